@@ -1,0 +1,17 @@
+/**
+ * What a form's action gives back when it did not succeed: the words are already in the reader's language,
+ * so the browser needs no catalogue. On success the action redirects instead.
+ */
+export interface FormState {
+  /** What was typed, by field name; repeated fields keep their order. */
+  values: Record<string, string[]>;
+  /** `field` is the name of the input at fault, or '' where the whole form is. */
+  errors: { field: string; message: string }[];
+  /** Somebody else saved first: what they saved, in words, beside each field that differs. */
+  theirs: { field: string; message: string }[];
+}
+
+export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };
+
+/** A server action as forms take it: the last state and the posted form to the next state. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
