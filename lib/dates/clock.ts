@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { TZDate } from '@date-fns/tz';
+import { type CalendarDate, dateOfParts } from '@/lib/dates/calendar-date';
+
+// The only file that asks what time it is. Everything else takes the day or the instant as an argument.
+
+/**
+ * The present instant. Where CONCORD_CLOCK_FILE names a file, the ISO instant in it is taken for the present,
+ * read afresh at each call: so tests and stories set the clock. Throws if the file holds anything else.
+ */
+export function now(): Date {
+  const file = process.env.CONCORD_CLOCK_FILE;
+  if (!file || !existsSync(file)) return new Date();
+  const text = readFileSync(file, 'utf8').trim();
+  const instant = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}T.*Z$/.test(text) || Number.isNaN(instant.getTime())) {
+    throw new RangeError(`The clock file must hold an ISO instant in UTC, not ${JSON.stringify(text)}`);
+  }
+  return instant;
+}
+
+/** Today's date in an IANA time zone. */
+export function today(timeZone: string): CalendarDate {
+  return dayOf(now(), timeZone);
+}
+
+/** The date on which an instant falls in an IANA time zone. Throws a RangeError for a zone that is not known. */
+export function dayOf(instant: Date, timeZone: string): CalendarDate {
+  const local = new TZDate(instant.getTime(), timeZone);
+  const date = dateOfParts(local.getFullYear(), local.getMonth() + 1, local.getDate());
+  if (date === null)
+    throw new RangeError(`No date for ${String(instant)} in the zone ${JSON.stringify(timeZone)}`);
+  return date;
+}

@@ -1,0 +1,73 @@
+import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
+import { lastDayOfMonth } from '@/lib/dates/period';
+
+export type Precision = 'day' | 'month' | 'quarter';
+
+/** A date as exact as the person who typed it was: a day, a month or a quarter. It falls due on `on`, its last day. */
+export type PartialDate = { readonly on: CalendarDate; readonly precision: Precision };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONG_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+// Every form has the named groups that it can fill. `10/05/2026` is missing on purpose: the two sides of a
+// Charter may read it as two different days.
+const FORMS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?$/,
+  /^(?:(?<day>\d{1,2})\.)?(?<month>\d{1,2})\.(?<year>\d{4})$/,
+  /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<name>[a-z]+)\.?,? (?<year>\d{4})$/,
+  /^(?<name>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/,
+  /^(?<year>\d{4})[- ]?q(?<quarter>[1-4])$/,
+  /^q(?<quarter>[1-4])[- ,/]? ?(?<year>\d{4})$/,
+];
+
+/**
+ * Reads what people type: `2027-03-15`, `15.03.2027`, `15 March 2027`, `March 15, 2027`; `2027-03`, `03.2027`,
+ * `March 2027`; `2027-Q3`, `Q3 2027`. Null for anything else, and for days that do not exist.
+ */
+export function parsePartialDate(text: string): PartialDate | null {
+  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  for (const form of FORMS) {
+    const groups = form.exec(typed)?.groups;
+    if (groups !== undefined) return fromGroups(groups);
+  }
+  return null;
+}
+
+/** The date's one canonical form: `2027-03-15`, `2027-03` or `2027-Q3`. Parsing it gives the same date back. */
+export function partialDateText({ on, precision }: PartialDate): string {
+  if (precision === 'day') return on;
+  if (precision === 'month') return on.slice(0, 7);
+  const { year, month } = partsOfDate(on);
+  return `${String(year).padStart(4, '0')}-Q${Math.ceil(month / 3)}`;
+}
+
+function fromGroups(groups: Record<string, string | undefined>): PartialDate | null {
+  const year = Number(groups.year);
+  if (groups.quarter !== undefined) {
+    return { on: lastDayOfMonth(year, Number(groups.quarter) * 3), precision: 'quarter' };
+  }
+  const month = groups.name === undefined ? Number(groups.month) : monthNamed(groups.name);
+  if (month < 1 || month > 12) return null;
+  if (groups.day === undefined) return { on: lastDayOfMonth(year, month), precision: 'month' };
+  const on = dateOfParts(year, month, Number(groups.day));
+  return on === null ? null : { on, precision: 'day' };
+}
+
+/** 1–12, or 0 for a name that no month has. */
+function monthNamed(name: string): number {
+  const short = name === 'sept' ? 'sep' : name;
+  return (MONTHS.includes(short) ? MONTHS.indexOf(short) : LONG_MONTHS.indexOf(name)) + 1;
+}
