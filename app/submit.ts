@@ -1,0 +1,63 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { FormState } from '@/components/ui/form-state';
+import { isSameOrigin } from '@/lib/access/origin';
+import { requireActor } from '@/lib/access/session';
+import type { Command } from '@/lib/command';
+import { environment } from '@/lib/env';
+import { readForm } from '@/lib/form-input';
+import type { FieldError, Refusal } from '@/lib/refusal';
+
+/**
+ * The one way from a form to a command: who posts, from which page, what it says; then on to the next page,
+ * or back to the form with everything that was typed and the reasons beside the fields.
+ */
+export async function submit<Value>(
+  command: Command<Value>,
+  form: FormData,
+  next: (value: Value) => string,
+): Promise<FormState> {
+  const actor = await requireActor();
+  if (!isSameOrigin(await headers(), environment().url)) {
+    return formState(form, { kind: 'forbidden' }, 'other-origin');
+  }
+  const result = await command(actor, readForm(form));
+  if (result.ok) redirect(next(result.value));
+  if (result.refusal.kind === 'not-found') notFound();
+  return formState(form, result.refusal);
+}
+
+/** The state that a form shows after a refusal. */
+export async function formState(
+  form: FormData,
+  refusal: Refusal,
+  forbiddenCode = 'forbidden',
+): Promise<FormState> {
+  const t = await getTranslations('errors');
+  const words = ({ field, code, values }: FieldError) => ({ field, message: t(code, values) });
+  const errors: FieldError[] =
+    refusal.kind === 'invalid'
+      ? refusal.errors
+      : [{ field: '', code: refusal.kind === 'forbidden' ? forbiddenCode : refusal.kind }];
+  const values = typed(form);
+  const theirs =
+    refusal.kind === 'conflict'
+      ? Object.entries(refusal.theirs)
+          .filter(([field, saved]) => saved !== (values[field]?.join(', ') ?? ''))
+          .map(([field, saved]) => ({ field, message: t('theirs', { saved: saved === '' ? '–' : saved }) }))
+      : [];
+  if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
+  return { values, errors: errors.map(words), theirs };
+}
+
+/** What was typed, but never a password. */
+function typed(form: FormData): FormState['values'] {
+  const values: FormState['values'] = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$') || /password/i.test(name)) continue;
+    values[name] = form.getAll(name).filter((value) => typeof value === 'string');
+  }
+  return values;
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { cache } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { mayEnterGroup } from '@/lib/access/compartments';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { today } from '@/lib/dates/clock';
+import { db } from '@/lib/db/client';
+import { ownFirst, type PartyName } from './party-order';
+
+export interface CharterHead {
+  title: string;
+  shortTitle: string;
+  signedOn: CalendarDate;
+  signedAt: string;
+  timeZone: string;
+  parties: readonly PartyName[];
+}
+
+/** The Charter's name, day and Parties: public facts, which the sign-in page shows too. */
+export const charterHead = cache(async (): Promise<CharterHead> => {
+  const [charter, parties] = await Promise.all([
+    db().charter.findFirstOrThrow({
+      select: { title: true, shortTitle: true, signedOn: true, signedAt: true, timeZone: true },
+    }),
+    db().party.findMany({
+      orderBy: { position: 'asc' },
+      select: { code: true, name: true, formalName: true, capital: true, timeZone: true },
+    }),
+  ]);
+  return { ...charter, signedOn: calendarDate(charter.signedOn), parties };
+});
+
+/** Today's date in the Charter's zone. */
+export async function charterToday(): Promise<CalendarDate> {
+  return today((await charterHead()).timeZone);
+}
+
+/** The Parties in the reader's own order: each side's copy names itself first. */
+export async function partiesFor(actor: Actor): Promise<PartyName[]> {
+  return ownFirst((await charterHead()).parties, actor.party?.code ?? null);
+}
+
+/** Every working group, in the Charter's order; `enterable` says whether this reader may see below its name. */
+export async function workingGroups(actor: Actor) {
+  const groups = await groupRows();
+  return groups.map((group) => ({ ...group, enterable: mayEnterGroup(actor, group) }));
+}
+
+const groupRows = cache(() =>
+  db().workingGroup.findMany({
+    orderBy: { position: 'asc' },
+    select: {
+      code: true,
+      slug: true,
+      name: true,
+      restricted: true,
+      establishedOn: true,
+      retiredOn: true,
+      mandate: { select: { provisionCode: true }, orderBy: { provision: { position: 'asc' } } },
+    },
+  }),
+);
+
+/** Every provision with its section, in the order of the text. */
+export const provisions = cache(() =>
+  db().provision.findMany({
+    orderBy: { position: 'asc' },
+    select: {
+      code: true,
+      title: true,
+      kind: true,
+      summary: true,
+      section: { select: { code: true, title: true } },
+      groups: { select: { groupCode: true }, orderBy: { group: { position: 'asc' } } },
+    },
+  }),
+);

@@ -1,0 +1,106 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Actor } from './access/actor';
+import type { AuditEventDraft } from './audit/events';
+import { record } from './audit/record';
+import type { CalendarDate } from './dates/calendar-date';
+import { now, today } from './dates/clock';
+import { type Transaction, transaction } from './db/client';
+import type { FieldError, Refusal } from './refusal';
+import { type Result, refused } from './result';
+
+/** What a command's body works with. `today` is the date in the Charter's zone. */
+export interface Act<Input, Row> {
+  tx: Transaction;
+  actor: Actor;
+  input: Input;
+  row: Row;
+  today: CalendarDate;
+  now: Date;
+}
+
+/** What a command that happened gives back: its value and at least one event, recorded with it. */
+export interface Done<Value> {
+  value: Value;
+  events: readonly [AuditEventDraft, ...AuditEventDraft[]];
+}
+
+export interface CommandDefinition<Schema extends z.ZodType, Row, Value> {
+  /** `noun.verb`, unique; the office table of the tests lists every one. */
+  name: string;
+  /** Whether any office that the actor holds lets them attempt it at all: asked before anything is read. */
+  attempt: (actor: Actor) => boolean;
+  schema: Schema;
+  /** The row as this actor may see it, or null: another Party's private row is not found. */
+  load: (tx: Transaction, actor: Actor, input: z.output<Schema>) => Promise<Row | null>;
+  /** The policy on the row. */
+  may: (actor: Actor, row: Row, input: z.output<Schema>) => boolean;
+  run: (act: Act<z.output<Schema>, Row>) => Promise<Result<Done<Value>, Refusal>>;
+}
+
+export interface Command<Value> {
+  (actor: Actor, input: unknown): Promise<Result<Value, Refusal>>;
+  commandName: string;
+}
+
+/** Carries a refusal out of the transaction, so that what was written before it is rolled back. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+  }
+}
+
+/**
+ * The one write pipeline (house.md): office → shape → transaction → the row as this actor sees it → policy on
+ * the row → the rule and the conditional update, in `run` → the audit event, in the same transaction.
+ * Refusals are values and leave nothing written; anything thrown is a bug and leaves nothing written either.
+ */
+export function command<Schema extends z.ZodType, Row, Value>(
+  definition: CommandDefinition<Schema, Row, Value>,
+): Command<Value> {
+  const perform = async (actor: Actor, raw: unknown): Promise<Result<Value, Refusal>> => {
+    if (!definition.attempt(actor)) return refused({ kind: 'forbidden' });
+    const parsed = definition.schema.safeParse(raw);
+    if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
+    try {
+      const value = await transaction((tx) => performIn(tx, definition, actor, parsed.data));
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.refusal);
+      throw error;
+    }
+  };
+  return Object.assign(perform, { commandName: definition.name });
+}
+
+async function performIn<Schema extends z.ZodType, Row, Value>(
+  tx: Transaction,
+  definition: CommandDefinition<Schema, Row, Value>,
+  actor: Actor,
+  input: z.output<Schema>,
+): Promise<Value> {
+  const row = await definition.load(tx, actor, input);
+  if (row === null) throw new Refused({ kind: 'not-found' });
+  if (!definition.may(actor, row, input)) throw new Refused({ kind: 'forbidden' });
+  const at = now();
+  const result = await definition.run({ tx, actor, input, row, today: await charterToday(tx), now: at });
+  if (!result.ok) throw new Refused(result.refusal);
+  await record(tx, actor, at, result.value.events);
+  return result.value.value;
+}
+
+/** Today in the Charter's zone; before a Charter is loaded, in UTC. */
+async function charterToday(tx: Transaction): Promise<CalendarDate> {
+  const charter = await tx.charter.findFirst({ select: { timeZone: true } });
+  return today(charter?.timeZone ?? 'UTC');
+}
+
+/** A schema's messages are codes of the catalogue; the bounds that it names fill their placeholders. */
+function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.map((issue) => {
+    const values: Record<string, number> = {};
+    if ('maximum' in issue && typeof issue.maximum === 'number') values.max = issue.maximum;
+    if ('minimum' in issue && typeof issue.minimum === 'number') values.min = issue.minimum;
+    return { field: issue.path.join('.'), code: issue.message, values };
+  });
+}

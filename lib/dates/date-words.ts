@@ -1,0 +1,45 @@
+import { type CalendarDate, partsOfDate, utcMidnight } from './calendar-date';
+import type { Precision } from './partial-date';
+
+export interface DateWordsOptions {
+  /** BCP 47 tag. `en-GB` puts the day first, as the screens do. */
+  locale?: string;
+  /** Names the weekday too, where it matters. */
+  weekday?: boolean;
+  /** `short` for tables and pictures: `28 Apr`. */
+  month?: 'long' | 'short';
+  /** Left out where the year is plain from what stands beside it. */
+  year?: boolean;
+  precision?: Precision;
+}
+
+/** A date as screens and documents write it: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`. */
+export function dateWords(date: CalendarDate, options: DateWordsOptions = {}): string {
+  const { locale = 'en-GB', weekday = false, month = 'long', year = true, precision = 'day' } = options;
+  if (precision === 'quarter') {
+    const parts = partsOfDate(date);
+    return `Q${Math.ceil(parts.month / 3)} ${parts.year}`;
+  }
+  const words = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month,
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+    ...(year ? { year: 'numeric' } : {}),
+  }).format(utcMidnight(date));
+  if (!weekday || precision !== 'day') return words;
+  const name = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: month }).format(utcMidnight(date));
+  return month === 'short' ? `${name} ${words}` : `${name}, ${words}`;
+}
+
+/** An instant in a zone, with the zone's name beside it: `23 Nov 2026, 12:04 (Asia/Baku)`. */
+export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'): string {
+  const words = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant);
+  return `${words} (${timeZone})`;
+}
