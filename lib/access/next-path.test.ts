@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { nextPath, signInPath } from './next-path';
+
+describe('where to go after signing in', () => {
+  test.each([
+    '/',
+    '/projects',
+    '/projects?q=corridor&page=2',
+    '/groups/energy#list',
+    '/a%2F%2Fb',
+    '/x?next=//y',
+  ])('a path of this site is kept: %s', (path) => expect(nextPath(path)).toBe(path));
+
+  test.each([
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '\\\\elsewhere.example',
+    '/\t/elsewhere.example',
+    '/\n/elsewhere.example',
+    ' //elsewhere.example',
+    'https://elsewhere.example',
+    'javascript:alert(1)',
+    'projects',
+    '/a b',
+    `/${'a'.repeat(1_000)}`,
+    '',
+    null,
+    undefined,
+  ])('anything else leads to the overview: %j', (path) => expect(nextPath(path)).toBe('/'));
+
+  test('the sign-in page carries the path, and nothing for the overview', () => {
+    expect(signInPath('/projects?q=a&b=c')).toBe('/sign-in?next=%2Fprojects%3Fq%3Da%26b%3Dc');
+    expect(signInPath('/')).toBe('/sign-in');
+    expect(signInPath('//elsewhere.example')).toBe('/sign-in');
+  });
+});

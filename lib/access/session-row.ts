@@ -1,0 +1,61 @@
+import 'server-only';
+import { now } from '@/lib/dates/clock';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Actor } from './actor';
+import { newToken, tokenHash } from './token';
+
+/** A session's absolute life, in hours: a working day; using it does not prolong it. */
+export const sessionHours = 12;
+
+/** A session that answers: neither ended nor expired, of a person who is not disabled. */
+export interface LiveSession {
+  id: string;
+  actor: Actor & { personId: string };
+}
+
+/** A session just begun. The token exists nowhere else: the row keeps only its hash. */
+export interface OpenedSession {
+  token: string;
+  expiresAt: Date;
+}
+
+/** Makes the row of a new session. `agent` is what the browser says that it is, cut to 200 characters. */
+export async function openSession(
+  tx: Transaction,
+  personId: string,
+  agent: string,
+  at: Date,
+): Promise<OpenedSession> {
+  const token = newToken();
+  const expiresAt = new Date(at.getTime() + sessionHours * 3_600_000);
+  await tx.session.create({
+    data: { tokenHash: tokenHash(token), personId, agent: agent.slice(0, 200), createdAt: at, expiresAt },
+  });
+  return { token, expiresAt };
+}
+
+/** The session that this token opens, with its person as an actor; null where none lives. */
+export async function liveSession(token: string): Promise<LiveSession | null> {
+  const row = await db().session.findFirst({
+    where: {
+      tokenHash: tokenHash(token),
+      endedAt: null,
+      expiresAt: { gt: now() },
+      person: { disabledAt: null },
+    },
+    select: {
+      id: true,
+      person: {
+        select: {
+          id: true,
+          name: true,
+          party: { select: { code: true, name: true } },
+          offices: { select: { kind: true, partyCode: true, groupCode: true } },
+        },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { id: personId, name, party, offices } = row.person;
+  return { id: row.id, actor: { personId, name, party, offices, system: false } };
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { environment } from '@/lib/env';
+import type { Actor } from './actor';
+import { pathHeader, signInPath } from './next-path';
+import { type LiveSession, liveSession, type OpenedSession, sessionHours } from './session-row';
+
+/** Over HTTPS the browser itself binds the cookie to this host and path. */
+function cookie(): { name: string; secure: boolean } {
+  const secure = environment().url.startsWith('https:');
+  return { name: secure ? '__Host-concord' : 'concord', secure };
+}
+
+/** The session of this request, or null: read once per request. */
+export const currentSession = cache(async (): Promise<LiveSession | null> => {
+  const token = (await cookies()).get(cookie().name)?.value;
+  return token ? liveSession(token) : null;
+});
+
+/** Who asks, or null where nobody is signed in. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null;
+}
+
+/** The session of this request; without one the reader is sent to sign in, and from there back to here. */
+export async function requireSession(): Promise<LiveSession> {
+  const session = await currentSession();
+  return session ?? redirect(signInPath((await headers()).get(pathHeader)));
+}
+
+/** Who asks; where nobody is signed in the reader is sent to sign in, and from there back to here. */
+export async function requireActor(): Promise<Actor> {
+  return (await requireSession()).actor;
+}
+
+/** Hands the browser the token of a session. Only in a server action or a route handler. */
+export async function keepSession(opened: OpenedSession): Promise<void> {
+  const { name, secure } = cookie();
+  (await cookies()).set(name, opened.token, {
+    httpOnly: true,
+    secure,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: sessionHours * 3_600,
+  });
+}
+
+/** Takes the token from the browser; the session's row is ended by the command. */
+export async function forgetSession(): Promise<void> {
+  const { name, secure } = cookie();
+  (await cookies()).set(name, '', { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: 0 });
+}
