@@ -1,0 +1,83 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
+import { type ButtonTone, buttonClass } from './button-class';
+import { ErrorSummary } from './error-summary';
+import { FormContext } from './form-context';
+import { emptyFormState, type FormAction } from './form-state';
+import { HiddenField } from './hidden-field';
+
+export interface ActionFormLabels {
+  /** The error summary's heading. */
+  problem: string;
+  /** Read out while the form is on its way. */
+  pending: string;
+  optional: string;
+}
+
+export interface ActionFormProps {
+  action: FormAction;
+  labels: ActionFormLabels;
+  /** The word on the button. */
+  submit: string;
+  tone?: ButtonTone;
+  hidden?: Readonly<Record<string, string | number>>;
+  /** Sets this form's field ids apart from another's on the same page. */
+  id?: string;
+  /** `page`: fields in a column. `inline`: in a row. `bare`: nothing but the button, and what went wrong. */
+  layout?: 'page' | 'inline' | 'bare';
+  /** Names the form for readers by ear, where its heading does not. */
+  label?: string;
+  /** Beside the button: a way out, a second button with a name and a value. */
+  beside?: ReactNode;
+  children?: ReactNode;
+}
+
+/**
+ * A form that posts to a server action, with or without JavaScript. After a refusal it shows the reasons on
+ * top and beside the fields, and keeps what was typed; after a success the action has led elsewhere.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { action, labels, layout = 'page', id = 'field' } = props;
+  const [state, dispatch, pending] = useActionState(action, emptyFormState);
+  const [seen, setSeen] = useState({ state, attempt: 0 });
+  if (seen.state !== state) setSeen({ state, attempt: seen.attempt + 1 });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.errors.length > 0) box.current?.focus();
+  }, [state]);
+  const posted = state.errors.length + state.theirs.length + Object.keys(state.values).length > 0;
+  const holdWhilePending = (event: FormEvent) => {
+    if (pending) event.preventDefault();
+  };
+  return (
+    <FormContext value={{ prefix: id, state, posted, attempt: seen.attempt, optional: labels.optional }}>
+      <form
+        className={`form form-${layout}`}
+        action={dispatch}
+        onSubmit={holdWhilePending}
+        aria-label={props.label}
+        noValidate
+      >
+        <ErrorSummary title={labels.problem} box={box} />
+        {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
+        {props.children}
+        <div className="form-actions">
+          <button
+            type="submit"
+            className={buttonClass(props.tone ?? 'main')}
+            aria-disabled={pending || undefined}
+          >
+            {props.submit}
+          </button>
+          {props.beside}
+          <span className="pending" role="status">
+            {pending && labels.pending}
+          </span>
+        </div>
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentProps } from 'react';
+import { type ButtonTone, buttonClass } from './button-class';
+import { Link } from './link';
+
+interface Looks {
+  tone?: ButtonTone;
+  small?: boolean;
+}
+
+/** A button of a form; give it `type="button"` where it is not to submit. */
+export function Button({
+  tone = 'main',
+  small,
+  ...rest
+}: Looks & Omit<ComponentProps<'button'>, 'className'>) {
+  return <button type="submit" {...rest} className={buttonClass(tone, small)} />;
+}
+
+/** A link that looks like a button, for going somewhere to do something. */
+export function ButtonLink({
+  tone = 'plain',
+  small,
+  ...rest
+}: Looks & Omit<ComponentProps<typeof Link>, 'className'>) {
+  return <Link {...rest} className={buttonClass(tone, small)} />;
+}

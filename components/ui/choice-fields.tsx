@@ -1,0 +1,157 @@
+'use client';
+
+import { Field, FieldGroup } from './field';
+import { type FieldProps, useField } from './form-context';
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+interface ChoiceFieldProps extends FieldProps {
+  choices: readonly Choice[];
+}
+
+interface SelectFieldProps extends FieldProps {
+  /** A group has a label and choices of its own. */
+  choices: readonly (Choice | { label: string; choices: readonly Choice[] })[];
+  defaultValue?: string | null;
+  /** The word for "nothing chosen"; without it the first choice is preset. */
+  blank?: string;
+}
+
+/** One of a list, folded up. */
+export function SelectField(props: SelectFieldProps) {
+  const field = useField(props);
+  return (
+    <Field props={props} notes={field}>
+      <div className="control control-medium" key={field.attempt}>
+        <select
+          id={field.id}
+          name={props.name}
+          defaultValue={field.values(props.defaultValue ? [props.defaultValue] : [])[0]}
+          aria-required={props.required || undefined}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={field.describedBy}
+        >
+          {props.blank !== undefined && <option value="">{props.blank}</option>}
+          {props.choices.map((choice) =>
+            'choices' in choice ? (
+              <optgroup key={choice.label} label={choice.label}>
+                {choice.choices.map(renderOption)}
+              </optgroup>
+            ) : (
+              renderOption(choice)
+            ),
+          )}
+        </select>
+      </div>
+    </Field>
+  );
+}
+
+const renderOption = ({ value, label }: Choice) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
+/** One of a few, all in sight. */
+export function RadioGroup(props: ChoiceFieldProps & { defaultValue?: string | null; inline?: boolean }) {
+  const field = useField(props);
+  const chosen = field.values(props.defaultValue ? [props.defaultValue] : []);
+  return <Choices kind="radio" props={props} field={field} chosen={chosen} inline={props.inline} />;
+}
+
+/** Any of a list. Posted once per tick: name it with `[]` at the end, so that one tick is a list too. */
+export function CheckboxGroup(
+  props: ChoiceFieldProps & { defaultValue?: readonly string[]; inline?: boolean },
+) {
+  const field = useField(props);
+  const chosen = field.values(props.defaultValue ?? []);
+  return <Choices kind="checkbox" props={props} field={field} chosen={chosen} inline={props.inline} />;
+}
+
+interface ChoicesProps {
+  kind: 'radio' | 'checkbox';
+  props: ChoiceFieldProps;
+  field: ReturnType<typeof useField>;
+  chosen: readonly string[];
+  inline: boolean | undefined;
+}
+
+function Choices({ kind, props, field, chosen, inline }: ChoicesProps) {
+  return (
+    <FieldGroup props={props} notes={field} describedBy={field.describedBy}>
+      <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
+        {props.choices.map((choice, index) => {
+          // the first input carries the field's own id: there the error's link leads
+          const id = index === 0 ? field.id : `${field.id}-${index}`;
+          return (
+            <div className="choice" key={choice.value}>
+              <input
+                type={kind}
+                id={id}
+                name={props.name}
+                value={choice.value}
+                defaultChecked={chosen.includes(choice.value)}
+                aria-invalid={field.error && kind === 'checkbox' ? true : undefined}
+                aria-describedby={choice.hint ? `${id}-about` : undefined}
+              />
+              <div>
+                <label htmlFor={id}>{choice.label}</label>
+                {choice.hint && (
+                  <p className="hint" id={`${id}-about`}>
+                    {choice.hint}
+                  </p>
+                )}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** One box: posts `value` ("yes") where ticked, nothing where not. */
+export function CheckboxField(props: FieldProps & { defaultChecked?: boolean; value?: string }) {
+  const value = props.value ?? 'yes';
+  const field = useField(props);
+  return (
+    <div className={field.error ? 'field field-at-fault' : 'field'}>
+      {field.error && (
+        <p className="field-error" id={`${field.id}-error`}>
+          {field.error}
+        </p>
+      )}
+      <div className="choice" key={field.attempt}>
+        <input
+          type="checkbox"
+          id={field.id}
+          name={props.name}
+          value={value}
+          defaultChecked={field.values(props.defaultChecked ? [value] : []).includes(value)}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={field.describedBy}
+        />
+        <div>
+          <label htmlFor={field.id} className={props.labelHidden ? 'visually-hidden' : undefined}>
+            {props.label}
+          </label>
+          {props.hint && (
+            <p className="hint" id={`${field.id}-hint`}>
+              {props.hint}
+            </p>
+          )}
+          {field.theirs && (
+            <p className="field-theirs" id={`${field.id}-theirs`}>
+              {field.theirs}
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

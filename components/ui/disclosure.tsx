@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+interface DisclosureProps {
+  id?: string;
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** Something folded away; opens without a script. */
+export function Disclosure({ id, summary, open, children }: DisclosureProps) {
+  return (
+    <details className="disclosure" id={id} open={open}>
+      <summary>{summary}</summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  );
+}

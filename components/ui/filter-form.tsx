@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button } from './button';
+import { Link } from './link';
+
+interface FilterFormProps {
+  /** The list's own address, without a query; also where "clear" leads. */
+  action: string;
+  /** Names the form for readers by ear. */
+  label: string;
+  /** Fields with their `defaultValue` from the address. */
+  children: ReactNode;
+  /** Whether anything is filtered at present: then "clear" is offered. */
+  filtered?: boolean;
+  /** Query parameters to keep that are no filter, such as the sort order. */
+  keep?: Readonly<Record<string, string>>;
+}
+
+/** Filters that live in the address, so that a view can be sent to a colleague. */
+export function FilterForm({ action, label, children, filtered, keep = {} }: FilterFormProps) {
+  const t = useTranslations('common.filter');
+  return (
+    <search>
+      <form className="filter" action={action} method="get" aria-label={label}>
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <div className="filter-actions">
+          <Button tone="plain">{t('apply')}</Button>
+          {filtered && <Link href={action}>{t('clear')}</Link>}
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { type ReactNode, useContext } from 'react';
+import { FormContext } from './form-context';
+
+/** Fields that answer one question together. */
+export function Fieldset({ legend, hint, children }: { legend: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="fieldset">
+      <legend>{legend}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+interface FoldedFieldsProps {
+  summary: string;
+  /** Unfolds where one of these fields, or of their paths, is at fault or was changed by another. */
+  names: readonly string[];
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** The rest of a form, folded away until it is wanted. */
+export function FoldedFields({ summary, names, open, children }: FoldedFieldsProps) {
+  const { state } = useContext(FormContext);
+  const concerned = [...state.errors, ...state.theirs].some(({ field }) =>
+    names.some((name) => field === name || field.startsWith(`${name}.`)),
+  );
+  return (
+    <details className="disclosure folded-fields" open={open || concerned || undefined}>
+      <summary>{summary}</summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  );
+}
+
+/** Fields side by side where there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="field-row">{children}</div>;
+}

@@ -1,0 +1,20 @@
+interface KeysProps {
+  /** In the reader's order. */
+  keys: readonly { code: string; turned: boolean }[];
+  /** Read out after each code: "key turned", "key awaited". */
+  words: { turned: string; awaited: string };
+}
+
+/** Who has turned a key on a proposal: filled with a tick where turned, outlined where awaited. */
+export function Keys({ keys, words }: KeysProps) {
+  return (
+    <span className="keys">
+      {keys.map(({ code, turned }) => (
+        <span key={code} className={turned ? 'party key-turned' : 'party key-awaited'}>
+          {code}
+          <span className="visually-hidden"> {turned ? words.turned : words.awaited}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

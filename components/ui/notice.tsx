@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+interface NoticeProps {
+  tone?: 'ok' | 'plan' | 'soon' | 'out';
+  children: ReactNode;
+}
+
+/** A line above the content: something done, or something to know before going on. */
+export function Notice({ tone = 'plan', children }: NoticeProps) {
+  return (
+    <div className={`notice notice-${tone}`} role="status">
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** The notice after a success: shows the word for `?done=KEY` in the address, and nothing for a key not listed. */
+export function DoneNotice({ done, words }: { done: unknown; words: Readonly<Record<string, string>> }) {
+  if (typeof done !== 'string' || !Object.hasOwn(words, done)) return null;
+  return <Notice tone="ok">{words[done]}</Notice>;
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { Link } from './link';
+
+interface PaginationProps {
+  /** From 1. */
+  page: number;
+  pages: number;
+  href: (page: number) => string;
+}
+
+/** Links to the page before and after; nothing where there is only one page. */
+export function Pagination({ page, pages, href }: PaginationProps) {
+  const t = useTranslations('common.pagination');
+  if (pages <= 1) return null;
+  return (
+    <nav className="pagination" aria-label={t('label')}>
+      {page > 1 ? (
+        <Link href={href(page - 1)} rel="prev">
+          {t('previous')}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span>{t('position', { page, pages })}</span>
+      {page < pages ? (
+        <Link href={href(page + 1)} rel="next">
+          {t('next')}
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+interface SectionProps {
+  /** Unique on the page: names the section and can be linked to. */
+  id: string;
+  title: ReactNode;
+  /** A short line at the end of the heading's row. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a page: a serif heading on a rule. */
+export function Section({ id, title, aside, children }: SectionProps) {
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {aside && <p>{aside}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

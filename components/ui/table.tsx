@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+
+export interface Column {
+  label: string;
+  /** Right-aligned tabular figures. */
+  numeric?: boolean;
+  /** Left out below 640 px, where it only repeats something. */
+  wideOnly?: boolean;
+  /** The heading is for readers by ear only: a column of buttons. */
+  hiddenLabel?: boolean;
+}
+
+interface TableProps {
+  caption: ReactNode;
+  /** The caption is shown only where no heading above says the same. */
+  captionShown?: boolean;
+  columns: readonly Column[];
+  /** The first cell names the row. `current` marks the row that is meant. */
+  rows: readonly { key: string; id?: string; current?: boolean; cells: readonly ReactNode[] }[];
+  /** Below 640 px: each row becomes a small card, or the table scrolls, or it stays as it is. */
+  phone?: 'cards' | 'scroll' | 'keep';
+  foot?: readonly ReactNode[];
+}
+
+/** A real table: caption, column and row headings. */
+export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
+  return (
+    <div className="table-wrap">
+      <table className={`table table-${phone}`}>
+        <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={cellClass(column)}>
+                {column.hiddenLabel ? <span className="visually-hidden">{column.label}</span> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} id={row.id} aria-current={row.current ? 'true' : undefined}>
+              {row.cells.map((cell, index) => renderCell(columns[index], index, cell))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>{foot.map((cell, index) => renderCell(columns[index], index, cell))}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function renderCell(column: Column | undefined, index: number, cell: ReactNode) {
+  if (!column) return null;
+  if (index === 0) {
+    return (
+      <th key={column.label} scope="row" className={cellClass(column)}>
+        {cell}
+      </th>
+    );
+  }
+  return (
+    <td
+      key={column.label}
+      data-label={column.hiddenLabel ? undefined : column.label}
+      className={cellClass(column)}
+    >
+      {cell}
+    </td>
+  );
+}
+
+function cellClass({ numeric, wideOnly }: Column): string | undefined {
+  return [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined;
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { Field } from './field';
+import { type FieldProps, useField } from './form-context';
+
+type Size = 'short' | 'medium' | 'full';
+type InputProps = Pick<
+  ComponentProps<'input'>,
+  'inputMode' | 'autoComplete' | 'spellCheck' | 'maxLength' | 'list' | 'placeholder'
+>;
+
+interface TextFieldProps extends FieldProps, InputProps {
+  type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'time';
+  defaultValue?: string | number | null;
+  size?: Size;
+  /** Set before the input: a currency, a code. */
+  prefix?: string;
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { type = 'text', defaultValue, size = 'full', prefix } = props;
+  const field = useField(props);
+  const input = (
+    <input {...inputProps(props, field)} type={type} defaultValue={field.values(given(defaultValue))[0]} />
+  );
+  return (
+    <Field props={props} notes={field}>
+      <div className={`control control-${size}`} key={field.attempt}>
+        {prefix && <span className="control-prefix">{prefix}</span>}
+        {input}
+      </div>
+    </Field>
+  );
+}
+
+/** A password: never filled in again. */
+export function PasswordField(props: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+  const field = useField(props);
+  return (
+    <Field props={props} notes={field}>
+      <div className="control control-medium" key={field.attempt}>
+        <input {...inputProps(props, field)} type="password" />
+      </div>
+    </Field>
+  );
+}
+
+interface DateFieldProps extends FieldProps {
+  defaultValue?: string | null;
+  /** `any` also takes a month (2027-03) or a quarter (2027-Q3), typed as text. */
+  precision?: 'day' | 'any';
+}
+
+/** A calendar date, posted as `2026-05-10`. */
+export function DateField(props: DateFieldProps) {
+  const { defaultValue, precision = 'day' } = props;
+  const field = useField(props);
+  return (
+    <Field props={props} notes={field}>
+      <div className="control control-short" key={field.attempt}>
+        <input
+          {...inputProps(props, field)}
+          type={precision === 'day' ? 'date' : 'text'}
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={field.values(given(defaultValue))[0]}
+        />
+      </div>
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea(props: FieldProps & { defaultValue?: string | null; rows?: number }) {
+  const field = useField(props);
+  return (
+    <Field props={props} notes={field}>
+      <div className="control control-full" key={field.attempt}>
+        <textarea
+          {...inputProps(props, field)}
+          rows={props.rows ?? 4}
+          defaultValue={field.values(given(props.defaultValue))[0]}
+        />
+      </div>
+    </Field>
+  );
+}
+
+const given = (value: string | number | null | undefined) =>
+  value === null || value === undefined ? [] : [String(value)];
+
+function inputProps(props: FieldProps & InputProps, field: ReturnType<typeof useField>) {
+  const { inputMode, autoComplete, spellCheck, maxLength, list, placeholder } = props;
+  return {
+    ...{ inputMode, autoComplete, spellCheck, maxLength, list, placeholder },
+    id: field.id,
+    name: props.name,
+    'aria-required': props.required || undefined,
+    'aria-invalid': field.error ? true : undefined,
+    'aria-describedby': field.describedBy,
+  };
+}

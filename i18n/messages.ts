@@ -1,0 +1,23 @@
+import 'server-only';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Tree = { [key: string]: string | Tree };
+
+let kept: Tree | undefined;
+
+/**
+ * Every namespace of a language as one tree: `messages/en/projects.json` becomes `{ projects: … }`.
+ * Read once per process, and anew for each request in development.
+ */
+export function messages(locale: string): Tree {
+  if (kept && process.env.NODE_ENV === 'production') return kept;
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'messages', locale);
+  const tree: Tree = {};
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json')) continue;
+    tree[file.slice(0, -'.json'.length)] = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Tree;
+  }
+  kept = tree;
+  return tree;
+}

@@ -1,0 +1,37 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+// Headers that are the same for every answer, static files included; those that differ are set in proxy.ts.
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: true,
+  reactStrictMode: true,
+  devIndicators: false,
+  images: { unoptimized: true },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-better-sqlite3',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@prisma/schema-engine-wasm',
+    'better-sqlite3',
+    'date-holidays',
+    'docx',
+    'pg',
+  ],
+  headers: async () => [{ source: '/:path*', headers }],
+};
+
+export default createNextIntlPlugin('./i18n/request.ts')(config);
