@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+// The house, checked: which floor may import which, what a file may be called, how large it may grow.
+const root = resolve(import.meta.dirname, '..');
+const filesIn = (folder: string, ending: RegExp) =>
+  readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => ending.test(path) && !path.startsWith('lib/db/generated/'))
+    .sort();
+const sources = ['app', 'components', 'lib'].flatMap((folder) => filesIn(folder, /\.tsx?$/));
+const tests = /(\.test\.tsx?|\/test-[a-z-]+\.ts)$/;
+const shipped = sources.filter((path) => !tests.test(path));
+const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
+const lines = (path: string) => text(path).split('\n').length - 1;
+
+const ground = '^lib/(db|dates)/|^lib/(env|result|refusal|form-input)\\.ts$';
+const firstFloor = '^lib/(access|audit)/|^lib/command\\.ts$';
+const domain = '^lib/(?!db/|dates/|access/|audit/)[a-z-]+/';
+const serverFile = '/(queries|commands)\\.ts$';
+
+const rules: IFlattenedRuleSet = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'ground-floor-imports-nothing-above',
+      severity: 'error',
+      from: { path: ground },
+      to: { path: `${firstFloor}|${domain}|^components/|^app/` },
+    },
+    {
+      name: 'first-floor-imports-no-domain',
+      severity: 'error',
+      from: { path: firstFloor },
+      to: { path: `${domain}|^components/|^app/` },
+    },
+    {
+      name: 'domain-imports-no-screen',
+      severity: 'error',
+      from: { path: domain },
+      to: { path: '^components/|^app/' },
+    },
+    {
+      name: 'components-import-only-pure-domain-files',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: `^app/|${serverFile}|^lib/command\\.ts$|^lib/db/` },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: `${domain}|^components/(?!ui/)` },
+    },
+    {
+      name: 'only-queries-and-commands-reach-the-database',
+      severity: 'error',
+      from: { path: `${domain}|^components/|^app/(?!healthz/)`, pathNot: serverFile },
+      to: { path: '^lib/db/' },
+    },
+    {
+      name: 'rules-see-no-clock',
+      severity: 'error',
+      from: { path: `${domain}|^components/`, pathNot: serverFile },
+      to: { path: '^lib/dates/clock\\.ts$' },
+    },
+  ],
+};
+
+describe('the floors of the house', () => {
+  let result: ICruiseResult;
+
+  beforeAll(async () => {
+    const output = await cruise(
+      ['app', 'components', 'lib'],
+      {
+        baseDir: root,
+        ruleSet: rules,
+        validate: true,
+        tsPreCompilationDeps: true,
+        exclude: '^lib/db/generated/|\\.test\\.tsx?$|/test-[a-z-]+\\.ts$',
+        doNotFollow: 'node_modules',
+      },
+      { tsConfig: resolve(root, 'tsconfig.json') } as never,
+      { tsConfig: extractTSConfig(resolve(root, 'tsconfig.json')) },
+    );
+    if (typeof output.output === 'string') throw new Error(output.output);
+    result = output.output;
+  });
+
+  it('were read whole, with their imports', () => {
+    const local = result.modules.filter(({ source }) => /^(app|components|lib)\//.test(source));
+    expect(local.length).toBeGreaterThanOrEqual(shipped.length);
+    const known = local.find(({ source }) => source === 'lib/audit/record.ts');
+    expect(known?.dependencies.map(({ resolved }) => resolved)).toContain('lib/db/client.ts');
+  });
+
+  it('are imported downwards only, without a cycle', () => {
+    expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the vocabulary of the files', () => {
+  it('has no utils, no helpers and no barrels', () => {
+    expect(
+      shipped.filter((path) => /(^|\/)(utils?|helpers?|index|common|misc)(\.tsx?$|\/)/.test(path)),
+    ).toEqual([]);
+  });
+
+  it('marks queries and commands as the server’s alone, and nothing else of a domain', () => {
+    const inDomain = shipped.filter((path) => new RegExp(domain).test(path));
+    const marked = inDomain.filter((path) => text(path).includes("import 'server-only'"));
+    expect(marked).toEqual(inDomain.filter((path) => new RegExp(serverFile).test(path)));
+  });
+
+  it('reads the clock in one file', () => {
+    const reading = /\bDate\.now\(|new Date\(\)|\bDate\(\)|performance\.now\(/;
+    expect(shipped.filter((path) => reading.test(text(path)))).toEqual(['lib/dates/clock.ts']);
+  });
+
+  it('names no Party of the Charter in code', () => {
+    const named = /\b(Azerbaijan|United States|Baku)\b|['"`](AZ|US)['"`]/;
+    expect(shipped.filter((path) => named.test(withoutComments(path)))).toEqual([]);
+  });
+
+  it('has no colour outside the tokens', () => {
+    const styles = filesIn('app/styles', /(?<!tokens)\.css$/);
+    expect(styles.length).toBeGreaterThan(0);
+    const literal = /#[0-9a-f]{3,8}\b(?![^{]*\{)|\brgba?\(|\bhsla?\(|\boklch\(/i;
+    expect(
+      [...styles, ...shipped.filter((path) => path.endsWith('.tsx'))].filter((p) => literal.test(text(p))),
+    ).toEqual([]);
+  });
+});
+
+describe('the sizes of the rooms', () => {
+  it('keep every file within 300 lines and every page within 60', () => {
+    expect(shipped.filter((path) => lines(path) > 300)).toEqual([]);
+    expect(shipped.filter((path) => basename(path) === 'page.tsx' && lines(path) > 60)).toEqual([]);
+  });
+
+  it('keep 95 of 100 functions within 40 lines', () => {
+    const lengths = shipped.flatMap(functionLengths).sort((a, b) => a - b);
+    expect(lengths.length).toBeGreaterThan(100);
+    expect(lengths[Math.floor(lengths.length * 0.95)]).toBeLessThanOrEqual(40);
+  });
+
+  it('keep a folder of routes free of everything but routes, their actions and their forms', () => {
+    const other = shipped.filter(
+      (path) =>
+        dirname(path).startsWith('app/') &&
+        !/\/(page|layout|route|actions|not-found|error|icon)\.tsx?$/.test(path),
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+function withoutComments(path: string): string {
+  return text(path)
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\/\/.*$/gm, '');
+}
+
+function functionLengths(path: string): number[] {
+  const file = ts.createSourceFile(path, text(path), ts.ScriptTarget.Latest, true);
+  const found: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const line = (position: number) => file.getLineAndCharacterOfPosition(position).line;
+      found.push(line(node.end) - line(node.getStart(file)) + 1);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}

@@ -1,0 +1,120 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { Actor } from '../access/actor';
+import { readableChains } from '../access/compartments';
+import type { Json } from './canonical';
+import { type ChainedEvent, type ChainFinding, verifyChain } from './chain';
+import { type Change, type EventType, eventTypes, type SubjectType } from './events';
+
+/** An event as its reader sees it: who, when (UTC), what, and the fields that changed. */
+export interface HistoryEntry {
+  id: string;
+  chain: string;
+  seq: number;
+  at: Date;
+  actorName: string;
+  actorParty: string | null;
+  type: EventType;
+  subjectType: string;
+  subjectId: string;
+  values: Record<string, string | number>;
+  changes: Change[];
+}
+
+/** The chains that this reader may see, count, verify and export. */
+async function chainsFor(actor: Actor): Promise<string[]> {
+  const groups = await db().workingGroup.findMany({ select: { code: true } });
+  return readableChains(
+    actor,
+    groups.map(({ code }) => code),
+  );
+}
+
+/** What happened to one row, newest first: at most 100 entries of the chains that the actor may read. */
+export async function historyOf(
+  actor: Actor,
+  subject: { type: SubjectType; id: string },
+): Promise<HistoryEntry[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { chain: { in: await chainsFor(actor) }, subjectType: subject.type, subjectId: subject.id },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    take: 100,
+  });
+  return rows.map(entry);
+}
+
+export const historyPageSize = 50;
+
+/** One page of everything that happened, newest first, of the chains that the actor may read. */
+export async function historyPage(
+  actor: Actor,
+  filter: { chain: string | null; page: number },
+): Promise<{ entries: HistoryEntry[]; total: number; chains: { chain: string; length: number }[] }> {
+  const readable = await chainsFor(actor);
+  const heads = await db().auditHead.findMany({
+    where: { chain: { in: readable } },
+    orderBy: { chain: 'asc' },
+  });
+  const chosen = heads.filter(({ chain }) => filter.chain === null || chain === filter.chain);
+  const rows = await db().auditEvent.findMany({
+    where: { chain: { in: chosen.map(({ chain }) => chain) } },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    skip: (filter.page - 1) * historyPageSize,
+    take: historyPageSize,
+  });
+  return {
+    entries: rows.map(entry),
+    total: chosen.reduce((sum, { seq }) => sum + seq, 0),
+    chains: heads.map(({ chain, seq }) => ({ chain, length: seq })),
+  };
+}
+
+/** Verifies, from the first event to the head, the chains that the actor may read. */
+export async function verifyReadable(actor: Actor): Promise<{ chain: string; finding: ChainFinding }[]> {
+  return verifyChains(await chainsFor(actor));
+}
+
+/** Verifies every chain of the installation: for the command on the server only. */
+export async function verifyAll(): Promise<{ chain: string; finding: ChainFinding }[]> {
+  const heads = await db().auditHead.findMany({ select: { chain: true } });
+  const stored = await db().auditEvent.findMany({ distinct: ['chain'], select: { chain: true } });
+  return verifyChains([...new Set([...heads, ...stored].map(({ chain }) => chain))].sort());
+}
+
+async function verifyChains(chains: readonly string[]): Promise<{ chain: string; finding: ChainFinding }[]> {
+  const findings: { chain: string; finding: ChainFinding }[] = [];
+  for (const chain of chains) {
+    const [head, rows] = await db().$transaction([
+      db().auditHead.findUnique({ where: { chain } }),
+      db().auditEvent.findMany({ where: { chain }, orderBy: { seq: 'asc' } }),
+    ]);
+    if (head === null && rows.length === 0) continue;
+    const events = rows.map(
+      (row): ChainedEvent => ({
+        ...row,
+        at: row.at.toISOString(),
+        payload: row.payload as Json,
+      }),
+    );
+    findings.push({ chain, finding: verifyChain(events, head ?? { seq: 0, hash: '' }) });
+  }
+  return findings;
+}
+
+function entry(row: {
+  id: string;
+  chain: string;
+  seq: number;
+  at: Date;
+  actorName: string;
+  actorParty: string | null;
+  type: string;
+  subjectType: string;
+  subjectId: string;
+  payload: unknown;
+}): HistoryEntry {
+  const type = eventTypes.find((known) => known === row.type);
+  if (type === undefined) throw new Error(`The record holds an event of an unknown type: ${row.type}`);
+  const payload = row.payload as { values: HistoryEntry['values']; changes: Change[] };
+  return { ...row, type, values: payload.values, changes: payload.changes };
+}
