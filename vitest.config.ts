@@ -4,9 +4,13 @@ import { defineConfig } from 'vitest/config';
 // Three suites. `unit` is pure and runs in four time zones (scripts/test.ts sets TZ); the two database
 // suites are the same files, each against its own real database.
 const shared = {
-  resolve: { alias: { '@': resolve(import.meta.dirname) }, conditions: ['react-server'] },
-  // server-only resolves to an empty module under this condition, as it does in the app itself
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'module', 'default'] } },
+  resolve: {
+    alias: {
+      '@': resolve(import.meta.dirname),
+      // nothing, as under the condition `react-server` in the app itself
+      'server-only': resolve(import.meta.dirname, 'node_modules/server-only/empty.js'),
+    },
+  },
 };
 const database = ['lib/**/*.db.test.ts'];
 
@@ -22,7 +26,7 @@ export default defineConfig({
         test: {
           name: provider,
           include: database,
-          env: { CONCORD_TEST_PROVIDER: provider },
+          globalSetup: 'scripts/test-databases.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

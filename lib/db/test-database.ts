@@ -1,0 +1,51 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, inject } from 'vitest';
+import type { DatabaseTarget } from '@/lib/env';
+import { adapterFactory } from './adapters';
+import { db } from './client';
+
+/** Runs one statement on the server's own database: databases are made and dropped from outside them. */
+async function administer(template: URL, statement: string) {
+  const url = new URL(template);
+  url.pathname = 'postgres';
+  const connection = await adapterFactory({ provider: 'postgresql', url: url.href }).connect();
+  await connection.executeScript(statement).finally(() => connection.dispose());
+}
+
+async function postgresqlCopy(template: string) {
+  const source = new URL(template);
+  const name = `concord_test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await administer(source, `CREATE DATABASE "${name}" TEMPLATE "${source.pathname.slice(1)}"`);
+  const url = new URL(source);
+  url.pathname = name;
+  process.env.DATABASE_URL = url.href;
+  const target: DatabaseTarget = { provider: 'postgresql', url: url.href };
+  return { target, remove: () => administer(source, `DROP DATABASE "${name}" WITH (FORCE)`) };
+}
+
+function sqliteCopy(template: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-test-'));
+  const file = join(folder, 'concord.sqlite');
+  copyFileSync(template, file);
+  process.env.CONCORD_DATA = folder;
+  delete process.env.DATABASE_URL;
+  const target: DatabaseTarget = { provider: 'sqlite', file };
+  return { target, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Gives this test file a fresh migrated database of its suite's provider, which `db()` then serves, and takes
+ * it away after the file's last test. Call it once at the top: `await testDatabase()`.
+ */
+export async function testDatabase(): Promise<DatabaseTarget> {
+  const template = inject('template');
+  const copy =
+    template.provider === 'sqlite' ? sqliteCopy(template.file) : await postgresqlCopy(template.url);
+  afterAll(async () => {
+    await db().$disconnect();
+    await copy.remove();
+  });
+  return copy.target;
+}

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Which database serves: an SQLite file in the data folder, or a PostgreSQL server by its address. */
+export type DatabaseTarget = { provider: 'sqlite'; file: string } | { provider: 'postgresql'; url: string };
+
+export interface Environment {
+  /** Absolute path of the folder that holds the database, the session secret and whatever else is kept. */
+  dataFolder: string;
+  database: DatabaseTarget;
+  port: number;
+  /** The interface that the server listens on. */
+  host: string;
+  /** The origin under which people reach the app, without a trailing slash. */
+  url: string;
+  /** Whether a proxy stands in front, whose X-Forwarded-For says where a request comes from. */
+  trustProxy: boolean;
+}
+
+/** An environment variable that cannot be used; the message is one line that names it. */
+export class EnvironmentError extends Error {}
+
+const isPostgres = (value: string) => /^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value);
+const isWebOrigin = (value: string) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value);
+
+const shape = z.object({
+  CONCORD_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgres, 'must be postgresql://user:password@host:port/name, or be left out for SQLite')
+    .optional(),
+  PORT: z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(1, 'must be between 1 and 65535')
+    .max(65535, 'must be between 1 and 65535')
+    .default(3000),
+  // Only this machine by default: whoever opens it to others does so knowingly, behind a proxy or not.
+  HOST: z.string().min(1).default('127.0.0.1'),
+  CONCORD_URL: z
+    .string()
+    .refine(isWebOrigin, 'must be an origin such as https://concord.example.org')
+    .optional(),
+  CONCORD_TRUST_PROXY: z.enum(['0', '1'], 'must be 1 behind a proxy, or be left out').default('0'),
+});
+
+/**
+ * The process's environment, checked. An empty variable counts as unset.
+ * @throws EnvironmentError naming the first variable that cannot be used
+ */
+export function environment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new EnvironmentError(`${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_TRUST_PROXY } = parsed.data;
+  const dataFolder = resolve(CONCORD_DATA);
+  return {
+    dataFolder,
+    database: DATABASE_URL
+      ? { provider: 'postgresql', url: DATABASE_URL }
+      : { provider: 'sqlite', file: join(dataFolder, 'concord.sqlite') },
+    port: PORT,
+    host: HOST,
+    url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
+    trustProxy: CONCORD_TRUST_PROXY === '1',
+  };
+}
