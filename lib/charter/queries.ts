@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { mayEnterGroup } from '@/lib/access/compartments';
+import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
@@ -75,3 +75,13 @@ export const provisions = cache(() =>
     },
   }),
 );
+
+/** How many projects that this reader may see serve each provision, by its code. */
+export async function projectsByProvision(actor: Actor): Promise<Map<string, number>> {
+  const rows = await db().projectProvision.groupBy({
+    by: ['provisionCode'],
+    where: { project: { AND: [ownCompartments(actor), { group: enterableGroups(actor) }] } },
+    _count: { projectId: true },
+  });
+  return new Map(rows.map((row) => [row.provisionCode, row._count.projectId]));
+}

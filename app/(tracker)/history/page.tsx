@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ChainTable } from '@/components/history/chain-table';
+import { HistoryList } from '@/components/history/history-list';
+import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
+import { requireActor } from '@/lib/access/session';
+import { historyPage, historyPageSize, verifyReadable } from '@/lib/audit/queries';
+import { charterHead } from '@/lib/charter/queries';
+
+export const metadata: Metadata = { title: 'History' };
+
+export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
+  const actor = await requireActor();
+  const { chain, page, verify } = await searchParams;
+  const filter = {
+    chain: typeof chain === 'string' && chain !== '' ? chain : null,
+    page: typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
+  };
+  const [{ timeZone }, history, findings, t] = await Promise.all([
+    charterHead(),
+    historyPage(actor, filter),
+    verify === 'yes' ? verifyReadable(actor) : [],
+    getTranslations('history'),
+  ]);
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('sub')} />
+      <ChainTable chains={history.chains} findings={findings} current={filter.chain} />
+      <Section id="events" title={t('entries')} aside={t('count', { count: history.total })}>
+        <HistoryList entries={history.entries} timeZone={timeZone} />
+        <Pagination
+          page={filter.page}
+          pages={Math.ceil(history.total / historyPageSize)}
+          href={(to) => `/history?${new URLSearchParams({ chain: filter.chain ?? '', page: String(to) })}`}
+        />
+      </Section>
+    </>
+  );
+}

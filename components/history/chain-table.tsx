@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { StatusWord } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import type { ChainFinding } from '@/lib/audit/chain';
+
+interface ChainTableProps {
+  chains: readonly { chain: string; length: number }[];
+  /** Empty where the reader has not asked to verify. */
+  findings: readonly { chain: string; finding: ChainFinding }[];
+  current: string | null;
+}
+
+/** The chains that the reader may read, each with its length and, once asked, whether it is sound. */
+export function ChainTable({ chains, findings, current }: ChainTableProps) {
+  const t = useTranslations('history.chains');
+  const found = new Map(findings.map(({ chain, finding }) => [chain, finding]));
+  return (
+    <Section
+      id="chains"
+      title={t('title')}
+      aside={
+        <ButtonLink href="/history?verify=yes" small>
+          {t('verify')}
+        </ButtonLink>
+      }
+    >
+      <p className="lead">{t('about')}</p>
+      <Table
+        caption={t('title')}
+        phone="keep"
+        columns={[{ label: t('chain') }, { label: t('length'), numeric: true }, { label: t('state') }]}
+        rows={chains.map(({ chain, length }) => {
+          const finding = found.get(chain);
+          return {
+            key: chain,
+            current: chain === current,
+            cells: [
+              <Link key="chain" href={`/history?${new URLSearchParams({ chain })}`}>
+                {chainWords(t, chain)}
+              </Link>,
+              length,
+              finding ? (
+                <StatusWord
+                  key="state"
+                  tone={finding.kind === 'sound' ? 'ok' : 'out'}
+                  word={t(`findings.${finding.kind}`, { seq: finding.kind === 'sound' ? 0 : finding.seq })}
+                />
+              ) : (
+                t('unverified')
+              ),
+            ],
+          };
+        })}
+      />
+    </Section>
+  );
+}
+
+/** `party:XX+group:YYY` in words. */
+function chainWords(t: ReturnType<typeof useTranslations<'history.chains'>>, chain: string): string {
+  if (chain === 'joint') return t('joint');
+  return chain
+    .split('+')
+    .map((part) => {
+      const [kind, code = ''] = part.split(':');
+      return kind === 'party' ? t('party', { code }) : t('group', { code });
+    })
+    .join(', ');
+}

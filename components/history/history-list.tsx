@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl';
+import { PartyChip } from '@/components/ui/party-chip';
+import { Timeline } from '@/components/ui/timeline';
+import type { Change, EventType } from '@/lib/audit/events';
+import { instantWords } from '@/lib/dates/date-words';
+
+interface Entry {
+  id: string;
+  at: Date;
+  actorName: string;
+  actorParty: string | null;
+  type: EventType;
+  values: Record<string, string | number>;
+  changes: readonly Change[];
+}
+
+/** History in plain words, the latest first; `timeZone` is the Charter's. */
+export function HistoryList({ entries, timeZone }: { entries: readonly Entry[]; timeZone: string }) {
+  const t = useTranslations('history');
+  if (entries.length === 0) return <p className="quiet">{t('none')}</p>;
+  return (
+    <Timeline
+      entries={entries.map((entry) => ({
+        key: entry.id,
+        at: entry.at.toISOString(),
+        when: instantWords(entry.at, timeZone),
+        words: (
+          <>
+            {entry.actorParty && <PartyChip code={entry.actorParty} />}{' '}
+            {t(`events.${entry.type}`, { actor: entry.actorName, ...entry.values })}
+          </>
+        ),
+        more: entry.changes.length > 0 && <Changes changes={entry.changes} />,
+      }))}
+    />
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const t = useTranslations('history');
+  const value = (text: string | null) => (text === null || text === '' ? t('empty') : text);
+  return (
+    <ul className="changes">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          {t('change', {
+            field: t.has(`fields.${field}`) ? t(`fields.${field}`) : field,
+            before: value(before),
+            after: value(after),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}

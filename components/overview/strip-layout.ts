@@ -1,0 +1,90 @@
+import { addDays, type CalendarDate, daysBetween, partsOfDate } from '@/lib/dates/calendar-date';
+
+/** Something to set on the strip. Its words are ready to read; the date places it. */
+export interface StripMark {
+  key: string;
+  kind: 'signed' | 'due' | 'today' | 'planned' | 'held';
+  date: CalendarDate;
+  title: string;
+  small: string;
+}
+
+export interface PlacedMark extends StripMark {
+  x: number;
+  /** 0 is nearest the axis. */
+  lane: number;
+  anchor: 'start' | 'end';
+}
+
+export interface Strip {
+  width: number;
+  x: (date: CalendarDate) => number;
+  marks: PlacedMark[];
+  lanes: number;
+  /** First days of the quarters on the strip, and the middle of each one's label. */
+  quarters: { x: number; middle: number; quarter: number; year: number; wide: boolean }[];
+}
+
+const width = 1120;
+const margin = 20;
+// Widths in the picture's units, for text of 12.5: wide enough for the widest face that may stand in.
+const characterWidth = 6.9;
+const gap = 14;
+
+/**
+ * Places the marks of the Charter's time on an axis of days. A label stands right of its mark, or left of it
+ * where the edge is near, in the lowest lane where it covers no other.
+ */
+export function stripLayout(marks: readonly StripMark[]): Strip {
+  const sorted = [...marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const first = sorted[0]?.date;
+  const last = sorted.at(-1)?.date;
+  if (first === undefined || last === undefined) throw new Error('A strip needs at least one mark');
+  const span = Math.max(daysBetween(first, last), 1);
+  const from = addDays(first, -Math.ceil(span * 0.025));
+  const to = addDays(last, Math.ceil(span * 0.06));
+  const perDay = (width - 2 * margin) / daysBetween(from, to);
+  const x = (date: CalendarDate) => Math.round(margin + daysBetween(from, date) * perDay);
+  const placed = place(sorted, x);
+  const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
+  return { width, x, marks: placed, lanes, quarters: quartersBetween(from, to, x) };
+}
+
+function place(marks: readonly StripMark[], x: (date: CalendarDate) => number): PlacedMark[] {
+  const taken: { lane: number; from: number; to: number }[] = [];
+  return marks.map((mark) => {
+    const at = x(mark.date);
+    const long = Math.max(mark.title.length, mark.small.length) * characterWidth + gap;
+    const anchor = at + long > width - margin ? ('end' as const) : ('start' as const);
+    const from = anchor === 'start' ? at : at - long;
+    const free = (lane: number) =>
+      taken.every((other) => other.lane !== lane || other.to <= from || other.from >= from + long);
+    let lane = 0;
+    while (!free(lane)) lane += 1;
+    taken.push({ lane, from, to: from + long });
+    return { ...mark, x: at, lane, anchor };
+  });
+}
+
+function quartersBetween(
+  from: CalendarDate,
+  to: CalendarDate,
+  x: (date: CalendarDate) => number,
+): Strip['quarters'] {
+  const quarters: Strip['quarters'] = [];
+  const { year: firstYear } = partsOfDate(from);
+  for (let count = 0; ; count += 1) {
+    const year = firstYear + Math.floor(count / 4);
+    const quarter = (count % 4) + 1;
+    const begins = quarterStart(year, quarter);
+    const ends = quarterStart(quarter === 4 ? year + 1 : year, quarter === 4 ? 1 : quarter + 1);
+    if (begins > to) return quarters;
+    if (ends <= from) continue;
+    const left = begins < from ? margin : x(begins);
+    const right = ends > to ? width - margin : x(ends);
+    quarters.push({ x: left, middle: (left + right) / 2, quarter, year, wide: right - left > 60 });
+  }
+}
+
+const quarterStart = (year: number, quarter: number) =>
+  `${String(year).padStart(4, '0')}-${String(quarter * 3 - 2).padStart(2, '0')}-01` as CalendarDate;

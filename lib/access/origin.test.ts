@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { isSameOrigin } from './origin';
+
+const url = 'https://concord.example.org';
+
+describe('where a writing request may come from', () => {
+  it.each([
+    ['our own page', { 'sec-fetch-site': 'same-origin', origin: url }, true],
+    ['our own page, without an origin', { 'sec-fetch-site': 'same-origin' }, true],
+    ['our own page in a browser that names only the origin', { origin: url }, true],
+    ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, false],
+    ['a sister site', { 'sec-fetch-site': 'same-site', origin: 'https://other.example.org' }, false],
+    [
+      'a page that claims our site but not our origin',
+      { 'sec-fetch-site': 'same-origin', origin: 'null' },
+      false,
+    ],
+    ['a program that names nothing', {}, false],
+    [
+      'a spoofed forwarded host',
+      { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+      false,
+    ],
+  ])('%s: %j → %s', (_, headers, expected) => {
+    expect(isSameOrigin(new Headers(headers as Record<string, string>), url)).toBe(expected);
+  });
+});
