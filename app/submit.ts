@@ -17,14 +17,14 @@ import type { FieldError, Refusal } from '@/lib/refusal';
 export async function submit<Value>(
   command: Command<Value>,
   form: FormData,
-  next: (value: Value) => string,
+  next: (value: Value) => string | Promise<string>,
 ): Promise<FormState> {
   const actor = await requireActor();
   if (!isSameOrigin(await headers(), environment().url)) {
     return formState(form, { kind: 'forbidden' }, 'other-origin');
   }
   const result = await command(actor, readForm(form));
-  if (result.ok) redirect(next(result.value));
+  if (result.ok) redirect(await next(result.value));
   if (result.refusal.kind === 'not-found') notFound();
   return formState(form, result.refusal);
 }

@@ -1,0 +1,20 @@
+'use client';
+
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/parts.css';
+import { Failure, type FailureProps } from '@/components/shell/failure';
+
+/** Where the document itself could not be made. */
+export default function GlobalError(props: FailureProps) {
+  return (
+    <html lang="en">
+      <body>
+        <main className="page" id="main">
+          <Failure {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,37 @@
+import './styles/tokens.css';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/parts.css';
+import './styles/states.css';
+import './styles/forms.css';
+import './styles/tables.css';
+import './styles/print.css';
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const app = (await getTranslations('shell'))('app');
+  return { title: { default: app, template: `%s · ${app}` }, robots: { index: false, follow: false } };
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+/** The document. It waits for the request, since a page made beforehand would carry no nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')]);
+  return (
+    <html lang={locale}>
+      <body>
+        <a className="skip no-print" href="#main">
+          {t('skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

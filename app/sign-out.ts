@@ -1,0 +1,17 @@
+'use server';
+
+import type { FormState } from '@/components/ui/form-state';
+import { forgetSession, requireSession } from '@/lib/access/session';
+import { endSession } from '@/lib/people/commands';
+import { submit } from './submit';
+
+/** Ends the session on the server, then takes its token from the browser. */
+export async function signOut(_previous: FormState): Promise<FormState> {
+  const { id } = await requireSession();
+  const post = new FormData();
+  post.set('session', id);
+  return submit(endSession, post, async () => {
+    await forgetSession();
+    return '/sign-in';
+  });
+}

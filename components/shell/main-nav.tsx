@@ -1,0 +1,39 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { Link } from '@/components/ui/link';
+
+interface MainNavProps {
+  label: string;
+  places: readonly { href: string; label: string; count?: number }[];
+}
+
+/** The main navigation; marks the place that the address is in, and on a phone brings it into sight. */
+export function MainNav({ label, places }: MainNavProps) {
+  const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>(`a[href="/${path.split('/')[1]}"]`);
+    if (list.current && current) list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 3;
+  }, [path]);
+  return (
+    <nav className="main-nav" aria-label={label}>
+      <ul ref={list}>
+        {places.map((place) => (
+          <li key={place.href}>
+            <Link href={place.href} aria-current={placeOf(place.href, path)}>
+              {place.label}
+              {place.count ? <span className="count count-waiting">{place.count}</span> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function placeOf(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page';
+  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+
+/** What a person's name unfolds. Opens without a script; with one it closes on Escape, on leaving and on arriving. */
+export function PersonMenu({
+  summary,
+  label,
+  children,
+}: {
+  summary: ReactNode;
+  label: string;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  const box = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (box.current) box.current.open = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !box.current?.open) return;
+    close();
+    box.current.querySelector('summary')?.focus();
+  };
+  const onBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) close();
+  };
+  return (
+    <details className="menu" key={path} ref={box} onKeyDown={onKeyDown} onBlur={onBlur}>
+      <summary>
+        <span className="visually-hidden">{label}: </span>
+        {summary}
+      </summary>
+      <div className="menu-sheet" tabIndex={-1}>
+        {children}
+      </div>
+    </details>
+  );
+}

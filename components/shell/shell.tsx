@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
+import { MainNav } from './main-nav';
+import { Mark } from './mark';
+import { PersonMenu } from './person-menu';
+import { SearchBox } from './search-box';
+
+const places = [
+  ['overview', '/'],
+  ['charter', '/charter'],
+  ['groups', '/groups'],
+  ['projects', '/projects'],
+  ['deadlines', '/deadlines'],
+  ['agreements', '/agreements'],
+  ['meetings', '/meetings'],
+  ['history', '/history'],
+] as const;
+
+interface ShellProps {
+  charterTitle: string;
+  person: { name: string; party: { code: string; name: string } | null };
+  signOut: FormAction;
+  /** Agreements that wait for the reader's key. */
+  waiting?: number;
+  children: ReactNode;
+}
+
+/** What stands around every page of somebody who is signed in. */
+export function Shell({ charterTitle, person, signOut, waiting, children }: ShellProps) {
+  const t = useTranslations('shell');
+  return (
+    <>
+      <header className="top">
+        <div className="masthead">
+          <Link className="mark" href="/">
+            <Mark />
+            <span>{t('app')}</span>
+          </Link>
+          <p className="charter-name">{charterTitle}</p>
+          <SearchBox />
+          <PersonMenu label={t('person')} summary={<PersonName person={person} />}>
+            <ul>
+              <li>
+                <Link href="/account">{t('account')}</Link>
+              </li>
+              <li>
+                <Link href="/settings">{t('settings')}</Link>
+              </li>
+              <li>
+                <Form action={signOut} submit={t('signOut')} tone="quiet" layout="bare" id="sign-out" />
+              </li>
+            </ul>
+          </PersonMenu>
+        </div>
+        <MainNav
+          label={t('main')}
+          places={places.map(([key, href]) => ({
+            href,
+            label: t(`nav.${key}`),
+            ...(key === 'agreements' && waiting ? { count: waiting } : {}),
+          }))}
+        />
+      </header>
+      <main className="page" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function PersonName({ person: { name, party } }: { person: ShellProps['person'] }) {
+  return (
+    <>
+      {party && <PartyChip code={party.code} name={party.name} />}
+      <span className="person-name">{name}</span>
+    </>
+  );
+}

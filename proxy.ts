@@ -1,0 +1,58 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { pathHeader, signInPath } from '@/lib/access/next-path';
+import { environment } from '@/lib/env';
+
+// Everything but what the build made. Those files are the same for all and hold no data.
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
+
+const open = /^\/(sign-in|set-up|healthz)(\/|$)/;
+
+/**
+ * The outer door: sends who has no session cookie to sign in, and sets the headers that differ from answer to
+ * answer. It reads no session and decides nothing else; that is done where data is read and written.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const secure = environment().url.startsWith('https:');
+  const path = request.nextUrl.pathname + request.nextUrl.search;
+  const policy = contentSecurityPolicy(nonce(), secure);
+  const signedIn = request.cookies.has(secure ? '__Host-concord' : 'concord');
+  const response =
+    signedIn || open.test(request.nextUrl.pathname) ? pass(request, path, policy) : turnAway(request, path);
+  response.headers.set('Content-Security-Policy', policy);
+  if (secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  return response;
+}
+
+/** Next reads the nonce for its own scripts from the policy on the request. */
+function pass(request: NextRequest, path: string, policy: string): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+  headers.set(pathHeader, path);
+  return NextResponse.next({ request: { headers } });
+}
+
+/** A page that somebody opens leads to signing in and back; anything else is refused. */
+function turnAway(request: NextRequest, path: string): NextResponse {
+  const document = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
+  if (document) return NextResponse.redirect(new URL(signInPath(path), request.nextUrl));
+  return NextResponse.json({ error: 'signed-out' }, { status: 401 });
+}
+
+/** 128 random bits. */
+const nonce = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+
+function contentSecurityPolicy(nonce: string, secure: boolean): string {
+  // React's development build evaluates strings to show where an error came from; what is shipped does not.
+  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
