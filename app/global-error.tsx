@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/parts.css';
+import './styles/buttons.css';
 import { Failure, type FailureProps } from '@/components/shell/failure';
 
 /** Where the document itself could not be made. */
