@@ -31,7 +31,7 @@ export async function setupTokenStands(token: string): Promise<boolean> {
 }
 
 /** Uses the link up; false where it no longer works. Of two that use it at once, one gets true. */
-export async function useSetupToken(tx: Transaction, token: string): Promise<boolean> {
+export async function consumeSetupToken(tx: Transaction, token: string): Promise<boolean> {
   const at = now();
   const { count } = await tx.setupLink.updateMany({ where: standing(token, at), data: { usedAt: at } });
   return count === 1;

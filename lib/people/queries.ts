@@ -1,0 +1,56 @@
+import 'server-only';
+import charterJson from '@/charter/charter.json';
+import type { Actor, OfficeKind } from '@/lib/access/actor';
+import { charterFile } from '@/lib/charter/charter-file';
+import { now } from '@/lib/dates/clock';
+import { db } from '@/lib/db/client';
+
+/** An office in names: `party` and `group` are null where it is of none. */
+export interface NamedOffice {
+  kind: OfficeKind;
+  party: string | null;
+  group: string | null;
+}
+
+/** The actor's own account; null for the program itself. */
+export async function accountOf(actor: Actor) {
+  if (actor.personId === null) return null;
+  const person = await db().person.findUnique({
+    where: { id: actor.personId },
+    select: {
+      name: true,
+      email: true,
+      party: { select: { code: true, name: true } },
+      offices: {
+        orderBy: { kind: 'asc' },
+        select: { kind: true, party: { select: { name: true } }, group: { select: { name: true } } },
+      },
+    },
+  });
+  if (person === null) return null;
+  const offices: NamedOffice[] = person.offices.map(({ kind, party, group }) => ({
+    kind,
+    party: party?.name ?? null,
+    group: group?.name ?? null,
+  }));
+  return { ...person, offices };
+}
+
+/** The actor's own sessions that still answer, the latest first. Instants are UTC. */
+export async function sessionsOf(actor: Actor) {
+  return db().session.findMany({
+    where: { personId: actor.personId ?? '', endedAt: null, expiresAt: { gt: now() } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, createdAt: true, expiresAt: true, agent: true },
+  });
+}
+
+/**
+ * How many candidates the Charter's file offers: those that its text names, and those from another source.
+ * It takes no actor: nobody has an account yet when it is asked, and the file is public.
+ */
+export function offeredCandidates(): { named: number; announced: number } {
+  const { items } = charterFile.parse(charterJson).candidateProjects;
+  const announced = items.filter(({ source }) => source !== undefined).length;
+  return { named: items.length - announced, announced };
+}

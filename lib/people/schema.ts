@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { longestPassword, passwordFault, shortestPassword } from './password-rule';
+
+const email = z.string('required').trim().min(1, 'required').max(254, 'too-long').pipe(z.email('bad-email'));
+const typed = z.string('required').min(1, 'required');
+const newPassword = z.string('required').min(shortestPassword, 'too-short').max(longestPassword, 'too-long');
+const again = z.string('required');
+
+const typedTwice = (input: { password: string; passwordAgain: string }, check: z.RefinementCtx) => {
+  if (input.password === input.passwordAgain) return;
+  check.addIssue({ code: 'custom', path: ['passwordAgain'], message: 'passwords-differ' });
+};
+
+/** The set-up form. `party` is a Party's code. */
+export const firstAccountSchema = z
+  .object({
+    token: z.string().max(100),
+    name: z.string('required').trim().min(1, 'required').max(200, 'too-long'),
+    email,
+    password: newPassword,
+    passwordAgain: again,
+    party: z.string('required').min(1, 'required'),
+  })
+  .superRefine((input, check) => {
+    typedTwice(input, check);
+    const fault = passwordFault(input.password, input.email);
+    if (fault) check.addIssue({ code: 'custom', path: ['password'], message: fault });
+  });
+
+/** What is typed to sign in need only be there: all else is answered as a wrong password is. */
+export const signInSchema = z.object({ email: typed, password: typed });
+
+/** `session` is the id of the session that goes on; all others of the person end. */
+export const changePasswordSchema = z
+  .object({
+    presentPassword: typed,
+    password: newPassword,
+    passwordAgain: again,
+    session: z.string().max(100).default(''),
+  })
+  .superRefine(typedTwice);
+
+export const startSessionSchema = z.object({ agent: z.string() });
+
+export const endSessionSchema = z.object({ session: z.string().max(100) });
