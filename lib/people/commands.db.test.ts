@@ -1,0 +1,275 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { systemActor } from '@/lib/access/actor';
+import { liveSession, openSession } from '@/lib/access/session-row';
+import { freshSetupToken, setupTokenStands } from '@/lib/access/setup-link';
+import { signInLimit } from '@/lib/access/sign-in-limit';
+import { prepareInstallation } from '@/lib/charter/commands';
+import { now } from '@/lib/dates/clock';
+import { db, transaction } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { invalid } from '@/lib/refusal';
+import { changePassword, createFirstAccount, endSession, signIn, startSession } from './commands';
+import { accountOf, sessionsOf } from './queries';
+
+await testDatabase();
+const clockFile = join(tmpdir(), `concord-clock-${crypto.randomUUID()}`);
+const setClock = (instant: string) => writeFileSync(clockFile, instant);
+const password = 'a sentence to remember';
+const email = 'leyla@example.org';
+const caller = { agent: 'Browser', place: null };
+const form = (token: string, name = 'Leyla Sample') => ({
+  token,
+  name,
+  email: `${name.split(' ')[0]}@example.org`,
+  password,
+  passwordAgain: password,
+  party: 'AZ',
+});
+
+beforeAll(() => {
+  setClock('2026-11-23T08:00:00Z');
+  process.env.CONCORD_CLOCK_FILE = clockFile;
+});
+beforeEach(() => setClock('2026-11-23T08:00:00Z'));
+afterAll(() => {
+  delete process.env.CONCORD_CLOCK_FILE;
+  rmSync(clockFile, { force: true });
+});
+
+/** Gives the value, and fails the test with the refusal where there is none. */
+function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+const leyla = async () => {
+  const person = await db().person.findUniqueOrThrow({ where: { emailKey: email } });
+  const session = await transaction((tx) => openSession(tx, person.id, 'Test', now()));
+  const live = await liveSession(session.token);
+  if (live === null) throw new Error('Leyla is not signed in');
+  return { ...live, token: session.token };
+};
+
+describe('the set-up link', () => {
+  let token: string;
+
+  test('is printed anew at each start, and the earlier one stops working', async () => {
+    const first = (await prepareInstallation()).setupToken ?? '';
+    token = (await freshSetupToken()) ?? '';
+    expect(await setupTokenStands(first)).toBe(false);
+    expect(await setupTokenStands(token)).toBe(true);
+    expect(await createFirstAccount(systemActor, form(first))).toEqual({
+      ok: false,
+      refusal: invalid('setup-link-used'),
+    });
+  });
+
+  test('stops working after seven days', async () => {
+    setClock('2026-11-30T08:00:01Z');
+    expect(await setupTokenStands(token)).toBe(false);
+  });
+
+  test('is not spent by a form with a fault', async () => {
+    const result = await createFirstAccount(systemActor, { ...form(token), party: 'XX' });
+    expect(result).toEqual({ ok: false, refusal: invalid('unknown-choice', 'party') });
+    expect(await setupTokenStands(token)).toBe(true);
+  });
+
+  test('opens one account when two use it at the same moment, coordinator and administrator', async () => {
+    const results = await Promise.all([
+      createFirstAccount(systemActor, form(token)),
+      createFirstAccount(systemActor, form(token)),
+      createFirstAccount(systemActor, form(token)),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual(
+      Array.from({ length: 2 }, () => ({ ok: false, refusal: invalid('setup-link-used') })),
+    );
+    expect(await db().person.count()).toBe(1);
+    const account = await accountOf((await leyla()).actor);
+    expect(account?.offices).toEqual([
+      { kind: 'administrator', party: null, group: null },
+      { kind: 'coordinator', party: 'Azerbaijan', group: null },
+    ]);
+  });
+
+  test('is not made once there is an account', async () => expect(await freshSetupToken()).toBeNull());
+
+  test('belongs to the program: nobody who is signed in opens a first account', async () => {
+    const { actor } = await leyla();
+    expect(await createFirstAccount(actor, form(token))).toEqual({
+      ok: false,
+      refusal: { kind: 'forbidden' },
+    });
+  });
+});
+
+describe('signing in', () => {
+  const refusedAtDoor = { ok: false, refusal: invalid('sign-in-refused') };
+  beforeEach(() => db().rateLimiterFlexible.deleteMany());
+
+  test('gives a token that opens the session; the database keeps only its hash', async () => {
+    const { token } = given(await signIn({ email: ' LEYLA@example.org', password }, caller));
+    const live = await liveSession(token);
+    expect(live?.actor).toMatchObject({ name: 'Leyla Sample', party: { code: 'AZ', name: 'Azerbaijan' } });
+    expect(JSON.stringify(await db().session.findMany())).not.toContain(token);
+  });
+
+  test('with a wrong password, an unknown address or a disabled account gets one and the same answer', async () => {
+    expect(await signIn({ email, password: 'wrong' }, caller)).toEqual(refusedAtDoor);
+    expect(await signIn({ email: 'nobody@example.org', password }, caller)).toEqual(refusedAtDoor);
+    await db().person.update({ where: { emailKey: email }, data: { disabledAt: now() } });
+    expect(await signIn({ email, password }, caller)).toEqual(refusedAtDoor);
+    await db().person.update({ where: { emailKey: email }, data: { disabledAt: null } });
+  });
+
+  test('takes about as long for an unknown address as for a wrong password', async () => {
+    const taken = async (address: string) => {
+      const start = process.hrtime.bigint();
+      for (let i = 0; i < 5; i += 1) await signIn({ email: address, password: 'wrong' }, caller);
+      return Number(process.hrtime.bigint() - start);
+    };
+    await signIn({ email: 'first@example.org', password: 'wrong' }, caller);
+    const [known, unknown] = [await taken(email), await taken('nobody@example.org')];
+    expect(unknown / known).toBeGreaterThan(0.4);
+    expect(unknown / known).toBeLessThan(2.5);
+  });
+
+  test('without a word typed says what is missing', async () => {
+    expect(await signIn({ email: '', password: '' }, caller)).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'invalid',
+        errors: [
+          { field: 'email', code: 'required' },
+          { field: 'password', code: 'required' },
+        ],
+      },
+    });
+  });
+
+  test.each([email, 'nobody@example.org'])(
+    'is limited after five attempts, all at once or not: %s',
+    async (address) => {
+      const tries = await Promise.all(
+        Array.from({ length: signInLimit.forAddress + 3 }, () =>
+          signIn({ email: address, password: 'wrong' }, caller),
+        ),
+      );
+      const limited = { ok: false, refusal: invalid('sign-in-limited', '', { minutes: 15 }) };
+      expect(tries.filter((result) => JSON.stringify(result) === JSON.stringify(refusedAtDoor))).toHaveLength(
+        5,
+      );
+      expect(tries.filter((result) => JSON.stringify(result) === JSON.stringify(limited))).toHaveLength(3);
+      expect(await signIn({ email: address, password }, caller)).toEqual(limited);
+    },
+  );
+
+  test('counts a place over all addresses, where the place is known', async () => {
+    const place = { agent: '', place: '192.0.2.7' };
+    await db().rateLimiterFlexible.deleteMany();
+    given(await signIn({ email, password }, place));
+    const row = await db().rateLimiterFlexible.findFirstOrThrow({ where: { key: { startsWith: 'place:' } } });
+    await db().rateLimiterFlexible.update({
+      where: { key: row.key },
+      data: { points: signInLimit.fromPlace },
+    });
+    expect(await signIn({ email, password }, place)).toMatchObject({ ok: false });
+    expect(await signIn({ email, password }, caller)).toMatchObject({ ok: true });
+  });
+
+  test('a right password lets the earlier wrong ones be forgotten', async () => {
+    for (let i = 0; i < 3; i += 1) {
+      for (let wrong = 0; wrong < 4; wrong += 1) await signIn({ email, password: 'wrong' }, caller);
+      expect(await signIn({ email, password }, caller)).toMatchObject({ ok: true });
+    }
+  });
+});
+
+describe('a session', () => {
+  test('ends on the server when its person signs out', async () => {
+    const { actor, id, token } = await leyla();
+    given(await endSession(actor, { session: id }));
+    expect(await liveSession(token)).toBeNull();
+    expect(await endSession(actor, { session: id })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+
+  test('lives twelve hours, used or not', async () => {
+    const { token } = await leyla();
+    setClock('2026-11-23T19:59:59Z');
+    expect(await liveSession(token)).not.toBeNull();
+    setClock('2026-11-23T20:00:00Z');
+    expect(await liveSession(token)).toBeNull();
+  });
+
+  test('answers no more once its person is disabled', async () => {
+    const { token, actor } = await leyla();
+    await db().person.update({ where: { emailKey: email }, data: { disabledAt: now() } });
+    expect(await liveSession(token)).toBeNull();
+    expect(await startSession(actor, { agent: '' })).toMatchObject({ ok: false });
+    await db().person.update({ where: { emailKey: email }, data: { disabledAt: null } });
+  });
+
+  test('of somebody else is not found', async () => {
+    const { actor, id } = await leyla();
+    const other = { ...actor, personId: 'somebody-else' };
+    expect(await endSession(other, { session: id })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
+  });
+});
+
+describe('changing the password', () => {
+  const change = {
+    presentPassword: password,
+    password: 'another sentence',
+    passwordAgain: 'another sentence',
+  };
+  beforeEach(() => db().rateLimiterFlexible.deleteMany());
+
+  test('asks for the present one, and limits guesses at it', async () => {
+    const { actor, id } = await leyla();
+    const guess = () => changePassword(actor, { ...change, presentPassword: 'wrong', session: id });
+    for (let i = 0; i < 5; i += 1) {
+      expect(await guess()).toEqual({ ok: false, refusal: invalid('password-wrong', 'presentPassword') });
+    }
+    expect(await guess()).toEqual({
+      ok: false,
+      refusal: invalid('password-limited', 'presentPassword', { minutes: 15 }),
+    });
+  });
+
+  test('refuses the e-mail address for a password', async () => {
+    const { actor } = await leyla();
+    const own = { ...change, password: email, passwordAgain: email };
+    expect(await changePassword(actor, own)).toEqual({
+      ok: false,
+      refusal: invalid('password-is-email', 'password'),
+    });
+  });
+
+  test('ends the person’s other sessions, and only the new one opens the door', async () => {
+    const elsewhere = await leyla();
+    const { actor, id, token } = await leyla();
+    given(await changePassword(actor, { ...change, session: id }));
+    expect(await liveSession(elsewhere.token)).toBeNull();
+    expect(await liveSession(token)).not.toBeNull();
+    expect((await sessionsOf(actor)).map((session) => session.id)).toEqual([id]);
+    expect(await signIn({ email, password }, caller)).toMatchObject({ ok: false });
+    expect(await signIn({ email, password: change.password }, caller)).toMatchObject({ ok: true });
+  });
+});
+
+test('the record says who came and went, and holds no password and no token', async () => {
+  const events = await db().auditEvent.findMany({ where: { subjectType: 'person' } });
+  expect(new Set(events.map(({ type, chain }) => `${type} in ${chain}`))).toEqual(
+    new Set([
+      'person.created in joint',
+      'session.started in party:AZ',
+      'session.ended in party:AZ',
+      'person.password-changed in party:AZ',
+    ]),
+  );
+  expect(JSON.stringify(events)).not.toMatch(/sentence|argon2/);
+});
