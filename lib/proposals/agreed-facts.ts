@@ -1,0 +1,83 @@
+import type {
+  AgreedVersion,
+  AnnulmentFact,
+  CorrectionFact,
+  ExtensionFact,
+  HoldingRecord,
+} from '@/lib/compliance/facts';
+import { knownAt } from '@/lib/compliance/knowledge';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { contentOf, type ProposalKind } from './content';
+
+/** An agreed proposal as it is stored. */
+export interface AgreedRow {
+  id: string;
+  kind: ProposalKind;
+  version: number;
+  content: unknown;
+  agreedOn: string | null;
+  enteredOn: string | null;
+  keys: readonly { instrumentReference: string | null }[];
+}
+
+/** What the Parties agreed, as the rules of the Charter's obligations look at it. */
+export interface AgreedFacts {
+  versions: AgreedVersion[];
+  extensions: ExtensionFact[];
+  records: HoldingRecord[];
+  annulments: AnnulmentFact[];
+  corrections: CorrectionFact[];
+}
+
+/** Reads the facts from agreed proposals, in the order in which they are given: that of their entry. */
+export function agreedFacts(rows: readonly AgreedRow[]): AgreedFacts {
+  const facts: AgreedFacts = { versions: [], extensions: [], records: [], annulments: [], corrections: [] };
+  for (const row of rows) {
+    if (row.agreedOn !== null && row.enteredOn !== null) {
+      add(facts, row, { agreedOn: calendarDate(row.agreedOn), enteredOn: calendarDate(row.enteredOn) });
+    }
+  }
+  return facts;
+}
+
+/** The facts as they are known now: without those that a correction says never were. */
+export function knownFacts(facts: AgreedFacts, today: CalendarDate): AgreedFacts {
+  const known = <Fact extends { id: string; enteredOn: CalendarDate }>(list: readonly Fact[]) =>
+    knownAt(list, facts.corrections, today);
+  return {
+    versions: known(facts.versions),
+    extensions: known(facts.extensions),
+    records: known(facts.records),
+    annulments: known(facts.annulments),
+    corrections: known(facts.corrections),
+  };
+}
+
+type Days = Pick<AgreedVersion, 'agreedOn' | 'enteredOn'>;
+
+function add(facts: AgreedFacts, row: AgreedRow, days: Days): void {
+  const { id, kind } = row;
+  if (kind === 'project_list' || kind === 'roadmap') {
+    facts.versions.push(versionFact(row, kind, days));
+  } else if (kind === 'extension') {
+    const { group, deliverables, until } = contentOf(kind, row.content);
+    facts.extensions.push({ id, groupCode: group, deliverables, until, ...days });
+  } else if (kind === 'record_of_holding') {
+    const { meetingId, heldOn } = contentOf(kind, row.content);
+    facts.records.push({ id, meetingId, heldOn, ...days });
+  } else if (kind === 'annulment') {
+    const { targetId } = contentOf(kind, row.content);
+    facts.annulments.push({ id, targetId, on: days.agreedOn, enteredOn: days.enteredOn });
+  } else if (kind === 'correction') {
+    const { targetId } = contentOf(kind, row.content);
+    facts.corrections.push({ id, targetId, enteredOn: days.enteredOn });
+  }
+}
+
+function versionFact(row: AgreedRow, deliverable: 'project_list' | 'roadmap', days: Days): AgreedVersion {
+  const { id, version } = row;
+  const reference = row.keys.map((key) => key.instrumentReference).find((text) => text !== null) ?? '';
+  const groupCode = contentOf(deliverable, row.content).group;
+  const restsOn = deliverable === 'roadmap' ? contentOf(deliverable, row.content).listId : null;
+  return { id, groupCode, deliverable, version, reference, restsOn, ...days };
+}

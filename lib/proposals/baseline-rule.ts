@@ -1,0 +1,27 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { ContentOf } from './content';
+
+export interface Baseline {
+  first: CalendarDate;
+  latest: CalendarDate;
+}
+
+/** A roadmap version that stands. */
+export interface StandingRoadmap {
+  agreedOn: CalendarDate;
+  version: number;
+  projects: ContentOf<'roadmap'>['projects'];
+}
+
+/**
+ * The baselines of every milestone, by its id: its date in the first and in the latest agreed roadmap that
+ * holds it, by agreed day (domain.md 3c). Slip is counted from both.
+ */
+export function baselinesOf(roadmaps: readonly StandingRoadmap[]): Map<string, Baseline> {
+  const inOrder = [...roadmaps].sort((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.version - b.version);
+  const baselines = new Map<string, Baseline>();
+  for (const { id, on } of inOrder.flatMap(({ projects }) => projects.flatMap((p) => p.milestones))) {
+    baselines.set(id, { first: baselines.get(id)?.first ?? on, latest: on });
+  }
+  return baselines;
+}
