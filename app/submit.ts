@@ -3,12 +3,14 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { FormState } from '@/components/ui/form-state';
+import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import type { Command } from '@/lib/command';
 import { environment } from '@/lib/env';
 import { readForm } from '@/lib/form-input';
 import type { FieldError, Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
 
 /**
  * The one way from a form to a command: who posts, from which page, what it says; then on to the next page,
@@ -19,7 +21,16 @@ export async function submit<Value>(
   form: FormData,
   next: (value: Value) => string | Promise<string>,
 ): Promise<FormState> {
-  const actor = await requireActor();
+  return submitAs(await requireActor(), command, form, next);
+}
+
+/** The same for the forms at the door, which are posted before anybody is signed in: `actor` is the program. */
+export async function submitAs<Value>(
+  actor: Actor,
+  command: (actor: Actor, input: unknown) => Promise<Result<Value, Refusal>>,
+  form: FormData,
+  next: (value: Value) => string | Promise<string>,
+): Promise<FormState> {
   if (!isSameOrigin(await headers(), environment().url)) {
     return formState(form, { kind: 'forbidden' }, 'other-origin');
   }

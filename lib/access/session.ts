@@ -6,6 +6,7 @@ import { environment } from '@/lib/env';
 import type { Actor } from './actor';
 import { pathHeader, signInPath } from './next-path';
 import { type LiveSession, liveSession, type OpenedSession, sessionHours } from './session-row';
+import { placeOf } from './sign-in-limit';
 
 /** Over HTTPS the browser itself binds the cookie to this host and path. */
 function cookie(): { name: string; secure: boolean } {
@@ -51,4 +52,10 @@ export async function keepSession(opened: OpenedSession): Promise<void> {
 export async function forgetSession(): Promise<void> {
   const { name, secure } = cookie();
   (await cookies()).set(name, '', { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: 0 });
+}
+
+/** What a request says of its sender: its browser, and the network address where that can be trusted. */
+export async function caller(): Promise<{ agent: string; place: string | null }> {
+  const sent = await headers();
+  return { agent: sent.get('user-agent') ?? '', place: placeOf(sent, environment().trustProxy) };
 }

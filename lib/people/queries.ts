@@ -12,6 +12,11 @@ export interface NamedOffice {
   group: string | null;
 }
 
+/** Whether anybody can sign in yet: the sign-in page says so before anybody is signed in. */
+export async function anyAccount(): Promise<boolean> {
+  return (await db().person.count()) > 0;
+}
+
 /** The actor's own account; null for the program itself. */
 export async function accountOf(actor: Actor) {
   if (actor.personId === null) return null;

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { SetUpForm } from '@/components/people/set-up-form';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { setupTokenStands } from '@/lib/access/setup-link';
+import { charterHead } from '@/lib/charter/queries';
+import { offeredCandidates } from '@/lib/people/queries';
+import { setUpAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('door.setUp'))('title') };
+}
+
+export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) {
+  const { token } = await searchParams;
+  if (typeof token !== 'string' || !(await setupTokenStands(token))) return <UsedLink />;
+  const [{ parties }, t] = await Promise.all([charterHead(), getTranslations('door.setUp')]);
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('sub')} />
+      <p className="lead">{t('otherParty')}</p>
+      <SetUpForm action={setUpAction} token={token} parties={parties} offered={offeredCandidates()} />
+    </>
+  );
+}
+
+async function UsedLink() {
+  const t = await getTranslations('door.setUp');
+  return (
+    <>
+      <PageHead title={t('usedTitle')} sub={t('used')} />
+      <p>{t('haveAccount')}</p>
+      <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { SignInForm } from '@/components/people/sign-in-form';
+import { DoneNotice, Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { nextPath } from '@/lib/access/next-path';
+import { currentActor } from '@/lib/access/session';
+import { anyAccount } from '@/lib/people/queries';
+import { signInAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('door.signIn'))('title') };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next: asked, done } = await searchParams;
+  const next = nextPath(typeof asked === 'string' ? asked : null);
+  const [actor, open, t] = await Promise.all([currentActor(), anyAccount(), getTranslations('door.signIn')]);
+  if (actor) redirect(next);
+  return (
+    <>
+      <DoneNotice done={done} words={{ 'signed-out': t('signedOut') }} />
+      <PageHead title={t('title')} sub={t('sub')} />
+      {open ? <SignInForm action={signInAction} next={next} /> : <Notice>{t('noAccount')}</Notice>}
+    </>
+  );
+}

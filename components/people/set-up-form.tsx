@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxField, RadioGroup } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { PasswordField, TextField } from '@/components/ui/text-fields';
+import { shortestPassword } from '@/lib/people/password-rule';
+
+interface SetUpFormProps {
+  action: FormAction;
+  token: string;
+  parties: readonly { code: string; name: string; formalName: string }[];
+  /** How many candidates the Charter's text names, and how many come from elsewhere. */
+  offered: { named: number; announced: number };
+}
+
+/** The form behind the one-time link. */
+export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
+  const t = useTranslations('door.setUp');
+  return (
+    <Form action={action} submit={t('submit')} hidden={{ token }}>
+      <TextField name="name" label={t('name')} autoComplete="name" maxLength={200} required />
+      <TextField
+        name="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        type="email"
+        autoComplete="username"
+        required
+      />
+      <PasswordField
+        name="password"
+        label={t('password')}
+        hint={t('passwordHint', { min: shortestPassword })}
+        autoComplete="new-password"
+        required
+      />
+      <PasswordField name="passwordAgain" label={t('passwordAgain')} autoComplete="new-password" required />
+      <RadioGroup
+        name="party"
+        label={t('party')}
+        choices={parties.map(({ code, name, formalName }) => ({
+          value: code,
+          label: name,
+          hint: formalName,
+        }))}
+        required
+      />
+      <CheckboxField
+        name="candidates"
+        label={t('candidates')}
+        hint={t('candidatesHint', offered)}
+        defaultChecked
+      />
+    </Form>
+  );
+}
