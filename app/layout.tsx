@@ -10,6 +10,7 @@ import './styles/states.css';
 import './styles/forms.css';
 import './styles/fields.css';
 import './styles/tables.css';
+import './styles/charter.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';

@@ -103,6 +103,18 @@ CREATE TABLE "Obligation" (
 );
 
 -- CreateTable
+CREATE TABLE "HolidayOverride" (
+    "id" TEXT NOT NULL,
+    "country" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "name" TEXT,
+    "enteredOn" TEXT NOT NULL,
+    "enteredAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "HolidayOverride_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ObligationSetting" (
     "id" TEXT NOT NULL,
     "obligationCode" TEXT NOT NULL,
@@ -125,6 +137,7 @@ CREATE TABLE "WorkingGroup" (
     "createdOn" TEXT NOT NULL,
     "enteredOn" TEXT NOT NULL,
     "establishedOn" TEXT,
+    "establishedEnteredOn" TEXT,
     "retiredOn" TEXT,
     "retiredEnteredOn" TEXT,
     "nextProjectNumber" INTEGER NOT NULL DEFAULT 1,
@@ -330,6 +343,7 @@ CREATE TABLE "Milestone" (
     "forecastPrecision" "DatePrecision",
     "firstBaselineOn" TEXT,
     "baselineOn" TEXT,
+    "dueOn" TEXT,
     "actualOn" TEXT,
     "evidence" TEXT NOT NULL DEFAULT '',
     "enteredOn" TEXT NOT NULL,
@@ -470,6 +484,9 @@ CREATE TABLE "AuditHead" (
 );
 
 -- CreateIndex
+CREATE INDEX "HolidayOverride_date_idx" ON "HolidayOverride"("date");
+
+-- CreateIndex
 CREATE INDEX "ObligationSetting_obligationCode_enteredOn_idx" ON "ObligationSetting"("obligationCode", "enteredOn");
 
 -- CreateIndex
@@ -557,10 +574,7 @@ CREATE INDEX "StatusReport_projectId_partyCode_enteredAt_idx" ON "StatusReport"(
 CREATE INDEX "Milestone_projectId_position_idx" ON "Milestone"("projectId", "position");
 
 -- CreateIndex
-CREATE INDEX "Milestone_actualOn_baselineOn_idx" ON "Milestone"("actualOn", "baselineOn");
-
--- CreateIndex
-CREATE INDEX "Milestone_actualOn_forecastOn_idx" ON "Milestone"("actualOn", "forecastOn");
+CREATE INDEX "Milestone_actualOn_dueOn_idx" ON "Milestone"("actualOn", "dueOn");
 
 -- CreateIndex
 CREATE INDEX "MilestoneDependency_predecessorId_idx" ON "MilestoneDependency"("predecessorId");

@@ -1,0 +1,154 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups } from '@/lib/access/compartments';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { parsePeriod } from '@/lib/dates/period';
+import { db } from '@/lib/db/client';
+import { type AgreedFacts, agreedFacts } from '@/lib/proposals/agreed-facts';
+import type {
+  CharterFact,
+  Dated,
+  GroupFact,
+  LineageFact,
+  MeetingFact,
+  ObligationFact,
+  OverrideFact,
+  PlanFact,
+  ReportItemFact,
+} from './facts';
+import { type AnnualReading, annualReadings } from './schema';
+
+/** Every fact that the Charter's two obligations are judged by, as this reader may know them. */
+export interface ComplianceFacts extends AgreedFacts {
+  charter: CharterFact;
+  threeMonth: ObligationFact;
+  annualMeeting: ObligationFact<AnnualReading>;
+  groups: GroupFact[];
+  lineage: LineageFact[];
+  meetings: MeetingFact[];
+  plans: PlanFact[];
+  reports: ReportItemFact[];
+  overrides: OverrideFact[];
+}
+
+/**
+ * Reads the facts in nine queries, whatever the size of the data. A group's verdict is for everybody, that
+ * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
+ */
+export async function complianceFacts(actor: Actor): Promise<ComplianceFacts> {
+  const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
+  const [charter, obligations, groups, lineage, agreed, overrides, meetings, reports] = await Promise.all([
+    db().charter.findFirstOrThrow({ select: { signedOn: true } }),
+    obligationFacts(),
+    groupFacts(),
+    db().groupLineage.findMany(),
+    agreedProposals(),
+    overrideFacts(),
+    db().meeting.findMany({
+      where: visibleMeeting,
+      select: { id: true, kind: true, groupCode: true, plans: { orderBy: { enteredAt: 'asc' } } },
+    }),
+    db().agendaItem.findMany({
+      where: { section: 'group-reports', removed: false, groupCode: { not: null }, privateTo: null },
+      select: { meetingId: true, groupCode: true, meeting: { select: { enteredOn: true } } },
+    }),
+  ]);
+  const parties = await db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
+  const signedOn = calendarDate(charter.signedOn);
+  return {
+    charter: { signedOn, parties: parties.map(({ code }) => code) },
+    ...obligations,
+    groups,
+    lineage: lineage.map((row) => ({
+      ...row,
+      on: calendarDate(row.day),
+      enteredOn: calendarDate(row.enteredOn),
+    })),
+    ...agreed,
+    overrides,
+    meetings: meetings.map(({ id, kind, groupCode }) => ({ id, kind, groupCode })),
+    plans: meetings.flatMap(({ plans }) => plans.map(planFact)),
+    reports: reports.flatMap(({ meetingId, groupCode, meeting }) =>
+      groupCode === null ? [] : [{ meetingId, groupCode, enteredOn: calendarDate(meeting.enteredOn) }],
+    ),
+  };
+}
+
+async function obligationFacts() {
+  const rows = await db().obligation.findMany({
+    include: { settings: { orderBy: [{ enteredOn: 'asc' }, { enteredAt: 'asc' }] } },
+  });
+  const fact = <Reading extends string>(code: string, reading: (text: string) => Reading) => {
+    const row = rows.find((candidate) => candidate.code === code);
+    const period = row && parsePeriod(row.period);
+    if (!row || !period) throw new Error(`The Charter has no obligation ${code} with a period`);
+    const settings = row.settings.map((setting) => ({
+      reading: reading(setting.reading),
+      nonWorkingLastDay: setting.nonWorkingLastDay,
+      enteredOn: calendarDate(setting.enteredOn),
+    }));
+    return { code, provision: row.provisionCode, period, settings };
+  };
+  return { threeMonth: fact('three-month', String), annualMeeting: fact('annual-meeting', annualReading) };
+}
+
+function annualReading(text: string): AnnualReading {
+  const reading = annualReadings.find((known) => known === text);
+  if (reading === undefined) throw new Error(`Not a reading of the annual meeting: ${text}`);
+  return reading;
+}
+
+async function groupFacts(): Promise<GroupFact[]> {
+  const rows = await db().workingGroup.findMany({ orderBy: { position: 'asc' } });
+  return rows.map((row) => {
+    return {
+      code: row.code,
+      created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
+      established: row.establishedOn === null ? null : { on: calendarDate(row.establishedOn), enteredOn },
+      retired:
+        row.retiredOn === null
+          ? null
+          : {
+              on: calendarDate(row.retiredOn),
+              enteredOn: calendarDate(row.retiredEnteredOn ?? row.retiredOn),
+            },
+    };
+  });
+}
+
+const planFact = (row: {
+  id: string;
+  meetingId: string;
+  kind: PlanFact['kind'];
+  day: string;
+  plannedFor: string | null;
+  enteredOn: string;
+}): PlanFact => ({
+  id: row.id,
+  meetingId: row.meetingId,
+  kind: row.kind,
+  on: calendarDate(row.day),
+  plannedFor: row.plannedFor === null ? null : calendarDate(row.plannedFor),
+  enteredOn: calendarDate(row.enteredOn),
+});
+
+/** What the Parties agreed, of the kinds that the obligations are judged by. */
+async function agreedProposals(): Promise<AgreedFacts> {
+  const rows = await db().proposal.findMany({
+    where: {
+      state: 'agreed',
+      kind: { in: ['project_list', 'roadmap', 'extension', 'record_of_holding', 'annulment', 'correction'] },
+    },
+    orderBy: [{ enteredOn: 'asc' }, { agreedOn: 'asc' }, { version: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      version: true,
+      agreedOn: true,
+      enteredOn: true,
+      content: true,
+      keys: { select: { instrumentReference: true } },
+    },
+  });
+  return agreedFacts(rows);
+}
