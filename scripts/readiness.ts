@@ -1,0 +1,106 @@
+// What must be true before the app is built and started. Each check ends with a Refusal, whose message is the
+// one line that the terminal shows.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { adapterFactory } from '../lib/db/adapters';
+import { type MigrationRefusal, migrate } from '../lib/db/migrate';
+import type { DatabaseTarget, Environment } from '../lib/env';
+
+export class Refusal extends Error {}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** The database's or the system's own words, on one line; an adapter's error keeps them in its cause. */
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Object ? error.cause : {};
+  const kind = 'kind' in inner ? inner.kind : '';
+  if (kind === 'DatabaseNotReachable' && 'host' in inner && 'port' in inner) {
+    return `nothing answers at ${inner.host}:${inner.port ?? 5432}`;
+  }
+  const words =
+    ('originalMessage' in inner && inner.originalMessage) ||
+    (error instanceof Error ? error.message || codeOf(error) : error);
+  return String(words).trim().replaceAll(/\s+/g, ' ');
+}
+
+const portProblems: Record<string, (env: Environment) => string> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is taken: stop the program that uses it, or set PORT to another.`,
+  EACCES: ({ port }) => `Port ${port} may not be used by this user: set PORT to another.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST ${host} is no address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST ${host} is no address of this machine.`,
+};
+
+export function checkPort(env: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const problem = portProblems[codeOf(error)];
+      reject(new Refusal(problem ? problem(env) : `Port ${env.port} cannot be used: ${error.message}`));
+    });
+    probe.listen(env.port, env.host, () => probe.close(() => resolve()));
+  });
+}
+
+/** One folder after the other: Node's own recursive way never ends where a parent takes no folders (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
+export function checkDataFolder({ dataFolder }: Environment): void {
+  const probe = join(dataFolder, `.probe-${process.pid}`);
+  try {
+    makeFolder(dataFolder);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw new Refusal(`The data folder ${dataFolder} cannot be written: ${codeOf(error)}.`);
+  }
+}
+
+async function answerFrom(target: DatabaseTarget): Promise<void> {
+  const connection = await adapterFactory(target).connect();
+  try {
+    await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] });
+  } finally {
+    await connection.dispose();
+  }
+}
+
+async function checkConnection(target: DatabaseTarget): Promise<void> {
+  const name = target.provider === 'sqlite' ? `The database ${target.file}` : 'The database of DATABASE_URL';
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer within 5 seconds')), 5_000);
+  });
+  try {
+    await Promise.race([answerFrom(target), late]);
+  } catch (error) {
+    throw new Refusal(`${name} cannot be reached: ${reasonOf(error)}.`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function sentenceOf(refusal: MigrationRefusal): string {
+  switch (refusal.kind) {
+    case 'newer':
+      return `The database is newer than this program: it holds the migration ${refusal.migration}. Start the newer program, or restore a backup from before.`;
+    case 'unfinished':
+      return `The database's migration ${refusal.migration} began and did not finish. Restore a backup from before it.`;
+    case 'changed':
+      return `The database was made by another state of the migration ${refusal.migration} than this program holds.`;
+    case 'failed':
+      return `The database could not be migrated: ${reasonOf(refusal.detail)}`;
+  }
+}
+
+/** Reaches the database within five seconds and migrates it. */
+export async function checkDatabase(target: DatabaseTarget): Promise<void> {
+  await checkConnection(target);
+  const migrated = await migrate(target);
+  if (!migrated.ok) throw new Refusal(sentenceOf(migrated.refusal));
+}

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
+import { prepareInstallation } from '../lib/charter/commands';
+import { db } from '../lib/db/client';
+import { type Environment, EnvironmentError, environment } from '../lib/env';
+import { buildIfNeeded, nextEnvironment, nextProgram, root } from './build';
+import { checkDatabase, checkDataFolder, checkPort, Refusal } from './readiness';
+
+/** Everything that can be refused, the quick and certain first; gives the token of the set-up link, if any. */
+async function makeReady(env: Environment, development: boolean): Promise<string | null> {
+  await checkPort(env);
+  checkDataFolder(env);
+  await checkDatabase(env.database);
+  if (!development && !(await buildIfNeeded((line) => console.log(line)))) {
+    throw new Refusal('The app could not be built; the reason stands above.');
+  }
+  const { setupToken } = await prepareInstallation();
+  await db().$disconnect();
+  return setupToken;
+}
+
+function startNext(env: Environment, development: boolean): ChildProcess {
+  const words = [nextProgram, development ? 'dev' : 'start', '-H', env.host, '-p', String(env.port)];
+  return spawn(process.execPath, words, {
+    cwd: root,
+    env: {
+      ...nextEnvironment(),
+      NODE_ENV: development ? 'development' : 'production',
+      CONCORD_DATA: env.dataFolder,
+      CONCORD_URL: env.url,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Waits until the server answers; false where it ended instead. */
+async function answers(env: Environment, child: ChildProcess): Promise<boolean> {
+  const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[env.host] ?? env.host;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}/healthz`;
+  while (child.exitCode === null && child.signalCode === null) {
+    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
+      (response) => response.status,
+      () => 0,
+    );
+    if (status === 200) return true;
+    await setTimeout(50);
+  }
+  return false;
+}
+
+/** Passes the first signal on to the server, and ends it hard if it has not stopped ten seconds later. */
+function stopOnSignal(child: ChildProcess): () => boolean {
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (asked) return;
+      asked = true;
+      child.kill('SIGTERM');
+      globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+    });
+  }
+  return () => asked;
+}
+
+function announce(env: Environment, setupToken: string | null) {
+  console.log(`Concord answers at ${env.url}`);
+  if (setupToken) console.log(`Create the first account: ${env.url}/set-up?token=${setupToken}`);
+}
+
+/**
+ * Runs the whole program until it is told to stop.
+ * @returns the exit code: 0 after a signal, else 1 with one line on the error output
+ */
+export async function serve({ development }: { development: boolean }): Promise<number> {
+  try {
+    const env = environment();
+    const setupToken = await makeReady(env, development);
+    const child = startNext(env, development);
+    const asked = stopOnSignal(child);
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    // Next's own greeting would name another address; what it says later is passed on.
+    let said = '';
+    const hold = (part: Buffer) => {
+      said += part;
+    };
+    child.stdout?.on('data', hold);
+    if (await answers(env, child)) {
+      announce(env, setupToken);
+      child.stdout?.off('data', hold).pipe(process.stdout);
+    }
+    await ended;
+    if (asked()) return 0;
+    throw new Refusal(`The server stopped by itself. ${said.trim()}`);
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
