@@ -104,16 +104,24 @@ async function groupFacts(): Promise<GroupFact[]> {
     return {
       code: row.code,
       created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
-      established: row.establishedOn === null ? null : { on: calendarDate(row.establishedOn), enteredOn },
-      retired:
-        row.retiredOn === null
-          ? null
-          : {
-              on: calendarDate(row.retiredOn),
-              enteredOn: calendarDate(row.retiredEnteredOn ?? row.retiredOn),
-            },
+      established: dated(row.establishedOn, row.establishedEnteredOn),
+      retired: dated(row.retiredOn, row.retiredEnteredOn),
     };
   });
+}
+
+function dated(on: string | null, enteredOn: string | null): Dated | null {
+  return on === null || enteredOn === null
+    ? null
+    : { on: calendarDate(on), enteredOn: calendarDate(enteredOn) };
+}
+
+async function overrideFacts(): Promise<OverrideFact[]> {
+  const rows = await db().holidayOverride.findMany({ orderBy: { enteredAt: 'asc' } });
+  return rows.map(({ country, date, name, enteredOn }) => ({
+    ...{ country, date: calendarDate(date), enteredOn: calendarDate(enteredOn) },
+    ...(name === null ? { kind: 'working' as const } : { kind: 'holiday' as const, name }),
+  }));
 }
 
 const planFact = (row: {
