@@ -10,7 +10,8 @@ import {
 
 /**
  * What a government decreed and the library cannot know: a day off with its name, or a day that is worked
- * although it would be a weekend or a holiday. `country` is an ISO 3166-1 code, which a Party's code is.
+ * although it would be a weekend or a holiday. `country` is an ISO 3166-1 code, which a Party's code is. Given
+ * in the order of their entry: of two for one day the last one holds.
  */
 export type DayOverride = {
   readonly country: string;
@@ -79,7 +80,7 @@ export function nextWorkingDayInEvery(
 }
 
 function overrideOf(date: CalendarDate, country: string, overrides: readonly DayOverride[]) {
-  return overrides.find((override) => override.date === date && override.country === country);
+  return overrides.findLast((override) => override.date === date && override.country === country);
 }
 
 function isWeekend(date: CalendarDate): boolean {

@@ -1,0 +1,50 @@
+import type { CorrectionFact, GroupFact } from '@/lib/compliance/facts';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+type Entry = { readonly id: string; readonly enteredOn: CalendarDate };
+
+/** Whether a fact was entered on or before K. What was entered later does not exist for a verdict. */
+export function isKnown(fact: { readonly enteredOn: CalendarDate }, asKnown: CalendarDate): boolean {
+  return fact.enteredOn <= asKnown;
+}
+
+/**
+ * The facts as the record showed them at K: those entered by then, without those that a correction known at K
+ * says never were. For a K before the correction the wrong entry still shows. (domain.md, section 3)
+ */
+export function knownAt<Fact extends Entry>(
+  facts: readonly Fact[],
+  corrections: readonly CorrectionFact[],
+  asKnown: CalendarDate,
+): Fact[] {
+  return facts.filter(
+    (fact) => isKnown(fact, asKnown) && correctionOf(fact.id, corrections, asKnown) === null,
+  );
+}
+
+/** The correction known at K that strikes the entry out, unless it was itself corrected by then. */
+export function correctionOf(
+  targetId: string,
+  corrections: readonly CorrectionFact[],
+  asKnown: CalendarDate,
+): CorrectionFact | null {
+  const correction = corrections.find(
+    (candidate) =>
+      candidate.targetId === targetId &&
+      isKnown(candidate, asKnown) &&
+      correctionOf(candidate.id, corrections, asKnown) === null,
+  );
+  return correction ?? null;
+}
+
+/** The groups entered by K, with as much of their lifecycle as was entered by then. */
+export function groupsKnownAt(groups: readonly GroupFact[], asKnown: CalendarDate): GroupFact[] {
+  return groups
+    .filter((group) => isKnown(group.created, asKnown))
+    .map((group) => ({
+      ...group,
+      established:
+        group.established !== null && isKnown(group.established, asKnown) ? group.established : null,
+      retired: group.retired !== null && isKnown(group.retired, asKnown) ? group.retired : null,
+    }));
+}

@@ -1,0 +1,79 @@
+import type { AnnulmentFact, HoldingRecord, MeetingFact, PlanFact } from '@/lib/compliance/facts';
+import { annulmentOf, standsOn } from '@/lib/compliance/standing';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+/** A meeting that was held, on its first day, with the agreed record that says so. */
+export type HeldMeeting = {
+  readonly meetingId: string;
+  readonly on: CalendarDate;
+  readonly record: HoldingRecord;
+};
+
+/** A meeting that is planned for a day and has no agreed record yet, with the decision that set the day. */
+export type PlannedMeeting = {
+  readonly meetingId: string;
+  readonly on: CalendarDate;
+  readonly plan: PlanFact;
+};
+
+/** What was held and what is planned at T; each list in the order of the days. */
+export type MeetingCalendar = {
+  readonly held: readonly HeldMeeting[];
+  readonly planned: readonly PlannedMeeting[];
+};
+
+/** The facts about meetings that are known at K. */
+export type MeetingFacts = {
+  readonly plans: readonly PlanFact[];
+  readonly records: readonly HoldingRecord[];
+  readonly annulments: readonly AnnulmentFact[];
+};
+
+/**
+ * The meetings as they stand at T, of those given (domain.md, section 3b). A meeting was held where a record
+ * of it, agreed by every Party, stands; it counts from its own first day, also where the record came later.
+ * A meeting without such a record is planned for the day that the last decision on it set. One that is
+ * postponed without a new day, or cancelled, is on no calendar.
+ */
+export function meetingCalendar(
+  meetings: readonly MeetingFact[],
+  facts: MeetingFacts,
+  asOf: CalendarDate,
+): MeetingCalendar {
+  const held = meetings.flatMap(({ id }): HeldMeeting[] => {
+    const record = standingRecord(id, facts, asOf);
+    return record === null ? [] : [{ meetingId: id, on: record.heldOn, record }];
+  });
+  const heldIds = held.map(({ meetingId }) => meetingId);
+  const planned = meetings.flatMap(({ id }): PlannedMeeting[] => {
+    const plan = heldIds.includes(id) ? null : lastPlan(id, facts.plans, asOf);
+    return plan === null || plan.plannedFor === null ? [] : [{ meetingId: id, on: plan.plannedFor, plan }];
+  });
+  return { held: held.sort(byDay), planned: planned.sort(byDay) };
+}
+
+/** The record agreed last, where several of one meeting stand. */
+function standingRecord(
+  meetingId: string,
+  { records, annulments }: MeetingFacts,
+  asOf: CalendarDate,
+): HoldingRecord | null {
+  return records
+    .filter((record) => record.meetingId === meetingId)
+    .filter((record) => standsOn(asOf, record.heldOn, annulmentOf(record.id, annulments)))
+    .reduce<HoldingRecord | null>(
+      (last, next) => (last === null || next.agreedOn >= last.agreedOn ? next : last),
+      null,
+    );
+}
+
+/** The last decision on the meeting's day by T; of two on one day, the one entered later. */
+function lastPlan(meetingId: string, plans: readonly PlanFact[], asOf: CalendarDate): PlanFact | null {
+  return plans
+    .filter((plan) => plan.meetingId === meetingId && plan.on <= asOf)
+    .reduce<PlanFact | null>((last, next) => (last === null || next.on >= last.on ? next : last), null);
+}
+
+function byDay(one: { readonly on: CalendarDate }, other: { readonly on: CalendarDate }): number {
+  return one.on < other.on ? -1 : one.on > other.on ? 1 : 0;
+}

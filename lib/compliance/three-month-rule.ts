@@ -1,0 +1,198 @@
+import { type DeliverableState, extensionInForce, openState } from '@/lib/compliance/deliverable-state';
+import { type DueDate, lastDayRule } from '@/lib/compliance/due-date';
+import type {
+  AgreedVersion,
+  AnnulmentFact,
+  CharterFact,
+  CorrectionFact,
+  Dated,
+  Deliverable,
+  ExtensionFact,
+  GroupFact,
+  LineageFact,
+  ObligationFact,
+  OverrideFact,
+} from '@/lib/compliance/facts';
+import { type GroupState, groupState } from '@/lib/compliance/group-state';
+import { groupsKnownAt, isKnown, knownAt } from '@/lib/compliance/knowledge';
+import { type DeliverableRecord, existsOn, type Position, positionOn } from '@/lib/compliance/lineage';
+import { annulmentOf, annulmentOfVersion, versionsStandingOn } from '@/lib/compliance/standing';
+import {
+  type FactUsed,
+  factUsed,
+  isInForce,
+  type Verdict,
+  type Viewpoint,
+  verdictFrame,
+} from '@/lib/compliance/verdict';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { endOfPeriod } from '@/lib/dates/period';
+
+/** All that the three-month rule looks at, whenever it was entered. */
+export type ThreeMonthFacts = {
+  readonly charter: CharterFact;
+  readonly obligation: ObligationFact;
+  readonly groups: readonly GroupFact[];
+  readonly lineage: readonly LineageFact[];
+  readonly versions: readonly AgreedVersion[];
+  readonly extensions: readonly ExtensionFact[];
+  readonly annulments: readonly AnnulmentFact[];
+  readonly corrections: readonly CorrectionFact[];
+  readonly overrides: readonly OverrideFact[];
+};
+
+/** The verdict on one deliverable of one group. */
+export type DeliverableVerdict = Verdict<DeliverableState> & {
+  readonly groupCode: string;
+  readonly deliverable: Deliverable;
+  /** D. */
+  readonly due: DueDate;
+  /** D′, the date of the extension in force on A or, where nothing is agreed, at T. */
+  readonly extendedTo: CalendarDate | null;
+  /** The day that the state's days are counted from: D′ where there is one, or else D. */
+  readonly countedFrom: CalendarDate;
+  /** A, and the version and the reference that it is the day of. */
+  readonly agreed: AgreedVersion | null;
+};
+
+/** A group's verdict. That it was formally established is a fact of its own, which decides nothing. */
+export type GroupVerdict = {
+  readonly groupCode: string;
+  readonly established: Dated | null;
+  readonly state: GroupState;
+  readonly projectList: DeliverableVerdict;
+  readonly roadmap: DeliverableVerdict;
+};
+
+/** The Charter's line: how many of the groups that exist at T have which verdict. Never one worst word. */
+export type ThreeMonthLine = {
+  readonly inForce: boolean;
+  readonly due: DueDate;
+  readonly ifNothingMore: boolean;
+  readonly groups: readonly GroupVerdict[];
+  readonly counts: Readonly<Record<GroupState['kind'], number>>;
+};
+
+/**
+ * Project lists and roadmaps within three months (provision IV.2; domain.md, section 3a): the verdict on each
+ * group that exists at T, and the Charter's line. That each group has a list and a roadmap of its own is the
+ * tracker's reading of the text, which each verdict names.
+ */
+export function threeMonthLine(facts: ThreeMonthFacts, at: Viewpoint): ThreeMonthLine {
+  const known = factsKnownAt(facts, at.asKnown);
+  const dueDateOf = lastDayRule(facts.charter, facts.obligation, facts.overrides, at);
+  const due = dueDateOf(endOfPeriod(facts.charter.signedOn, facts.obligation.period));
+  const groups = known.groups
+    .filter((group) => existsOn(at.asOf, group, known.lineage))
+    .map((group) => groupVerdict(group, { facts, known, due, at }));
+  const inForce = isInForce(facts.charter.signedOn, at);
+  return { inForce, due, ifNothingMore: at.asOf > at.today, groups, counts: countByState(groups) };
+}
+
+type Case = {
+  readonly facts: ThreeMonthFacts;
+  readonly known: ThreeMonthFacts;
+  readonly due: DueDate;
+  readonly at: Viewpoint;
+};
+
+function groupVerdict(group: GroupFact, of: Case): GroupVerdict {
+  const projectList = deliverableVerdict(group.code, 'project_list', of);
+  const roadmap = deliverableVerdict(group.code, 'roadmap', of);
+  const established =
+    group.established !== null && group.established.on <= of.at.asOf ? group.established : null;
+  return {
+    groupCode: group.code,
+    established,
+    state: groupState(projectList.state, roadmap.state),
+    projectList,
+    roadmap,
+  };
+}
+
+function deliverableVerdict(groupCode: string, deliverable: Deliverable, of: Case): DeliverableVerdict {
+  const { facts, known, due, at } = of;
+  const record: DeliverableRecord = {
+    ...known,
+    due: due.on,
+    versions: versionsStandingOn(at.asOf, known.versions, known.annulments),
+  };
+  const position = positionOn(at.asOf, groupCode, deliverable, record);
+  const { agreement } = position;
+  const extension =
+    agreement === null
+      ? extensionInForce(at.asOf, due.on, position.extensions, known.annulments)
+      : agreement.extension;
+  const extendedTo = extension?.until ?? null;
+  const inForce = isInForce(facts.charter.signedOn, at);
+  return {
+    ...verdictFrame(facts.obligation, at),
+    groupCode,
+    deliverable,
+    due,
+    extendedTo,
+    countedFrom: extendedTo ?? due.on,
+    agreed: agreement?.version ?? null,
+    state: inForce ? (agreement?.state ?? openState(at.asOf, due.on, extendedTo)) : { kind: 'not-in-force' },
+    facts: inForce ? factsUsed(deliverable, position, extension, of) : [],
+  };
+}
+
+/** The agreement and the extension that decided, the lineage, and what was annulled or corrected away. */
+function factsUsed(
+  deliverable: Deliverable,
+  { agreement, lineage, groupCodes }: Position,
+  extension: ExtensionFact | null,
+  { facts, known, at }: Case,
+): FactUsed[] {
+  const ofDeliverable = (version: AgreedVersion) =>
+    version.deliverable === deliverable && groupCodes.includes(version.groupCode);
+  const forDeliverable = (candidate: ExtensionFact) =>
+    candidate.deliverables.includes(deliverable) && groupCodes.includes(candidate.groupCode);
+  const annulments = [
+    ...known.versions
+      .filter(ofDeliverable)
+      .map((v) => annulmentOfVersion(v, known.versions, known.annulments)),
+    ...known.extensions.filter(forDeliverable).map(({ id }) => annulmentOf(id, known.annulments)),
+  ].filter((annulment) => annulment !== null && annulment.on <= at.asOf);
+  const concerned = new Set(
+    [...facts.versions.filter(ofDeliverable), ...facts.extensions.filter(forDeliverable)].map(({ id }) => id),
+  );
+  const corrections = knownAt(facts.corrections, facts.corrections, at.asKnown).filter(({ targetId }) =>
+    concerned.has(targetId),
+  );
+  return [
+    ...(agreement === null ? [] : [factUsed('version', agreement.version, agreement.version.agreedOn)]),
+    ...(extension === null ? [] : [factUsed('extension', extension, extension.agreedOn)]),
+    ...lineage.map((fact) => factUsed('lineage', fact, fact.on)),
+    ...[...new Set(annulments)].flatMap((fact) =>
+      fact === null ? [] : [factUsed('annulment', fact, fact.on)],
+    ),
+    ...corrections.map((fact) => factUsed('correction', fact, fact.enteredOn)),
+  ];
+}
+
+function factsKnownAt(facts: ThreeMonthFacts, asKnown: CalendarDate): ThreeMonthFacts {
+  const { corrections } = facts;
+  return {
+    ...facts,
+    groups: groupsKnownAt(facts.groups, asKnown),
+    lineage: facts.lineage.filter((fact) => isKnown(fact, asKnown)),
+    versions: knownAt(facts.versions, corrections, asKnown),
+    extensions: knownAt(facts.extensions, corrections, asKnown),
+    annulments: knownAt(facts.annulments, corrections, asKnown),
+  };
+}
+
+function countByState(groups: readonly GroupVerdict[]): ThreeMonthLine['counts'] {
+  const count = (kind: GroupState['kind']) => groups.filter(({ state }) => state.kind === kind).length;
+  return {
+    'settled-in-time': count('settled-in-time'),
+    'settled-in-extension': count('settled-in-extension'),
+    'settled-late': count('settled-late'),
+    'partly-settled': count('partly-settled'),
+    pending: count('pending'),
+    outstanding: count('outstanding'),
+    'not-in-force': count('not-in-force'),
+  };
+}
