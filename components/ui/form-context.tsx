@@ -16,7 +16,7 @@ interface FormScope {
 
 /** Outside an ActionForm (a filter, for one) fields show their own default values. */
 export const FormContext = createContext<FormScope>({
-  prefix: 'field',
+  prefix: 'filter',
   state: emptyFormState,
   posted: false,
   attempt: 0,

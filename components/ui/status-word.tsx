@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 
-/** Settled, planned, soon, late, outstanding, not reported, positions differ, waiting for a key. */
-export type Tone = 'ok' | 'plan' | 'soon' | 'late' | 'out' | 'none' | 'diff' | 'key';
+/**
+ * Settled, planned, nothing yet with time left, soon, late, outstanding, not reported or not in force,
+ * positions differ, waiting for a key.
+ */
+export type Tone = 'ok' | 'plan' | 'open' | 'soon' | 'late' | 'out' | 'none' | 'diff' | 'key';
 
 interface StatusWordProps {
   tone: Tone;
