@@ -1,0 +1,46 @@
+import 'server-only';
+import charterJson from '@/charter/charter.json';
+import { joint } from '@/lib/access/compartments';
+import { isCoordinator } from '@/lib/access/offices';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import { charterFile } from '@/lib/charter/charter-file';
+import { command } from '@/lib/command';
+import { logProject } from '@/lib/projects/commands';
+import { leadGroupSelect } from '@/lib/projects/queries';
+import { accepted } from '@/lib/result';
+import { candidateDrafts } from './candidate-drafts';
+import { loadCandidatesSchema } from './schema';
+
+/**
+ * Logs the undertakings that the Charter itself names as candidates. Loading again adds only what is missing:
+ * nothing twice, and nothing over what people wrote since.
+ */
+export const loadCandidates = command({
+  name: 'candidates.load',
+  attempt: isCoordinator,
+  schema: loadCandidatesSchema,
+  load: (tx) => tx.charter.findFirst({ select: { slug: true, title: true } }),
+  may: isCoordinator,
+  run: async ({ tx, input, row, today }) => {
+    // The groups' counters are taken first: a second load waits here, and then finds what the first one wrote.
+    await tx.workingGroup.updateMany({ data: { nextProjectNumber: { increment: 0 } } });
+    const groups = await tx.workingGroup.findMany({ select: leadGroupSelect });
+    const seeded = await tx.project.findMany({
+      where: { seedKey: { not: null } },
+      select: { seedKey: true },
+    });
+    const present = new Set(seeded.map(({ seedKey }) => seedKey));
+    const events: AuditEventDraft[] = [];
+    for (const draft of candidateDrafts(charterFile.parse(charterJson), input.which)) {
+      const group = groups.find(({ code, retiredOn }) => code === draft.content.group && retiredOn === null);
+      if (!group || present.has(draft.seedKey)) continue;
+      events.push((await logProject(tx, draft, group, today)).event);
+    }
+    const loaded: AuditEventDraft = {
+      type: 'candidates.loaded',
+      subject: { type: 'charter', id: row.slug },
+      compartment: joint,
+    };
+    return accepted({ value: { added: events.length }, events: [loaded, ...events] });
+  },
+});

@@ -1,0 +1,52 @@
+/** Why a typed amount is not taken. */
+export type AmountFault = 'bad-amount' | 'ambiguous-amount' | 'too-many-decimals' | 'amount-too-large';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+const mostDigits = 15;
+// Spaces (also no-break and thin ones) and apostrophes group; the last comma or point is the decimal sign.
+const form = /^(?<whole>\d{1,3}(?:[\s']\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?:(?<sign>[.,])(?<part>\d+))?$/u;
+
+/** Whether the code is a currency of ISO 4217. */
+export function isCurrency(code: string): boolean {
+  return currencies.has(code);
+}
+
+/** How many decimals the currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return options.maximumFractionDigits ?? 0;
+}
+
+/**
+ * A typed amount in minor units: `1250000`, `1 250 000.50`, `1,250,000.50` and `12,5` are taken. `1,250` may be
+ * a thousand or one and a quarter, according to who reads it, and is refused as ambiguous.
+ */
+export function parseAmount(text: string, currency: string): bigint | AmountFault {
+  const groups = form.exec(text.trim())?.groups;
+  if (groups === undefined) return 'bad-amount';
+  const { whole = '', sign, part = '' } = groups;
+  if (sign === ',' && whole.includes(',')) return 'bad-amount';
+  const oneComma = /^\d{1,3},\d{3}$/.test(text.trim());
+  if (oneComma || (sign === '.' && part.length === 3 && decimalsOf(currency) !== 3))
+    return 'ambiguous-amount';
+  const decimals = decimalsOf(currency);
+  if (part.length > decimals) return 'too-many-decimals';
+  const digits = whole.replace(/\D/g, '') + part.padEnd(decimals, '0');
+  if (digits.replace(/^0+/, '').length > mostDigits) return 'amount-too-large';
+  return BigInt(digits);
+}
+
+/** The plain decimal text of an amount in minor units, `1250000.50`: parsing it gives the same amount back. */
+export function decimalText(minor: bigint, currency: string): `${number}` {
+  const decimals = decimalsOf(currency);
+  const digits = String(minor).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return (decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`) as `${number}`;
+}
+
+/** An amount in words of a locale: `US$1,250,000.50`. */
+export function amountWords(minor: bigint, currency: string, locale = 'en-GB'): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
+    decimalText(minor, currency),
+  );
+}

@@ -1,0 +1,64 @@
+import { chainOf, compartmentOf } from '@/lib/access/compartments';
+import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
+import { type ProjectContent, recordText } from './record-text';
+
+interface Group {
+  code: string;
+  restricted: boolean;
+}
+
+interface Edited {
+  id: string;
+  code: string | null;
+  privateTo: string | null;
+  group: Group;
+  content: ProjectContent;
+}
+
+/**
+ * The events of one edit. A move to another lead group is told where the project was and where it is now, and
+ * everything else only where it is now; who may not see into a restricted group reads that the project left,
+ * not where to. Saving without a change is still an event: somebody confirmed the row.
+ */
+export function changeEvents(
+  row: Edited,
+  content: ProjectContent,
+  group: Group,
+): [AuditEventDraft, ...AuditEventDraft[]] {
+  const subject = { type: 'project', id: row.id } as const;
+  const values = { title: content.title, code: row.code ?? '' };
+  const here = compartmentOf(row.privateTo, group);
+  const there = compartmentOf(row.privateTo, row.group);
+  const { group: _, ...before } = recordText(row.content);
+  const { group: __, ...after } = recordText(content);
+  const changes = changesBetween(before, after);
+  const changed: AuditEventDraft = {
+    type: 'project.changed',
+    subject,
+    compartment: here,
+    groupCode: group.code,
+    values,
+    changes,
+  };
+  if (group.code === row.group.code) return [changed];
+  const moved: AuditEventDraft = {
+    type: 'project.moved',
+    subject,
+    compartment: here,
+    groupCode: group.code,
+    values: { ...values, from: row.group.code, to: group.code },
+  };
+  const left: AuditEventDraft = {
+    ...moved,
+    compartment: there,
+    groupCode: row.group.code,
+    values: {
+      ...values,
+      title: row.content.title,
+      from: row.group.code,
+      to: group.restricted ? '' : group.code,
+    },
+  };
+  const apart = chainOf(here) !== chainOf(there);
+  return [moved, ...(apart ? [left] : []), ...(changes.length > 0 ? [changed] : [])];
+}

@@ -1,0 +1,291 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { changeProject, createProject, tableProject } from './commands';
+import { projectById, projectTags } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const log = async (actor: Actor, input: Record<string, unknown>) =>
+  done(await createProject(actor, { title: 'Sample project', group: 'ENE', ...input }));
+const eventsOf = (subjectId: string) =>
+  db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
+const seen = async (actor: Actor, id: string) => {
+  const project = await projectById(actor, id);
+  if (!project) throw new Error('not found');
+  return project;
+};
+
+const everything = {
+  title: 'Kabel xətti',
+  group: 'ENE',
+  description: 'First line\r\nsecond line',
+  associated: ['CON', 'ENE'],
+  provisions: ['I.3'],
+  organisations: [
+    { name: '', sector: 'public', home: '', role: '' },
+    { name: 'Sample Grid', sector: 'public', home: 'azerbaijan', role: 'operator' },
+    { name: 'Example Works', sector: 'private', home: 'Georgia', role: '' },
+  ],
+  stage: 'active',
+  start: '2027-03',
+  target: '2028-Q2',
+  funding: [
+    { kind: 'cost', amount: '1 250 000.50', currency: 'usd', source: 'estimate' },
+    { kind: 'funding', amount: '', currency: '', source: '' },
+  ],
+  references: [{ registry: 'R-17', title: 'Feasibility study', url: 'https://example.org/17' }],
+  tags: 'TRIPP, Orta Dəhliz, tripp',
+};
+
+describe('logging a project', () => {
+  test('takes a title and a group; the provisions are preset from the mandate, and its code is given', async () => {
+    const { id, code } = await log(people.nigar, { title: 'Only a title' });
+    expect(code).toMatch(/^ENE-\d{3}$/);
+    const project = await seen(people.jordan, id);
+    expect(project.content.provisions).toEqual(['I.1', 'I.2', 'I.3', 'I.4']);
+    expect(project).toMatchObject({ version: 1, privateTo: null, content: { stage: 'candidate' } });
+    expect(await eventsOf(id)).toMatchObject([{ type: 'project.created', chain: 'joint' }]);
+  });
+
+  test('keeps everything that is typed, with dates as exact as they were', async () => {
+    const { id } = await log(people.leyla, everything);
+    const { content } = await seen(people.jordan, id);
+    expect(content).toMatchObject({
+      description: 'First line\nsecond line',
+      associated: ['CON'],
+      provisions: ['I.3'],
+      start: { on: '2027-03-31', precision: 'month' },
+      target: { on: '2028-06-30', precision: 'quarter' },
+      funding: [{ kind: 'cost', amountMinor: 125000050n, currency: 'USD', source: 'estimate' }],
+      references: [{ registry: 'R-17', title: 'Feasibility study', url: 'https://example.org/17' }],
+    });
+    expect(content.organisations).toEqual([
+      { name: 'Example Works', sector: 'private', home: 'Georgia', role: '' },
+      { name: 'Sample Grid', sector: 'public', home: 'AZ', role: 'operator' },
+    ]);
+    expect(content.tags).toEqual(['Orta Dəhliz', 'TRIPP']);
+  });
+
+  test('uses an organisation that is known by its name again', async () => {
+    await log(people.leyla, everything);
+    await log(people.jordan, {
+      ...everything,
+      organisations: [{ ...everything.organisations[1], name: 'SAMPLE GRID' }],
+    });
+    expect(await db().organisation.count({ where: { nameKey: 'sample grid' } })).toBe(1);
+  });
+
+  test.each([
+    ['no title', { title: ' ' }, 'title', 'required'],
+    ['a group that there is not', { group: 'XXX' }, 'group', 'unknown-choice'],
+    ['a provision that there is not', { provisions: ['IX.9'] }, 'provisions', 'unknown-choice'],
+    ['a date that nobody can read', { start: 'soon' }, 'start', 'bad-partial-date'],
+    [
+      'a target before its start',
+      { start: '2027-Q3', target: '2027-06-30' },
+      'target',
+      'target-before-start',
+    ],
+    [
+      'an amount of two meanings',
+      { funding: [{ kind: 'cost', amount: '1,250', currency: 'USD' }] },
+      'funding.0.amount',
+      'ambiguous-amount',
+    ],
+    [
+      'no such currency',
+      { funding: [{ kind: 'cost', amount: '5', currency: 'ZZZ' }] },
+      'funding.0.currency',
+      'unknown-currency',
+    ],
+    [
+      'a link that runs a script',
+      { references: [{ title: 'x', url: 'javascript:alert(1)' }] },
+      'references.0.url',
+      'bad-url',
+    ],
+    [
+      'an organisation without a home',
+      { organisations: [{}, { name: 'A', sector: 'public' }] },
+      'organisations.1.home',
+      'required',
+    ],
+  ])('refuses %s beside the field, and writes nothing', async (_, input, field, code) => {
+    const before = await db().project.count();
+    const result = await createProject(people.leyla, { title: 'x', group: 'ENE', ...input });
+    expect(result).toMatchObject({ ok: false, refusal: { kind: 'invalid', errors: [{ field, code }] } });
+    expect(await db().project.count()).toBe(before);
+  });
+
+  test('is for those who work in the group', async () => {
+    const refusal = { kind: 'forbidden' };
+    expect(await createProject(people.viewer, { title: 'x', group: 'ENE' })).toMatchObject({ refusal });
+    expect(await createProject(people.nigar, { title: 'x', group: 'ECO' })).toMatchObject({ refusal });
+  });
+});
+
+describe('changing a project', () => {
+  const form = { title: 'Cable', group: 'ENE' };
+
+  test('is told with what was and what is', async () => {
+    const { id } = await log(people.nigar, everything);
+    done(await changeProject(people.casey, { ...everything, id, version: 1, stage: 'suspended', tags: '' }));
+    const [, event] = await eventsOf(id);
+    expect(event).toMatchObject({ type: 'project.changed', actorName: 'Casey Example' });
+    expect(event?.payload).toMatchObject({
+      changes: [
+        { field: 'stage', before: 'active', after: 'suspended' },
+        { field: 'tags', before: 'Orta Dəhliz, TRIPP', after: null },
+      ],
+    });
+    expect((await seen(people.nigar, id)).content).toMatchObject({ tags: [], stage: 'suspended' });
+  });
+
+  test('keeps the code when it moves to another group', async () => {
+    const { id, code } = await log(people.leyla, {});
+    done(await changeProject(people.leyla, { ...form, id, version: 1, group: 'CON' }));
+    expect(await seen(people.jordan, id)).toMatchObject({ code, groupCode: 'CON' });
+    expect((await eventsOf(id)).map(({ type }) => type)).toContain('project.moved');
+  });
+
+  test('shows the second one what the first one saved, and writes nothing over it', async () => {
+    const { id } = await log(people.leyla, {});
+    done(
+      await changeProject(people.jordan, { ...form, id, version: 1, title: 'Theirs', provisions: ['I.3'] }),
+    );
+    const mine = { ...form, id, version: 1, title: 'Mine', description: 'Typed at length' };
+    const second = await changeProject(people.leyla, mine);
+    expect(second).toMatchObject({
+      refusal: {
+        kind: 'conflict',
+        version: 2,
+        theirs: { title: 'Theirs', 'provisions[]': 'I.3', description: '' },
+      },
+    });
+    expect((await seen(people.leyla, id)).content.title).toBe('Theirs');
+    done(await changeProject(people.leyla, { ...mine, version: 2 }));
+    expect((await seen(people.jordan, id)).content.title).toBe('Mine');
+  });
+});
+
+describe('a private project', () => {
+  test('is not found by the other Party, and leaves no trace in codes or counts', async () => {
+    const first = await log(people.leyla, {});
+    const hidden = await log(people.nigar, {
+      privately: 'yes',
+      tags: 'secret plan',
+      organisations: everything.organisations,
+    });
+    const second = await log(people.leyla, {});
+    expect(hidden.code).toBeNull();
+    expect(number(second.code)).toBe(number(first.code) + 1);
+    for (const stranger of [people.jordan, people.casey, people.technical]) {
+      expect(await projectById(stranger, hidden.id)).toBeNull();
+      expect((await projectTags(stranger)).map(({ key }) => key)).not.toContain('secret plan');
+    }
+    const refusal = { kind: 'not-found' };
+    const input = { title: 'x', group: 'ENE', id: hidden.id, version: 1 };
+    expect(await changeProject(people.jordan, input)).toMatchObject({ refusal });
+    expect(await tableProject(people.jordan, input)).toMatchObject({ refusal });
+    expect(await eventsOf(hidden.id)).toMatchObject([{ chain: 'party:AZ' }]);
+    expect((await seen(people.leyla, hidden.id)).content.title).toBe('Sample project');
+  });
+
+  test('is tabled by who turns the key: then it has a code, and its past stays private', async () => {
+    const { id } = await log(people.nigar, { privately: 'yes', organisations: everything.organisations });
+    const input = { id, version: 1 };
+    expect(await tableProject(people.nigar, input)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    const { code } = done(await tableProject(people.kamran, input));
+    const joint = await seen(people.jordan, id);
+    expect(joint).toMatchObject({ code, privateTo: null, version: 2 });
+    expect(joint.content.organisations).toHaveLength(2);
+    expect(
+      await db().projectOrganisation.count({ where: { projectId: id, organisation: { privateTo: 'AZ' } } }),
+    ).toBe(0);
+    expect((await eventsOf(id)).map(({ chain, type }) => `${chain} ${type}`).sort()).toEqual([
+      'joint project.tabled',
+      'party:AZ project.created',
+    ]);
+    const again = await tableProject(people.kamran, { id, version: 2 });
+    expect(again).toMatchObject({ refusal: { kind: 'invalid', errors: [{ code: 'already-joint' }] } });
+  });
+});
+
+test('a restricted group’s project is not found by who is no member of it', async () => {
+  await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
+  const { id } = await log(people.morgan, { group: 'SEC' });
+  expect(await projectById(people.nigar, id)).toBeNull();
+  expect(await projectById(people.viewer, id)).toBeNull();
+  const input = { title: 'x', group: 'ENE', id, version: 1 };
+  expect(await changeProject(people.nigar, input)).toMatchObject({ refusal: { kind: 'not-found' } });
+  const unknown = { kind: 'invalid', errors: [{ field: 'group', code: 'unknown-choice' }] };
+  expect(await createProject(people.nigar, { title: 'x', group: 'SEC' })).toMatchObject({ refusal: unknown });
+  expect((await seen(people.leyla, id)).groupCode).toBe('SEC');
+  expect(await eventsOf(id)).toMatchObject([{ chain: 'group:SEC' }]);
+});
+
+test('codes run without a gap or a repeat when many log at once', async () => {
+  const logged = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      log(index % 2 ? people.leyla : people.jordan, {
+        group: 'DIG',
+        ...(index % 3 ? {} : { privately: 'yes' }),
+      }),
+    ),
+  );
+  const codes = logged.flatMap(({ code }) => (code === null ? [] : [code])).sort();
+  expect(codes).toEqual(
+    Array.from({ length: 20 }, (_, index) => `DIG-${String(index + 1).padStart(3, '0')}`),
+  );
+});
+
+const number = (code: string | null) => Number(code?.split('-')[1]);
+
+test('of two people who save the same project, in 1,000 races, one wins, the other is told, none is lost', async () => {
+  const rows = 50;
+  const rounds = 20;
+  const projects = await Promise.all(Array.from({ length: rows }, () => log(people.leyla, { group: 'CON' })));
+  for (let version = 1; version <= rounds; version += 1) {
+    await Promise.all(
+      projects.map(async ({ id }) => {
+        const save = (actor: Actor) =>
+          changeProject(actor, { id, version, group: 'CON', title: `${actor.name} in round ${version}` });
+        const [one, other] = await Promise.all([save(people.leyla), save(people.jordan)]);
+        expect([one.ok, other.ok].sort()).toEqual([false, true]);
+        const winner = one.ok ? 'Leyla Sample' : 'Jordan Example';
+        expect(one.ok ? other : one).toMatchObject({
+          refusal: {
+            kind: 'conflict',
+            version: version + 1,
+            theirs: { title: `${winner} in round ${version}` },
+          },
+        });
+      }),
+    );
+  }
+  const changed = await db().auditEvent.findMany({
+    where: { type: 'project.changed', subjectId: { in: projects.map(({ id }) => id) } },
+    select: { subjectId: true, actorName: true },
+    orderBy: { seq: 'asc' },
+  });
+  expect(changed).toHaveLength(rows * rounds);
+  for (const { id } of projects) {
+    const last = changed.filter(({ subjectId }) => subjectId === id).at(-1);
+    expect((await seen(people.leyla, id)).content.title).toBe(`${last?.actorName} in round ${rounds}`);
+  }
+});

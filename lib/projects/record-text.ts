@@ -1,0 +1,80 @@
+import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
+import { decimalText } from './amount';
+import type { Stage } from './stage';
+
+/** What people write about a project, in the shape that forms post and rows give alike. */
+export interface ProjectContent {
+  title: string;
+  description: string;
+  group: string;
+  associated: readonly string[];
+  provisions: readonly string[];
+  organisations: readonly { name: string; sector: 'public' | 'private'; home: string; role: string }[];
+  stage: Stage;
+  start: PartialDate | null;
+  target: PartialDate | null;
+  funding: readonly { kind: 'cost' | 'funding'; amountMinor: bigint; currency: string; source: string }[];
+  references: readonly { registry: string; title: string; url: string }[];
+  tags: readonly string[];
+}
+
+/**
+ * A project as the record writes it: one text per field, in codes and dates and not in translations, lists in
+ * a fixed order. Two contents are equal where these texts are; history and conflicts show them.
+ */
+export function recordText(content: ProjectContent): Record<keyof ProjectContent, string | null> {
+  const { start, target } = content;
+  return {
+    title: content.title,
+    description: content.description || null,
+    group: content.group,
+    associated: list(content.associated, ', '),
+    provisions: list(content.provisions, ', '),
+    organisations: list(content.organisations.map(organisationText), '; '),
+    stage: content.stage,
+    start: start && partialDateText(start),
+    target: target && partialDateText(target),
+    funding: list(content.funding.map(fundingText), '; '),
+    references: list(content.references.map(referenceText), '; '),
+    tags: list(content.tags, ', '),
+  };
+}
+
+/** The form's input beside which a field's other version is shown: of a list of rows, the first. */
+export const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
+  title: 'title',
+  description: 'description',
+  group: 'group',
+  associated: 'associated[]',
+  provisions: 'provisions[]',
+  organisations: 'organisations.0.name',
+  stage: 'stage',
+  start: 'start',
+  target: 'target',
+  funding: 'funding.0.amount',
+  references: 'references.0.title',
+  tags: 'tags',
+};
+
+/** What others saved, by input, where it differs from what this person would save. */
+export function theirVersion(mine: ProjectContent, saved: ProjectContent): Record<string, string> {
+  const own = recordText(mine);
+  const theirs = recordText(saved);
+  const fields = (Object.keys(inputOf) as (keyof ProjectContent)[]).filter(
+    (field) => own[field] !== theirs[field],
+  );
+  return Object.fromEntries(fields.map((field) => [inputOf[field], theirs[field] ?? '']));
+}
+
+const organisationText = ({ name, sector, home, role }: ProjectContent['organisations'][number]) =>
+  `${name} (${sector}, ${home})${role && `: ${role}`}`;
+
+const fundingText = ({ kind, amountMinor, currency, source }: ProjectContent['funding'][number]) =>
+  `${kind} ${currency} ${decimalText(amountMinor, currency)}${source && `: ${source}`}`;
+
+const referenceText = ({ registry, title, url }: ProjectContent['references'][number]) =>
+  `${registry && `${registry} `}${title}${url && ` <${url}>`}`;
+
+function list(texts: readonly string[], between: string): string | null {
+  return [...texts].sort().join(between) || null;
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { partsOfDate } from '@/lib/dates/calendar-date';
+import { type PartialDate, parsePartialDate } from '@/lib/dates/partial-date';
+import { isCurrency, parseAmount } from './amount';
+import { folded } from './search-key';
+import { stages } from './stage';
+
+const optional = (max: number) => z.string('required').trim().max(max, 'too-long').default('');
+const required = (max: number) => z.string('required').trim().min(1, 'required').max(max, 'too-long');
+const codes = z
+  .array(z.string())
+  .max(60, 'too-many')
+  .default([])
+  .transform((list) => [...new Set(list)]);
+
+const partialDate = optional(40).transform((typed, context): PartialDate | null => {
+  if (typed === '') return null;
+  const date = parsePartialDate(typed);
+  if (date !== null && date.on >= '1900-01-01' && date.on < '2200-01-01') return date;
+  context.addIssue({ code: 'custom', message: 'bad-partial-date' });
+  return z.NEVER;
+});
+
+/** A list of rows where a row with nothing typed into these fields is no row: forms end in empty ones. */
+function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
+  const blank = (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    typed.every((field) => String(Object.getOwnPropertyDescriptor(value, field)?.value ?? '').trim() === '');
+  return z
+    .array(z.preprocess((value) => (blank(value) ? null : value), row.nullable()))
+    .max(40, 'too-many')
+    .default([])
+    .transform((list) => list.filter((each) => each !== null));
+}
+
+/** `home` is a Party's code or name, or the name of a third state. */
+const organisation = z.object({
+  name: required(200),
+  sector: z.enum(['public', 'private'], 'unknown-choice'),
+  home: required(80),
+  role: optional(120),
+});
+
+const funding = z
+  .object({
+    kind: z.enum(['cost', 'funding'], 'unknown-choice'),
+    amount: required(40),
+    currency: z.string('required').trim().toUpperCase().refine(isCurrency, 'unknown-currency'),
+    source: optional(200),
+  })
+  .transform(({ kind, amount, currency, source }, context) => {
+    const amountMinor = parseAmount(amount, currency);
+    if (typeof amountMinor === 'bigint') return { kind, amountMinor, currency, source };
+    context.addIssue({ code: 'custom', message: amountMinor, path: ['amount'] });
+    return z.NEVER;
+  });
+
+const isWebAddress = (text: string) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text));
+
+const reference = z.object({
+  registry: optional(80),
+  title: required(200),
+  url: optional(500).refine(isWebAddress, 'bad-url'),
+});
+
+/** Tags, typed with commas between them; of those that fold alike the first is kept. */
+const tags = optional(600).transform((typed, context): string[] => {
+  const list = typed.split(/[,;\n]/).map((tag) => tag.trim().replace(/\s+/g, ' '));
+  const byKey = new Map<string, string>();
+  for (const tag of list) if (folded(tag) !== '' && !byKey.has(folded(tag))) byKey.set(folded(tag), tag);
+  const long = [...byKey.values()].some((tag) => tag.length > 40);
+  if (long || byKey.size > 20)
+    context.addIssue({ code: 'custom', message: long ? 'tag-too-long' : 'too-many' });
+  return [...byKey.values()];
+});
+
+const details = {
+  title: required(200),
+  group: required(20),
+  description: optional(10_000).transform((text) => text.replace(/\r\n?/g, '\n')),
+  associated: codes,
+  provisions: codes,
+  organisations: rows(organisation, ['name', 'home', 'role']),
+  stage: z.enum(stages, 'unknown-choice').default('candidate'),
+  start: partialDate,
+  target: partialDate,
+  funding: rows(funding, ['amount', 'source']),
+  references: rows(reference, ['registry', 'title', 'url']),
+  tags,
+};
+
+/** A project may end within the month or quarter in which it begins, but not before. */
+function targetAfterStart(
+  { start, target }: { start: PartialDate | null; target: PartialDate | null },
+  context: z.RefinementCtx,
+): void {
+  if (start !== null && target !== null && target.on < firstDay(start)) {
+    context.addIssue({ code: 'custom', message: 'target-before-start', path: ['target'] });
+  }
+}
+
+function firstDay({ on, precision }: PartialDate): string {
+  if (precision === 'day') return on;
+  const { month } = partsOfDate(on);
+  const first = precision === 'month' ? month : month - 2;
+  return `${on.slice(0, 5)}${String(first).padStart(2, '0')}-01`;
+}
+
+/** Only a title and a group are required; `privately` keeps it to the actor's own Party. */
+export const createProjectSchema = z
+  .object({
+    ...details,
+    privately: z.literal('yes', 'unknown-choice').optional(),
+  })
+  .superRefine(targetAfterStart);
+
+/** The whole project as the form shows it: what is left out is taken away. */
+export const changeProjectSchema = z
+  .object({ ...details, id: z.string().min(1), version: z.coerce.number('bad-number').int() })
+  .superRefine(targetAfterStart);
+
+export const tableProjectSchema = z.object({
+  id: z.string().min(1),
+  version: z.coerce.number('bad-number').int(),
+});

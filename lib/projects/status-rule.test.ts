@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import { jointStatus, type ProjectStatus, partyStatuses, statusFilterOf } from './status-rule';
+
+const today = calendarDate('2026-11-23');
+const report = (party: string, status: ProjectStatus, daysAgo: number, line = '') => ({
+  party,
+  status,
+  line,
+  reportedOn: addDays(today, -daysAgo),
+});
+const joint = (...facts: ReturnType<typeof report>[]) =>
+  jointStatus(partyStatuses(['AA', 'BB'], facts, today));
+
+describe('the joint status of a project', () => {
+  test.each([
+    ['both say on track', joint(report('AA', 'on_track', 0), report('BB', 'on_track', 60)), 'on_track'],
+    ['they say different things', joint(report('AA', 'on_track', 1), report('BB', 'at_risk', 1)), 'differ'],
+    [
+      'best and worst are no average',
+      joint(report('AA', 'on_track', 1), report('BB', 'off_track', 1)),
+      'differ',
+    ],
+    ['one is 61 days old', joint(report('AA', 'on_track', 61), report('BB', 'on_track', 0)), 'not_reported'],
+    ['one never reported', joint(report('AA', 'off_track', 2)), 'not_reported'],
+    ['nobody reported', joint(), 'not_reported'],
+    [
+      'a report of tomorrow is not known',
+      joint(report('AA', 'at_risk', 1), report('BB', 'at_risk', -1)),
+      'not_reported',
+    ],
+  ])('%s', (_, said, filter) => {
+    expect(statusFilterOf(said)).toBe(filter);
+  });
+
+  test('names the Parties whose status is missing', () => {
+    expect(joint(report('AA', 'on_track', 61), report('BB', 'on_track', 0))).toEqual({
+      kind: 'not-reported',
+      parties: ['AA'],
+    });
+  });
+});
+
+describe("a Party's status", () => {
+  test('is its latest report, with its line and its age', () => {
+    const facts = [
+      report('AA', 'on_track', 9),
+      report('AA', 'at_risk', 3, 'Permits are late'),
+      report('BB', 'on_track', 1),
+    ];
+    expect(partyStatuses(['AA'], facts, today)).toEqual([
+      { kind: 'reported', days: 3, ...report('AA', 'at_risk', 3, 'Permits are late') },
+    ]);
+  });
+
+  test('is the one entered later where two are of one day', () => {
+    const [status] = partyStatuses(
+      ['AA'],
+      [report('AA', 'on_track', 3), report('AA', 'off_track', 3)],
+      today,
+    );
+    expect(status).toMatchObject({ status: 'off_track' });
+  });
+
+  test('stays known when it is old, but as not reported lately', () => {
+    const [status] = partyStatuses(['AA'], [report('AA', 'on_track', 61)], today);
+    expect(status).toMatchObject({ kind: 'not-lately', status: 'on_track', days: 61 });
+  });
+
+  test('keeps the order of the Parties that is asked for', () => {
+    expect(partyStatuses(['BB', 'AA'], [], today).map(({ party }) => party)).toEqual(['BB', 'AA']);
+  });
+});

@@ -1,0 +1,71 @@
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+
+export const projectStatuses = ['on_track', 'at_risk', 'off_track'] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+/** A status this many days old is still the present one; a day later it is *not reported lately*. */
+export const longestStatusAge = 60;
+
+export interface StatusFact {
+  party: string;
+  status: ProjectStatus;
+  line: string;
+  reportedOn: CalendarDate;
+}
+
+/** One Party's status of a project as of a day. `days` is the age of its latest report. */
+export type PartyStatus =
+  | ({ kind: 'reported'; days: number } & StatusFact)
+  | ({ kind: 'not-lately'; days: number } & StatusFact)
+  | { kind: 'never'; party: string };
+
+/** What the Parties together say. `parties` are those without a status of the last 60 days. */
+export type JointStatus =
+  | { kind: 'joint'; status: ProjectStatus }
+  | { kind: 'differ' }
+  | { kind: 'not-reported'; parties: string[] };
+
+/**
+ * Each Party's status as of `today`, in the order of `parties`: its latest report up to that day; one older than
+ * 60 days is *not reported lately* (domain.md 5). `facts` come in the order of their entry: of two reports of one
+ * day the one entered later counts.
+ */
+export function partyStatuses(
+  parties: readonly string[],
+  facts: readonly StatusFact[],
+  today: CalendarDate,
+): PartyStatus[] {
+  return parties.map((party) => {
+    const latest = facts
+      .filter((fact) => fact.party === party && fact.reportedOn <= today)
+      .reduce<StatusFact | null>(
+        (best, fact) => (best === null || fact.reportedOn >= best.reportedOn ? fact : best),
+        null,
+      );
+    if (latest === null) return { kind: 'never', party };
+    const days = daysBetween(latest.reportedOn, today);
+    return { kind: days > longestStatusAge ? 'not-lately' : 'reported', days, ...latest };
+  });
+}
+
+/**
+ * The joint status exists only where the Parties' present ones are equal; else *positions differ*, and where one
+ * of them has none of the last 60 days, there is nothing to compare. Never an average (domain.md 5).
+ */
+export function jointStatus(statuses: readonly PartyStatus[]): JointStatus {
+  const silent = statuses.filter(({ kind }) => kind !== 'reported').map(({ party }) => party);
+  const said = new Set(statuses.flatMap((each) => (each.kind === 'reported' ? [each.status] : [])));
+  const [status] = said;
+  if (silent.length > 0 || status === undefined) return { kind: 'not-reported', parties: silent };
+  return said.size === 1 ? { kind: 'joint', status } : { kind: 'differ' };
+}
+
+/** What a list can be filtered by: a joint status, positions that differ, or none to compare. */
+export const statusFilters = [...projectStatuses, 'differ', 'not_reported'] as const;
+export type StatusFilter = (typeof statusFilters)[number];
+
+/** The filter that a joint status answers to. */
+export function statusFilterOf(joint: JointStatus): StatusFilter {
+  if (joint.kind === 'joint') return joint.status;
+  return joint.kind === 'differ' ? 'differ' : 'not_reported';
+}
