@@ -12,6 +12,6 @@ export async function signOut(_previous: FormState): Promise<FormState> {
   post.set('session', id);
   return submit(endSession, post, async () => {
     await forgetSession();
-    return '/sign-in';
+    return '/sign-in?done=signed-out';
   });
 }

@@ -8,7 +8,14 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
   const t = useTranslations('door.signIn');
   return (
     <Form action={action} submit={t('submit')} hidden={{ next }}>
-      <TextField name="email" label={t('email')} type="email" autoComplete="username" required />
+      <TextField
+        name="email"
+        label={t('email')}
+        type="email"
+        size="medium"
+        autoComplete="username"
+        required
+      />
       <PasswordField name="password" label={t('password')} autoComplete="current-password" required />
     </Form>
   );

@@ -30,8 +30,9 @@ export async function setupTokenStands(token: string): Promise<boolean> {
   return (await db().setupLink.count({ where: standing(token, now()) })) === 1;
 }
 
-/** Uses the link up; false where it no longer works. Of two that use it at once, one gets true. */
+/** Uses the link up; false where it no longer works or a person exists. Of two that use it at once, one gets true. */
 export async function consumeSetupToken(tx: Transaction, token: string): Promise<boolean> {
+  if ((await tx.person.count()) > 0) return false;
   const at = now();
   const { count } = await tx.setupLink.updateMany({ where: standing(token, at), data: { usedAt: at } });
   return count === 1;

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { PartyChip } from '@/components/ui/party-chip';
+import type { OfficeKind } from '@/lib/access/actor';
+
+interface AccountFactsProps {
+  account: {
+    name: string;
+    email: string;
+    party: { code: string; name: string } | null;
+    offices: readonly { kind: OfficeKind; party: string | null; group: string | null }[];
+  };
+}
+
+/** Who one is here, and what one may do, in words. */
+export function AccountFacts({ account }: AccountFactsProps) {
+  const t = useTranslations('account');
+  const { name, email, party, offices } = account;
+  return (
+    <DefinitionList
+      items={[
+        { term: t('name'), detail: name },
+        { term: t('email'), detail: email },
+        {
+          term: t('party'),
+          detail: party ? (
+            <>
+              <PartyChip code={party.code} name={party.name} /> {party.name}
+            </>
+          ) : (
+            t('noParty')
+          ),
+        },
+        { term: t('offices'), detail: offices.length > 0 ? <Offices offices={offices} /> : t('noOffice') },
+      ]}
+    />
+  );
+}
+
+function Offices({ offices }: { offices: AccountFactsProps['account']['offices'] }) {
+  const t = useTranslations('account.office');
+  return (
+    <ul>
+      {offices.map(({ kind, party, group }) => (
+        <li key={`${kind} ${party} ${group}`}>{t(kind, { party: party ?? '', group: group ?? 'none' })}</li>
+      ))}
+    </ul>
+  );
+}

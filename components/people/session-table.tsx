@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Table } from '@/components/ui/table';
+import { instantWords } from '@/lib/dates/date-words';
+import { browserName } from '@/lib/people/browser-name';
+
+interface Session {
+  id: string;
+  createdAt: Date;
+  expiresAt: Date;
+  agent: string;
+}
+
+interface SessionTableProps {
+  sessions: readonly Session[];
+  /** The id of the session that asks. */
+  present: string;
+  timeZone: string;
+  end: FormAction;
+}
+
+/** Where one is signed in, each with a button that ends it; the present one ends by signing out. */
+export function SessionTable({ sessions, present, timeZone, end }: SessionTableProps) {
+  const t = useTranslations('account');
+  const browserOf = ({ agent }: Session) => {
+    const { browser, system } = browserName(agent);
+    return t('knownBrowser', { browser: browser ?? 'none', system: system ?? 'none' });
+  };
+  const beganOf = ({ createdAt }: Session) => instantWords(createdAt, timeZone);
+  const actOn = (session: Session) => {
+    if (session.id === present) return t('present');
+    const label = t('endOf', { browser: browserOf(session), began: beganOf(session) });
+    return <EndForm id={session.id} action={end} label={label} />;
+  };
+  return (
+    <Table
+      caption={t('sessionsTitle')}
+      columns={[
+        { label: t('browser') },
+        { label: t('began') },
+        { label: t('ends') },
+        { label: t('act'), hiddenLabel: true },
+      ]}
+      rows={sessions.map((session) => ({
+        key: session.id,
+        current: session.id === present,
+        cells: [
+          browserOf(session),
+          beganOf(session),
+          instantWords(session.expiresAt, timeZone),
+          actOn(session),
+        ],
+      }))}
+    />
+  );
+}
+
+function EndForm({ id, action, label }: { id: string; action: FormAction; label: string }) {
+  const t = useTranslations('account');
+  return (
+    <Form
+      action={action}
+      submit={t('end')}
+      hidden={{ session: id }}
+      label={label}
+      layout="bare"
+      tone="quiet"
+      id={`end-${id}`}
+    />
+  );
+}
