@@ -61,6 +61,16 @@ export function agreementOf(
   };
 }
 
+/** The day on which it is agreed, if every key that is missing is turned today. */
+export function agreedDayAtBest(
+  keys: readonly Key[],
+  parties: readonly string[],
+  today: CalendarDate,
+): CalendarDate {
+  const others = missingParties(keys, parties).map((party) => keyTurned(party, null, keys, today));
+  return agreementOf([...keys, ...others], parties)?.agreedOn ?? today;
+}
+
 /** Why an instrument cannot date a key: it is from before the Charter's signing, or from after today. */
 export function instrumentFinding(
   on: CalendarDate,

@@ -1,0 +1,92 @@
+import 'server-only';
+import { compartmentOf } from '@/lib/access/compartments';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import type { Act } from '@/lib/command';
+import { versionsStandingOn } from '@/lib/compliance/standing';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { baselinesOf, type StandingRoadmap } from '@/lib/proposals/baseline-rule';
+import { type Content, contentOf } from '@/lib/proposals/content';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+import { standingFacts } from '@/lib/settlement/queries';
+
+type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
+
+type Happened = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
+
+/**
+ * Stores what follows from an agreement, in its own transaction: a roadmap gives the milestones their
+ * baselines, the record of a meeting's holding makes the meeting held, and an annulment or a correction takes
+ * back what followed from its target.
+ */
+export async function consequencesOf(act: Acting, { kind, content }: Content): Happened {
+  if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
+  const ending = kind === 'annulment' || kind === 'correction';
+  if (kind === 'roadmap' || ending) await storeBaselines(act.tx, act.today);
+  return accepted({ events: ending ? await reopenMeeting(act, content.targetId) : [] });
+}
+
+async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Happened {
+  const held = await tx.meeting.updateMany({
+    where: { id, state: { in: ['planned', 'postponed'] } },
+    data: { state: 'held', version: { increment: 1 } },
+  });
+  if (held.count === 0) return refused(invalid('meeting-held-already'));
+  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
+  const event: AuditEventDraft = {
+    type: 'meeting.held',
+    subject: { type: 'meeting', id },
+    compartment: compartmentOf(null, meeting.group),
+    groupCode: meeting.groupCode,
+    values: { title: meeting.title, day: heldOn },
+  };
+  return accepted({ events: [event] });
+}
+
+/** A meeting whose record no longer stands is a planned one again. */
+async function reopenMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
+  const target = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
+  if (target.kind !== 'record_of_holding' || target.meetingId === null) return [];
+  const { records, annulments } = await standingFacts(tx, today);
+  const stands = records.some(
+    ({ id, meetingId }) => meetingId === target.meetingId && !annulments.some((fact) => fact.targetId === id),
+  );
+  if (stands) return [];
+  const meeting = await tx.meeting.update({
+    where: { id: target.meetingId },
+    data: { state: 'planned', version: { increment: 1 } },
+    include: { group: true },
+  });
+  return [
+    {
+      type: 'meeting.changed',
+      subject: { type: 'meeting', id: meeting.id },
+      compartment: compartmentOf(null, meeting.group),
+      groupCode: meeting.groupCode,
+      values: { title: meeting.title },
+      changes: [{ field: 'state', before: 'held', after: 'planned' }],
+    },
+  ];
+}
+
+/** Stores every milestone's baselines as the rule reads them from the roadmaps that stand. */
+async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
+  const { versions, annulments } = await standingFacts(tx, today);
+  const rows = await tx.proposal.findMany({ where: { kind: 'roadmap', state: 'agreed' } });
+  const roadmaps = rows.map(({ id, content }) => ({ id, projects: contentOf('roadmap', content).projects }));
+  const standing = new Set(versionsStandingOn(today, versions, annulments).map(({ id }) => id));
+  const baselines = baselinesOf(
+    versions.flatMap(({ id, agreedOn, version }): StandingRoadmap[] => {
+      const roadmap = standing.has(id) ? roadmaps.find((candidate) => candidate.id === id) : undefined;
+      return roadmap ? [{ agreedOn, version, projects: roadmap.projects }] : [];
+    }),
+  );
+  const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
+  const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
+  for (const { id, firstBaselineOn, baselineOn } of milestones) {
+    const { first, latest } = baselines.get(id) ?? { first: null, latest: null };
+    if (first === firstBaselineOn && latest === baselineOn) continue;
+    await tx.milestone.update({ where: { id }, data: { firstBaselineOn: first, baselineOn: latest } });
+  }
+}

@@ -1,0 +1,134 @@
+import type { Deliverable } from '@/lib/compliance/facts';
+import { listRefusals, type RoadmapRefusal, roadmapRefusals } from '@/lib/compliance/roadmap-content-rule';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { FieldError } from '@/lib/refusal';
+import type { ContentOf, ProposalKind } from './content';
+
+// What stops a proposal (domain.md 4): asked when it is made, and again with every further key. `on` is the
+// day on which it would be agreed. Each finding names the form's field that it concerns.
+
+/** A list holds joint projects that its group leads; an empty one is an explicit choice with a reason. */
+export function listFindings(
+  content: ContentOf<'project_list'>,
+  jointProjects: ReadonlySet<string>,
+): FieldError[] {
+  const ids = content.projects.map(({ id }) => id);
+  if (ids.some((id) => !jointProjects.has(id))) return [{ field: 'projects', code: 'list-project-unknown' }];
+  return listRefusals(ids, content.emptyReason ?? '').map(({ kind }) => ({
+    field: 'emptyReason',
+    code: kind,
+  }));
+}
+
+/** An agreed list that a roadmap cites. */
+export interface CitedList {
+  id: string;
+  agreedOn: CalendarDate;
+  projects: readonly { id: string }[];
+}
+
+/**
+ * A roadmap rests on the list that stands on its day, and holds for each of its projects a dated milestone
+ * with a responsible Party, or an exemption that says why (domain.md 3a). `null` answers for all Parties.
+ */
+export function roadmapFindings(
+  content: ContentOf<'roadmap'>,
+  cited: CitedList | null,
+  standing: { id: string } | null,
+  on: CalendarDate,
+  parties: readonly string[],
+): FieldError[] {
+  const projects = content.projects.map(({ id, milestones, exemption }) => ({
+    projectId: id,
+    steps: milestones.map((step) => ({
+      on: step.on,
+      responsible: step.responsible === null ? parties : [step.responsible],
+    })),
+    exemption: exemption ?? null,
+  }));
+  const list = cited && { agreedOn: cited.agreedOn, projectIds: cited.projects.map(({ id }) => id) };
+  const refusals = roadmapRefusals(projects, on, list);
+  if (refusals.length > 0) return refusals.map(roadmapFinding);
+  return standing?.id === cited?.id ? [] : [{ field: '', code: 'roadmap-list-replaced' }];
+}
+
+function roadmapFinding(refusal: RoadmapRefusal): FieldError {
+  switch (refusal.kind) {
+    case 'no-agreed-list':
+    case 'not-on-list':
+      return { field: '', code: refusal.kind };
+    case 'before-list':
+      return { field: 'day', code: 'before-list', values: { day: refusal.listAgreedOn } };
+    case 'exemption-without-why':
+      return { field: `rows.${refusal.projectId}.exemption`, code: refusal.kind };
+    case 'no-dated-step':
+    case 'no-responsible-party':
+      return { field: `rows.${refusal.projectId}.on`, code: refusal.kind };
+  }
+}
+
+/** An extension moves the date only forward: past the due date and past an earlier extension. */
+export function extensionFindings(
+  content: ContentOf<'extension'>,
+  datesInForce: Readonly<Record<Deliverable, CalendarDate>>,
+): FieldError[] {
+  if (content.deliverables.length === 0) return [{ field: 'deliverables', code: 'required' }];
+  const latest = content.deliverables
+    .map((deliverable) => datesInForce[deliverable])
+    .reduce((one, other) => (one > other ? one : other));
+  return content.until > latest
+    ? []
+    : [{ field: 'until', code: 'extension-forward', values: { day: latest } }];
+}
+
+/** A meeting's holding: after signing, not in the future, and recorded on the day itself or later. */
+export function holdingFindings(
+  content: ContentOf<'record_of_holding'>,
+  meeting: { state: string } | null,
+  days: { signedOn: CalendarDate; today: CalendarDate; on: CalendarDate },
+): FieldError[] {
+  if (meeting === null) return [{ field: '', code: 'not-found' }];
+  if (meeting.state === 'held') return [{ field: '', code: 'meeting-held-already' }];
+  if (meeting.state === 'cancelled') return [{ field: '', code: 'meeting-cancelled' }];
+  if (content.heldOn < days.signedOn) return [{ field: 'heldOn', code: 'held-before-signing' }];
+  if (content.heldOn > days.today) return [{ field: 'heldOn', code: 'held-after-today' }];
+  if (days.on >= content.heldOn) return [];
+  return [{ field: 'day', code: 'record-before-holding', values: { day: content.heldOn } }];
+}
+
+/** What an annulment or a correction is about. */
+export interface EndingTarget {
+  id: string;
+  kind: ProposalKind;
+  agreedOn: CalendarDate | null;
+  /** It is already corrected: the record says that it never was. */
+  corrected: boolean;
+}
+
+const annullable: readonly ProposalKind[] = ['project_list', 'roadmap', 'extension', 'record_of_holding'];
+const correctable: readonly ProposalKind[] = [...annullable, 'annulment', 'correction'];
+
+/** Whether an agreed proposal of this kind can be annulled, or corrected. */
+export function mayBeEnded(ending: 'annulment' | 'correction', kind: ProposalKind): boolean {
+  return (ending === 'annulment' ? annullable : correctable).includes(kind);
+}
+
+/**
+ * Only what was agreed and not corrected can be annulled or corrected; and of several versions only the
+ * latest that stands can be annulled (domain.md 3a), not before its own day.
+ */
+export function endingFindings(
+  ending: 'annulment' | 'correction',
+  target: EndingTarget | null,
+  latestStandingId: string | null,
+  on: CalendarDate,
+): FieldError[] {
+  if (target === null || target.agreedOn === null || target.corrected || !mayBeEnded(ending, target.kind)) {
+    return [{ field: '', code: 'ending-target' }];
+  }
+  if (ending === 'correction') return [];
+  if (on < target.agreedOn) {
+    return [{ field: 'day', code: 'annulled-before-agreed', values: { day: target.agreedOn } }];
+  }
+  return latestStandingId === target.id ? [] : [{ field: '', code: 'annul-latest-only' }];
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { parsePartialDate } from '@/lib/dates/partial-date';
+import { type Instrument, instrumentKinds } from './keys-rule';
+
+/** A single day, in any of the ways in which people type one. */
+export const dayField = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .transform((text, context) => {
+    const date = parsePartialDate(text);
+    if (date?.precision === 'day') return date.on;
+    context.addIssue({ code: 'custom', message: 'bad-date' });
+    return z.NEVER;
+  });
+
+export const text = (max: number) => z.string('required').trim().max(max, 'too-long');
+export const requiredText = (max: number) => text(max).min(1, 'required');
+
+const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
+
+/** The instrument that a key cites, where it must cite one: its day, kind and reference. */
+export const instrumentFields = { day: dayField, instrumentKind, reference: requiredText(300) };
+
+/** The same where the act itself may date the key: neither a day nor a reference, or both. */
+export const instrumentFieldsIfAny = {
+  day: dayField.or(z.literal('')).default(''),
+  instrumentKind,
+  reference: text(300).default(''),
+};
+
+/** The instrument of a form whose shape was read; `half` names the field that is missing beside the other. */
+export function citedInstrument(input: {
+  day: Instrument['on'] | '';
+  instrumentKind: Instrument['kind'];
+  reference: string;
+}): { instrument: Instrument | null; half: 'day' | 'reference' | null } {
+  const { day, instrumentKind: kind, reference } = input;
+  if (day === '') return { instrument: null, half: reference === '' ? null : 'day' };
+  if (reference === '') return { instrument: null, half: 'reference' };
+  return { instrument: { kind, reference, on: day }, half: null };
+}
+
+const id = z.string('required').min(1, 'required');
+
+/** `hash` is that of the content that the Party saw: its key is on that and on nothing else. */
+export const concurSchema = z.object({ id, hash: z.string('required'), ...instrumentFieldsIfAny });
+
+export const returnSchema = z.object({ id, reason: requiredText(2000) });
+
+export const withdrawSchema = z.object({ id, reason: text(2000).default('') });
+
+export const enterKeySchema = z.object({ id, hash: z.string('required'), party: id, ...instrumentFields });

@@ -1,0 +1,174 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
+import { extensionInForce } from '@/lib/compliance/deliverable-state';
+import { lastDayRule } from '@/lib/compliance/due-date';
+import type { Deliverable } from '@/lib/compliance/facts';
+import { annulmentOf, latestStandingVersion, standsOn } from '@/lib/compliance/standing';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { endOfPeriod, period } from '@/lib/dates/period';
+import type { Transaction } from '@/lib/db/client';
+import { type AgreedFacts, agreedFacts, knownFacts } from '@/lib/proposals/agreed-facts';
+import { type Content, contentOf } from '@/lib/proposals/content';
+import {
+  endingFindings,
+  extensionFindings,
+  holdingFindings,
+  listFindings,
+  roadmapFindings,
+} from '@/lib/proposals/content-rule';
+import type { FieldError } from '@/lib/refusal';
+
+/** The Parties' codes in the Charter's order, which of them have an enabled account, and the day of signing. */
+export async function sides(tx: Transaction) {
+  const [charter, parties] = await Promise.all([
+    tx.charter.findFirstOrThrow({ select: { signedOn: true } }),
+    tx.party.findMany({
+      orderBy: { position: 'asc' },
+      select: { code: true, persons: { where: { disabledAt: null }, take: 1, select: { id: true } } },
+    }),
+  ]);
+  return {
+    signedOn: calendarDate(charter.signedOn),
+    parties: parties.map(({ code }) => code),
+    withAccounts: parties.filter(({ persons }) => persons.length > 0).map(({ code }) => code),
+  };
+}
+
+/** All that the Parties agreed and that stands uncorrected, in the order of entry. For rules, not for readers. */
+export async function standingFacts(tx: Transaction, today: CalendarDate): Promise<AgreedFacts> {
+  const rows = await tx.proposal.findMany({
+    where: { state: 'agreed' },
+    orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],
+    include: { keys: { orderBy: { enteredAt: 'asc' } } },
+  });
+  return knownFacts(agreedFacts(rows), today);
+}
+
+/** The list of the group that stands on the day, or null. */
+export function standingListOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
+  return latestStandingVersion(on, group, 'project_list', facts.versions, facts.annulments);
+}
+
+/**
+ * What stops this content from being agreed on a day, by the facts of now as this actor may see them. Agendas
+ * and minutes have no rule here.
+ */
+export async function contentFindings(
+  tx: Transaction,
+  actor: Actor,
+  subject: Content,
+  days: { on: CalendarDate; today: CalendarDate },
+): Promise<FieldError[]> {
+  const facts = await standingFacts(tx, days.today);
+  switch (subject.kind) {
+    case 'project_list':
+      return listFindings(subject.content, await jointProjects(tx, actor, subject.content.group));
+    case 'roadmap': {
+      const { parties } = await sides(tx);
+      const cited = await citedList(tx, subject.content.listId);
+      const standing = standingListOn(facts, subject.content.group, days.on);
+      return roadmapFindings(subject.content, cited, standing, days.on, parties);
+    }
+    case 'extension':
+      return extensionFindings(
+        subject.content,
+        await datesInForce(tx, facts, subject.content.group, days.today),
+      );
+    case 'record_of_holding': {
+      const { signedOn } = await sides(tx);
+      const meeting = await tx.meeting.findUnique({ where: { id: subject.content.meetingId } });
+      return holdingFindings(subject.content, meeting, { signedOn, ...days });
+    }
+    case 'annulment':
+    case 'correction': {
+      const target = await endingTarget(tx, facts, subject.content.targetId);
+      const latest = target && latestStandingId(facts, target, days.on);
+      return endingFindings(subject.kind, target, latest, days.on);
+    }
+    default:
+      return [];
+  }
+}
+
+async function jointProjects(tx: Transaction, actor: Actor, group: string): Promise<Set<string>> {
+  const rows = await tx.project.findMany({
+    where: {
+      AND: [ownCompartments(actor), { group: enterableGroups(actor) }],
+      privateTo: null,
+      groupCode: group,
+    },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function citedList(tx: Transaction, id: string) {
+  const row = await tx.proposal.findFirst({ where: { id, kind: 'project_list', state: 'agreed' } });
+  if (row === null || row.agreedOn === null) return null;
+  return {
+    id,
+    agreedOn: calendarDate(row.agreedOn),
+    projects: contentOf('project_list', row.content).projects,
+  };
+}
+
+/** D′ of each of the group's deliverables, or D where nothing extends it (domain.md 3a). */
+async function datesInForce(
+  tx: Transaction,
+  facts: AgreedFacts,
+  group: string,
+  today: CalendarDate,
+): Promise<Record<Deliverable, CalendarDate>> {
+  const { signedOn, parties } = await sides(tx);
+  const row = await tx.obligation.findUniqueOrThrow({
+    where: { code: 'three-month' },
+    include: { settings: { orderBy: [{ enteredOn: 'asc' }, { enteredAt: 'asc' }] } },
+  });
+  const settings = row.settings.map((setting) => ({
+    ...setting,
+    enteredOn: calendarDate(setting.enteredOn),
+  }));
+  const length = period(row.period);
+  const obligation = { code: row.code, provision: row.provisionCode, period: length, settings };
+  const at = { asOf: today, asKnown: today, today };
+  const due = lastDayRule({ signedOn, parties }, obligation, [], at)(endOfPeriod(signedOn, length)).on;
+  const latest = (deliverable: Deliverable) => {
+    const own = facts.extensions.filter(
+      (extension) => extension.groupCode === group && extension.deliverables.includes(deliverable),
+    );
+    return extensionInForce(today, due, own, facts.annulments)?.until ?? due;
+  };
+  return { project_list: latest('project_list'), roadmap: latest('roadmap') };
+}
+
+async function endingTarget(tx: Transaction, facts: AgreedFacts, id: string) {
+  const row = await tx.proposal.findUnique({ where: { id } });
+  if (row === null) return null;
+  const known = [facts.versions, facts.extensions, facts.records, facts.annulments, facts.corrections].flat();
+  const agreedOn = row.agreedOn === null ? null : calendarDate(row.agreedOn);
+  const { kind, subject, version } = row;
+  return { id, kind, subject, version, agreedOn, corrected: !known.some((fact) => fact.id === id) };
+}
+
+/** The latest version of the target's kind and subject that stands on the day: by agreed day, then by entry. */
+function latestStandingId(
+  facts: AgreedFacts,
+  target: { kind: string; subject: string },
+  on: CalendarDate,
+): string | null {
+  if (target.kind === 'project_list' || target.kind === 'roadmap') {
+    const { versions, annulments } = facts;
+    return latestStandingVersion(on, target.subject, target.kind, versions, annulments)?.id ?? null;
+  }
+  const candidates =
+    target.kind === 'extension'
+      ? facts.extensions.filter(({ groupCode }) => groupCode === target.subject)
+      : facts.records.filter(({ meetingId }) => meetingId === target.subject);
+  return (
+    candidates
+      .filter(({ id, agreedOn }) => standsOn(on, agreedOn, annulmentOf(id, facts.annulments)))
+      .sort((one, other) => one.agreedOn.localeCompare(other.agreedOn))
+      .at(-1)?.id ?? null
+  );
+}
