@@ -1,19 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import { prepareInstallation } from '../lib/charter/commands';
-import { db } from '../lib/db/client';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
 import { buildIfNeeded, nextEnvironment, nextProgram, root } from './build';
 import { checkDatabase, checkDataFolder, checkPort, Refusal } from './readiness';
 
-/** Everything that can be refused, the quick and certain first; gives the token of the set-up link, if any. */
-async function makeReady(env: Environment, development: boolean): Promise<string | null> {
+/** Everything that can be refused, the quick and certain first. */
+async function makeReady(env: Environment, development: boolean): Promise<void> {
   await checkPort(env);
   checkDataFolder(env);
   await checkDatabase(env.database);
   if (!development && !(await buildIfNeeded((line) => console.log(line)))) {
     throw new Refusal('The app could not be built; the reason stands above.');
   }
+}
+
+/** Seeds the Charter; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
+async function prepare(): Promise<string | null> {
+  const { prepareInstallation } = await import('../lib/charter/commands');
+  const { db } = await import('../lib/db/client');
   const { setupToken } = await prepareInstallation();
   await db().$disconnect();
   return setupToken;
@@ -48,16 +52,22 @@ async function answers(env: Environment, child: ChildProcess): Promise<boolean> 
   return false;
 }
 
-/** Passes the first signal on to the server, and ends it hard if it has not stopped ten seconds later. */
+/**
+ * Stops the server on the first signal, and hard if it has not stopped ten seconds later. npm hands a SIGTERM
+ * to its shell only: there we see that the shell is gone.
+ */
 function stopOnSignal(child: ChildProcess): () => boolean {
   let asked = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (asked) return;
-      asked = true;
-      child.kill('SIGTERM');
-      globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
-    });
+  const stop = () => {
+    if (asked) return;
+    asked = true;
+    child.kill('SIGTERM');
+    globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    globalThis.setInterval(() => process.ppid !== parent && stop(), 500).unref();
   }
   return () => asked;
 }
@@ -74,7 +84,7 @@ function announce(env: Environment, setupToken: string | null) {
 export async function serve({ development }: { development: boolean }): Promise<number> {
   try {
     const env = environment();
-    const setupToken = await makeReady(env, development);
+    await makeReady(env, development);
     const child = startNext(env, development);
     const asked = stopOnSignal(child);
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -84,6 +94,10 @@ export async function serve({ development }: { development: boolean }): Promise<
       said += part;
     };
     child.stdout?.on('data', hold);
+    const setupToken = await prepare().catch((error) => {
+      child.kill();
+      throw error;
+    });
     if (await answers(env, child)) {
       announce(env, setupToken);
       child.stdout?.off('data', hold).pipe(process.stdout);
