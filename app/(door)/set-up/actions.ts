@@ -4,6 +4,7 @@ import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
 import { caller, keepSession } from '@/lib/access/session';
+import { loadCandidates } from '@/lib/candidates/commands';
 import { createFirstAccount, startSession } from '@/lib/people/commands';
 
 export async function setUpAction(_: FormState, form: FormData): Promise<FormState> {
@@ -11,6 +12,7 @@ export async function setUpAction(_: FormState, form: FormData): Promise<FormSta
     const opened = await startSession(actor, await caller());
     if (!opened.ok) return '/sign-in';
     await keepSession(opened.value);
+    if (form.has('candidates')) await loadCandidates(actor, {});
     return '/?done=account.opened';
   });
 }

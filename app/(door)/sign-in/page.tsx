@@ -6,6 +6,7 @@ import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { nextPath } from '@/lib/access/next-path';
 import { currentActor } from '@/lib/access/session';
+import { charterHead } from '@/lib/charter/queries';
 import { anyAccount } from '@/lib/people/queries';
 import { signInAction } from './actions';
 
@@ -16,12 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next: asked, done } = await searchParams;
   const next = nextPath(typeof asked === 'string' ? asked : null);
-  const [actor, open, t] = await Promise.all([currentActor(), anyAccount(), getTranslations('door.signIn')]);
-  if (actor) redirect(next);
+  if (await currentActor()) redirect(next);
+  const [{ shortTitle }, open, t] = await Promise.all([
+    charterHead(),
+    anyAccount(),
+    getTranslations('door.signIn'),
+  ]);
   return (
     <>
       <DoneNotice done={done} words={{ 'signed-out': t('signedOut') }} />
-      <PageHead title={t('title')} sub={t('sub')} />
+      <PageHead title={t('title')} sub={t('sub', { charter: shortTitle })} />
       {open ? <SignInForm action={signInAction} next={next} /> : <Notice>{t('noAccount')}</Notice>}
     </>
   );
