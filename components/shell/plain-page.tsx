@@ -16,7 +16,7 @@ export function PlainPage({ charterTitle, children }: { charterTitle?: string; c
           {charterTitle && <p className="charter-name">{charterTitle}</p>}
         </div>
       </header>
-      <main className="page page-plain" id="main" tabIndex={-1}>
+      <main className="page" id="main" tabIndex={-1}>
         <div className="narrow">{children}</div>
       </main>
     </>
