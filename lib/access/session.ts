@@ -15,7 +15,7 @@ function cookie(): { name: string; secure: boolean } {
 }
 
 /** The session of this request, or null: read once per request. */
-export const currentSession = cache(async (): Promise<LiveSession | null> => {
+const currentSession = cache(async (): Promise<LiveSession | null> => {
   const token = (await cookies()).get(cookie().name)?.value;
   return token ? liveSession(token) : null;
 });

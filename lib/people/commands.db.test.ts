@@ -144,8 +144,8 @@ describe('signing in', () => {
       refusal: {
         kind: 'invalid',
         errors: [
-          { field: 'email', code: 'required' },
-          { field: 'password', code: 'required' },
+          { field: 'email', code: 'email-required' },
+          { field: 'password', code: 'password-required' },
         ],
       },
     });

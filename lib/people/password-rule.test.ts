@@ -40,10 +40,10 @@ describe('the first account', () => {
     ['201 characters', twice(`${'ab'.repeat(100)}c`), 'password: too-long'],
     ['two different passwords', { passwordAgain: 'another sentence' }, 'passwordAgain: passwords-differ'],
     ['twelve of one', twice('a'.repeat(12)), 'password: password-one-character'],
-    ['no name', { name: '  ' }, 'name: required'],
-    ['no address', { email: '' }, 'email: required'],
+    ['no name', { name: '  ' }, 'name: name-required'],
+    ['no address', { email: '' }, 'email: email-required'],
     ['half an address', { email: 'leyla@' }, 'email: bad-email'],
-    ['no Party', { party: '' }, 'party: required'],
+    ['no Party', { party: '' }, 'party: party-required'],
   ])('with %s says so at the field', (_, change, fault) => expect(faults(change)).toEqual([fault]));
 });
 

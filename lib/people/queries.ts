@@ -6,7 +6,7 @@ import { now } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 
 /** An office in names: `party` and `group` are null where it is of none. */
-export interface NamedOffice {
+interface NamedOffice {
   kind: OfficeKind;
   party: string | null;
   group: string | null;

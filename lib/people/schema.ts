@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { longestPassword, passwordFault, shortestPassword } from './password-rule';
 
-const email = z.string('required').trim().min(1, 'required').max(254, 'too-long').pipe(z.email('bad-email'));
-const typed = z.string('required').min(1, 'required');
-const newPassword = z.string('required').min(shortestPassword, 'too-short').max(longestPassword, 'too-long');
-const again = z.string('required');
+const email = z
+  .string('email-required')
+  .trim()
+  .min(1, 'email-required')
+  .max(254, 'too-long')
+  .pipe(z.email('bad-email'));
+const filled = (code: string) => z.string(code).min(1, code);
+const newPassword = z
+  .string('password-required')
+  .min(shortestPassword, 'too-short')
+  .max(longestPassword, 'too-long');
+const again = z.string('passwords-differ');
 
 const typedTwice = (input: { password: string; passwordAgain: string }, check: z.RefinementCtx) => {
   if (input.password === input.passwordAgain) return;
@@ -14,12 +22,12 @@ const typedTwice = (input: { password: string; passwordAgain: string }, check: z
 /** The set-up form. `party` is a Party's code. */
 export const firstAccountSchema = z
   .object({
-    token: z.string().max(100),
-    name: z.string('required').trim().min(1, 'required').max(200, 'too-long'),
+    token: z.string('setup-link-used').max(100, 'setup-link-used'),
+    name: z.string('name-required').trim().min(1, 'name-required').max(200, 'too-long'),
     email,
     password: newPassword,
     passwordAgain: again,
-    party: z.string('required').min(1, 'required'),
+    party: filled('party-required'),
   })
   .superRefine((input, check) => {
     typedTwice(input, check);
@@ -28,12 +36,15 @@ export const firstAccountSchema = z
   });
 
 /** What is typed to sign in need only be there: all else is answered as a wrong password is. */
-export const signInSchema = z.object({ email: typed, password: typed });
+export const signInSchema = z.object({
+  email: filled('email-required'),
+  password: filled('password-required'),
+});
 
 /** `session` is the id of the session that goes on; all others of the person end. */
 export const changePasswordSchema = z
   .object({
-    presentPassword: typed,
+    presentPassword: filled('password-required'),
     password: newPassword,
     passwordAgain: again,
     session: z.string().max(100).default(''),
