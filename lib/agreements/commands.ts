@@ -1,0 +1,221 @@
+import 'server-only';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
+import { mayTurnKey, mayTurnSomeKey } from '@/lib/access/offices';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import { type Act, command } from '@/lib/command';
+import type { Transaction } from '@/lib/db/client';
+import { citedInstrument } from '@/lib/proposals/schema';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+import { freeze, type Subject, turnKey } from '@/lib/settlement/commands';
+import { sides } from '@/lib/settlement/queries';
+import { agreedList, listableProjects, liveMilestones, liveRoadmap, wayFor } from './queries';
+import { type NewMilestone, quickMilestones } from './quick-milestones-rule';
+import { type AgreementInput, agreementSchema, type RoadmapInput } from './schema';
+
+interface About {
+  group: { code: string; slug: string; name: string; restricted: boolean } | null;
+  subject: string;
+  meetingId: string | null;
+  targetId: string | null;
+}
+
+type Agreeing = Act<AgreementInput, About>;
+
+type Drafted = Promise<Result<{ subject: Subject; events: AuditEventDraft[] }, Refusal>>;
+
+/** What the agreement is about, as this actor may see it: a group, a meeting or an earlier agreement. */
+async function load(tx: Transaction, actor: Actor, input: AgreementInput): Promise<About | null> {
+  const visible = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
+  if (input.kind === 'record_of_holding') {
+    const meeting = await tx.meeting.findFirst({
+      where: { id: input.meetingId, ...visible },
+      include: { group: true },
+    });
+    return meeting && { group: meeting.group, subject: meeting.id, meetingId: meeting.id, targetId: null };
+  }
+  if (input.kind === 'annulment' || input.kind === 'correction') {
+    const target = await tx.proposal.findFirst({
+      where: { id: input.targetId, ...visible },
+      include: { group: true },
+    });
+    return (
+      target && { group: target.group, subject: target.id, meetingId: target.meetingId, targetId: target.id }
+    );
+  }
+  const group = await tx.workingGroup.findFirst({
+    where: { AND: [{ code: input.group }, enterableGroups(actor)] },
+  });
+  return group && { group, subject: group.code, meetingId: null, targetId: null };
+}
+
+const may = (actor: Actor, { group }: About) => mayTurnKey(actor, group?.code ?? null);
+
+/**
+ * Freezes content and turns the proposing Party's key on it (domain.md 4). The key bears the day of the act,
+ * or of the instrument that the form cites.
+ */
+export const propose = command({
+  name: 'proposal.make',
+  attempt: mayTurnSomeKey,
+  schema: agreementSchema,
+  load,
+  may,
+  run: async (act) => {
+    const proposed = await frozenWithOwnKey(act);
+    if (!proposed.ok) return proposed;
+    const { id, agreed, events } = proposed.value;
+    return accepted({ value: { id, agreed, slug: act.row.group?.slug ?? null }, events });
+  },
+});
+
+/**
+ * The short way, where every other Party takes part by instrument: one form, one transaction. It freezes the
+ * content, turns the own key and enters the others', all by the one instrument. Refused with the reason where
+ * another Party has accounts of its own, or where the actor may not enter another Party's key.
+ */
+export const recordAgreement = command({
+  name: 'agreement.record',
+  attempt: mayTurnSomeKey,
+  schema: agreementSchema,
+  load,
+  may,
+  run: async (act) => {
+    const way = await wayFor(act.tx, act.actor);
+    if (way.kind === 'propose') return refused(invalid(way.because, '', { parties: way.parties.join(', ') }));
+    const { instrument: cited } = citedInstrument(act.input);
+    if (cited === null) return refused(missingInstrument(act.input));
+    const proposed = await frozenWithOwnKey(act);
+    if (!proposed.ok) return proposed;
+    const { id } = proposed.value;
+    const [first, ...events] = proposed.value.events;
+    for (const party of way.parties) {
+      const turned = await turnKey(act, id, { party, cited, byInstrument: true });
+      if (!turned.ok) return turned;
+      events.push(...turned.value.events);
+    }
+    return accepted({ value: { id, slug: act.row.group?.slug ?? null }, events: [first, ...events] });
+  },
+});
+
+function missingInstrument({ day, reference }: AgreementInput): Refusal {
+  const fields = [...(day === '' ? ['day'] : []), ...(reference === '' ? ['reference'] : [])];
+  return { kind: 'invalid', errors: fields.map((field) => ({ field, code: 'required' })) };
+}
+
+type Events = [AuditEventDraft, ...AuditEventDraft[]];
+
+async function frozenWithOwnKey(
+  act: Agreeing,
+): Promise<Result<{ id: string; agreed: boolean; events: Events }, Refusal>> {
+  const { instrument, half } = citedInstrument(act.input);
+  if (half !== null) return refused(invalid('required', half));
+  const drafted = await draft(act);
+  if (!drafted.ok) return drafted;
+  const frozen = await freeze(act, drafted.value.subject);
+  if (!frozen.ok) return frozen;
+  const own = { party: partyOf(act.actor) ?? '', cited: instrument, byInstrument: false };
+  const turned = await turnKey(act, frozen.value.id, own);
+  if (!turned.ok) return turned;
+  const [made, ...more] = frozen.value.events;
+  const events: Events = [made, ...more, ...drafted.value.events, ...turned.value.events];
+  return accepted({ id: frozen.value.id, agreed: turned.value.agreed, events });
+}
+
+/** The content that the form describes, from the live data; a roadmap's new steps are made on the way. */
+async function draft(act: Agreeing): Drafted {
+  const { input, row } = act;
+  const about = {
+    subject: row.subject,
+    groupCode: row.group?.code ?? null,
+    meetingId: row.meetingId,
+    targetId: row.targetId,
+  };
+  const drafted = (subject: Subject) => accepted({ subject, events: [] });
+  switch (input.kind) {
+    case 'project_list':
+      return draftList(act, input, about);
+    case 'roadmap':
+      return draftRoadmap(act, input, about);
+    case 'extension': {
+      const { group, deliverables, until } = input;
+      const content = { group, deliverables: [...new Set(deliverables)].sort(), until };
+      return drafted({ kind: input.kind, content, ...about });
+    }
+    case 'record_of_holding': {
+      const { meetingId, heldOn, place } = input;
+      return drafted({ kind: input.kind, content: { meetingId, heldOn, place }, ...about });
+    }
+    default: {
+      const { targetId, reason } = input;
+      return drafted({ kind: input.kind, content: { targetId, reason }, ...about });
+    }
+  }
+}
+
+type SubjectKeys = Pick<Subject, 'subject' | 'groupCode' | 'meetingId' | 'targetId'>;
+
+async function draftList(
+  { tx, actor }: Agreeing,
+  { kind, group, projects: ticked, emptyReason }: Extract<AgreementInput, { kind: 'project_list' }>,
+  about: SubjectKeys,
+): Drafted {
+  const listable = await listableProjects(tx, actor, group);
+  if (ticked.some((id) => !listable.some((project) => project.id === id))) {
+    return refused(invalid('list-project-unknown', 'projects'));
+  }
+  const projects = listable.filter(({ id }) => ticked.includes(id));
+  const empty = projects.length === 0 && emptyReason !== '';
+  const content = { group, projects, ...(empty ? { emptyReason } : {}) };
+  return accepted({ subject: { kind, content, ...about }, events: [] });
+}
+
+async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKeys): Drafted {
+  const { tx, actor, row } = act;
+  const { kind, group } = input;
+  const list = await agreedList(tx, actor, input.list, group);
+  if (list === null) return refused(invalid('no-agreed-list'));
+  const live = await liveMilestones(tx, list.projects);
+  const undated = list.projects.filter(({ id }) => live.get(id)?.length === 0);
+  const { parties } = await sides(tx);
+  const quick = quickMilestones(
+    undated.map(({ id }) => id),
+    input,
+    parties,
+  );
+  if (quick.errors.length > 0) return refused({ kind: 'invalid', errors: quick.errors });
+  await addMilestones(act, quick.milestones);
+  const content = await liveRoadmap(tx, group, list, quick.exemptions);
+  const events = quick.milestones.map((milestone): AuditEventDraft => {
+    const project = list.projects.find(({ id }) => id === milestone.projectId);
+    return {
+      type: 'milestone.added',
+      subject: { type: 'project', id: milestone.projectId },
+      compartment: compartmentOf(null, row.group),
+      groupCode: group,
+      values: { step: milestone.step, title: project?.title ?? '' },
+    };
+  });
+  return accepted({ subject: { kind, content, ...about }, events });
+}
+
+/** After the steps without a date that a project may have. */
+async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMilestone[]): Promise<void> {
+  const last = await tx.milestone.groupBy({
+    by: ['projectId'],
+    where: { projectId: { in: milestones.map(({ projectId }) => projectId) } },
+    _max: { position: true },
+  });
+  await tx.milestone.createMany({
+    data: milestones.map(({ projectId, step, responsible, on, precision }) => ({
+      projectId,
+      position: (last.find((row) => row.projectId === projectId)?._max.position ?? 0) + 1,
+      step,
+      responsible,
+      forecastOn: on,
+      forecastPrecision: precision,
+      enteredOn: today,
+    })),
+  });
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Precision } from '@/lib/dates/partial-date';
+import type { FieldError } from '@/lib/refusal';
+import type { RoadmapInput, StepInput } from './schema';
+
+/** A milestone to be made of a step that the roadmap's form adds; `responsible` null is all Parties. */
+export interface NewMilestone {
+  projectId: string;
+  step: string;
+  responsible: string | null;
+  on: CalendarDate;
+  precision: Precision;
+}
+
+export interface QuickMilestones {
+  milestones: NewMilestone[];
+  /** Why a project has no milestone, by its id. */
+  exemptions: Map<string, string>;
+  errors: FieldError[];
+}
+
+const none: StepInput = { step: '', responsible: '', on: null, exemption: '' };
+
+/**
+ * What the form adds for the listed projects that have no dated milestone yet: the exemption that its row
+ * gives; else the row's own step, its gaps filled from the step for each where that is ticked; else the step
+ * for each. A row that says nothing adds nothing, and the roadmap's own rule then says what is missing.
+ */
+export function quickMilestones(
+  undated: readonly string[],
+  input: Pick<RoadmapInput, 'rows' | 'all' | 'each'>,
+  parties: readonly string[],
+): QuickMilestones {
+  const result: QuickMilestones = { milestones: [], exemptions: new Map(), errors: [] };
+  const each = input.all === 'yes' ? { ...none, ...input.each } : none;
+  for (const projectId of undated) {
+    const row = input.rows[projectId] ?? none;
+    if (row.exemption !== '') result.exemptions.set(projectId, row.exemption);
+    else add(result, projectId, row, each, parties);
+  }
+  return result;
+}
+
+function add(
+  result: QuickMilestones,
+  projectId: string,
+  row: StepInput,
+  each: StepInput,
+  parties: readonly string[],
+): void {
+  const step = row.step || each.step;
+  const due = row.on ?? each.on;
+  const answering = row.responsible || each.responsible || 'all';
+  if (step === '' && due === null) return;
+  const field = (name: keyof StepInput) =>
+    fromRow(row, name) ? `rows.${projectId}.${name}` : `each.${name}`;
+  const errors: FieldError[] = [
+    ...(step === '' ? [{ field: `rows.${projectId}.step`, code: 'required' }] : []),
+    ...(answering === 'all' || parties.includes(answering)
+      ? []
+      : [{ field: field('responsible'), code: 'unknown-choice' }]),
+  ];
+  result.errors.push(...errors.filter((error) => !result.errors.some(({ field }) => field === error.field)));
+  if (errors.length > 0 || due === null) return;
+  const responsible = answering === 'all' ? null : answering;
+  result.milestones.push({ projectId, step, responsible, ...due });
+}
+
+const fromRow = (row: StepInput, name: keyof StepInput) => row[name] !== '' && row[name] !== null;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { parsePartialDate } from '@/lib/dates/partial-date';
+import { deliverables } from '@/lib/proposals/content';
+import { dayField, instrumentFieldsIfAny, requiredText, text } from '@/lib/proposals/schema';
+
+/** What the one form records or proposes; agendas and minutes are proposed from their own pages. */
+export const recordableKinds = [
+  'project_list',
+  'roadmap',
+  'extension',
+  'record_of_holding',
+  'annulment',
+  'correction',
+] as const;
+
+export type RecordableKind = (typeof recordableKinds)[number];
+
+const ids = z.array(z.string().max(40)).max(500).default([]);
+
+/** A month, a quarter or a day; null where nothing is typed. */
+const due = text(40)
+  .default('')
+  .transform((typed, context) => {
+    const date = typed === '' ? null : parsePartialDate(typed);
+    if (date !== null || typed === '') return date;
+    context.addIssue({ code: 'custom', message: 'bad-partial-date' });
+    return z.NEVER;
+  });
+
+/** A step to add. `responsible` is a Party's code, `all`, or empty: then the step for each says it. */
+const step = { step: text(200).default(''), responsible: text(20).default(''), on: due };
+
+const row = z.object({ ...step, exemption: text(1000).default('') });
+
+export type StepInput = z.output<typeof row>;
+
+const group = requiredText(20);
+
+const projectList = z.object({
+  kind: z.literal('project_list'),
+  group,
+  projects: ids,
+  emptyReason: text(1000).default(''),
+  ...instrumentFieldsIfAny,
+});
+
+/** `rows` has the fields of each project by its id; `each` is the step for every project that has none. */
+const roadmap = z.object({
+  kind: z.literal('roadmap'),
+  group,
+  list: requiredText(40),
+  rows: z.record(z.string(), row).default({}),
+  all: z.literal('yes').optional(),
+  each: z.object(step).optional(),
+  ...instrumentFieldsIfAny,
+});
+
+const extension = z.object({
+  kind: z.literal('extension'),
+  group,
+  deliverables: z.array(z.enum(deliverables, 'unknown-choice')).min(1, 'required').default([]),
+  until: dayField,
+  ...instrumentFieldsIfAny,
+});
+
+const recordOfHolding = z.object({
+  kind: z.literal('record_of_holding'),
+  meetingId: requiredText(40),
+  heldOn: dayField,
+  place: text(200).default(''),
+  ...instrumentFieldsIfAny,
+});
+
+const ending = { targetId: requiredText(40), reason: requiredText(2000), ...instrumentFieldsIfAny };
+
+export const agreementSchema = z.discriminatedUnion(
+  'kind',
+  [
+    projectList,
+    roadmap,
+    extension,
+    recordOfHolding,
+    z.object({ kind: z.literal('annulment'), ...ending }),
+    z.object({ kind: z.literal('correction'), ...ending }),
+  ],
+  'unknown-choice',
+);
+
+export type AgreementInput = z.output<typeof agreementSchema>;
+export type RoadmapInput = z.output<typeof roadmap>;

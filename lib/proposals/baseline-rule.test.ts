@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { baselinesOf } from './baseline-rule';
+
+const roadmap = (agreedOn: string, version: number, dates: Record<string, string>) => ({
+  agreedOn: calendarDate(agreedOn),
+  version,
+  projects: [
+    {
+      id: 'p',
+      code: 'ENE-001',
+      title: 'Study',
+      milestones: Object.entries(dates).map(([id, on]) => ({
+        id,
+        step: id,
+        responsible: null,
+        on: calendarDate(on),
+        precision: 'day' as const,
+      })),
+    },
+  ],
+});
+
+describe('a milestone’s baselines', () => {
+  it('are its dates in the first and in the latest agreed roadmap that holds it', () => {
+    const baselines = baselinesOf([
+      roadmap('2026-09-01', 2, { a: '2027-06-30', b: '2027-07-31' }),
+      roadmap('2026-05-22', 1, { a: '2027-03-31', c: '2027-01-31' }),
+    ]);
+    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30' });
+    expect(baselines.get('b')).toEqual({ first: '2027-07-31', latest: '2027-07-31' });
+    expect(baselines.get('c')).toEqual({ first: '2027-01-31', latest: '2027-01-31' });
+  });
+
+  it('go by the number where two versions were agreed on one day', () => {
+    const baselines = baselinesOf([
+      roadmap('2026-05-22', 2, { a: '2027-06-30' }),
+      roadmap('2026-05-22', 1, { a: '2027-03-31' }),
+    ]);
+    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30' });
+  });
+
+  it('are none where no roadmap stands', () => {
+    expect(baselinesOf([]).size).toBe(0);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import {
+  agreedDayAtBest,
+  agreementOf,
+  type Instrument,
+  type InstrumentKind,
+  instrumentFinding,
+  keyTurned,
+  missingParties,
+  wayToAgree,
+} from './keys-rule';
+
+const day = calendarDate;
+const parties = ['AZ', 'US'];
+const today = day('2026-11-23');
+const cites = (kind: InstrumentKind, on: string): Instrument => ({ kind, reference: 'No. 4', on: day(on) });
+
+describe('a key’s day', () => {
+  it('is that of the act where no instrument is cited', () => {
+    expect(keyTurned('AZ', null, [], today)).toMatchObject({ day: '2026-11-23', enteredOn: '2026-11-23' });
+  });
+
+  it('is that of the instrument that it cites; its entry day is that of the act', () => {
+    const key = keyTurned('AZ', cites('note', '2026-04-28'), [], today);
+    expect(key).toMatchObject({ day: '2026-04-28', enteredOn: '2026-11-23' });
+  });
+
+  it.each([
+    ['meeting_decision', '2026-04-28'],
+    ['signed_page', '2026-04-28'],
+    ['note', '2026-11-23'],
+    ['other', '2026-11-23'],
+  ] as const)('after a key that cites a %s is %s: a joint instrument dates all keys', (kind, expected) => {
+    const first = keyTurned('AZ', cites(kind, '2026-04-28'), [], day('2026-10-01'));
+    expect(keyTurned('US', null, [first], today).day).toBe(expected);
+  });
+
+  it('is that of its own instrument, whatever an earlier key cites', () => {
+    const first = keyTurned('AZ', cites('signed_page', '2026-04-28'), [], today);
+    expect(keyTurned('US', cites('note', '2026-05-02'), [first], today).day).toBe('2026-05-02');
+  });
+});
+
+describe('an agreement', () => {
+  const one = keyTurned('AZ', cites('note', '2026-04-28'), [], day('2026-10-01'));
+  const other = keyTurned('US', cites('note', '2026-05-22'), [one], today);
+
+  it('has the latest day of the keys, and the entry day of the last key’s act', () => {
+    expect(agreementOf([one, other], parties)).toEqual({ agreedOn: '2026-05-22', enteredOn: '2026-11-23' });
+    expect(agreementOf([other, one], parties)).toEqual({ agreedOn: '2026-05-22', enteredOn: '2026-11-23' });
+  });
+
+  it('is none while a key is missing: silence is never consent', () => {
+    expect(agreementOf([], parties)).toBeNull();
+    expect(agreementOf([one], parties)).toBeNull();
+    expect(missingParties([one], parties)).toEqual(['US']);
+  });
+
+  it('would be of today at best, unless a joint instrument dates the missing keys too', () => {
+    expect(agreedDayAtBest([one], parties, today)).toBe('2026-11-23');
+    const joint = keyTurned('AZ', cites('signed_page', '2026-04-28'), [], today);
+    expect(agreedDayAtBest([joint], parties, today)).toBe('2026-04-28');
+  });
+});
+
+describe('an instrument’s date', () => {
+  it.each([
+    ['2026-02-09', 'instrument-before-signing'],
+    ['2026-02-10', null],
+    ['2026-11-23', null],
+    ['2026-11-24', 'instrument-after-today'],
+  ])('%s: %s', (on, finding) => {
+    expect(instrumentFinding(day(on), day('2026-02-10'), today)).toBe(finding);
+  });
+});
+
+describe('the way to an agreement', () => {
+  it.each([
+    ['a coordinator, alone in the tracker', true, ['AZ'], { kind: 'record', parties: ['US'] }],
+    [
+      'a co-chair, who enters no other Party’s key',
+      false,
+      ['AZ'],
+      { kind: 'propose', because: 'coordinator-enters', parties: ['US'] },
+    ],
+    [
+      'anybody, once the other Party has accounts: it always turns its own key',
+      true,
+      ['AZ', 'US'],
+      { kind: 'propose', because: 'own-accounts', parties: ['US'] },
+    ],
+  ])('of %s', (_who, coordinator, withAccounts, way) => {
+    expect(wayToAgree('AZ', coordinator, parties, withAccounts)).toEqual(way);
+  });
+});
