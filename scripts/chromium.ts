@@ -1,0 +1,41 @@
+// The browser of the stories: Playwright's own where it is installed, else the system's.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const elsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+function findChromium(): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((n) => join(folder, n)));
+  return [chromium.executablePath(), ...onPath, ...elsewhere].find((path) => existsSync(path));
+}
+
+/**
+ * The path of a Chromium. As root on Debian it is installed where it is missing.
+ * @throws with one line that says what to install
+ */
+export function chromiumPath(): string {
+  const found = findChromium();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const words of [
+      ['update'],
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    ]) {
+      spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    }
+  }
+  const installed = findChromium();
+  if (installed) return installed;
+  throw new Error(
+    'The browser stories need Chromium: install the package chromium, or run npx playwright install chromium.',
+  );
+}
