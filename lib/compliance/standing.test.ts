@@ -63,6 +63,12 @@ describe('a roadmap', () => {
     expect(standing('2026-06-01', [first, again, other, roadmap], annulments)).toEqual(['list 4', 'roadmap']);
   });
 
+  it('falls with its own group’s last list, whatever another group has agreed', () => {
+    const other = version('list 5', 'ECO', 'project_list', '2026-04-20');
+    const annulments = [annulment('list 2', '2026-06-01')];
+    expect(standing('2026-06-01', [second, other, roadmap], annulments)).toEqual(['list 5']);
+  });
+
   it('can be annulled by itself, and its list stands', () => {
     expect(standing('2026-06-01', [second, roadmap], [annulment('roadmap', '2026-06-01')])).toEqual([
       'list 2',

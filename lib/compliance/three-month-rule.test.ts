@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   annulment,
   asOf,
-  correction,
   dated,
   extension,
   group,
@@ -197,71 +196,6 @@ describe('an extension', () => {
     expect(listOf(open, asOf('2026-06-25')).state).toEqual({ kind: 'outstanding', daysPast: 46 });
     const agreed = threeMonthFacts({ versions: [late], extensions: [toJune], annulments });
     expect(listOf(agreed, asOf(today)).state.kind).toBe('in-extension');
-  });
-});
-
-describe('an annulment', () => {
-  const second = version('list 2', 'ENE', 'project_list', '2026-06-20', { version: 2 });
-
-  it('from its day on leaves the deliverable as if never agreed', () => {
-    const facts = threeMonthFacts({ versions: [list], annulments: [annulment('list', '2026-07-01')] });
-    expect(listOf(facts, asOf('2026-06-30')).state).toEqual({ kind: 'in-time', daysBefore: 12 });
-    expect(listOf(facts, asOf('2026-07-01')).state).toEqual({ kind: 'outstanding', daysPast: 52 });
-    expect(listOf(facts, asOf('2026-07-01')).facts.map(({ kind }) => kind)).toEqual(['annulment']);
-  });
-
-  it('of the latest version lets the one before it stand again', () => {
-    const facts = threeMonthFacts({
-      versions: [list, second],
-      annulments: [annulment('list 2', '2026-07-01')],
-    });
-    expect(listOf(facts, asOf(today)).agreed?.id).toBe('list');
-    expect(listOf(facts, asOf(today)).state).toEqual({ kind: 'in-time', daysBefore: 12 });
-  });
-
-  it('of the only list annuls the roadmap that rests on it', () => {
-    const facts = threeMonthFacts({
-      versions: [list, roadmap],
-      annulments: [annulment('list', '2026-07-01')],
-    });
-    expect(verdictOf('ENE', facts, asOf('2026-06-30')).state.kind).toBe('settled-late');
-    expect(verdictOf('ENE', facts, asOf('2026-07-01')).state).toEqual({ kind: 'outstanding' });
-  });
-
-  it('that is not known at K does not exist', () => {
-    const facts = threeMonthFacts({
-      versions: [version('list', 'ENE', 'project_list', '2026-04-28')],
-      annulments: [annulment('list', '2026-07-01', '2026-09-01')],
-    });
-    expect(listOf(facts, asOf(today, { asKnown: '2026-08-31' })).state.kind).toBe('in-time');
-    expect(listOf(facts, asOf(today, { asKnown: '2026-09-01' })).state.kind).toBe('outstanding');
-  });
-});
-
-describe('a correction of entry', () => {
-  const versions = [version('list', 'ENE', 'project_list', '2026-04-28')];
-  const corrections = [correction('list', '2026-09-01')];
-  const facts = threeMonthFacts({ versions, corrections });
-
-  it('for K on or after it says that the thing never was, at any T', () => {
-    expect(listOf(facts, asOf('2026-04-30', { asKnown: '2026-09-01' })).state.kind).toBe('pending');
-    const verdict = listOf(facts, asOf(today, { asKnown: '2026-09-01' }));
-    expect(verdict.state.kind).toBe('outstanding');
-    expect(verdict.facts.map(({ kind }) => kind)).toEqual(['correction']);
-  });
-
-  it('for an earlier K lets the wrong entry still show', () => {
-    expect(listOf(facts, asOf(today, { asKnown: '2026-08-31' })).state.kind).toBe('in-time');
-  });
-
-  it('of an annulment lets the thing stand', () => {
-    const annulled = threeMonthFacts({
-      versions,
-      annulments: [annulment('list', '2026-07-01')],
-      corrections: [correction('annulment of list', '2026-09-01')],
-    });
-    expect(listOf(annulled, asOf(today, { asKnown: '2026-08-31' })).state.kind).toBe('outstanding');
-    expect(listOf(annulled, asOf(today, { asKnown: '2026-09-01' })).state.kind).toBe('in-time');
   });
 });
 
