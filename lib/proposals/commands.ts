@@ -101,9 +101,10 @@ export const withdrawProposal = command({
     if (!(await endProposal(act, row.id, 'withdrawn', input.reason))) {
       return refused(invalid('proposal-ended'));
     }
+    const told = { reason: input.reason, why: input.reason === '' ? 'none' : 'given' };
     return accepted({
       value: { id: row.id },
-      events: [proposalEvent('proposal.withdrawn', row, { reason: input.reason })],
+      events: [proposalEvent('proposal.withdrawn', row, told)],
     });
   },
 });

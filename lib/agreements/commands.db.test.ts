@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { contentOf } from '@/lib/proposals/content';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { propose, recordAgreement } from './commands';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+let projects: string[];
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const refusal = async (result: Promise<Result<unknown, Refusal>>) => {
+  const { ok, ...rest } = await result;
+  if (ok || !('refusal' in rest)) throw new Error('It was accepted');
+  return rest.refusal;
+};
+const codes = async (result: Promise<Result<unknown, Refusal>>) => {
+  const reason = await refusal(result);
+  return reason.kind === 'invalid' ? reason.errors.map(({ field, code }) => `${field}:${code}`) : reason.kind;
+};
+const project = async (actor: Actor, title: string, more: object = {}) =>
+  done(await createProject(actor, { title, group: 'ENE', ...more })).id;
+const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id }, include: { keys: true } });
+const counts = async () => ({
+  proposals: await db().proposal.count(),
+  keys: await db().proposalKey.count(),
+  milestones: await db().milestone.count(),
+  events: await db().auditEvent.count(),
+});
+
+const april = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
+const may = { day: '2026-05-22', instrumentKind: 'signed_page', reference: 'Protocol 7' };
+const list = (more: object = {}) => ({ kind: 'project_list', group: 'ENE', projects, ...april, ...more });
+const roadmap = (listId: string, more: object = {}) => ({
+  kind: 'roadmap',
+  group: 'ENE',
+  list: listId,
+  all: 'yes',
+  each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+  ...may,
+  ...more,
+});
+
+beforeAll(async () => {
+  people = await charterWithOneSide();
+  projects = [await project(people.leyla, 'Grid study'), await project(people.leyla, 'Wind atlas')];
+});
+
+describe('the coordinator records Energy’s list and roadmap, where the other Party takes part by instrument', () => {
+  let listId: string;
+
+  test('a list that fails leaves nothing behind', async () => {
+    const before = await counts();
+    expect(await codes(recordAgreement(people.leyla, list({ day: '2026-02-09' })))).toEqual([
+      'day:instrument-before-signing',
+    ]);
+    expect(await codes(recordAgreement(people.leyla, list({ day: '2999-01-01' })))).toEqual([
+      'day:instrument-after-today',
+    ]);
+    expect(await codes(recordAgreement(people.leyla, list({ day: '', reference: '' })))).toEqual([
+      'day:required',
+      'reference:required',
+    ]);
+    expect(await codes(recordAgreement(people.leyla, list({ projects: [] })))).toEqual([
+      'emptyReason:empty-without-reason',
+    ]);
+    expect(await codes(recordAgreement(people.leyla, roadmap('nothing')))).toEqual([':no-agreed-list']);
+    expect(await counts()).toEqual(before);
+  });
+
+  test('the list is agreed on the instrument’s day and entered today, with both keys on it', async () => {
+    ({ id: listId } = done(await recordAgreement(people.leyla, list())));
+    const { keys, ...row } = await stored(listId);
+    expect(row).toMatchObject({ state: 'agreed', version: 1, openKey: null, agreedOn: '2026-04-28' });
+    expect(row.enteredOn).toBe('2026-11-23');
+    expect(keys.map(({ partyCode, byInstrument, day }) => [partyCode, byInstrument, day]).sort()).toEqual([
+      ['AZ', false, '2026-04-28'],
+      ['US', true, '2026-04-28'],
+    ]);
+    const { projects: listed } = contentOf('project_list', row.content);
+    expect(listed.map(({ title }) => title)).toEqual(['Grid study', 'Wind atlas']);
+    const events = await db().auditEvent.findMany({ where: { subjectId: listId }, orderBy: { seq: 'asc' } });
+    expect(events.map(({ type }) => type)).toEqual([
+      'proposal.made',
+      'proposal.key-turned',
+      'proposal.key-turned',
+      'proposal.agreed',
+    ]);
+  });
+
+  test('a private project is not to be found, and a project of another group neither', async () => {
+    const alone = await project(people.leyla, 'Own plan', { privately: 'yes' });
+    const elsewhere = await project(people.leyla, 'Port', { group: 'CON' });
+    for (const id of [alone, elsewhere]) {
+      expect(await codes(recordAgreement(people.leyla, list({ projects: [id] })))).toEqual([
+        'projects:list-project-unknown',
+      ]);
+    }
+  });
+
+  test('a roadmap before its list leaves nothing, not even the steps that it made on the way', async () => {
+    const before = await counts();
+    expect(await codes(recordAgreement(people.leyla, roadmap(listId, { day: '2026-04-27' })))).toEqual([
+      'day:before-list',
+    ]);
+    expect(await codes(recordAgreement(people.leyla, roadmap(listId, { all: undefined })))).toEqual(
+      projects.map((id) => `rows.${id}.on:no-dated-step`),
+    );
+    expect(await counts()).toEqual(before);
+  });
+
+  test('one step for each makes the roadmap, its milestones and their baselines', async () => {
+    const { id } = done(await recordAgreement(people.leyla, roadmap(listId)));
+    expect(await stored(id)).toMatchObject({ state: 'agreed', agreedOn: '2026-05-22' });
+    const milestones = await db().milestone.findMany();
+    expect(milestones).toHaveLength(2);
+    for (const row of milestones) {
+      expect(row).toMatchObject({
+        step: 'Deliver',
+        responsible: 'AZ',
+        forecastPrecision: 'month',
+        firstBaselineOn: '2027-06-30',
+        baselineOn: '2027-06-30',
+      });
+    }
+    expect(await db().auditEvent.count({ where: { type: 'milestone.added' } })).toBe(2);
+  });
+
+  test('a later roadmap moves the baseline and keeps the first; its annulment brings the one before back', async () => {
+    await db().milestone.updateMany({ data: { forecastOn: '2027-09-30' } });
+    const later = roadmap(listId, { all: undefined, each: undefined, day: '2026-09-01' });
+    const { id } = done(await recordAgreement(people.leyla, later));
+    expect(await stored(id)).toMatchObject({ version: 2 });
+    const baselines = { firstBaselineOn: '2027-06-30', baselineOn: '2027-09-30' };
+    expect(await db().milestone.count({ where: baselines })).toBe(2);
+
+    const first = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
+    const ending = { kind: 'annulment', reason: 'Superseded', ...april, day: '2026-10-01' };
+    expect(await codes(recordAgreement(people.leyla, { ...ending, targetId: first.id }))).toEqual([
+      ':annul-latest-only',
+    ]);
+    done(await recordAgreement(people.leyla, { ...ending, targetId: id }));
+    expect(await db().milestone.count({ where: { baselineOn: '2027-06-30' } })).toBe(2);
+  });
+
+  test('live data goes on changing, and the agreed version does not', async () => {
+    const before = await stored(listId);
+    await db().project.updateMany({ data: { title: 'Renamed' } });
+    expect(await stored(listId)).toEqual(before);
+  });
+});
+
+describe('an extension', () => {
+  const extension = { kind: 'extension', group: 'CON', deliverables: ['roadmap'], ...april };
+
+  test('moves the date only forward', async () => {
+    expect(await codes(recordAgreement(people.leyla, { ...extension, until: '2026-05-10' }))).toEqual([
+      'until:extension-forward',
+    ]);
+    done(await recordAgreement(people.leyla, { ...extension, until: '2026-06-30' }));
+    expect(await codes(recordAgreement(people.leyla, { ...extension, until: '2026-06-30' }))).toEqual([
+      'until:extension-forward',
+    ]);
+  });
+});
+
+describe('the holding of a meeting', () => {
+  const meeting = (more: object = {}) =>
+    db().meeting.create({
+      data: {
+        kind: 'charter',
+        title: 'Annual meeting',
+        startsOn: '2026-06-01',
+        startTime: '10:00',
+        durationMinutes: 120,
+        timeZone: 'Asia/Baku',
+        enteredOn: '2026-03-01',
+        ...more,
+      },
+    });
+  const holding = (meetingId: string, more: object = {}) => ({
+    kind: 'record_of_holding',
+    meetingId,
+    heldOn: '2026-06-01',
+    place: 'Sample Hall',
+    ...april,
+    day: '2026-06-02',
+    ...more,
+  });
+
+  test('is recorded by one form, sets the meeting held, and is undone by a correction', async () => {
+    const { id: meetingId } = await meeting();
+    const { id } = done(await recordAgreement(people.leyla, holding(meetingId)));
+    expect(await db().meeting.findUniqueOrThrow({ where: { id: meetingId } })).toMatchObject({
+      state: 'held',
+      startsOn: '2026-06-01',
+    });
+    expect(await codes(recordAgreement(people.leyla, holding(meetingId)))).toEqual([':meeting-held-already']);
+    const correction = { kind: 'correction', targetId: id, reason: 'Wrong meeting', ...april };
+    done(await recordAgreement(people.leyla, correction));
+    expect((await db().meeting.findUniqueOrThrow({ where: { id: meetingId } })).state).toBe('planned');
+    expect(await codes(recordAgreement(people.leyla, correction))).toEqual([':ending-target']);
+  });
+
+  test('is for coordinators where the meeting is the Charter’s', async () => {
+    const { id } = await meeting();
+    expect(await codes(recordAgreement(people.kamran, holding(id)))).toBe('forbidden');
+  });
+});
+
+describe('who may', () => {
+  test('administrators, members and viewers turn no key', async () => {
+    for (const who of [people.technical, people.nigar, people.viewer]) {
+      expect(await codes(recordAgreement(who, list()))).toBe('forbidden');
+      expect(await codes(propose(who, list()))).toBe('forbidden');
+    }
+  });
+
+  test('a co-chair enters no other Party’s key, and proposes by the same form', async () => {
+    expect(await codes(recordAgreement(people.kamran, list()))).toEqual([':coordinator-enters']);
+    const { id, agreed } = done(await propose(people.kamran, list({ day: '2026-08-01' })));
+    expect(agreed).toBe(false);
+    expect(await stored(id)).toMatchObject({ state: 'open', version: 2, openKey: 'project_list:ENE' });
+    expect(await codes(propose(people.leyla, list()))).toEqual([':proposal-open']);
+  });
+
+  test('a group that the actor may not enter is not found', async () => {
+    expect(await codes(propose(people.kamran, list({ group: 'SEC', projects: [] })))).toBe('not-found');
+    expect(await codes(propose(people.kamran, list({ group: 'CON', projects: [] })))).toBe('forbidden');
+  });
+});

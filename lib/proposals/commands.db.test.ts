@@ -1,0 +1,187 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { propose, recordAgreement } from '@/lib/agreements/commands';
+import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from './commands';
+import { proposalById, waitingForKeys } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Cast;
+let project: string;
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const codes = async (result: Promise<Result<unknown, Refusal>>) => {
+  const answer = await result;
+  if (answer.ok) throw new Error('It was accepted');
+  const { refusal } = answer;
+  return refusal.kind === 'invalid'
+    ? refusal.errors.map(({ field, code }) => `${field}:${code}`)
+    : refusal.kind;
+};
+const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id }, include: { keys: true } });
+const proposeList = async (actor: Actor, more: object = {}) => {
+  const input = { kind: 'project_list', group: 'ENE', projects: [project], ...more };
+  return done(await propose(actor, input)).id;
+};
+const hashOf = async (id: string) => (await stored(id)).sha256;
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  project = done(await createProject(people.leyla, { title: 'Grid study', group: 'ENE' })).id;
+});
+beforeEach(async () => {
+  const open = await db().proposal.findMany({ where: { state: 'open' } });
+  for (const { id, proposedBy } of open) {
+    done(await withdrawProposal(proposedBy === 'AZ' ? people.leyla : people.jordan, { id }));
+  }
+});
+
+describe('where both Parties have accounts', () => {
+  test('the short way is refused with the reason, and nobody enters the other’s key', async () => {
+    const input = {
+      kind: 'project_list',
+      group: 'ENE',
+      projects: [project],
+      day: '2026-04-28',
+      reference: 'D 4',
+    };
+    expect(await codes(recordAgreement(people.leyla, input))).toEqual([':own-accounts']);
+    const id = await proposeList(people.kamran);
+    const key = { id, hash: await hashOf(id), party: 'US', day: '2026-04-28', reference: 'D 4' };
+    expect(await codes(enterKeyByInstrument(people.leyla, key))).toEqual([':party-has-accounts']);
+    expect(await codes(enterKeyByInstrument(people.jordan, key))).toBe('forbidden');
+  });
+
+  test('the first key is the proposer’s, the second makes it agreed, and each act leaves its event', async () => {
+    const id = await proposeList(people.kamran);
+    expect(await stored(id)).toMatchObject({ state: 'open', agreedOn: null, proposedBy: 'AZ' });
+    done(await concur(people.casey, { id, hash: await hashOf(id) }));
+    expect(await stored(id)).toMatchObject({
+      state: 'agreed',
+      agreedOn: '2026-11-23',
+      enteredOn: '2026-11-23',
+    });
+    const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
+    expect(events.map(({ type, actorName }) => `${type} ${actorName}`)).toEqual([
+      'proposal.made Kamran Sample',
+      'proposal.key-turned Kamran Sample',
+      'proposal.key-turned Casey Example',
+      'proposal.agreed Casey Example',
+    ]);
+  });
+
+  test('a joint instrument dates both keys', async () => {
+    const joint = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
+    const id = await proposeList(people.leyla, joint);
+    done(await concur(people.jordan, { id, hash: await hashOf(id) }));
+    expect(await stored(id)).toMatchObject({ agreedOn: '2026-04-28', enteredOn: '2026-11-23' });
+  });
+});
+
+describe('a proposal', () => {
+  test('is frozen: its hash recomputes from its content, whatever becomes of the live data', async () => {
+    const id = await proposeList(people.leyla);
+    const before = await stored(id);
+    await db().project.update({ where: { id: project }, data: { title: 'Renamed' } });
+    const { content, canonical, sha256: hash } = await stored(id);
+    expect(content).toEqual(before.content);
+    expect(canonicalJson(content as Json)).toBe(canonical);
+    expect(sha256(canonical)).toBe(hash);
+    await db().project.update({ where: { id: project }, data: { title: 'Grid study' } });
+  });
+
+  test('takes no key on another content than the one seen, and the database lets nobody change it', async () => {
+    const id = await proposeList(people.leyla);
+    expect(await codes(concur(people.jordan, { id, hash: '0'.repeat(64) }))).toEqual([':proposal-hash']);
+    const other = { content: { group: 'ENE', projects: [] } };
+    await expect(db().proposal.update({ where: { id }, data: other })).rejects.toThrow();
+    expect(await stored(id)).toMatchObject({ state: 'open', keys: [{ partyCode: 'AZ' }] });
+  });
+
+  test('is checked again with the second key: what it lists must still be there', async () => {
+    const id = await proposeList(people.leyla);
+    await db().project.update({ where: { id: project }, data: { groupCode: 'CON' } });
+    expect(await codes(concur(people.jordan, { id, hash: await hashOf(id) }))).toEqual([
+      'projects:list-project-unknown',
+    ]);
+    await db().project.update({ where: { id: project }, data: { groupCode: 'ENE' } });
+  });
+
+  test('has no second one open beside it, even where ten are made at once', async () => {
+    const input = { kind: 'project_list', group: 'ENE', projects: [project] };
+    const made = await Promise.all(
+      Array.from({ length: 10 }, (_, turn) => propose(turn % 2 ? people.leyla : people.jordan, input)),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db().proposal.count({ where: { state: 'open' } })).toBe(1);
+  });
+
+  test('ends once, where one withdraws and the other concurs at the same time', async () => {
+    const id = await proposeList(people.leyla);
+    const hash = await hashOf(id);
+    const acts = await Promise.all([
+      concur(people.jordan, { id, hash }),
+      withdrawProposal(people.leyla, { id }),
+      returnProposal(people.casey, { id, reason: 'Later' }),
+    ]);
+    expect(acts.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('is returned by the other Party with a reason; the next is the next version', async () => {
+    const id = await proposeList(people.leyla);
+    expect(await codes(returnProposal(people.jordan, { id, reason: ' ' }))).toEqual(['reason:required']);
+    expect(await codes(returnProposal(people.kamran, { id, reason: 'No' }))).toBe('forbidden');
+    done(await returnProposal(people.jordan, { id, reason: 'One project is missing' }));
+    const { version, ...ended } = await stored(id);
+    expect(ended).toMatchObject({ state: 'returned', endedReason: 'One project is missing', openKey: null });
+    expect((await stored(await proposeList(people.jordan))).version).toBe(version + 1);
+    expect(await codes(concur(people.jordan, { id, hash: ended.sha256 }))).toEqual([':proposal-ended']);
+  });
+
+  test('is withdrawn by its own Party only', async () => {
+    const id = await proposeList(people.leyla);
+    expect(await codes(withdrawProposal(people.jordan, { id }))).toBe('forbidden');
+    done(await withdrawProposal(people.kamran, { id }));
+    expect(await stored(id)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('takes one key of a Party, and none of administrators, members and viewers', async () => {
+    const id = await proposeList(people.leyla);
+    const hash = await hashOf(id);
+    for (const who of [people.leyla, people.kamran, people.technical, people.nigar, people.viewer]) {
+      expect(await codes(concur(who, { id, hash }))).toBe('forbidden');
+    }
+  });
+});
+
+describe('what a reader sees', () => {
+  test('is what waits, for whom and since when', async () => {
+    const id = await proposeList(people.leyla);
+    expect(await waitingForKeys(people.viewer)).toMatchObject([
+      { id, kind: 'project_list', missing: ['US'], proposedOn: '2026-11-23' },
+    ]);
+  });
+
+  test('is nothing of a restricted group, for those outside it', async () => {
+    const id = await proposeList(people.leyla, { group: 'SEC', projects: [], emptyReason: 'None yet' });
+    expect(await proposalById(people.morgan, id)).toMatchObject({ id });
+    for (const outsider of [people.viewer, people.technical, people.kamran]) {
+      expect(await proposalById(outsider, id)).toBeNull();
+      expect(await waitingForKeys(outsider)).toEqual([]);
+    }
+    expect(await codes(concur(people.casey, { id, hash: await hashOf(id) }))).toBe('not-found');
+  });
+});

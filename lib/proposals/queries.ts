@@ -1,0 +1,163 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups } from '@/lib/access/compartments';
+import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
+import { ownFirst } from '@/lib/charter/party-order';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { type Content, contentOf, type ProposalKind } from './content';
+import { keyOf } from './key-row';
+import { type Key, missingParties } from './keys-rule';
+
+/** A proposal as lists show it. */
+export interface ProposalLine {
+  id: string;
+  kind: ProposalKind;
+  version: number;
+  state: 'open' | 'agreed' | 'returned' | 'withdrawn';
+  group: { code: string; slug: string; name: string; restricted: boolean } | null;
+  meeting: { id: string; title: string } | null;
+  proposedBy: string;
+  proposedOn: CalendarDate;
+  agreedOn: CalendarDate | null;
+  enteredOn: CalendarDate | null;
+  endedOn: CalendarDate | null;
+  endedReason: string;
+  /** Every Party in the reader's order, and whether its key is there. */
+  keys: { code: string; turned: boolean }[];
+  /** The Parties whose keys it waits for. */
+  missing: string[];
+}
+
+const lineSelect = {
+  id: true,
+  kind: true,
+  version: true,
+  state: true,
+  groupCode: true,
+  proposedBy: true,
+  proposedOn: true,
+  agreedOn: true,
+  enteredOn: true,
+  endedOn: true,
+  endedReason: true,
+  group: { select: { code: true, slug: true, name: true, restricted: true } },
+  meeting: { select: { id: true, title: true } },
+  keys: { orderBy: { enteredAt: 'asc' }, include: { person: { select: { name: true } } } },
+} satisfies Prisma.ProposalSelect;
+
+type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
+
+/** The Charter's own proposals, and those of the groups that the actor may enter. */
+const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
+
+async function partyCodes(actor: Actor): Promise<string[]> {
+  const rows = await db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
+  return ownFirst(rows, actor.party?.code ?? null).map(({ code }) => code);
+}
+
+const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
+
+function proposalLine(row: LineRow, parties: readonly string[]): ProposalLine {
+  const { keys: rows, ...rest } = row;
+  const missing = missingParties(rows.map(keyOf), parties);
+  return {
+    ...rest,
+    proposedOn: calendarDate(row.proposedOn),
+    agreedOn: dateOrNull(row.agreedOn),
+    enteredOn: dateOrNull(row.enteredOn),
+    endedOn: dateOrNull(row.endedOn),
+    keys: parties.map((code) => ({ code, turned: !missing.includes(code) })),
+    missing,
+  };
+}
+
+async function proposalLines(
+  actor: Actor,
+  where: Prisma.ProposalWhereInput,
+  orderBy: Prisma.ProposalOrderByWithRelationInput[],
+): Promise<ProposalLine[]> {
+  const [rows, parties] = await Promise.all([
+    db().proposal.findMany({ where: { AND: [visibleTo(actor), where] }, orderBy, select: lineSelect }),
+    partyCodes(actor),
+  ]);
+  return rows.map((row) => proposalLine(row, parties));
+}
+
+/** What waits for a key, the longest first. */
+export function waitingForKeys(actor: Actor): Promise<ProposalLine[]> {
+  return proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }]);
+}
+
+/** What the Parties agreed, the latest agreed day first. */
+export function agreedProposals(actor: Actor): Promise<ProposalLine[]> {
+  return proposalLines(actor, { state: 'agreed' }, [{ agreedOn: 'desc' }, { proposedAt: 'desc' }]);
+}
+
+/** What ended without agreement, the latest first. */
+export function endedProposals(actor: Actor): Promise<ProposalLine[]> {
+  return proposalLines(actor, { state: { in: ['returned', 'withdrawn'] } }, [{ endedOn: 'desc' }]);
+}
+
+/** A key with who entered it, and whether that was by the instrument of a Party without accounts. */
+export type TurnedKey = Key & { person: string; byInstrument: boolean };
+
+/** One proposal whole, with what it is held against. */
+export interface ProposalView extends ProposalLine {
+  subject: string;
+  groupCode: string | null;
+  content: Content;
+  sha256: string;
+  /** Whether the hash, recomputed from the stored content, is the one that the keys are on. */
+  sound: boolean;
+  proposer: string;
+  turned: TurnedKey[];
+  /** The version of the same thing that was agreed last before this one. */
+  previous: { id: string; version: number; content: Content } | null;
+  /** Agreed annulments and corrections of it. */
+  endings: { id: string; kind: ProposalKind; agreedOn: CalendarDate | null }[];
+}
+
+const viewSelect = {
+  ...lineSelect,
+  subject: true,
+  content: true,
+  sha256: true,
+  proposer: { select: { name: true } },
+  targetedBy: { where: { state: 'agreed' }, select: { id: true, kind: true, agreedOn: true } },
+} satisfies Prisma.ProposalSelect;
+
+const readContent = (kind: ProposalKind, content: unknown) =>
+  ({ kind, content: contentOf(kind, content) }) as Content;
+
+/** One proposal as this actor may see it, or null. */
+export async function proposalById(actor: Actor, id: string): Promise<ProposalView | null> {
+  const [row, parties] = await Promise.all([
+    db().proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: viewSelect }),
+    partyCodes(actor),
+  ]);
+  if (row === null) return null;
+  const { proposer, targetedBy, content, ...line } = row;
+  const previous = await db().proposal.findFirst({
+    where: { kind: row.kind, subject: row.subject, state: 'agreed', version: { lt: row.version } },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, content: true },
+  });
+  return {
+    ...proposalLine(line, parties),
+    subject: row.subject,
+    groupCode: row.groupCode,
+    sha256: row.sha256,
+    sound: sha256(canonicalJson(content as Json)) === row.sha256,
+    content: readContent(row.kind, content),
+    proposer: proposer.name,
+    turned: row.keys.map((key) => ({
+      ...keyOf(key),
+      person: key.person.name,
+      byInstrument: key.byInstrument,
+    })),
+    previous: previous && { ...previous, content: readContent(row.kind, previous.content) },
+    endings: targetedBy.map((ending) => ({ ...ending, agreedOn: dateOrNull(ending.agreedOn) })),
+  };
+}
