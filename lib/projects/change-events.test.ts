@@ -43,7 +43,7 @@ describe('an edit of a project', () => {
     const moved = { ...content, group: 'SEC', title: 'Other' };
     expect(told(row, moved, { code: 'SEC', restricted: true })).toEqual([
       { type: 'project.moved', group: 'SEC', to: 'SEC', fields: undefined },
-      { type: 'project.moved', group: null, to: '', fields: undefined },
+      { type: 'project.moved', group: null, to: 'restricted', fields: undefined },
       { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
     ]);
   });

@@ -56,7 +56,7 @@ export function changeEvents(
       ...values,
       title: row.content.title,
       from: row.group.code,
-      to: group.restricted ? '' : group.code,
+      to: group.restricted ? 'restricted' : group.code,
     },
   };
   const apart = chainOf(here) !== chainOf(there);

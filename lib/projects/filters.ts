@@ -2,7 +2,7 @@ import { folded } from './search-key';
 import { type Stage, stages } from './stage';
 import { type StatusFilter, statusFilters } from './status-rule';
 
-export const projectSorts = ['code', 'title', 'stage', 'newest'] as const;
+export const projectSorts = ['code', 'title', 'newest'] as const;
 export type ProjectSort = (typeof projectSorts)[number];
 
 /** What the list of projects is narrowed to; null is "any". `page` counts from 1. */

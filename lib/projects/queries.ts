@@ -1,12 +1,24 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { mayWorkIn } from '@/lib/access/offices';
-import { workingGroups } from '@/lib/charter/queries';
+import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { statusFacts } from '@/lib/statuses/queries';
+import type { ProjectFilters } from './filters';
 import { knownProjects } from './policy';
 import type { ProjectContent } from './record-text';
+import { searchTerms } from './search-key';
+import type { Stage } from './stage';
+import {
+  jointStatus,
+  type PartyStatus,
+  partyStatuses,
+  type StatusFilter,
+  statusFilterOf,
+} from './status-rule';
 
 const projectSelect = {
   id: true,
@@ -90,10 +102,10 @@ function partialDate(on: string | null, precision: Precision | null): PartialDat
   return on === null || precision === null ? null : { on: calendarDate(on), precision };
 }
 
-/** One project with all that is written of it; null where the reader may not know of it. */
-export async function projectById(actor: Actor, id: string): Promise<KnownProject | null> {
-  return findProject(db(), actor, id);
-}
+/** One project with all that is written of it; null where the reader may not know of it. Read once per request. */
+export const projectById = cache(
+  (actor: Actor, id: string): Promise<KnownProject | null> => findProject(db(), actor, id),
+);
 
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {
@@ -104,12 +116,22 @@ export async function projectsOfGroup(actor: Actor, groupCode: string) {
   });
 }
 
-/** The groups in which the actor may log a project, in the Charter's order. */
-export async function groupsToWorkIn(actor: Actor, today: CalendarDate) {
-  const groups = await workingGroups(actor);
-  return groups.filter(
-    ({ code, retiredOn }) => mayWorkIn(actor, code) && (retiredOn === null || retiredOn > today),
+/**
+ * What the forms of projects offer: the groups in which the actor may log one (`present` is offered in any case),
+ * all groups to associate, the provisions and the Parties.
+ */
+export async function projectChoices(actor: Actor, present?: { code: string }) {
+  const [groups, text, parties, today] = await Promise.all([
+    workingGroups(actor),
+    provisions(),
+    partiesFor(actor),
+    charterToday(),
+  ]);
+  const open = groups.filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
+  const leads = groups.filter(
+    (group) => group.code === present?.code || (open.includes(group) && mayWorkIn(actor, group.code)),
   );
+  return { leads, groups, provisions: text, parties };
 }
 
 /** The tags of the projects that this actor may know of: the key that an address holds, and the word. */
@@ -141,4 +163,129 @@ export async function milestonesOf(actor: Actor, projectId: string) {
     },
     orderBy: { position: 'asc' },
   });
+}
+
+const projectPageSize = 50;
+
+/** A line of the list: the project, what each Party last said of it, and its next open step. */
+export interface ListedProject {
+  id: string;
+  code: string | null;
+  title: string;
+  stage: Stage;
+  privateTo: string | null;
+  group: { slug: string; name: string };
+  statuses: PartyStatus[];
+  next: { step: string; due: PartialDate } | null;
+}
+
+/**
+ * One page of the projects that the actor may know of, with how many there are in all; a page past the last one
+ * is the last. `parties` come in the reader's order. The joint status is the rule's, never SQL's: a filter by it
+ * reads the statuses of all that the other filters leave.
+ */
+export async function projectList(
+  actor: Actor,
+  filters: ProjectFilters,
+  { today, parties }: { today: CalendarDate; parties: readonly string[] },
+): Promise<{ projects: ListedProject[]; total: number; page: number; pages: number }> {
+  const narrowed = listWhere(actor, filters);
+  const where =
+    filters.status === null ? narrowed : await ofStatus(actor, narrowed, filters.status, today, parties);
+  const total = await db().project.count({ where });
+  const pages = Math.max(1, Math.ceil(total / projectPageSize));
+  const page = Math.min(filters.page, pages);
+  const rows = await db().project.findMany({
+    where,
+    select: {
+      ...{ id: true, code: true, title: true, stage: true, privateTo: true },
+      group: { select: { slug: true, name: true } },
+      milestones: {
+        where: { actualOn: null, dueOn: { not: null } },
+        orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
+        take: 1,
+        select: { step: true, dueOn: true, baselineOn: true, forecastPrecision: true },
+      },
+    },
+    orderBy: listOrders[filters.sort],
+    skip: (page - 1) * projectPageSize,
+    take: projectPageSize,
+  });
+  const facts = await statusFacts(
+    actor,
+    rows.map(({ id }) => id),
+  );
+  const projects = rows.map(({ milestones: [next], ...row }) => ({
+    ...row,
+    statuses: partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today),
+    next: next?.dueOn ? { step: next.step, due: nextDue(next.dueOn, next) } : null,
+  }));
+  return { projects, total, page, pages };
+}
+
+/** Each Party's status of one project, in the order of `parties`. */
+export async function projectStatuses(
+  actor: Actor,
+  project: { id: string; privateTo: string | null },
+  { today, parties }: { today: CalendarDate; parties: readonly string[] },
+): Promise<PartyStatus[]> {
+  const facts = await statusFacts(actor, [project.id]);
+  return partyStatuses(speakers(project, parties), facts.get(project.id) ?? [], today);
+}
+
+/** Who is asked for a status: every Party of a joint project, only its own of a private one. */
+function speakers(
+  { privateTo }: { privateTo: string | null },
+  parties: readonly string[],
+): readonly string[] {
+  return privateTo === null ? parties : [privateTo];
+}
+
+/** An agreed baseline is a day; a forecast is as exact as it was typed. */
+function nextDue(
+  on: string,
+  row: { baselineOn: string | null; forecastPrecision: Precision | null },
+): PartialDate {
+  const precision = row.baselineOn === null ? (row.forecastPrecision ?? 'day') : 'day';
+  return { on: calendarDate(on), precision };
+}
+
+const listOrders = {
+  code: [{ code: { sort: 'asc' as const, nulls: 'last' as const } }, { searchKey: 'asc' as const }],
+  title: [{ searchKey: 'asc' as const }, { id: 'asc' as const }],
+  newest: [{ createdAt: 'desc' as const }, { id: 'asc' as const }],
+};
+
+function listWhere(actor: Actor, { q, group, stage, provision, tag }: ProjectFilters) {
+  return {
+    AND: [
+      knownProjects(actor),
+      ...searchTerms(q).map((term) => ({ searchKey: { contains: term } })),
+      ...(group === null ? [] : [{ groupCode: group }]),
+      ...(stage === null ? [] : [{ stage }]),
+      ...(provision === null ? [] : [{ provisions: { some: { provisionCode: provision } } }]),
+      ...(tag === null ? [] : [{ tags: { some: { tagKey: tag } } }]),
+    ],
+  };
+}
+
+async function ofStatus(
+  actor: Actor,
+  where: ReturnType<typeof listWhere>,
+  status: StatusFilter,
+  today: CalendarDate,
+  parties: readonly string[],
+) {
+  const rows = await db().project.findMany({ where, select: { id: true, privateTo: true } });
+  const facts = await statusFacts(
+    actor,
+    rows.map(({ id }) => id),
+  );
+  const ids = rows
+    .filter((row) => {
+      const statuses = partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today);
+      return statusFilterOf(jointStatus(statuses)) === status;
+    })
+    .map(({ id }) => id);
+  return { id: { in: ids } };
 }

@@ -36,7 +36,14 @@ export const reportStatus = command({
           subject: { type: 'project', id: row.id },
           compartment: compartmentOf(row.privateTo, row.group),
           groupCode: row.groupCode,
-          values: { title: row.content.title, code: row.code ?? '', party, status, line },
+          values: {
+            title: row.content.title,
+            code: row.code ?? '',
+            party,
+            status,
+            line,
+            why: line === '' ? 'none' : 'given',
+          },
         },
       ],
     });

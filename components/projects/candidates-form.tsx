@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import { RadioGroup } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+
+/** Offers a coordinator the undertakings that the Charter names; what was only announced can be left out. */
+export function CandidatesForm({ action }: { action: FormAction }) {
+  const t = useTranslations('projects.candidates');
+  return (
+    <Form action={action} submit={t('submit')} tone="plain" id="candidates" label={t('label')}>
+      <RadioGroup
+        name="which"
+        label={t('label')}
+        defaultValue="all"
+        choices={[
+          { value: 'all', label: t('all') },
+          { value: 'named', label: t('named') },
+        ]}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,131 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import { amountWords } from '@/lib/projects/amount';
+import { filterAddress, readFilters } from '@/lib/projects/filters';
+import { readSource } from '@/lib/projects/project-source';
+import type { ProjectContent } from '@/lib/projects/record-text';
+
+interface ProjectFactsProps {
+  project: {
+    privateTo: string | null;
+    source: string;
+    enteredOn: CalendarDate;
+    group: { slug: string; name: string };
+    content: ProjectContent;
+  };
+  groups: readonly { code: string; slug: string; name: string }[];
+  provisions: readonly { code: string; title: string }[];
+  parties: readonly { code: string; name: string }[];
+}
+
+/** Everything that is written of a project. What nobody has written yet is left out. */
+export function ProjectFacts({ project, groups, provisions, parties }: ProjectFactsProps) {
+  const t = useTranslations('projects');
+  const { content, group, privateTo } = project;
+  const associated = groups.filter(({ code }) => content.associated.includes(code));
+  const served = provisions.filter(({ code }) => content.provisions.includes(code));
+  const homeOf = (home: string) => parties.find(({ code }) => code === home)?.name ?? home;
+  const money = (kind: 'cost' | 'funding') => content.funding.filter((row) => row.kind === kind);
+  const organisations = content.organisations.map(({ name, home, sector, role }) => (
+    <Fact
+      key={`${name} ${role}`}
+      small={[homeOf(home), t(`page.sectors.${sector}`), role].filter(Boolean).join(', ')}
+    >
+      {name}
+    </Fact>
+  ));
+  return (
+    <DefinitionList
+      items={[
+        { term: t('page.lead'), detail: <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
+        { term: t('page.associated'), detail: lines(associated.map((each) => groupLink(each))) },
+        { term: t('page.stage'), detail: t(`stages.${content.stage}`) },
+        { term: t('page.period'), detail: <Period start={content.start} target={content.target} /> },
+        { term: t('page.provisions'), detail: lines(served.map(provisionLink)) },
+        { term: t('page.organisations'), detail: lines(organisations) },
+        { term: t('page.cost'), detail: lines(money('cost').map(moneyFact)) },
+        { term: t('page.funding'), detail: lines(money('funding').map(moneyFact)) },
+        { term: t('page.references'), detail: lines(content.references.map(referenceFact)) },
+        { term: t('page.tags'), detail: lines(content.tags.map(tagLink)) },
+        { term: t('page.source'), detail: <Source source={project.source} /> },
+        {
+          term: t('page.known'),
+          detail: privateTo === null ? t('page.knownJoint') : t('page.knownPrivate', { code: privateTo }),
+        },
+        { term: t('page.entered'), detail: dateWords(project.enteredOn) },
+      ].filter(({ detail }) => detail !== null)}
+    />
+  );
+}
+
+function lines(facts: readonly ReactNode[]): ReactNode {
+  return facts.length === 0 ? null : <ul className="fact-lines">{facts}</ul>;
+}
+
+function Fact({ children, small }: { children: ReactNode; small?: string | undefined }) {
+  return (
+    <li>
+      {children}
+      {small && <small className="small">{small}</small>}
+    </li>
+  );
+}
+
+const groupLink = ({ code, slug, name }: ProjectFactsProps['groups'][number]) => (
+  <Fact key={code}>
+    <Link href={`/groups/${slug}`}>{name}</Link>
+  </Fact>
+);
+
+const provisionLink = ({ code, title }: ProjectFactsProps['provisions'][number]) => (
+  <Fact key={code}>
+    <Link href={`/charter#${code}`}>
+      <span className="code">{code}</span> {title}
+    </Link>
+  </Fact>
+);
+
+const moneyFact = ({ amountMinor, currency, source }: ProjectContent['funding'][number]) => (
+  <Fact key={`${amountMinor} ${currency} ${source}`} small={source}>
+    {amountWords(amountMinor, currency)}
+  </Fact>
+);
+
+const referenceFact = ({ registry, title, url }: ProjectContent['references'][number]) => (
+  <Fact key={`${registry} ${title} ${url}`}>
+    {registry && <span className="code">{registry} </span>}
+    {url ? (
+      <a href={url} rel="noreferrer">
+        {title}
+      </a>
+    ) : (
+      title
+    )}
+  </Fact>
+);
+
+const tagLink = (tag: string) => (
+  <Fact key={tag}>
+    <Link href={filterAddress(readFilters({ tag }))}>{tag}</Link>
+  </Fact>
+);
+
+function Period({ start, target }: { start: PartialDate | null; target: PartialDate | null }) {
+  const t = useTranslations('projects.page');
+  const words = ({ on, precision }: PartialDate) => dateWords(on, { precision });
+  if (start && target) return t('periodWords', { start: words(start), target: words(target) });
+  if (start) return t('from', { start: words(start) });
+  return target ? t('until', { target: words(target) }) : t('undated');
+}
+
+function Source({ source }: { source: string }) {
+  const t = useTranslations('projects.page');
+  const read = readSource(source);
+  if (read.kind === 'charter') return t('sourceCharter', { provisions: read.provisions.join(', ') });
+  return read.kind === 'elsewhere' ? read.words : t('sourceLogged');
+}

@@ -1,0 +1,123 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxGroup, SelectField } from '@/components/ui/choice-fields';
+import { FieldRow, FoldedFields } from '@/components/ui/form-sections';
+import { DateField, TextArea, TextField } from '@/components/ui/text-fields';
+import { partialDateText } from '@/lib/dates/partial-date';
+import type { ProjectContent } from '@/lib/projects/record-text';
+import { stages } from '@/lib/projects/stage';
+import { FundingFields, OrganisationFields, ReferenceFields } from './row-fields';
+
+export interface ProjectChoices {
+  /** The groups that the writer may lead it in. */
+  leads: readonly { code: string; name: string }[];
+  groups: readonly { code: string; name: string }[];
+  provisions: readonly { code: string; title: string }[];
+  parties: readonly { code: string; name: string }[];
+}
+
+interface ProjectFieldsProps {
+  choices: ProjectChoices;
+  content?: ProjectContent;
+}
+
+/** What a project needs: a title and a group. */
+export function TitleAndGroup({
+  choices,
+  title,
+  group,
+}: {
+  choices: ProjectChoices;
+  title?: string;
+  group?: string;
+}) {
+  const t = useTranslations('projects.form');
+  return (
+    <>
+      <TextField name="title" label={t('title')} required maxLength={200} defaultValue={title} />
+      <SelectField
+        name="group"
+        label={t('group')}
+        required
+        {...(choices.leads.length === 1 ? {} : { blank: t('groupBlank') })}
+        defaultValue={group}
+        choices={choices.leads.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+    </>
+  );
+}
+
+/** Everything else of a project; all of it may come later. */
+export function ProjectDetails({ choices, content }: ProjectFieldsProps) {
+  const t = useTranslations('projects');
+  const day = (date: ProjectContent['start'] | undefined) => (date ? partialDateText(date) : '');
+  return (
+    <>
+      <TextArea
+        name="description"
+        label={t('form.description')}
+        defaultValue={content?.description}
+        rows={5}
+      />
+      <SelectField
+        name="stage"
+        label={t('form.stage')}
+        defaultValue={content?.stage ?? 'candidate'}
+        choices={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+      />
+      <FieldRow>
+        <DateField name="start" label={t('form.start')} precision="any" defaultValue={day(content?.start)} />
+        <DateField
+          name="target"
+          label={t('form.target')}
+          precision="any"
+          defaultValue={day(content?.target)}
+        />
+      </FieldRow>
+      <p className="hint">{t('form.dateHint')}</p>
+      <TextField
+        name="tags"
+        label={t('form.tags')}
+        hint={t('form.tagsHint')}
+        defaultValue={content?.tags.join(', ')}
+      />
+      <LinkFields choices={choices} content={content} />
+      <OrganisationFields rows={content?.organisations ?? []} parties={choices.parties} />
+      <FundingFields rows={content?.funding ?? []} />
+      <ReferenceFields rows={content?.references ?? []} />
+    </>
+  );
+}
+
+/** The provisions that it serves, and the groups that it concerns beside its own. */
+function LinkFields({ choices, content }: ProjectFieldsProps) {
+  const t = useTranslations('projects.form');
+  return (
+    <>
+      <FoldedFields summary={t('provisions')} names={['provisions', 'provisions[]']}>
+        <CheckboxGroup
+          name="provisions[]"
+          label={t('provisions')}
+          labelHidden
+          hint={t('provisionsHint')}
+          defaultValue={content?.provisions}
+          choices={choices.provisions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
+        />
+      </FoldedFields>
+      <FoldedFields summary={t('associated')} names={['associated', 'associated[]']}>
+        <CheckboxGroup
+          name="associated[]"
+          label={t('associated')}
+          labelHidden
+          defaultValue={content?.associated}
+          choices={choices.groups.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </FoldedFields>
+    </>
+  );
+}
+
+/** The names of all the fields of ProjectDetails: what folds them away unfolds where one is at fault. */
+export const detailNames = [
+  ...['description', 'stage', 'start', 'target', 'tags', 'provisions', 'provisions[]', 'associated'],
+  ...['associated[]', 'organisations', 'funding', 'references'],
+];

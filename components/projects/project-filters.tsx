@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/ui/choice-fields';
+import { FilterForm } from '@/components/ui/filter-form';
+import { TextField } from '@/components/ui/text-fields';
+import { isFiltered, type ProjectFilters, projectSorts } from '@/lib/projects/filters';
+import { stages } from '@/lib/projects/stage';
+import { statusFilters } from '@/lib/projects/status-rule';
+
+interface ProjectFilterFormProps {
+  filters: ProjectFilters;
+  groups: readonly { code: string; name: string }[];
+  provisions: readonly { code: string; title: string }[];
+  tags: readonly { key: string; tag: string }[];
+}
+
+/** Search and filters of the list; they stand in the address. */
+export function ProjectFilterForm({ filters, groups, provisions, tags }: ProjectFilterFormProps) {
+  const t = useTranslations('projects');
+  const any = t('filter.any');
+  return (
+    <FilterForm action="/projects" label={t('filter.label')} filtered={isFiltered(filters)}>
+      <TextField name="q" type="search" label={t('filter.q')} defaultValue={filters.q} size="medium" />
+      <SelectField
+        name="group"
+        label={t('filter.group')}
+        blank={any}
+        defaultValue={filters.group}
+        choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <SelectField
+        name="stage"
+        label={t('filter.stage')}
+        blank={any}
+        defaultValue={filters.stage}
+        choices={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+      />
+      <SelectField
+        name="status"
+        label={t('filter.status')}
+        blank={any}
+        defaultValue={filters.status}
+        choices={statusFilters.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+      />
+      <SelectField
+        name="provision"
+        label={t('filter.provision')}
+        blank={any}
+        defaultValue={filters.provision}
+        choices={provisions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
+      />
+      {tags.length > 0 && (
+        <SelectField
+          name="tag"
+          label={t('filter.tag')}
+          blank={any}
+          defaultValue={filters.tag}
+          choices={tags.map(({ key, tag }) => ({ value: key, label: tag }))}
+        />
+      )}
+      <SelectField
+        name="sort"
+        label={t('filter.sort')}
+        defaultValue={filters.sort}
+        choices={projectSorts.map((sort) => ({ value: sort, label: t(`filter.sorts.${sort}`) }))}
+      />
+    </FilterForm>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import type { ProjectContent } from '@/lib/projects/record-text';
+
+interface ProjectHeadProps {
+  project: {
+    id: string;
+    code: string | null;
+    privateTo: string | null;
+    group: { slug: string; name: string; restricted: boolean };
+    content: ProjectContent;
+  };
+  mayWrite: boolean;
+  mayTable: boolean;
+}
+
+/** The head of a project's page: what it is, whose it is, and what the reader may do with it. */
+export function ProjectHead({ project, mayWrite, mayTable }: ProjectHeadProps) {
+  const t = useTranslations('projects');
+  const { id, code, privateTo, group, content } = project;
+  return (
+    <PageHead
+      eyebrow={
+        <>
+          <Link href="/projects">{t('title')}</Link>
+          {code && ` · ${code}`}
+        </>
+      }
+      title={content.title}
+      sub={
+        <>
+          {group.name} · {t(`stages.${content.stage}`)}{' '}
+          {privateTo && <span className="tag">{t('private', { code: privateTo })}</span>}{' '}
+          {group.restricted && <span className="tag">{t('restricted')}</span>}
+        </>
+      }
+      actions={
+        <>
+          {privateTo && mayTable && <ButtonLink href={`/projects/${id}/table`}>{t('table.link')}</ButtonLink>}
+          {mayWrite && (
+            <ButtonLink href={`/projects/${id}/edit`} tone="main">
+              {t('page.edit')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import type { Stage } from '@/lib/projects/stage';
+import type { PartyStatus } from '@/lib/projects/status-rule';
+import { ProjectName } from './project-name';
+import { PartyStatuses } from './status-words';
+
+interface ProjectLine {
+  id: string;
+  code: string | null;
+  title: string;
+  stage: Stage;
+  privateTo: string | null;
+  group: { slug: string; name: string };
+  statuses: readonly PartyStatus[];
+  next: { step: string; due: PartialDate } | null;
+}
+
+/** The list of projects: what each is, how it stands by each Party, what comes next. */
+export function ProjectTable({ projects }: { projects: readonly ProjectLine[] }) {
+  const t = useTranslations('projects');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[
+        { label: t('columns.project') },
+        { label: t('columns.group') },
+        { label: t('columns.stage') },
+        { label: t('columns.status') },
+        { label: t('columns.next') },
+      ]}
+      rows={projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <ProjectName key="name" project={project} />,
+          <Link key="group" href={`/groups/${project.group.slug}`}>
+            {project.group.name}
+          </Link>,
+          t(`stages.${project.stage}`),
+          <PartyStatuses key="status" statuses={project.statuses} />,
+          <NextStep key="next" next={project.next} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function NextStep({ next }: { next: ProjectLine['next'] }) {
+  const t = useTranslations('projects');
+  if (next === null) return <span className="small">{t('noNext')}</span>;
+  return (
+    <>
+      {next.step}
+      <small className="small">{dateWords(next.due.on, { precision: next.due.precision })}</small>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl';
+import { RadioGroup } from '@/components/ui/choice-fields';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { PartyChip } from '@/components/ui/party-chip';
+import { TextField } from '@/components/ui/text-fields';
+import { jointStatus, type PartyStatus, projectStatuses } from '@/lib/projects/status-rule';
+import { JointStatusWord, PartyStatusWord } from './status-words';
+
+interface StatusPanelProps {
+  /** In the reader's order. */
+  statuses: readonly PartyStatus[];
+  parties: readonly { code: string; name: string }[];
+}
+
+/** What each Party says of the project and why, and whether they agree. */
+export function StatusPanel({ statuses, parties }: StatusPanelProps) {
+  const t = useTranslations('projects.page');
+  const nameOf = (party: string) => parties.find(({ code }) => code === party)?.name ?? party;
+  return (
+    <>
+      {statuses.length > 1 && (
+        <p className="big">
+          <JointStatusWord joint={jointStatus(statuses)} />
+        </p>
+      )}
+      <DefinitionList
+        layout="ledger"
+        items={statuses.map((status) => ({
+          key: status.party,
+          term: (
+            <>
+              <PartyChip code={status.party} /> {nameOf(status.party)}
+            </>
+          ),
+          ...(status.kind !== 'never' && status.line !== ''
+            ? { small: t('because', { line: status.line }) }
+            : {}),
+          detail: <PartyStatusWord status={status} aged />,
+        }))}
+      />
+    </>
+  );
+}
+
+/** Two clicks: the status, and the button. The line says why, where there is something to say. */
+export function StatusForm({ action, project }: { action: FormAction; project: string }) {
+  const t = useTranslations('projects');
+  return (
+    <Form
+      action={action}
+      submit={t('page.reportSubmit')}
+      hidden={{ project }}
+      id="status"
+      label={t('page.report')}
+    >
+      <RadioGroup
+        name="status"
+        label={t('page.report')}
+        inline
+        choices={projectStatuses.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+      />
+      <TextField name="line" label={t('page.line')} optional maxLength={300} />
+    </Form>
+  );
+}

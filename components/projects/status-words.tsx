@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { PartyChip } from '@/components/ui/party-chip';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import {
+  type JointStatus,
+  type PartyStatus,
+  type StatusFilter,
+  statusFilterOf,
+} from '@/lib/projects/status-rule';
+
+const tones: Record<StatusFilter, Tone> = {
+  on_track: 'ok',
+  at_risk: 'soon',
+  off_track: 'out',
+  differ: 'diff',
+  not_reported: 'none',
+};
+
+/** One Party's status in a word; where it is older than 60 days, what it was and when stands below. */
+export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: boolean }) {
+  const t = useTranslations('projects.status');
+  if (status.kind === 'never') return <StatusWord tone="none" word={t('never')} />;
+  if (status.kind === 'not-lately') {
+    const small = aged && t('lastly', { word: t(status.status), days: status.days });
+    return <StatusWord tone="none" word={t('not_reported')} small={small} />;
+  }
+  const small = aged && t('age', { days: status.days });
+  return <StatusWord tone={tones[status.status]} word={t(status.status)} small={small} />;
+}
+
+/** What each Party says, one line each; one word where nobody has said anything yet. */
+export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }) {
+  const t = useTranslations('projects.status');
+  if (statuses.every(({ kind }) => kind === 'never')) return <StatusWord tone="none" word={t('never')} />;
+  return (
+    <ul className="party-statuses">
+      {statuses.map((status) => (
+        <li key={status.party}>
+          <PartyChip code={status.party} /> <PartyStatusWord status={status} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the Parties together say. */
+export function JointStatusWord({ joint }: { joint: JointStatus }) {
+  const t = useTranslations('projects.status');
+  const said = statusFilterOf(joint);
+  return <StatusWord tone={tones[said]} word={t(said)} />;
+}
