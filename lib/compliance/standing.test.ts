@@ -69,6 +69,11 @@ describe('a roadmap', () => {
     expect(standing('2026-06-01', [second, other, roadmap], annulments)).toEqual(['list 5']);
   });
 
+  it('annulled by itself and later with its list falls on the earlier day', () => {
+    const annulments = [annulment('list 2', '2026-07-01'), annulment('roadmap', '2026-06-01')];
+    expect(standing('2026-06-01', [second, roadmap], annulments)).toEqual(['list 2']);
+  });
+
   it('can be annulled by itself, and its list stands', () => {
     expect(standing('2026-06-01', [second, roadmap], [annulment('roadmap', '2026-06-01')])).toEqual([
       'list 2',
