@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clockTimes, endTime } from './clock-times';
+
+describe('clock times', () => {
+  test('follow one another from the meeting’s start', () => {
+    expect(clockTimes('10:00', 180, [10, 15, 65])).toEqual({
+      times: [
+        { from: '10:00', to: '10:10', day: 0 },
+        { from: '10:10', to: '10:25', day: 0 },
+        { from: '10:25', to: '11:30', day: 0 },
+      ],
+      total: 90,
+      over: 0,
+    });
+  });
+
+  test('say by how much the items exceed the meeting, and that filling it is not exceeding it', () => {
+    expect(clockTimes('10:00', 60, [30, 30]).over).toBe(0);
+    expect(clockTimes('10:00', 60, [30, 45]).over).toBe(15);
+  });
+
+  test('go on past midnight', () => {
+    expect(clockTimes('23:30', 120, [45, 30]).times).toEqual([
+      { from: '23:30', to: '00:15', day: 0 },
+      { from: '00:15', to: '00:45', day: 1 },
+    ]);
+    expect(endTime('22:00', 180)).toBe('01:00');
+  });
+
+  test('leave no gap', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 240 })), (durations) => {
+        const { times, total } = clockTimes('09:15', 240, durations);
+        expect(times.slice(1).map(({ from }) => from)).toEqual(times.slice(0, -1).map(({ to }) => to));
+        expect(total).toBe(durations.reduce((sum, each) => sum + each, 0));
+      }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import type { AgendaFacts } from './facts';
+import { cut, groupReport, nameOf } from './group-report';
+import type { AgendaReason } from './reason';
+import { type AgendaSection, defaultMinutes } from './section';
+
+/** An item as the draft has it. `sourceKey` is stable: drafting again finds the item by it. */
+export interface DraftedItem {
+  sourceKey: string;
+  section: AgendaSection;
+  groupCode: string | null;
+  minutes: number;
+  reasons: AgendaReason[];
+}
+
+/**
+ * The agenda that the tracker's state asks for, in the fixed order of domain.md, section 7, each item with the
+ * reasons why it is there. There is one item for each kind of matter for decision, and its reasons list the
+ * matters: so the agenda stays readable, and its items stay the same while their lists change.
+ */
+export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
+  return [
+    item('opening', [{ kind: 'every-meeting' }]),
+    item('previous', [
+      facts.previous ? { kind: 'previous-meeting', ...facts.previous } : { kind: 'first-meeting' },
+    ]),
+    ...obligations(facts),
+    ...facts.groups.map((group) => ({
+      ...item('group-reports', groupReport(group, facts)),
+      sourceKey: `group:${group.verdict.group}`,
+      groupCode: group.verdict.group,
+    })),
+    ...decisions(facts),
+    ...platforms(facts),
+    item('next-meeting', nextMeeting(facts)),
+    item('other-business', [{ kind: 'every-meeting' }]),
+  ];
+}
+
+function item(section: AgendaSection, reasons: AgendaReason[], sourceKey: string = section): DraftedItem {
+  return { sourceKey, section, groupCode: null, minutes: defaultMinutes[section], reasons };
+}
+
+function obligations({ obligations: found }: AgendaFacts): DraftedItem[] {
+  if (found === null) return [];
+  return [
+    item('obligations', [
+      { kind: 'three-month', ...found.threeMonth },
+      { kind: 'annual-meeting', ...found.annual },
+    ]),
+  ];
+}
+
+/** Matters for decision, each kind where there is any: open proposals, asked extensions, joint candidates on no list, undertakings that no project serves. */
+function decisions(facts: AgendaFacts): DraftedItem[] {
+  const matters: [string, AgendaReason[]][] = [
+    ['proposals', openProposals(facts)],
+    ['extensions', askedExtensions(facts)],
+    ['candidates', candidates(facts)],
+    ['undertakings', unserved(facts)],
+  ];
+  return matters
+    .filter(([, reasons]) => reasons.length > 0)
+    .map(([kind, reasons]) => item('decisions', reasons, `decisions:${kind}`));
+}
+
+function openProposals({ proposals, groups }: AgendaFacts): AgendaReason[] {
+  const others = proposals.filter(({ extension }) => extension === null);
+  const order = [null, ...groups.map(({ verdict }) => verdict.group)];
+  return order.flatMap((group): AgendaReason[] => {
+    const own = others
+      .filter((proposal) => proposal.group === group)
+      .map(({ id, kind, version, proposedBy, proposedOn }) => ({
+        id,
+        kind,
+        version,
+        proposedBy,
+        proposedOn,
+      }));
+    return own.length === 0 ? [] : [{ kind: 'open-proposals', group, ...cut('proposals', own) }];
+  });
+}
+
+function askedExtensions({ proposals, groups }: AgendaFacts): AgendaReason[] {
+  return groups.flatMap(({ verdict: { group } }): AgendaReason[] => {
+    const asked = proposals.flatMap(({ id, group: of, extension, proposedBy }) =>
+      of === group && extension !== null ? [{ id, ...extension, proposedBy }] : [],
+    );
+    return asked.length === 0 ? [] : [{ kind: 'asked-extensions', group, asked }];
+  });
+}
+
+function candidates({ groups }: AgendaFacts): AgendaReason[] {
+  return groups.flatMap(({ verdict: { group }, projects }): AgendaReason[] => {
+    const waiting = projects.filter(({ candidate, listed }) => candidate && !listed).map(nameOf);
+    return waiting.length === 0 ? [] : [{ kind: 'candidates', group, ...cut('projects', waiting) }];
+  });
+}
+
+function unserved({ unserved: provisions }: AgendaFacts): AgendaReason[] {
+  const keepers = [...new Set(provisions.map(({ restrictedTo }) => restrictedTo))];
+  return keepers.map((group) => ({
+    kind: 'unserved',
+    group,
+    provisions: provisions.filter(({ restrictedTo }) => restrictedTo === group).map(nameOf),
+  }));
+}
+
+function platforms({ kind, platforms: planned, platformProvision }: AgendaFacts): DraftedItem[] {
+  if (kind !== 'charter') return [];
+  const reasons = planned.map((meeting) => ({ kind: 'platform-meeting' as const, ...meeting }));
+  return [
+    item('platforms', reasons.length > 0 ? reasons : [{ kind: 'no-platform', provision: platformProvision }]),
+  ];
+}
+
+function nextMeeting({ nextDue, hostInTurn }: AgendaFacts): AgendaReason[] {
+  return [
+    ...(nextDue ? [{ kind: 'next-due' as const, ...nextDue }] : []),
+    hostInTurn ? { kind: 'host-in-turn', party: hostInTurn } : { kind: 'hosting-alternates' },
+  ];
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DraftedItem } from './draft-agenda';
+import { mergeDraft, type StandingItem } from './merge-draft';
+import type { AgendaSection } from './section';
+
+const drafted = (sourceKey: string, section: AgendaSection = 'group-reports'): DraftedItem => ({
+  sourceKey,
+  section,
+  groupCode: null,
+  minutes: 20,
+  reasons: [{ kind: 'every-meeting' }],
+});
+const standing = (sourceKey: string, position: number, section = 'group-reports'): StandingItem => ({
+  id: `id-${sourceKey}`,
+  sourceKey,
+  section,
+  position,
+  reasons: [{ kind: 'every-meeting' }],
+});
+const keysInOrder = (items: readonly StandingItem[]) =>
+  [...items].sort((one, other) => one.position - other.position).map(({ sourceKey }) => sourceKey);
+
+/** What stands after a merge is written. */
+function applied(items: readonly StandingItem[], draft: readonly DraftedItem[]): StandingItem[] {
+  const { add, move, update } = mergeDraft(items, draft);
+  const changed = items.map((item) => ({
+    ...item,
+    position: move.find(({ id }) => id === item.id)?.position ?? item.position,
+    reasons: update.find(({ id }) => id === item.id)?.reasons ?? item.reasons,
+  }));
+  const added = add.map((item) => ({ ...standing(item.sourceKey, item.position, item.section), ...item }));
+  return [...changed, ...added];
+}
+
+const keys = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 });
+const draftOf = keys.map((list) => list.sort().map((key) => drafted(key)));
+const standingOf = keys.chain((list) =>
+  fc
+    .shuffledSubarray(list, { minLength: list.length })
+    .map((mixed) =>
+      mixed.map((key, index) => standing(key, index + 1, Number(key) > 25 ? 'own' : 'group-reports')),
+    ),
+);
+
+describe('drafting again', () => {
+  test('an empty agenda takes the whole draft in its order', () => {
+    const draft = [
+      drafted('opening', 'opening'),
+      drafted('group:ENE'),
+      drafted('other-business', 'other-business'),
+    ];
+    expect(mergeDraft([], draft).add.map(({ sourceKey, position }) => [sourceKey, position])).toEqual([
+      ['opening', 1],
+      ['group:ENE', 2],
+      ['other-business', 3],
+    ]);
+  });
+
+  test('a new item goes behind the one before it in the draft, wherever that was moved', () => {
+    const agenda = [standing('group:ENE', 1), standing('own:1', 2, 'own'), standing('opening', 3, 'opening')];
+    const draft = [drafted('opening', 'opening'), drafted('group:ENE'), drafted('group:CON')];
+    expect(keysInOrder(applied(agenda, draft))).toEqual(['group:ENE', 'group:CON', 'own:1', 'opening']);
+  });
+
+  test('an item that the draft no longer has stays and says so; one added by hand is not touched', () => {
+    const agenda = [standing('decisions:candidates', 1, 'decisions'), standing('own:1', 2, 'own')];
+    expect(mergeDraft(agenda, []).update).toEqual([
+      { id: 'id-decisions:candidates', reasons: [{ kind: 'no-longer' }] },
+    ]);
+  });
+
+  test('adds nothing twice: a second draft of the same state changes nothing at all', () => {
+    fc.assert(
+      fc.property(standingOf, draftOf, (agenda, draft) => {
+        const once = applied(agenda, draft);
+        expect(new Set(once.map(({ sourceKey }) => sourceKey)).size).toBe(once.length);
+        expect(mergeDraft(once, draft)).toEqual({ add: [], move: [], update: [] });
+      }),
+    );
+  });
+
+  test('keeps the order of what stands, takes nothing away and holds all of the draft', () => {
+    fc.assert(
+      fc.property(standingOf, draftOf, (agenda, draft) => {
+        const after = keysInOrder(applied(agenda, draft));
+        const before = keysInOrder(agenda);
+        expect(after.filter((key) => before.includes(key))).toEqual(before);
+        expect(draft.every(({ sourceKey }) => after.includes(sourceKey))).toBe(true);
+      }),
+    );
+  });
+});

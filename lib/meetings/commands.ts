@@ -1,0 +1,171 @@
+import 'server-only';
+import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
+import { mayTurnSomeKey } from '@/lib/access/offices';
+import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { mayPlanMeeting } from './policy';
+import { findMeeting, type KnownMeeting } from './queries';
+import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMeetingSchema } from './schema';
+
+type Group = { code: string; name: string; restricted: boolean };
+
+/** Plans a meeting: its day is a dated fact from today on, and its history is kept (domain.md 3b). */
+export const planMeeting = command({
+  name: 'meeting.plan',
+  attempt: mayTurnSomeKey,
+  schema: planMeetingSchema,
+  load: async (tx, actor, { group: code }) => {
+    if (code === null) return { group: null, known: true };
+    const group = await tx.workingGroup.findFirst({
+      where: { AND: [{ code }, enterableGroups(actor)] },
+      select: { code: true, name: true, restricted: true },
+    });
+    return { group, known: group !== null };
+  },
+  may: (actor, { group, known }) => !known || mayPlanMeeting(actor, { groupCode: group?.code ?? null }),
+  run: async ({ tx, input: { group: _, ...meeting }, row, today, now }) => {
+    if (!row.known) return refused(invalid('unknown-choice', 'group'));
+    const refusal = await detailRefusal(tx, meeting);
+    if (refusal) return refused(refusal);
+    const plan = { kind: 'planned' as const, day: today, plannedFor: meeting.startsOn, enteredOn: today };
+    const { id } = await tx.meeting.create({
+      data: {
+        ...meeting,
+        groupCode: row.group?.code ?? null,
+        enteredOn: today,
+        plans: { create: { ...plan, enteredAt: now } },
+      },
+      select: { id: true },
+    });
+    const told = { id, title: meeting.title, group: row.group };
+    return accepted({ value: { id }, events: [event('meeting.planned', told, { day: meeting.startsOn })] });
+  },
+});
+
+/** Changes what was planned. Another day, or a day for a meeting that had lost its own, is a new dated fact. */
+export const changeMeeting = command({
+  name: 'meeting.change',
+  attempt: mayTurnSomeKey,
+  schema: changeMeetingSchema,
+  load: (tx, actor, { id }) => findMeeting(tx, actor, id),
+  may: mayPlanMeeting,
+  run: async ({ tx, input: { id, version, ...details }, row, today, now }) => {
+    if (row.state === 'held') return refused(invalid('meeting-held-already'));
+    const refusal = await detailRefusal(tx, details);
+    if (refusal) return refused(refusal);
+    const saved = await tx.meeting.updateMany({
+      where: { id, version },
+      data: { ...details, state: 'planned', version: { increment: 1 } },
+    });
+    if (saved.count === 0) return refused(conflict(row));
+    if (details.startsOn !== row.startsOn || row.state !== 'planned') {
+      const plan = { kind: 'planned' as const, day: today, plannedFor: details.startsOn, enteredOn: today };
+      await tx.meetingPlan.create({ data: { meetingId: id, ...plan, enteredAt: now } });
+    }
+    const changes = changesBetween(
+      { ...recordOf(row), state: row.state },
+      { ...recordOf(details), state: 'planned' },
+    );
+    return accepted({ value: { id }, events: [{ ...event('meeting.changed', row), changes }] });
+  },
+});
+
+/** Puts a meeting off to another day, or to none yet: then it is on no calendar until one is set. */
+export const postponeMeeting = command({
+  name: 'meeting.postpone',
+  attempt: mayTurnSomeKey,
+  schema: postponeMeetingSchema,
+  load: (tx, actor, { id }) => findMeeting(tx, actor, id),
+  may: mayPlanMeeting,
+  run: async ({ tx, input: { id, version, startsOn }, row, today, now }) => {
+    if (row.state === 'held') return refused(invalid('meeting-held-already'));
+    if (row.state === 'cancelled') return refused(invalid('meeting-cancelled'));
+    if (startsOn && startsOn <= row.startsOn) {
+      return refused(invalid('postponed-forward', 'startsOn', { day: row.startsOn }));
+    }
+    const saved = await tx.meeting.updateMany({
+      where: { id, version },
+      data: {
+        state: startsOn ? 'planned' : 'postponed',
+        ...(startsOn ? { startsOn } : {}),
+        version: { increment: 1 },
+      },
+    });
+    if (saved.count === 0) return refused(conflict(row));
+    const plan = { kind: 'postponed' as const, day: today, plannedFor: startsOn ?? null, enteredOn: today };
+    await tx.meetingPlan.create({ data: { meetingId: id, ...plan, enteredAt: now } });
+    const values = { before: row.startsOn, day: startsOn ?? 'none' };
+    return accepted({ value: { id }, events: [event('meeting.postponed', row, values)] });
+  },
+});
+
+/** Cancels a meeting, with the reason. It stays in the record; giving it a day again plans it anew. */
+export const cancelMeeting = command({
+  name: 'meeting.cancel',
+  attempt: mayTurnSomeKey,
+  schema: cancelMeetingSchema,
+  load: (tx, actor, { id }) => findMeeting(tx, actor, id),
+  may: mayPlanMeeting,
+  run: async ({ tx, input: { id, version, reason }, row, today, now }) => {
+    if (row.state === 'held') return refused(invalid('meeting-held-already'));
+    if (row.state === 'cancelled') return refused(invalid('meeting-cancelled'));
+    const saved = await tx.meeting.updateMany({
+      where: { id, version },
+      data: { state: 'cancelled', version: { increment: 1 } },
+    });
+    if (saved.count === 0) return refused(conflict(row));
+    const plan = { kind: 'cancelled' as const, day: today, plannedFor: null, enteredOn: today };
+    await tx.meetingPlan.create({ data: { meetingId: id, ...plan, enteredAt: now } });
+    return accepted({
+      value: { id },
+      events: [event('meeting.cancelled', row, { day: row.startsOn, reason })],
+    });
+  },
+});
+
+type Details = Pick<
+  KnownMeeting,
+  'title' | 'startsOn' | 'startTime' | 'durationMinutes' | 'timeZone' | 'place' | 'hostParty'
+>;
+
+/** A meeting under the Charter is not from before its signing, and a host is one of its Parties. */
+async function detailRefusal(
+  tx: Transaction,
+  { startsOn, hostParty }: { startsOn: CalendarDate; hostParty: string | null },
+): Promise<Refusal | null> {
+  const { signedOn } = await tx.charter.findFirstOrThrow({ select: { signedOn: true } });
+  if (startsOn < signedOn) return invalid('meeting-before-signing', 'startsOn', { day: signedOn });
+  if (hostParty === null || (await tx.party.count({ where: { code: hostParty } })) === 1) return null;
+  return invalid('unknown-choice', 'hostParty');
+}
+
+/** What the record and a colleague's form show of a meeting. */
+function recordOf(details: Details): Record<string, string> {
+  const { title, startsOn, startTime, durationMinutes, timeZone, place, hostParty } = details;
+  const texts = { title, startsOn, startTime, timeZone, place, hostParty: hostParty ?? '' };
+  return { ...texts, durationMinutes: String(durationMinutes) };
+}
+
+const conflict = (row: KnownMeeting): Refusal => ({
+  kind: 'conflict',
+  version: row.version,
+  theirs: recordOf(row),
+});
+
+function event(
+  type: AuditEventDraft['type'],
+  meeting: { id: string; title: string; group: Omit<Group, 'name'> | null },
+  values: Record<string, string> = {},
+): AuditEventDraft {
+  return {
+    type,
+    subject: { type: 'meeting', id: meeting.id },
+    compartment: compartmentOf(null, meeting.group),
+    groupCode: meeting.group?.code ?? null,
+    values: { title: meeting.title, ...values },
+  };
+}

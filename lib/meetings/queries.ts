@@ -1,0 +1,154 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { isCoordinator } from '@/lib/access/offices';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import { contentOf } from '@/lib/proposals/content';
+import { type Hosting, nextHost } from './next-host';
+import { knownMeetings, mayPlanMeeting } from './policy';
+import type { MeetingKind } from './schema';
+
+/** A meeting as lists and pages show it. `startTime` is wall-clock time in `timeZone`. */
+export interface KnownMeeting {
+  id: string;
+  kind: MeetingKind;
+  groupCode: string | null;
+  group: { code: string; slug: string; name: string; restricted: boolean } | null;
+  title: string;
+  startsOn: CalendarDate;
+  startTime: string;
+  durationMinutes: number;
+  timeZone: string;
+  place: string;
+  hostParty: string | null;
+  state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  version: number;
+  /** 0 where no agenda has been drafted. */
+  agendaVersion: number;
+}
+
+const meetingSelect = {
+  id: true,
+  kind: true,
+  groupCode: true,
+  group: { select: { code: true, slug: true, name: true, restricted: true } },
+  title: true,
+  startsOn: true,
+  startTime: true,
+  durationMinutes: true,
+  timeZone: true,
+  place: true,
+  hostParty: true,
+  state: true,
+  version: true,
+  agendaVersion: true,
+};
+
+/** The meeting as this actor may see it, or null: also where its group is closed to them. */
+export async function findMeeting(tx: Transaction, actor: Actor, id: string): Promise<KnownMeeting | null> {
+  if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
+  const row = await tx.meeting.findFirst({
+    where: { AND: [{ id }, knownMeetings(actor)] },
+    select: meetingSelect,
+  });
+  return row === null ? null : { ...row, startsOn: calendarDate(row.startsOn) };
+}
+
+/** One meeting; null where the reader may not know of it. */
+export async function meetingById(actor: Actor, id: string): Promise<KnownMeeting | null> {
+  return findMeeting(db(), actor, id);
+}
+
+/** The meetings that the actor may know of, by day: at most 200, the latest. */
+export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
+  const rows = await db().meeting.findMany({
+    where: knownMeetings(actor),
+    select: meetingSelect,
+    orderBy: [{ startsOn: 'desc' }, { startTime: 'desc' }],
+    take: 200,
+  });
+  return rows.reverse().map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+}
+
+/** The decisions on a meeting's day, in the order of their entry; none where the actor may not know of it. */
+export async function planHistory(actor: Actor, meetingId: string) {
+  const plans = await db().meetingPlan.findMany({
+    where: { meetingId, meeting: knownMeetings(actor) },
+    orderBy: { enteredAt: 'asc' },
+    select: { id: true, kind: true, day: true, plannedFor: true },
+  });
+  return plans.map(({ day, plannedFor, ...plan }) => ({
+    ...plan,
+    on: calendarDate(day),
+    plannedFor: plannedFor === null ? null : calendarDate(plannedFor),
+  }));
+}
+
+/** The agreed record of a held meeting: its first day, its place and when it was agreed; null without one. */
+export async function recordOfHolding(actor: Actor, meetingId: string) {
+  const record = await db().proposal.findFirst({
+    where: {
+      kind: 'record_of_holding',
+      state: 'agreed',
+      meeting: { AND: [{ id: meetingId, state: 'held' }, knownMeetings(actor)] },
+      targetedBy: { none: { state: 'agreed' } },
+    },
+    orderBy: { agreedOn: 'desc' },
+    select: { id: true, content: true, agreedOn: true },
+  });
+  if (record === null || record.agreedOn === null) return null;
+  const { heldOn, place } = contentOf('record_of_holding', record.content);
+  return { id: record.id, heldOn, place, agreedOn: calendarDate(record.agreedOn) };
+}
+
+/**
+ * The host that is next in turn for a meeting of this kind (and group), or null. Whoever asks, it goes by the
+ * meetings of that kind alone; `before` leaves out the meetings from that day on.
+ */
+export async function suggestedHost(
+  tx: Transaction,
+  meeting: { kind: MeetingKind; groupCode: string | null },
+  through?: CalendarDate,
+): Promise<string | null> {
+  const [parties, rows] = await Promise.all([
+    tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } }),
+    tx.meeting.findMany({
+      where: {
+        kind: meeting.kind,
+        groupCode: meeting.groupCode,
+        state: { in: ['planned', 'held'] },
+        ...(through ? { startsOn: { lte: through } } : {}),
+      },
+      select: { startsOn: true, hostParty: true },
+    }),
+  ]);
+  const hostings = rows.map(
+    ({ startsOn, hostParty }): Hosting => ({ on: calendarDate(startsOn), host: hostParty }),
+  );
+  return nextHost(
+    hostings,
+    parties.map(({ code }) => code),
+  );
+}
+
+/** The host in turn for the next Charter meeting, which is no secret from anybody who is signed in. */
+export async function nextCharterHost(): Promise<string | null> {
+  return suggestedHost(db(), { kind: 'charter', groupCode: null });
+}
+
+/** What the actor may plan a meeting of: the Charter and platforms as a coordinator, groups as their co-chair. */
+export async function plannable(
+  actor: Actor,
+): Promise<{ kinds: MeetingKind[]; groups: { code: string; name: string }[] }> {
+  const groups = await db().workingGroup.findMany({
+    where: { retiredOn: null },
+    orderBy: { position: 'asc' },
+    select: { code: true, name: true },
+  });
+  const own = groups.filter(({ code }) => mayPlanMeeting(actor, { groupCode: code }));
+  const wide = isCoordinator(actor) && mayPlanMeeting(actor, { groupCode: null });
+  return {
+    kinds: wide ? ['charter', 'group', 'platform'] : own.length > 0 ? ['group'] : [],
+    groups: own,
+  };
+}
