@@ -33,6 +33,7 @@ export const eventTypes = [
   'agenda.item-moved',
   'agenda.item-added',
   'agenda.item-removed',
+  'agenda.item-restored',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

@@ -43,6 +43,16 @@ export async function historyOf(
   return rows.map(entry);
 }
 
+/** What happened in one group, newest first: at most 20 entries of the chains that the actor may read. */
+export async function historyOfGroup(actor: Actor, groupCode: string): Promise<HistoryEntry[]> {
+  const rows = await db().auditEvent.findMany({
+    where: { chain: { in: await chainsFor(actor) }, groupCode },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    take: 20,
+  });
+  return rows.map(entry);
+}
+
 export const historyPageSize = 50;
 
 /** One page of everything that happened, newest first, of the chains that the actor may read. */

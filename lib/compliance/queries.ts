@@ -1,10 +1,13 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
+import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { parsePeriod } from '@/lib/dates/period';
 import { db } from '@/lib/db/client';
 import { type AgreedFacts, agreedFacts } from '@/lib/proposals/agreed-facts';
+import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
 import type {
   CharterFact,
   Dated,
@@ -16,7 +19,11 @@ import type {
   PlanFact,
   ReportItemFact,
 } from './facts';
+import { type GroupMeetingCheck, groupMeetingChecks } from './group-meeting-rule';
 import { type AnnualReading, annualReadings } from './schema';
+import { type ThreeMonthLine, threeMonthLine } from './three-month-rule';
+import type { FactUsed, Viewpoint } from './verdict';
+import { viewpointOf } from './viewpoint';
 
 /** Every fact that the Charter's two obligations are judged by, as this reader may know them. */
 export interface ComplianceFacts extends AgreedFacts {
@@ -35,7 +42,7 @@ export interface ComplianceFacts extends AgreedFacts {
  * Reads the facts in nine queries, whatever the size of the data. A group's verdict is for everybody, that
  * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
  */
-export async function complianceFacts(actor: Actor): Promise<ComplianceFacts> {
+export const complianceFacts = cache(async (actor: Actor): Promise<ComplianceFacts> => {
   const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
   const [charter, obligations, groups, lineage, agreed, overrides, meetings, reports] = await Promise.all([
     db().charter.findFirstOrThrow({ select: { signedOn: true } }),
@@ -72,6 +79,29 @@ export async function complianceFacts(actor: Actor): Promise<ComplianceFacts> {
       groupCode === null ? [] : [{ meetingId, groupCode, enteredOn: calendarDate(meeting.enteredOn) }],
     ),
   };
+});
+
+/** From where a page looks: its address's dates, or today in the Charter's zone. */
+export async function viewpoint(params: Parameters<typeof viewpointOf>[0]): Promise<Viewpoint> {
+  return viewpointOf(params, await charterToday());
+}
+
+/** Provision IV.2: the verdict on each group that exists at T, and the Charter's line. */
+export async function threeMonthVerdicts(actor: Actor, at: Viewpoint): Promise<ThreeMonthLine> {
+  const facts = await complianceFacts(actor);
+  return threeMonthLine({ ...facts, obligation: facts.threeMonth }, at);
+}
+
+/** Provision IV.3: the verdict and its three readings. */
+export async function annualMeeting(actor: Actor, at: Viewpoint): Promise<AnnualMeetingVerdict> {
+  const facts = await complianceFacts(actor);
+  return annualMeetingVerdict({ ...facts, obligation: facts.annualMeeting }, at);
+}
+
+/** Beside IV.3, the tracker's own check: has each group met in the period, does its report stand on the agenda? */
+export async function groupMeetings(actor: Actor, at: Viewpoint): Promise<GroupMeetingCheck[]> {
+  const facts = await complianceFacts(actor);
+  return groupMeetingChecks({ ...facts, obligation: facts.annualMeeting }, at);
 }
 
 async function obligationFacts() {
@@ -159,4 +189,54 @@ async function agreedProposals(): Promise<AgreedFacts> {
     },
   });
   return agreedFacts(rows);
+}
+
+/** Who entered what a verdict stands on, and by which instrument; by the fact's id. */
+export interface FactSource {
+  href: string;
+  by: { name: string; party: string }[];
+  instruments: string[];
+}
+
+/**
+ * The sources of these facts: agreements with their keys, plans with their meetings. A fact of a restricted
+ * group that the actor may not enter has none.
+ */
+export async function factSources(
+  actor: Actor,
+  facts: readonly FactUsed[],
+): Promise<ReadonlyMap<string, FactSource>> {
+  const ids = [...new Set(facts.map(({ id }) => id))];
+  if (ids.length === 0) return new Map();
+  const [proposals, plans] = await Promise.all([
+    db().proposal.findMany({
+      where: { id: { in: ids }, OR: [{ groupCode: null }, { group: enterableGroups(actor) }] },
+      select: {
+        id: true,
+        keys: {
+          orderBy: { enteredAt: 'asc' },
+          select: { partyCode: true, instrumentReference: true, person: { select: { name: true } } },
+        },
+      },
+    }),
+    db().meetingPlan.findMany({ where: { id: { in: ids } }, select: { id: true, meetingId: true } }),
+  ]);
+  const sources = new Map<string, FactSource>();
+  for (const { id, keys } of proposals) sources.set(id, agreementSource(id, keys));
+  for (const { id, meetingId } of plans) {
+    sources.set(id, { href: `/meetings/${meetingId}`, by: [], instruments: [] });
+  }
+  return sources;
+}
+
+function agreementSource(
+  id: string,
+  keys: readonly { partyCode: string; instrumentReference: string | null; person: { name: string } }[],
+): FactSource {
+  const references = keys.map(({ instrumentReference }) => instrumentReference);
+  return {
+    href: `/agreements/${id}`,
+    by: keys.map(({ partyCode, person }) => ({ name: person.name, party: partyCode })),
+    instruments: [...new Set(references.filter((reference) => reference !== null))],
+  };
 }

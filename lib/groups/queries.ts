@@ -1,13 +1,22 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { historyOfGroup } from '@/lib/audit/queries';
+import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
+import { readFilters } from '@/lib/projects/filters';
+import { projectList } from '@/lib/projects/queries';
+import { proposalsOfGroup } from '@/lib/proposals/queries';
 
 /**
  * A group by its address, or null. Below its name a restricted group shows nothing to those who may not enter
  * it: its mandate is the Charter's and stays, its people do not.
  */
-export async function groupBySlug(actor: Actor, slug: string) {
+export const groupBySlug = cache(async (actor: Actor, slug: string) => {
   const group = await db().workingGroup.findUnique({
     where: { slug },
     select: {
@@ -36,7 +45,7 @@ export async function groupBySlug(actor: Actor, slug: string) {
     mandate: group.mandate.map(({ provision }) => provision),
     coChairs: enterable ? group.offices.map(({ partyCode, person }) => ({ ...person, partyCode })) : [],
   };
-}
+});
 
 /** How many projects that the reader may see each group leads, by stage. Groups without any are left out. */
 export async function projectsByStage(actor: Actor) {
@@ -46,4 +55,71 @@ export async function projectsByStage(actor: Actor) {
     _count: { _all: true },
   });
   return rows.map(({ groupCode, stage, _count }) => ({ groupCode, stage, count: _count._all }));
+}
+
+/** The step that falls due first, of those not done. */
+export interface NextStep {
+  projectId: string;
+  step: string;
+  dueOn: CalendarDate;
+  precision: Precision;
+}
+
+/** A row for each group; `figures` is null where the reader may not see below its name. */
+export async function groupRows(actor: Actor) {
+  const [groups, counts] = await Promise.all([workingGroups(actor), projectsByStage(actor)]);
+  return Promise.all(
+    groups.map(async ({ code, slug, name, restricted, enterable }) => {
+      if (!enterable) return { code, slug, name, restricted, figures: null };
+      const stages = counts.filter(({ groupCode }) => groupCode === code);
+      const projects = stages.reduce((sum, { count }) => sum + count, 0);
+      return {
+        code,
+        slug,
+        name,
+        restricted,
+        figures: { projects, stages, next: await nextStep(actor, code) },
+      };
+    }),
+  );
+}
+
+async function nextStep(actor: Actor, groupCode: string): Promise<NextStep | null> {
+  const found = await db().milestone.findFirst({
+    where: {
+      actualOn: null,
+      dueOn: { not: null },
+      project: { groupCode, AND: [ownCompartments(actor), { group: enterableGroups(actor) }] },
+    },
+    orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
+    select: { step: true, dueOn: true, baselineOn: true, forecastPrecision: true, projectId: true },
+  });
+  if (found?.dueOn == null) return null;
+  const { step, dueOn, baselineOn, forecastPrecision, projectId } = found;
+  // an agreed baseline stands to the day; a forecast is as exact as it was typed
+  const precision = baselineOn === null ? (forecastPrecision ?? 'day') : 'day';
+  return { projectId, step, dueOn: calendarDate(dueOn), precision };
+}
+
+/** What a group's page shows below its name: nothing but the verdict to those who may not enter the group. */
+export async function groupPage(actor: Actor, group: { code: string; name: string; enterable: boolean }) {
+  const [head, parties, line] = await Promise.all([
+    charterHead(),
+    partiesFor(actor),
+    threeMonthVerdicts(actor, await viewpoint({})),
+  ]);
+  const found = line.groups.find(({ groupCode }) => groupCode === group.code);
+  const facts = found ? [...found.projectList.facts, ...found.roadmap.facts] : [];
+  const { name, enterable } = group;
+  const sources = await factSources(actor, facts);
+  const verdict = found ? { verdict: found, name, enterable, sources } : null;
+  const nothing = { verdict, projects: [], total: 0, agreements: [], history: [], timeZone: head.timeZone };
+  if (!enterable) return nothing;
+  const codes = parties.map(({ code }) => code);
+  const [{ projects, total }, agreements, history] = await Promise.all([
+    projectList(actor, readFilters({ group: group.code }), { today: await charterToday(), parties: codes }),
+    proposalsOfGroup(actor, group.code),
+    historyOfGroup(actor, group.code),
+  ]);
+  return { ...nothing, projects, total, agreements, history };
 }

@@ -3,32 +3,13 @@ import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { ownFirst } from '@/lib/charter/party-order';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { type Content, contentOf, type ProposalKind } from './content';
 import { keyOf } from './key-row';
-import { type Key, missingParties } from './keys-rule';
-
-/** A proposal as lists show it. */
-export interface ProposalLine {
-  id: string;
-  kind: ProposalKind;
-  version: number;
-  state: 'open' | 'agreed' | 'returned' | 'withdrawn';
-  group: { code: string; slug: string; name: string; restricted: boolean } | null;
-  meeting: { id: string; title: string } | null;
-  proposedBy: string;
-  proposedOn: CalendarDate;
-  agreedOn: CalendarDate | null;
-  enteredOn: CalendarDate | null;
-  endedOn: CalendarDate | null;
-  endedReason: string;
-  /** Every Party in the reader's order, and whether its key is there. */
-  keys: { code: string; turned: boolean }[];
-  /** The Parties whose keys it waits for. */
-  missing: string[];
-}
+import { missingParties } from './keys-rule';
+import type { ProposalLine, ProposalView } from './proposal-view';
 
 const lineSelect = {
   id: true,
@@ -100,25 +81,6 @@ export function endedProposals(actor: Actor): Promise<ProposalLine[]> {
   return proposalLines(actor, { state: { in: ['returned', 'withdrawn'] } }, [{ endedOn: 'desc' }]);
 }
 
-/** A key with who entered it, and whether that was by the instrument of a Party without accounts. */
-export type TurnedKey = Key & { person: string; byInstrument: boolean };
-
-/** One proposal whole, with what it is held against. */
-export interface ProposalView extends ProposalLine {
-  subject: string;
-  groupCode: string | null;
-  content: Content;
-  sha256: string;
-  /** Whether the hash, recomputed from the stored content, is the one that the keys are on. */
-  sound: boolean;
-  proposer: string;
-  turned: TurnedKey[];
-  /** The version of the same thing that was agreed last before this one. */
-  previous: { id: string; version: number; content: Content } | null;
-  /** Agreed annulments and corrections of it. */
-  endings: { id: string; kind: ProposalKind; agreedOn: CalendarDate | null }[];
-}
-
 const viewSelect = {
   ...lineSelect,
   subject: true,
@@ -160,4 +122,10 @@ export async function proposalById(actor: Actor, id: string): Promise<ProposalVi
     previous: previous && { ...previous, content: readContent(row.kind, previous.content) },
     endings: targetedBy.map((ending) => ({ ...ending, agreedOn: dateOrNull(ending.agreedOn) })),
   };
+}
+
+/** What was agreed or proposed of one group, the latest first: at most 50. */
+export async function proposalsOfGroup(actor: Actor, groupCode: string): Promise<ProposalLine[]> {
+  const lines = await proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }]);
+  return lines.slice(0, 50);
 }

@@ -557,6 +557,9 @@ CREATE UNIQUE INDEX "AgendaItem_meetingId_sourceKey_key" ON "AgendaItem"("meetin
 CREATE INDEX "AuditEvent_subjectType_subjectId_at_idx" ON "AuditEvent"("subjectType", "subjectId", "at");
 
 -- CreateIndex
+CREATE INDEX "AuditEvent_groupCode_at_idx" ON "AuditEvent"("groupCode", "at");
+
+-- CreateIndex
 CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent"("at");
 
 -- CreateIndex

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { GroupVerdictSection } from '@/components/compliance/group-verdict';
+import { GroupActions } from '@/components/groups/group-actions';
+import { GroupFacts } from '@/components/groups/group-facts';
+import { GroupView } from '@/components/groups/group-view';
+import { DoneNotice, Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { groupBySlug, groupPage } from '@/lib/groups/queries';
+
+type Props = PageProps<'/groups/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const group = await groupBySlug(await requireActor(), (await params).slug);
+  return { title: group?.name };
+}
+
+export default async function GroupPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const group = await groupBySlug(actor, (await params).slug);
+  if (group === null) notFound();
+  const [{ done }, page, t, words] = await Promise.all([
+    searchParams,
+    groupPage(actor, group),
+    getTranslations('groups'),
+    getTranslations('done'),
+  ]);
+  const { verdict } = page;
+  return (
+    <>
+      <DoneNotice done={done} words={{ 'agreement.recorded': words('agreement.recorded') }} />
+      <PageHead
+        eyebrow={t('eyebrow')}
+        title={group.name}
+        actions={group.enterable && <GroupActions group={group} />}
+      />
+      {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
+      <GroupFacts group={group} />
+      {group.enterable ? (
+        <GroupView group={group} {...page} />
+      ) : (
+        verdict && <GroupVerdictSection {...verdict} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { GroupTable } from '@/components/groups/group-table';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { groupRows } from '@/lib/groups/queries';
+
+export const metadata: Metadata = { title: 'Working groups' };
+
+export default async function GroupsPage() {
+  const actor = await requireActor();
+  const [line, groups, t] = await Promise.all([
+    threeMonthVerdicts(actor, await viewpoint({})),
+    groupRows(actor),
+    getTranslations('groups'),
+  ]);
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('sub')} />
+      <GroupTable line={line} groups={groups} />
+    </>
+  );
+}

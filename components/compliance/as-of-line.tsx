@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
+import { DateField } from '@/components/ui/text-fields';
+import type { Viewpoint } from '@/lib/compliance/verdict';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface AsOfLineProps {
+  at: Viewpoint;
+  timeZone: string;
+  /** The page's own address, which the dates are added to. */
+  action: string;
+}
+
+/** From where the page looks, in words, and the form that changes it: the dates live in the address. */
+export function AsOfLine({ at, timeZone, action }: AsOfLineProps) {
+  const t = useTranslations('overview.asOf');
+  const now = at.asOf === at.today && at.asKnown === at.today;
+  return (
+    <div className="as-of">
+      <p className="sub">
+        {t.rich('line', {
+          date: dateWords(at.asOf, { weekday: true }),
+          known: at.asKnown === at.today ? t('today') : t('on', { date: dateWords(at.asKnown) }),
+          zone: timeZone,
+          strong: (chunks) => <strong>{chunks}</strong>,
+        })}
+        {at.asOf > at.today && <> {t('ahead')}</>}
+      </p>
+      <div className="no-print">
+        <Disclosure summary={t('change')} open={!now}>
+          <form className="filter" action={action} method="get" aria-label={t('change')}>
+            <DateField name="asOf" label={t('asOf')} defaultValue={at.asOf} />
+            <DateField
+              name="asKnown"
+              label={t('asKnown')}
+              hint={t('asKnownHint')}
+              defaultValue={at.asKnown}
+            />
+            <div className="filter-actions">
+              <Button tone="plain">{t('show')}</Button>
+              {!now && <Link href={action}>{t('backToToday')}</Link>}
+            </div>
+          </form>
+        </Disclosure>
+      </div>
+    </div>
+  );
+}

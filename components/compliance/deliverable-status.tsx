@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { StatusWord } from '@/components/ui/status-word';
+import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
+import { dateWords } from '@/lib/dates/date-words';
+import { deliverableTone, deliverableWords } from './deliverable-words';
+
+/** The state of a group's list or roadmap, in a table's cell: a word, and what makes it exact. */
+export function DeliverableStatus({ verdict }: { verdict: DeliverableVerdict }) {
+  const t = useTranslations('compliance');
+  const { kind, days, agreedOn, until, extended } = deliverableWords(verdict);
+  const short = (date: typeof until) => dateWords(date, { month: 'short', year: false });
+  const values = { days, date: agreedOn === null ? '' : short(agreedOn), until: short(until) };
+  const small =
+    kind === 'not-in-force'
+      ? null
+      : kind === 'outstanding' && extended
+        ? `${t('small.outstanding', values)} ${values.until}`
+        : t(`small.${kind}`, values);
+  return <StatusWord tone={deliverableTone(verdict.state)} word={t(`states.${kind}`)} small={small} />;
+}
+
+/** The same as one plain sentence, with full dates. */
+export function DeliverableSentence({ verdict }: { verdict: DeliverableVerdict }) {
+  const t = useTranslations('compliance');
+  const { kind, days, agreedOn, until } = deliverableWords(verdict);
+  return t(`sentences.${kind}`, {
+    days,
+    date: agreedOn === null ? '' : dateWords(agreedOn),
+    until: dateWords(until, { weekday: true }),
+  });
+}

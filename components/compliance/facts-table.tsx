@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
+import { Table } from '@/components/ui/table';
+import type { FactUsed } from '@/lib/compliance/verdict';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface Source {
+  href: string;
+  by: readonly { name: string; party: string }[];
+  instruments: readonly string[];
+}
+
+interface FactsTableProps {
+  caption: string;
+  facts: readonly FactUsed[];
+  sources: ReadonlyMap<string, Source>;
+}
+
+/** The facts that a verdict stands on: when each happened, when and by whom it was entered, from what. */
+export function FactsTable({ caption, facts, sources }: FactsTableProps) {
+  const t = useTranslations('compliance.verdict');
+  if (facts.length === 0) return <p className="note">{t('noFacts')}</p>;
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { label: t('fact') },
+        { label: t('happened') },
+        { label: t('entered') },
+        { label: t('by') },
+        { label: t('instrument') },
+      ]}
+      rows={facts.map((fact) => {
+        const source = sources.get(fact.id);
+        const kind = t(`factKinds.${fact.kind}`);
+        return {
+          key: fact.id,
+          cells: [
+            source ? (
+              <Link key="fact" href={source.href}>
+                {kind}
+              </Link>
+            ) : (
+              kind
+            ),
+            dateWords(fact.on),
+            <span key="entered">
+              {dateWords(fact.enteredOn)}
+              {fact.lateEntry && <small className="small">{t('lateEntry')}</small>}
+            </span>,
+            <span key="by">
+              {source?.by.map(({ name, party }) => (
+                <span key={party} className="nowrap">
+                  <PartyChip code={party} /> {name}{' '}
+                </span>
+              ))}
+            </span>,
+            source?.instruments.join('; '),
+          ],
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { StatusWord } from '@/components/ui/status-word';
+import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
+import { DeliverableSentence } from './deliverable-status';
+import { deliverableTone, groupTone } from './deliverable-words';
+import { FactsTable } from './facts-table';
+
+interface GroupVerdictSectionProps {
+  verdict: GroupVerdict;
+  name: string;
+  /** Whether the reader may see below the group's name and verdict. */
+  enterable: boolean;
+  sources: Parameters<typeof FactsTable>[0]['sources'];
+}
+
+/** A group's verdict opened: both deliverables with their sentence and their facts. */
+export function GroupVerdictSection({ verdict, name, enterable, sources }: GroupVerdictSectionProps) {
+  const t = useTranslations('compliance');
+  return (
+    <Section id={verdict.groupCode} title={name} aside={<GroupStatus verdict={verdict} />}>
+      {verdict.established === null && <p className="note">{t('notEstablished')}</p>}
+      <div className="pair">
+        {[verdict.projectList, verdict.roadmap].map((deliverable) => (
+          <DeliverableEntry
+            key={deliverable.deliverable}
+            verdict={deliverable}
+            sources={enterable ? sources : null}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** A group's verdict as a word; where it is partly settled, with the other deliverable's state. */
+export function GroupStatus({ verdict }: { verdict: GroupVerdict }) {
+  const t = useTranslations('compliance');
+  const { state } = verdict;
+  return (
+    <StatusWord
+      tone={groupTone(state)}
+      word={t(`groups.${state.kind}`)}
+      small={
+        state.kind === 'partly-settled'
+          ? `${t(`deliverables.${state.open}`)}: ${t(`states.${state.state.kind}`)}`
+          : null
+      }
+    />
+  );
+}
+
+interface DeliverableEntryProps {
+  verdict: DeliverableVerdict;
+  /** Null where the facts are not for this reader. */
+  sources: GroupVerdictSectionProps['sources'] | null;
+}
+
+function DeliverableEntry({ verdict, sources }: DeliverableEntryProps) {
+  const t = useTranslations('compliance');
+  const title = t(`deliverables.${verdict.deliverable}`);
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p>
+        <StatusWord tone={deliverableTone(verdict.state)} word={t(`states.${verdict.state.kind}`)} />{' '}
+        <DeliverableSentence verdict={verdict} />
+      </p>
+      {sources === null ? (
+        <p className="note">{t('verdict.restricted')}</p>
+      ) : (
+        <FactsTable caption={`${t('verdict.facts')}: ${title}`} facts={verdict.facts} sources={sources} />
+      )}
+    </div>
+  );
+}

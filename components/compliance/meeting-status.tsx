@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { StatusWord } from '@/components/ui/status-word';
+import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
+import { daysBetween } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { meetingTone, periodValues } from './meeting-words';
+
+/** The state of a reading's present period as a word. */
+export function MeetingStatus({ verdict }: { verdict: Pick<ReadingVerdict, 'state' | 'current'> }) {
+  const t = useTranslations('compliance.meeting');
+  const { state, current } = verdict;
+  return (
+    <StatusWord tone={meetingTone(state.kind, current?.soon ?? false)} word={t(`states.${state.kind}`)} />
+  );
+}
+
+/** What a period's state says, in one plain sentence. */
+export function MeetingSentence({ period }: { period: MeetingPeriod }) {
+  const t = useTranslations('compliance.meeting');
+  const { state, due } = period;
+  const date = 'heldOn' in state ? state.heldOn : 'plannedFor' in state ? state.plannedFor : null;
+  const days = 'daysLate' in state ? state.daysLate : 'daysPast' in state ? state.daysPast : 0;
+  return t(`sentences.${state.kind}`, {
+    date: date === null ? '' : dateWords(date),
+    end: dateWords(due.on),
+    before: date === null ? 0 : Math.max(daysBetween(date, due.on), 0),
+    period: t(`yearEnds.${period.label.kind}`, periodValues(period)),
+    days,
+  });
+}
+
+/** How much is left of a period that has not ended; nothing once it has. */
+export function TimeLeft({ period }: { period: MeetingPeriod }) {
+  const t = useTranslations('compliance.meeting');
+  if (period.daysLeft === null) return null;
+  return t('left', {
+    days: period.daysLeft,
+    period: t(`yearEnds.${period.label.kind}`, periodValues(period)),
+    end: dateWords(period.due.on),
+  });
+}
+
+/** A period's name: `Year 1`, `2026 (partial)`, `From signing`. */
+export function PeriodName({ period }: { period: MeetingPeriod }) {
+  const t = useTranslations('compliance.meeting.periods');
+  const { label } = period;
+  if (label.kind === 'calendar-year') {
+    return t(label.partial ? 'calendar-year-partial' : 'calendar-year', periodValues(period));
+  }
+  if (label.kind === 'charter-year') return t('charter-year', periodValues(period));
+  return label.fromSigning ? t('rolling-signing') : t('rolling', { date: dateWords(label.anchor) });
+}

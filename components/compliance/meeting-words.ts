@@ -1,0 +1,31 @@
+import type { Tone } from '@/components/ui/status-word';
+import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
+
+type StateKind = ReadingVerdict['state']['kind'];
+
+const tones: Record<StateKind, Tone> = {
+  held: 'ok',
+  'held-late': 'late',
+  'not-held': 'out',
+  outstanding: 'out',
+  'awaiting-record': 'key',
+  planned: 'plan',
+  'planned-too-late': 'soon',
+  unplanned: 'none',
+  'not-in-force': 'none',
+};
+
+/** The tone of a meeting's state; one that is not yet planned turns amber when the period ends soon. */
+export function meetingTone(kind: StateKind, soon: boolean): Tone {
+  return kind === 'unplanned' && soon ? 'soon' : tones[kind];
+}
+
+/** The number or the year that names a period, for its words. */
+export function periodValues(period: MeetingPeriod): { number: number; year: string } {
+  const { label } = period;
+  return {
+    number: label.kind === 'charter-year' ? label.number : 0,
+    year: label.kind === 'calendar-year' ? String(label.year) : '',
+  };
+}

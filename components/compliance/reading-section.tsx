@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/section';
+import { StatusWord } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { dateWords } from '@/lib/dates/date-words';
+import { FactsTable } from './facts-table';
+import { MeetingSentence, MeetingStatus, PeriodName } from './meeting-status';
+import { meetingTone } from './meeting-words';
+
+interface ReadingSectionProps {
+  reading: ReadingVerdict;
+  isVerdict: boolean;
+  sources: Parameters<typeof FactsTable>[0]['sources'];
+}
+
+/** One reading of "at least once a year": every period from the first to the one that holds the day. */
+export function ReadingSection({ reading, isVerdict, sources }: ReadingSectionProps) {
+  const t = useTranslations('compliance.verdict');
+  const meeting = useTranslations('compliance.meeting');
+  const title = meeting(`readings.${reading.reading}`);
+  const facts = new Map(reading.periods.flatMap((period) => period.facts).map((fact) => [fact.id, fact]));
+  return (
+    <Section
+      id={reading.reading}
+      title={title}
+      aside={
+        <>
+          {isVerdict && <>{t('isVerdict')} · </>}
+          <MeetingStatus verdict={reading} />
+        </>
+      }
+    >
+      <p className="lead">{meeting(`readingHints.${reading.reading}`)}</p>
+      <Table
+        caption={`${t('periodsTitle')}: ${title}`}
+        columns={[{ label: t('period') }, { label: t('from') }, { label: t('to') }, { label: t('state') }]}
+        rows={reading.periods.map((period) => ({
+          key: period.from,
+          current: period === reading.current,
+          cells: [
+            <PeriodName key="name" period={period} />,
+            dateWords(period.from),
+            dateWords(period.endsOn ?? period.due.on),
+            <StatusWord
+              key="state"
+              tone={meetingTone(period.state.kind, period.soon)}
+              word={meeting(`states.${period.state.kind}`)}
+              small={<MeetingSentence period={period} />}
+            />,
+          ],
+        }))}
+      />
+      <FactsTable caption={`${t('facts')}: ${title}`} facts={[...facts.values()]} sources={sources} />
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
+import type { DueDate } from '@/lib/compliance/due-date';
+import type { Verdict } from '@/lib/compliance/verdict';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface VerdictFrameProps {
+  verdict: Verdict<unknown>;
+  reading: ReactNode;
+  due: DueDate | null;
+  /** Names of the Parties by their codes, for whose holiday a day is. */
+  parties: ReadonlyMap<string, string>;
+}
+
+/** What every verdict says of itself: the provision, the reading, the convention, and from where it looks. */
+export function VerdictFrame({ verdict, reading, due, parties }: VerdictFrameProps) {
+  const t = useTranslations('compliance.verdict');
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t('provision'),
+          detail: <Link href={`/charter#${verdict.provision}`}>{verdict.provision}</Link>,
+        },
+        { term: t('reading'), detail: reading },
+        { term: t('convention'), detail: t('counting') },
+        {
+          term: t('lastDay'),
+          detail: due && (
+            <>
+              {dateWords(due.lastDay, { weekday: true })}. <LastDay due={due} parties={parties} />{' '}
+              {t(`nonWorking.${verdict.convention.nonWorkingLastDay}`)}
+            </>
+          ),
+        },
+        { term: t('asOf'), detail: dateWords(verdict.asOf, { weekday: true }) },
+        { term: t('asKnown'), detail: dateWords(verdict.asKnown, { weekday: true }) },
+      ]}
+    />
+  );
+}
+
+/** Why the last day is not a working day, and for whom; and where it rolled to. */
+function LastDay({ due, parties }: { due: DueDate; parties: ReadonlyMap<string, string> }) {
+  const t = useTranslations('compliance.nonWorking');
+  const reasons = due.nonWorking.map((reason) =>
+    reason.kind === 'weekend'
+      ? t('weekend', { date: dateWords(due.lastDay), weekday: reason.weekday })
+      : t('holiday', { name: reason.name, party: parties.get(reason.country) ?? reason.country }),
+  );
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      {reasons.join('; ')}.{' '}
+      {due.on !== due.lastDay && t('rolled', { date: dateWords(due.on, { weekday: true }) })}
+    </>
+  );
+}
