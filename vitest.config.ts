@@ -19,7 +19,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.ts'], exclude: database },
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+          exclude: database,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       ...(['sqlite', 'postgresql'] as const).map((provider) => ({
         ...shared,

@@ -15,7 +15,6 @@ const sources = [
   'messages',
   'prisma/schema.prisma',
   'public',
-  'global.d.ts',
   'next.config.ts',
   'proxy.ts',
   'package-lock.json',

@@ -1,0 +1,100 @@
+// npm test: every check and every suite, then one line that counts them all.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfNeeded, root } from './build';
+import { check, filesOf, type Outcome, playwright, programs, results, vitest } from './suites';
+
+const zones = ['UTC', 'Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
+const sources = filesOf(['app', 'components', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
+const databaseTests = filesOf(['lib'], /\.db\.test\.ts$/);
+const unitTests = filesOf(['lib', 'components'], /(?<!\.db)\.test\.ts$/);
+
+const generated = async (): Promise<Outcome> => {
+  const missing = ['sqlite', 'postgresql'].filter(
+    (provider) => !existsSync(join(root, 'lib/db/generated', provider, 'client.ts')),
+  );
+  const why = missing.map((provider) => `the ${provider} client is missing: run npm install`);
+  const name = 'database clients';
+  return { name, passed: why.length ? 0 : 1, failed: why.length ? 1 : 0, seconds: 0, why, output: '' };
+};
+
+const types = () =>
+  check(
+    'types',
+    [
+      { words: [programs.next, 'typegen'] },
+      { words: [programs.tsc, '--noEmit', '--incremental', 'false', '--listFiles'] },
+    ],
+    (output) => sources.filter((path) => output.includes(join(root, path).replaceAll('\\', '/'))).length,
+    sources.length,
+  );
+
+const lint = () =>
+  check(
+    'lint',
+    [{ words: [programs.biome, 'check', '--error-on-warnings', '.'] }],
+    (output) => Number(/Checked (\d+) files/.exec(output)?.[1] ?? 0),
+    sources.length,
+  );
+
+const unused = () =>
+  check(
+    'unused',
+    [{ words: [programs.knip, '--reporter', 'symbols', '--reporter', './scripts/knip-count.ts'] }],
+    (output) => Number(/Read (\d+) files/.exec(output)?.[1] ?? 0),
+    sources.length,
+  );
+
+const build = async (): Promise<Outcome> => {
+  const began = performance.now();
+  const built = await buildIfNeeded((line) => console.log(line));
+  const seconds = (performance.now() - began) / 1000;
+  return { name: 'build', passed: built ? 1 : 0, failed: built ? 0 : 1, seconds, why: [], output: '' };
+};
+
+const units = zones.map((zone) => () => vitest(`units in ${zone}`, 'unit', unitTests, { TZ: zone }, 1));
+const databases = ['sqlite', 'postgresql'].map(
+  (provider) => () => vitest(`commands on ${provider}`, provider, databaseTests, {}, 2),
+);
+const stories = () => playwright('stories', filesOf(['e2e'], /\.spec\.ts$/));
+
+function tell({ name, passed, failed, seconds, why, output }: Outcome) {
+  if (failed && output) console.log(`\n──── ${name} ────\n${withoutFileList(output)}`);
+  const reasons = why.map((reason) => `; ${reason}`).join('');
+  const line = `${name}: ${passed} passed, ${failed} failed${reasons} (${seconds.toFixed(1)} s)`;
+  console.log(failed ? `✗ ${line}\n` : `✓ ${line}`);
+}
+
+const withoutFileList = (output: string) =>
+  output
+    .split('\n')
+    .filter((line) => !/^\/\S+\.(ts|tsx|mts|cts|json)$/.test(line))
+    .join('\n');
+
+/** Runs the suites, so many at a time, and tells of each as it ends. */
+async function runAll(suites: (() => Promise<Outcome>)[], atATime: number): Promise<Outcome[]> {
+  const waiting = [...suites];
+  const outcomes: Outcome[] = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const outcome = await next();
+      tell(outcome);
+      outcomes.push(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
+  return outcomes;
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const outcomes = [
+  ...(await runAll([generated, types, lint, unused, ...units], 2)),
+  ...(await runAll([...databases, build, stories], 1)),
+];
+const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[of], 0);
+
+console.log('');
+for (const outcome of outcomes) tell({ ...outcome, output: '' });
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') ? 1 : 0;
