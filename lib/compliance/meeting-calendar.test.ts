@@ -47,6 +47,15 @@ describe('a meeting counts', () => {
     });
   });
 
+  it('once: when it is held, its plan is done', () => {
+    const facts = {
+      ...annualFacts(heldOn('2026-06-01')),
+      plans: [plan('2026-06-01', 'planned', '2026-05-01', '2026-06-01')],
+    };
+    const rolling = annualMeetingVerdict(facts, asOf('2026-11-23')).readings[2];
+    expect(rolling?.periods.map(({ state }) => state.kind)).toEqual(['held', 'unplanned']);
+  });
+
   it('no longer from the day on which its record is annulled', () => {
     const facts = meeting({
       records: [record('first', '2026-06-01')],

@@ -49,6 +49,17 @@ describe('the current period, the first of these that holds', () => {
     expect(verdict(plannedFor('2027-02-10'), '2026-11-23').state.kind).toBe('planned');
   });
 
+  it('names the first of several planned days', () => {
+    const facts = meeting({
+      meetings: [charterMeeting('second'), charterMeeting('first')],
+      plans: [
+        plan('second', 'planned', '2026-06-01', '2027-01-20'),
+        plan('first', 'planned', '2026-06-01', '2026-12-10'),
+      ],
+    });
+    expect(verdict(facts, '2026-11-23').state).toMatchObject({ kind: 'planned', plannedFor: '2026-12-10' });
+  });
+
   it('is planned too late where the only one is after it', () => {
     expect(verdict(plannedFor('2027-02-11'), '2026-11-23').state).toMatchObject({
       kind: 'planned-too-late',

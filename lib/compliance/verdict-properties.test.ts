@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type AnnualMeetingFacts, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { AgreedVersion, Deliverable } from '@/lib/compliance/facts';
 import {
@@ -17,6 +17,9 @@ import {
 import { type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { addDays, calendarDate, laterOf } from '@/lib/dates/calendar-date';
+
+// hundreds of cases take their time on a busy machine
+vi.setConfig({ testTimeout: 60_000 });
 
 // Two years around the dates that matter; every list is given in the order of entry, as the rules ask.
 const day = fc.integer({ min: 0, max: 730 }).map((days) => addDays(calendarDate('2026-02-10'), days));

@@ -33,6 +33,12 @@ describe('the next working day in every capital', () => {
     expect(nextWorkingDayInEvery(parties, day('2026-05-10'), [decreed])).toBe('2026-05-13');
   });
 
+  it('follows the last override that was entered for a day', () => {
+    const back: DayOverride = { country: 'US', date: day('2026-05-12'), kind: 'working' };
+    expect(nextWorkingDayInEvery(parties, day('2026-05-10'), [decreed, back])).toBe('2026-05-12');
+    expect(nextWorkingDayInEvery(parties, day('2026-05-10'), [back, decreed])).toBe('2026-05-13');
+  });
+
   it('is found for one country by that country’s holidays alone', () => {
     expect(nextWorkingDayInEvery(['US'], day('2026-05-10'))).toBe('2026-05-11');
   });
