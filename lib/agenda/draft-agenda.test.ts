@@ -51,7 +51,6 @@ const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
   proposals: [],
   unserved: [],
   platforms: [],
-  platformProvision: 'IV.4',
   hostInTurn: null,
   ...over,
 });

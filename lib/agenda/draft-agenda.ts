@@ -105,12 +105,10 @@ function unserved({ unserved: provisions }: AgendaFacts): AgendaReason[] {
   }));
 }
 
-function platforms({ kind, platforms: planned, platformProvision }: AgendaFacts): DraftedItem[] {
+function platforms({ kind, platforms: planned }: AgendaFacts): DraftedItem[] {
   if (kind !== 'charter') return [];
   const reasons = planned.map((meeting) => ({ kind: 'platform-meeting' as const, ...meeting }));
-  return [
-    item('platforms', reasons.length > 0 ? reasons : [{ kind: 'no-platform', provision: platformProvision }]),
-  ];
+  return [item('platforms', reasons.length > 0 ? reasons : [{ kind: 'no-platform' }])];
 }
 
 function nextMeeting({ nextDue, hostInTurn }: AgendaFacts): AgendaReason[] {

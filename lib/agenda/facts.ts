@@ -55,6 +55,5 @@ export interface AgendaFacts {
   /** `restrictedTo` where the undertaking is in the mandate of a restricted group. */
   unserved: { code: string; title: string; restrictedTo: string | null }[];
   platforms: { title: string; on: CalendarDate }[];
-  platformProvision: string;
   hostInTurn: string | null;
 }

@@ -125,7 +125,7 @@ const reason = z.discriminatedUnion('kind', [
   candidates,
   unserved,
   z.object({ kind: z.literal('platform-meeting'), title: z.string(), on: day }),
-  z.object({ kind: z.literal('no-platform'), provision: z.string() }),
+  z.object({ kind: z.literal('no-platform') }),
   z.object({ kind: z.literal('next-due'), provision: z.string(), on: day }),
   z.object({ kind: z.literal('host-in-turn'), party: z.string() }),
   z.object({ kind: z.literal('hosting-alternates') }),

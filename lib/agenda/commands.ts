@@ -1,0 +1,252 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/access/actor';
+import { compartmentOf, ownCompartments } from '@/lib/access/compartments';
+import { mayTurnSomeKey } from '@/lib/access/offices';
+import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
+import { charterToday } from '@/lib/charter/queries';
+import { type Command, command } from '@/lib/command';
+import type { Transaction } from '@/lib/db/client';
+import { knownMeetings } from '@/lib/meetings/policy';
+import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+import { type DraftedItem, draftAgenda as draftedFrom } from './draft-agenda';
+import { itemKind } from './item-kind';
+import { mergeDraft } from './merge-draft';
+import { mayWorkOnAgenda, mayWorkOnItem } from './policy';
+import { agendaFacts } from './queries';
+import { reasonsOf } from './reason';
+import { addItemSchema, changeItemSchema, draftAgendaSchema, itemSchema, moveItemSchema } from './schema';
+import { ownSection } from './section';
+
+type Drafted = { id: string; added: number; updated: number };
+
+/**
+ * Drafts a meeting's agenda from the state of things, or drafts it again (domain.md 7). The state is read
+ * before the transaction, from joint rows only; what stands is merged with it inside.
+ */
+export const draftAgenda: Command<Drafted> = Object.assign(
+  async (actor: Actor, input: unknown): Promise<Result<Drafted, Refusal>> => {
+    const parsed = draftAgendaSchema.safeParse(input);
+    const meeting = parsed.success && mayTurnSomeKey(actor) ? await meetingById(actor, parsed.data.id) : null;
+    const draft = meeting ? draftedFrom(await agendaFacts(actor, meeting, await charterToday())) : [];
+    return drafting(draft)(actor, input);
+  },
+  { commandName: 'agenda.draft' },
+);
+
+const drafting = (draft: readonly DraftedItem[]) =>
+  command({
+    name: 'agenda.draft',
+    attempt: mayTurnSomeKey,
+    schema: draftAgendaSchema,
+    load: (tx, actor, { id }) => findMeeting(tx, actor, id),
+    may: mayWorkOnAgenda,
+    run: async ({ tx, row }) => {
+      const closed = closedRefusal(row.state);
+      if (closed) return refused(closed);
+      await takeAgenda(tx, row.id);
+      const { add, move, update } = mergeDraft(await standingItems(tx, row.id), draft);
+      await tx.agendaItem.createMany({
+        data: add.map((item) => ({ ...item, meetingId: row.id, reasons: item.reasons as object[] })),
+      });
+      for (const { id, position } of move) await tx.agendaItem.update({ where: { id }, data: { position } });
+      for (const { id, reasons } of update) {
+        await tx.agendaItem.update({ where: { id }, data: { reasons: reasons as object[] } });
+      }
+      const counts = { added: add.length, updated: update.length };
+      return accepted({
+        value: { id: row.id, ...counts },
+        events: [agendaEvent('agenda.drafted', row, counts)],
+      });
+    },
+  });
+
+/** Changes an item's title, note or length; an empty title gives it its own back. */
+export const changeItem = command({
+  name: 'agenda.change-item',
+  attempt: mayTurnSomeKey,
+  schema: changeItemSchema,
+  load: (tx, actor, { id }) => findItem(tx, actor, id),
+  may: mayWorkOnItem,
+  run: async ({ tx, input: { id, version, ...words }, row }) => {
+    const closed = closedRefusal(row.meeting.state);
+    if (closed) return refused(closed);
+    const saved = await tx.agendaItem.updateMany({
+      where: { id, version },
+      data: { ...words, version: { increment: 1 } },
+    });
+    const before = recordOf(row);
+    if (saved.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: before });
+    const changes = changesBetween(before, recordOf(words));
+    return accepted({
+      value: { id, meetingId: row.meetingId },
+      events: [{ ...itemEvent('agenda.item-changed', row), changes }],
+    });
+  },
+});
+
+/** Moves an item past the one above or below it. */
+export const moveItem = command({
+  name: 'agenda.move-item',
+  attempt: mayTurnSomeKey,
+  schema: moveItemSchema,
+  load: (tx, actor, { id }) => findItem(tx, actor, id),
+  may: mayWorkOnItem,
+  run: async ({ tx, input: { id, direction }, row }) => {
+    const closed = closedRefusal(row.meeting.state);
+    if (closed) return refused(closed);
+    await takeAgenda(tx, row.meetingId);
+    const order = await tx.agendaItem.findMany({
+      where: { meetingId: row.meetingId, removed: false },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, position: true },
+    });
+    const place = order.findIndex((item) => item.id === id);
+    const own = order[place];
+    const other = order[direction === 'up' ? place - 1 : place + 1];
+    if (!own || !other) return refused(invalid('agenda-edge'));
+    await tx.agendaItem.update({ where: { id: own.id }, data: { position: other.position } });
+    await tx.agendaItem.update({ where: { id: other.id }, data: { position: own.position } });
+    return accepted({
+      value: { id, meetingId: row.meetingId },
+      events: [itemEvent('agenda.item-moved', row, { direction })],
+    });
+  },
+});
+
+/** Adds an item of one's own, before the closing items of the draft. */
+export const addItem = command({
+  name: 'agenda.add-item',
+  attempt: mayTurnSomeKey,
+  schema: addItemSchema,
+  load: (tx, actor, { id }) => findMeeting(tx, actor, id),
+  may: mayWorkOnAgenda,
+  run: async ({ tx, input: { id: meetingId, ...words }, row }) => {
+    const closed = closedRefusal(row.state);
+    if (closed) return refused(closed);
+    await takeAgenda(tx, meetingId);
+    const position = await placeForOwn(tx, meetingId);
+    await tx.agendaItem.updateMany({
+      where: { meetingId, position: { gte: position } },
+      data: { position: { increment: 1 } },
+    });
+    const item = await tx.agendaItem.create({
+      data: {
+        ...{ meetingId, section: ownSection, sourceKey: `${ownSection}:${randomUUID()}`, position },
+        ...words,
+        reasons: [{ kind: 'added-by-hand' }],
+      },
+    });
+    const told = { ...item, group: null, meeting: row };
+    return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', told)] });
+  },
+});
+
+/** Takes an item off the agenda. Drafting again does not bring it back; restoring does. */
+export const removeItem = removing('agenda.remove-item', 'agenda.item-removed', true);
+
+/** Puts a removed item back where it stood. */
+export const restoreItem = removing('agenda.restore-item', 'agenda.item-restored', false);
+
+function removing(name: string, type: AuditEventDraft['type'], removed: boolean) {
+  return command({
+    name,
+    attempt: mayTurnSomeKey,
+    schema: itemSchema,
+    load: (tx, actor, { id }) => findItem(tx, actor, id),
+    may: mayWorkOnItem,
+    run: async ({ tx, input: { id }, row }) => {
+      const closed = closedRefusal(row.meeting.state);
+      if (closed) return refused(closed);
+      const { count } = await tx.agendaItem.updateMany({
+        where: { id, removed: !removed },
+        data: { removed, version: { increment: 1 } },
+      });
+      if (count === 0) return refused(invalid(removed ? 'agenda-removed-already' : 'agenda-there-already'));
+      return accepted({ value: { id, meetingId: row.meetingId }, events: [itemEvent(type, row)] });
+    },
+  });
+}
+
+/** Takes the agenda with a write, so that acts that order it come one after the other. */
+async function takeAgenda(tx: Transaction, meetingId: string): Promise<void> {
+  await tx.meeting.update({ where: { id: meetingId }, data: { agendaVersion: { increment: 1 } } });
+}
+
+async function standingItems(tx: Transaction, meetingId: string) {
+  const rows = await tx.agendaItem.findMany({
+    where: { meetingId, privateTo: null },
+    select: { id: true, sourceKey: true, section: true, position: true, reasons: true },
+  });
+  return rows.map((row) => ({ ...row, reasons: reasonsOf(row.reasons) }));
+}
+
+/** Where the first closing item stands, or behind the last item. */
+async function placeForOwn(tx: Transaction, meetingId: string): Promise<number> {
+  const rows = await tx.agendaItem.findMany({
+    where: { meetingId },
+    orderBy: { position: 'asc' },
+    select: { section: true, position: true },
+  });
+  const closing = rows.find(({ section }) => section === 'next-meeting' || section === 'other-business');
+  return closing?.position ?? (rows.at(-1)?.position ?? 0) + 1;
+}
+
+/** The item as this actor may see it, with its group and its meeting; null for one that they may not know of. */
+function findItem(tx: Transaction, actor: Actor, id: string) {
+  const group = { select: { code: true, name: true, restricted: true } };
+  return tx.agendaItem.findFirst({
+    where: { AND: [{ id, meeting: knownMeetings(actor) }, ownCompartments(actor)] },
+    include: { group, meeting: { select: { id: true, title: true, state: true, groupCode: true, group } } },
+  });
+}
+
+function closedRefusal(state: KnownMeeting['state']): Refusal | null {
+  if (state === 'held') return invalid('meeting-held-already');
+  return state === 'cancelled' ? invalid('meeting-cancelled') : null;
+}
+
+function recordOf(item: { title: string | null; note: string; minutes: number }) {
+  return { title: item.title ?? '', note: item.note, minutes: String(item.minutes) };
+}
+
+type ToldMeeting = Pick<KnownMeeting, 'id' | 'title'> & {
+  group: { code: string; restricted: boolean } | null;
+};
+
+function agendaEvent(
+  type: AuditEventDraft['type'],
+  meeting: ToldMeeting,
+  values: Record<string, string | number> = {},
+): AuditEventDraft {
+  return {
+    type,
+    subject: { type: 'meeting', id: meeting.id },
+    compartment: compartmentOf(null, meeting.group),
+    groupCode: meeting.group?.code ?? null,
+    values: { title: meeting.title, ...values },
+  };
+}
+
+/** An item's event is told in the compartment of its group, where it has one. */
+function itemEvent(
+  type: AuditEventDraft['type'],
+  item: {
+    sourceKey: string;
+    title: string | null;
+    privateTo: string | null;
+    group: { code: string; name: string; restricted: boolean } | null;
+    meeting: ToldMeeting;
+  },
+  values: Record<string, string> = {},
+): AuditEventDraft {
+  const group = item.group ?? item.meeting.group;
+  const told = { what: itemKind(item.sourceKey), group: item.group?.name ?? '', item: item.title ?? '' };
+  return {
+    ...agendaEvent(type, item.meeting, { ...told, ...values }),
+    compartment: compartmentOf(item.privateTo, group),
+    groupCode: group?.code ?? null,
+  };
+}

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { annualMeeting } from '@/lib/compliance/queries';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import { today } from '@/lib/dates/clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from './commands';
+import { meetingById, meetings, nextCharterHost, planHistory, plannable } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+const now = today('Asia/Baku');
+const within = addDays(now, 30);
+const details = {
+  title: 'Annual meeting',
+  startsOn: within as string,
+  startTime: '10:00',
+  durationMinutes: '180',
+  timeZone: 'America/New_York',
+  place: 'Sample House',
+  hostParty: 'US',
+};
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const refusalOf = (result: Result<unknown, Refusal>) => (result.ok ? null : result.refusal);
+const plan = async (actor: Actor, over: Record<string, string> = {}) =>
+  done(await planMeeting(actor, { kind: 'charter', group: '', ...details, ...over })).id;
+const eventsOf = async (subjectId: string) =>
+  (await db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(({ type }) => type);
+
+describe('planning a meeting', () => {
+  test('a coordinator plans the annual meeting: a dated fact, an event, and the other side sees it', async () => {
+    const id = await plan(people.leyla);
+    expect(await meetingById(people.jordan, id)).toMatchObject({
+      ...{ title: 'Annual meeting', startsOn: within, startTime: '10:00', durationMinutes: 180 },
+      ...{ timeZone: 'America/New_York', hostParty: 'US', state: 'planned', version: 1, agendaVersion: 0 },
+    });
+    expect(await planHistory(people.jordan, id)).toMatchObject([
+      { kind: 'planned', on: now, plannedFor: within },
+    ]);
+    expect(await eventsOf(id)).toEqual(['meeting.planned']);
+    expect(await nextCharterHost()).toBe('AZ');
+    const { readings } = await annualMeeting(people.leyla, { asOf: now, asKnown: now, today: now });
+    expect(readings.every(({ state }) => 'meetingId' in state && state.meetingId === id)).toBe(true);
+  });
+
+  test.each([
+    ['a day before the signing', { startsOn: '2026-02-09' }, 'startsOn', 'meeting-before-signing'],
+    ['a day that does not exist', { startsOn: '2027-02-30' }, 'startsOn', 'bad-date'],
+    ['a time that no clock shows', { startTime: '24:00' }, 'startTime', 'bad-time'],
+    ['a zone that is not known', { timeZone: 'Mars/Base' }, 'timeZone', 'unknown-choice'],
+    ['a host that is no Party', { hostParty: 'XX' }, 'hostParty', 'unknown-choice'],
+    ['a length of nothing', { durationMinutes: '0' }, 'durationMinutes', 'too-few-minutes'],
+    ['a group meeting of no group', { kind: 'group' }, 'group', 'required'],
+    ['no title', { title: ' ' }, 'title', 'required'],
+  ])('%s is refused beside its field, and nothing is written', async (_, over, field, code) => {
+    const before = await db().meeting.count();
+    const result = await planMeeting(people.leyla, { kind: 'charter', group: '', ...details, ...over });
+    expect(refusalOf(result)).toMatchObject({ kind: 'invalid', errors: [{ field, code }] });
+    expect(await db().meeting.count()).toBe(before);
+  });
+
+  test('a co-chair plans for their own group only; members and viewers plan nothing', async () => {
+    const group = { ...details, kind: 'group', group: 'ENE' };
+    expect((await planMeeting(people.kamran, group)).ok).toBe(true);
+    expect(await plannable(people.kamran)).toMatchObject({ kinds: ['group'], groups: [{ code: 'ENE' }] });
+    expect(refusalOf(await planMeeting(people.kamran, { ...group, group: 'CON' }))?.kind).toBe('forbidden');
+    expect(refusalOf(await planMeeting(people.kamran, { ...group, group: 'SEC' }))?.kind).toBe('invalid');
+    expect(refusalOf(await planMeeting(people.kamran, { ...details, kind: 'charter' }))?.kind).toBe(
+      'forbidden',
+    );
+    for (const actor of [people.nigar, people.viewer, people.technical]) {
+      expect(refusalOf(await planMeeting(actor, group))?.kind).toBe('forbidden');
+    }
+  });
+
+  test('a meeting of a restricted group is not there for anybody outside it', async () => {
+    const id = await plan(people.leyla, { kind: 'group', group: 'SEC' });
+    expect(await meetingById(people.morgan, id)).not.toBeNull();
+    expect(await meetingById(people.nigar, id)).toBeNull();
+    expect((await meetings(people.nigar)).map((meeting) => meeting.id)).not.toContain(id);
+    expect(await planHistory(people.nigar, id)).toEqual([]);
+    const [event] = await db().auditEvent.findMany({ where: { subjectId: id } });
+    expect(event?.chain).toBe('group:SEC');
+  });
+});
+
+describe('changing what was planned', () => {
+  test('another day is a new fact, anything else is not; each leaves its event', async () => {
+    const id = await plan(people.leyla);
+    done(await changeMeeting(people.jordan, { ...details, id, version: '1', place: 'Example Hall' }));
+    expect(await planHistory(people.leyla, id)).toHaveLength(1);
+    const later = addDays(within, 7);
+    done(await changeMeeting(people.leyla, { ...details, id, version: '2', startsOn: later }));
+    expect((await planHistory(people.leyla, id)).map(({ plannedFor }) => plannedFor)).toEqual([
+      within,
+      later,
+    ]);
+    expect(await eventsOf(id)).toEqual(['meeting.planned', 'meeting.changed', 'meeting.changed']);
+  });
+
+  test('the second of two who save sees what the first one saved, and nothing is lost', async () => {
+    const id = await plan(people.leyla);
+    done(await changeMeeting(people.leyla, { ...details, id, version: '1', place: 'Theirs' }));
+    const second = await changeMeeting(people.jordan, { ...details, id, version: '1', place: 'Mine' });
+    expect(refusalOf(second)).toMatchObject({ kind: 'conflict', version: 2, theirs: { place: 'Theirs' } });
+    expect((await meetingById(people.jordan, id))?.place).toBe('Theirs');
+  });
+
+  test('postponed to a later day it is planned for that day, and without one it is on no calendar', async () => {
+    const id = await plan(people.leyla);
+    const later = addDays(within, 10);
+    done(await postponeMeeting(people.leyla, { id, version: '1', startsOn: later }));
+    expect(await meetingById(people.leyla, id)).toMatchObject({ state: 'planned', startsOn: later });
+    const earlier = await postponeMeeting(people.leyla, { id, version: '2', startsOn: within });
+    expect(refusalOf(earlier)).toMatchObject({ errors: [{ field: 'startsOn', code: 'postponed-forward' }] });
+    done(await postponeMeeting(people.leyla, { id, version: '2', startsOn: '' }));
+    expect(await meetingById(people.leyla, id)).toMatchObject({ state: 'postponed' });
+    expect((await planHistory(people.leyla, id)).at(-1)).toMatchObject({
+      kind: 'postponed',
+      plannedFor: null,
+    });
+    done(await changeMeeting(people.leyla, { ...details, id, version: '3', startsOn: later }));
+    expect(await meetingById(people.leyla, id)).toMatchObject({ state: 'planned', startsOn: later });
+    expect((await planHistory(people.leyla, id)).at(-1)).toMatchObject({
+      kind: 'planned',
+      plannedFor: later,
+    });
+  });
+
+  test('cancelling asks for the reason, keeps the meeting in the record, and a day plans it anew', async () => {
+    const id = await plan(people.leyla);
+    expect(refusalOf(await cancelMeeting(people.leyla, { id, version: '1', reason: '' }))).toMatchObject({
+      errors: [{ field: 'reason', code: 'required' }],
+    });
+    done(await cancelMeeting(people.leyla, { id, version: '1', reason: 'No quorum' }));
+    expect(refusalOf(await postponeMeeting(people.leyla, { id, version: '2', startsOn: '' }))).toMatchObject({
+      errors: [{ code: 'meeting-cancelled' }],
+    });
+    done(await changeMeeting(people.leyla, { ...details, id, version: '2' }));
+    expect((await planHistory(people.leyla, id)).map(({ kind }) => kind)).toEqual([
+      'planned',
+      'cancelled',
+      'planned',
+    ]);
+    expect(await eventsOf(id)).toEqual(['meeting.planned', 'meeting.cancelled', 'meeting.changed']);
+  });
+
+  test('a held meeting is changed by nobody', async () => {
+    const id = await plan(people.leyla);
+    await db().meeting.update({ where: { id }, data: { state: 'held' } });
+    const acts = [
+      changeMeeting(people.leyla, { ...details, id, version: '1' }),
+      postponeMeeting(people.leyla, { id, version: '1', startsOn: '' }),
+      cancelMeeting(people.leyla, { id, version: '1', reason: 'Late' }),
+    ];
+    for (const act of acts) {
+      expect(refusalOf(await act)).toMatchObject({ errors: [{ code: 'meeting-held-already' }] });
+    }
+    expect((await planHistory(people.leyla, id)).map(({ on }) => on)).toEqual([calendarDate(now)]);
+  });
+});
