@@ -10,7 +10,10 @@ export function readForm(form: FormData): { [key: string]: FormInput } {
   const root: { [key: string]: FormInput } = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$') || !/^[A-Za-z0-9_.-]+(\[\])?$/.test(name)) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === 'string');
+    const texts = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map((value) => value.replaceAll('\0', '')); // PostgreSQL keeps no NUL in a text
     const path = name.replace(/\[\]$/, '').split('.');
     if (path.some((part) => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue;
     place(root, path, name.endsWith('[]') || texts.length > 1 ? texts : (texts[0] ?? ''));

@@ -288,4 +288,4 @@ test('of two people who save the same project, in 1,000 races, one wins, the oth
     const last = changed.filter(({ subjectId }) => subjectId === id).at(-1);
     expect((await seen(people.leyla, id)).content.title).toBe(`${last?.actorName} in round ${rounds}`);
   }
-});
+}, 300_000);

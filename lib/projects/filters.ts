@@ -3,7 +3,7 @@ import { type Stage, stages } from './stage';
 import { type StatusFilter, statusFilters } from './status-rule';
 
 export const projectSorts = ['code', 'title', 'newest'] as const;
-export type ProjectSort = (typeof projectSorts)[number];
+type ProjectSort = (typeof projectSorts)[number];
 
 /** What the list of projects is narrowed to; null is "any". `page` counts from 1. */
 export interface ProjectFilters {

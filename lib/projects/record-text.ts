@@ -41,7 +41,7 @@ export function recordText(content: ProjectContent): Record<keyof ProjectContent
 }
 
 /** The form's input beside which a field's other version is shown: of a list of rows, the first. */
-export const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
+const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
   title: 'title',
   description: 'description',
   group: 'group',

@@ -36,6 +36,6 @@ export interface Searchable {
  * every alphabet alike; the key is cut to what an index of either database can hold.
  */
 export function searchKey({ code, title, description, tags }: Searchable): string {
-  const parts = [title, code ?? '', ...tags, description.slice(0, longestDescription)];
+  const parts = [title, code ?? '', ...tags.map(folded).sort(), description.slice(0, longestDescription)];
   return folded(parts.join(' ')).slice(0, longestKey);
 }

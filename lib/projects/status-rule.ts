@@ -4,7 +4,7 @@ export const projectStatuses = ['on_track', 'at_risk', 'off_track'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
 /** A status this many days old is still the present one; a day later it is *not reported lately*. */
-export const longestStatusAge = 60;
+const longestStatusAge = 60;
 
 export interface StatusFact {
   party: string;

@@ -50,9 +50,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
         {...{ project, parties, groups, milestones, statuses, mayWrite, provisions: text }}
         report={reportStatusAction}
       />
-      <Section id="history" title={t('page.history')}>
-        <HistoryList entries={history} timeZone={timeZone} />
-      </Section>
+      <div className="section-gap">
+        <Section id="history" title={t('page.history')}>
+          <HistoryList entries={history} timeZone={timeZone} />
+        </Section>
+      </div>
     </>
   );
 }
