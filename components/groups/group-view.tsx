@@ -25,7 +25,7 @@ export function GroupView(props: GroupViewProps) {
   const t = useTranslations('groups');
   return (
     <>
-      {verdict && <GroupVerdictSection {...verdict} />}
+      {verdict && <GroupVerdictSection {...verdict} name={t('verdictTitle')} />}
       <Section
         id="projects"
         title={t('projectsTitle')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DeliverableStatus } from '@/components/compliance/deliverable-status';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
@@ -31,8 +32,8 @@ interface ListsSectionProps {
 /** Provision IV.2 at a glance: the Charter's line, and a row for each group. */
 export function ListsSection({ line, rows, query, today }: ListsSectionProps) {
   const t = useTranslations('overview.lists');
+  const states = useTranslations('compliance.states');
   const verdicts = `/verdicts/project-lists-and-roadmaps${query}`;
-  const [first] = line.groups;
   return (
     <Section
       id="lists"
@@ -40,24 +41,27 @@ export function ListsSection({ line, rows, query, today }: ListsSectionProps) {
       aside={
         <>
           {t('aside', { date: dateWords(line.due.on, { weekday: true }) })} ·{' '}
-          <Link href={verdicts}>{first?.projectList.provision}</Link>
+          <Link href={verdicts}>{line.provision}</Link>
         </>
       }
     >
       <p className="lead">
+        {!line.inForce && <StatusWord tone="none" word={states('not-in-force')} />}{' '}
         <LineSentence line={line} />
       </p>
-      <Table
-        caption={t('caption')}
-        columns={[
-          { label: t('group') },
-          { label: t('list') },
-          { label: t('roadmap') },
-          { label: t('projects'), numeric: true, wideOnly: true },
-          { label: t('next') },
-        ]}
-        rows={line.groups.map((verdict) => groupCells(verdict, { line, rows, query, today }, t))}
-      />
+      {line.groups.length > 0 && (
+        <Table
+          caption={t('caption')}
+          columns={[
+            { label: t('group') },
+            { label: t('list') },
+            { label: t('roadmap') },
+            { label: t('projects'), numeric: true, wideOnly: true },
+            { label: t('next') },
+          ]}
+          rows={line.groups.map((verdict) => groupCells(verdict, { line, rows, query, today }, t))}
+        />
+      )}
       <p className="note">
         {t('reading')} <Link href={verdicts}>{t('open')}</Link>
       </p>

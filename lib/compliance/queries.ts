@@ -20,7 +20,8 @@ import type {
   ReportItemFact,
 } from './facts';
 import { type GroupMeetingCheck, groupMeetingChecks } from './group-meeting-rule';
-import { type AnnualReading, annualReadings } from './schema';
+import { type AnnualReading, annualReadings, type SetObligation, setObligationSchema } from './schema';
+import { type SettingEffect, withSetting } from './setting-effect';
 import { type ThreeMonthLine, threeMonthLine } from './three-month-rule';
 import type { FactUsed, Viewpoint } from './verdict';
 import { viewpointOf } from './viewpoint';
@@ -104,6 +105,34 @@ export async function groupMeetings(actor: Actor, at: Viewpoint): Promise<GroupM
   return groupMeetingChecks({ ...facts, obligation: facts.annualMeeting }, at);
 }
 
+/** The obligations with their present settings, for the settings page. */
+export async function obligationSettings() {
+  const rows = await db().obligation.findMany({
+    orderBy: { code: 'desc' },
+    include: { settings: { orderBy: [{ enteredOn: 'desc' }, { enteredAt: 'desc' }], take: 1 } },
+  });
+  return rows.map((row) => ({
+    code: obligationCode(row.code),
+    title: row.title,
+    provision: row.provisionCode,
+    reading: row.settings[0]?.reading ?? '',
+    nonWorkingLastDay: row.settings[0]?.nonWorkingLastDay ?? 'none',
+  }));
+}
+
+/** What a setting would change as of today: the same facts judged under the present setting and under this one. */
+export async function settingEffect(actor: Actor, asked: SetObligation): Promise<SettingEffect> {
+  const [facts, at] = [await complianceFacts(actor), await viewpoint({})];
+  if (asked.obligation === 'three-month') {
+    const obligation = withSetting(facts.threeMonth, { ...asked, enteredOn: at.today });
+    const now = threeMonthLine({ ...facts, obligation: facts.threeMonth }, at);
+    return { obligation: asked.obligation, now, after: threeMonthLine({ ...facts, obligation }, at) };
+  }
+  const obligation = withSetting(facts.annualMeeting, { ...asked, enteredOn: at.today });
+  const now = annualMeetingVerdict({ ...facts, obligation: facts.annualMeeting }, at);
+  return { obligation: asked.obligation, now, after: annualMeetingVerdict({ ...facts, obligation }, at) };
+}
+
 async function obligationFacts() {
   const rows = await db().obligation.findMany({
     include: { settings: { orderBy: [{ enteredOn: 'asc' }, { enteredAt: 'asc' }] } },
@@ -120,6 +149,10 @@ async function obligationFacts() {
     return { code, provision: row.provisionCode, period, settings };
   };
   return { threeMonth: fact('three-month', String), annualMeeting: fact('annual-meeting', annualReading) };
+}
+
+function obligationCode(text: string): SetObligation['obligation'] {
+  return setObligationSchema.shape.obligation.parse(text);
 }
 
 function annualReading(text: string): AnnualReading {

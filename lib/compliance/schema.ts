@@ -16,3 +16,5 @@ export const setObligationSchema = z.object({
   reading: z.enum(annualReadings, 'unknown-choice').optional(),
   nonWorkingLastDay: z.enum(lastDayRules, 'unknown-choice'),
 });
+
+export type SetObligation = z.output<typeof setObligationSchema>;

@@ -66,6 +66,7 @@ export type GroupVerdict = {
 
 /** The Charter's line: how many of the groups that exist at T have which verdict. Never one worst word. */
 export type ThreeMonthLine = {
+  readonly provision: string;
   readonly inForce: boolean;
   readonly due: DueDate;
   readonly ifNothingMore: boolean;
@@ -86,7 +87,8 @@ export function threeMonthLine(facts: ThreeMonthFacts, at: Viewpoint): ThreeMont
     .filter((group) => existsOn(at.asOf, group, known.lineage))
     .map((group) => groupVerdict(group, { facts, known, due, at }));
   const inForce = isInForce(facts.charter.signedOn, at);
-  return { inForce, due, ifNothingMore: at.asOf > at.today, groups, counts: countByState(groups) };
+  const { provision } = facts.obligation;
+  return { provision, inForce, due, ifNothingMore: at.asOf > at.today, groups, counts: countByState(groups) };
 }
 
 type Case = {

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ObligationSettings } from '@/components/settings/obligation-settings';
+import { SettingPreview } from '@/components/settings/setting-preview';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { workingGroups } from '@/lib/charter/queries';
+import { maySetObligation } from '@/lib/compliance/policy';
+import { obligationSettings, settingEffect } from '@/lib/compliance/queries';
+import { setObligationSchema } from '@/lib/compliance/schema';
+import { setObligationAction } from './actions';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
+  const actor = await requireActor();
+  const params = await searchParams;
+  const asked = setObligationSchema.safeParse(params).data ?? null;
+  const [obligations, groups, effect, t, done] = await Promise.all([
+    obligationSettings(),
+    workingGroups(actor),
+    asked && settingEffect(actor, asked),
+    getTranslations('compliance.settings'),
+    getTranslations('done'),
+  ]);
+  return (
+    <>
+      <DoneNotice done={params.done} words={{ 'obligation.set': done('obligation.set') }} />
+      <PageHead title={t('title')} sub={t('about')} />
+      {asked && effect && (
+        <SettingPreview
+          asked={asked}
+          effect={effect}
+          groups={new Map(groups.map(({ code, name }) => [code, name]))}
+          action={maySetObligation(actor) ? setObligationAction : null}
+        />
+      )}
+      {obligations.map((obligation) => (
+        <ObligationSettings
+          key={obligation.code}
+          obligation={obligation}
+          asked={asked?.obligation === obligation.code ? { ...obligation, ...asked } : null}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { RadioGroup } from '@/components/ui/choice-fields';
+import { HiddenField } from '@/components/ui/hidden-field';
+import { Section } from '@/components/ui/section';
+import { annualReadings, type LastDayRule, lastDayRules } from '@/lib/compliance/schema';
+
+export interface ObligationRow {
+  code: 'three-month' | 'annual-meeting';
+  title: string;
+  provision: string;
+  reading: string;
+  nonWorkingLastDay: LastDayRule;
+}
+
+/**
+ * How one obligation is read: a form that only shows what a change would change (it asks by GET, and enters
+ * nothing). `asked` is what the address asks to be shown.
+ */
+export function ObligationSettings({
+  obligation,
+  asked,
+}: {
+  obligation: ObligationRow;
+  asked: { reading: string; nonWorkingLastDay: LastDayRule } | null;
+}) {
+  const t = useTranslations('compliance.settings');
+  const readings = useTranslations('compliance.meeting');
+  const shown = asked ?? obligation;
+  return (
+    <Section id={obligation.code} title={obligation.title} aside={obligation.provision}>
+      <form className="form form-page" method="get" action="/settings" aria-label={obligation.title}>
+        <HiddenField name="obligation" value={obligation.code} />
+        {obligation.code === 'annual-meeting' && (
+          <RadioGroup
+            name="reading"
+            label={t('reading')}
+            defaultValue={shown.reading}
+            choices={annualReadings.map((value) => ({
+              value,
+              label: readings(`readings.${value}`),
+              hint: readings(`readingHints.${value}`),
+            }))}
+          />
+        )}
+        <RadioGroup
+          name="nonWorkingLastDay"
+          label={t('nonWorkingLastDay')}
+          defaultValue={shown.nonWorkingLastDay}
+          choices={lastDayRules.map((value) => ({ value, label: t(`lastDayChoices.${value}`) }))}
+        />
+        <div className="form-actions">
+          <Button tone="plain">{t('preview')}</Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl';
+import { DeliverableStatus } from '@/components/compliance/deliverable-status';
+import { MeetingSentence, MeetingStatus, TimeLeft } from '@/components/compliance/meeting-status';
+import { Notice } from '@/components/ui/notice';
+import { Table } from '@/components/ui/table';
+import type { AnnualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import type { SettingEffect as Effect } from '@/lib/compliance/setting-effect';
+import type { ThreeMonthLine } from '@/lib/compliance/three-month-rule';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface SettingEffectProps {
+  effect: Effect;
+  /** Names of the groups by their codes. */
+  groups: ReadonlyMap<string, string>;
+}
+
+/** What a setting would change as of today, shown before it is entered. */
+export function SettingEffect({ effect, groups }: SettingEffectProps) {
+  const t = useTranslations('compliance.settings');
+  const columns = [{ label: t('verdict') }, { label: t('now') }, { label: t('then') }];
+  const rows = effect.obligation === 'annual-meeting' ? annualRows(effect, t) : listRows(effect, t, groups);
+  return (
+    <>
+      {JSON.stringify(outcome(effect, 'now')) === JSON.stringify(outcome(effect, 'after')) && (
+        <Notice>{t('noEffect')}</Notice>
+      )}
+      <Table caption={t('effect')} columns={columns} rows={rows} />
+    </>
+  );
+}
+
+/** What readers would see differ: the states and the dates, not how they were reached. */
+function outcome(effect: Effect, side: 'now' | 'after') {
+  if (effect.obligation === 'annual-meeting') {
+    const { state, current } = effect[side].verdict;
+    return [state, current?.due.on, current?.label];
+  }
+  const { due, groups } = effect[side];
+  return [due.on, groups.map(({ projectList, roadmap }) => [projectList.state, roadmap.state])];
+}
+
+type Words = ReturnType<typeof useTranslations<'compliance.settings'>>;
+
+function annualRows(effect: Extract<Effect, { obligation: 'annual-meeting' }>, t: Words) {
+  const cell = ({ verdict }: AnnualMeetingVerdict, key: string) => (
+    <span key={key}>
+      <MeetingStatus verdict={verdict} />
+      <small className="small">
+        {verdict.current && (
+          <>
+            <MeetingSentence period={verdict.current} /> <TimeLeft period={verdict.current} />
+          </>
+        )}
+      </small>
+    </span>
+  );
+  return [{ key: 'annual', cells: [t('verdict'), cell(effect.now, 'now'), cell(effect.after, 'after')] }];
+}
+
+function listRows(
+  effect: Extract<Effect, { obligation: 'three-month' }>,
+  t: Words,
+  groups: ReadonlyMap<string, string>,
+) {
+  const day = (line: ThreeMonthLine) => dateWords(line.due.on, { weekday: true });
+  return [
+    { key: 'due', cells: [t('due'), day(effect.now), day(effect.after)] },
+    ...effect.now.groups.map((now, index) => {
+      const then = effect.after.groups[index] ?? now;
+      return {
+        key: now.groupCode,
+        cells: [
+          groups.get(now.groupCode) ?? now.groupCode,
+          <span key="now">
+            <DeliverableStatus verdict={now.projectList} /> <DeliverableStatus verdict={now.roadmap} />
+          </span>,
+          <span key="then">
+            <DeliverableStatus verdict={then.projectList} /> <DeliverableStatus verdict={then.roadmap} />
+          </span>,
+        ],
+      };
+    }),
+  ];
+}
