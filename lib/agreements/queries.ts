@@ -1,12 +1,21 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
-import { isCoordinator } from '@/lib/access/offices';
-import { calendarDate } from '@/lib/dates/calendar-date';
-import type { Transaction } from '@/lib/db/client';
-import { type ContentOf, contentOf, type FrozenMilestone, type ListedProject } from '@/lib/proposals/content';
-import { type Way, wayToAgree } from '@/lib/proposals/keys-rule';
-import { sides } from '@/lib/settlement/queries';
+import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import {
+  type Content,
+  type ContentOf,
+  contentOf,
+  type FrozenMilestone,
+  type ListedProject,
+} from '@/lib/proposals/content';
+import { mayBeEnded } from '@/lib/proposals/content-rule';
+import { type Difference, listDifferences, roadmapDifferences } from '@/lib/proposals/difference';
+import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/proposals/keys-rule';
+import { sides, standingFacts, standingListOn } from '@/lib/settlement/queries';
+import type { EndingAgreementForm, GroupAgreementForm } from './agreement-form';
 
 /** The joint projects that the group leads, by their code, as this actor may see them. */
 export async function listableProjects(
@@ -74,4 +83,99 @@ export async function liveRoadmap(
 export async function wayFor(tx: Transaction, actor: Actor): Promise<Way> {
   const { parties, withAccounts } = await sides(tx);
   return wayToAgree(actor.party?.code ?? '', isCoordinator(actor), parties, withAccounts);
+}
+
+/** How a proposal's content differs from the live data that it was frozen from; null where there is no such. */
+export async function liveDifferences(actor: Actor, frozen: Content): Promise<Difference[] | null> {
+  if (frozen.kind === 'project_list') {
+    const listable = await listableProjects(db(), actor, frozen.content.group);
+    const ids = new Set(frozen.content.projects.map(({ id }) => id));
+    return listDifferences(frozen.content, { projects: listable.filter(({ id }) => ids.has(id)) });
+  }
+  if (frozen.kind !== 'roadmap') return null;
+  const { group, listId, projects } = frozen.content;
+  const exemptions = new Map(projects.flatMap(({ id, exemption }) => (exemption ? [[id, exemption]] : [])));
+  const live = await liveRoadmap(db(), group, { id: listId, projects }, exemptions);
+  return roadmapDifferences(frozen.content, live);
+}
+
+const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
+
+/** What the form for a group's list, roadmap or extension needs, or null where the actor may not enter it. */
+async function groupForm(
+  actor: Actor,
+  kind: GroupAgreementForm['kind'],
+  groupCode: string,
+  today: CalendarDate,
+  listId?: string,
+): Promise<GroupAgreementForm | null> {
+  const group = await db().workingGroup.findFirst({
+    where: { AND: [{ code: groupCode }, enterableGroups(actor)] },
+    select: { code: true, slug: true, name: true },
+  });
+  if (group === null || !mayTurnKey(actor, group.code)) return null;
+  const way = await wayFor(db(), actor);
+  if (kind === 'extension') return { kind, group, way };
+  const facts = await standingFacts(db(), today);
+  const standing = standingListOn(facts, group.code, today);
+  if (kind === 'project_list') {
+    const list = standing && (await agreedList(db(), actor, standing.id, group.code));
+    const projects = await listableProjects(db(), actor, group.code);
+    return { kind, group, way, projects, listed: list?.projects.map(({ id }) => id) ?? [] };
+  }
+  const list = await agreedList(db(), actor, listId ?? standing?.id ?? '', group.code);
+  const milestones = await liveMilestones(db(), list?.projects ?? []);
+  const projects = list?.projects.map((project) => ({
+    ...project,
+    milestones: milestones.get(project.id) ?? [],
+  }));
+  const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);
+  return { kind, group, way, list: list && { ...list, projects: projects ?? [] }, lists };
+}
+
+/** What the form for an annulment or a correction needs, or null where the actor has no say in its target. */
+async function endingForm(
+  actor: Actor,
+  kind: EndingAgreementForm['kind'],
+  targetId: string,
+): Promise<EndingAgreementForm | null> {
+  const target = await db().proposal.findFirst({
+    where: { AND: [{ id: targetId, state: 'agreed' }, visibleTo(actor)] },
+    select: {
+      id: true,
+      kind: true,
+      version: true,
+      agreedOn: true,
+      groupCode: true,
+      group: { select: { name: true } },
+    },
+  });
+  if (target === null || !mayTurnKey(actor, target.groupCode) || !mayBeEnded(kind, target.kind)) return null;
+  return { kind, target: { ...target, group: target.group?.name ?? null }, way: await wayFor(db(), actor) };
+}
+
+const groupKinds = ['project_list', 'roadmap', 'extension'] as const;
+const endingKinds = ['annulment', 'correction'] as const;
+
+/** The form that an address asks for; `to-choose` where it does not say what was agreed by whom. */
+export async function agreementFormFor(
+  actor: Actor,
+  asked: Readonly<Record<string, string | string[] | undefined>>,
+  today: CalendarDate,
+): Promise<GroupAgreementForm | EndingAgreementForm | 'to-choose' | 'not-found'> {
+  const { kind, group, list, target } = asked;
+  const ofGroup = groupKinds.find((known) => known === kind);
+  const ending = endingKinds.find((known) => known === kind);
+  if (ending && typeof target === 'string') {
+    return (await endingForm(actor, ending, target)) ?? 'not-found';
+  }
+  if (!ofGroup || typeof group !== 'string') return 'to-choose';
+  const chosen = typeof list === 'string' ? list : undefined;
+  return (await groupForm(actor, ofGroup, group, today, chosen)) ?? 'not-found';
+}
+
+/** The Parties without an enabled account of their own. */
+export async function partiesByInstrument(): Promise<string[]> {
+  const { parties, withAccounts } = await sides(db());
+  return parties.filter((party) => takesPartByInstrument(party, withAccounts));
 }

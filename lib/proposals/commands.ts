@@ -9,17 +9,21 @@ import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { endProposal, turnKey } from '@/lib/settlement/commands';
 import { sides } from '@/lib/settlement/queries';
-import { takesPartByInstrument } from './keys-rule';
+import { keyOf } from './key-row';
+import { missingParties, takesPartByInstrument } from './keys-rule';
 import { mayConcur, mayEnterKeyFor, mayReturn, mayWithdraw } from './policy';
 import { proposalEvent } from './proposal-event';
 import { citedInstrument, concurSchema, enterKeySchema, returnSchema, withdrawSchema } from './schema';
 
 /** A proposal as this actor may see it: the Charter's own, and those of the groups that they may enter. */
-const load = (tx: Transaction, actor: Actor, { id }: { id: string }) =>
-  tx.proposal.findFirst({
+async function load(tx: Transaction, actor: Actor, { id }: { id: string }) {
+  const proposal = await tx.proposal.findFirst({
     where: { id, OR: [{ groupCode: null }, { group: enterableGroups(actor) }] },
     include: { group: true, keys: true },
   });
+  const { parties } = await sides(tx);
+  return proposal && { ...proposal, missing: missingParties(proposal.keys.map(keyOf), parties) };
+}
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
-import type { ContentOf, FrozenMilestone, ListedProject } from './content';
+import type { Content, ContentOf, FrozenMilestone, ListedProject } from './content';
 
 interface DatedAs {
   on: CalendarDate;
@@ -113,4 +113,15 @@ export function roadmapDifferences(
       ];
     }),
   ];
+}
+
+/** How two contents of one kind differ; null where the kind has no parts to compare. */
+export function contentDifferences(before: Content, after: Content): Difference[] | null {
+  if (before.kind === 'project_list' && after.kind === 'project_list') {
+    return listDifferences(before.content, after.content);
+  }
+  if (before.kind === 'roadmap' && after.kind === 'roadmap') {
+    return roadmapDifferences(before.content, after.content);
+  }
+  return null;
 }

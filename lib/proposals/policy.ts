@@ -1,21 +1,21 @@
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
+import type { ProposalKind } from './content';
+import { mayBeEnded } from './content-rule';
 
 /** What a policy looks at of a proposal. `groupCode` is null in the Charter's own matters. */
 export interface ProposalForPolicy {
   groupCode: string | null;
   proposedBy: string;
   state: string;
-  keys: readonly { partyCode: string }[];
+  /** The Parties whose keys it waits for. */
+  missing: readonly string[];
 }
-
-const hasKeyOf = (proposal: ProposalForPolicy, party: string) =>
-  proposal.keys.some((key) => key.partyCode === party);
 
 /** The second key is another Party's: its co-chair of the group, or its coordinator. */
 export function mayConcur(actor: Actor, proposal: ProposalForPolicy): boolean {
   const party = partyOf(actor);
-  return party !== null && !hasKeyOf(proposal, party) && mayTurnKey(actor, proposal.groupCode);
+  return party !== null && proposal.missing.includes(party) && mayTurnKey(actor, proposal.groupCode);
 }
 
 /** A proposal is returned by a Party that was asked for its key. */
@@ -31,4 +31,35 @@ export function mayWithdraw(actor: Actor, proposal: ProposalForPolicy): boolean 
 /** Another Party's key is entered by a coordinator, who cites the instrument (domain.md 4). */
 export function mayEnterKeyFor(actor: Actor, party: string): boolean {
   return isCoordinator(actor) && partyOf(actor) !== null && partyOf(actor) !== party;
+}
+
+/** What an actor may do with a proposal at present. */
+export interface OpenActs {
+  /** The actor's own Party, where its key is missing and the actor may turn it. */
+  concurs: string | null;
+  mayWithdraw: boolean;
+  /** The Parties without accounts whose keys the actor may enter. */
+  enters: string[];
+  /** Whether the actor may propose the annulment or the correction of what is agreed. */
+  mayTakeBack: boolean;
+}
+
+/** What an actor may do with a proposal, given the Parties that take part by instrument: what its page offers. */
+export function openActs(
+  actor: Actor,
+  proposal: ProposalForPolicy & { kind: ProposalKind },
+  byInstrument: readonly string[],
+): OpenActs {
+  const open = proposal.state === 'open';
+  return {
+    concurs: open && mayConcur(actor, proposal) ? partyOf(actor) : null,
+    mayWithdraw: open && mayWithdraw(actor, proposal),
+    enters: open
+      ? proposal.missing.filter((party) => byInstrument.includes(party) && mayEnterKeyFor(actor, party))
+      : [],
+    mayTakeBack:
+      proposal.state === 'agreed' &&
+      mayBeEnded('correction', proposal.kind) &&
+      mayTurnKey(actor, proposal.groupCode),
+  };
 }

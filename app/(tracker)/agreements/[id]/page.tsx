@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ProposalPage } from '@/components/agreements/proposal-page';
+import { HistoryList } from '@/components/history/history-list';
+import { DoneNotice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { requireActor } from '@/lib/access/session';
+import { liveDifferences, partiesByInstrument } from '@/lib/agreements/queries';
+import { historyOf } from '@/lib/audit/queries';
+import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { openActs } from '@/lib/proposals/policy';
+import { proposalById } from '@/lib/proposals/queries';
+import { concurAction, enterKeyAction, returnProposalAction, withdrawProposalAction } from '../actions';
+
+export async function generateMetadata({ params }: PageProps<'/agreements/[id]'>): Promise<Metadata> {
+  const proposal = await proposalById(await requireActor(), (await params).id);
+  return { title: proposal ? (await getTranslations('agreements.kinds'))(proposal.kind) : undefined };
+}
+
+export default async function AgreementPage({ params, searchParams }: PageProps<'/agreements/[id]'>) {
+  const actor = await requireActor();
+  const proposal = await proposalById(actor, (await params).id);
+  if (proposal === null) notFound();
+  const [{ done }, parties, { timeZone }, live, byInstrument, history, t] = await Promise.all([
+    searchParams,
+    partiesFor(actor),
+    charterHead(),
+    liveDifferences(actor, proposal.content),
+    partiesByInstrument(),
+    historyOf(actor, { type: 'proposal', id: proposal.id }),
+    getTranslations('agreements'),
+  ]);
+  const dones = ['proposed', 'recorded', 'agreed', 'turned', 'returned', 'withdrawn'] as const;
+  const actions = {
+    concur: concurAction,
+    enter: enterKeyAction,
+    giveBack: returnProposalAction,
+    withdraw: withdrawProposalAction,
+  };
+  const acts = openActs(actor, proposal, byInstrument);
+  return (
+    <>
+      <DoneNotice done={done} words={Object.fromEntries(dones.map((key) => [key, t(`done.${key}`)]))} />
+      <ProposalPage {...{ proposal, parties, live, acts, actions }} />
+      <Section id="history" title={t('page.history')}>
+        <HistoryList entries={history} timeZone={timeZone} />
+      </Section>
+    </>
+  );
+}

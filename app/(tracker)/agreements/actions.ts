@@ -1,0 +1,34 @@
+'use server';
+
+import { submit } from '@/app/submit';
+import type { FormState } from '@/components/ui/form-state';
+import { propose, recordAgreement } from '@/lib/agreements/commands';
+import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from '@/lib/proposals/commands';
+
+const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
+
+export async function recordAgreementAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(recordAgreement, form, ({ id, slug }) =>
+    slug === null ? page(id, 'recorded') : `/groups/${slug}?done=agreement.recorded`,
+  );
+}
+
+export async function proposeAgreementAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(propose, form, ({ id }) => page(id, 'proposed'));
+}
+
+export async function concurAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(concur, form, ({ id, agreed }) => page(id, agreed ? 'agreed' : 'turned'));
+}
+
+export async function enterKeyAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(enterKeyByInstrument, form, ({ id, agreed }) => page(id, agreed ? 'agreed' : 'turned'));
+}
+
+export async function returnProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(returnProposal, form, ({ id }) => page(id, 'returned'));
+}
+
+export async function withdrawProposalAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(withdrawProposal, form, ({ id }) => page(id, 'withdrawn'));
+}

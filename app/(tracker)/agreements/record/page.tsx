@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AgreementChoice } from '@/components/agreements/agreement-choice';
+import { EndingAgreement, GroupAgreement } from '@/components/agreements/agreement-parts';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { mayTurnKey } from '@/lib/access/offices';
+import { requireActor } from '@/lib/access/session';
+import { agreementFormFor } from '@/lib/agreements/queries';
+import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { proposeAgreementAction, recordAgreementAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('agreements'))('form.choose.title') };
+}
+
+export default async function RecordPage({ searchParams }: PageProps<'/agreements/record'>) {
+  const actor = await requireActor();
+  const asked = await searchParams;
+  const { kind = '', group = '' } = asked;
+  const [form, parties, groups, t] = await Promise.all([
+    agreementFormFor(actor, asked, await charterToday()),
+    partiesFor(actor),
+    workingGroups(actor),
+    getTranslations('agreements'),
+  ]);
+  if (form === 'not-found') notFound();
+  const eyebrow = <Link href="/agreements">{t('title')}</Link>;
+  if (form === 'to-choose') {
+    const own = groups.filter(({ code }) => mayTurnKey(actor, code));
+    return (
+      <div className="narrow">
+        <PageHead eyebrow={eyebrow} title={t('form.choose.title')} sub={t('form.choose.sub')} />
+        <AgreementChoice groups={own} kind={String(kind)} group={String(group)} />
+      </div>
+    );
+  }
+  const ends = { record: recordAgreementAction, propose: proposeAgreementAction };
+  const ofGroup = 'group' in form;
+  const about = ofGroup ? form.group.name : [form.target.group, t(`kinds.${form.target.kind}`)].join(' ');
+  return (
+    <div className={form.kind === 'roadmap' ? undefined : 'narrow'}>
+      <PageHead eyebrow={eyebrow} title={t(`form.title.${form.kind}`, { about })} />
+      {ofGroup ? (
+        <GroupAgreement form={form} parties={parties} {...ends} />
+      ) : (
+        <EndingAgreement form={form} {...ends} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { Fieldset } from '@/components/ui/form-sections';
+import type { FormAction } from '@/components/ui/form-state';
+import { Notice } from '@/components/ui/notice';
+import type { Way } from '@/lib/proposals/keys-rule';
+import { InstrumentFields } from './instrument-fields';
+
+interface AgreementFormProps {
+  way: Way;
+  /** One form, two ends: at once, or as a proposal that waits for the other Party. */
+  record: FormAction;
+  propose: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  back: string;
+  /** What is agreed. */
+  children: ReactNode;
+}
+
+/** The one form of an agreement: the instrument, then what was agreed. Its button says what it does. */
+export function AgreementForm({ way, record, propose, hidden, back, children }: AgreementFormProps) {
+  const t = useTranslations('agreements.form');
+  const recording = way.kind === 'record';
+  const parties = way.parties.join(', ');
+  return (
+    <>
+      <Notice>{t(`way.${recording ? 'record' : way.because}`, { parties })}</Notice>
+      <Form
+        action={recording ? record : propose}
+        hidden={hidden}
+        submit={recording ? t('record') : t('propose', { parties })}
+        beside={
+          <ButtonLink href={back} tone="quiet">
+            {t('cancel')}
+          </ButtonLink>
+        }
+      >
+        <Fieldset
+          legend={t('instrument')}
+          hint={recording ? t('instrumentHint') : `${t('instrumentHint')} ${t('instrumentOptional')}`}
+        >
+          <InstrumentFields required={recording} />
+        </Fieldset>
+        {children}
+      </Form>
+    </>
+  );
+}

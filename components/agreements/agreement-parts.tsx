@@ -1,0 +1,110 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { CheckboxGroup } from '@/components/ui/choice-fields';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { DateField, TextArea } from '@/components/ui/text-fields';
+import type { EndingAgreementForm, GroupAgreementForm } from '@/lib/agreements/agreement-form';
+import { dateWords } from '@/lib/dates/date-words';
+import { deliverables } from '@/lib/proposals/content';
+import { AgreementForm } from './agreement-form';
+import { ListFields } from './list-fields';
+import { RoadmapFields } from './roadmap-fields';
+
+interface Ends {
+  record: FormAction;
+  propose: FormAction;
+}
+
+interface GroupAgreementProps extends Ends {
+  form: GroupAgreementForm;
+  parties: readonly { code: string; name: string }[];
+}
+
+/** The one form for a group's project list, roadmap or extension. */
+export function GroupAgreement({ form, parties, ...ends }: GroupAgreementProps) {
+  const { kind, group } = form;
+  if (form.kind === 'roadmap') return <RoadmapAgreement form={form} parties={parties} {...ends} />;
+  return (
+    <AgreementForm
+      {...ends}
+      way={form.way}
+      hidden={{ kind, group: group.code }}
+      back={`/groups/${group.slug}`}
+    >
+      {form.kind === 'project_list' ? (
+        <ListFields projects={form.projects} listed={form.listed} group={group.code} />
+      ) : (
+        <ExtensionFields />
+      )}
+    </AgreementForm>
+  );
+}
+
+type RoadmapForm = Extract<GroupAgreementForm, { kind: 'roadmap' }>;
+
+function RoadmapAgreement({ form, parties, ...ends }: GroupAgreementProps & { form: RoadmapForm }) {
+  const t = useTranslations('agreements.form');
+  const { group, list, lists } = form;
+  const address = (query: string) => `/agreements/record?${query}&group=${group.code}`;
+  if (list === null) {
+    const record = <ButtonLink href={address('kind=project_list')}>{t('recordList')}</ButtonLink>;
+    return (
+      <EmptyState title={t('noList')} actions={record}>
+        {t('noListWords')}
+      </EmptyState>
+    );
+  }
+  return (
+    <AgreementForm
+      {...ends}
+      way={form.way}
+      hidden={{ kind: 'roadmap', group: group.code, list: list.id }}
+      back={`/groups/${group.slug}`}
+    >
+      <p>
+        {t('rests', { date: dateWords(list.agreedOn), version: list.version })}{' '}
+        {lists
+          .filter(({ id }) => id !== list.id)
+          .map(({ id, agreedOn }) => (
+            <Link key={id} href={address(`kind=roadmap&list=${id}`)}>
+              {t('otherList', { date: dateWords(agreedOn) })}
+            </Link>
+          ))}
+      </p>
+      <RoadmapFields projects={list.projects} parties={parties} />
+    </AgreementForm>
+  );
+}
+
+function ExtensionFields() {
+  const t = useTranslations('agreements');
+  return (
+    <>
+      <CheckboxGroup
+        name="deliverables[]"
+        label={t('form.extends')}
+        choices={deliverables.map((value) => ({ value, label: t(`deliverables.${value}`) }))}
+      />
+      <DateField name="until" label={t('form.until')} required />
+    </>
+  );
+}
+
+/** The one form for an annulment or a correction. */
+export function EndingAgreement({ form, ...ends }: Ends & { form: EndingAgreementForm }) {
+  const t = useTranslations('agreements.form');
+  const { kind, target, way } = form;
+  return (
+    <AgreementForm
+      {...ends}
+      way={way}
+      hidden={{ kind, targetId: target.id }}
+      back={`/agreements/${target.id}`}
+    >
+      <p>{t(kind === 'annulment' ? 'annulWords' : 'correctWords')}</p>
+      <TextArea name="reason" label={t('reason')} rows={3} required />
+    </AgreementForm>
+  );
+}

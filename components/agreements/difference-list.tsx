@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { dateWords } from '@/lib/dates/date-words';
+import type { Difference } from '@/lib/proposals/difference';
+
+/** How one content differs from another, a line for each difference. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  const t = useTranslations('agreements');
+  if (differences.length === 0) return <p className="note">{t('page.none')}</p>;
+  return (
+    <ul className="lines">
+      {differences.map((difference) => (
+        <li key={keyOf(difference)}>
+          {t(`difference.${difference.kind}`, wordsOf(difference, t('content.all')))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const keyOf = (difference: Difference) =>
+  [difference.kind, difference.project.id, 'milestone' in difference ? difference.milestone.id : ''].join(
+    ' ',
+  );
+
+/** The words that fill the sentence of a difference; `all` says that all Parties answer. */
+function wordsOf(difference: Difference, all: string): Record<string, string> {
+  const project = `${difference.project.code} ${difference.project.title}`;
+  if (!('milestone' in difference)) {
+    return { project, before: 'before' in difference ? difference.before : '' };
+  }
+  const { step, on, precision, responsible } = difference.milestone;
+  const told = { project, step, date: dateWords(on, { precision }), responsible: responsible ?? all };
+  if (difference.kind === 'milestone-moved') {
+    return { ...told, before: dateWords(difference.before.on, { precision: difference.before.precision }) };
+  }
+  return { ...told, before: 'before' in difference ? (difference.before ?? all) : '' };
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { PartyChip } from '@/components/ui/party-chip';
+import { StatusWord } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { ProposalView, TurnedKey } from '@/lib/proposals/proposal-view';
+
+interface KeyTableProps {
+  proposal: Pick<ProposalView, 'keys' | 'turned'>;
+  parties: readonly { code: string; name: string }[];
+}
+
+/** Each Party's key in the reader's order: its day, the instrument that it cites, who entered it and when. */
+export function KeyTable({ proposal, parties }: KeyTableProps) {
+  const t = useTranslations('agreements.page.key');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[
+        { label: t('party') },
+        { label: t('day') },
+        { label: t('instrument') },
+        { label: t('entered') },
+      ]}
+      rows={parties.map((party) => ({
+        key: party.code,
+        cells: [
+          <PartyChip key="party" {...party} />,
+          ...keyCells(
+            proposal.turned.find((key) => key.party === party.code),
+            t,
+          ),
+        ],
+      }))}
+    />
+  );
+}
+
+function keyCells(key: TurnedKey | undefined, t: ReturnType<typeof useTranslations<'agreements.page.key'>>) {
+  if (key === undefined) return [<StatusWord key="awaited" tone="key" word={t('awaited')} />, '–', '–'];
+  return [
+    dateWords(key.day),
+    key.instrument ? <CitedInstrument key="instrument" instrument={key.instrument} /> : t('act'),
+    t('by', { date: dateWords(key.enteredOn), person: key.person }),
+  ];
+}
+
+function CitedInstrument({ instrument }: { instrument: NonNullable<TurnedKey['instrument']> }) {
+  const t = useTranslations('agreements.form.instruments');
+  return (
+    <>
+      {instrument.reference}
+      <small className="small">
+        {t(instrument.kind)}, {dateWords(instrument.on)}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { Content, ContentOf, FrozenMilestone, ListedProject } from '@/lib/proposals/content';
+
+interface ProposalContentProps {
+  frozen: Content;
+  meeting: { id: string; title: string } | null;
+}
+
+/** The frozen content of a proposal, as its kind shows it. Agendas and minutes have pages of their own. */
+export function ProposalContent({ frozen, meeting }: ProposalContentProps) {
+  switch (frozen.kind) {
+    case 'project_list':
+      return <ListContent content={frozen.content} />;
+    case 'roadmap':
+      return <RoadmapContent content={frozen.content} />;
+    case 'extension':
+      return <ExtensionContent content={frozen.content} />;
+    case 'record_of_holding':
+      return <HoldingContent content={frozen.content} meeting={meeting} />;
+    case 'annulment':
+    case 'correction':
+      return <EndingContent content={frozen.content} />;
+    default:
+      return null;
+  }
+}
+
+function ProjectLine({ project }: { project: ListedProject }) {
+  return (
+    <>
+      <span className="code">{project.code}</span>{' '}
+      <Link href={`/projects/${project.id}`}>{project.title}</Link>
+    </>
+  );
+}
+
+function ListContent({ content }: { content: ContentOf<'project_list'> }) {
+  const t = useTranslations('agreements.content');
+  if (content.projects.length === 0) return <p>{t('empty', { reason: content.emptyReason ?? '' })}</p>;
+  return (
+    <ul className="lines">
+      {content.projects.map((project) => (
+        <li key={project.id}>
+          <ProjectLine project={project} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RoadmapContent({ content }: { content: ContentOf<'roadmap'> }) {
+  const t = useTranslations('agreements.content');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[{ label: t('project') }, { label: t('milestones') }]}
+      rows={content.projects.map((project) => ({
+        key: project.id,
+        cells: [
+          <ProjectLine key="project" project={project} />,
+          project.exemption === undefined ? (
+            <MilestoneLines key="milestones" milestones={project.milestones} />
+          ) : (
+            t('exempt', { reason: project.exemption })
+          ),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Milestones as a roadmap freezes them: the date as exact as it was agreed, the step, who answers. */
+export function MilestoneLines({ milestones }: { milestones: readonly FrozenMilestone[] }) {
+  const t = useTranslations('agreements.content');
+  return (
+    <ul className="lines">
+      {milestones.map(({ id, on, precision, step, responsible }) => (
+        <li key={id}>
+          {step}, {dateWords(on, { precision })} <span className="tag">{responsible ?? t('all')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ExtensionContent({ content }: { content: ContentOf<'extension'> }) {
+  const t = useTranslations('agreements');
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t('content.deliverables'),
+          detail: content.deliverables.map((deliverable) => t(`deliverables.${deliverable}`)).join(', '),
+        },
+        { term: t('content.until'), detail: dateWords(content.until, { weekday: true }) },
+      ]}
+    />
+  );
+}
+
+function HoldingContent({
+  content,
+  meeting,
+}: {
+  content: ContentOf<'record_of_holding'>;
+  meeting: ProposalContentProps['meeting'];
+}) {
+  const t = useTranslations('agreements.content');
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t('meeting'),
+          detail: meeting && <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>,
+        },
+        { term: t('heldOn'), detail: dateWords(content.heldOn, { weekday: true }) },
+        { term: t('place'), detail: content.place },
+      ]}
+    />
+  );
+}
+
+function EndingContent({ content }: { content: ContentOf<'annulment'> }) {
+  const t = useTranslations('agreements.content');
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t('target'),
+          detail: <Link href={`/agreements/${content.targetId}`}>{t('targetLink')}</Link>,
+        },
+        { term: t('reason'), detail: content.reason },
+      ]}
+    />
+  );
+}

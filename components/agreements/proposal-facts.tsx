@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Notice } from '@/components/ui/notice';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import { dateWords } from '@/lib/dates/date-words';
+import { mayBeEnded } from '@/lib/proposals/content-rule';
+import type { ProposalView } from '@/lib/proposals/proposal-view';
+
+const tones: Record<ProposalView['state'], Tone> = {
+  open: 'key',
+  agreed: 'ok',
+  returned: 'none',
+  withdrawn: 'none',
+};
+
+/** What became of a proposal, and the hash that its keys are on. */
+export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
+  const t = useTranslations('agreements');
+  const { agreedOn, enteredOn, endedOn } = proposal;
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t('page.facts.state'),
+          detail: <StatusWord tone={tones[proposal.state]} word={t(`states.${proposal.state}`)} />,
+        },
+        { term: t('page.facts.agreedOn'), detail: agreedOn && dateWords(agreedOn, { weekday: true }) },
+        { term: t('page.facts.enteredOn'), detail: enteredOn && dateWords(enteredOn) },
+        { term: t('page.facts.endedOn'), detail: endedOn && dateWords(endedOn) },
+        { term: t('page.facts.reason'), detail: proposal.endedReason },
+        {
+          term: t('page.facts.hash'),
+          detail: <code className="hash">{proposal.sha256}</code>,
+          small: t(proposal.sound ? 'page.facts.sound' : 'page.facts.unsound'),
+        },
+      ]}
+    />
+  );
+}
+
+/** That a later agreement took this one back, with the way to it. */
+export function EndingNotices({ endings }: Pick<ProposalView, 'endings'>) {
+  const t = useTranslations('agreements');
+  return endings.map(({ id, kind, agreedOn }) => (
+    <Notice key={id} tone="soon">
+      {kind === 'correction'
+        ? t('page.ended.correction')
+        : t('page.ended.annulment', { date: agreedOn ? dateWords(agreedOn) : '' })}{' '}
+      <ButtonLink href={`/agreements/${id}`} tone="quiet" small>
+        {t(`kinds.${kind}`)}
+      </ButtonLink>
+    </Notice>
+  ));
+}
+
+/** The two ways in which an agreement can be taken back, each by two keys. */
+export function EndingLinks({ proposal }: { proposal: Pick<ProposalView, 'id' | 'kind'> }) {
+  const t = useTranslations('agreements.page');
+  const href = (kind: string) => `/agreements/record?kind=${kind}&target=${proposal.id}`;
+  return (
+    <Disclosure summary={t('more')}>
+      <div className="actions">
+        {mayBeEnded('annulment', proposal.kind) && (
+          <ButtonLink href={href('annulment')}>{t('annul')}</ButtonLink>
+        )}
+        <ButtonLink href={href('correction')}>{t('correct')}</ButtonLink>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
+import { dateWords } from '@/lib/dates/date-words';
+import { contentDifferences, type Difference } from '@/lib/proposals/difference';
+import type { OpenActs } from '@/lib/proposals/policy';
+import type { ProposalView } from '@/lib/proposals/proposal-view';
+import { DifferenceList } from './difference-list';
+import { KeyTable } from './key-table';
+import { ProposalActs } from './proposal-acts';
+import { ProposalContent } from './proposal-content';
+import { EndingLinks, EndingNotices, ProposalFacts } from './proposal-facts';
+import { useProposalName } from './proposal-name';
+
+interface ProposalPageProps {
+  proposal: ProposalView;
+  parties: readonly { code: string; name: string }[];
+  /** How the live data differs from the content; null where there is nothing to differ. */
+  live: readonly Difference[] | null;
+  acts: OpenActs;
+  actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
+}
+
+/** A proposal: its content and hash, its keys, what it changes, and what this reader may do with it. */
+export function ProposalPage({ proposal, parties, live, acts, actions }: ProposalPageProps) {
+  const t = useTranslations('agreements');
+  const name = useProposalName()(proposal);
+  const { previous } = proposal;
+  const changes = previous && contentDifferences(previous.content, proposal.content);
+  const made = {
+    person: proposal.proposer,
+    party: proposal.proposedBy,
+    date: dateWords(proposal.proposedOn),
+  };
+  return (
+    <>
+      <EndingNotices endings={proposal.endings} />
+      <PageHead
+        eyebrow={<Link href="/agreements">{t('title')}</Link>}
+        title={`${name}, ${t('version', { version: proposal.version })}`}
+        sub={t('page.proposedBy', made)}
+      />
+      <ProposalFacts proposal={proposal} />
+      <Section id="content" title={t('page.content')}>
+        <ProposalContent frozen={proposal.content} meeting={proposal.meeting} />
+      </Section>
+      <Section id="keys" title={t('page.keys')}>
+        <KeyTable proposal={proposal} parties={parties} />
+        {proposal.state === 'open' && <ProposalActs proposal={proposal} {...acts} {...actions} />}
+        {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
+      </Section>
+      {previous && changes && (
+        <Section id="since" title={t('page.sincePrevious', { version: previous.version })}>
+          <DifferenceList differences={changes} />
+        </Section>
+      )}
+      {live && (
+        <Section id="live" title={t('page.sinceLive')}>
+          <DifferenceList differences={live} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl';
+import { Keys } from '@/components/ui/keys';
+import { StatusWord } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { ProposalLine } from '@/lib/proposals/proposal-view';
+import { ProposalLink } from './proposal-name';
+
+interface ProposalTableProps {
+  proposals: readonly ProposalLine[];
+}
+
+function PartyKeys({ keys }: Pick<ProposalLine, 'keys'>) {
+  const t = useTranslations('agreements');
+  return <Keys keys={keys} words={{ turned: t('keyTurned'), awaited: t('keyAwaited') }} />;
+}
+
+/** What waits for a key: of whom, and since when. */
+export function WaitingTable({ proposals, today }: ProposalTableProps & { today: CalendarDate }) {
+  const t = useTranslations('agreements');
+  return (
+    <Table
+      caption={t('register.waiting')}
+      columns={[
+        { label: t('register.what') },
+        { label: t('register.keys') },
+        { label: t('register.waitsFor') },
+        { label: t('register.since') },
+      ]}
+      rows={proposals.map((proposal) => ({
+        key: proposal.id,
+        cells: [
+          <ProposalLink key="name" proposal={proposal} />,
+          <PartyKeys key="keys" keys={proposal.keys} />,
+          proposal.missing.join(', '),
+          <StatusWord
+            key="since"
+            tone="key"
+            word={dateWords(proposal.proposedOn)}
+            small={t('register.days', { days: daysBetween(proposal.proposedOn, today) })}
+          />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** What the Parties agreed: the agreed day, and the day on which that was entered. */
+export function AgreedTable({ proposals }: ProposalTableProps) {
+  const t = useTranslations('agreements');
+  return (
+    <Table
+      caption={t('register.agreed')}
+      columns={[
+        { label: t('register.what') },
+        { label: t('register.keys') },
+        { label: t('register.agreedOn') },
+        { label: t('register.enteredOn') },
+      ]}
+      rows={proposals.map((proposal) => ({
+        key: proposal.id,
+        cells: [
+          <ProposalLink key="name" proposal={proposal} />,
+          <PartyKeys key="keys" keys={proposal.keys} />,
+          proposal.agreedOn && dateWords(proposal.agreedOn),
+          proposal.enteredOn && dateWords(proposal.enteredOn),
+        ],
+      }))}
+    />
+  );
+}
+
+/** What ended without agreement, and why. */
+export function EndedTable({ proposals }: ProposalTableProps) {
+  const t = useTranslations('agreements');
+  return (
+    <Table
+      caption={t('register.ended')}
+      columns={[
+        { label: t('register.what') },
+        { label: t('page.facts.state') },
+        { label: t('register.why') },
+        { label: t('register.endedOn') },
+      ]}
+      rows={proposals.map((proposal) => ({
+        key: proposal.id,
+        cells: [
+          <ProposalLink key="name" proposal={proposal} />,
+          t(`states.${proposal.state}`),
+          proposal.endedReason || '–',
+          proposal.endedOn && dateWords(proposal.endedOn),
+        ],
+      }))}
+    />
+  );
+}

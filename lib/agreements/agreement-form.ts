@@ -1,0 +1,34 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { FrozenMilestone, ListedProject, ProposalKind } from '@/lib/proposals/content';
+import type { Way } from '@/lib/proposals/keys-rule';
+
+interface GroupName {
+  code: string;
+  slug: string;
+  name: string;
+}
+
+/** An agreed list that a roadmap's form offers to rest on. */
+export interface ListChoice {
+  id: string;
+  version: number;
+  agreedOn: CalendarDate;
+}
+
+/** The form for a group's agreement, as it opens. `list` is null where the group has no agreed list. */
+export type GroupAgreementForm = { group: GroupName; way: Way } & (
+  | { kind: 'extension' }
+  | { kind: 'project_list'; projects: ListedProject[]; listed: string[] }
+  | {
+      kind: 'roadmap';
+      list: (ListChoice & { projects: (ListedProject & { milestones: FrozenMilestone[] })[] }) | null;
+      lists: ListChoice[];
+    }
+);
+
+/** The form for the annulment or the correction of an agreement. */
+export interface EndingAgreementForm {
+  kind: 'annulment' | 'correction';
+  way: Way;
+  target: { id: string; kind: ProposalKind; version: number; agreedOn: string | null; group: string | null };
+}
