@@ -1,0 +1,88 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type AgendaDocument, agendaDocx } from './agenda-docx';
+
+const agenda: AgendaDocument = {
+  language: 'en-GB',
+  heading: 'Agenda: Annual meeting',
+  charter: 'Charter on Sample Partnership',
+  parties: ['Republic of Azerbaijan', 'United States of America'],
+  facts: [
+    { term: 'Day', detail: 'Thursday, 28 January 2027' },
+    { term: 'Place', detail: 'Sample House' },
+  ],
+  columns: { time: 'Time', item: 'Item', minutes: 'Minutes' },
+  items: [
+    { number: 1, time: '10:00', title: 'Opening', minutes: '10', note: '', reasons: ['Opens every meeting'] },
+    {
+      ...{ number: 2, time: '10:10', title: 'Süni zəka <& more> "İş"', minutes: '20' },
+      ...{ note: 'First line\nsecond line', reasons: ['List outstanding', 'Roadmap outstanding'] },
+    },
+  ],
+  warning: '',
+  footer: 'Concord',
+};
+
+const partsOf = async (document: AgendaDocument) =>
+  Object.entries(unzipSync(new Uint8Array(await agendaDocx(document)))).map(
+    ([name, bytes]) => [name, strFromU8(bytes)] as const,
+  );
+
+/** The text of the body, paragraph by paragraph. */
+async function paragraphs(document: AgendaDocument): Promise<string[]> {
+  const body = (await partsOf(document)).find(([name]) => name === 'word/document.xml')?.[1] ?? '';
+  return [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  );
+}
+
+/** The first tag that is closed out of turn or left open; null where every one is in its place. */
+function firstFault(xml: string): string | null {
+  const open: string[] = [];
+  const rest = xml.replace(/<\?.*?\?>/gs, '');
+  for (const [tag, slash, name, self] of rest.matchAll(/<(\/?)([\w:]+)(?:\s+[\w:]+="[^"<]*")*\s*(\/?)>/g)) {
+    if (slash === '/' && open.pop() !== name) return tag;
+    if (slash === '' && self === '') open.push(name ?? '');
+  }
+  const words = rest.replaceAll(/<\/?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, '');
+  return open.pop() ?? /[<>]|&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.exec(words)?.[0] ?? null;
+}
+
+describe('an agenda as a Word document', () => {
+  test('names the reader’s Party first, then the other, the Charter and the meeting', async () => {
+    expect((await paragraphs(agenda)).slice(0, 6)).toEqual([
+      'Republic of Azerbaijan',
+      'United States of America',
+      'Charter on Sample Partnership',
+      'Agenda: Annual meeting',
+      'Day: Thursday, 28 January 2027',
+      'Place: Sample House',
+    ]);
+    const other = await paragraphs({ ...agenda, parties: [...agenda.parties].reverse() });
+    expect(other[0]).toBe('United States of America');
+  });
+
+  test('has every item with its number, clock time, length, note and reasons', async () => {
+    const text = await paragraphs(agenda);
+    const after = text.slice(text.indexOf('1. Opening') - 1);
+    expect(after).toEqual([
+      ...['10:00', '1. Opening', 'Opens every meeting', '10'],
+      ...['10:10', '2. Süni zəka &lt;&amp; more&gt; &quot;İş&quot;', 'First line', 'second line'],
+      ...['List outstanding', 'Roadmap outstanding', '20'],
+    ]);
+  });
+
+  test('says where the items exceed the meeting', async () => {
+    expect((await paragraphs({ ...agenda, warning: '15 minutes too long' })).at(-1)).toBe(
+      '15 minutes too long',
+    );
+  });
+
+  test('is made of well-formed XML', async () => {
+    const parts = (await partsOf(agenda)).filter(([name]) => /\.(xml|rels)$/.test(name));
+    expect(parts.map(([name]) => name)).toContain('word/styles.xml');
+    for (const [name, xml] of parts) expect([name, firstFault(xml)]).toEqual([name, null]);
+    expect(firstFault('<a><b></a>')).not.toBeNull();
+    expect(firstFault('<a>x & y</a>')).not.toBeNull();
+  });
+});

@@ -1,0 +1,158 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+
+/** An item in words. `time` is its clock time, `reasons` why it is there. */
+export interface AgendaDocumentItem {
+  number: number;
+  time: string;
+  title: string;
+  minutes: string;
+  note: string;
+  reasons: readonly string[];
+}
+
+/** An agenda in the reader's words and order: `parties` begins with the reader's own. */
+export interface AgendaDocument {
+  language: string;
+  heading: string;
+  charter: string;
+  parties: readonly string[];
+  /** Day, time with zone, place, host: term and detail. */
+  facts: readonly { term: string; detail: string }[];
+  columns: { time: string; item: string; minutes: string };
+  items: readonly AgendaDocumentItem[];
+  /** What stands below the items: that they exceed the meeting, or nothing. */
+  warning: string;
+  footer: string;
+}
+
+// Twentieths of a point, as the format counts: A4 with margins of 25 mm leaves 9,070 across.
+const page = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 },
+};
+const widths = [1_300, 6_520, 1_250] as const;
+const fine = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const rules = { top: none, left: none, right: none, bottom: fine };
+
+/** The agenda as a Word document: named styles, a real table with a repeated heading row, page numbers. */
+export async function agendaDocx(agenda: AgendaDocument): Promise<Buffer> {
+  const document = new Document({
+    title: agenda.heading,
+    creator: 'Concord',
+    styles: styles(agenda.language),
+    sections: [
+      {
+        properties: { page },
+        footers: { default: new Footer({ children: [footerLine(agenda.footer)] }) },
+        children: [...head(agenda), itemTable(agenda), ...warning(agenda.warning)],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function styles(language: string) {
+  const serif = 'Cambria';
+  const dark = '1F2933';
+  const heading = { font: serif, color: dark, bold: false };
+  return {
+    default: {
+      document: { run: { font: 'Calibri', size: 22, language: { value: language } } },
+      title: { run: { ...heading, size: 40 }, paragraph: { spacing: { before: 240, after: 120 } } },
+      heading2: { run: { ...heading, size: 24 }, paragraph: { spacing: { before: 0, after: 40 } } },
+    },
+    paragraphStyles: [
+      style('Parties', { size: 24 }, { spacing: { after: 60 } }),
+      style('CharterName', { size: 22, color: '52606D' }, { spacing: { after: 120 } }),
+      style('Reason', { size: 19, color: '52606D' }, { spacing: { after: 20 } }),
+      style('ItemNote', { size: 22 }, { spacing: { before: 40, after: 40 } }),
+      style('ColumnName', { size: 19, color: '52606D' }, {}),
+    ],
+  };
+}
+
+function style(id: string, run: object, paragraph: object) {
+  const name = id.replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return { id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph };
+}
+
+function head({ parties, charter, heading, facts }: AgendaDocument): (Paragraph | Table)[] {
+  return [
+    ...parties.map((party) => new Paragraph({ style: 'Parties', text: party })),
+    new Paragraph({ style: 'CharterName', text: charter }),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: heading }),
+    ...facts.map(
+      ({ term, detail }) =>
+        new Paragraph({
+          children: [new TextRun({ text: `${term}: `, color: '52606D' }), new TextRun(detail)],
+        }),
+    ),
+    new Paragraph({ text: '' }),
+  ];
+}
+
+function itemTable({ columns, items }: AgendaDocument): Table {
+  const names = [columns.time, columns.item, columns.minutes];
+  return new Table({
+    width: { size: widths[0] + widths[1] + widths[2], type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: names.map((text, index) => cell(index, [new Paragraph({ style: 'ColumnName', text })])),
+      }),
+      ...items.map(itemRow),
+    ],
+  });
+}
+
+function itemRow({ number, time, title, minutes, note, reasons }: AgendaDocumentItem): TableRow {
+  const words = [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${number}. ${title}` }),
+    ...note
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((text) => new Paragraph({ style: 'ItemNote', text })),
+    ...reasons.map((text) => new Paragraph({ style: 'Reason', text })),
+  ];
+  return new TableRow({
+    cantSplit: reasons.length < 12,
+    children: [cell(0, [new Paragraph(time)]), cell(1, words), cell(2, [new Paragraph(minutes)])],
+  });
+}
+
+function cell(column: number, children: Paragraph[]): TableCell {
+  return new TableCell({
+    borders: rules,
+    width: { size: widths[column] ?? 0, type: WidthType.DXA },
+    margins: { top: 90, bottom: 90, right: 120 },
+    children,
+  });
+}
+
+const warning = (text: string) => (text === '' ? [] : [new Paragraph({ spacing: { before: 160 }, text })]);
+
+function footerLine(text: string): Paragraph {
+  const position: ParagraphChild = new TextRun({
+    size: 18,
+    color: '52606D',
+    children: [`${text} · `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+  });
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [position] });
+}

@@ -1,0 +1,84 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarMeeting, meetingIcs } from './meeting-ics';
+
+const meeting: CalendarMeeting = {
+  ...{ id: 'abc', title: 'Annual meeting', startsOn: calendarDate('2027-01-28'), startTime: '10:00' },
+  ...{
+    durationMinutes: 180,
+    timeZone: 'America/New_York',
+    place: 'Sample House',
+    state: 'planned',
+    version: 3,
+  },
+  url: 'https://concord.example.org/meetings/abc',
+};
+const stamp = new Date('2026-11-23T10:00:00Z');
+
+/** Reads the file as a calendar program does: by its own VTIMEZONE, and nothing else. */
+function read(over: Partial<CalendarMeeting> = {}) {
+  const text = meetingIcs({ ...meeting, ...over }, stamp);
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const defined = calendar.getFirstSubcomponent('vtimezone');
+  const zone = defined ? new ICAL.Timezone(defined) : ICAL.Timezone.utcTimezone;
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('no event');
+  const event = new ICAL.Event(component);
+  const instant = (time: ICAL.Time) => {
+    const local = time.clone();
+    local.zone = zone;
+    return local.toJSDate().toISOString();
+  };
+  return { text, zone, component, event, start: instant(event.startDate), end: instant(event.endDate) };
+}
+
+describe('a meeting as a calendar file', () => {
+  test.each([
+    ['in winter in Washington', '2027-01-28', 'America/New_York', '2027-01-28T15:00:00.000Z'],
+    ['in summer in Washington', '2027-07-01', 'America/New_York', '2027-07-01T14:00:00.000Z'],
+    ['on the eve of the change', '2027-03-13', 'America/New_York', '2027-03-13T15:00:00.000Z'],
+    ['on the day of the change', '2027-03-14', 'America/New_York', '2027-03-14T14:00:00.000Z'],
+    ['on New Year’s Day', '2027-01-01', 'Europe/Vienna', '2027-01-01T09:00:00.000Z'],
+    ['where the seasons are turned', '2027-01-28', 'Australia/Adelaide', '2027-01-27T23:30:00.000Z'],
+    ['where no clock is changed', '2027-07-01', 'Asia/Baku', '2027-07-01T06:00:00.000Z'],
+    ['in UTC', '2027-01-28', 'UTC', '2027-01-28T10:00:00.000Z'],
+  ])('%s begins at the right instant', (_, day, timeZone, instant) => {
+    expect(read({ startsOn: calendarDate(day), timeZone }).start).toBe(instant);
+  });
+
+  test('names its zone, defines it, and stamps itself in UTC', () => {
+    const { text, zone, end } = read();
+    expect(zone.tzid).toBe('America/New_York');
+    expect(text).toContain('DTSTART;TZID=America/New_York:20270128T100000\r\n');
+    expect(text).toContain('DTSTAMP:20261123T100000Z\r\n');
+    expect(end).toBe('2027-01-28T18:00:00.000Z');
+  });
+
+  test('keeps its UID, and grows in sequence with the meeting’s version', () => {
+    const { event } = read();
+    expect(event.uid).toBe('meeting-abc@concord');
+    expect(event.sequence).toBe(2);
+    expect(read({ startsOn: calendarDate('2027-02-04'), version: 4 }).event).toMatchObject({
+      uid: 'meeting-abc@concord',
+      sequence: 3,
+    });
+  });
+
+  test.each([
+    ['planned', 'CONFIRMED'],
+    ['postponed', 'TENTATIVE'],
+    ['cancelled', 'CANCELLED'],
+  ] as const)('a %s meeting is %s', (state, status) => {
+    expect(read({ state }).component.getFirstPropertyValue('status')).toBe(status);
+  });
+
+  test('folds Azerbaijani text within 75 octets, and unfolds to what was written', () => {
+    const title = 'İllik görüş: nəqliyyat dəhlizi, enerji əlaqələri; süni zəka və rəqəmsal inkişaf \\ yekun';
+    const { text, event } = read({ title, place: 'Şəki, “Nümunə” zalı' });
+    const octets = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+    expect(event.summary).toBe(title);
+    expect(event.location).toBe('Şəki, “Nümunə” zalı');
+  });
+});
