@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
-import { mayWorkSomewhere } from '@/lib/access/offices';
+import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -105,7 +105,7 @@ export const changeProject = command({
 /** Makes a private project joint: all of it is then the other side's to read, and it gets its code. */
 export const tableProject = command({
   name: 'project.table',
-  attempt: mayWorkSomewhere,
+  attempt: mayTurnSomeKey,
   schema: tableProjectSchema,
   load: (tx, actor, { id }) => findProject(tx, actor, id),
   may: mayTableProject,

@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareInstallation } from '@/lib/charter/commands';
+import type { Command } from '@/lib/command';
+import { testDatabase } from '@/lib/db/test-database';
+import { type Actor, type OfficeKind, systemActor } from './actor';
+import { castMember } from './test-cast';
+
+await testDatabase();
+
+const everybody = [
+  'administrator',
+  'coordinator',
+  'co_chair',
+  'member',
+  'viewer',
+  'nobody',
+  'technical',
+] as const;
+const holders = [...everybody, 'system'] as const;
+type Holder = (typeof holders)[number];
+
+const partyPeople = ['coordinator', 'co_chair', 'member'] as const;
+const keyHolders = ['coordinator', 'co_chair'] as const;
+
+/** Who may attempt what at all, before any row is looked at. Everybody else is refused unread. */
+const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
+  'charter.load': ['system'],
+  'account.open-first': ['system'],
+  'session.start': everybody,
+  'session.end': everybody,
+  'password.change': everybody,
+  'obligation.set': ['administrator', 'technical'],
+  'candidates.load': ['coordinator'],
+  'project.create': partyPeople,
+  'project.change': partyPeople,
+  'project.table': keyHolders,
+  'status.report': partyPeople,
+  'milestone.add': partyPeople,
+  'milestone.change': partyPeople,
+  'milestone.remove': partyPeople,
+  'milestones.paste': partyPeople,
+  'proposal.make': keyHolders,
+  'proposal.concur': keyHolders,
+  'proposal.return': keyHolders,
+  'proposal.withdraw': keyHolders,
+  'proposal.enter-key': ['coordinator'],
+  'agreement.record': keyHolders,
+  'meeting.plan': keyHolders,
+  'meeting.change': keyHolders,
+  'meeting.postpone': keyHolders,
+  'meeting.cancel': keyHolders,
+  'agenda.draft': keyHolders,
+  'agenda.add-item': keyHolders,
+  'agenda.change-item': keyHolders,
+  'agenda.move-item': keyHolders,
+  'agenda.remove-item': keyHolders,
+  'agenda.restore-item': keyHolders,
+};
+
+const lib = resolve(import.meta.dirname, '..');
+const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('commands.ts'),
+);
+const modules: Record<string, unknown>[] = await Promise.all(files.map((path) => import(join(lib, path))));
+const commands = modules.flatMap((module) => Object.values(module)).filter(isCommand);
+
+function isCommand(value: unknown): value is Command<unknown> {
+  return typeof value === 'function' && 'commandName' in value;
+}
+
+let actors: Record<Holder, Actor>;
+beforeAll(async () => {
+  await prepareInstallation();
+  const holder = (kind: OfficeKind, groupCode: string | null = null) =>
+    castMember(`${kind} Sample`, 'AZ', [{ kind, groupCode }]);
+  actors = {
+    administrator: await holder('administrator'),
+    coordinator: await holder('coordinator'),
+    co_chair: await holder('co_chair', 'ENE'),
+    member: await holder('member', 'ENE'),
+    viewer: await holder('viewer'),
+    nobody: await castMember('Nobody Sample', 'AZ', []),
+    technical: await castMember('Technical Sample', null, [{ kind: 'administrator', groupCode: null }]),
+    system: systemActor,
+  };
+});
+
+describe('every office and every command', () => {
+  it('are in the table, each command once', () => {
+    expect(commands.length).toBeGreaterThan(20);
+    expect(commands.map(({ commandName }) => commandName).sort()).toEqual(Object.keys(mayAttempt).sort());
+  });
+
+  it.each(commands.map((command) => [command.commandName, command] as const))(
+    '%s is attempted by its offices only',
+    async (name, command) => {
+      const allowed: Holder[] = [];
+      for (const holder of holders) {
+        const result = await command(actors[holder], { nothing: 'to act on' });
+        if (result.ok || result.refusal.kind !== 'forbidden') allowed.push(holder);
+      }
+      expect(allowed.sort()).toEqual([...(mayAttempt[name] ?? [])].sort());
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { historyPage, verifyAll, verifyReadable } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+  const log = (title: string, more: Record<string, string> = {}) =>
+    createProject(people.leyla, { title, group: 'ENE', ...more });
+  const logged = await Promise.all(Array.from({ length: 20 }, (_, index) => log(`Sample project ${index}`)));
+  expect(logged.every(({ ok }) => ok)).toBe(true);
+  await log('Our side only', { privately: 'yes' });
+  await log('Restricted', { group: 'SEC' });
+});
+
+test('twenty people who write at once leave one chain without a gap', async () => {
+  const findings = await verifyAll();
+  expect(findings.map(({ finding }) => finding.kind)).toEqual(findings.map(() => 'sound'));
+  expect(findings.map(({ chain }) => chain)).toEqual(['group:SEC', 'joint', 'party:AZ']);
+});
+
+test('a reader sees, counts and verifies only the chains that they may read', async () => {
+  const chains = async (who: keyof Cast) => (await verifyReadable(people[who])).map(({ chain }) => chain);
+  expect(await chains('leyla')).toEqual(expect.arrayContaining(['joint', 'party:AZ', 'group:SEC']));
+  expect(await chains('nigar')).toEqual(['joint', 'party:AZ']);
+  expect(await chains('jordan')).toEqual(expect.arrayContaining(['joint', 'group:SEC']));
+  expect(await chains('jordan')).not.toContain('party:AZ');
+  expect(await chains('technical')).toEqual(['joint']);
+  const seen = await historyPage(people.jordan, { chain: 'party:AZ', page: 1 });
+  expect(seen).toMatchObject({ entries: [], total: 0 });
+});
+
+test('the private row leaves no trace in what the other Party reads', async () => {
+  const seen = await historyPage(people.jordan, { chain: null, page: 1 });
+  expect(JSON.stringify(seen)).not.toContain('Our side only');
+  const codes = await db().project.findMany({ where: { groupCode: 'ENE' }, select: { code: true } });
+  expect(codes.filter(({ code }) => code !== null).length).toBe(20);
+});
