@@ -1,0 +1,277 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from './commands';
+import { findGrid, milestoneById, previewPaste } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const codesOf = (result: Result<unknown, Refusal>) =>
+  !result.ok && result.refusal.kind === 'invalid'
+    ? result.refusal.errors.map(({ field, code }) => `${field} ${code}`)
+    : result;
+const project = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
+  done(await createProject(actor, { title, group: 'ENE', ...more }));
+const step = (projectId: string, name: string, more: Record<string, string> = {}) => ({
+  ...{ project: projectId, step: name, responsible: 'all', forecast: '2027-03', after: '', ...more },
+});
+const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
+  done(await addMilestone(actor, step(projectId, name, more))).id;
+const row = (id: string) => db().milestone.findUniqueOrThrow({ where: { id } });
+const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
+  ...{ id, version: 1, step: name, responsible: 'all', forecast: '2027-03', after: '' },
+  ...{ actual: '', evidence: '', ...more },
+});
+const events = (subjectId: string) =>
+  db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
+
+describe('adding a step', () => {
+  test('puts it behind the others of its project, with its forecast as exact as it was typed', async () => {
+    const { id } = await project(people.nigar, 'Cable');
+    const first = await add(people.nigar, id, 'Study', { responsible: 'AZ' });
+    const second = await add(people.casey, id, 'Permit', { forecast: '2027-Q3', after: '1' });
+    expect(await row(first)).toMatchObject({ position: 1, responsible: 'AZ', dueOn: '2027-03-31' });
+    expect(await row(second)).toMatchObject({
+      ...{ position: 2, responsible: null, forecastOn: '2027-09-30', forecastPrecision: 'quarter' },
+      ...{ dueOn: '2027-09-30', baselineOn: null },
+    });
+    const grid = await findGrid(db(), people.jordan, 'ENE');
+    expect(grid.steps.find((each) => each.id === second)).toMatchObject({ number: 2, after: [first] });
+    expect((await events(id)).map(({ type }) => type)).toEqual([
+      'project.created',
+      'milestone.added',
+      'milestone.added',
+    ]);
+  });
+
+  test('is refused with the reason beside the field', async () => {
+    const { id } = await project(people.nigar, 'Refusals');
+    await add(people.nigar, id, 'Study', { forecast: '2027-06' });
+    const attempt = async (more: Record<string, string>) =>
+      codesOf(await addMilestone(people.nigar, { ...step(id, 'Permit'), ...more }));
+    expect(await attempt({ step: ' ' })).toEqual(['step required']);
+    expect(await attempt({ forecast: 'soon' })).toEqual(['forecast bad-partial-date']);
+    expect(await attempt({ responsible: 'XX' })).toEqual(['responsible unknown-choice']);
+    expect(await attempt({ project: 'nothing' })).toEqual(['project unknown-choice']);
+    expect(await attempt({ after: '7' })).toEqual(['after unknown-step']);
+    expect(await attempt({ forecast: '2027-05', after: '1' })).toEqual(['forecast step-before']);
+    expect(await attempt({ forecast: '2027-07', after: '2' })).toEqual(['after step-cycle']);
+    expect(await db().milestone.count({ where: { projectId: id } })).toBe(1);
+  });
+
+  test('is for those who work in the group; a private project of another Party is not there', async () => {
+    const { id } = await project(people.nigar, 'Theirs to write');
+    expect(await addMilestone(people.viewer, step(id, 'No'))).toMatchObject({
+      refusal: { kind: 'forbidden' },
+    });
+    expect(await addMilestone(people.morgan, step(id, 'No'))).toMatchObject({
+      refusal: { kind: 'forbidden' },
+    });
+    const own = await project(people.nigar, 'Own', { privately: 'yes' });
+    expect(codesOf(await addMilestone(people.casey, step(own.id, 'No')))).toEqual(['project unknown-choice']);
+    await add(people.nigar, own.id, 'Note');
+    expect((await events(own.id)).map(({ chain }) => chain)).toEqual(['party:AZ', 'party:AZ']);
+  });
+});
+
+describe('what one side keeps to itself', () => {
+  test('is in no joint step, in no other side’s grid and in no refusal to it', async () => {
+    const joint = await project(people.nigar, 'Joint');
+    const own = await project(people.nigar, 'Quiet', { privately: 'yes' });
+    const seen = await add(people.nigar, joint.id, 'Seen', { forecast: '2027-05' });
+    const hidden = await add(people.nigar, own.id, 'Hidden step', { forecast: '2027-06', after: 'Seen' });
+    expect(
+      codesOf(await addMilestone(people.nigar, step(joint.id, 'Reaching', { after: 'Hidden step' }))),
+    ).toEqual(['after step-private']);
+    expect(
+      codesOf(await addMilestone(people.casey, step(joint.id, 'Guessing', { after: 'Hidden step' }))),
+    ).toEqual(['after unknown-step']);
+    const grid = await findGrid(db(), people.casey, 'ENE');
+    expect(JSON.stringify(grid)).not.toContain(hidden);
+    // the hidden step would now come before it, which its other readers cannot be told
+    const moved = await changeMilestone(people.casey, edit(seen, 'Seen', { forecast: '2027-08' }));
+    expect(moved.ok).toBe(true);
+  });
+
+  test('of a restricted group nobody else can write or read', async () => {
+    const secret = await project(people.jordan, 'Shielded', { group: 'SEC' });
+    const id = await add(people.morgan, secret.id, 'Briefing');
+    expect(await milestoneById(people.nigar, id)).toBeNull();
+    expect(await changeMilestone(people.nigar, edit(id, 'X'))).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
+    expect(await findGrid(db(), people.nigar, 'SEC')).toEqual({ projects: [], steps: [] });
+    expect((await events(secret.id)).every(({ chain }) => chain === 'group:SEC')).toBe(true);
+  });
+});
+
+describe('changing a step', () => {
+  test('keeps its baseline when the forecast moves, and is due by the baseline', async () => {
+    const { id } = await project(people.nigar, 'Baselined');
+    const milestone = await add(people.nigar, id, 'Study');
+    const days = { firstBaselineOn: '2027-03-31', baselineOn: '2027-04-30', dueOn: '2027-04-30' };
+    await db().milestone.update({ where: { id: milestone }, data: days });
+    done(await changeMilestone(people.casey, edit(milestone, 'Study', { forecast: '2027-09' })));
+    expect(await row(milestone)).toMatchObject({ ...days, forecastOn: '2027-09-30', version: 2 });
+    const last = (await events(id)).at(-1);
+    expect(last).toMatchObject({ type: 'milestone.changed', chain: 'joint' });
+    expect(last?.payload).toMatchObject({
+      changes: [{ field: 'forecast', before: '2027-03', after: '2027-09' }],
+    });
+  });
+
+  test('to done takes evidence and a day that has come', async () => {
+    const { id } = await project(people.nigar, 'Finished');
+    const milestone = await add(people.nigar, id, 'Study');
+    const attempt = async (more: Record<string, string>) =>
+      codesOf(await changeMilestone(people.nigar, edit(milestone, 'Study', more)));
+    expect(await attempt({ actual: '2026-06-01' })).toEqual(['evidence evidence-required']);
+    expect(await attempt({ actual: '2150-01-01', evidence: 'Note' })).toEqual(['actual actual-after-today']);
+    expect(await attempt({ actual: '2026-06', evidence: 'Note' })).toEqual(['actual bad-date']);
+    done(
+      await changeMilestone(
+        people.nigar,
+        edit(milestone, 'Study', { actual: '2026-06-01', evidence: 'Note 7' }),
+      ),
+    );
+    expect(await row(milestone)).toMatchObject({ actualOn: '2026-06-01', evidence: 'Note 7' });
+  });
+
+  test('into a step that depends on itself through another is refused', async () => {
+    const { id } = await project(people.nigar, 'Round');
+    const first = await add(people.nigar, id, 'First');
+    await add(people.nigar, id, 'Second', { after: '1' });
+    expect(codesOf(await changeMilestone(people.nigar, edit(first, 'First', { after: '2' })))).toEqual([
+      'after step-cycle',
+    ]);
+    expect(await db().milestoneDependency.count({ where: { dependentId: first } })).toBe(0);
+  });
+
+  test('by two people shows the second what the first saved, and loses nothing', async () => {
+    const { id } = await project(people.nigar, 'Raced');
+    const milestone = await add(people.nigar, id, 'Study');
+    const results = await Promise.all([
+      changeMilestone(people.nigar, edit(milestone, 'Study', { forecast: '2027-05' })),
+      changeMilestone(people.casey, edit(milestone, 'Study', { forecast: '2027-06' })),
+    ]);
+    const refusals = results.flatMap((result) => (result.ok ? [] : [result.refusal]));
+    const { forecastOn } = await row(milestone);
+    const saved = forecastOn?.slice(0, 7);
+    expect(refusals).toMatchObject([{ kind: 'conflict', version: 2, theirs: { forecast: saved } }]);
+  });
+
+  test('takes predecessors away and gives others', async () => {
+    const { id } = await project(people.nigar, 'Relinked');
+    const first = await add(people.nigar, id, 'First');
+    const second = await add(people.nigar, id, 'Second');
+    const third = await add(people.nigar, id, 'Third', { after: '1' });
+    done(await changeMilestone(people.nigar, edit(third, 'Third', { after: 'Second' })));
+    const kept = await db().milestoneDependency.findMany({ where: { dependentId: third } });
+    expect(kept.map(({ predecessorId }) => predecessorId)).toEqual([second]);
+    expect(first).not.toBe(second);
+  });
+});
+
+describe('removing a step', () => {
+  test('lets what came after it stand, and leaves its event', async () => {
+    const { id } = await project(people.nigar, 'Shortened');
+    const first = await add(people.nigar, id, 'First');
+    const second = await add(people.nigar, id, 'Second', { after: '1' });
+    expect(await removeMilestone(people.viewer, { id: first, version: 1 })).toMatchObject({
+      refusal: { kind: 'forbidden' },
+    });
+    expect(await removeMilestone(people.nigar, { id: first, version: 9 })).toMatchObject({
+      refusal: { kind: 'conflict', version: 1 },
+    });
+    done(await removeMilestone(people.nigar, { id: first, version: 1 }));
+    expect(await milestoneById(people.nigar, first)).toBeNull();
+    expect(await db().milestoneDependency.count({ where: { dependentId: second } })).toBe(0);
+    expect((await events(id)).at(-1)).toMatchObject({ type: 'milestone.removed' });
+  });
+
+  test('that an agreed roadmap holds is refused', async () => {
+    const { id } = await project(people.nigar, 'Kept');
+    const milestone = await add(people.nigar, id, 'Agreed step');
+    await db().proposal.create({
+      data: {
+        ...{ kind: 'roadmap', subject: 'ENE', version: 1, state: 'agreed', groupCode: 'ENE' },
+        ...{ content: {}, canonical: `{"id":"${milestone}"}`, sha256: '', proposedBy: 'AZ' },
+        ...{ proposerId: people.leyla.personId, proposedOn: '2026-05-01' },
+      },
+    });
+    expect(codesOf(await removeMilestone(people.nigar, { id: milestone, version: 1 }))).toEqual([
+      ' step-agreed',
+    ]);
+  });
+});
+
+describe('a paste from a spreadsheet', () => {
+  test('adds all of its rows, with one event for each project', async () => {
+    const one = await project(people.nigar, 'Pasted one');
+    const own = await project(people.nigar, 'Pasted own', { privately: 'yes' });
+    const text = `${one.code}\tFirst\tAZ\t2027-03\n\tSecond\tboth\t2027-Q3\t1\nPasted own\tThird\tAZ\t2027-04\t`;
+    expect(done(await previewPaste(people.nigar, { group: 'ENE', text })).steps).toHaveLength(3);
+    expect(await db().milestone.count({ where: { projectId: one.id } })).toBe(0);
+    expect(done(await pasteMilestones(people.nigar, { group: 'ENE', text }))).toMatchObject({ count: 3 });
+    const steps = await db().milestone.findMany({
+      where: { projectId: one.id },
+      orderBy: { position: 'asc' },
+      include: { predecessors: true },
+    });
+    expect(steps).toMatchObject([
+      { step: 'First', dueOn: '2027-03-31', predecessors: [] },
+      { step: 'Second', dueOn: '2027-09-30', predecessors: [{ predecessorId: steps[0]?.id }] },
+    ]);
+    expect((await events(one.id)).at(-1)).toMatchObject({
+      ...{ type: 'milestones.pasted', chain: 'joint' },
+      payload: { values: { count: 2, title: 'Pasted one' } },
+    });
+    expect((await events(own.id)).at(-1)).toMatchObject({ type: 'milestones.pasted', chain: 'party:AZ' });
+  });
+
+  test('with one bad line writes nothing, and says every line that is wrong', async () => {
+    const { id, code } = await project(people.nigar, 'Pasted badly');
+    const before = await db().auditEvent.count();
+    const text = `${code}\tGood\tAZ\t2027-03\n${code}\tBad\tAZ\tsoon\n${code}\t\tAZ`;
+    expect(codesOf(await pasteMilestones(people.nigar, { group: 'ENE', text }))).toEqual([
+      'text paste-line',
+      'text paste-line',
+    ]);
+    expect(await db().milestone.count({ where: { projectId: id } })).toBe(0);
+    expect(await db().auditEvent.count()).toBe(before);
+    expect(codesOf(await pasteMilestones(people.nigar, { group: 'ENE', text: ' ' }))).toEqual([
+      'text required',
+    ]);
+  });
+
+  test('is for those who work in the group, who see only their own projects in it', async () => {
+    const own = await project(people.casey, 'Unseen by others', { privately: 'yes' });
+    const text = 'Unseen by others\tStep';
+    expect(codesOf(await pasteMilestones(people.nigar, { group: 'ENE', text }))).toEqual(['text paste-line']);
+    expect(await pasteMilestones(people.morgan, { group: 'ENE', text })).toMatchObject({
+      refusal: { kind: 'forbidden' },
+    });
+    expect(await pasteMilestones(people.nigar, { group: 'SEC', text })).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
+    expect(await previewPaste(people.nigar, { group: 'SEC', text })).toMatchObject({
+      refusal: { kind: 'not-found' },
+    });
+    expect(await db().milestone.count({ where: { projectId: own.id } })).toBe(0);
+  });
+});

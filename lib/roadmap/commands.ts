@@ -1,0 +1,200 @@
+import 'server-only';
+import { compartmentOf } from '@/lib/access/compartments';
+import { mayWorkSomewhere } from '@/lib/access/offices';
+import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { dueDay } from './due-day';
+import type { GridStep } from './grid';
+import { readPaste } from './paste';
+import { type PlannedStep, planPaste } from './paste-plan';
+import { mayWriteRoadmap } from './policy';
+import {
+  findMilestone,
+  findRoadmapGroup,
+  findRoadmapProject,
+  isInRoadmap,
+  pasteRefusal,
+  stepCase,
+} from './queries';
+import {
+  addMilestoneSchema,
+  changeMilestoneSchema,
+  pasteMilestonesSchema,
+  removeMilestoneSchema,
+} from './schema';
+import { type StepContent, settleStep, stepText, withStep } from './step-rule';
+
+type Project = NonNullable<Awaited<ReturnType<typeof findRoadmapProject>>>;
+
+/**
+ * Makes whoever else writes this group's roadmap wait until this transaction ends: two edits that each keep the
+ * order of steps could break it together.
+ */
+async function takeGroup(tx: Transaction, code: string): Promise<void> {
+  await tx.workingGroup.update({ where: { code }, data: { nextProjectNumber: { increment: 0 } } });
+}
+
+export const addMilestone = command({
+  name: 'milestone.add',
+  attempt: mayWorkSomewhere,
+  schema: addMilestoneSchema,
+  load: async (tx, actor, input) => ({ project: await findRoadmapProject(tx, actor, input.project) }),
+  may: (actor, { project }) => project === null || mayWriteRoadmap(actor, project.group.code),
+  run: async ({ tx, actor, input: { project: _, ...typed }, row: { project }, today }) => {
+    if (project === null) return refused(invalid('unknown-choice', 'project'));
+    await takeGroup(tx, project.group.code);
+    const against = await stepCase(tx, actor, project.group.code, today);
+    const content = { ...typed, actual: null, evidence: '' };
+    const grid = withStep(against.grid, 'new', project.id, content);
+    const { after, errors } = settleStep('new', content, null, { ...against, grid });
+    if (errors.length > 0) return refused({ kind: 'invalid', errors });
+    const ids = await createSteps(tx, [{ id: 'new', line: 1, projectId: project.id, content, after }], today);
+    const event = eventOf('milestone.added', project, { step: content.step });
+    return accepted({ value: { id: ids.get('new') ?? '', group: project.group.code }, events: [event] });
+  },
+});
+
+export const changeMilestone = command({
+  name: 'milestone.change',
+  attempt: mayWorkSomewhere,
+  schema: changeMilestoneSchema,
+  load: (tx, actor, { id }) => findMilestone(tx, actor, id),
+  may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
+  run: async ({ tx, actor, input: { id, version, ...content }, row: { project }, today }) => {
+    await takeGroup(tx, project.group.code);
+    const against = await stepCase(tx, actor, project.group.code, today);
+    const before = against.grid.steps.find((step) => step.id === id);
+    if (!before) return refused({ kind: 'not-found' });
+    const theirs: Refusal = {
+      kind: 'conflict',
+      version: before.version,
+      theirs: stepText(before, against.grid),
+    };
+    if (before.version !== version) return refused(theirs);
+    const grid = withStep(against.grid, id, project.id, content);
+    const { after, errors } = settleStep(id, content, before, { ...against, grid });
+    if (errors.length > 0) return refused({ kind: 'invalid', errors });
+    const data = { ...columnsOf(content, before.baselineOn), version: { increment: 1 } };
+    const saved = await tx.milestone.updateMany({ where: { id, version }, data });
+    if (saved.count === 0) return refused(theirs);
+    await writePredecessors(tx, before, after);
+    const changed = grid.steps.find((step) => step.id === id) ?? before;
+    const changes = changesBetween(stepText(before, against.grid), stepText({ ...changed, after }, grid));
+    const event = { ...eventOf('milestone.changed', project, { step: content.step }), changes };
+    return accepted({ value: { id, group: project.group.code }, events: [event] });
+  },
+});
+
+/** Removes a step that no agreed roadmap holds; what came after it no longer waits for it. */
+export const removeMilestone = command({
+  name: 'milestone.remove',
+  attempt: mayWorkSomewhere,
+  schema: removeMilestoneSchema,
+  load: (tx, actor, { id }) => findMilestone(tx, actor, id),
+  may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
+  run: async ({ tx, input: { id, version }, row: { step, project, ...row } }) => {
+    await takeGroup(tx, project.group.code);
+    if (await isInRoadmap(tx, id)) return refused(invalid('step-agreed'));
+    await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
+    const removed = await tx.milestone.deleteMany({ where: { id, version } });
+    if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
+    const event = eventOf('milestone.removed', project, { step });
+    return accepted({ value: { group: project.group.code }, events: [event] });
+  },
+});
+
+/** Adds every row of a paste, or none. One event for each project, with the count, in its own compartment. */
+export const pasteMilestones = command({
+  name: 'milestones.paste',
+  attempt: mayWorkSomewhere,
+  schema: pasteMilestonesSchema,
+  load: (tx, actor, { group }) => findRoadmapGroup(tx, actor, group),
+  may: (actor, group) => mayWriteRoadmap(actor, group.code),
+  run: async ({ tx, actor, input, row: group, today }) => {
+    await takeGroup(tx, group.code);
+    const against = await stepCase(tx, actor, group.code, today);
+    const { steps, errors } = planPaste(readPaste(input.text), against);
+    if (errors.length > 0) return refused(pasteRefusal(errors));
+    await createSteps(tx, steps, today);
+    const events = against.grid.projects.flatMap((project) => {
+      const count = steps.filter(({ projectId }) => projectId === project.id).length;
+      return count === 0 ? [] : [eventOf('milestones.pasted', { ...project, group }, { count })];
+    });
+    const [first, ...rest] = events;
+    if (!first) return refused(invalid('required', 'text'));
+    return accepted({ value: { count: steps.length, group: group.code }, events: [first, ...rest] });
+  },
+});
+
+/** Adds steps behind those that their projects have, and gives the ids by those that stood for them. */
+async function createSteps(
+  tx: Transaction,
+  steps: readonly PlannedStep[],
+  today: CalendarDate,
+): Promise<Map<string, string>> {
+  const projectIds = [...new Set(steps.map(({ projectId }) => projectId))];
+  const last = await tx.milestone.groupBy({
+    by: ['projectId'],
+    where: { projectId: { in: projectIds } },
+    _max: { position: true },
+  });
+  const positions = new Map(last.map(({ projectId, _max }) => [projectId, _max.position ?? 0]));
+  const ids = new Map<string, string>();
+  for (const { id, projectId, content } of steps) {
+    const position = (positions.get(projectId) ?? 0) + 1;
+    positions.set(projectId, position);
+    const created = await tx.milestone.create({
+      data: { projectId, position, enteredOn: today, ...columnsOf(content, null) },
+      select: { id: true },
+    });
+    ids.set(id, created.id);
+  }
+  const idOf = (id: string) => ids.get(id) ?? id;
+  await tx.milestoneDependency.createMany({
+    data: steps.flatMap(({ id, after }) =>
+      after.map((predecessor) => ({ dependentId: idOf(id), predecessorId: idOf(predecessor) })),
+    ),
+  });
+  return ids;
+}
+
+/** Only what the actor saw is taken away: what another compartment holds stays. */
+async function writePredecessors(tx: Transaction, before: GridStep, after: readonly string[]): Promise<void> {
+  const dropped = before.after.filter((id) => !after.includes(id));
+  const added = after.filter((id) => !before.after.includes(id));
+  await tx.milestoneDependency.deleteMany({
+    where: { dependentId: before.id, predecessorId: { in: dropped } },
+  });
+  await tx.milestoneDependency.createMany({
+    data: added.map((predecessorId) => ({ dependentId: before.id, predecessorId })),
+  });
+}
+
+/** A changed forecast changes no baseline; the due day is the baseline where there is one. */
+function columnsOf(content: StepContent, baselineOn: CalendarDate | null) {
+  const { step, responsible, forecast, actual, evidence } = content;
+  const forecastOn = forecast?.on ?? null;
+  return {
+    ...{ step, responsible, evidence, forecastOn, actualOn: actual },
+    forecastPrecision: forecast?.precision ?? null,
+    dueOn: dueDay({ baselineOn, forecastOn }),
+  };
+}
+
+function eventOf(
+  type: EventType,
+  project: Pick<Project, 'id' | 'title' | 'privateTo' | 'group'>,
+  values: Record<string, string | number>,
+): AuditEventDraft {
+  return {
+    type,
+    subject: { type: 'project', id: project.id },
+    compartment: compartmentOf(project.privateTo, project.group),
+    groupCode: project.group.code,
+    values: { title: project.title, ...values },
+  };
+}

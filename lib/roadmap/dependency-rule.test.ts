@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { type DependentStep, dependencyRefusal } from './dependency-rule';
+
+const step = (id: string, on: string | null, after: string[] = [], done = false): DependentStep => ({
+  id,
+  step: `Step ${id}`,
+  on: on === null ? null : calendarDate(on),
+  done,
+  after,
+});
+
+describe('a step and what it depends on', () => {
+  it.each([
+    ['comes later', '2027-03-01', null],
+    ['falls on the same day', '2027-02-01', null],
+    ['has no date', null, null],
+    [
+      'comes before it',
+      '2027-01-31',
+      { kind: 'before', step: 'Step b', on: '2027-01-31', other: 'Step a', otherOn: '2027-02-01' },
+    ],
+  ])('that %s', (_, on, refusal) => {
+    expect(dependencyRefusal([step('a', '2027-02-01')], step('b', on, ['a']), null)).toEqual(refusal);
+  });
+
+  it('is refused where it moves behind what depends on it', () => {
+    const steps = [step('a', '2027-02-01'), step('b', '2027-03-01', ['a'])];
+    expect(dependencyRefusal(steps, step('a', '2027-03-02'), step('a', '2027-02-01'))).toMatchObject({
+      kind: 'before',
+      step: 'Step b',
+      other: 'Step a',
+    });
+  });
+
+  it('may be recorded as done after the day for which what follows it was planned', () => {
+    const steps = [step('a', '2027-02-01'), step('b', '2027-03-01', ['a'])];
+    const done = step('a', '2027-03-10', [], true);
+    expect(dependencyRefusal(steps, done, step('a', '2027-02-01'))).toBeNull();
+    const both = [step('a', '2027-02-01'), step('b', '2027-03-01', ['a'], true)];
+    expect(dependencyRefusal(both, done, step('a', '2027-02-01'))).toMatchObject({ kind: 'before' });
+  });
+
+  it('is not judged anew by an edit that touches neither its day nor its predecessors', () => {
+    const late = step('b', '2027-01-01', ['a']);
+    const steps = [step('a', '2027-02-01'), late];
+    expect(dependencyRefusal(steps, { ...late, step: 'Renamed' }, late)).toBeNull();
+    expect(dependencyRefusal(steps, late, { ...late, after: [] })).toMatchObject({ kind: 'before' });
+  });
+
+  it('names the whole way round where it depends on itself through others', () => {
+    const steps = [step('a', null), step('b', null, ['a']), step('c', null, ['b'])];
+    expect(dependencyRefusal(steps, step('a', null, ['c']), step('a', null))).toEqual({
+      kind: 'cycle',
+      steps: ['Step a', 'Step c', 'Step b', 'Step a'],
+    });
+    expect(dependencyRefusal([], step('a', null, ['a']), null)).toEqual({
+      kind: 'cycle',
+      steps: ['Step a', 'Step a'],
+    });
+  });
+
+  it('is refused as a cycle exactly where a way leads from it back to it', () => {
+    const size = 8;
+    const edges = fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 20 });
+    fc.assert(
+      fc.property(edges, fc.nat(size - 1), (pairs, at) => {
+        const afterOf = (index: number) =>
+          [...new Set(pairs.filter(([from]) => from === index).map(([, to]) => to))].map(String);
+        const steps = Array.from({ length: size }, (_, index) => step(String(index), null, afterOf(index)));
+        const changed = steps[at] ?? step('0', null);
+        const reached = new Set<string>();
+        const queue = [...changed.after];
+        for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+          if (reached.has(id)) continue;
+          reached.add(id);
+          queue.push(...afterOf(Number(id)));
+        }
+        const refusal = dependencyRefusal(steps, changed, null);
+        expect(refusal?.kind === 'cycle').toBe(reached.has(changed.id));
+        if (refusal?.kind !== 'cycle') return;
+        const way = refusal.steps.map((name) => name.replace('Step ', ''));
+        expect(way[0]).toBe(changed.id);
+        expect(way.at(-1)).toBe(changed.id);
+        way.slice(1).forEach((id, index) => {
+          expect(afterOf(Number(way[index]))).toContain(id);
+        });
+      }),
+    );
+  });
+});

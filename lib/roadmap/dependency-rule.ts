@@ -1,0 +1,95 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+/** A step as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
+export interface DependentStep {
+  id: string;
+  step: string;
+  on: CalendarDate | null;
+  done: boolean;
+  after: readonly string[];
+}
+
+/** Why a step is refused, naming the steps. */
+export type DependencyRefusal =
+  /** From the step through what it depends on and back to it. */
+  | { kind: 'cycle'; steps: string[] }
+  | { kind: 'before'; step: string; on: CalendarDate; other: string; otherOn: CalendarDate };
+
+/**
+ * The day that the order of steps goes by: the actual day where it is done, else the latest agreed baseline,
+ * else the forecast.
+ */
+export function orderDay(step: {
+  actualOn: CalendarDate | null;
+  baselineOn: CalendarDate | null;
+  forecast: { on: CalendarDate } | null;
+}): CalendarDate | null {
+  return step.actualOn ?? step.baselineOn ?? step.forecast?.on ?? null;
+}
+
+/**
+ * Why the step that is added or changed cannot stand: it depends on itself through others, or comes before what
+ * it depends on, or moves behind what depends on it. The same day will do; a step without a date is in no order.
+ *
+ * `before` is the step as it was. An order that the edit does not touch is not judged, and that a step was done
+ * is never refused because of what is only planned after it: the plan has to follow the fact.
+ */
+export function dependencyRefusal(
+  steps: readonly DependentStep[],
+  changed: DependentStep,
+  before: DependentStep | null,
+): DependencyRefusal | null {
+  const others = steps.filter(({ id }) => id !== changed.id);
+  const cycle = cycleThrough(changed, new Map([...others, changed].map((step) => [step.id, step])));
+  if (cycle) return { kind: 'cycle', steps: cycle.map(({ step }) => step) };
+  const moved = before?.on !== changed.on;
+  const predecessors = others.filter(
+    ({ id }) => changed.after.includes(id) && (moved || !before?.after.includes(id)),
+  );
+  const dependents = moved
+    ? others.filter((step) => step.after.includes(changed.id) && (step.done || !changed.done))
+    : [];
+  return (
+    first(predecessors, (other) => outOfOrder(changed, other)) ??
+    first(dependents, (other) => outOfOrder(other, changed))
+  );
+}
+
+function outOfOrder(dependent: DependentStep, predecessor: DependentStep): DependencyRefusal | null {
+  if (dependent.on === null || predecessor.on === null || dependent.on >= predecessor.on) return null;
+  return {
+    kind: 'before',
+    step: dependent.step,
+    on: dependent.on,
+    other: predecessor.step,
+    otherOn: predecessor.on,
+  };
+}
+
+function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The way from the step through its predecessors back to it, or null. Each step is walked once. */
+function cycleThrough(
+  start: DependentStep,
+  byId: ReadonlyMap<string, DependentStep>,
+): DependentStep[] | null {
+  const walked = new Set<string>();
+  const ways: DependentStep[][] = [[start]];
+  for (let way = ways.pop(); way; way = ways.pop()) {
+    for (const id of way.at(-1)?.after ?? []) {
+      const next = byId.get(id);
+      if (!next) continue;
+      if (id === start.id) return [...way, start];
+      if (walked.has(id)) continue;
+      walked.add(id);
+      ways.push([...way, next]);
+    }
+  }
+  return null;
+}

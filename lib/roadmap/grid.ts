@@ -1,0 +1,39 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
+
+/** A project of the group's roadmap; `code` is null while it is one Party's alone. */
+export interface GridProject {
+  id: string;
+  code: string | null;
+  title: string;
+  privateTo: string | null;
+}
+
+/** A step as the group's grid shows it. `responsible` is a Party's code, or null where all Parties are. */
+export interface GridStep {
+  id: string;
+  projectId: string;
+  /** From 1, in the order of its project. */
+  number: number;
+  step: string;
+  responsible: string | null;
+  forecast: PartialDate | null;
+  firstBaselineOn: CalendarDate | null;
+  baselineOn: CalendarDate | null;
+  actualOn: CalendarDate | null;
+  evidence: string;
+  /** The ids of the steps that it comes after, of those that the reader may know of. */
+  after: readonly string[];
+  version: number;
+}
+
+/** The steps of one group that one reader may know of, by project and number. */
+export interface Grid {
+  projects: readonly GridProject[];
+  steps: readonly GridStep[];
+}
+
+/** The grid's order: by code, then by number; projects without a code, which are private, come last. */
+export function stepsOf(grid: Grid, projectId: string): GridStep[] {
+  return grid.steps.filter((step) => step.projectId === projectId);
+}

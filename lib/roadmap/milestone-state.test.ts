@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { dueDay } from './due-day';
+import { milestoneState, slipOf } from './milestone-state';
+
+const date = (text: string | null) => (text === null ? null : calendarDate(text));
+
+describe('a milestone as of 23 November 2026', () => {
+  const asOf = calendarDate('2026-11-23');
+
+  it.each([
+    ['2026-11-22', null, { kind: 'overdue', days: 1 }],
+    ['2026-11-23', null, { kind: 'pending', days: 0, soon: true }],
+    ['2026-12-23', null, { kind: 'pending', days: 30, soon: true }],
+    ['2026-12-24', null, { kind: 'pending', days: 31, soon: false }],
+    [null, null, { kind: 'pending', days: null, soon: false }],
+    ['2026-11-20', '2026-11-20', { kind: 'done', days: 0 }],
+    ['2026-11-20', '2026-11-18', { kind: 'done', days: 2 }],
+    ['2026-11-20', '2026-11-21', { kind: 'done-late', days: 1 }],
+    [null, '2026-11-21', { kind: 'done', days: null }],
+    ['2026-11-20', '2026-11-24', { kind: 'overdue', days: 3 }],
+  ])('due %s and done %s', (dueOn, actualOn, state) => {
+    expect(milestoneState({ dueOn: date(dueOn), actualOn: date(actualOn) }, asOf)).toEqual(state);
+  });
+});
+
+describe('due and slip', () => {
+  it.each([
+    ['2026-06-30', '2026-08-15', '2026-06-30'],
+    [null, '2026-08-15', '2026-08-15'],
+    [null, null, null],
+  ])('with the baseline %s and the forecast %s it is due on %s', (baselineOn, forecastOn, due) => {
+    expect(dueDay({ baselineOn: date(baselineOn), forecastOn: date(forecastOn) })).toBe(due);
+  });
+
+  it.each([
+    ['2026-05-31', '2026-06-30', '2026-07-10', null, 40, 10],
+    ['2026-05-31', '2026-06-30', '2026-07-10', '2026-06-25', 25, -5],
+    [null, null, '2026-07-10', null, null, null],
+    ['2026-05-31', '2026-05-31', null, null, null, null],
+  ])(
+    'first %s, latest %s, forecast %s, actual %s',
+    (first, latest, forecast, actual, fromFirst, fromLatest) => {
+      const milestone = {
+        firstBaselineOn: date(first),
+        baselineOn: date(latest),
+        forecastOn: date(forecast),
+        actualOn: date(actual),
+      };
+      expect(slipOf(milestone)).toEqual({ fromFirst, fromLatest });
+    },
+  );
+});

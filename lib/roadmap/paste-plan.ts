@@ -1,0 +1,135 @@
+import { folded } from '@/lib/projects/search-key';
+import type { FieldError } from '@/lib/refusal';
+import type { Grid } from './grid';
+import type { PasteColumn, PastedRow } from './paste';
+import { evidenceLength, readActual, readForecast, stepLength } from './schema';
+import { readReferences } from './step-reference';
+import { type StepCase, type StepContent, settleStep, withStep } from './step-rule';
+
+/** A step to be added; `after` holds ids of steps of the grid, and of others of the same paste. */
+export interface PlannedStep {
+  /** Stands for the row until it has an id of its own. */
+  id: string;
+  line: number;
+  projectId: string;
+  content: StepContent;
+  after: readonly string[];
+}
+
+/** Something wrong with one line. `problem` is a code with `_` between its words, as messages select by it. */
+export interface PasteError {
+  line: number;
+  problem: string;
+  values: Record<string, string | number>;
+}
+
+export interface PastePlan {
+  steps: PlannedStep[];
+  /** The grid as it would be. */
+  grid: Grid;
+  errors: PasteError[];
+}
+
+/** So many rows at once, and no more. */
+export const pasteLimit = 500;
+
+/**
+ * What a paste would add, or every reason why it adds nothing: each line is held against the grid as all of the
+ * paste would leave it, so that lines may name each other.
+ */
+export function planPaste(rows: readonly PastedRow[], { grid, parties, today }: StepCase): PastePlan {
+  if (rows.length === 0) return { steps: [], grid, errors: [{ line: 1, problem: 'no_rows', values: {} }] };
+  if (rows.length > pasteLimit) {
+    return {
+      steps: [],
+      grid,
+      errors: [{ line: pasteLimit + 1, problem: 'too_many', values: { max: pasteLimit } }],
+    };
+  }
+  const read = rows.map((row) => readRow(row, grid, parties));
+  const drafts = read.flatMap(({ draft }) => (draft ? [draft] : []));
+  const errors = read.flatMap((row) => row.errors);
+  const linked = linkedGrid(drafts, grid);
+  const steps = drafts.map((draft) => {
+    const settled = settleStep(draft.id, draft.content, null, { grid: linked, parties, today });
+    errors.push(...settled.errors.map((error) => lineError(draft.line, error)));
+    return { ...draft, after: settled.after };
+  });
+  return { steps, grid: linked, errors: eachOnce(errors) };
+}
+
+type Draft = Omit<PlannedStep, 'after'>;
+
+function readRow(
+  row: PastedRow,
+  grid: Grid,
+  parties: readonly string[],
+): { draft: Draft | null; errors: PasteError[] } {
+  const project = projectNamed(row.project, grid);
+  const responsible = readResponsible(row.responsible, parties);
+  const forecast = row.forecast === '' ? null : readForecast(row.forecast);
+  const actual = row.actual === '' ? null : readActual(row.actual);
+  const problems: [boolean, string, PasteColumn][] = [
+    [project === undefined, row.project === '' ? 'no_project' : 'unknown_project', 'project'],
+    [row.step === '', 'no_step', 'step'],
+    [row.step.length > stepLength, 'long_step', 'step'],
+    [responsible === undefined, 'unknown_party', 'responsible'],
+    [row.forecast !== '' && forecast === null, 'bad_forecast', 'forecast'],
+    [row.actual !== '' && actual === null, 'bad_actual', 'actual'],
+    [row.evidence.length > evidenceLength, 'long_evidence', 'evidence'],
+  ];
+  const errors = problems
+    .filter(([wrong]) => wrong)
+    .map(([, problem, column]) => ({
+      line: row.line,
+      problem,
+      values: { cell: row[column].slice(0, 60) },
+    }));
+  if (project === undefined || responsible === undefined || errors.length > 0) return { draft: null, errors };
+  const { step, after, evidence } = row;
+  const content = { step, responsible, forecast, after, actual, evidence };
+  return { draft: { id: `line-${row.line}`, line: row.line, projectId: project.id, content }, errors };
+}
+
+/** By its code, or by its title where only one project has it. */
+function projectNamed(typed: string, grid: Grid) {
+  const byCode = grid.projects.find(({ code }) => code !== null && folded(code) === folded(typed));
+  if (byCode) return byCode;
+  const titled = grid.projects.filter(({ title }) => folded(title) === folded(typed));
+  return titled.length === 1 ? titled[0] : undefined;
+}
+
+/** A Party's code; null for both, or all of them; undefined for anything else. */
+function readResponsible(typed: string, parties: readonly string[]): string | null | undefined {
+  if (['', 'both', 'all'].includes(typed.toLowerCase())) return null;
+  return parties.find((code) => code.toLowerCase() === typed.toLowerCase());
+}
+
+/** The grid with every draft in it, and each draft's predecessors found among all of them. */
+function linkedGrid(drafts: readonly Draft[], grid: Grid): Grid {
+  const full = drafts.reduce(
+    (sum, { id, projectId, content }) => withStep(sum, id, projectId, content),
+    grid,
+  );
+  const after = new Map(
+    drafts.map(({ id, projectId, content }) => [id, readReferences(content.after, projectId, full).found]),
+  );
+  return { ...full, steps: full.steps.map((step) => ({ ...step, after: after.get(step.id) ?? step.after })) };
+}
+
+const lineError = (line: number, { code, values }: FieldError): PasteError => ({
+  line,
+  problem: code.replaceAll('-', '_'),
+  values: { ...values },
+});
+
+/** Two lines that are out of order with each other say so once. */
+function eachOnce(errors: readonly PasteError[]): PasteError[] {
+  const said = new Set<string>();
+  return errors.filter(({ line, problem, values }) => {
+    const words = JSON.stringify([problem === 'step_before' ? null : line, problem, values]);
+    if (said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
+}

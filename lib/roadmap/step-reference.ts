@@ -1,0 +1,62 @@
+import { folded } from '@/lib/projects/search-key';
+import type { Grid, GridStep } from './grid';
+
+/**
+ * How a step is named in the row of another: `2` within the same project, `ENE-003.2` within another one, and
+ * its title where that project has no code yet. Reading the text gives the step back.
+ */
+export function referenceText(step: GridStep, from: string, grid: Grid): string {
+  if (step.projectId === from) return String(step.number);
+  const code = grid.projects.find(({ id }) => id === step.projectId)?.code ?? null;
+  return code === null ? step.step : `${code}.${step.number}`;
+}
+
+/** Every step that a row comes after, as one text, in the grid's order. */
+export function afterText(after: readonly string[], from: string, grid: Grid): string {
+  return grid.steps
+    .filter(({ id }) => after.includes(id))
+    .map((step) => referenceText(step, from, grid))
+    .join(', ');
+}
+
+export interface References {
+  /** Ids, each once. */
+  found: string[];
+  /** The pieces that name no step, or more than one. */
+  unknown: string[];
+}
+
+/**
+ * Reads the steps that somebody typed: numbers of the same project, numbers after a project's code, or titles,
+ * with commas or semicolons between them. A title that holds a comma is understood where it stands alone.
+ */
+export function readReferences(typed: string, from: string, grid: Grid): References {
+  const whole = typed.trim();
+  if (whole === '') return { found: [], unknown: [] };
+  const alone = byTitle(whole, from, grid);
+  if (alone) return { found: [alone.id], unknown: [] };
+  const result: References = { found: [], unknown: [] };
+  for (const piece of whole.split(/[,;\n]/).map((each) => each.trim())) {
+    if (piece === '') continue;
+    const step = byNumber(piece, from, grid) ?? byTitle(piece, from, grid);
+    if (!step) result.unknown.push(piece);
+    else if (!result.found.includes(step.id)) result.found.push(step.id);
+  }
+  return result;
+}
+
+function byNumber(piece: string, from: string, grid: Grid): GridStep | undefined {
+  const [, code, number] = /^(?:(.+)\.)?#?(\d{1,4})$/.exec(piece) ?? [];
+  const project = code === undefined ? from : grid.projects.find((each) => isNamed(each.code, code))?.id;
+  return grid.steps.find((step) => step.projectId === project && step.number === Number(number));
+}
+
+/** The one step of this title, in the same project before any other. */
+function byTitle(piece: string, from: string, grid: Grid): GridStep | undefined {
+  const named = grid.steps.filter(({ step }) => isNamed(step, piece));
+  const own = named.filter(({ projectId }) => projectId === from);
+  const pool = own.length > 0 ? own : named;
+  return pool.length === 1 ? pool[0] : undefined;
+}
+
+const isNamed = (name: string | null, typed: string) => name !== null && folded(name) === folded(typed);

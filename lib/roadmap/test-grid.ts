@@ -1,0 +1,34 @@
+import { calendarDate } from '@/lib/dates/calendar-date';
+import type { Grid, GridStep } from './grid';
+
+/** A step of a test's grid, due on a day. */
+export function gridStep(
+  id: string,
+  projectId: string,
+  number: number,
+  change: Partial<GridStep> = {},
+): GridStep {
+  return {
+    ...{ id, projectId, number, step: `Step ${id}`, responsible: null, after: [], evidence: '', version: 1 },
+    forecast: { on: calendarDate('2027-03-31'), precision: 'month' },
+    ...{ firstBaselineOn: null, baselineOn: null, actualOn: null },
+    ...change,
+  };
+}
+
+/** Two joint projects, one of them with two steps, and a private one. */
+export function sampleGrid(): Grid {
+  return {
+    projects: [
+      { id: 'one', code: 'ENE-001', title: 'First sample', privateTo: null },
+      { id: 'two', code: 'ENE-002', title: 'Second sample', privateTo: null },
+      { id: 'own', code: null, title: 'Own sample', privateTo: 'AZ' },
+    ],
+    steps: [
+      gridStep('a', 'one', 1, { step: 'Study agreed' }),
+      gridStep('b', 'one', 2, { step: 'Study handed in', after: ['a'] }),
+      gridStep('c', 'two', 1, { step: 'Report, with annexes' }),
+      gridStep('d', 'own', 1, { step: 'Note drafted' }),
+    ],
+  };
+}
