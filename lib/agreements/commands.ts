@@ -8,6 +8,7 @@ import type { Transaction } from '@/lib/db/client';
 import { citedInstrument } from '@/lib/proposals/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { dueDay } from '@/lib/roadmap/due-day';
 import { freeze, type Subject, turnKey } from '@/lib/settlement/commands';
 import { sides } from '@/lib/settlement/queries';
 import { agreedList, listableProjects, liveMilestones, liveRoadmap, wayFor } from './queries';
@@ -215,6 +216,7 @@ async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMi
       responsible,
       forecastOn: on,
       forecastPrecision: precision,
+      dueOn: dueDay({ baselineOn: null, forecastOn: on }),
       enteredOn: today,
     })),
   });

@@ -3,12 +3,13 @@ import { compartmentOf } from '@/lib/access/compartments';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { versionsStandingOn } from '@/lib/compliance/standing';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { baselinesOf, type StandingRoadmap } from '@/lib/proposals/baseline-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { dueDay } from '@/lib/roadmap/due-day';
 import { standingFacts } from '@/lib/settlement/queries';
 
 type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
@@ -84,9 +85,13 @@ async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<voi
   );
   const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
   const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
-  for (const { id, firstBaselineOn, baselineOn } of milestones) {
+  for (const { id, firstBaselineOn, baselineOn, forecastOn } of milestones) {
     const { first, latest } = baselines.get(id) ?? { first: null, latest: null };
     if (first === firstBaselineOn && latest === baselineOn) continue;
-    await tx.milestone.update({ where: { id }, data: { firstBaselineOn: first, baselineOn: latest } });
+    const dueOn = dueDay({
+      baselineOn: latest,
+      forecastOn: forecastOn === null ? null : calendarDate(forecastOn),
+    });
+    await tx.milestone.update({ where: { id }, data: { firstBaselineOn: first, baselineOn: latest, dueOn } });
   }
 }
