@@ -11,6 +11,7 @@ import './styles/forms.css';
 import './styles/fields.css';
 import './styles/tables.css';
 import './styles/charter.css';
+import './styles/agreements.css';
 import './styles/projects.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';

@@ -37,12 +37,14 @@ export function AgreementForm({ way, record, propose, hidden, back, children }: 
           </ButtonLink>
         }
       >
-        <Fieldset
-          legend={t('instrument')}
-          hint={recording ? t('instrumentHint') : `${t('instrumentHint')} ${t('instrumentOptional')}`}
-        >
-          <InstrumentFields required={recording} />
-        </Fieldset>
+        <div className="narrow">
+          <Fieldset
+            legend={t('instrument')}
+            hint={recording ? t('instrumentHint') : `${t('instrumentHint')} ${t('instrumentOptional')}`}
+          >
+            <InstrumentFields required={recording} />
+          </Fieldset>
+        </div>
         {children}
       </Form>
     </>

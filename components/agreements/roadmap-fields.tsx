@@ -48,7 +48,7 @@ export function RoadmapFields({ projects, parties }: RoadmapFieldsProps) {
 function StepForEach({ count, parties }: { count: number; parties: RoadmapFieldsProps['parties'] }) {
   const t = useTranslations('agreements.form');
   return (
-    <>
+    <div className="narrow stack">
       <CheckboxField name="all" label={t('all', { count })} hint={t('allHint')} defaultChecked />
       <FieldRow>
         <TextField name="each.step" label={t('step')} size="medium" />
@@ -62,7 +62,7 @@ function StepForEach({ count, parties }: { count: number; parties: RoadmapFields
         />
         <DateField name="each.on" label={t('monthForEach')} hint={t('monthHint')} precision="any" />
       </FieldRow>
-    </>
+    </div>
   );
 }
 
@@ -71,7 +71,6 @@ function OwnSteps({ projects, parties }: RoadmapFieldsProps) {
   return (
     <Table
       caption={t('rows')}
-      captionShown
       columns={[
         { label: t('project') },
         { label: t('step') },

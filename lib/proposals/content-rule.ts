@@ -48,11 +48,12 @@ export function roadmapFindings(
   }));
   const list = cited && { agreedOn: cited.agreedOn, projectIds: cited.projects.map(({ id }) => id) };
   const refusals = roadmapRefusals(projects, on, list);
-  if (refusals.length > 0) return refusals.map(roadmapFinding);
+  if (refusals.length > 0) return refusals.map((refusal) => roadmapFinding(refusal, content));
   return standing?.id === cited?.id ? [] : [{ field: '', code: 'roadmap-list-replaced' }];
 }
 
-function roadmapFinding(refusal: RoadmapRefusal): FieldError {
+function roadmapFinding(refusal: RoadmapRefusal, { projects }: ContentOf<'roadmap'>): FieldError {
+  const project = (id: string) => ({ project: projects.find((listed) => listed.id === id)?.code ?? '' });
   switch (refusal.kind) {
     case 'no-agreed-list':
     case 'not-on-list':
@@ -60,10 +61,18 @@ function roadmapFinding(refusal: RoadmapRefusal): FieldError {
     case 'before-list':
       return { field: 'day', code: 'before-list', values: { day: refusal.listAgreedOn } };
     case 'exemption-without-why':
-      return { field: `rows.${refusal.projectId}.exemption`, code: refusal.kind };
+      return {
+        field: `rows.${refusal.projectId}.exemption`,
+        code: refusal.kind,
+        values: project(refusal.projectId),
+      };
     case 'no-dated-step':
     case 'no-responsible-party':
-      return { field: `rows.${refusal.projectId}.on`, code: refusal.kind };
+      return {
+        field: `rows.${refusal.projectId}.on`,
+        code: refusal.kind,
+        values: project(refusal.projectId),
+      };
   }
 }
 

@@ -71,6 +71,15 @@ export function waitingForKeys(actor: Actor): Promise<ProposalLine[]> {
   return proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }]);
 }
 
+/** How many open proposals that the actor may see wait for the key of the actor's own Party. */
+export async function waitingForOwnKey(actor: Actor): Promise<number> {
+  const party = actor.party?.code;
+  if (party === undefined) return 0;
+  return db().proposal.count({
+    where: { AND: [visibleTo(actor), { state: 'open', keys: { none: { partyCode: party } } }] },
+  });
+}
+
 /** What the Parties agreed, the latest agreed day first. */
 export function agreedProposals(actor: Actor): Promise<ProposalLine[]> {
   return proposalLines(actor, { state: 'agreed' }, [{ agreedOn: 'desc' }, { proposedAt: 'desc' }]);

@@ -40,7 +40,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
   const ofGroup = 'group' in form;
   const about = ofGroup ? form.group.name : [form.target.group, t(`kinds.${form.target.kind}`)].join(' ');
   return (
-    <div className={form.kind === 'roadmap' ? undefined : 'narrow'}>
+    <div className={form.kind === 'roadmap' ? 'agreement-wide' : 'narrow'}>
       <PageHead eyebrow={eyebrow} title={t(`form.title.${form.kind}`, { about })} />
       {ofGroup ? (
         <GroupAgreement form={form} parties={parties} {...ends} />
