@@ -1,6 +1,7 @@
 // Writes the next migration, for both databases, from the schema that the last one reached
 // (prisma/migrations/schema.prisma) to prisma/schema.prisma as it stands:
 //   npm run migration -- add-dialogue-platforms
+//   npm run migration -- more-triggers --triggers   (also where only prisma/triggers changed)
 //   npm run migration -- --initial      (writes the first one anew; only before the first release)
 // Each ends with prisma/triggers/<provider>.sql, which makes its triggers anew: altering a table on SQLite
 // rebuilds it and loses them.
@@ -31,16 +32,24 @@ async function difference(provider: Provider, from: DiffTarget): Promise<string>
   return stdout ?? '';
 }
 
+const triggersOf = (provider: Provider) =>
+  readFileSync(join(root, 'prisma/triggers', `${provider}.sql`), 'utf8');
+
+/** Writes one migration for each database; none where the schemas differ in nothing that reaches a database. */
 async function write(folder: string, from: (provider: Provider) => DiffTarget) {
-  for (const provider of ['sqlite', 'postgresql'] as const) {
-    const tables = await difference(provider, from(provider));
-    const triggers = readFileSync(join(root, 'prisma/triggers', `${provider}.sql`), 'utf8');
+  const providers = ['sqlite', 'postgresql'] as const;
+  const tables = await Promise.all(providers.map((provider) => difference(provider, from(provider))));
+  copyFileSync(present, reached);
+  if (!tables.some((sql) => /^(?!--|\s*$)/m.test(sql)) && !process.argv.includes('--triggers')) {
+    console.log('Nothing to migrate.');
+    return;
+  }
+  for (const [index, provider] of providers.entries()) {
     const target = join(root, 'prisma/migrations', provider, folder);
     mkdirSync(target, { recursive: true });
-    writeFileSync(join(target, 'migration.sql'), `${tables.trim()}\n\n${triggers}`);
+    writeFileSync(join(target, 'migration.sql'), `${tables[index]?.trim()}\n\n${triggersOf(provider)}`);
     console.log(`prisma/migrations/${provider}/${folder}/migration.sql`);
   }
-  copyFileSync(present, reached);
 }
 
 const [name] = process.argv.slice(2);

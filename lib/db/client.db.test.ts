@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db, transaction } from './client';
 import { migrate } from './migrate';
@@ -63,6 +63,18 @@ beforeAll(async () => {
 });
 
 describe('migrations', () => {
+  test('the last one reaches the present schema and triggers: else run npm run migration', () => {
+    const prisma = resolve(import.meta.dirname, '../../prisma');
+    const text = (path: string) => readFileSync(join(prisma, path), 'utf8');
+    const last = readdirSync(join(prisma, 'migrations', target.provider))
+      .sort()
+      .at(-1);
+    expect(text('migrations/schema.prisma')).toBe(text('schema.prisma'));
+    expect(text(`migrations/${target.provider}/${last}/migration.sql`)).toContain(
+      text(`triggers/${target.provider}.sql`),
+    );
+  });
+
   test('a migrated database is left as it is', async () => {
     expect(await migrate(target)).toEqual({ ok: true, value: [] });
   });
