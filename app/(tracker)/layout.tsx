@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
 import { requireActor } from '@/lib/access/session';
 import { charterHead } from '@/lib/charter/queries';
+import { waitingForOwnKey } from '@/lib/proposals/queries';
 import { signOut } from '../sign-out';
 
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const { shortTitle } = await charterHead();
+  const [{ shortTitle }, waiting] = await Promise.all([charterHead(), waitingForOwnKey(actor)]);
   return (
-    <Shell charterTitle={shortTitle} person={actor} signOut={signOut}>
+    <Shell charterTitle={shortTitle} person={actor} signOut={signOut} waiting={waiting}>
       {children}
     </Shell>
   );

@@ -1,45 +1,42 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AsOfLine } from '@/components/compliance/as-of-line';
 import { AnnualSection } from '@/components/overview/annual-section';
+import { KeysSection } from '@/components/overview/keys-section';
 import { ListsSection } from '@/components/overview/lists-section';
+import { OverviewHead } from '@/components/overview/overview-head';
 import { OverviewStrip } from '@/components/overview/overview-strip';
-import { ButtonLink } from '@/components/ui/button';
-import { PageHead } from '@/components/ui/page-head';
+import { DoneNotice } from '@/components/ui/notice';
+import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterHead } from '@/lib/charter/queries';
 import { annualMeeting, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { stripFacts } from '@/lib/compliance/strip-facts';
 import { viewpointQuery } from '@/lib/compliance/viewpoint';
 import { groupRows } from '@/lib/groups/queries';
+import { waitingForKeys } from '@/lib/proposals/queries';
 
-export const metadata: Metadata = { title: 'Overview' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview'))('title') };
+}
 
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const actor = await requireActor();
-  const at = await viewpoint(await searchParams);
-  const [head, line, annual, groups, t] = await Promise.all([
+  const params = await searchParams;
+  const at = await viewpoint(params);
+  const [head, line, annual, groups, waiting, done] = await Promise.all([
     charterHead(),
     threeMonthVerdicts(actor, at),
     annualMeeting(actor, at),
     groupRows(actor),
-    getTranslations('overview'),
+    waitingForKeys(actor),
+    getTranslations('done'),
   ]);
   const query = viewpointQuery(at);
+  const may = { log: mayWorkSomewhere(actor), record: mayTurnSomeKey(actor) };
   return (
     <>
-      <PageHead
-        title={t('title')}
-        actions={
-          <>
-            <ButtonLink tone="main" href="/projects/new">
-              {t('log')}
-            </ButtonLink>
-            <ButtonLink href="/agreements/record">{t('record')}</ButtonLink>
-          </>
-        }
-      />
-      <AsOfLine at={at} timeZone={head.timeZone} action="/" />
+      <DoneNotice done={params.done} words={{ 'account.opened': done('account.opened') }} />
+      <OverviewHead at={at} timeZone={head.timeZone} may={may} />
       <OverviewStrip facts={stripFacts(line, annual)} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns">
         <div>
@@ -47,6 +44,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         </div>
         <aside>
           <AnnualSection annual={annual} query={query} />
+          <KeysSection proposals={waiting} today={at.today} />
         </aside>
       </div>
     </>

@@ -6,7 +6,9 @@ import { requireActor } from '@/lib/access/session';
 import { charterHead, projectsByProvision, provisions, workingGroups } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
 
-export const metadata: Metadata = { title: 'Charter' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('charter'))('eyebrow') };
+}
 
 export default async function CharterPage() {
   const actor = await requireActor();

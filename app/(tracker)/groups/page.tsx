@@ -6,7 +6,9 @@ import { requireActor } from '@/lib/access/session';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { groupRows } from '@/lib/groups/queries';
 
-export const metadata: Metadata = { title: 'Working groups' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('groups'))('title') };
+}
 
 export default async function GroupsPage() {
   const actor = await requireActor();

@@ -9,7 +9,9 @@ import { requireActor } from '@/lib/access/session';
 import { historyPage, historyPageSize, verifyReadable } from '@/lib/audit/queries';
 import { charterHead } from '@/lib/charter/queries';
 
-export const metadata: Metadata = { title: 'History' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('history'))('title') };
+}
 
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
   const actor = await requireActor();

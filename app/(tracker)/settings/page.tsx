@@ -11,7 +11,9 @@ import { obligationSettings, settingEffect } from '@/lib/compliance/queries';
 import { setObligationSchema } from '@/lib/compliance/schema';
 import { setObligationAction } from './actions';
 
-export const metadata: Metadata = { title: 'Settings' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('compliance.settings'))('nav') };
+}
 
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const actor = await requireActor();

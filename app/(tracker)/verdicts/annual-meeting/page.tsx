@@ -10,7 +10,9 @@ import { requireActor } from '@/lib/access/session';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
 import { annualMeeting, factSources, groupMeetings, viewpoint } from '@/lib/compliance/queries';
 
-export const metadata: Metadata = { title: 'Annual meeting' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('compliance.verdict'))('annualTitle') };
+}
 
 const path = '/verdicts/annual-meeting';
 

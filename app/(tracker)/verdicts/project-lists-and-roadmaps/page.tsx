@@ -9,7 +9,9 @@ import { requireActor } from '@/lib/access/session';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 
-export const metadata: Metadata = { title: 'Project lists and roadmaps' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('compliance.verdict'))('listsTitle') };
+}
 
 const path = '/verdicts/project-lists-and-roadmaps';
 

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { ProposalLink } from '@/components/agreements/proposal-name';
+import { DatedList } from '@/components/ui/dated-list';
+import { Keys } from '@/components/ui/keys';
+import { Section } from '@/components/ui/section';
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { ProposalLine } from '@/lib/proposals/proposal-view';
+
+/** What waits for a key, the longest first: at most five, and the way to the rest. */
+export function KeysSection({
+  proposals,
+  today,
+}: {
+  proposals: readonly ProposalLine[];
+  today: CalendarDate;
+}) {
+  const t = useTranslations('overview.keys');
+  const words = useTranslations('agreements');
+  return (
+    <Section id="keys" title={t('title')}>
+      {proposals.length === 0 ? (
+        <p className="note">{t('none')}</p>
+      ) : (
+        <DatedList
+          items={proposals.slice(0, 5).map((proposal) => ({
+            key: proposal.id,
+            date: (
+              <Keys
+                keys={proposal.keys}
+                words={{ turned: words('keyTurned'), awaited: words('keyAwaited') }}
+              />
+            ),
+            title: <ProposalLink proposal={proposal} />,
+            small: t('asked', {
+              date: dateWords(proposal.proposedOn),
+              days: daysBetween(proposal.proposedOn, today),
+            }),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
