@@ -30,5 +30,6 @@ export type GroupAgreementForm = { group: GroupName; way: Way } & (
 export interface EndingAgreementForm {
   kind: 'annulment' | 'correction';
   way: Way;
-  target: { id: string; kind: ProposalKind; version: number; agreedOn: string | null; group: string | null };
+  /** `about` is the meeting’s title or the group’s name; null in the Charter’s own matters. */
+  target: { id: string; kind: ProposalKind; about: string | null };
 }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
+import { baselinesOf } from '@/lib/proposals/baseline-rule';
+import { enterKeyByInstrument } from '@/lib/proposals/commands';
 import { contentOf } from '@/lib/proposals/content';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -154,6 +157,16 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     expect(await db().milestone.count({ where: { baselineOn: '2027-06-30' } })).toBe(2);
   });
 
+  test('what is stored of the baselines is what the rule reads from the versions that stand', async () => {
+    const first = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
+    const { projects: frozen } = contentOf('roadmap', first.content);
+    const standing = { agreedOn: calendarDate(first.agreedOn ?? ''), version: 1, projects: frozen };
+    const milestones = await db().milestone.findMany();
+    expect(
+      new Map(milestones.map((row) => [row.id, { first: row.firstBaselineOn, latest: row.baselineOn }])),
+    ).toEqual(baselinesOf([standing]));
+  });
+
   test('live data goes on changing, and the agreed version does not', async () => {
     const before = await stored(listId);
     await db().project.updateMany({ data: { title: 'Renamed' } });
@@ -233,6 +246,15 @@ describe('who may', () => {
     expect(agreed).toBe(false);
     expect(await stored(id)).toMatchObject({ state: 'open', version: 2, openKey: 'project_list:ENE' });
     expect(await codes(propose(people.leyla, list()))).toEqual([':proposal-open']);
+
+    const { sha256: hash } = await stored(id);
+    const key = { id, hash, party: 'US', day: '2026-08-03', instrumentKind: 'note', reference: 'Note 12' };
+    expect(await codes(enterKeyByInstrument(people.kamran, key))).toBe('forbidden');
+    expect(await codes(enterKeyByInstrument(people.leyla, { ...key, reference: '' }))).toEqual([
+      'reference:required',
+    ]);
+    done(await enterKeyByInstrument(people.leyla, key));
+    expect(await stored(id)).toMatchObject({ state: 'agreed', agreedOn: '2026-08-03' });
   });
 
   test('a group that the actor may not enter is not found', async () => {

@@ -144,14 +144,14 @@ async function endingForm(
     select: {
       id: true,
       kind: true,
-      version: true,
-      agreedOn: true,
       groupCode: true,
       group: { select: { name: true } },
+      meeting: { select: { title: true } },
     },
   });
   if (target === null || !mayTurnKey(actor, target.groupCode) || !mayBeEnded(kind, target.kind)) return null;
-  return { kind, target: { ...target, group: target.group?.name ?? null }, way: await wayFor(db(), actor) };
+  const about = target.meeting?.title ?? target.group?.name ?? null;
+  return { kind, target: { id: target.id, kind: target.kind, about }, way: await wayFor(db(), actor) };
 }
 
 const groupKinds = ['project_list', 'roadmap', 'extension'] as const;

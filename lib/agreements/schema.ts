@@ -3,18 +3,6 @@ import { parsePartialDate } from '@/lib/dates/partial-date';
 import { deliverables } from '@/lib/proposals/content';
 import { dayField, instrumentFieldsIfAny, requiredText, text } from '@/lib/proposals/schema';
 
-/** What the one form records or proposes; agendas and minutes are proposed from their own pages. */
-export const recordableKinds = [
-  'project_list',
-  'roadmap',
-  'extension',
-  'record_of_holding',
-  'annulment',
-  'correction',
-] as const;
-
-export type RecordableKind = (typeof recordableKinds)[number];
-
 const ids = z.array(z.string().max(40)).max(500).default([]);
 
 /** A month, a quarter or a day; null where nothing is typed. */
@@ -73,6 +61,7 @@ const recordOfHolding = z.object({
 
 const ending = { targetId: requiredText(40), reason: requiredText(2000), ...instrumentFieldsIfAny };
 
+/** What the one form records or proposes; agendas and minutes are proposed from their own pages. */
 export const agreementSchema = z.discriminatedUnion(
   'kind',
   [

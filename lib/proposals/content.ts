@@ -18,8 +18,6 @@ export type ProposalKind = (typeof proposalKinds)[number];
 /** The two deliverables of each group under IV.2, by the kind of the proposal that settles them. */
 export const deliverables = ['project_list', 'roadmap'] as const;
 
-export type Deliverable = (typeof deliverables)[number];
-
 const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseCalendarDate(value) !== null);
 
 const listedProject = z.strictObject({ id: z.string(), code: z.string(), title: z.string() });

@@ -20,7 +20,7 @@ export const requiredText = (max: number) => text(max).min(1, 'required');
 const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
 
 /** The instrument that a key cites, where it must cite one: its day, kind and reference. */
-export const instrumentFields = { day: dayField, instrumentKind, reference: requiredText(300) };
+const instrumentFields = { day: dayField, instrumentKind, reference: requiredText(300) };
 
 /** The same where the act itself may date the key: neither a day nor a reference, or both. */
 export const instrumentFieldsIfAny = {

@@ -38,7 +38,12 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
   }
   const ends = { record: recordAgreementAction, propose: proposeAgreementAction };
   const ofGroup = 'group' in form;
-  const about = ofGroup ? form.group.name : [form.target.group, t(`kinds.${form.target.kind}`)].join(' ');
+  const about = ofGroup
+    ? form.group.name
+    : t('name', {
+        about: form.target.about ?? t('charter'),
+        kind: t(`kinds.${form.target.kind}`).toLowerCase(),
+      });
   return (
     <div className={form.kind === 'roadmap' ? 'agreement-wide' : 'narrow'}>
       <PageHead eyebrow={eyebrow} title={t(`form.title.${form.kind}`, { about })} />
