@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { requireActor } from '@/lib/access/session';
 import type { Command } from '@/lib/command';
+import { valuesInWords } from '@/lib/dates/date-words';
 import { environment } from '@/lib/env';
 import { readForm } from '@/lib/form-input';
 import type { FieldError, Refusal } from '@/lib/refusal';
@@ -47,7 +48,10 @@ export async function formState(
   forbiddenCode = 'forbidden',
 ): Promise<FormState> {
   const t = await getTranslations('errors');
-  const words = ({ field, code, values }: FieldError) => ({ field, message: t(code, values) });
+  const words = ({ field, code, values }: FieldError) => ({
+    field,
+    message: t(code, values && valuesInWords(values)),
+  });
   const errors: FieldError[] =
     refusal.kind === 'invalid'
       ? refusal.errors

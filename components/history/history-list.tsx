@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Timeline } from '@/components/ui/timeline';
 import type { Change, EventType } from '@/lib/audit/events';
-import { parseCalendarDate } from '@/lib/dates/calendar-date';
-import { dateWords, instantWords } from '@/lib/dates/date-words';
+import { instantWords, valuesInWords, valueWords } from '@/lib/dates/date-words';
 
 interface Entry {
   id: string;
@@ -28,7 +27,7 @@ export function HistoryList({ entries, timeZone }: { entries: readonly Entry[]; 
         words: (
           <>
             {entry.actorParty && <PartyChip code={entry.actorParty} />}{' '}
-            {t(`events.${entry.type}`, { actor: entry.actorName, ...datesInWords(entry.values) })}
+            {t(`events.${entry.type}`, { actor: entry.actorName, ...valuesInWords(entry.values) })}
           </>
         ),
         more: entry.changes.length > 0 && <Changes changes={entry.changes} />,
@@ -39,7 +38,7 @@ export function HistoryList({ entries, timeZone }: { entries: readonly Entry[]; 
 
 function Changes({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations('history');
-  const value = (text: string | null) => (text === null || text === '' ? t('empty') : dateInWords(text));
+  const value = (text: string | null) => (text === null || text === '' ? t('empty') : valueWords(text));
   return (
     <ul className="changes">
       {changes.map(({ field, before, after }) => (
@@ -53,14 +52,4 @@ function Changes({ changes }: { changes: readonly Change[] }) {
       ))}
     </ul>
   );
-}
-
-/** The record holds dates as `2026-05-10`; people read them in words. */
-function dateInWords<Value>(value: Value): Value | string {
-  const date = typeof value === 'string' ? parseCalendarDate(value) : null;
-  return date === null ? value : dateWords(date);
-}
-
-function datesInWords(values: Record<string, string | number>): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, dateInWords(value)]));
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, partsOfDate, utcMidnight } from './calendar-date';
+import { type CalendarDate, parseCalendarDate, partsOfDate, utcMidnight } from './calendar-date';
 import type { Precision } from './partial-date';
 
 export interface DateWordsOptions {
@@ -42,4 +42,17 @@ export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'):
     minute: '2-digit',
   }).format(instant);
   return `${words} (${timeZone})`;
+}
+
+/** A value of the record or of a refusal as people read it: a date `2026-05-10` in words, all else as it is. */
+export function valueWords<Value extends string | number>(value: Value): Value | string {
+  const date = typeof value === 'string' ? parseCalendarDate(value) : null;
+  return date === null ? value : dateWords(date);
+}
+
+/** The same for each value that fills a sentence. */
+export function valuesInWords(
+  values: Readonly<Record<string, string | number>>,
+): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueWords(value)]));
 }
