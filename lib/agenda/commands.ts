@@ -243,7 +243,11 @@ function itemEvent(
   values: Record<string, string> = {},
 ): AuditEventDraft {
   const group = item.group ?? item.meeting.group;
-  const told = { what: itemKind(item.sourceKey), group: item.group?.name ?? '', item: item.title ?? '' };
+  const told = {
+    what: itemKind(item.sourceKey).replace('-', '_'),
+    group: item.group?.name ?? '',
+    item: item.title ?? '',
+  };
   return {
     ...agendaEvent(type, item.meeting, { ...told, ...values }),
     compartment: compartmentOf(item.privateTo, group),

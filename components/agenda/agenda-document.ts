@@ -1,0 +1,67 @@
+import { clockTimes, endTime } from '@/lib/agenda/clock-times';
+import type { ShownReason } from '@/lib/agenda/reason';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { AgendaDocument } from '@/lib/exchange/agenda-docx';
+import { type AgendaNames, itemTitle, type Words } from './item-title';
+import { reasonWords } from './reason-words';
+
+interface Source {
+  meeting: {
+    title: string;
+    startsOn: CalendarDate;
+    startTime: string;
+    durationMinutes: number;
+    timeZone: string;
+    place: string;
+    hostParty: string | null;
+  };
+  items: readonly {
+    title: string | null;
+    sourceKey: string;
+    groupCode: string | null;
+    note: string;
+    minutes: number;
+    reasons: readonly ShownReason[];
+  }[];
+  charterTitle: string;
+  /** The reader's own first. */
+  parties: readonly { formalName: string }[];
+  locale: string;
+}
+
+/** The agenda as a document, in the reader's words and order. */
+export function agendaDocument(source: Source, names: AgendaNames, t: Words): AgendaDocument {
+  const { meeting, items, charterTitle, parties, locale } = source;
+  const durations = items.map(({ minutes }) => minutes);
+  const { times, total, over } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
+  const words = (key: string) => t(`agenda.document.${key}`);
+  const hours = t('meetings.page.hours', {
+    from: meeting.startTime,
+    to: endTime(meeting.startTime, meeting.durationMinutes),
+    zone: meeting.timeZone,
+  });
+  return {
+    language: locale,
+    heading: t('agenda.heading', { meeting: meeting.title }),
+    charter: charterTitle,
+    parties: parties.map(({ formalName }) => formalName),
+    facts: [
+      { term: words('day'), detail: dateWords(meeting.startsOn, { weekday: true }) },
+      { term: words('hours'), detail: hours },
+      { term: words('place'), detail: meeting.place },
+      { term: words('host'), detail: meeting.hostParty === null ? '' : names.party(meeting.hostParty) },
+    ].filter(({ detail }) => detail !== ''),
+    columns: { time: words('time'), item: words('item'), minutes: words('minutes') },
+    items: items.map((item, index) => ({
+      number: index + 1,
+      time: times[index]?.from ?? '',
+      title: itemTitle(item, names, t),
+      minutes: String(item.minutes),
+      note: item.note,
+      reasons: item.reasons.map((reason) => reasonWords(reason, names, t)),
+    })),
+    warning: over > 0 ? t('agenda.page.over', { total, over }) : '',
+    footer: words('footer'),
+  };
+}

@@ -1,0 +1,133 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import type { ClockTime } from '@/lib/agenda/clock-times';
+import type { ShownReason } from '@/lib/agenda/reason';
+import { ItemForm } from './item-form';
+import { type AgendaNames, itemTitle, kindTitle } from './item-title';
+import { reasonWords } from './reason-words';
+
+export interface ListedItem {
+  id: string;
+  sourceKey: string;
+  groupCode: string | null;
+  title: string | null;
+  note: string;
+  minutes: number;
+  reasons: readonly ShownReason[];
+  version: number;
+}
+
+export interface AgendaActions {
+  change: FormAction;
+  move: FormAction;
+  remove: FormAction;
+  restore: FormAction;
+  add: FormAction;
+}
+
+interface AgendaListProps {
+  items: readonly ListedItem[];
+  times: readonly ClockTime[];
+  names: AgendaNames;
+  /** The agenda's own address. */
+  address: string;
+  /** The item whose form is open. */
+  editing: string | null;
+  /** Null for readers who may not work on it. */
+  actions: AgendaActions | null;
+}
+
+/** The agenda's items with their clock times, why they are there and, for who may, what to do with them. */
+export function AgendaList({ items, times, ...rest }: AgendaListProps) {
+  return (
+    <ol className="agenda">
+      {items.map((item, index) => (
+        <AgendaItem
+          key={item.id}
+          {...rest}
+          item={item}
+          time={times[index]}
+          first={index === 0}
+          last={index === items.length - 1}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'times'> {
+  item: ListedItem;
+  time: ClockTime | undefined;
+  first: boolean;
+  last: boolean;
+}
+
+function AgendaItem({ item, time, names, address, editing, actions, first, last }: AgendaItemProps) {
+  const t = useTranslations();
+  const title = itemTitle(item, names, t);
+  return (
+    <li className="agenda-item" id={`item-${item.id}`}>
+      <p className="agenda-time">
+        {time?.from}
+        {time && time.day > 0 && <small className="small">{t('agenda.page.nextDay', { days: time.day })}</small>}
+      </p>
+      <div className="agenda-body">
+        <h3>{title}</h3>
+        <p className="small">{t('agenda.page.minutes', { minutes: item.minutes })}</p>
+        {item.note !== '' && <p className="agenda-note">{item.note}</p>}
+        <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
+          {item.reasons.map((reason) => {
+            const words = reasonWords(reason, names, t);
+            return <li key={words}>{words}</li>;
+          })}
+        </ul>
+        {actions && editing === item.id && (
+          <div className="agenda-form no-print">
+            <ItemForm
+              action={actions.change}
+              hidden={{ id: item.id, version: item.version }}
+              item={{ ...item, ownTitle: kindTitle(item, names, t) }}
+              back={`${address}#item-${item.id}`}
+            />
+          </div>
+        )}
+      </div>
+      {actions && editing !== item.id && (
+        <ItemControls {...{ item, title, address, actions, first, last }} />
+      )}
+    </li>
+  );
+}
+
+interface ItemControlsProps extends Pick<AgendaItemProps, 'item' | 'address' | 'first' | 'last'> {
+  title: string;
+  actions: AgendaActions;
+}
+
+function ItemControls({ item, title, address, actions, first, last }: ItemControlsProps) {
+  const t = useTranslations('agenda.page');
+  const act = (action: FormAction, submit: string, label: string, direction?: string) => (
+    <Form
+      action={action}
+      hidden={{ id: item.id, ...(direction ? { direction } : {}) }}
+      submit={submit}
+      label={label}
+      tone="quiet"
+      layout="bare"
+      id={`${submit}-${item.id}`}
+    />
+  );
+  return (
+    <div className="agenda-controls no-print">
+      {!first && act(actions.move, t('up'), t('moveUp', { item: title }), 'up')}
+      {!last && act(actions.move, t('down'), t('moveDown', { item: title }), 'down')}
+      <ButtonLink tone="quiet" href={`${address}?edit=${item.id}#item-${item.id}`}>
+        {t('edit')}
+        <span className="visually-hidden"> {title}</span>
+      </ButtonLink>
+      {act(actions.remove, t('remove'), t('removeItem', { item: title }))}
+    </div>
+  );
+}

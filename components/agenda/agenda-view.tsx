@@ -1,0 +1,109 @@
+import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { clockTimes } from '@/lib/agenda/clock-times';
+import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
+import { ItemForm } from './item-form';
+import { type AgendaNames, itemTitle } from './item-title';
+
+interface AgendaViewProps {
+  meeting: { id: string; startTime: string; durationMinutes: number; timeZone: string };
+  items: readonly (ListedItem & { removed: boolean })[];
+  names: AgendaNames;
+  editing: string | null;
+  actions: (AgendaActions & { draft: FormAction }) | null;
+}
+
+/** A meeting's agenda: its items, how they fill the time, and below what was removed and what may be added. */
+export function AgendaView({ meeting, items, names, editing, actions }: AgendaViewProps) {
+  const t = useTranslations('agenda.page');
+  const standing = items.filter(({ removed }) => !removed);
+  const durations = standing.map(({ minutes }) => minutes);
+  const { times, total, over } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
+  if (items.length === 0) return <NoAgenda meetingId={meeting.id} draft={actions?.draft ?? null} />;
+  return (
+    <>
+      {over > 0 && <Notice tone="soon">{t('over', { total, over })}</Notice>}
+      <p className="note">
+        {t('zone', { zone: meeting.timeZone })}{' '}
+        {over === 0 && t('fits', { total, length: meeting.durationMinutes })}
+      </p>
+      <AgendaList
+        {...{ items: standing, times, names, editing, actions }}
+        address={`/meetings/${meeting.id}/agenda`}
+      />
+      {actions && (
+        <div className="no-print">
+          <Removed items={items.filter(({ removed }) => removed)} names={names} restore={actions.restore} />
+          <Section id="add" title={t('add')}>
+            <ItemForm action={actions.add} hidden={{ id: meeting.id }} />
+          </Section>
+          <Section id="again" title={t('again')}>
+            <p className="lead">{t('againAbout')}</p>
+            <Form
+              action={actions.draft}
+              hidden={{ id: meeting.id }}
+              submit={t('again')}
+              tone="plain"
+              layout="bare"
+              id="draft"
+            />
+            <p className="note">{t('print')}</p>
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NoAgenda({ meetingId, draft }: { meetingId: string; draft: FormAction | null }) {
+  const t = useTranslations('agenda.page');
+  const begin = draft && (
+    <Form action={draft} hidden={{ id: meetingId }} submit={t('draft')} layout="bare" id="draft" />
+  );
+  return (
+    <EmptyState title={t('emptyTitle')} actions={begin}>
+      <p>{t('emptyWords')}</p>
+      {!draft && <p>{t('emptyOther')}</p>}
+    </EmptyState>
+  );
+}
+
+interface RemovedProps {
+  items: readonly ListedItem[];
+  names: AgendaNames;
+  restore: FormAction;
+}
+
+function Removed({ items, names, restore }: RemovedProps) {
+  const t = useTranslations();
+  if (items.length === 0) return null;
+  return (
+    <Disclosure summary={`${t('agenda.page.removed')} (${items.length})`} id="removed">
+      <p className="note">{t('agenda.page.removedAbout')}</p>
+      <ul className="agenda-removed">
+        {items.map((item) => {
+          const title = itemTitle(item, names, t);
+          return (
+            <li key={item.id}>
+              <span>{title}</span>
+              <Form
+                action={restore}
+                hidden={{ id: item.id }}
+                submit={t('agenda.page.restore')}
+                label={t('agenda.page.restoreItem', { item: title })}
+                tone="quiet"
+                layout="bare"
+                id={`restore-${item.id}`}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { TextArea, TextField } from '@/components/ui/text-fields';
+
+interface ItemFormProps {
+  action: FormAction;
+  hidden: Readonly<Record<string, string | number>>;
+  /** The item as it stands; without one the form adds an item of one's own. */
+  item?: { title: string | null; note: string; minutes: number; ownTitle: string };
+  back?: string;
+}
+
+/** An agenda item's title, length and note. */
+export function ItemForm({ action, hidden, item, back }: ItemFormProps) {
+  const t = useTranslations('agenda.form');
+  return (
+    <Form
+      action={action}
+      hidden={hidden}
+      id={item ? 'item' : 'new-item'}
+      submit={item ? t('save') : t('add')}
+      tone={item ? 'main' : 'plain'}
+      beside={
+        back && (
+          <ButtonLink href={back} tone="quiet">
+            {t('cancel')}
+          </ButtonLink>
+        )
+      }
+    >
+      <TextField
+        name="title"
+        label={t('title')}
+        defaultValue={item?.title}
+        required={!item}
+        maxLength={200}
+        {...(item ? { hint: t('titleHint', { title: item.ownTitle }) } : {})}
+      />
+      <TextField
+        name="minutes"
+        label={t('minutes')}
+        type="number"
+        inputMode="numeric"
+        size="short"
+        defaultValue={item?.minutes ?? 15}
+        required
+      />
+      <TextArea name="note" label={t('note')} rows={3} defaultValue={item?.note} optional />
+    </Form>
+  );
+}
