@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { addMilestone } from '@/lib/roadmap/commands';
+import { type DeadlineFilters, readDeadlineFilters } from './filters';
+import { deadlinesFor, dueNext } from './queries';
+
+await testDatabase();
+
+const asOf = calendarDate('2026-11-23');
+let people: Cast;
+
+async function step(actor: Actor, group: string, name: string, forecast: string, more = {}) {
+  const project = await createProject(actor, { title: `Project of ${name}`, group, ...more });
+  if (!project.ok) throw new Error(JSON.stringify(project.refusal));
+  const input = { project: project.value.id, step: name, responsible: 'all', forecast, after: '' };
+  const added = await addMilestone(actor, input);
+  if (!added.ok) throw new Error(JSON.stringify(added.refusal));
+  return added.value.id;
+}
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  await step(people.nigar, 'ENE', 'Overdue step', '2026-11-19');
+  await step(people.nigar, 'ENE', 'Later step', '2027-Q2');
+  await step(people.nigar, 'ENE', 'Own step', '2026-11-30', { privately: 'yes' });
+  await step(people.jordan, 'SEC', 'Shielded step', '2026-12-01');
+  const done = await step(people.nigar, 'ENE', 'Done step', '2026-11-10');
+  await db().milestone.update({ where: { id: done }, data: { actualOn: '2026-11-12' } });
+});
+
+const list = async (actor: Actor, filters: Partial<DeadlineFilters> = {}) =>
+  deadlinesFor(actor, asOf, { ...readDeadlineFilters({}), ...filters });
+const stepsOf = ({ deadlines }: Awaited<ReturnType<typeof list>>) =>
+  deadlines.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.step] : []));
+
+describe('the list of deadlines', () => {
+  test('holds the Charter’s own, group by group, with the milestones', async () => {
+    const page = await list(people.viewer);
+    const charter = page.deadlines.filter(({ subject }) => subject.kind === 'charter');
+    expect(charter.map(({ on, standing }) => `${on} ${standing}`)).toEqual([
+      ...Array.from({ length: 10 }, () => '2026-05-10 past'),
+      '2027-02-10 soon',
+    ]);
+    expect(page.counts).toEqual({ past: 11, soon: 2, pending: 1, waiting: 0, settled: 1 });
+    expect(page).toMatchObject({ inScope: 15, total: 14, pages: 1 });
+  });
+
+  test('shows each reader what that reader may know of', async () => {
+    expect(stepsOf(await list(people.viewer))).toEqual(['Overdue step', 'Own step', 'Later step']);
+    expect(stepsOf(await list(people.casey))).toEqual(['Overdue step', 'Later step']);
+    expect(stepsOf(await list(people.morgan))).toEqual(['Overdue step', 'Shielded step', 'Later step']);
+  });
+
+  test('is narrowed by group, kind, Party and state', async () => {
+    const settled = await list(people.viewer, { kind: 'milestone', state: 'settled' });
+    expect(settled).toMatchObject({ total: 1, inScope: 4 });
+    expect(settled.deadlines[0]?.subject).toMatchObject({ state: { kind: 'done-late', days: 2 } });
+    expect((await list(people.viewer, { group: 'CON' })).inScope).toBe(2);
+    expect(stepsOf(await list(people.viewer, { party: 'US', state: 'soon' }))).toEqual(['Own step']);
+    expect((await list(people.viewer, { group: 'XXX' })).deadlines).toEqual([]);
+  });
+});
+
+describe('what falls due next', () => {
+  test('begins with what is overdue, and keeps to its number', async () => {
+    const next = await dueNext(people.morgan, asOf, 2);
+    expect(next.map(({ on, standing }) => `${on} ${standing}`)).toEqual([
+      '2026-11-19 past',
+      '2026-12-01 soon',
+    ]);
+  });
+});
