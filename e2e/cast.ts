@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import type { Server } from './server';
+
+/** Somebody of the stories. Nobody here exists. */
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+  party: 'Azerbaijan' | 'United States';
+}
+
+/** The desk officer who opens the first account: coordinator of her Party, and administrator. */
+export const leyla: Person = {
+  name: 'Leyla Sample',
+  email: 'leyla.sample@example.org',
+  password: 'a pear tree by the river',
+  party: 'Azerbaijan',
+};
+
+/** Opens the first account with the one-time link; its session is then the page's. */
+export async function openFirstAccount(page: Page, server: Server, person: Person, candidates: boolean) {
+  await page.goto(server.setupLink);
+  await page.getByLabel('Your name').fill(person.name);
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByLabel('The same password again').fill(person.password);
+  await page.getByRole('radio', { name: person.party }).check();
+  await page.getByLabel('Load the Charter’s own undertakings').setChecked(candidates);
+  await page.getByRole('button', { name: 'Create the account' }).click();
+  await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
+}
+
+export async function signIn(page: Page, person: Person) {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
+}
+
+/** The clock moves on to another day; the sessions of the day before have ended by then. */
+export async function dayComes(page: Page, server: Server, instant: string, person: Person = leyla) {
+  server.setClock(instant);
+  await page.context().clearCookies();
+  await signIn(page, person);
+}
+
+/** A project in its shortest form: a title and a group. Ends on its page. */
+export async function logProject(page: Page, title: string, group: string) {
+  await page.goto('/projects/new');
+  await page.getByLabel('Title', { exact: true }).first().fill(title);
+  await page.getByLabel('Working group').selectOption({ label: group });
+  await page.getByRole('button', { name: 'Log the project' }).click();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}

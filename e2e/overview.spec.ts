@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures';
+
+const groups = [
+  'Economy and trade',
+  'Energy',
+  'Connectivity',
+  'AI and digital development',
+  'Security and defense',
+];
+
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const matrix = (page: Page) =>
+  page.getByRole('table', { name: 'Each working group’s project list and roadmap' });
+
+/** The list and the roadmap of every group say this word and this number of days. */
+async function everyDeliverableSays(page: Page, word: string, days: string) {
+  await expect(matrix(page).getByRole('rowheader')).toHaveText(groups.map((name) => new RegExp(`^${name}`)));
+  for (const name of groups) {
+    const cells = matrix(page).getByRole('row').filter({ hasText: name }).getByRole('cell');
+    for (const deliverable of [0, 1]) {
+      await expect(cells.nth(deliverable)).toContainText(word);
+      await expect(cells.nth(deliverable)).toContainText(days);
+    }
+  }
+}
+
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('with nothing entered, Leyla reads that every list and roadmap is outstanding since a Sunday', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(
+    page.getByText('As of Monday, 23 November 2026, as known today, Asia/Baku time.'),
+  ).toBeVisible();
+  await everyDeliverableSays(page, 'Outstanding', '197 days past');
+  const lists = section(page, 'Project lists and roadmaps');
+  await expect(lists).toContainText('within three months of signing, by Sunday, 10 May 2026');
+  await expect(lists).toContainText('No group is settled. 10 of 10 deliverables are outstanding.');
+  await axe(page);
+});
+
+test('she reads beside it that no annual meeting is planned, and what is left of the first year', async ({
+  page,
+}) => {
+  const annual = section(page, 'Annual meeting');
+  await expect(annual).toContainText('Unplanned');
+  await expect(annual).toContainText('79 days left of the first year, which ends on 10 February 2027.');
+  for (const reading of ['Years from signing', 'Calendar years', 'Within a year of the last']) {
+    await expect(annual.getByRole('link', { name: reading })).toBeVisible();
+  }
+});
+
+for (const [asOf, word, days] of [
+  ['2026-04-10', 'Pending', '30 days left'],
+  ['2026-05-10', 'Pending', '0 days left'],
+  ['2026-05-11', 'Outstanding', '1 day past'],
+] as const) {
+  test(`as of ${asOf} she reads ${word}, ${days}`, async ({ page }) => {
+    await page.getByText('Change the date').click();
+    await page.getByLabel('As of', { exact: true }).fill(asOf);
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(new RegExp(`asOf=${asOf}`));
+    await everyDeliverableSays(page, word, days);
+    await page.getByRole('link', { name: 'Back to today' }).click();
+    await everyDeliverableSays(page, 'Outstanding', '197 days past');
+  });
+}
+
+test('the day before the signing nothing is in force', async ({ page }) => {
+  await page.goto('/?asOf=2026-02-09');
+  await expect(section(page, 'Project lists and roadmaps')).toContainText('Not in force');
+  await expect(section(page, 'Annual meeting')).toContainText('Not in force');
+  await expect(page.getByRole('main')).not.toContainText(/outstanding|pending|days left/i);
+});
+
+test('for a day that lies ahead she is told that it holds if nothing more is entered', async ({ page }) => {
+  await page.goto('/?asOf=2027-02-11');
+  await expect(page.getByText('this holds if nothing more is entered')).toBeVisible();
+  await expect(section(page, 'Annual meeting')).toContainText(
+    '364 days left of the second year, which ends on 10 February 2028',
+  );
+});
+
+test('the verdict on the lists opens to its provision, reading, counting and facts', async ({ page }) => {
+  await page.getByRole('link', { name: 'Facts and reading' }).click();
+  await expect(page.getByRole('heading', { name: 'Project lists and roadmaps', level: 1 })).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'IV.2' })).toBeVisible();
+  await expect(main).toContainText('This is the tracker’s reading of the text.');
+  await expect(main).toContainText('The day of signing is not counted');
+  await expect(main).toContainText('Basel 1972, articles 3 and 4');
+  await expect(main).toContainText('Sunday, 10 May 2026. 10 May 2026 is a Sunday');
+  await expect(main).toContainText('A last day that is not a working day stays as it is.');
+  for (const name of groups) {
+    const group = section(page, name);
+    await expect(group).toContainText('Group not established');
+    await expect(group.getByText('197 days past Sunday, 10 May 2026.')).toHaveCount(2);
+    await expect(group.getByText('No fact is entered for it.')).toHaveCount(2);
+  }
+  await axe(page);
+});
+
+test('the verdict on the annual meeting opens to its three readings, each with its periods', async ({
+  page,
+}) => {
+  await section(page, 'Annual meeting').getByRole('link', { name: 'IV.3' }).click();
+  await expect(page.getByRole('heading', { name: 'Annual meeting', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'IV.3' })).toBeVisible();
+  const periods = [
+    ['Years from signing', 'Year 1', '10 February 2026', '10 February 2027'],
+    ['Calendar years', '2026 (partial)', '10 February 2026', '31 December 2026'],
+    ['Within a year of the last', 'From signing', '10 February 2026', '10 February 2027'],
+  ] as const;
+  for (const [reading, name, from, to] of periods) {
+    const row = section(page, reading).getByRole('row').filter({ hasText: name });
+    await expect(row.getByRole('cell')).toHaveText([from, to, /^Unplanned/]);
+  }
+  await expect(section(page, 'Years from signing')).toContainText('verdict');
+  await expect(section(page, 'Each working group in the same period')).toContainText(
+    'The tracker’s own check, not the Charter’s',
+  );
+  await axe(page);
+});
+
+test('the overview prints on one page of A4', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await everyDeliverableSays(page, 'Outstanding', '197 days past');
+  expect(pagesOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1);
+});
+
+test('in the dark it reads as well', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await axe(page);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('everything is there, and nothing hangs over the edge', async ({ page }) => {
+    await everyDeliverableSays(page, 'Outstanding', '197 days past');
+    await expect(section(page, 'Annual meeting')).toContainText('79 days left of the first year');
+    expect(await sideways(page)).toBe(0);
+    await axe(page);
+    for (const path of ['/verdicts/project-lists-and-roadmaps', '/verdicts/annual-meeting']) {
+      await page.goto(path);
+      expect(await sideways(page), path).toBe(0);
+      await axe(page);
+    }
+  });
+});
