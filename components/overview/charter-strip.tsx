@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { dateWords } from '@/lib/dates/date-words';
 import { type PlacedMark, type StripMark, stripLayout } from './strip-layout';
 
 interface CharterStripProps {
@@ -12,10 +11,10 @@ interface CharterStripProps {
 
 const laneHeight = 34;
 
-/** On a phone the picture is wider than the page: the arrow keys scroll what has the focus. */
-const scrollable = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label });
-
-/** The Charter's time as a picture: signing, the dates, today, the meetings. The same stands in a list for readers by ear. */
+/**
+ * The Charter's time as a picture: signing, the dates, today, the meetings. The same stands in a list, for
+ * readers by ear and where a phone has no room for the picture.
+ */
 export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
   const t = useTranslations('overview.strip');
   const strip = stripLayout(marks);
@@ -23,34 +22,36 @@ export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
   const signed = strip.marks.find(({ kind }) => kind === 'signed');
   return (
     <figure className="strip">
-      <figcaption className="visually-hidden">
-        {t('caption')}
-        {marks.map((mark) => ` ${mark.title}: ${dateWords(mark.date)}.`)}
-      </figcaption>
-      <div className="strip-scroll" {...scrollable(t('caption'))}>
-        <svg viewBox={`0 0 ${strip.width} ${axis + 34}`} aria-hidden="true">
-          <line className="strip-axis" x1="20" x2="1100" y1={axis} y2={axis} />
-          {strip.quarters.map((quarter) => (
-            <g key={`${quarter.year}-${quarter.quarter}`}>
-              <line className="strip-tick" x1={quarter.x} x2={quarter.x} y1={axis - 4} y2={axis + 4} />
-              {quarter.wide && (
-                <text className="strip-quarter" x={quarter.middle} y={axis + 22} textAnchor="middle">
-                  {t('quarter', { quarter: quarter.quarter, year: String(quarter.year) })}
-                </text>
-              )}
-            </g>
-          ))}
-          {signed && asOf > signed.date && (
-            <line className="strip-elapsed" x1={signed.x} x2={strip.x(asOf)} y1={axis} y2={axis} />
-          )}
-          {[...new Set(agreed)].map((day) => (
-            <path key={day} className="strip-agreed" d={`M${strip.x(day) - 5} ${axis - 10}l4 4 7-8`} />
-          ))}
-          {strip.marks.map((mark) => (
-            <Mark key={mark.key} mark={mark} axis={axis} lanes={strip.lanes} />
-          ))}
-        </svg>
-      </div>
+      <figcaption className="visually-hidden">{t('caption')}</figcaption>
+      <ol className="strip-list">
+        {strip.marks.map((mark) => (
+          <li key={mark.key} className={`strip-${mark.kind}`}>
+            <strong>{mark.title}</strong> {mark.small}
+          </li>
+        ))}
+      </ol>
+      <svg viewBox={`0 0 ${strip.width} ${axis + 34}`} aria-hidden="true">
+        <line className="strip-axis" x1="20" x2="1100" y1={axis} y2={axis} />
+        {strip.quarters.map((quarter) => (
+          <g key={`${quarter.year}-${quarter.quarter}`}>
+            <line className="strip-tick" x1={quarter.x} x2={quarter.x} y1={axis - 4} y2={axis + 4} />
+            {quarter.wide && (
+              <text className="strip-quarter" x={quarter.middle} y={axis + 22} textAnchor="middle">
+                {t('quarter', { quarter: quarter.quarter, year: String(quarter.year) })}
+              </text>
+            )}
+          </g>
+        ))}
+        {signed && asOf > signed.date && (
+          <line className="strip-elapsed" x1={signed.x} x2={strip.x(asOf)} y1={axis} y2={axis} />
+        )}
+        {[...new Set(agreed)].map((day) => (
+          <path key={day} className="strip-agreed" d={`M${strip.x(day) - 5} ${axis - 10}l4 4 7-8`} />
+        ))}
+        {strip.marks.map((mark) => (
+          <Mark key={mark.key} mark={mark} axis={axis} lanes={strip.lanes} />
+        ))}
+      </svg>
     </figure>
   );
 }
