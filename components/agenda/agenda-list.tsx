@@ -71,7 +71,9 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
     <li className="agenda-item" id={`item-${item.id}`}>
       <p className="agenda-time">
         {time?.from}
-        {time && time.day > 0 && <small className="small">{t('agenda.page.nextDay', { days: time.day })}</small>}
+        {time && time.day > 0 && (
+          <small className="small">{t('agenda.page.nextDay', { days: time.day })}</small>
+        )}
       </p>
       <div className="agenda-body">
         <h3>{title}</h3>
@@ -94,9 +96,7 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
           </div>
         )}
       </div>
-      {actions && editing !== item.id && (
-        <ItemControls {...{ item, title, address, actions, first, last }} />
-      )}
+      {actions && editing !== item.id && <ItemControls {...{ item, title, address, actions, first, last }} />}
     </li>
   );
 }

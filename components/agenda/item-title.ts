@@ -34,5 +34,7 @@ export function kindTitle(
   names: AgendaNames,
   t: Words,
 ): string {
-  return t(`agenda.items.${itemKind(sourceKey)}`, { group: groupCode === null ? '' : names.group(groupCode) });
+  return t(`agenda.items.${itemKind(sourceKey)}`, {
+    group: groupCode === null ? '' : names.group(groupCode),
+  });
 }

@@ -179,3 +179,8 @@ export async function partiesByInstrument(): Promise<string[]> {
   const { parties, withAccounts } = await sides(db());
   return parties.filter((party) => takesPartByInstrument(party, withAccounts));
 }
+
+/** How this actor records the holding of a meeting at present: at once, or as a proposal. */
+export async function wayToRecord(actor: Actor): Promise<Way> {
+  return wayFor(db(), actor);
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AgendaHead } from '@/components/agenda/agenda-head';
+import { AgendaView } from '@/components/agenda/agenda-view';
+import { agendaNames } from '@/components/agenda/item-title';
+import { DoneNotice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/access/session';
+import { mayWorkOnAgenda } from '@/lib/agenda/policy';
+import { agendaItems } from '@/lib/agenda/queries';
+import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { meetingById } from '@/lib/meetings/queries';
+import * as actions from '../../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('agenda'))('title') };
+}
+
+export default async function AgendaPage({ params, searchParams }: PageProps<'/meetings/[id]/agenda'>) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  if (meeting === null) notFound();
+  const [{ done, edit = '' }, head, parties, groups, items, t] = await Promise.all([
+    searchParams,
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    agendaItems(actor, meeting.id),
+    getTranslations('agenda.done'),
+  ]);
+  const open = meeting.state === 'planned' || meeting.state === 'postponed';
+  const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
+  return (
+    <>
+      <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />
+      <AgendaHead meeting={meeting} parties={parties} charterTitle={head.title} drafted={items.length > 0} />
+      <AgendaView
+        meeting={meeting}
+        items={items}
+        names={agendaNames(groups, parties)}
+        editing={String(edit)}
+        actions={
+          open && mayWorkOnAgenda(actor, meeting)
+            ? {
+                draft: actions.draftAgendaAction,
+                change: actions.changeItemAction,
+                move: actions.moveItemAction,
+                add: actions.addItemAction,
+                remove: actions.removeItemAction,
+                restore: actions.restoreItemAction,
+              }
+            : null
+        }
+      />
+    </>
+  );
+}

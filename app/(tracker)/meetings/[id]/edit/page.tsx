@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { MeetingForm } from '@/components/meetings/meeting-form';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { partiesFor } from '@/lib/charter/queries';
+import { mayPlanMeeting } from '@/lib/meetings/policy';
+import { meetingById } from '@/lib/meetings/queries';
+import { timeZones } from '@/lib/meetings/time-zones';
+import { changeMeetingAction } from '../../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('form.editTitle') };
+}
+
+export default async function EditMeetingPage({ params }: PageProps<'/meetings/[id]/edit'>) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  if (meeting === null || meeting.state === 'held' || !mayPlanMeeting(actor, meeting)) notFound();
+  const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('meetings')]);
+  const back = `/meetings/${meeting.id}`;
+  return (
+    <div className="narrow">
+      <PageHead
+        eyebrow={<Link href={back}>{meeting.title}</Link>}
+        title={t('form.editTitle')}
+        sub={t('form.dayKept')}
+      />
+      <MeetingForm
+        action={changeMeetingAction}
+        submit={t('form.save')}
+        back={back}
+        hidden={{ id: meeting.id, version: meeting.version }}
+        parties={parties}
+        zones={timeZones()}
+        defaults={meeting}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { HoldingForm } from '@/components/meetings/holding-form';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { wayToRecord } from '@/lib/agreements/queries';
+import { charterToday } from '@/lib/charter/queries';
+import { dateWords } from '@/lib/dates/date-words';
+import { mayPlanMeeting } from '@/lib/meetings/policy';
+import { meetingById } from '@/lib/meetings/queries';
+import { proposeHoldingAction, recordHoldingAction } from '../../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('hold.link') };
+}
+
+export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[id]/hold'>) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
+  if (meeting.state === 'held' || meeting.state === 'cancelled') notFound();
+  const [today, way, t] = await Promise.all([
+    charterToday(),
+    wayToRecord(actor),
+    getTranslations('meetings.hold'),
+  ]);
+  return (
+    <div className="narrow">
+      <PageHead
+        eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
+        title={t('title', { title: meeting.title })}
+      />
+      {meeting.startsOn > today && (
+        <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
+      )}
+      <HoldingForm meeting={meeting} way={way} record={recordHoldingAction} propose={proposeHoldingAction} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { MeetingHead } from '@/components/meetings/meeting-head';
+import { MeetingView } from '@/components/meetings/meeting-view';
+import { DoneNotice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/access/session';
+import { agendaItems } from '@/lib/agenda/queries';
+import { historyOf } from '@/lib/audit/queries';
+import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { mayPlanMeeting } from '@/lib/meetings/policy';
+import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
+
+type Props = PageProps<'/meetings/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await meetingById(await requireActor(), (await params).id))?.title };
+}
+
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  if (meeting === null) notFound();
+  const [{ done }, head, today, parties, groups, items, plans, record, history, t] = await Promise.all([
+    searchParams,
+    charterHead(),
+    charterToday(),
+    partiesFor(actor),
+    workingGroups(actor),
+    agendaItems(actor, meeting.id),
+    planHistory(actor, meeting.id),
+    recordOfHolding(actor, meeting.id),
+    historyOf(actor, { type: 'meeting', id: meeting.id }),
+    getTranslations(),
+  ]);
+  const names = agendaNames(groups, parties);
+  const mayPlan = mayPlanMeeting(actor, meeting);
+  const standing = items.filter(({ removed }) => !removed);
+  const acts = ['planned', 'changed', 'postponed', 'cancelled', 'held', 'proposed'];
+  return (
+    <>
+      <DoneNotice
+        done={done}
+        words={Object.fromEntries(acts.map((act) => [act, t(`meetings.done.${act}`)]))}
+      />
+      <MeetingHead meeting={meeting} today={today} mayPlan={mayPlan} />
+      <MeetingView
+        {...{ meeting, today, mayPlan, plans, record, history }}
+        host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
+        items={standing.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
+        timeZone={head.timeZone}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PostponeForm } from '@/components/meetings/ending-forms';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { mayPlanMeeting } from '@/lib/meetings/policy';
+import { meetingById } from '@/lib/meetings/queries';
+import { postponeMeetingAction } from '../../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('postpone.link') };
+}
+
+export default async function PostponeMeetingPage({ params }: PageProps<'/meetings/[id]/postpone'>) {
+  const actor = await requireActor();
+  const meeting = await meetingById(actor, (await params).id);
+  if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
+  if (meeting.state === 'held' || meeting.state === 'cancelled') notFound();
+  const t = await getTranslations('meetings');
+  return (
+    <div className="narrow">
+      <PageHead
+        eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
+        title={t('postpone.title', { title: meeting.title })}
+      />
+      <PostponeForm action={postponeMeetingAction} meeting={meeting} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+'use server';
+
+import { submit } from '@/app/submit';
+import type { FormState } from '@/components/ui/form-state';
+import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } from '@/lib/agenda/commands';
+import { propose, recordAgreement } from '@/lib/agreements/commands';
+import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+
+const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
+const agenda = (id: string, done: string, at = '') => `/meetings/${id}/agenda?done=${done}${at}`;
+const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
+
+export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(planMeeting, form, ({ id }) => page(id, 'planned'));
+}
+
+export async function changeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(changeMeeting, form, ({ id }) => page(id, 'changed'));
+}
+
+export async function postponeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(postponeMeeting, form, ({ id }) => page(id, 'postponed'));
+}
+
+export async function cancelMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(cancelMeeting, form, ({ id }) => page(id, 'cancelled'));
+}
+
+export async function recordHoldingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(recordAgreement, form, () => page(meetingOf(form), 'held'));
+}
+
+export async function proposeHoldingAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(propose, form, () => page(meetingOf(form), 'proposed'));
+}
+
+export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(draftAgenda, form, ({ id }) => agenda(id, 'drafted'));
+}
+
+export async function changeItemAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(changeItem, form, ({ id, meetingId }) => agenda(meetingId, 'changed', `#item-${id}`));
+}
+
+export async function moveItemAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(moveItem, form, ({ id, meetingId }) => agenda(meetingId, 'moved', `#item-${id}`));
+}
+
+export async function addItemAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(addItem, form, ({ id, meetingId }) => agenda(meetingId, 'added', `#item-${id}`));
+}
+
+export async function removeItemAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removeItem, form, ({ meetingId }) => agenda(meetingId, 'removed'));
+}
+
+export async function restoreItemAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(restoreItem, form, ({ id, meetingId }) => agenda(meetingId, 'restored', `#item-${id}`));
+}

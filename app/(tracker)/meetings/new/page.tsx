@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { MeetingForm } from '@/components/meetings/meeting-form';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { nextCharterHost, plannable } from '@/lib/meetings/queries';
+import { timeZones } from '@/lib/meetings/time-zones';
+import { planMeetingAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('form.newTitle') };
+}
+
+export default async function NewMeetingPage({ searchParams }: PageProps<'/meetings/new'>) {
+  const actor = await requireActor();
+  const [{ kind = '', group = '' }, { kinds, groups }, head, parties, host, t] = await Promise.all([
+    searchParams,
+    plannable(actor),
+    charterHead(),
+    partiesFor(actor),
+    nextCharterHost(),
+    getTranslations('meetings'),
+  ]);
+  if (kinds.length === 0) notFound();
+  const inTurn = parties.find(({ code }) => code === host);
+  return (
+    <div className="narrow">
+      <PageHead eyebrow={<Link href="/meetings">{t('title')}</Link>} title={t('form.newTitle')} />
+      <MeetingForm
+        action={planMeetingAction}
+        submit={t('form.plan')}
+        back="/meetings"
+        parties={parties}
+        zones={timeZones()}
+        choice={{ kinds, groups, kind: String(kind), group: String(group) }}
+        hostInTurn={inTurn?.name ?? null}
+        defaults={{
+          title: kinds.includes('charter') ? t('form.defaultTitle') : '',
+          startTime: '10:00',
+          durationMinutes: 180,
+          timeZone: inTurn?.timeZone ?? head.timeZone,
+          hostParty: host,
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MeetingLists } from '@/components/meetings/meeting-lists';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { meetings, nextCharterHost, plannable } from '@/lib/meetings/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('meetings'))('title') };
+}
+
+export default async function MeetingsPage() {
+  const actor = await requireActor();
+  const [rows, today, host, parties, { kinds }, t] = await Promise.all([
+    meetings(actor),
+    charterToday(),
+    nextCharterHost(),
+    partiesFor(actor),
+    plannable(actor),
+    getTranslations('meetings'),
+  ]);
+  const mayPlan = kinds.length > 0;
+  const plan = (
+    <ButtonLink href="/meetings/new" tone="main">
+      {t('plan')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('sub')} actions={mayPlan && plan} />
+      <MeetingLists
+        meetings={rows}
+        today={today}
+        host={parties.find(({ code }) => code === host)?.name ?? null}
+        mayPlan={mayPlan}
+      />
+    </>
+  );
+}

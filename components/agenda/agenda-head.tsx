@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '@/components/ui/button-class';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { endTime } from '@/lib/agenda/clock-times';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface AgendaHeadProps {
+  meeting: {
+    id: string;
+    title: string;
+    startsOn: CalendarDate;
+    startTime: string;
+    durationMinutes: number;
+    timeZone: string;
+    place: string;
+  };
+  /** The reader's own first. */
+  parties: readonly { code: string; formalName: string }[];
+  charterTitle: string;
+  drafted: boolean;
+}
+
+/** The head of an agenda; on paper the Parties and the Charter stand above it. */
+export function AgendaHead({ meeting, parties, charterTitle, drafted }: AgendaHeadProps) {
+  const t = useTranslations();
+  const { id, title, startsOn, startTime, durationMinutes, timeZone, place } = meeting;
+  const hours = t('meetings.page.hours', {
+    from: startTime,
+    to: endTime(startTime, durationMinutes),
+    zone: timeZone,
+  });
+  return (
+    <>
+      <div className="print-only agenda-letterhead">
+        {parties.map(({ code, formalName }) => (
+          <p key={code}>{formalName}</p>
+        ))}
+        <p className="small">{charterTitle}</p>
+      </div>
+      <PageHead
+        eyebrow={
+          <span className="no-print">
+            <Link href="/meetings">{t('meetings.title')}</Link> ·{' '}
+            <Link href={`/meetings/${id}`}>{title}</Link>
+          </span>
+        }
+        title={t('agenda.heading', { meeting: title })}
+        sub={[dateWords(startsOn, { weekday: true }), hours, place].filter((part) => part !== '').join(', ')}
+        actions={
+          drafted && (
+            <a className={buttonClass('plain')} href={`/meetings/${id}/agenda.docx`} download>
+              {t('agenda.page.download')}
+            </a>
+          )
+        }
+      />
+    </>
+  );
+}

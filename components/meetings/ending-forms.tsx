@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextArea } from '@/components/ui/text-fields';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface EndingFormProps {
+  action: FormAction;
+  meeting: { id: string; version: number; startsOn: CalendarDate };
+}
+
+/** Puts a meeting off: to another day, or to none yet. */
+export function PostponeForm({ action, meeting }: EndingFormProps) {
+  const t = useTranslations('meetings');
+  const { id, version, startsOn } = meeting;
+  return (
+    <>
+      <p className="prose">{t('postpone.words', { date: dateWords(startsOn, { weekday: true }) })}</p>
+      <Form
+        action={action}
+        hidden={{ id, version }}
+        submit={t('postpone.submit')}
+        beside={
+          <ButtonLink href={`/meetings/${id}`} tone="quiet">
+            {t('form.cancel')}
+          </ButtonLink>
+        }
+      >
+        <DateField name="startsOn" label={t('postpone.day')} hint={t('postpone.dayHint')} optional />
+      </Form>
+    </>
+  );
+}
+
+/** Asks once, and why, before a meeting is cancelled. */
+export function CancelForm({ action, meeting }: EndingFormProps) {
+  const t = useTranslations('meetings.cancel');
+  const { id, version, startsOn } = meeting;
+  return (
+    <>
+      <p className="prose">{t('words', { date: dateWords(startsOn, { weekday: true }) })}</p>
+      <Form
+        action={action}
+        hidden={{ id, version }}
+        submit={t('submit')}
+        tone="danger"
+        beside={
+          <ButtonLink href={`/meetings/${id}`} tone="quiet">
+            {t('back')}
+          </ButtonLink>
+        }
+      >
+        <TextArea name="reason" label={t('reason')} rows={3} required />
+      </Form>
+    </>
+  );
+}

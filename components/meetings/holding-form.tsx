@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { AgreementForm } from '@/components/agreements/agreement-form';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Way } from '@/lib/proposals/keys-rule';
+
+interface HoldingFormProps {
+  meeting: { id: string; startsOn: CalendarDate; place: string };
+  way: Way;
+  record: FormAction;
+  propose: FormAction;
+}
+
+/** The one form that records that a meeting was held. */
+export function HoldingForm({ meeting, ...ends }: HoldingFormProps) {
+  const t = useTranslations('meetings.hold');
+  return (
+    <AgreementForm
+      {...ends}
+      hidden={{ kind: 'record_of_holding', meetingId: meeting.id }}
+      back={`/meetings/${meeting.id}`}
+    >
+      <DateField
+        name="heldOn"
+        label={t('heldOn')}
+        hint={t('heldOnHint')}
+        required
+        defaultValue={meeting.startsOn}
+      />
+      <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={meeting.place} />
+    </AgreementForm>
+  );
+}

@@ -1,0 +1,152 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import { FieldRow } from '@/components/ui/form-sections';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import type { MeetingKind } from '@/lib/meetings/schema';
+
+interface PartyPlace {
+  code: string;
+  name: string;
+  capital: string;
+  timeZone: string;
+}
+
+interface MeetingFormProps {
+  action: FormAction;
+  submit: string;
+  back: string;
+  hidden?: Readonly<Record<string, string | number>>;
+  /** In the reader's order. */
+  parties: readonly PartyPlace[];
+  /** IANA names. */
+  zones: readonly string[];
+  defaults: {
+    title: string;
+    startsOn?: string;
+    startTime: string;
+    durationMinutes: number;
+    timeZone: string;
+    place?: string;
+    hostParty?: string | null;
+  };
+  /** The name of the Party in turn to host, where there is one. */
+  hostInTurn?: string | null;
+  /** What the meeting may be of; left out where it is planned already. */
+  choice?: {
+    kinds: readonly MeetingKind[];
+    groups: readonly { code: string; name: string }[];
+    kind?: string;
+    group?: string;
+  };
+}
+
+/** What is planned of a meeting: of what, when, how long, where and hosted by whom. */
+export function MeetingForm({ action, submit, back, hidden = {}, choice, ...rest }: MeetingFormProps) {
+  const t = useTranslations('meetings.form');
+  const { defaults, hostInTurn } = rest;
+  return (
+    <Form
+      action={action}
+      submit={submit}
+      hidden={hidden}
+      beside={
+        <ButtonLink href={back} tone="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      }
+    >
+      {choice && <ChoiceFields choice={choice} />}
+      <TextField name="title" label={t('name')} required maxLength={200} defaultValue={defaults.title} />
+      <WhenFields {...rest} />
+      <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={defaults.place} />
+      <SelectField
+        name="hostParty"
+        label={t('host')}
+        blank={t('hostBlank')}
+        choices={rest.parties.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={defaults.hostParty}
+        {...(hostInTurn ? { hint: t('hostHint', { party: hostInTurn }) } : {})}
+      />
+    </Form>
+  );
+}
+
+function ChoiceFields({ choice }: { choice: NonNullable<MeetingFormProps['choice']> }) {
+  const t = useTranslations('meetings');
+  const { kinds, groups } = choice;
+  return (
+    <>
+      <RadioGroup
+        name="kind"
+        label={t('form.kind')}
+        choices={kinds.map((kind) => ({
+          value: kind,
+          label: t(`kinds.${kind}`),
+          hint: t(`form.kindHints.${kind}`),
+        }))}
+        defaultValue={kinds.find((kind) => kind === choice.kind) ?? kinds[0]}
+      />
+      <SelectField
+        name="group"
+        label={t('form.group')}
+        hint={t('form.groupHint')}
+        blank={t('form.groupBlank')}
+        choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={choice.group}
+      />
+    </>
+  );
+}
+
+function WhenFields({ defaults, parties, zones }: Pick<MeetingFormProps, 'defaults' | 'parties' | 'zones'>) {
+  const t = useTranslations('meetings.form');
+  const capitals = parties.map(({ capital, timeZone }) => ({
+    value: timeZone,
+    label: `${capital} (${timeZone})`,
+  }));
+  const others = zones
+    .filter((zone) => capitals.every(({ value }) => value !== zone))
+    .map((zone) => ({ value: zone, label: zone }));
+  return (
+    <>
+      <DateField
+        name="startsOn"
+        label={t('day')}
+        hint={t('dayHint')}
+        required
+        defaultValue={defaults.startsOn}
+      />
+      <FieldRow>
+        <TextField
+          name="startTime"
+          label={t('time')}
+          type="time"
+          size="short"
+          required
+          defaultValue={defaults.startTime}
+        />
+        <TextField
+          name="durationMinutes"
+          label={t('duration')}
+          type="number"
+          inputMode="numeric"
+          size="short"
+          required
+          defaultValue={defaults.durationMinutes}
+        />
+      </FieldRow>
+      <SelectField
+        name="timeZone"
+        label={t('zone')}
+        choices={[
+          { label: t('capitals'), choices: capitals },
+          { label: t('zones'), choices: others },
+        ]}
+        defaultValue={defaults.timeZone}
+      />
+    </>
+  );
+}

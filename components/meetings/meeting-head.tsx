@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { StatusWord } from '@/components/ui/status-word';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { MeetingKind } from '@/lib/meetings/schema';
+import { meetingState } from './meeting-words';
+
+interface MeetingHeadProps {
+  meeting: {
+    id: string;
+    kind: MeetingKind;
+    group: { restricted: boolean } | null;
+    title: string;
+    startsOn: CalendarDate;
+    state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  };
+  today: CalendarDate;
+  mayPlan: boolean;
+}
+
+/** The head of a meeting's page: what it is, how it stands, and what the reader may do with it. */
+export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
+  const t = useTranslations('meetings');
+  const { tone, key } = meetingState(meeting, today);
+  return (
+    <PageHead
+      eyebrow={
+        <>
+          <Link href="/meetings">{t('title')}</Link> · {t(`kinds.${meeting.kind}`)}{' '}
+          {meeting.group?.restricted && <span className="tag">{t('restricted')}</span>}
+        </>
+      }
+      title={meeting.title}
+      sub={<StatusWord tone={tone} word={t(key)} />}
+      actions={mayPlan && meeting.state !== 'held' && <Acts meeting={meeting} today={today} />}
+    />
+  );
+}
+
+function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps, 'mayPlan'>) {
+  const t = useTranslations('meetings');
+  const came = startsOn <= today;
+  const link = (step: string, label: string, tone: 'main' | 'plain' | 'quiet' = 'plain') => (
+    <ButtonLink key={step} href={`/meetings/${id}/${step}`} tone={tone}>
+      {label}
+    </ButtonLink>
+  );
+  if (state === 'cancelled') return link('edit', t('page.replan'));
+  return (
+    <>
+      {state === 'planned' && came && link('hold', t('hold.link'), 'main')}
+      {link('edit', state === 'postponed' ? t('page.replan') : t('page.edit'))}
+      {state === 'planned' && link('postpone', t('postpone.link'))}
+      {link('cancel', t('cancel.link'), 'quiet')}
+    </>
+  );
+}

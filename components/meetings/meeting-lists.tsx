@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Section } from '@/components/ui/section';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { type ListedMeeting, MeetingTable } from './meeting-table';
+
+interface MeetingListsProps {
+  /** By day. */
+  meetings: readonly ListedMeeting[];
+  today: CalendarDate;
+  /** The name of the Party whose turn it is to host, or null. */
+  host: string | null;
+  mayPlan: boolean;
+}
+
+/** What is ahead, the nearest first, and what is past, the latest first. */
+export function MeetingLists({ meetings, today, host, mayPlan }: MeetingListsProps) {
+  const t = useTranslations('meetings');
+  const isPast = ({ state }: ListedMeeting) => state === 'held' || state === 'cancelled';
+  const ahead = meetings.filter((meeting) => !isPast(meeting));
+  const past = meetings.filter(isPast).reverse();
+  return (
+    <>
+      <Section id="ahead" title={t('list.ahead')}>
+        {ahead.length > 0 ? (
+          <MeetingTable caption={t('list.captionAhead')} meetings={ahead} today={today} />
+        ) : (
+          <EmptyState
+            title={t('list.emptyTitle')}
+            actions={mayPlan && <ButtonLink href="/meetings/new">{t('plan')}</ButtonLink>}
+          >
+            {t('list.emptyWords')}
+          </EmptyState>
+        )}
+        {host && <p className="note">{t('list.host', { party: host })}</p>}
+      </Section>
+      <Section id="past" title={t('list.past')}>
+        {past.length > 0 ? (
+          <MeetingTable caption={t('list.captionPast')} meetings={past} today={today} />
+        ) : (
+          <p className="note">{t('list.noPast')}</p>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
+import { StatusWord } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { MeetingKind } from '@/lib/meetings/schema';
+import { meetingState } from './meeting-words';
+
+export interface ListedMeeting {
+  id: string;
+  kind: MeetingKind;
+  group: { name: string } | null;
+  title: string;
+  startsOn: CalendarDate;
+  startTime: string;
+  timeZone: string;
+  place: string;
+  hostParty: string | null;
+  state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  agendaVersion: number;
+}
+
+interface MeetingTableProps {
+  caption: string;
+  meetings: readonly ListedMeeting[];
+  today: CalendarDate;
+}
+
+/** Meetings with their day, place, state and agenda. */
+export function MeetingTable({ caption, meetings, today }: MeetingTableProps) {
+  const t = useTranslations('meetings');
+  const columns = (['meeting', 'day', 'place', 'state'] as const).map((key) => ({ label: t(`list.${key}`) }));
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={meetings.map((meeting) => ({
+        key: meeting.id,
+        cells: [
+          <Name key="name" meeting={meeting} />,
+          <Day key="day" meeting={meeting} today={today} />,
+          <span key="place">
+            {meeting.place} {meeting.hostParty && <PartyChip code={meeting.hostParty} />}
+          </span>,
+          <State key="state" meeting={meeting} today={today} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Name({ meeting }: { meeting: ListedMeeting }) {
+  const t = useTranslations('meetings');
+  return (
+    <>
+      <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>
+      <small className="small">
+        {t(`kinds.${meeting.kind}`)}
+        {meeting.group && `, ${meeting.group.name}`}
+      </small>
+    </>
+  );
+}
+
+function Day({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting: ListedMeeting }) {
+  const t = useTranslations('meetings.list');
+  const { state, startsOn, startTime, timeZone } = meeting;
+  if (state === 'postponed') return t('noDay');
+  const days = daysBetween(today, startsOn);
+  return (
+    <>
+      {dateWords(startsOn)}
+      <small className="small">
+        {days < 0 ? t('daysPast', { days: -days }) : `${startTime} ${timeZone}, ${t('days', { days })}`}
+      </small>
+    </>
+  );
+}
+
+function State({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting: ListedMeeting }) {
+  const t = useTranslations('meetings');
+  const { tone, key } = meetingState(meeting, today);
+  return (
+    <>
+      <StatusWord tone={tone} word={t(key)} />
+      {meeting.agendaVersion > 0 && (
+        <small className="small">
+          <Link href={`/meetings/${meeting.id}/agenda`}>{t('list.agenda')}</Link>
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { HistoryList } from '@/components/history/history-list';
+import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
+import { Section } from '@/components/ui/section';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { preparationSteps } from '@/lib/meetings/preparation-steps';
+import { MeetingFacts } from './meeting-facts';
+import { PlanHistory } from './plan-history';
+import { Preparation } from './preparation';
+
+interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
+  meeting: ComponentProps<typeof MeetingFacts>['meeting'] & { id: string };
+  today: CalendarDate;
+  mayPlan: boolean;
+  plans: ComponentProps<typeof PlanHistory>['plans'];
+  /** The titles of the agenda's items, in their order. */
+  items: readonly { id: string; title: string }[];
+  history: ComponentProps<typeof HistoryList>['entries'];
+  /** The Charter's. */
+  timeZone: string;
+}
+
+/** Everything of a meeting below its name. */
+export function MeetingView(props: MeetingViewProps) {
+  const { meeting, host, record, today, plans, history, timeZone } = props;
+  const t = useTranslations('meetings.page');
+  const dated = meeting.state === 'planned' || meeting.state === 'held';
+  return (
+    <>
+      <MeetingFacts meeting={meeting} host={host} record={record} />
+      <p className="actions section-gap">
+        <a className={buttonClass('plain')} href={`/meetings/${meeting.id}/meeting.ics`} download>
+          {t('calendar')}
+        </a>
+      </p>
+      <AgendaSummary {...props} />
+      <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
+        {dated ? (
+          <Preparation steps={preparationSteps(record?.heldOn ?? meeting.startsOn, today)} />
+        ) : (
+          <p className="note">{t('noPreparation')}</p>
+        )}
+      </Section>
+      <Section id="plans" title={t('plans')}>
+        <PlanHistory plans={plans} />
+      </Section>
+      <Section id="history" title={t('history')}>
+        <HistoryList entries={history} timeZone={timeZone} />
+      </Section>
+    </>
+  );
+}
+
+function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
+  const t = useTranslations();
+  const address = `/meetings/${meeting.id}/agenda`;
+  return (
+    <Section
+      id="agenda"
+      title={t('meetings.page.agenda')}
+      aside={items.length > 0 && t('agenda.page.itemCount', { count: items.length })}
+    >
+      {items.length === 0 ? (
+        <>
+          <p className="lead">{t('meetings.page.agendaNone')}</p>
+          <p className="actions">
+            <ButtonLink href={address} tone={mayPlan ? 'main' : 'plain'}>
+              {t(mayPlan ? 'meetings.page.agendaDraft' : 'meetings.page.agendaOpen')}
+            </ButtonLink>
+          </p>
+        </>
+      ) : (
+        <>
+          <ol className="agenda-summary">
+            {items.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ol>
+          <p className="actions">
+            <ButtonLink href={address} tone="main">
+              {t('meetings.page.agendaOpen')}
+            </ButtonLink>
+            <a className={buttonClass('plain')} href={`${address}.docx`} download>
+              {t('agenda.page.download')}
+            </a>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

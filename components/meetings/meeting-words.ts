@@ -1,0 +1,28 @@
+import type { Tone } from '@/components/ui/status-word';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
+
+const tones: Record<MeetingState, Tone> = {
+  planned: 'plan',
+  held: 'ok',
+  postponed: 'soon',
+  cancelled: 'none',
+};
+
+/** A planned meeting whose day has come awaits the record of its holding. */
+export function awaitsRecord(
+  meeting: { state: MeetingState; startsOn: CalendarDate },
+  today: CalendarDate,
+): boolean {
+  return meeting.state === 'planned' && meeting.startsOn <= today;
+}
+
+/** The tone and the catalogue's key of a meeting's state on a day. */
+export function meetingState(
+  meeting: { state: MeetingState; startsOn: CalendarDate },
+  today: CalendarDate,
+): { tone: Tone; key: string } {
+  if (awaitsRecord(meeting, today)) return { tone: 'key', key: 'awaiting' };
+  return { tone: tones[meeting.state], key: `states.${meeting.state}` };
+}
