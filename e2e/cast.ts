@@ -18,8 +18,13 @@ export const leyla: Person = {
 };
 
 /** Opens the first account with the one-time link; its session is then the page's. */
-export async function openFirstAccount(page: Page, server: Server, person: Person, candidates: boolean) {
-  await page.goto(server.setupLink);
+export async function openFirstAccount(
+  page: Page,
+  { setupLink }: Pick<Server, 'setupLink'>,
+  person: Person,
+  candidates: boolean,
+) {
+  await page.goto(setupLink);
   await page.getByLabel('Your name').fill(person.name);
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
@@ -30,8 +35,9 @@ export async function openFirstAccount(page: Page, server: Server, person: Perso
   await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
 }
 
-export async function signIn(page: Page, person: Person) {
-  await page.goto('/sign-in');
+/** `address` is that of the sign-in page. */
+export async function signIn(page: Page, person: Person, address = '/sign-in') {
+  await page.goto(address);
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -13,7 +13,9 @@ export interface Server {
   setClock(instant: string): void;
 }
 
-function freePort(): Promise<number> {
+const root = resolve(import.meta.dirname, '..');
+
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', fail);
@@ -24,14 +26,23 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Waits for both lines that `npm start` prints: the address, and on a fresh database the set-up link. */
-function readSetupLink(child: ChildProcess): Promise<string> {
+/** Starts the program as `npm start` does. */
+export function launch(env: Record<string, string>): ChildProcess {
+  const { DATABASE_URL: _, CONCORD_URL: __, ...inherited } = process.env;
+  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'], {
+    cwd: root,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Waits until the program has said it; gives all that it said by then. Fails where it ends before. */
+export function hears(child: ChildProcess, words: RegExp): Promise<string> {
   return new Promise((done, fail) => {
     let said = '';
     const listen = (part: Buffer) => {
       said += part;
-      const link = /https?:\/\/\S+\/set-up\?token=\S+/.exec(said);
-      if (link) done(link[0]);
+      if (words.test(said)) done(said);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
@@ -39,7 +50,18 @@ function readSetupLink(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the program as `npm start` does, on a free port, with a fresh data folder and a clock of its own. */
+/** Stops the program as a service manager does; gives its exit code. */
+export async function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  return ended;
+}
+
+/** The one-time address among the lines of a first start. */
+export const setupLinkIn = (said: string): string | undefined =>
+  /https?:\/\/\S+\/set-up\?token=\S+\n/.exec(said)?.[0].trim();
+
+/** Starts the program on a free port, with a fresh data folder and a clock of its own. */
 export async function startServer(): Promise<Server & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
   const clock = join(folder, 'clock');
@@ -50,31 +72,20 @@ export async function startServer(): Promise<Server & { stop(): Promise<void> }>
   setClock('2026-11-23T08:00:00Z');
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'],
-    {
-      cwd: resolve(import.meta.dirname, '..'),
-      env: {
-        ...inherited,
-        PORT: String(port),
-        CONCORD_URL: url,
-        CONCORD_DATA: join(folder, 'data'),
-        CONCORD_CLOCK_FILE: clock,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const setupLink = await readSetupLink(child);
+  const child = launch({
+    PORT: String(port),
+    CONCORD_URL: url,
+    CONCORD_DATA: join(folder, 'data'),
+    CONCORD_CLOCK_FILE: clock,
+  });
+  const setupLink = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
+  if (!setupLink) throw new Error('The program printed no set-up link.');
   return {
     url,
     setupLink,
     setClock,
     async stop() {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await ended;
+      await stop(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };

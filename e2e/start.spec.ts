@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { leyla, openFirstAccount, signIn } from './cast';
+import { freePort, hears, launch, setupLinkIn, stop } from './server';
+
+/** A data folder and a port that nothing else uses. */
+const test = base.extend<{ folder: string; port: number }>({
+  folder: async ({ browserName: _ }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'concord-start-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  port: async ({ browserName: _ }, use) => use(await freePort()),
+});
+
+/** What a start that must not succeed says, and the code that it ends with. */
+async function refusedStart(env: Record<string, string>) {
+  const child = launch(env);
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (part) => {
+    out += part;
+  });
+  child.stderr?.on('data', (part) => {
+    err += part;
+  });
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, out, err };
+}
+
+async function isRefused(env: Record<string, string>, line: RegExp) {
+  const { code, out, err } = await refusedStart(env);
+  expect(code).not.toBe(0);
+  expect(code).not.toBeNull();
+  expect(out).toBe('');
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).toMatch(line);
+}
+
+test('the first start prints the address and a one-time link; the second asks for nothing', async ({
+  page,
+  folder,
+  port,
+}) => {
+  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
+  const url = `http://localhost:${port}`;
+
+  const first = launch(env);
+  const said = await hears(first, /token=\S+\n/);
+  expect(said.trim().split('\n')).toEqual([
+    `Concord answers at ${url}`,
+    expect.stringMatching(new RegExp(`^Create the first account: ${url}/set-up\\?token=\\S{20,}$`)),
+  ]);
+  await openFirstAccount(page, { setupLink: setupLinkIn(said) ?? '' }, leyla, true);
+  expect(await stop(first)).toBe(0);
+
+  const second = launch(env);
+  expect(await hears(second, /answers at .*\n/)).toBe(`Concord answers at ${url}\n`);
+  await page.context().clearCookies();
+  await signIn(page, leyla, `${url}/sign-in`);
+  await page.goto(`${url}/projects`);
+  await expect(page.getByText('24 projects')).toBeVisible();
+  expect(await stop(second)).toBe(0);
+});
+
+test('what the data folder holds is for its owner alone', async ({ folder, port }) => {
+  const data = join(folder, 'data');
+  const server = launch({ PORT: String(port), CONCORD_DATA: data });
+  await hears(server, /token=\S+\n/);
+  expect(statSync(data).mode & 0o077).toBe(0);
+  expect(readdirSync(data)).toContain('concord.sqlite');
+  expect(await stop(server)).toBe(0);
+});
+
+test('a start that is broken off before anybody signed up gives a new link, and the old one ends', async ({
+  page,
+  folder,
+  port,
+}) => {
+  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
+  const first = launch(env);
+  const old = setupLinkIn(await hears(first, /token=\S+\n/)) ?? '';
+  await stop(first);
+  const second = launch(env);
+  const link = setupLinkIn(await hears(second, /token=\S+\n/)) ?? '';
+  expect(link).not.toBe(old);
+  await page.goto(old);
+  await expect(page.getByRole('heading', { name: 'This set-up link does not work' })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Create the first account' })).toBeVisible();
+  await stop(second);
+});
+
+test('a port that is taken is named, and how to choose another', async ({ folder, port }) => {
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
+  await isRefused(
+    { PORT: String(port), CONCORD_DATA: folder },
+    new RegExp(`^Port ${port} is taken: .*set PORT to another\\.`),
+  );
+  other.close();
+});
+
+test('a data folder that cannot be written is named', async ({ folder, port }) => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  const data = join(file, 'data');
+  await isRefused(
+    { PORT: String(port), CONCORD_DATA: data },
+    /^The data folder .*a-file\/data cannot be written/,
+  );
+});
+
+test('a DATABASE_URL of another kind is refused', async ({ folder, port }) => {
+  await isRefused(
+    { PORT: String(port), CONCORD_DATA: folder, DATABASE_URL: 'mysql://somebody:secret@localhost/concord' },
+    /^DATABASE_URL must be postgresql:(?!.*secret)/,
+  );
+});
+
+test('a DATABASE_URL at which nothing answers is refused, without its password', async ({ folder, port }) => {
+  const nobody = await freePort();
+  await isRefused(
+    {
+      PORT: String(port),
+      CONCORD_DATA: folder,
+      DATABASE_URL: `postgresql://somebody:secret@127.0.0.1:${nobody}/concord`,
+    },
+    /^The database of DATABASE_URL cannot be reached: (?!.*secret)/,
+  );
+});
+
+/** Writes the mark of a migration that this program does not hold, as a newer program would have. */
+function migratedByANewerProgram(file: string) {
+  const script = `
+    const { adapterFactory } = await import('./lib/db/adapters.ts');
+    const connection = await adapterFactory({ provider: 'sqlite', file: process.env.FILE }).connect();
+    await connection.executeScript(\`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ('later', 'later', '29991231000000_later', CURRENT_TIMESTAMP, 1);\`);
+    await connection.dispose();`;
+  execFileSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '-e', script],
+    { cwd: resolve(import.meta.dirname, '..'), env: { ...process.env, FILE: file } },
+  );
+}
+
+test('a database that is newer than the program is left alone, and the migration named', async ({
+  folder,
+  port,
+}) => {
+  const env = { PORT: String(port), CONCORD_DATA: folder };
+  const server = launch(env);
+  await hears(server, /token=\S+\n/);
+  await stop(server);
+  migratedByANewerProgram(join(folder, 'concord.sqlite'));
+  await isRefused(env, /^The database is newer than this program: .*29991231000000_later.*newer program/);
+});
