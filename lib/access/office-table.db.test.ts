@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareInstallation } from '@/lib/charter/commands';
+import { loadCharter, prepareInstallation } from '@/lib/charter/commands';
 import type { Command } from '@/lib/command';
 import { testDatabase } from '@/lib/db/test-database';
 import { type Actor, type OfficeKind, systemActor } from './actor';
@@ -91,6 +91,12 @@ describe('every office and every command', () => {
   it('are in the table, each command once', () => {
     expect(commands.length).toBeGreaterThan(20);
     expect(commands.map(({ commandName }) => commandName).sort()).toEqual(Object.keys(mayAttempt).sort());
+  });
+
+  it('do not load a second Charter over the first', async () => {
+    expect(await loadCharter(systemActor, {})).toMatchObject({
+      refusal: { kind: 'invalid', errors: [{ code: 'charter-loaded' }] },
+    });
   });
 
   it.each(commands.map((command) => [command.commandName, command] as const))(

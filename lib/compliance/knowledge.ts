@@ -23,7 +23,7 @@ export function knownAt<Fact extends Entry>(
 }
 
 /** The correction known at K that strikes the entry out, unless it was itself corrected by then. */
-export function correctionOf(
+function correctionOf(
   targetId: string,
   corrections: readonly CorrectionFact[],
   asKnown: CalendarDate,

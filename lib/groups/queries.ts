@@ -48,7 +48,7 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
 });
 
 /** How many projects that the reader may see each group leads, by stage. Groups without any are left out. */
-export async function projectsByStage(actor: Actor) {
+async function projectsByStage(actor: Actor) {
   const rows = await db().project.groupBy({
     by: ['groupCode', 'stage'],
     where: { AND: [ownCompartments(actor), { group: enterableGroups(actor) }] },
