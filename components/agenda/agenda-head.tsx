@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-class';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { endTime } from '@/lib/agenda/clock-times';
@@ -20,10 +22,12 @@ interface AgendaHeadProps {
   parties: readonly { code: string; formalName: string }[];
   charterTitle: string;
   drafted: boolean;
+  /** Null for readers who may not draft it. */
+  draft: FormAction | null;
 }
 
 /** The head of an agenda; on paper the Parties and the Charter stand above it. */
-export function AgendaHead({ meeting, parties, charterTitle, drafted }: AgendaHeadProps) {
+export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: AgendaHeadProps) {
   const t = useTranslations();
   const { id, title, startsOn, startTime, durationMinutes, timeZone, place } = meeting;
   const hours = t('meetings.page.hours', {
@@ -50,9 +54,21 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted }: AgendaHe
         sub={[dateWords(startsOn, { weekday: true }), hours, place].filter((part) => part !== '').join(', ')}
         actions={
           drafted && (
-            <a className={buttonClass('plain')} href={`/meetings/${id}/agenda.docx`} download>
-              {t('agenda.page.download')}
-            </a>
+            <div className="agenda-acts">
+              {draft && (
+                <Form
+                  action={draft}
+                  hidden={{ id }}
+                  submit={t('agenda.page.again')}
+                  tone="plain"
+                  layout="bare"
+                  id="draft"
+                />
+              )}
+              <a className={buttonClass('plain')} href={`/meetings/${id}/agenda.docx`} download>
+                {t('agenda.page.download')}
+              </a>
+            </div>
           )
         }
       />

@@ -19,12 +19,14 @@ export interface ListedItem {
   version: number;
 }
 
+/** The page's server actions, by their own names. */
 export interface AgendaActions {
-  change: FormAction;
-  move: FormAction;
-  remove: FormAction;
-  restore: FormAction;
-  add: FormAction;
+  draftAgendaAction: FormAction;
+  changeItemAction: FormAction;
+  moveItemAction: FormAction;
+  removeItemAction: FormAction;
+  restoreItemAction: FormAction;
+  addItemAction: FormAction;
 }
 
 interface AgendaListProps {
@@ -88,7 +90,7 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
         {actions && editing === item.id && (
           <div className="agenda-form no-print">
             <ItemForm
-              action={actions.change}
+              action={actions.changeItemAction}
               hidden={{ id: item.id, version: item.version }}
               item={{ ...item, ownTitle: kindTitle(item, names, t) }}
               back={`${address}#item-${item.id}`}
@@ -121,13 +123,13 @@ function ItemControls({ item, title, address, actions, first, last }: ItemContro
   );
   return (
     <div className="agenda-controls no-print">
-      {!first && act(actions.move, t('up'), t('moveUp', { item: title }), 'up')}
-      {!last && act(actions.move, t('down'), t('moveDown', { item: title }), 'down')}
+      {!first && act(actions.moveItemAction, t('up'), t('moveUp', { item: title }), 'up')}
+      {!last && act(actions.moveItemAction, t('down'), t('moveDown', { item: title }), 'down')}
       <ButtonLink tone="quiet" href={`${address}?edit=${item.id}#item-${item.id}`}>
         {t('edit')}
         <span className="visually-hidden"> {title}</span>
       </ButtonLink>
-      {act(actions.remove, t('remove'), t('removeItem', { item: title }))}
+      {act(actions.removeItemAction, t('remove'), t('removeItem', { item: title }))}
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface AgendaViewProps {
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   editing: string | null;
-  actions: (AgendaActions & { draft: FormAction }) | null;
+  actions: AgendaActions | null;
 }
 
 /** A meeting's agenda: its items, how they fill the time, and below what was removed and what may be added. */
@@ -24,7 +24,8 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
   const standing = items.filter(({ removed }) => !removed);
   const durations = standing.map(({ minutes }) => minutes);
   const { times, total, over } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
-  if (items.length === 0) return <NoAgenda meetingId={meeting.id} draft={actions?.draft ?? null} />;
+  if (items.length === 0)
+    return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
   return (
     <>
       {over > 0 && <Notice tone="soon">{t('over', { total, over })}</Notice>}
@@ -32,28 +33,24 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
         {t('zone', { zone: meeting.timeZone })}{' '}
         {over === 0 && t('fits', { total, length: meeting.durationMinutes })}
       </p>
+      {actions && <p className="note no-print">{t('againAbout')}</p>}
       <AgendaList
         {...{ items: standing, times, names, editing, actions }}
         address={`/meetings/${meeting.id}/agenda`}
       />
       {actions && (
         <div className="no-print">
-          <Removed items={items.filter(({ removed }) => removed)} names={names} restore={actions.restore} />
-          <Section id="add" title={t('add')}>
-            <ItemForm action={actions.add} hidden={{ id: meeting.id }} />
-          </Section>
-          <Section id="again" title={t('again')}>
-            <p className="lead">{t('againAbout')}</p>
-            <Form
-              action={actions.draft}
-              hidden={{ id: meeting.id }}
-              submit={t('again')}
-              tone="plain"
-              layout="bare"
-              id="draft"
-            />
+          <Removed
+            items={items.filter(({ removed }) => removed)}
+            names={names}
+            restore={actions.restoreItemAction}
+          />
+          <div className="section-gap">
+            <Section id="add" title={t('add')}>
+              <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} />
+            </Section>
             <p className="note">{t('print')}</p>
-          </Section>
+          </div>
         </div>
       )}
     </>

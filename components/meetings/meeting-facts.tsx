@@ -8,6 +8,7 @@ import { dateWords } from '@/lib/dates/date-words';
 
 interface MeetingFactsProps {
   meeting: {
+    id: string;
     startsOn: CalendarDate;
     startTime: string;
     durationMinutes: number;
@@ -23,7 +24,7 @@ interface MeetingFactsProps {
 /** When, where, hosted by whom; and once it was held, by the agreed record. */
 export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
   const t = useTranslations('meetings');
-  const { startsOn, startTime, durationMinutes, timeZone, place, group, state } = meeting;
+  const { id, startsOn, startTime, durationMinutes, timeZone, place, group, state } = meeting;
   const hours = t('page.hours', { from: startTime, to: endTime(startTime, durationMinutes), zone: timeZone });
   return (
     <DefinitionList
@@ -32,6 +33,14 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
           term: t('page.facts.when'),
           detail:
             state === 'postponed' ? t('list.noDay') : `${dateWords(startsOn, { weekday: true })}, ${hours}`,
+        },
+        {
+          term: t('page.facts.calendar'),
+          detail: (
+            <a href={`/meetings/${id}/meeting.ics`} download>
+              {t('page.calendar')}
+            </a>
+          ),
         },
         { term: t('page.facts.place'), detail: place },
         {

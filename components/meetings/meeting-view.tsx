@@ -11,7 +11,6 @@ import { PlanHistory } from './plan-history';
 import { Preparation } from './preparation';
 
 interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
-  meeting: ComponentProps<typeof MeetingFacts>['meeting'] & { id: string };
   today: CalendarDate;
   mayPlan: boolean;
   plans: ComponentProps<typeof PlanHistory>['plans'];
@@ -30,25 +29,22 @@ export function MeetingView(props: MeetingViewProps) {
   return (
     <>
       <MeetingFacts meeting={meeting} host={host} record={record} />
-      <p className="actions section-gap">
-        <a className={buttonClass('plain')} href={`/meetings/${meeting.id}/meeting.ics`} download>
-          {t('calendar')}
-        </a>
-      </p>
-      <AgendaSummary {...props} />
-      <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
-        {dated ? (
-          <Preparation steps={preparationSteps(record?.heldOn ?? meeting.startsOn, today)} />
-        ) : (
-          <p className="note">{t('noPreparation')}</p>
-        )}
-      </Section>
-      <Section id="plans" title={t('plans')}>
-        <PlanHistory plans={plans} />
-      </Section>
-      <Section id="history" title={t('history')}>
-        <HistoryList entries={history} timeZone={timeZone} />
-      </Section>
+      <div className="section-gap">
+        <AgendaSummary {...props} />
+        <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
+          {dated ? (
+            <Preparation steps={preparationSteps(record?.heldOn ?? meeting.startsOn, today)} />
+          ) : (
+            <p className="note">{t('noPreparation')}</p>
+          )}
+        </Section>
+        <Section id="plans" title={t('plans')}>
+          <PlanHistory plans={plans} />
+        </Section>
+        <Section id="history" title={t('history')}>
+          <HistoryList entries={history} timeZone={timeZone} />
+        </Section>
+      </div>
     </>
   );
 }

@@ -25,6 +25,6 @@ export const changeItemSchema = z.object({
 export const moveItemSchema = z.object({ id, direction: z.enum(['up', 'down'], 'unknown-choice') });
 
 /** `id` is the meeting's. */
-export const addItemSchema = z.object({ id, title: title.min(1, 'required'), note, minutes });
+export const addItemSchema = z.object({ id, title: title.min(1, 'title-required'), note, minutes });
 
 export const itemSchema = z.object({ id });

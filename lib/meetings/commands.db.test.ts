@@ -64,8 +64,8 @@ describe('planning a meeting', () => {
     ['a zone that is not known', { timeZone: 'Mars/Base' }, 'timeZone', 'unknown-choice'],
     ['a host that is no Party', { hostParty: 'XX' }, 'hostParty', 'unknown-choice'],
     ['a length of nothing', { durationMinutes: '0' }, 'durationMinutes', 'too-few-minutes'],
-    ['a group meeting of no group', { kind: 'group' }, 'group', 'required'],
-    ['no title', { title: ' ' }, 'title', 'required'],
+    ['a group meeting of no group', { kind: 'group' }, 'group', 'group-required'],
+    ['no title', { title: ' ' }, 'title', 'title-required'],
   ])('%s is refused beside its field, and nothing is written', async (_, over, field, code) => {
     const before = await db().meeting.count();
     const result = await planMeeting(people.leyla, { kind: 'charter', group: '', ...details, ...over });

@@ -7,12 +7,16 @@ export type MeetingKind = (typeof meetingKinds)[number];
 const text = (max: number) => z.string('required').trim().max(max, 'too-long');
 const required = (max: number) => text(max).min(1, 'required');
 
-const day = required(10).transform((typed, context): CalendarDate => {
-  const date = parseCalendarDate(typed);
-  if (date !== null && date >= '1900-01-01' && date < '2200-01-01') return date;
-  context.addIssue({ code: 'custom', message: 'bad-date' });
-  return z.NEVER;
-});
+const titled = text(200).min(1, 'title-required');
+
+const day = text(10)
+  .min(1, 'day-required')
+  .transform((typed, context): CalendarDate => {
+    const date = parseCalendarDate(typed);
+    if (date !== null && date >= '1900-01-01' && date < '2200-01-01') return date;
+    context.addIssue({ code: 'custom', message: 'bad-date' });
+    return z.NEVER;
+  });
 
 const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional());
 
@@ -43,7 +47,7 @@ const code = text(20)
 export const version = z.coerce.number('bad-number').int('bad-number');
 
 const details = {
-  title: required(200),
+  title: titled,
   startsOn: day,
   startTime: time,
   durationMinutes: minutes,
@@ -58,7 +62,7 @@ export const planMeetingSchema = z
   .transform((meeting) => ({ ...meeting, group: meeting.kind === 'group' ? meeting.group : null }))
   .superRefine(({ kind, group }, context) => {
     if (kind === 'group' && group === null) {
-      context.addIssue({ code: 'custom', message: 'required', path: ['group'] });
+      context.addIssue({ code: 'custom', message: 'group-required', path: ['group'] });
     }
   });
 

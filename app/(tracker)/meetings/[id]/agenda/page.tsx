@@ -29,28 +29,24 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
     getTranslations('agenda.done'),
   ]);
   const open = meeting.state === 'planned' || meeting.state === 'postponed';
+  const mayWork = open && mayWorkOnAgenda(actor, meeting);
   const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />
-      <AgendaHead meeting={meeting} parties={parties} charterTitle={head.title} drafted={items.length > 0} />
+      <AgendaHead
+        meeting={meeting}
+        parties={parties}
+        charterTitle={head.title}
+        drafted={items.length > 0}
+        draft={mayWork ? actions.draftAgendaAction : null}
+      />
       <AgendaView
         meeting={meeting}
         items={items}
         names={agendaNames(groups, parties)}
         editing={String(edit)}
-        actions={
-          open && mayWorkOnAgenda(actor, meeting)
-            ? {
-                draft: actions.draftAgendaAction,
-                change: actions.changeItemAction,
-                move: actions.moveItemAction,
-                add: actions.addItemAction,
-                remove: actions.removeItemAction,
-                restore: actions.restoreItemAction,
-              }
-            : null
-        }
+        actions={mayWork ? actions : null}
       />
     </>
   );
