@@ -9,6 +9,8 @@ export interface FormState {
   errors: { field: string; message: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
+  /** Where a form is asked once more before it writes: what it would write, and the word on that button. */
+  preview?: { rows: string[][]; confirm: string };
 }
 
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };

@@ -54,7 +54,10 @@ export const addMilestone = command({
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
     const ids = await createSteps(tx, [{ id: 'new', line: 1, projectId: project.id, content, after }], today);
     const event = eventOf('milestone.added', project, { step: content.step });
-    return accepted({ value: { id: ids.get('new') ?? '', group: project.group.code }, events: [event] });
+    return accepted({
+      value: { id: ids.get('new') ?? '', project: project.id, slug: project.group.slug },
+      events: [event],
+    });
   },
 });
 
@@ -85,7 +88,7 @@ export const changeMilestone = command({
     const changed = grid.steps.find((step) => step.id === id) ?? before;
     const changes = changesBetween(stepText(before, against.grid), stepText({ ...changed, after }, grid));
     const event = { ...eventOf('milestone.changed', project, { step: content.step }), changes };
-    return accepted({ value: { id, group: project.group.code }, events: [event] });
+    return accepted({ value: { id, slug: project.group.slug }, events: [event] });
   },
 });
 
@@ -103,7 +106,7 @@ export const removeMilestone = command({
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
     const event = eventOf('milestone.removed', project, { step });
-    return accepted({ value: { group: project.group.code }, events: [event] });
+    return accepted({ value: { slug: project.group.slug }, events: [event] });
   },
 });
 
@@ -126,7 +129,7 @@ export const pasteMilestones = command({
     });
     const [first, ...rest] = events;
     if (!first) return refused(invalid('required', 'text'));
-    return accepted({ value: { count: steps.length, group: group.code }, events: [first, ...rest] });
+    return accepted({ value: { count: steps.length, slug: group.slug }, events: [first, ...rest] });
   },
 });
 

@@ -72,7 +72,7 @@ export async function findRoadmapProject(tx: Transaction, actor: Actor, projectI
       id: true,
       title: true,
       privateTo: true,
-      group: { select: { code: true, restricted: true } },
+      group: { select: { code: true, slug: true, restricted: true } },
     },
   });
 }
@@ -91,7 +91,7 @@ export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
 export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: string) {
   return tx.workingGroup.findFirst({
     where: { AND: [{ code }, enterableGroups(actor)] },
-    select: { code: true, restricted: true },
+    select: { code: true, slug: true, restricted: true },
   });
 }
 
@@ -108,6 +108,9 @@ export async function isInRoadmap(tx: Transaction, id: string): Promise<boolean>
   });
   return holding > 0;
 }
+
+/** The same, for the page that asks before a step is removed. */
+export const milestoneIsAgreed = (id: string): Promise<boolean> => isInRoadmap(db(), id);
 
 /** What the steps of a group are held against. */
 export async function stepCase(
@@ -137,7 +140,10 @@ export function pasteRefusal(errors: readonly PasteError[]): Refusal {
 }
 
 /** What a paste would add, without adding it; refused as the paste itself would be. */
-export async function previewPaste(actor: Actor, input: unknown): Promise<Result<PastePlan, Refusal>> {
+export async function previewPaste(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<PastePlan & { parties: number }, Refusal>> {
   const parsed = pasteMilestonesSchema.safeParse(input);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({
@@ -156,5 +162,7 @@ export async function previewPaste(actor: Actor, input: unknown): Promise<Result
     charterToday(),
   ]);
   const plan = planPaste(readPaste(text), { grid, parties: parties.map(({ code }) => code), today });
-  return plan.errors.length > 0 ? refused(pasteRefusal(plan.errors)) : accepted(plan);
+  return plan.errors.length > 0
+    ? refused(pasteRefusal(plan.errors))
+    : accepted({ ...plan, parties: parties.length });
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { ConfirmPage } from '@/components/ui/confirm-page';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { mayWriteRoadmap } from '@/lib/roadmap/policy';
+import { milestoneById, milestoneIsAgreed } from '@/lib/roadmap/queries';
+import { removeMilestoneAction } from '../../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('roadmap.remove'))('page') };
+}
+
+export default async function RemoveStepPage({ params }: PageProps<'/groups/[slug]/roadmap/[id]/remove'>) {
+  const actor = await requireActor();
+  const { slug, id } = await params;
+  const milestone = await milestoneById(actor, id);
+  if (milestone?.project.group.slug !== slug) notFound();
+  if (!mayWriteRoadmap(actor, milestone.project.group.code)) notFound();
+  const t = await getTranslations('roadmap.remove');
+  const back = { href: `/groups/${slug}/roadmap#step-${id}`, label: t('back') };
+  if (await milestoneIsAgreed(id)) {
+    return (
+      <div className="narrow">
+        <PageHead title={milestone.step} sub={t('agreed')} />
+        <ButtonLink href={back.href}>{back.label}</ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <ConfirmPage
+      question={t('question', { step: milestone.step })}
+      action={removeMilestoneAction}
+      hidden={{ id, version: milestone.version }}
+      submit={t('submit')}
+      back={back}
+    >
+      <p>{t('words', { title: milestone.project.title })}</p>
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,38 @@
+'use server';
+
+import { getTranslations } from 'next-intl/server';
+import { formState, submit } from '@/app/submit';
+import { pastePreview } from '@/components/roadmap/paste-words';
+import type { FormState } from '@/components/ui/form-state';
+import { requireActor } from '@/lib/access/session';
+import { readForm } from '@/lib/form-input';
+import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
+import { previewPaste } from '@/lib/roadmap/queries';
+
+export async function addMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(
+    addMilestone,
+    form,
+    ({ slug, project }) => `/groups/${slug}/roadmap?done=added&project=${project}#add`,
+  );
+}
+
+export async function changeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(changeMilestone, form, ({ id, slug }) => `/groups/${slug}/roadmap?done=changed#step-${id}`);
+}
+
+export async function removeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removeMilestone, form, ({ slug }) => `/groups/${slug}/roadmap?done=removed`);
+}
+
+/** Shows what a paste would add; adds it where exactly this text was shown and confirmed. */
+export async function pasteMilestonesAction(_: FormState, form: FormData): Promise<FormState> {
+  const text = (name: string) => String(form.get(name) ?? '').replace(/\r\n?/g, '\n');
+  if (text('confirm') === 'yes' && text('text') === text('previewed')) {
+    return submit(pasteMilestones, form, ({ slug }) => `/groups/${slug}/roadmap?done=pasted`);
+  }
+  const plan = await previewPaste(await requireActor(), readForm(form));
+  if (!plan.ok) return formState(form, plan.refusal);
+  const preview = pastePreview(plan.value, await getTranslations('roadmap'));
+  return { values: { text: [text('text')], previewed: [text('text')] }, errors: [], theirs: [], preview };
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { RoadmapHead } from '@/components/roadmap/roadmap-head';
+import { RoadmapView } from '@/components/roadmap/roadmap-view';
+import { Notice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/access/session';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { groupBySlug } from '@/lib/groups/queries';
+import { mayWriteRoadmap } from '@/lib/roadmap/policy';
+import { roadmapGrid } from '@/lib/roadmap/queries';
+import { addMilestoneAction, changeMilestoneAction, pasteMilestonesAction } from './actions';
+
+type Props = PageProps<'/groups/[slug]/roadmap'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const group = await groupBySlug(await requireActor(), (await params).slug);
+  const t = await getTranslations('roadmap');
+  return { title: group ? t('page', { group: group.name }) : t('title') };
+}
+
+export default async function RoadmapPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const group = await groupBySlug(actor, (await params).slug);
+  if (group === null) notFound();
+  const [grid, today, parties, t, { done, edit, paste, project }] = await Promise.all([
+    roadmapGrid(actor, group.code),
+    charterToday(),
+    partiesFor(actor),
+    getTranslations('roadmap'),
+    searchParams,
+  ]);
+  const mayWrite = mayWriteRoadmap(actor, group.code);
+  const asked = { done, edit, paste: mayWrite && paste !== undefined, project };
+  return (
+    <>
+      <RoadmapHead {...{ group, grid, today, mayWrite }} />
+      {group.enterable ? (
+        <RoadmapView
+          {...{ group, grid, today, parties, mayWrite, asked }}
+          actions={{ add: addMilestoneAction, change: changeMilestoneAction, paste: pasteMilestonesAction }}
+        />
+      ) : (
+        <Notice>{t('restricted')}</Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useContext } from 'react';
+import { buttonClass } from '@/components/ui/button-class';
+import { FormContext } from '@/components/ui/form-context';
+import { Table } from '@/components/ui/table';
+
+/** What a paste would add, once its form has been asked, and the button that adds it. */
+export function PastePreview({ caption, columns }: { caption: string; columns: readonly string[] }) {
+  const { preview } = useContext(FormContext).state;
+  if (!preview) return null;
+  return (
+    <div className="paste-preview" role="status">
+      <Table
+        caption={caption}
+        captionShown
+        columns={columns.map((label) => ({ label }))}
+        rows={preview.rows.map((cells, index) => ({ key: String(index), cells }))}
+      />
+      <button type="submit" name="confirm" value="yes" className={buttonClass('main')}>
+        {preview.confirm}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { Grid } from '@/lib/roadmap/grid';
+
+interface RoadmapHeadProps {
+  group: { code: string; slug: string; name: string; enterable: boolean };
+  grid: Grid;
+  today: CalendarDate;
+  mayWrite: boolean;
+}
+
+/** Whose roadmap it is, how much there is of it, and what people come to do with it. */
+export function RoadmapHead({ group, grid, today, mayWrite }: RoadmapHeadProps) {
+  const t = useTranslations('roadmap');
+  const { code, slug, name, enterable } = group;
+  const counts = { steps: grid.steps.length, projects: grid.projects.length, date: dateWords(today) };
+  return (
+    <PageHead
+      eyebrow={<Link href={`/groups/${slug}`}>{name}</Link>}
+      title={t('title')}
+      sub={enterable && t('sub', counts)}
+      actions={
+        mayWrite && (
+          <>
+            <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
+              {t('record')}
+            </ButtonLink>
+            <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
+          </>
+        )
+      }
+    />
+  );
+}
