@@ -85,6 +85,11 @@ export async function wayFor(tx: Transaction, actor: Actor): Promise<Way> {
   return wayToAgree(actor.party?.code ?? '', isCoordinator(actor), parties, withAccounts);
 }
 
+/** How this actor records the holding of a meeting at present: at once, or as a proposal. */
+export async function wayToRecord(actor: Actor): Promise<Way> {
+  return wayFor(db(), actor);
+}
+
 /** How a proposal's content differs from the live data that it was frozen from; null where there is no such. */
 export async function liveDifferences(actor: Actor, frozen: Content): Promise<Difference[] | null> {
   if (frozen.kind === 'project_list') {
@@ -178,9 +183,4 @@ export async function agreementFormFor(
 export async function partiesByInstrument(): Promise<string[]> {
   const { parties, withAccounts } = await sides(db());
   return parties.filter((party) => takesPartByInstrument(party, withAccounts));
-}
-
-/** How this actor records the holding of a meeting at present: at once, or as a proposal. */
-export async function wayToRecord(actor: Actor): Promise<Way> {
-  return wayFor(db(), actor);
 }
