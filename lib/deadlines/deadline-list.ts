@@ -86,7 +86,8 @@ export function deadlineList(things: DatedThings, asOf: CalendarDate): Deadline[
     ...proposals.map((proposal) => ofProposal(proposal, asOf)),
   ];
   const rank = ({ subject }: Deadline) => deadlineKinds.indexOf(subject.kind);
-  return all.sort((a, b) => a.on.localeCompare(b.on) || rank(a) - rank(b) || a.key.localeCompare(b.key));
+  // sorting is stable: what falls on one day keeps the Charter's order of groups, and the order of its query
+  return all.sort((a, b) => a.on.localeCompare(b.on) || rank(a) - rank(b));
 }
 
 function ofVerdict(verdict: DeliverableVerdict): Deadline[] {

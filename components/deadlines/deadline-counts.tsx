@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { type Standing, standings } from '@/lib/deadlines/deadline-list';
+import { type DeadlineFilters, deadlineAddress } from '@/lib/deadlines/filters';
+
+const tones: Record<Standing, Tone> = {
+  past: 'out',
+  soon: 'soon',
+  pending: 'open',
+  waiting: 'key',
+  settled: 'ok',
+};
+
+interface DeadlineCountsProps {
+  counts: Readonly<Record<Standing, number>>;
+  total: number;
+  asOf: CalendarDate;
+  filters: DeadlineFilters;
+}
+
+/** How many stand where: each number with what it is of, and the day. Each leads to its part of the list. */
+export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsProps) {
+  const t = useTranslations('deadlines');
+  return (
+    <ul className="deadline-counts" aria-label={t('counts.label')}>
+      {standings.map((standing) => (
+        <li key={standing}>
+          <Link
+            className="plain-link"
+            href={deadlineAddress(filters, { state: standing, page: 1 })}
+            aria-current={filters.state === standing ? 'true' : undefined}
+          >
+            <StatusWord
+              tone={tones[standing]}
+              word={t(`states.${standing}`)}
+              small={t('counts.count', { count: counts[standing], total })}
+            />
+          </Link>
+        </li>
+      ))}
+      <li className="small">{t('counts.asOf', { date: dateWords(asOf) })}</li>
+    </ul>
+  );
+}

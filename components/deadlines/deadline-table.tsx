@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import { PartyChip } from '@/components/ui/party-chip';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { Deadline } from '@/lib/deadlines/deadline-list';
+import { DeadlineName, DeadlineState } from './deadline-words';
+
+interface DeadlineTableProps {
+  deadlines: readonly Deadline[];
+  groups: readonly { code: string; slug: string; name: string }[];
+  parties: readonly { code: string; name: string }[];
+}
+
+/** Everything with a date, in the order of dates. */
+export function DeadlineTable({ deadlines, groups, parties }: DeadlineTableProps) {
+  const t = useTranslations('deadlines');
+  const byCode = new Map(groups.map((group) => [group.code, group]));
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[
+        { label: t('columns.what') },
+        { label: t('columns.date') },
+        { label: t('columns.kind') },
+        { label: t('columns.group') },
+        { label: t('columns.parties') },
+        { label: t('columns.state') },
+      ]}
+      rows={deadlines.map((deadline) => ({
+        key: `${deadline.subject.kind} ${deadline.key}`,
+        cells: [
+          <DeadlineName key="what" deadline={deadline} groups={byCode} />,
+          <DeadlineDate key="date" deadline={deadline} />,
+          t(`kinds.${deadline.subject.kind}`),
+          deadline.group === null ? '' : (byCode.get(deadline.group)?.name ?? deadline.group),
+          <DeadlineParties key="parties" codes={deadline.parties} parties={parties} />,
+          <DeadlineState key="state" deadline={deadline} />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** The day on which it falls due; of a request for a key, the day on which it was asked. */
+function DeadlineDate({ deadline: { on, precision, subject } }: { deadline: Deadline }) {
+  const t = useTranslations('deadlines');
+  const date = dateWords(on, { precision, month: 'short', weekday: true });
+  return subject.kind === 'key' ? t('requested', { date: dateWords(on, { month: 'short' }) }) : date;
+}
+
+function DeadlineParties({
+  codes,
+  parties,
+}: { codes: readonly string[] } & Pick<DeadlineTableProps, 'parties'>) {
+  const t = useTranslations('deadlines');
+  if (codes.length === 0) return t('all', { parties: parties.length });
+  return codes.map((code) => {
+    const name = parties.find((party) => party.code === code)?.name;
+    return <PartyChip key={code} code={code} {...(name ? { name } : {})} />;
+  });
+}

@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl';
+import { useProposalName } from '@/components/agreements/proposal-name';
+import { DeliverableStatus } from '@/components/compliance/deliverable-status';
+import { MeetingStatus, PeriodName } from '@/components/compliance/meeting-status';
+import { StepState, stepTone } from '@/components/roadmap/step-state';
+import { Link } from '@/components/ui/link';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline-list';
+
+interface WordsProps {
+  deadline: Deadline;
+  /** A group's name by its code. */
+  groups: ReadonlyMap<string, { name: string; slug: string }>;
+}
+
+/** What a deadline is of, as a link to it. */
+export function DeadlineName({ deadline: { subject, group }, groups }: WordsProps) {
+  const t = useTranslations('deadlines');
+  const proposalName = useProposalName();
+  if (subject.kind === 'key') {
+    return <Link href={`/agreements/${subject.proposal.id}`}>{proposalName(subject.proposal)}</Link>;
+  }
+  if (subject.kind === 'meeting') {
+    return <Link href={`/meetings/${subject.meeting.id}`}>{subject.meeting.title}</Link>;
+  }
+  if (subject.kind === 'milestone') {
+    const { id, step, project } = subject.milestone;
+    const slug = groups.get(project.groupCode)?.slug;
+    return (
+      <>
+        <Link href={slug ? `/groups/${slug}/roadmap#step-${id}` : `/projects/${project.id}`}>{step}</Link>
+        <small className="small">{project.code ? `${project.code} ${project.title}` : project.title}</small>
+      </>
+    );
+  }
+  if ('period' in subject) {
+    return (
+      <>
+        <Link href="/verdicts/annual-meeting">{t('annual')}</Link>
+        <small className="small">
+          <PeriodName period={subject.period} /> · {subject.provision}
+        </small>
+      </>
+    );
+  }
+  const { deliverable, provision } = subject.verdict;
+  return (
+    <>
+      <Link href={`/verdicts/project-lists-and-roadmaps#${group ?? ''}`}>
+        {t('deliverable', { kind: deliverable })}
+      </Link>
+      <small className="small">{provision}</small>
+    </>
+  );
+}
+
+const meetingTones: Record<MeetingDeadlineState['kind'], Tone> = {
+  held: 'ok',
+  planned: 'plan',
+  'awaiting-record': 'key',
+};
+
+/** Where a deadline stands, in the words of its own kind. */
+export function DeadlineState({ deadline: { subject } }: { deadline: Deadline }) {
+  const t = useTranslations('deadlines');
+  if (subject.kind === 'milestone') return <StepState state={subject.state} />;
+  if (subject.kind === 'key') {
+    return <StatusWord tone="key" word={t('waiting')} small={t('waitingDays', { days: subject.days })} />;
+  }
+  if (subject.kind === 'meeting') {
+    const { state } = subject;
+    const small =
+      state.kind === 'held'
+        ? undefined
+        : t(state.kind === 'planned' ? 'meeting.left' : 'meeting.since', { days: state.days });
+    return <StatusWord tone={meetingTones[state.kind]} word={t(`meeting.${state.kind}`)} small={small} />;
+  }
+  if ('period' in subject) {
+    const { period } = subject;
+    return (
+      <>
+        <MeetingStatus verdict={{ state: period.state, current: period }} />
+        {period.daysLeft !== null && (
+          <small className="small">{t('meeting.left', { days: period.daysLeft })}</small>
+        )}
+      </>
+    );
+  }
+  return <DeliverableStatus verdict={subject.verdict} />;
+}
+
+/** The tone of a deadline's date, where it stands alone in a short list. */
+export function deadlineTone({ subject, standing }: Deadline): Tone {
+  if (subject.kind === 'milestone') return stepTone(subject.state);
+  if (subject.kind === 'meeting' && standing !== 'soon') return meetingTones[subject.state.kind];
+  if (subject.kind === 'key') return 'key';
+  return standing === 'past' ? 'out' : standing === 'soon' ? 'soon' : 'open';
+}
