@@ -159,6 +159,27 @@ CREATE TABLE "SetupLink" (
 );
 
 -- CreateTable
+CREATE TABLE "Invitation" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "tokenHash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "emailKey" TEXT NOT NULL,
+    "partyCode" TEXT,
+    "kind" TEXT NOT NULL,
+    "groupCode" TEXT,
+    "privateTo" TEXT,
+    "invitedById" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" DATETIME NOT NULL,
+    "acceptedAt" DATETIME,
+    "withdrawnAt" DATETIME,
+    CONSTRAINT "Invitation_partyCode_fkey" FOREIGN KEY ("partyCode") REFERENCES "Party" ("code") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Invitation_groupCode_fkey" FOREIGN KEY ("groupCode") REFERENCES "WorkingGroup" ("code") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Invitation_invitedById_fkey" FOREIGN KEY ("invitedById") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "RateLimiterFlexible" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "points" INTEGER NOT NULL,
@@ -465,6 +486,15 @@ CREATE INDEX "Session_personId_idx" ON "Session"("personId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SetupLink_tokenHash_key" ON "SetupLink"("tokenHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Invitation_partyCode_idx" ON "Invitation"("partyCode");
+
+-- CreateIndex
+CREATE INDEX "Invitation_emailKey_idx" ON "Invitation"("emailKey");
 
 -- CreateIndex
 CREATE INDEX "RateLimiterFlexible_expire_idx" ON "RateLimiterFlexible"("expire");
