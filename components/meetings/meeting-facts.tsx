@@ -34,14 +34,6 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
           detail:
             state === 'postponed' ? t('list.noDay') : `${dateWords(startsOn, { weekday: true })}, ${hours}`,
         },
-        {
-          term: t('page.facts.calendar'),
-          detail: (
-            <a href={`/meetings/${id}/meeting.ics`} download>
-              {t('page.calendar')}
-            </a>
-          ),
-        },
         { term: t('page.facts.place'), detail: place },
         {
           term: t('page.facts.host'),
@@ -62,6 +54,14 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
               {t('page.facts.heldDetail', { date: dateWords(record.heldOn), place: record.place || 'none' })}{' '}
               (<Link href={`/agreements/${record.id}`}>{t('page.facts.record')}</Link>)
             </>
+          ),
+        },
+        {
+          term: t('page.facts.calendar'),
+          detail: (
+            <a href={`/meetings/${id}/meeting.ics`} download>
+              {t('page.calendar')}
+            </a>
           ),
         },
       ]}

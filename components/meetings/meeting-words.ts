@@ -11,7 +11,7 @@ const tones: Record<MeetingState, Tone> = {
 };
 
 /** A planned meeting whose day has come awaits the record of its holding. */
-export function awaitsRecord(
+function awaitsRecord(
   meeting: { state: MeetingState; startsOn: CalendarDate },
   today: CalendarDate,
 ): boolean {

@@ -10,7 +10,16 @@ import { mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { meetingById } from '@/lib/meetings/queries';
-import * as actions from '../../actions';
+import {
+  addItemAction,
+  changeItemAction,
+  draftAgendaAction,
+  moveItemAction,
+  removeItemAction,
+  restoreItemAction,
+} from '../../actions';
+
+const itemActions = { addItemAction, changeItemAction, moveItemAction, removeItemAction, restoreItemAction };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('agenda'))('title') };
@@ -39,14 +48,14 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
         parties={parties}
         charterTitle={head.title}
         drafted={items.length > 0}
-        draft={mayWork ? actions.draftAgendaAction : null}
+        draft={mayWork ? draftAgendaAction : null}
       />
       <AgendaView
         meeting={meeting}
         items={items}
         names={agendaNames(groups, parties)}
         editing={String(edit)}
-        actions={mayWork ? actions : null}
+        actions={mayWork ? { ...itemActions, draftAgendaAction } : null}
       />
     </>
   );
