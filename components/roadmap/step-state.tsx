@@ -15,7 +15,7 @@ export function stepTone(state: MilestoneState): Tone {
 }
 
 /** How many days, and from which side: "12 days left". Nothing where there is no date. */
-export function StepDays({ state }: { state: MilestoneState }) {
+function StepDays({ state }: { state: MilestoneState }) {
   const t = useTranslations('roadmap.small');
   return state.days === null ? null : t(state.kind, { days: state.days });
 }

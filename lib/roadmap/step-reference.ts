@@ -5,7 +5,7 @@ import type { Grid, GridStep } from './grid';
  * How a step is named in the row of another: `2` within the same project, `ENE-003.2` within another one, and
  * its title where that project has no code yet. Reading the text gives the step back.
  */
-export function referenceText(step: GridStep, from: string, grid: Grid): string {
+function referenceText(step: GridStep, from: string, grid: Grid): string {
   if (step.projectId === from) return String(step.number);
   const code = grid.projects.find(({ id }) => id === step.projectId)?.code ?? null;
   return code === null ? step.step : `${code}.${step.number}`;

@@ -2,12 +2,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import type { Grid, GridStep } from './grid';
 
 /** A step of a test's grid, due on a day. */
-export function gridStep(
-  id: string,
-  projectId: string,
-  number: number,
-  change: Partial<GridStep> = {},
-): GridStep {
+function gridStep(id: string, projectId: string, number: number, change: Partial<GridStep> = {}): GridStep {
   return {
     ...{ id, projectId, number, step: `Step ${id}`, responsible: null, after: [], evidence: '', version: 1 },
     forecast: { on: calendarDate('2027-03-31'), precision: 'month' },
