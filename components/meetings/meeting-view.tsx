@@ -4,6 +4,7 @@ import { HistoryList } from '@/components/history/history-list';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Section } from '@/components/ui/section';
+import { isOpen } from '@/lib/agenda/policy';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { preparationSteps } from '@/lib/meetings/preparation-steps';
 import { MeetingFacts } from './meeting-facts';
@@ -50,6 +51,7 @@ export function MeetingView(props: MeetingViewProps) {
 }
 
 function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
+  const mayDraft = mayPlan && isOpen(meeting);
   const t = useTranslations();
   const address = `/meetings/${meeting.id}/agenda`;
   return (
@@ -62,8 +64,8 @@ function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
         <>
           <p className="lead">{t('meetings.page.agendaNone')}</p>
           <p className="actions">
-            <ButtonLink href={address} tone={mayPlan ? 'main' : 'plain'}>
-              {t(mayPlan ? 'meetings.page.agendaDraft' : 'meetings.page.agendaOpen')}
+            <ButtonLink href={address} tone={mayDraft ? 'main' : 'plain'}>
+              {t(mayDraft ? 'meetings.page.agendaDraft' : 'meetings.page.agendaOpen')}
             </ButtonLink>
           </p>
         </>

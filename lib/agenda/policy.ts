@@ -14,3 +14,8 @@ export function mayWorkOnItem(
 ): boolean {
   return mayWorkOnAgenda(actor, item.meeting) && (item.group === null || mayEnterGroup(actor, item.group));
 }
+
+/** The agenda of a meeting that was held stays as it is, and that of a cancelled one until it has a day again. */
+export function isOpen({ state }: { state: string }): boolean {
+  return state === 'planned' || state === 'postponed';
+}

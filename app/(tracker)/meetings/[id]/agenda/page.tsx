@@ -6,7 +6,7 @@ import { AgendaView } from '@/components/agenda/agenda-view';
 import { agendaNames } from '@/components/agenda/item-title';
 import { DoneNotice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
-import { mayWorkOnAgenda } from '@/lib/agenda/policy';
+import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { meetingById } from '@/lib/meetings/queries';
@@ -20,6 +20,7 @@ import {
 } from '../../actions';
 
 const itemActions = { addItemAction, changeItemAction, moveItemAction, removeItemAction, restoreItemAction };
+const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('agenda'))('title') };
@@ -37,9 +38,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
     agendaItems(actor, meeting.id),
     getTranslations('agenda.done'),
   ]);
-  const open = meeting.state === 'planned' || meeting.state === 'postponed';
-  const mayWork = open && mayWorkOnAgenda(actor, meeting);
-  const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
+  const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />
