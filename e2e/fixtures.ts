@@ -45,7 +45,7 @@ export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   server: async ({ serverOf, javaScriptEnabled }, use, info) =>
-    use(await serverOf(`${info.file} ${javaScriptEnabled}`)),
+    use(await serverOf(`${info.file} ${javaScriptEnabled === false ? 'without' : 'with'} scripts`)),
   baseURL: async ({ server }, use) => use(server.url),
   signedIn: [true, { option: true }],
   candidates: [false, { option: true }],

@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { leyla, signIn } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const attempt = async (page: Page, email: string, password: string) => {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+
+async function signOut(page: Page) {
+  await page.getByText(leyla.name).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You have signed out.')).toBeVisible();
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('Leyla signs out and in again, and comes to the page that she asked for', async ({ page }) => {
+      await signOut(page);
+      await axe(page);
+      await page.goto('/projects?stage=candidate');
+      await expect(page).toHaveURL(/\/sign-in\?next=/);
+      await page.getByLabel('E-mail address').fill(leyla.email.toUpperCase());
+      await page.getByLabel('Password').fill(leyla.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).toHaveURL(/\/projects\?stage=candidate$/);
+      await expect(page.getByText(leyla.name)).toBeVisible();
+    });
+  });
+}
+
+test('a wrong password gets the same answer as an address that nobody has', async ({ page }) => {
+  await signOut(page);
+  await attempt(page, leyla.email, 'not her password');
+  const wrong = await problem(page).innerText();
+  expect(wrong).toContain('The e-mail address or the password is not right');
+  await expect(page.getByLabel('E-mail address')).toHaveValue(leyla.email);
+  await expect(page.getByLabel('Password')).toHaveValue('');
+  await axe(page);
+  await attempt(page, 'nobody@example.org', 'not her password');
+  await expect(page.getByLabel('E-mail address')).toHaveValue('nobody@example.org');
+  expect(await problem(page).innerText()).toBe(wrong);
+});
+
+test('too many attempts have to wait, whether or not anybody has the address', async ({ page }) => {
+  await signOut(page);
+  for (const email of ['jordan.example@example.org', 'nobody.else@example.org']) {
+    for (let count = 0; count < 5; count += 1) {
+      await attempt(page, email, `guess number ${count}`);
+      await expect(problem(page)).toContainText('The e-mail address or the password is not right');
+    }
+    await attempt(page, email, 'guess number 6');
+    await expect(problem(page)).toContainText(/There were too many attempts\. Wait 1[45] minutes/);
+  }
+  await signIn(page, leyla);
+});
+
+test('a session that was signed out is over on the server: a copied cookie opens nothing', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const copied = await page.context().cookies();
+  await signOut(page);
+  const thief = await browser.newContext({ baseURL: server.url });
+  await thief.addCookies(copied);
+  const other = await thief.newPage();
+  await other.goto('/projects');
+  await expect(other).toHaveURL(/\/sign-in/);
+  await thief.close();
+});
+
+test('she changes her password: the other sessions end, and only the new one opens', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const laptop = await browser.newContext({ baseURL: server.url });
+  const elsewhere = await laptop.newPage();
+  await signIn(elsewhere, leyla);
+
+  const change = async (present: string, next: string, again = next) => {
+    await page.goto('/account');
+    await page.getByLabel('Present password').fill(present);
+    await page.getByLabel('New password', { exact: true }).fill(next);
+    await page.getByLabel('The new password again').fill(again);
+    await page.getByRole('button', { name: 'Change the password' }).click();
+  };
+  await page.goto('/account');
+  await axe(page);
+  await change('not her password', 'two storks on a roof');
+  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(
+    /This is not your present password/,
+  );
+  await change(leyla.password, 'two storks on a roof', 'two storks on a wall');
+  await expect(problem(page)).toContainText('The two passwords differ');
+  await axe(page);
+  await change(leyla.password, 'two storks on a roof');
+  await expect(page.getByText('The password has been changed.')).toBeVisible();
+
+  await elsewhere.goto('/projects');
+  await expect(elsewhere).toHaveURL(/\/sign-in/);
+  await attempt(elsewhere, leyla.email, leyla.password);
+  await expect(problem(elsewhere)).toContainText('The e-mail address or the password is not right');
+  await signIn(elsewhere, { ...leyla, password: 'two storks on a roof' });
+  await laptop.close();
+
+  await change('two storks on a roof', leyla.password);
+  await expect(page.getByText('The password has been changed.')).toBeVisible();
+});
+
+test.describe('signed out', () => {
+  const app = resolve(import.meta.dirname, '../app');
+  const open = ['/sign-in', '/set-up', '/healthz'];
+
+  /** Every address that the program answers, read from its own folders: a new one cannot be forgotten. */
+  const addresses = readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(^|\/)(page\.tsx|route\.tsx?)$/.test(file))
+    .map((file) => `/${file}`.replace(/\/(page|route)\.tsx?$/, '').replaceAll(/\/\([^)]+\)/g, ''))
+    .map((path) => path.replace('[slug]', 'energy').replaceAll(/\[[^\]]+\]/g, 'some-id') || '/')
+    .filter((path) => !open.includes(path))
+    .sort();
+
+  /** Refused with 401, or led to sign in; nothing else is said. */
+  async function answersNothing(request: APIRequestContext, method: string, path: string, headers = {}) {
+    const asked = `${method} ${path} ${JSON.stringify(headers)}`;
+    const response = await request.fetch(path, { method, headers, maxRedirects: 0 });
+    if (response.status() !== 401) {
+      expect([303, 307], asked).toContain(response.status());
+      expect(new URL(response.headers().location ?? '', 'http://localhost').pathname, asked).toBe('/sign-in');
+    }
+    expect(await response.text(), asked).not.toMatch(/Energy|Leyla|Outstanding/);
+  }
+
+  test.use({ signedIn: false });
+
+  test('nothing answers but signing in, setting up, static files and /healthz', async ({ request }) => {
+    expect(addresses).toContain('/projects/some-id');
+    for (const path of addresses) {
+      await answersNothing(request, 'GET', path, { accept: 'text/html' });
+      await answersNothing(request, 'GET', path, { accept: '*/*', rsc: '1' });
+      await answersNothing(request, 'POST', path);
+      await answersNothing(request, 'POST', path, { 'next-action': '0'.repeat(42) });
+    }
+    for (const path of [...open, '/icon.svg']) {
+      expect((await request.get(path)).status(), path).toBe(200);
+    }
+    expect(await (await request.get('/healthz')).text()).not.toMatch(/Charter|Azerbaijan/);
+  });
+
+  test('nor does anything to a session that somebody made up', async ({ request }) => {
+    for (const path of addresses) {
+      const cookie = 'concord=made-up';
+      await answersNothing(request, 'GET', path, { cookie, accept: 'text/html' });
+      await answersNothing(request, 'GET', path, { cookie, accept: '*/*' });
+    }
+  });
+});
