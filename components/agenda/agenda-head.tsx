@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { endTime } from '@/lib/agenda/clock-times';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -74,4 +75,11 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
       />
     </>
   );
+}
+
+/** What has just been done to the agenda. */
+export function AgendaDone({ done }: { done: unknown }) {
+  const t = useTranslations('agenda.done');
+  const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
+  return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
 }

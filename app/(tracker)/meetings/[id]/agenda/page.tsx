@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { AgendaHead } from '@/components/agenda/agenda-head';
+import { AgendaDone, AgendaHead } from '@/components/agenda/agenda-head';
 import { AgendaView } from '@/components/agenda/agenda-view';
 import { agendaNames } from '@/components/agenda/item-title';
-import { DoneNotice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
@@ -20,8 +19,6 @@ import {
 } from '../../actions';
 
 const itemActions = { addItemAction, changeItemAction, moveItemAction, removeItemAction, restoreItemAction };
-const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('agenda'))('title') };
 }
@@ -30,18 +27,17 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '' }, head, parties, groups, items, t] = await Promise.all([
+  const [{ done, edit = '' }, head, parties, groups, items] = await Promise.all([
     searchParams,
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
     agendaItems(actor, meeting.id),
-    getTranslations('agenda.done'),
   ]);
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
   return (
     <>
-      <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />
+      <AgendaDone done={done} />
       <AgendaHead
         meeting={meeting}
         parties={parties}
