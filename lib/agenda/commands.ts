@@ -43,13 +43,18 @@ const drafting = (draft: readonly DraftedItem[]) =>
     schema: draftAgendaSchema,
     load: (tx, actor, { id }) => findMeeting(tx, actor, id),
     may: mayWorkOnAgenda,
-    run: async ({ tx, row }) => {
+    run: async ({ tx, row, today }) => {
       const closed = closedRefusal(row.state);
       if (closed) return refused(closed);
       await takeAgenda(tx, row.id);
       const { add, move, update } = mergeDraft(await standingItems(tx, row.id), draft);
       await tx.agendaItem.createMany({
-        data: add.map((item) => ({ ...item, meetingId: row.id, reasons: item.reasons as object[] })),
+        data: add.map((item) => ({
+          ...item,
+          meetingId: row.id,
+          enteredOn: today,
+          reasons: item.reasons as object[],
+        })),
       });
       for (const { id, position } of move) await tx.agendaItem.update({ where: { id }, data: { position } });
       for (const { id, reasons } of update) {
@@ -123,7 +128,7 @@ export const addItem = command({
   schema: addItemSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,
-  run: async ({ tx, input: { id: meetingId, ...words }, row }) => {
+  run: async ({ tx, input: { id: meetingId, ...words }, row, today }) => {
     const closed = closedRefusal(row.state);
     if (closed) return refused(closed);
     await takeAgenda(tx, meetingId);
@@ -137,6 +142,7 @@ export const addItem = command({
         ...{ meetingId, section: ownSection, sourceKey: `${ownSection}:${randomUUID()}`, position },
         ...words,
         reasons: [{ kind: 'added-by-hand' }],
+        enteredOn: today,
       },
     });
     const told = { ...item, group: null, meeting: row };

@@ -58,7 +58,7 @@ export const complianceFacts = cache(async (actor: Actor): Promise<ComplianceFac
     }),
     db().agendaItem.findMany({
       where: { section: 'group-reports', removed: false, groupCode: { not: null }, privateTo: null },
-      select: { meetingId: true, groupCode: true, meeting: { select: { enteredOn: true } } },
+      select: { meetingId: true, groupCode: true, enteredOn: true },
     }),
   ]);
   const parties = await db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
@@ -76,8 +76,8 @@ export const complianceFacts = cache(async (actor: Actor): Promise<ComplianceFac
     overrides,
     meetings: meetings.map(({ id, kind, groupCode }) => ({ id, kind, groupCode })),
     plans: meetings.flatMap(({ plans }) => plans.map(planFact)),
-    reports: reports.flatMap(({ meetingId, groupCode, meeting }) =>
-      groupCode === null ? [] : [{ meetingId, groupCode, enteredOn: calendarDate(meeting.enteredOn) }],
+    reports: reports.flatMap(({ meetingId, groupCode, enteredOn }) =>
+      groupCode === null ? [] : [{ meetingId, groupCode, enteredOn: calendarDate(enteredOn) }],
     ),
   };
 });

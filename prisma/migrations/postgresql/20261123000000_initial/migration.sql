@@ -469,6 +469,7 @@ CREATE TABLE "AgendaItem" (
     "groupCode" TEXT,
     "privateTo" TEXT,
     "removed" BOOLEAN NOT NULL DEFAULT false,
+    "enteredOn" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "AgendaItem_pkey" PRIMARY KEY ("id")

@@ -415,6 +415,7 @@ CREATE TABLE "AgendaItem" (
     "groupCode" TEXT,
     "privateTo" TEXT,
     "removed" BOOLEAN NOT NULL DEFAULT false,
+    "enteredOn" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT "AgendaItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "AgendaItem_groupCode_fkey" FOREIGN KEY ("groupCode") REFERENCES "WorkingGroup" ("code") ON DELETE SET NULL ON UPDATE CASCADE
