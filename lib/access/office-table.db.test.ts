@@ -23,11 +23,18 @@ type Holder = (typeof holders)[number];
 
 const partyPeople = ['coordinator', 'co_chair', 'member'] as const;
 const keyHolders = ['coordinator', 'co_chair'] as const;
+const staffing = ['administrator', 'coordinator', 'technical'] as const;
 
 /** Who may attempt what at all, before any row is looked at. Everybody else is refused unread. */
 const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'charter.load': ['system'],
   'account.open-first': ['system'],
+  'account.accept-invitation': ['system'],
+  'person.invite': staffing,
+  'person.withdraw-invitation': staffing,
+  'person.disable': staffing,
+  'office.give': ['coordinator'],
+  'office.end': ['coordinator'],
   'session.start': everybody,
   'session.end': everybody,
   'password.change': everybody,

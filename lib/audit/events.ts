@@ -7,6 +7,12 @@ export const eventTypes = [
   'obligation.set',
   'person.created',
   'person.password-changed',
+  'person.invited',
+  'person.invitation-withdrawn',
+  'person.joined',
+  'person.disabled',
+  'office.given',
+  'office.ended',
   'session.started',
   'session.ended',
   'project.created',
@@ -38,7 +44,15 @@ export const eventTypes = [
 
 export type EventType = (typeof eventTypes)[number];
 
-export type SubjectType = 'charter' | 'obligation' | 'person' | 'project' | 'proposal' | 'meeting' | 'group';
+export type SubjectType =
+  | 'charter'
+  | 'obligation'
+  | 'person'
+  | 'invitation'
+  | 'project'
+  | 'proposal'
+  | 'meeting'
+  | 'group';
 
 /** One field's value before and after, in the words of the record (codes and dates, not translations). */
 export interface Change {

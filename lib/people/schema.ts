@@ -8,13 +8,15 @@ const email = z
   .max(254, 'too-long')
   .pipe(z.email('bad-email'));
 const filled = (code: string) => z.string(code).min(1, code);
-const newPassword = z
+/** A password to be set, of fitting length. */
+export const newPassword = z
   .string('password-required')
   .min(shortestPassword, 'too-short')
   .max(longestPassword, 'too-long');
 const again = z.string('passwords-differ');
 
-const typedTwice = (input: { password: string; passwordAgain: string }, check: z.RefinementCtx) => {
+/** The new password and its repetition are the same. */
+export const typedTwice = (input: { password: string; passwordAgain: string }, check: z.RefinementCtx) => {
   if (input.password === input.passwordAgain) return;
   check.addIssue({ code: 'custom', path: ['passwordAgain'], message: 'passwords-differ' });
 };

@@ -1,0 +1,148 @@
+import 'server-only';
+import { partyOf } from '@/lib/access/actor';
+import { compartmentOf, enterableGroups, joint } from '@/lib/access/compartments';
+import { holds, isCoordinator } from '@/lib/access/offices';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { Transaction } from '@/lib/db/client';
+import { invalid } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import type { OfficeChoice } from './office-choice';
+import { mayDisable, mayDisableSomebody, mayStaff } from './policy';
+import { disablePersonSchema, endOfficeSchema, giveOfficeSchema } from './schema';
+
+interface OfGroup {
+  code: string;
+  name: string;
+  restricted: boolean;
+}
+
+/**
+ * Takes the Parties' rows with a write, so that whoever changes people and offices does so one after the
+ * other: two coordinators who end each other's office at the same moment would leave their Party with none.
+ */
+export async function takePeople(tx: Transaction): Promise<void> {
+  await tx.party.updateMany({ data: { position: { increment: 0 } } });
+}
+
+/** Whether somebody else, whose account is not disabled, holds this office too. */
+async function heldByAnother(
+  tx: Transaction,
+  kind: 'coordinator' | 'administrator',
+  { personId, partyCode }: { personId: string; partyCode: string | null },
+): Promise<boolean> {
+  const where = { kind, partyCode, personId: { not: personId }, person: { disabledAt: null } };
+  return (await tx.office.count({ where })) > 0;
+}
+
+const officeEvent = (
+  type: 'office.given' | 'office.ended',
+  person: { id: string; name: string; partyCode: string | null },
+  kind: OfficeChoice['kind'],
+  group: OfGroup | null,
+): AuditEventDraft => ({
+  type,
+  subject: { type: 'person', id: person.id },
+  compartment: compartmentOf(person.partyCode, group),
+  groupCode: group?.code ?? null,
+  values: { person: person.name, office: kind, group: group?.name ?? 'none' },
+});
+
+/** Gives one of the Party's own people an office, beside those that they hold. */
+export const giveOffice = command({
+  name: 'office.give',
+  attempt: isCoordinator,
+  schema: giveOfficeSchema,
+  load: (tx, actor, { person }) =>
+    tx.person.findFirst({
+      where: { id: person, partyCode: partyOf(actor) ?? '', disabledAt: null },
+      select: { id: true, name: true, partyCode: true },
+    }),
+  may: mayStaff,
+  run: async ({ tx, actor, input, row }) => {
+    const { kind, groupCode } = input.office;
+    if (kind === 'administrator') return refused(invalid('unknown-choice', 'office'));
+    await takePeople(tx);
+    const group =
+      groupCode === null
+        ? null
+        : await tx.workingGroup.findFirst({ where: { AND: [{ code: groupCode }, enterableGroups(actor)] } });
+    if (groupCode !== null && group === null) return refused(invalid('unknown-choice', 'office'));
+    if (group?.retiredOn) return refused(invalid('group-retired', 'office'));
+    const office = { personId: row.id, kind, partyCode: row.partyCode, groupCode };
+    if ((await tx.office.count({ where: office })) > 0) return refused(invalid('office-held', 'office'));
+    await tx.office.create({ data: office });
+    return accepted({ value: { id: row.id }, events: [officeEvent('office.given', row, kind, group)] });
+  },
+});
+
+/** Ends an office of one of the Party's own people; the Party keeps at least one coordinator. */
+export const endOffice = command({
+  name: 'office.end',
+  attempt: isCoordinator,
+  schema: endOfficeSchema,
+  load: (tx, actor, { office }) =>
+    tx.office.findFirst({
+      where: { id: office, partyCode: partyOf(actor) ?? '' },
+      include: { person: { select: { id: true, name: true, partyCode: true } }, group: true },
+    }),
+  may: mayStaff,
+  run: async ({ tx, row }) => {
+    await takePeople(tx);
+    if (row.kind === 'coordinator' && !(await heldByAnother(tx, 'coordinator', row))) {
+      return refused(invalid('last-coordinator'));
+    }
+    const { count } = await tx.office.deleteMany({ where: { id: row.id } });
+    if (count === 0) return refused({ kind: 'not-found' });
+    return accepted({
+      value: { id: row.person.id },
+      events: [officeEvent('office.ended', row.person, row.kind, row.group)],
+    });
+  },
+});
+
+/**
+ * Disables an account and ends its sessions. A Party that has accounts keeps a coordinator who can sign in:
+ * disabling the last one would let another Party enter its key for it (domain.md 4).
+ */
+export const disablePerson = command({
+  name: 'person.disable',
+  attempt: mayDisableSomebody,
+  schema: disablePersonSchema,
+  load: (tx, actor, { person }) =>
+    tx.person.findFirst({
+      where: {
+        AND: [
+          { id: person, disabledAt: null },
+          holds(actor, 'administrator') ? {} : { partyCode: partyOf(actor) ?? '' },
+        ],
+      },
+      select: { id: true, name: true, partyCode: true, offices: true },
+    }),
+  may: mayDisable,
+  run: async ({ tx, actor, row, now }) => {
+    await takePeople(tx);
+    for (const { kind, ...office } of row.offices) {
+      if (kind !== 'coordinator' && kind !== 'administrator') continue;
+      if (!(await heldByAnother(tx, kind, office))) return refused(invalid(`last-${kind}`));
+    }
+    const { count } = await tx.person.updateMany({
+      where: { id: row.id, disabledAt: null },
+      data: { disabledAt: now, version: { increment: 1 } },
+    });
+    if (count === 0) return refused({ kind: 'not-found' });
+    await tx.session.updateMany({ where: { personId: row.id, endedAt: null }, data: { endedAt: now } });
+    const own = row.partyCode !== null && row.partyCode === partyOf(actor);
+    return accepted({
+      value: { name: row.name },
+      events: [
+        {
+          type: 'person.disabled',
+          subject: { type: 'person', id: row.id },
+          compartment: own ? compartmentOf(row.partyCode, null) : joint,
+          values: { person: row.name },
+        },
+      ],
+    });
+  },
+});
