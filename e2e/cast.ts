@@ -59,3 +59,21 @@ export async function logProject(page: Page, title: string, group: string) {
   await page.getByRole('button', { name: 'Log the project' }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
 }
+
+interface Agreement {
+  kind: 'Project list' | 'Roadmap';
+  group: string;
+  day: string;
+  reference: string;
+}
+
+/** Opens the form of an agreement by its choices, and enters the instrument. */
+export async function beginAgreement(page: Page, { kind, group, day, reference }: Agreement) {
+  await page.goto('/agreements/record');
+  await page.getByRole('radio', { name: kind }).check();
+  await page.getByLabel('Working group').selectOption({ label: group });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Day of the agreement').fill(day);
+  await page.getByLabel('Kind').selectOption({ label: 'Decision of a meeting' });
+  await page.getByLabel('Reference', { exact: true }).fill(reference);
+}
