@@ -1,21 +1,30 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 
+interface GroupActionsProps {
+  group: { code: string; slug: string };
+  /** Whether the reader may log projects in the group, and turn a key in its matters. */
+  may: { work: boolean; turnKey: boolean };
+}
+
 /** What people come to a group's page to do. */
-export function GroupActions({ group }: { group: { code: string; slug: string } }) {
+export function GroupActions({ group, may }: GroupActionsProps) {
   const t = useTranslations('groups');
+  const record = (kind: string) => `/agreements/record?kind=${kind}&group=${group.code}`;
   return (
     <>
-      <ButtonLink tone="main" href={`/projects/new?group=${group.code}`}>
-        {t('log')}
-      </ButtonLink>
+      {may.work && (
+        <ButtonLink tone="main" href={`/projects/new?group=${group.code}`}>
+          {t('log')}
+        </ButtonLink>
+      )}
       <ButtonLink href={`/groups/${group.slug}/roadmap`}>{t('openRoadmap')}</ButtonLink>
-      <ButtonLink href={`/agreements/record?kind=project_list&group=${group.code}`}>
-        {t('recordList')}
-      </ButtonLink>
-      <ButtonLink href={`/agreements/record?kind=roadmap&group=${group.code}`}>
-        {t('recordRoadmap')}
-      </ButtonLink>
+      {may.turnKey && (
+        <>
+          <ButtonLink href={record('project_list')}>{t('recordList')}</ButtonLink>
+          <ButtonLink href={record('roadmap')}>{t('recordRoadmap')}</ButtonLink>
+        </>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ interface Milestone {
   forecastOn: string | null;
   forecastPrecision: Precision | null;
   baselineOn: string | null;
+  baselinePrecision: Precision | null;
   actualOn: string | null;
   evidence: string;
 }
@@ -38,7 +39,7 @@ export function MilestoneTable({ milestones }: { milestones: readonly Milestone[
         cells: [
           milestone.step,
           milestone.responsible === null ? t('all') : <PartyChip key="party" code={milestone.responsible} />,
-          day(milestone.baselineOn),
+          day(milestone.baselineOn, milestone.baselinePrecision),
           day(milestone.forecastOn, milestone.forecastPrecision),
           milestone.actualOn === null ? (
             '–'

@@ -10,7 +10,7 @@ export function BaselineDates({ step }: { step: GridStep }) {
   if (baselineOn === null) return null;
   return (
     <>
-      {dateWords(baselineOn, { month: 'short' })}
+      {dateWords(baselineOn, { month: 'short', precision: step.baselinePrecision ?? 'day' })}
       {firstBaselineOn !== null && firstBaselineOn !== baselineOn && (
         <small className="small">
           {t('first', { date: dateWords(firstBaselineOn, { month: 'short' }) })}

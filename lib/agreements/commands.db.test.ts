@@ -135,6 +135,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
         forecastPrecision: 'month',
         firstBaselineOn: '2027-06-30',
         baselineOn: '2027-06-30',
+        baselinePrecision: 'month',
       });
     }
     expect(await db().auditEvent.count({ where: { type: 'milestone.added' } })).toBe(2);
@@ -163,7 +164,12 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     const standing = { agreedOn: calendarDate(first.agreedOn ?? ''), version: 1, projects: frozen };
     const milestones = await db().milestone.findMany();
     expect(
-      new Map(milestones.map((row) => [row.id, { first: row.firstBaselineOn, latest: row.baselineOn }])),
+      new Map(
+        milestones.map((row) => [
+          row.id,
+          { first: row.firstBaselineOn, latest: row.baselineOn, precision: row.baselinePrecision },
+        ]),
+      ),
     ).toEqual(baselinesOf([standing]));
   });
 

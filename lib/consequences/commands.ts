@@ -85,13 +85,14 @@ async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<voi
   );
   const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
   const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
-  for (const { id, firstBaselineOn, baselineOn, forecastOn } of milestones) {
-    const { first, latest } = baselines.get(id) ?? { first: null, latest: null };
-    if (first === firstBaselineOn && latest === baselineOn) continue;
+  for (const { id, firstBaselineOn, baselineOn, baselinePrecision, forecastOn } of milestones) {
+    const { first, latest, precision } = baselines.get(id) ?? { first: null, latest: null, precision: null };
+    if (first === firstBaselineOn && latest === baselineOn && precision === baselinePrecision) continue;
     const dueOn = dueDay({
       baselineOn: latest,
       forecastOn: forecastOn === null ? null : calendarDate(forecastOn),
     });
-    await tx.milestone.update({ where: { id }, data: { firstBaselineOn: first, baselineOn: latest, dueOn } });
+    const data = { firstBaselineOn: first, baselineOn: latest, baselinePrecision: precision, dueOn };
+    await tx.milestone.update({ where: { id }, data });
   }
 }

@@ -19,7 +19,7 @@ const nothing: DatedThings = {
 };
 const milestone = (id: string, forecastOn: string | null, change: Partial<DatedMilestone> = {}) => ({
   ...{ id, step: id, responsible: null, forecastOn: date(forecastOn), forecastPrecision: null },
-  ...{ baselineOn: null, actualOn: null },
+  ...{ baselineOn: null, baselinePrecision: null, actualOn: null },
   project: { id: 'p', code: 'ENE-001', title: 'Sample', groupCode: 'ENE' },
   ...change,
 });
@@ -42,19 +42,21 @@ describe('a milestone among the deadlines', () => {
     expect(standingOf({ milestones: [milestone('m', forecast, change)] })).toEqual(standings);
   });
 
-  it('is as exact as its forecast was typed, and to the day once it is agreed', () => {
+  it('is as exact as its forecast was typed, and as what was agreed once it is', () => {
     const quarter = { forecastPrecision: 'quarter' as const };
     const [one, two] = deadlineList(
       {
         ...nothing,
         milestones: [
           milestone('a', '2027-03-31', quarter),
-          milestone('b', '2027-03-31', { ...quarter, baselineOn: date('2027-03-31') }),
+          milestone('b', '2027-03-31', {
+            ...{ ...quarter, baselineOn: date('2027-03-31'), baselinePrecision: 'month' },
+          }),
         ],
       },
       asOf,
     );
-    expect([one?.precision, two?.precision]).toEqual(['quarter', 'day']);
+    expect([one?.precision, two?.precision]).toEqual(['quarter', 'month']);
   });
 });
 

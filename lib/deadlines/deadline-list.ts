@@ -3,7 +3,7 @@ import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-mo
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { ProposalLine } from '@/lib/proposals/proposal-view';
-import { dueDay } from '@/lib/roadmap/due-day';
+import { dueDay, duePrecision } from '@/lib/roadmap/due-day';
 import { type MilestoneState, milestoneState } from '@/lib/roadmap/milestone-state';
 
 export const deadlineKinds = ['charter', 'milestone', 'meeting', 'key'] as const;
@@ -23,6 +23,7 @@ export interface DatedMilestone {
   forecastOn: CalendarDate | null;
   forecastPrecision: Precision | null;
   baselineOn: CalendarDate | null;
+  baselinePrecision: Precision | null;
   actualOn: CalendarDate | null;
   project: { id: string; code: string | null; title: string; groupCode: string };
 }
@@ -129,12 +130,10 @@ function ofMilestone(milestone: DatedMilestone, asOf: CalendarDate): Deadline[] 
   const on = dueOn ?? milestone.actualOn;
   if (on === null) return [];
   const state = milestoneState({ dueOn, actualOn: milestone.actualOn }, asOf);
-  // an agreed baseline stands to the day; a forecast is as exact as it was typed
-  const exact = milestone.baselineOn !== null || dueOn === null;
   return [
     {
       ...plain(milestone.id, on),
-      precision: exact ? 'day' : (milestone.forecastPrecision ?? 'day'),
+      precision: dueOn === null ? 'day' : duePrecision(milestone),
       group: milestone.project.groupCode,
       parties: milestone.responsible === null ? [] : [milestone.responsible],
       standing: standingOf(state),

@@ -100,7 +100,7 @@ async function findMilestones(
     where,
     select: {
       ...{ id: true, step: true, responsible: true, forecastOn: true, forecastPrecision: true },
-      ...{ baselineOn: true, actualOn: true },
+      ...{ baselineOn: true, baselinePrecision: true, actualOn: true },
       project: { select: { id: true, code: true, title: true, groupCode: true } },
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],

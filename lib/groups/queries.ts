@@ -11,6 +11,7 @@ import { db } from '@/lib/db/client';
 import { readFilters } from '@/lib/projects/filters';
 import { projectList } from '@/lib/projects/queries';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
+import { duePrecision } from '@/lib/roadmap/due-day';
 
 /**
  * A group by its address, or null. Below its name a restricted group shows nothing to those who may not enter
@@ -92,13 +93,14 @@ async function nextStep(actor: Actor, groupCode: string): Promise<NextStep | nul
       project: { groupCode, AND: [ownCompartments(actor), { group: enterableGroups(actor) }] },
     },
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
-    select: { step: true, dueOn: true, baselineOn: true, forecastPrecision: true, projectId: true },
+    select: {
+      ...{ step: true, dueOn: true, projectId: true },
+      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+    },
   });
   if (found?.dueOn == null) return null;
-  const { step, dueOn, baselineOn, forecastPrecision, projectId } = found;
-  // an agreed baseline stands to the day; a forecast is as exact as it was typed
-  const precision = baselineOn === null ? (forecastPrecision ?? 'day') : 'day';
-  return { projectId, step, dueOn: calendarDate(dueOn), precision };
+  const { step, dueOn, projectId } = found;
+  return { projectId, step, dueOn: calendarDate(dueOn), precision: duePrecision(found) };
 }
 
 /** What a group's page shows below its name: nothing but the verdict to those who may not enter the group. */

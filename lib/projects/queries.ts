@@ -6,6 +6,7 @@ import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/chart
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { duePrecision } from '@/lib/roadmap/due-day';
 import { statusFacts } from '@/lib/statuses/queries';
 import type { ProjectFilters } from './filters';
 import { knownProjects } from './policy';
@@ -158,6 +159,7 @@ export async function milestonesOf(actor: Actor, projectId: string) {
       forecastPrecision: true,
       firstBaselineOn: true,
       baselineOn: true,
+      baselinePrecision: true,
       actualOn: true,
       evidence: true,
     },
@@ -204,7 +206,13 @@ export async function projectList(
         where: { actualOn: null, dueOn: { not: null } },
         orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
         take: 1,
-        select: { step: true, dueOn: true, baselineOn: true, forecastPrecision: true },
+        select: {
+          step: true,
+          dueOn: true,
+          baselineOn: true,
+          baselinePrecision: true,
+          forecastPrecision: true,
+        },
       },
     },
     orderBy: listOrders[filters.sort],
@@ -218,7 +226,9 @@ export async function projectList(
   const projects = rows.map(({ milestones: [next], ...row }) => ({
     ...row,
     statuses: partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today),
-    next: next?.dueOn ? { step: next.step, due: nextDue(next.dueOn, next) } : null,
+    next: next?.dueOn
+      ? { step: next.step, due: { on: calendarDate(next.dueOn), precision: duePrecision(next) } }
+      : null,
   }));
   return { projects, total, page, pages };
 }
@@ -239,15 +249,6 @@ function speakers(
   parties: readonly string[],
 ): readonly string[] {
   return privateTo === null ? parties : [privateTo];
-}
-
-/** An agreed baseline is a day; a forecast is as exact as it was typed. */
-function nextDue(
-  on: string,
-  row: { baselineOn: string | null; forecastPrecision: Precision | null },
-): PartialDate {
-  const precision = row.baselineOn === null ? (row.forecastPrecision ?? 'day') : 'day';
-  return { on: calendarDate(on), precision };
 }
 
 const listOrders = {

@@ -15,7 +15,7 @@ const roadmap = (agreedOn: string, version: number, dates: Record<string, string
         step: id,
         responsible: null,
         on: calendarDate(on),
-        precision: 'day' as const,
+        precision: version === 1 ? ('day' as const) : ('month' as const),
       })),
     },
   ],
@@ -27,9 +27,9 @@ describe('a milestone’s baselines', () => {
       roadmap('2026-09-01', 2, { a: '2027-06-30', b: '2027-07-31' }),
       roadmap('2026-05-22', 1, { a: '2027-03-31', c: '2027-01-31' }),
     ]);
-    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30' });
-    expect(baselines.get('b')).toEqual({ first: '2027-07-31', latest: '2027-07-31' });
-    expect(baselines.get('c')).toEqual({ first: '2027-01-31', latest: '2027-01-31' });
+    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30', precision: 'month' });
+    expect(baselines.get('b')).toEqual({ first: '2027-07-31', latest: '2027-07-31', precision: 'month' });
+    expect(baselines.get('c')).toEqual({ first: '2027-01-31', latest: '2027-01-31', precision: 'day' });
   });
 
   it('go by the number where two versions were agreed on one day', () => {
@@ -37,7 +37,7 @@ describe('a milestone’s baselines', () => {
       roadmap('2026-05-22', 2, { a: '2027-06-30' }),
       roadmap('2026-05-22', 1, { a: '2027-03-31' }),
     ]);
-    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30' });
+    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30', precision: 'month' });
   });
 
   it('are none where no roadmap stands', () => {

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Precision } from '@/lib/dates/partial-date';
 import type { ContentOf } from './content';
 
 export interface Baseline {
   first: CalendarDate;
   latest: CalendarDate;
+  /** How exact the latest is. */
+  precision: Precision;
 }
 
 /** A roadmap version that stands. */
@@ -20,8 +23,10 @@ export interface StandingRoadmap {
 export function baselinesOf(roadmaps: readonly StandingRoadmap[]): Map<string, Baseline> {
   const inOrder = [...roadmaps].sort((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.version - b.version);
   const baselines = new Map<string, Baseline>();
-  for (const { id, on } of inOrder.flatMap(({ projects }) => projects.flatMap((p) => p.milestones))) {
-    baselines.set(id, { first: baselines.get(id)?.first ?? on, latest: on });
+  for (const { id, on, precision } of inOrder.flatMap(({ projects }) =>
+    projects.flatMap((p) => p.milestones),
+  )) {
+    baselines.set(id, { first: baselines.get(id)?.first ?? on, latest: on, precision });
   }
   return baselines;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { PartialDate } from '@/lib/dates/partial-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
 /** A project of the group's roadmap; `code` is null while it is one Party's alone. */
 export interface GridProject {
@@ -20,6 +20,7 @@ export interface GridStep {
   forecast: PartialDate | null;
   firstBaselineOn: CalendarDate | null;
   baselineOn: CalendarDate | null;
+  baselinePrecision: Precision | null;
   actualOn: CalendarDate | null;
   evidence: string;
   /** The ids of the steps that it comes after, of those that the reader may know of. */

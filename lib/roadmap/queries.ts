@@ -54,6 +54,7 @@ function gridStep(row: Row, number: number): GridStep {
     forecast: on === null ? null : { on, precision: row.forecastPrecision ?? 'day' },
     firstBaselineOn: date(row.firstBaselineOn),
     baselineOn: date(row.baselineOn),
+    baselinePrecision: row.baselinePrecision,
     actualOn: date(row.actualOn),
     after: row.predecessors.map(({ predecessorId }) => predecessorId),
   };

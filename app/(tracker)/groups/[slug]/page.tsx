@@ -7,6 +7,7 @@ import { GroupFacts } from '@/components/groups/group-facts';
 import { GroupView } from '@/components/groups/group-view';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { groupBySlug, groupPage } from '@/lib/groups/queries';
 
@@ -28,13 +29,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
     getTranslations('done'),
   ]);
   const { verdict } = page;
+  const may = { work: mayWorkIn(actor, group.code), turnKey: mayTurnKey(actor, group.code) };
   return (
     <>
       <DoneNotice done={done} words={{ 'agreement.recorded': words('agreement.recorded') }} />
       <PageHead
         eyebrow={t('eyebrow')}
         title={group.name}
-        actions={group.enterable && <GroupActions group={group} />}
+        actions={group.enterable && <GroupActions group={group} may={may} />}
       />
       {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
       <GroupFacts group={group} />

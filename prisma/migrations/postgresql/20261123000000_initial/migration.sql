@@ -363,6 +363,7 @@ CREATE TABLE "Milestone" (
     "forecastPrecision" "DatePrecision",
     "firstBaselineOn" TEXT,
     "baselineOn" TEXT,
+    "baselinePrecision" "DatePrecision",
     "dueOn" TEXT,
     "actualOn" TEXT,
     "evidence" TEXT NOT NULL DEFAULT '',

@@ -305,6 +305,7 @@ CREATE TABLE "Milestone" (
     "forecastPrecision" TEXT,
     "firstBaselineOn" TEXT,
     "baselineOn" TEXT,
+    "baselinePrecision" TEXT,
     "dueOn" TEXT,
     "actualOn" TEXT,
     "evidence" TEXT NOT NULL DEFAULT '',
