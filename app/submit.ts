@@ -13,6 +13,9 @@ import { readForm } from '@/lib/form-input';
 import type { FieldError, Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 
+/** Where a success leads: a path, or the form again with something to show once. */
+type Next<Value> = (value: Value) => string | FormState | Promise<string | FormState>;
+
 /**
  * The one way from a form to a command: who posts, from which page, what it says; then on to the next page,
  * or back to the form with everything that was typed and the reasons beside the fields.
@@ -20,7 +23,7 @@ import type { Result } from '@/lib/result';
 export async function submit<Value>(
   command: Command<Value>,
   form: FormData,
-  next: (value: Value) => string | Promise<string>,
+  next: Next<Value>,
 ): Promise<FormState> {
   return submitAs(await requireActor(), command, form, next);
 }
@@ -30,13 +33,17 @@ export async function submitAs<Value>(
   actor: Actor,
   command: (actor: Actor, input: unknown) => Promise<Result<Value, Refusal>>,
   form: FormData,
-  next: (value: Value) => string | Promise<string>,
+  next: Next<Value>,
 ): Promise<FormState> {
   if (!isSameOrigin(await headers(), environment().url)) {
     return formState(form, { kind: 'forbidden' }, 'other-origin');
   }
   const result = await command(actor, readForm(form));
-  if (result.ok) redirect(await next(result.value));
+  if (result.ok) {
+    const then = await next(result.value);
+    if (typeof then === 'string') redirect(then);
+    return then;
+  }
   if (result.refusal.kind === 'not-found') notFound();
   return formState(form, result.refusal);
 }

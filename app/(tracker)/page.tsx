@@ -34,13 +34,13 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
     waitingForKeys(actor),
     dueNext(actor, at.asOf, 5),
     getTranslations('overview.due'),
-    getTranslations('done'),
+    getTranslations('done.account'),
   ]);
   const query = viewpointQuery(at);
   const may = { log: mayWorkSomewhere(actor), record: mayTurnSomeKey(actor) };
   return (
     <>
-      <DoneNotice done={params.done} words={{ 'account.opened': done('account.opened') }} />
+      <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />
       <OverviewHead at={at} timeZone={head.timeZone} may={may} />
       <OverviewStrip facts={stripFacts(line, annual)} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns">

@@ -48,6 +48,9 @@ export function Shell({ charterTitle, person, signOut, waiting, children }: Shel
                 <Link href="/account">{t('account')}</Link>
               </li>
               <li>
+                <Link href="/people">{t('people')}</Link>
+              </li>
+              <li>
                 <Link href="/settings">{t('settings')}</Link>
               </li>
               <li>

@@ -11,6 +11,8 @@ export interface FormState {
   theirs: { field: string; message: string }[];
   /** Where a form is asked once more before it writes: what it would write, and the word on that button. */
   preview?: { rows: string[][]; confirm: string };
+  /** What a success shows this once, because it is kept nowhere: a link that holds a token. */
+  once?: { label: string; text: string };
 }
 
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };

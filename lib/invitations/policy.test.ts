@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Actor, type HeldOffice, systemActor } from '@/lib/access/actor';
-import { mayAcceptInvitation, mayInvite, mayInviteSomebody } from './policy';
+import { invitingWay, mayAcceptInvitation, mayInvite, mayInviteSomebody } from './policy';
 
 const holder = (party: string | null, ...kinds: HeldOffice['kind'][]): Actor => ({
   personId: 'self',
@@ -49,6 +49,20 @@ test('coordinators and administrators invite at all', () => {
   const may = Object.entries(actors).filter(([, actor]) => mayInviteSomebody(actor));
   expect(may.map(([name]) => name)).toEqual(['coordinator', 'administrator', 'technical']);
 });
+
+test.each([
+  ['coordinator', 'AA', true, 'own'],
+  ['coordinator', 'BB', false, 'first'],
+  ['coordinator', 'BB', true, null],
+  ['coordinator', null, false, null],
+  ['technical', 'AA', true, null],
+  ['technical', 'BB', false, 'first'],
+  ['technical', null, false, 'technical'],
+  ['viewer', 'AA', true, null],
+  ['viewer', null, false, null],
+] as const)('a %s is offered, for %s (coordinated: %s), the form: %s', (who, partyCode, coordinated, way) =>
+  expect(invitingWay(actors[who], { partyCode, coordinated })).toBe(way),
+);
 
 test('only the program makes the account', () => {
   expect(mayAcceptInvitation(systemActor)).toBe(true);

@@ -25,6 +25,17 @@ export function mayInvite(actor: Actor, { partyCode, kind, coordinated }: Invita
   return kind === 'coordinator' && !coordinated && mayInviteSomebody(actor);
 }
 
+/** What a form to invite people of a side (a Party, or null for technical staff) is for. */
+export type InvitingWay = 'own' | 'first' | 'technical';
+
+/** How this actor may invite people of the side, or null. */
+export function invitingWay(actor: Actor, side: Omit<InvitationFor, 'kind'>): InvitingWay | null {
+  if (side.partyCode === null)
+    return mayInvite(actor, { ...side, kind: 'administrator' }) ? 'technical' : null;
+  if (mayInvite(actor, { ...side, kind: 'viewer' })) return 'own';
+  return mayInvite(actor, { ...side, kind: 'coordinator' }) ? 'first' : null;
+}
+
 /** Only the program itself makes an account, for whoever holds an invitation's link. */
 export function mayAcceptInvitation(actor: Actor): boolean {
   return actor.system;

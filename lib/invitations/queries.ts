@@ -4,7 +4,7 @@ import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { tokenHash } from '@/lib/access/token';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
-import { mayInvite } from './policy';
+import { type InvitingWay, invitingWay, mayInvite } from './policy';
 
 /** The database's form of an invitation whose link works. */
 export const open = (at: Date) => ({ acceptedAt: null, withdrawnAt: null, expiresAt: { gt: at } });
@@ -32,6 +32,27 @@ export async function invitationOf(token: string) {
   });
 }
 
+/** By side (a Party's code, or null for technical staff): whether it has had a coordinator with an account. */
+async function coordinatedSides(): Promise<Map<string | null, boolean>> {
+  const parties = await db().party.findMany({
+    select: { code: true, offices: { where: { kind: 'coordinator' }, take: 1, select: { id: true } } },
+  });
+  return new Map([
+    [null, false],
+    ...parties.map(({ code, offices }) => [code, offices.length > 0] as [string | null, boolean]),
+  ]);
+}
+
+/** How the actor may invite people of each side; sides that they may not invite to are left out. */
+export async function invitableSides(actor: Actor): Promise<Map<string | null, InvitingWay>> {
+  const sides = new Map<string | null, InvitingWay>();
+  for (const [partyCode, coordinated] of await coordinatedSides()) {
+    const way = invitingWay(actor, { partyCode, coordinated });
+    if (way) sides.set(partyCode, way);
+  }
+  return sides;
+}
+
 /** The open invitations that the actor may know of, the latest first; `withdrawable` by this actor or not. */
 export async function openInvitations(actor: Actor) {
   const rows = await db().invitation.findMany({
@@ -54,16 +75,9 @@ export async function openInvitations(actor: Actor) {
       invitedBy: { select: { name: true } },
     },
   });
-  const parties = await db().party.findMany({ select: { code: true, offices: coordinatorOffice } });
-  const coordinated = new Map(parties.map(({ code, offices }) => [code, offices.length > 0]));
+  const sides = await coordinatedSides();
   return rows.map((row) => {
-    const known = row.partyCode !== null && (coordinated.get(row.partyCode) ?? false);
-    return { ...row, withdrawable: mayInvite(actor, { ...row, coordinated: known }) };
+    const coordinated = sides.get(row.partyCode) ?? false;
+    return { ...row, withdrawable: mayInvite(actor, { ...row, coordinated }) };
   });
 }
-
-const coordinatorOffice = {
-  where: { kind: 'coordinator' },
-  take: 1,
-  select: { id: true },
-} as const;

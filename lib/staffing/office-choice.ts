@@ -1,8 +1,5 @@
 import type { OfficeKind } from '@/lib/access/actor';
 
-/** The offices that a Party's coordinator may give to the Party's own people. */
-export type PartyOfficeKind = Exclude<OfficeKind, 'administrator'>;
-
 export interface OfficeChoice {
   kind: OfficeKind;
   groupCode: string | null;

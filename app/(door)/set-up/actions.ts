@@ -13,6 +13,6 @@ export async function setUpAction(_: FormState, form: FormData): Promise<FormSta
     if (!opened.ok) return '/sign-in';
     await keepSession(opened.value);
     if (form.has('candidates')) await loadCandidates(actor, {});
-    return '/?done=account.opened';
+    return '/?done=opened';
   });
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { OfficeField } from '@/components/people/office-field';
+import { OfficeTable } from '@/components/people/office-table';
+import { Form } from '@/components/ui/form';
+import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
+import { requireActor } from '@/lib/access/session';
+import { workingGroups } from '@/lib/charter/queries';
+import { personToManage } from '@/lib/staffing/queries';
+import { disableAction, endOfficeAction, giveOfficeAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people'))('title') };
+}
+
+export default async function PersonPage({ params, searchParams }: PageProps<'/people/[id]'>) {
+  const actor = await requireActor();
+  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const [person, groups, t] = await Promise.all([
+    personToManage(actor, id),
+    workingGroups(actor),
+    getTranslations('people'),
+  ]);
+  if (person === null) notFound();
+  const { name, email, offices, may } = person;
+  const offered = groups.filter(({ retiredOn, enterable }) => retiredOn === null && enterable);
+  return (
+    <>
+      <DoneNotice done={done} words={{ given: t('done.given'), ended: t('done.ended') }} />
+      <PageHead eyebrow={<Link href="/people">{t('title')}</Link>} title={name} sub={email} />
+      <Section id="offices" title={t('manage.officesTitle')}>
+        <OfficeTable offices={offices} end={may.staff ? endOfficeAction : null} />
+        {may.staff && (
+          <Form action={giveOfficeAction} submit={t('manage.give')} hidden={{ person: id }} id="give">
+            <OfficeField groups={offered} />
+          </Form>
+        )}
+      </Section>
+      {may.disable && (
+        <Section id="account" title={t('manage.disableTitle')}>
+          <p className="lead">{t('manage.disableAbout', { name })}</p>
+          <Form
+            action={disableAction}
+            submit={t('manage.disable')}
+            hidden={{ person: id }}
+            tone="danger"
+            id="disable"
+            layout="bare"
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
+import { submit } from '@/app/submit';
+import { emptyFormState, type FormState } from '@/components/ui/form-state';
+import { environment } from '@/lib/env';
+import { invitePerson, withdrawInvitation } from '@/lib/invitations/commands';
+import { disablePerson, endOffice, giveOffice } from '@/lib/staffing/commands';
+
+/** The link is in the answer alone: neither the address nor the database holds the token. */
+export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(invitePerson, form, async ({ token, name }) => {
+    const t = await getTranslations('people.invite');
+    revalidatePath('/people');
+    const text = `${environment().url}/join?token=${token}`;
+    return { ...emptyFormState, once: { label: t('link', { name }), text } };
+  });
+}
+
+export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(withdrawInvitation, form, () => '/people?done=withdrawn');
+}
+
+export async function giveOfficeAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(giveOffice, form, ({ id }) => `/people/${id}?done=given`);
+}
+
+export async function endOfficeAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(endOffice, form, ({ id }) => `/people/${id}?done=ended`);
+}
+
+export async function disableAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(disablePerson, form, () => '/people?done=disabled');
+}

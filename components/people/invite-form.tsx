@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { TextField } from '@/components/ui/text-fields';
+import type { InvitingWay } from '@/lib/invitations/policy';
+import { type GroupName, OfficeField } from './office-field';
+import { OnceShown } from './once-shown';
+
+interface InviteFormProps {
+  action: FormAction;
+  /** The Party's code, or '' for technical staff. */
+  party: string;
+  way: InvitingWay;
+  /** Whose offices the reader's own people may be invited to. */
+  groups: readonly GroupName[];
+}
+
+const onlyOffice = { own: null, first: 'coordinator', technical: 'administrator' } as const;
+
+/** A name, an address and an office; then the link, to be handed over. */
+export function InviteForm({ action, party, way, groups }: InviteFormProps) {
+  const t = useTranslations('people');
+  const office = onlyOffice[way];
+  return (
+    <Disclosure summary={t(`invite.${way}`)} open>
+      <p className="note">{t('invite.aboutLink')}</p>
+      <Form
+        action={action}
+        submit={t('invite.submit')}
+        hidden={{ party, ...(office ? { office } : {}) }}
+        id={`invite-${party || 'technical'}`}
+        label={t(`invite.${way}`)}
+      >
+        <OnceShown about={t('invite.once')} />
+        <TextField name="name" label={t('name')} autoComplete="off" maxLength={200} required />
+        <TextField name="email" label={t('email')} type="email" autoComplete="off" required />
+        {office === null && <OfficeField groups={groups} />}
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Table } from '@/components/ui/table';
+import type { ListedPerson } from './people-table';
+
+/** Somebody's offices, each with a button that ends it; `end` is null for those who may only look. */
+export function OfficeTable({ offices, end }: Pick<ListedPerson, 'offices'> & { end: FormAction | null }) {
+  const t = useTranslations('people');
+  if (offices.length === 0) return <p>{t('noOffice')}</p>;
+  return (
+    <Table
+      caption={t('manage.officesTitle')}
+      columns={[{ label: t('offices') }, { label: t('manage.act'), hiddenLabel: true }]}
+      rows={offices.map(({ id, kind, group }) => {
+        const office = t(`office.${kind}`, { group: group ?? 'none' });
+        const form = end && kind !== 'administrator' && (
+          <Form
+            action={end}
+            submit={t('manage.end')}
+            hidden={{ office: id }}
+            label={t('manage.endOf', { office })}
+            layout="bare"
+            tone="quiet"
+            id={`end-${id}`}
+          />
+        );
+        return { key: id, cells: [office, form] };
+      })}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useContext } from 'react';
+import { FormContext } from '@/components/ui/form-context';
+
+/** What its form's success shows once, to be copied. `about` says that it is not shown again. */
+export function OnceShown({ about }: { about: string }) {
+  const { prefix, state } = useContext(FormContext);
+  if (!state.once) return null;
+  const id = `${prefix}-once`;
+  return (
+    <div className="notice notice-ok" role="status">
+      <div className="field">
+        <label className="label" htmlFor={id}>
+          {state.once.label}
+        </label>
+        <p className="hint" id={`${id}-about`}>
+          {about}
+        </p>
+        <div className="control control-full">
+          <input id={id} value={state.once.text} aria-describedby={`${id}-about`} readOnly />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import type { OfficeKind } from '@/lib/access/actor';
+
+export interface ListedPerson {
+  id: string;
+  name: string;
+  email: string;
+  offices: readonly { id: string; kind: OfficeKind; group: string | null }[];
+  restricted: boolean;
+  may: { staff: boolean; disable: boolean };
+}
+
+/** People with their offices; a name leads on for those who may change something. */
+export function PeopleTable({ caption, people }: { caption: string; people: readonly ListedPerson[] }) {
+  const t = useTranslations('people');
+  return (
+    <Table
+      caption={caption}
+      columns={[{ label: t('name') }, { label: t('email') }, { label: t('offices') }]}
+      rows={people.map((person) => ({
+        key: person.id,
+        cells: [
+          <PersonName key="name" person={person} />,
+          person.email,
+          <Offices key="offices" {...person} />,
+        ],
+      }))}
+    />
+  );
+}
+
+/** A name, with a link to where the reader may change offices and account. */
+export function PersonName({ person: { id, name, may } }: { person: ListedPerson }) {
+  return may.staff || may.disable ? <Link href={`/people/${id}`}>{name}</Link> : name;
+}
+
+function Offices({ offices, restricted }: Pick<ListedPerson, 'offices' | 'restricted'>) {
+  const t = useTranslations('people');
+  const words = offices.map(({ kind, group }) => t(`office.${kind}`, { group: group ?? 'none' }));
+  if (words.length === 0 && !restricted) return t('noOffice');
+  return (
+    <>
+      {words.join(', ')} {restricted && <span className="tag">{t('restricted')}</span>}
+    </>
+  );
+}

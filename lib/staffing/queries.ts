@@ -1,0 +1,86 @@
+import 'server-only';
+import { type Actor, type OfficeKind, partyOf } from '@/lib/access/actor';
+import { mayEnterGroup } from '@/lib/access/compartments';
+import { db } from '@/lib/db/client';
+import { mayDisable, mayStaff } from './policy';
+
+/** An office in names; its group only where the reader may enter it. */
+interface SeenOffice {
+  id: string;
+  kind: OfficeKind;
+  group: string | null;
+}
+
+export interface SeenPerson {
+  id: string;
+  name: string;
+  email: string;
+  partyCode: string | null;
+  offices: readonly SeenOffice[];
+  /** Whether they hold an office in a restricted group that the reader may not enter. */
+  restricted: boolean;
+  /** Whether the reader may give them offices, and disable their account. */
+  may: { staff: boolean; disable: boolean };
+}
+
+const whole = {
+  id: true,
+  name: true,
+  email: true,
+  partyCode: true,
+  offices: {
+    orderBy: { kind: 'asc' },
+    select: { id: true, kind: true, group: { select: { code: true, name: true, restricted: true } } },
+  },
+} as const;
+
+interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'may'> {
+  offices: readonly {
+    id: string;
+    kind: OfficeKind;
+    group: { code: string; name: string; restricted: boolean } | null;
+  }[];
+}
+
+function seen(actor: Actor, person: PersonRow): SeenPerson {
+  const ownSide = person.partyCode === null || person.partyCode === partyOf(actor);
+  const known = person.offices.filter(({ kind, group }) =>
+    ownSide ? group === null || mayEnterGroup(actor, group) : kind === 'coordinator',
+  );
+  return {
+    ...person,
+    email: ownSide ? person.email : '',
+    offices: known.map(({ id, kind, group }) => ({ id, kind, group: group?.name ?? null })),
+    restricted: ownSide && known.length < person.offices.length,
+    may: { staff: mayStaff(actor, person), disable: mayDisable(actor, person) },
+  };
+}
+
+/** The reader's own side, the technical staff, and of every other Party its coordinators' names alone. */
+const visibleTo = (actor: Actor) => ({
+  OR: [
+    { partyCode: null },
+    { partyCode: partyOf(actor) },
+    { offices: { some: { kind: 'coordinator' as const } } },
+  ],
+});
+
+/** Everybody whom the actor may see and whose account is not disabled, by name. */
+export async function peopleSeenBy(actor: Actor): Promise<SeenPerson[]> {
+  const rows = await db().person.findMany({
+    where: { AND: [{ disabledAt: null }, visibleTo(actor)] },
+    orderBy: { name: 'asc' },
+    select: whole,
+  });
+  return rows.map((row) => seen(actor, row));
+}
+
+/** Somebody whose offices or account the actor may change; null for everybody else. */
+export async function personToManage(actor: Actor, id: string): Promise<SeenPerson | null> {
+  const row = await db().person.findFirst({
+    where: { AND: [{ id, disabledAt: null }, visibleTo(actor)] },
+    select: whole,
+  });
+  const person = row && seen(actor, row);
+  return person && (person.may.staff || person.may.disable) ? person : null;
+}
