@@ -55,7 +55,7 @@ export async function dayComes(page: Page, server: Server, instant: string, pers
 export async function logProject(page: Page, title: string, group: string) {
   await page.goto('/projects/new');
   await page.getByLabel('Title', { exact: true }).first().fill(title);
-  await page.getByLabel('Working group').selectOption({ label: group });
+  await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: group });
   await page.getByRole('button', { name: 'Log the project' }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
 }
@@ -71,7 +71,7 @@ interface Agreement {
 export async function beginAgreement(page: Page, { kind, group, day, reference }: Agreement) {
   await page.goto('/agreements/record');
   await page.getByRole('radio', { name: kind }).check();
-  await page.getByLabel('Working group').selectOption({ label: group });
+  await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: group });
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Day of the agreement').fill(day);
   await page.getByLabel('Kind').selectOption({ label: 'Decision of a meeting' });

@@ -1,0 +1,253 @@
+import type { Page } from '@playwright/test';
+import { logProject } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
+const history = (page: Page) => page.getByRole('region', { name: 'History' });
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true }).first();
+const grid = (page: Page) => page.getByRole('table', { name: 'Steps of the group’s projects' });
+const step = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name });
+
+async function addStep(page: Page, project: string, name: string, forecast: string, after = '') {
+  const form = page.getByRole('form', { name: 'Add a step' });
+  const option = form.getByRole('option').filter({ hasText: project });
+  await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
+  await form.getByLabel('Step', { exact: true }).fill(name);
+  await form.getByLabel('Forecast').fill(forecast);
+  await form.getByLabel('After').fill(after);
+  await form.getByRole('button', { name: 'Add the step' }).click();
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('Leyla logs a project by its title and group alone, edits everything else, and finds it again', async ({
+      page,
+    }) => {
+      await test.step('without a title it is refused, and the group that she chose is kept', async () => {
+        await page.goto('/projects');
+        await axe(page);
+        await page.getByRole('link', { name: 'Log a project' }).first().click();
+        await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: 'Energy' });
+        await page.getByRole('button', { name: 'Log the project' }).click();
+        await expect(problem(page)).toContainText('Enter this');
+        await expect(page.getByRole('combobox', { name: 'Working group' })).toHaveValue('ENE');
+        await axe(page);
+      });
+
+      await test.step('a title and a group are enough: it has a code', async () => {
+        await logProject(page, 'Storage at the substation', 'Energy');
+        await expect(page.getByText('The project is logged.')).toBeVisible();
+        await expect(page.getByRole('main')).toContainText('ENE-001');
+        await expect(page.getByRole('main')).toContainText('No dates yet');
+        await axe(page);
+        await logProject(page, 'A second undertaking', 'Energy');
+        await expect(page.getByRole('main')).toContainText('ENE-002');
+      });
+
+      await test.step('bad input on editing keeps all that she typed', async () => {
+        await page.goto('/projects?q=substation');
+        await page.getByRole('link', { name: 'Storage at the substation' }).click();
+        await page.getByRole('link', { name: 'Edit', exact: true }).click();
+        await page.getByLabel('Description').fill('Batteries beside the existing lines.');
+        await page.getByLabel('Stage').selectOption({ label: 'Active' });
+        await page.getByLabel('Start').fill('2028-Q1');
+        await page.getByLabel('Target').fill('2027-06');
+        await page.getByLabel('Tags').fill('TRIPP, Middle Corridor');
+        await page.getByText('Associated groups').first().click();
+        await page.getByRole('checkbox', { name: 'Connectivity' }).check();
+        await page.getByText('Organisations', { exact: true }).click();
+        await field(page, 'Name').fill('Example Grid Company');
+        await field(page, 'Sector').selectOption({ label: 'Private' });
+        await field(page, 'Party or state').fill('Georgia');
+        await field(page, 'Role').fill('Operator');
+        await page.getByText('Cost and funding', { exact: true }).click();
+        await field(page, 'Amount').fill('1 250 000');
+        await field(page, 'Currency').fill('EUR');
+        await page.getByText('References', { exact: true }).click();
+        await field(page, 'Number').fill('2026/17');
+        await page.getByLabel('Title', { exact: true }).nth(1).fill('Terms of reference');
+        await field(page, 'Link').fill('https://example.org/terms');
+        await page.getByRole('button', { name: 'Save' }).click();
+
+        await expect(page.getByLabel('Target')).toHaveAccessibleDescription(
+          /The target date comes before the start/,
+        );
+        await expect(page.getByLabel('Tags')).toHaveValue('TRIPP, Middle Corridor');
+        await expect(field(page, 'Name')).toHaveValue('Example Grid Company');
+        await expect(field(page, 'Amount')).toHaveValue('1 250 000');
+        await expect(page.getByLabel('Connectivity', { exact: true })).toBeChecked();
+        await axe(page);
+      });
+
+      await test.step('set right, all of it stands on the project’s page', async () => {
+        await page.getByLabel('Start').fill('2027-Q1');
+        await page.getByLabel('Target').fill('2028-06');
+        await page.getByRole('button', { name: 'Save' }).click();
+        await expect(page.getByText('The project is saved.')).toBeVisible();
+        const facts = page.getByRole('region', { name: 'Facts' });
+        for (const words of [
+          'Batteries beside the existing lines.',
+          'Active',
+          'Q1 2027 to June 2028',
+          'Connectivity',
+          'Example Grid Company',
+          'Georgia, private, Operator',
+          '1,250,000',
+          '2026/17',
+        ]) {
+          await expect(facts).toContainText(words);
+        }
+        await expect(facts.getByRole('link', { name: 'Terms of reference' })).toHaveAttribute(
+          'href',
+          'https://example.org/terms',
+        );
+        await expect(history(page)).toContainText(
+          'Leyla Sample logged the project “Storage at the substation”.',
+        );
+        await expect(history(page)).toContainText('Leyla Sample edited the project');
+        await expect(history(page)).toContainText('Tags: nothing → Middle Corridor, TRIPP');
+      });
+
+      await test.step('search and filters stand in the address', async () => {
+        await page.goto('/projects');
+        const filters = page.getByRole('form', { name: 'Filter projects' });
+        await filters.getByLabel('Search').fill('SUBSTATION');
+        await filters.getByLabel('Group').selectOption({ label: 'Energy' });
+        await filters.getByLabel('Stage').selectOption({ label: 'Active' });
+        await filters.getByLabel('Tag', { exact: true }).selectOption({ label: 'TRIPP' });
+        await filters.getByRole('button', { name: 'Apply' }).click();
+        await expect(page).toHaveURL(/q=SUBSTATION&group=ENE&stage=active.*tag=tripp/);
+        await expect(page.getByText('1 project', { exact: true })).toBeVisible();
+        await page.goto('/projects?group=ENE&stage=candidate');
+        await expect(page.getByRole('link', { name: 'A second undertaking' })).toBeVisible();
+        await expect(page.getByRole('link', { name: 'Storage at the substation' })).toHaveCount(0);
+        await page.goto('/projects?q=nothing of the kind');
+        await expect(page.getByText('No project matches')).toBeVisible();
+        await axe(page);
+        await page.getByRole('link', { name: 'Clear the filters' }).click();
+        await expect(page.getByText('2 projects')).toBeVisible();
+      });
+    });
+
+    test('she gives a project its milestones, and what cannot be is refused with the reason', async ({
+      page,
+    }) => {
+      await logProject(page, 'Link of the two grids', 'Connectivity');
+      await page.getByRole('link', { name: 'Edit in the group’s roadmap' }).click();
+      await expect(page.getByRole('heading', { name: 'Roadmap', level: 1 })).toBeVisible();
+
+      await test.step('row by row: a month, and a quarter after it', async () => {
+        await addStep(page, 'Link of the two grids', 'Feasibility study', '2027-03');
+        await expect(page.getByText('The step has been added.')).toBeVisible();
+        await addStep(page, 'Link of the two grids', 'Tender', '2027-Q3', '1');
+        await expect(step(page, 'Tender')).toContainText('Q3 2027');
+        await expect(step(page, 'Feasibility study')).toContainText('Mar 2027');
+        await axe(page);
+      });
+
+      await test.step('a step that would come before what it depends on is refused', async () => {
+        await addStep(page, 'Link of the two grids', 'Works', '2027-05', '2');
+        await expect(problem(page)).toContainText(
+          '“Works” (31 May 2027) would come before “Tender” (30 September 2027)',
+        );
+        const form = page.getByRole('form', { name: 'Add a step' });
+        await expect(form.getByLabel('Step', { exact: true })).toHaveValue('Works');
+        await expect(form.getByLabel('Forecast')).toHaveValue('2027-05');
+        await expect(form.getByLabel('After')).toHaveValue('2');
+        await expect(step(page, 'Works')).toHaveCount(0);
+        await axe(page);
+        await form.getByLabel('Forecast').fill('2028');
+        await form.getByRole('button', { name: 'Add the step' }).click();
+        await expect(problem(page)).toContainText('Enter a day, a month or a quarter');
+        await form.getByLabel('Forecast').fill('2028-02');
+        await form.getByRole('button', { name: 'Add the step' }).click();
+        await expect(step(page, 'Works')).toContainText('Feb 2028');
+      });
+
+      await test.step('a step that would depend on itself through others is refused', async () => {
+        await page.getByRole('link', { name: 'Edit “Feasibility study”' }).click();
+        const row = page.getByRole('form', { name: 'Edit “Feasibility study”' });
+        await row.getByLabel('Responsible').selectOption({ label: 'Azerbaijan' });
+        await row.getByLabel('After').fill('3');
+        await row.getByRole('button', { name: 'Save the step' }).click();
+        await expect(problem(page)).toContainText('This step would depend on itself');
+        await expect(row.getByLabel('Responsible')).toHaveValue('AZ');
+        await expect(row.getByLabel('After')).toHaveValue('3');
+        await axe(page);
+      });
+
+      await test.step('what is done needs its evidence', async () => {
+        const row = page.getByRole('form', { name: 'Edit “Feasibility study”' });
+        await row.getByLabel('After').fill('');
+        await row.getByLabel('Done on').fill('2026-11-20');
+        await row.getByRole('button', { name: 'Save the step' }).click();
+        await expect(row.getByLabel('Evidence')).toHaveAccessibleDescription(
+          /Say what shows that it is done/,
+        );
+        await row.getByLabel('Evidence').fill('Report 5, 20 November 2026');
+        await row.getByRole('button', { name: 'Save the step' }).click();
+        await expect(page.getByText('The step has been saved.')).toBeVisible();
+        await expect(step(page, 'Feasibility study')).toContainText('Done131 days before');
+        await expect(step(page, 'Feasibility study')).toContainText('Report 5, 20 November 2026');
+      });
+    });
+
+    test('she pastes milestones from a spreadsheet: all of them or none', async ({ page }) => {
+      await logProject(page, 'Roof panels for schools', 'Economy and trade');
+      await page.goto('/groups/economy-trade/roadmap');
+      await page.getByRole('link', { name: 'Paste from a spreadsheet' }).click();
+      const box = page.getByLabel('Rows', { exact: true });
+      const rows = (second: string) =>
+        ['Project\tStep\tParty\tDue\tAfter', 'ECO-001\tSites chosen\tAZ\t2027-02\t', second].join('\n');
+
+      await test.step('a line that cannot be read is named, and nothing is added', async () => {
+        await box.fill(rows('\tPanels up\tboth\tsome day\t1'));
+        await page.getByRole('button', { name: 'Show what it would add' }).click();
+        await expect(problem(page)).toContainText('Line 3: “some day” is no day, month or quarter');
+        await expect(box).toHaveValue(/some day/);
+        await box.fill(rows('\tPanels up\tboth\t2027-01\tSites chosen'));
+        await page.getByRole('button', { name: 'Show what it would add' }).click();
+        await expect(problem(page)).toContainText(
+          '“Panels up” (31 January 2027) would come before “Sites chosen” (28 February 2027)',
+        );
+        await axe(page);
+        await page.goto('/groups/economy-trade/roadmap');
+        await expect(step(page, 'Sites chosen')).toHaveCount(0);
+      });
+
+      await test.step('what would be added is shown first, and then added', async () => {
+        await page.getByRole('link', { name: 'Paste from a spreadsheet' }).click();
+        await box.fill(rows('\tPanels up\tboth\t2027-Q2\tSites chosen'));
+        await page.getByRole('button', { name: 'Show what it would add' }).click();
+        const preview = page.getByRole('table', { name: 'What would be added' });
+        await expect(preview.getByRole('row')).toHaveCount(3);
+        await axe(page);
+        await page.getByRole('button', { name: 'Add 2 steps' }).click();
+        await expect(page.getByText('The steps have been added.')).toBeVisible();
+        await expect(step(page, 'Sites chosen')).toContainText('Feb 2027');
+        await expect(step(page, 'Panels up')).toContainText('Q2 2027');
+      });
+
+      await test.step('the project’s page and its history tell of them', async () => {
+        await page.getByRole('link', { name: 'Roof panels for schools' }).click();
+        await expect(page.getByRole('table', { name: 'Milestones' })).toContainText('Panels up');
+        await expect(history(page)).toContainText('Leyla Sample added 2 steps');
+      });
+    });
+
+    test('her side’s status of a project is two clicks', async ({ page }) => {
+      await logProject(page, 'Reading rooms online', 'AI and digital development');
+      await page.getByRole('radio', { name: 'At risk' }).click();
+      await page.getByRole('button', { name: 'Report' }).click();
+      await expect(page.getByText('The status is reported.')).toBeVisible();
+      const statuses = page.getByRole('region', { name: 'Status' });
+      await expect(statuses).toContainText('AZ AzerbaijanAt risktoday');
+      await expect(statuses).toContainText('US United StatesNot reported');
+      await expect(history(page)).toContainText(
+        'Leyla Sample reported AZ’s status of “Reading rooms online”: at risk.',
+      );
+    });
+  });
+}
