@@ -77,3 +77,14 @@ export async function beginAgreement(page: Page, { kind, group, day, reference }
   await page.getByLabel('Kind').selectOption({ label: 'Decision of a meeting' });
   await page.getByLabel('Reference', { exact: true }).fill(reference);
 }
+
+/** Plans a Charter meeting from the overview. Ends on the meeting's page. */
+export async function planMeeting(page: Page, day: string, minutes = 180) {
+  await page.goto('/meetings/new?kind=charter');
+  await page.getByLabel('Day', { exact: true }).fill(day);
+  await page.getByLabel('Begins at').fill('10:00');
+  await page.getByLabel('Length in minutes').fill(String(minutes));
+  await page.getByLabel('Place').fill('Sample House');
+  await page.getByRole('button', { name: 'Plan the meeting' }).click();
+  await page.getByText('The meeting is planned.').waitFor();
+}

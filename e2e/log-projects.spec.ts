@@ -126,8 +126,11 @@ for (const scripts of [true, false]) {
         await page.goto('/projects?q=nothing of the kind');
         await expect(page.getByText('No project matches')).toBeVisible();
         await axe(page);
+        await page.goto('/projects?group=CON&stage=active');
         await page.getByRole('link', { name: 'Clear the filters' }).click();
         await expect(page.getByText('2 projects')).toBeVisible();
+        await expect(filters.getByLabel('Group')).toHaveValue('');
+        await expect(filters.getByLabel('Stage')).toHaveValue('');
       });
     });
 

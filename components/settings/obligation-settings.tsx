@@ -29,7 +29,14 @@ export function ObligationSettings({
   const shown = asked ?? obligation;
   return (
     <Section id={obligation.code} title={obligation.title} aside={obligation.provision}>
-      <form className="form form-page" method="get" action="/settings" aria-label={obligation.title}>
+      {/* made anew when another setting is shown: a radio keeps what was chosen */}
+      <form
+        key={`${shown.reading} ${shown.nonWorkingLastDay}`}
+        className="form form-page"
+        method="get"
+        action="/settings"
+        aria-label={obligation.title}
+      >
         <HiddenField name="obligation" value={obligation.code} />
         {obligation.code === 'annual-meeting' && (
           <RadioGroup

@@ -21,7 +21,14 @@ export function FilterForm({ action, label, children, filtered, keep = {} }: Fil
   const t = useTranslations('common.filter');
   return (
     <search>
-      <form className="filter" action={action} method="get" aria-label={label}>
+      {/* made anew once cleared: a list keeps what was chosen in it */}
+      <form
+        key={filtered ? 'filtered' : 'all'}
+        className="filter"
+        action={action}
+        method="get"
+        aria-label={label}
+      >
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
