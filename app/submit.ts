@@ -48,6 +48,16 @@ export async function submitAs<Value>(
   return formState(form, result.refusal);
 }
 
+/**
+ * Takes a hidden value out of the form, so that its answer does not hold it: where the page is drawn anew, the
+ * page's own value counts.
+ */
+export function takeOut(form: FormData, name: string): FormDataEntryValue | null {
+  const value = form.get(name);
+  form.delete(name);
+  return value;
+}
+
 /** The state that a form shows after a refusal. */
 export async function formState(
   form: FormData,

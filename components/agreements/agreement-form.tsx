@@ -11,8 +11,7 @@ import { InstrumentFields } from './instrument-fields';
 interface AgreementFormProps {
   way: Way;
   /** One form, two ends: at once, or as a proposal that waits for the other Party. */
-  record: FormAction;
-  propose: FormAction;
+  action: FormAction;
   hidden: Readonly<Record<string, string>>;
   back: string;
   /** What is agreed. */
@@ -20,7 +19,7 @@ interface AgreementFormProps {
 }
 
 /** The one form of an agreement: the instrument, then what was agreed. Its button says what it does. */
-export function AgreementForm({ way, record, propose, hidden, back, children }: AgreementFormProps) {
+export function AgreementForm({ way, action, hidden, back, children }: AgreementFormProps) {
   const t = useTranslations('agreements.form');
   const recording = way.kind === 'record';
   const parties = way.parties.join(', ');
@@ -28,8 +27,8 @@ export function AgreementForm({ way, record, propose, hidden, back, children }: 
     <>
       <Notice>{t(`way.${recording ? 'record' : way.because}`, { parties })}</Notice>
       <Form
-        action={recording ? record : propose}
-        hidden={hidden}
+        action={action}
+        hidden={{ ...hidden, way: way.kind }}
         submit={recording ? t('record') : t('propose', { parties })}
         beside={
           <ButtonLink href={back} tone="quiet">

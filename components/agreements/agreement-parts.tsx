@@ -12,23 +12,19 @@ import { AgreementForm } from './agreement-form';
 import { ListFields } from './list-fields';
 import { RoadmapFields } from './roadmap-fields';
 
-interface Ends {
-  record: FormAction;
-  propose: FormAction;
-}
-
-interface GroupAgreementProps extends Ends {
+interface GroupAgreementProps {
+  action: FormAction;
   form: GroupAgreementForm;
   parties: readonly { code: string; name: string }[];
 }
 
 /** The one form for a group's project list, roadmap or extension. */
-export function GroupAgreement({ form, parties, ...ends }: GroupAgreementProps) {
+export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
   const { kind, group } = form;
-  if (form.kind === 'roadmap') return <RoadmapAgreement form={form} parties={parties} {...ends} />;
+  if (form.kind === 'roadmap') return <RoadmapAgreement form={form} parties={parties} action={action} />;
   return (
     <AgreementForm
-      {...ends}
+      action={action}
       way={form.way}
       hidden={{ kind, group: group.code }}
       back={`/groups/${group.slug}`}
@@ -44,7 +40,7 @@ export function GroupAgreement({ form, parties, ...ends }: GroupAgreementProps) 
 
 type RoadmapForm = Extract<GroupAgreementForm, { kind: 'roadmap' }>;
 
-function RoadmapAgreement({ form, parties, ...ends }: GroupAgreementProps & { form: RoadmapForm }) {
+function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { form: RoadmapForm }) {
   const t = useTranslations('agreements.form');
   const { group, list, lists } = form;
   const address = (query: string) => `/agreements/record?${query}&group=${group.code}`;
@@ -58,7 +54,7 @@ function RoadmapAgreement({ form, parties, ...ends }: GroupAgreementProps & { fo
   }
   return (
     <AgreementForm
-      {...ends}
+      action={action}
       way={form.way}
       hidden={{ kind: 'roadmap', group: group.code, list: list.id }}
       back={`/groups/${group.slug}`}
@@ -93,12 +89,12 @@ function ExtensionFields() {
 }
 
 /** The one form for an annulment or a correction. */
-export function EndingAgreement({ form, ...ends }: Ends & { form: EndingAgreementForm }) {
+export function EndingAgreement({ form, action }: { form: EndingAgreementForm; action: FormAction }) {
   const t = useTranslations('agreements.form');
   const { kind, target, way } = form;
   return (
     <AgreementForm
-      {...ends}
+      action={action}
       way={way}
       hidden={{ kind, targetId: target.id }}
       back={`/agreements/${target.id}`}

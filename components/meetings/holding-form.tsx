@@ -8,16 +8,15 @@ import type { Way } from '@/lib/proposals/keys-rule';
 interface HoldingFormProps {
   meeting: { id: string; startsOn: CalendarDate; place: string };
   way: Way;
-  record: FormAction;
-  propose: FormAction;
+  action: FormAction;
 }
 
 /** The one form that records that a meeting was held. */
-export function HoldingForm({ meeting, ...ends }: HoldingFormProps) {
+export function HoldingForm({ meeting, ...rest }: HoldingFormProps) {
   const t = useTranslations('meetings.hold');
   return (
     <AgreementForm
-      {...ends}
+      {...rest}
       hidden={{ kind: 'record_of_holding', meetingId: meeting.id }}
       back={`/meetings/${meeting.id}`}
     >

@@ -11,7 +11,7 @@ export function OfficeTable({ offices, end }: Pick<ListedPerson, 'offices'> & { 
   return (
     <Table
       caption={t('manage.officesTitle')}
-      columns={[{ label: t('offices') }, { label: t('manage.act'), hiddenLabel: true }]}
+      columns={[{ label: t('invite.office') }, { label: t('manage.act'), hiddenLabel: true }]}
       rows={offices.map(({ id, kind, group }) => {
         const office = t(`office.${kind}`, { group: group ?? 'none' });
         const form = end && kind !== 'administrator' && (

@@ -1,20 +1,18 @@
 'use server';
 
-import { submit } from '@/app/submit';
+import { submit, takeOut } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from '@/lib/proposals/commands';
 
 const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
 
-export async function recordAgreementAction(_: FormState, form: FormData): Promise<FormState> {
+/** One action for both ends: a form whose end changed meanwhile is answered as itself, with all that was typed. */
+export async function agreeAction(_: FormState, form: FormData): Promise<FormState> {
+  if (takeOut(form, 'way') === 'propose') return submit(propose, form, ({ id }) => page(id, 'proposed'));
   return submit(recordAgreement, form, ({ id, slug }) =>
     slug === null ? page(id, 'recorded') : `/groups/${slug}?done=agreement.recorded`,
   );
-}
-
-export async function proposeAgreementAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(propose, form, ({ id }) => page(id, 'proposed'));
 }
 
 export async function concurAction(_: FormState, form: FormData): Promise<FormState> {

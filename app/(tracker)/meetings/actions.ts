@@ -1,6 +1,6 @@
 'use server';
 
-import { submit } from '@/app/submit';
+import { submit, takeOut } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } from '@/lib/agenda/commands';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
@@ -26,12 +26,11 @@ export async function cancelMeetingAction(_: FormState, form: FormData): Promise
   return submit(cancelMeeting, form, ({ id }) => page(id, 'cancelled'));
 }
 
-export async function recordHoldingAction(_: FormState, form: FormData): Promise<FormState> {
+export async function agreeOnHoldingAction(_: FormState, form: FormData): Promise<FormState> {
+  if (takeOut(form, 'way') === 'propose') {
+    return submit(propose, form, () => page(meetingOf(form), 'proposed'));
+  }
   return submit(recordAgreement, form, () => page(meetingOf(form), 'held'));
-}
-
-export async function proposeHoldingAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(propose, form, () => page(meetingOf(form), 'proposed'));
 }
 
 export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {

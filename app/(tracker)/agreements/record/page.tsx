@@ -9,7 +9,7 @@ import { mayTurnKey } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { agreementFormFor } from '@/lib/agreements/queries';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { proposeAgreementAction, recordAgreementAction } from '../actions';
+import { agreeAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('agreements'))('form.choose.title') };
@@ -36,7 +36,6 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
       </div>
     );
   }
-  const ends = { record: recordAgreementAction, propose: proposeAgreementAction };
   const ofGroup = 'group' in form;
   const about = ofGroup
     ? form.group.name
@@ -48,9 +47,9 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
     <div className={form.kind === 'roadmap' ? 'agreement-wide' : 'narrow'}>
       <PageHead eyebrow={eyebrow} title={t(`form.title.${form.kind}`, { about })} />
       {ofGroup ? (
-        <GroupAgreement form={form} parties={parties} {...ends} />
+        <GroupAgreement form={form} parties={parties} action={agreeAction} />
       ) : (
-        <EndingAgreement form={form} {...ends} />
+        <EndingAgreement form={form} action={agreeAction} />
       )}
     </div>
   );

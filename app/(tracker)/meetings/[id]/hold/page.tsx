@@ -11,7 +11,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById } from '@/lib/meetings/queries';
-import { proposeHoldingAction, recordHoldingAction } from '../../actions';
+import { agreeOnHoldingAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('meetings'))('hold.link') };
@@ -36,7 +36,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
       {meeting.startsOn > today && (
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
-      <HoldingForm meeting={meeting} way={way} record={recordHoldingAction} propose={proposeHoldingAction} />
+      <HoldingForm meeting={meeting} way={way} action={agreeOnHoldingAction} />
     </div>
   );
 }
