@@ -6,17 +6,14 @@ import { KeysSection } from '@/components/overview/keys-section';
 import { ListsSection } from '@/components/overview/lists-section';
 import { OverviewHead } from '@/components/overview/overview-head';
 import { OverviewStrip } from '@/components/overview/overview-strip';
+import { StatusesSection } from '@/components/overview/statuses-section';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { charterHead } from '@/lib/charter/queries';
-import { annualMeeting, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
-import { stripFacts } from '@/lib/compliance/strip-facts';
+import { viewpoint } from '@/lib/compliance/queries';
 import { viewpointQuery } from '@/lib/compliance/viewpoint';
-import { dueNext } from '@/lib/deadlines/queries';
-import { groupRows } from '@/lib/groups/queries';
-import { waitingForKeys } from '@/lib/proposals/queries';
+import { overview } from '@/lib/overview/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
@@ -26,33 +23,27 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const actor = await requireActor();
   const params = await searchParams;
   const at = await viewpoint(params);
-  const [head, line, annual, groups, waiting, due, t, done] = await Promise.all([
-    charterHead(),
-    threeMonthVerdicts(actor, at),
-    annualMeeting(actor, at),
-    groupRows(actor),
-    waitingForKeys(actor),
-    dueNext(actor, at.asOf, 5),
-    getTranslations('overview.due'),
-    getTranslations('done.account'),
-  ]);
+  const state = await overview(actor, at);
+  const [t, done] = await Promise.all([getTranslations('overview.due'), getTranslations('done')]);
+  const { head, line, groups } = state;
   const query = viewpointQuery(at);
   const may = { log: mayWorkSomewhere(actor), record: mayTurnSomeKey(actor) };
   return (
     <>
-      <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />
+      <DoneNotice done={params.done} words={{ 'account.opened': done('account.opened') }} />
       <OverviewHead at={at} timeZone={head.timeZone} may={may} />
-      <OverviewStrip facts={stripFacts(line, annual)} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
+      <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns">
         <div>
           <ListsSection line={line} rows={groups} query={query} today={at.today} />
+          <StatusesSection {...state.statuses} today={at.today} />
         </div>
         <aside>
-          <AnnualSection annual={annual} query={query} />
+          <AnnualSection annual={state.annual} query={query} />
           <Section id="due" title={t('title')}>
-            <DueNext deadlines={due} groups={groups} />
+            <DueNext deadlines={state.due} groups={groups} />
           </Section>
-          <KeysSection proposals={waiting} today={at.today} />
+          <KeysSection proposals={state.waiting} today={at.today} />
         </aside>
       </div>
     </>

@@ -16,6 +16,7 @@ import { findProject, type KnownProject, leadGroupSelect } from './queries';
 import { type ProjectContent, recordText, theirVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
 import { folded, searchKey } from './search-key';
+import { type StoredStatus, storedStatus } from './status-rule';
 
 /** The group as this actor may enter it, or null. */
 function findGroup(tx: Transaction, actor: Actor, code: string): Promise<LeadGroup | null> {
@@ -113,7 +114,14 @@ export const tableProject = command({
     const { content, group } = row;
     if (row.privateTo === null) return refused(invalid('already-joint'));
     const code = await nextCode(tx, group.code);
-    if (!(await save(tx, row, version, { ...columnsOf(content, code), code, privateTo: null }))) {
+    if (
+      !(await save(tx, row, version, {
+        ...columnsOf(content, code),
+        ...{ code, privateTo: null },
+        // what one side alone said is not yet what the Parties say
+        ...storedStatus([]),
+      }))
+    ) {
       return refused(await conflict(tx, actor, id, content));
     }
     await writeLists(tx, id, null, content, ['organisations']);
@@ -133,7 +141,7 @@ async function save(
   tx: Transaction,
   row: KnownProject,
   version: number,
-  columns: Partial<ReturnType<typeof columnsOf>> & { code?: string; privateTo?: null },
+  columns: Partial<ReturnType<typeof columnsOf> & StoredStatus> & { code?: string; privateTo?: null },
 ): Promise<boolean> {
   if (row.version !== version) return false;
   const data = { ...columns, version: { increment: 1 } };

@@ -13,13 +13,7 @@ import { knownProjects } from './policy';
 import type { ProjectContent } from './record-text';
 import { searchTerms } from './search-key';
 import type { Stage } from './stage';
-import {
-  jointStatus,
-  type PartyStatus,
-  partyStatuses,
-  type StatusFilter,
-  statusFilterOf,
-} from './status-rule';
+import { type PartyStatus, partyStatuses, type StatusFilter, speakers } from './status-rule';
 
 const projectSelect = {
   id: true,
@@ -184,7 +178,7 @@ export interface ListedProject {
 /**
  * One page of the projects that the actor may know of, with how many there are in all; a page past the last one
  * is the last. `parties` come in the reader's order. The joint status is the rule's, never SQL's: a filter by it
- * reads the statuses of all that the other filters leave.
+ * reads what the rule stored on each report.
  */
 export async function projectList(
   actor: Actor,
@@ -192,8 +186,7 @@ export async function projectList(
   { today, parties }: { today: CalendarDate; parties: readonly string[] },
 ): Promise<{ projects: ListedProject[]; total: number; page: number; pages: number }> {
   const narrowed = listWhere(actor, filters);
-  const where =
-    filters.status === null ? narrowed : await ofStatus(actor, narrowed, filters.status, today, parties);
+  const where = filters.status === null ? narrowed : { AND: [narrowed, ofStatus(filters.status, today)] };
   const total = await db().project.count({ where });
   const pages = Math.max(1, Math.ceil(total / projectPageSize));
   const page = Math.min(filters.page, pages);
@@ -243,14 +236,6 @@ export async function projectStatuses(
   return partyStatuses(speakers(project, parties), facts.get(project.id) ?? [], today);
 }
 
-/** Who is asked for a status: every Party of a joint project, only its own of a private one. */
-function speakers(
-  { privateTo }: { privateTo: string | null },
-  parties: readonly string[],
-): readonly string[] {
-  return privateTo === null ? parties : [privateTo];
-}
-
 const listOrders = {
   code: [{ code: { sort: 'asc' as const, nulls: 'last' as const } }, { searchKey: 'asc' as const }],
   title: [{ searchKey: 'asc' as const }, { id: 'asc' as const }],
@@ -270,23 +255,8 @@ function listWhere(actor: Actor, { q, group, stage, provision, tag }: ProjectFil
   };
 }
 
-async function ofStatus(
-  actor: Actor,
-  where: ReturnType<typeof listWhere>,
-  status: StatusFilter,
-  today: CalendarDate,
-  parties: readonly string[],
-) {
-  const rows = await db().project.findMany({ where, select: { id: true, privateTo: true } });
-  const facts = await statusFacts(
-    actor,
-    rows.map(({ id }) => id),
-  );
-  const ids = rows
-    .filter((row) => {
-      const statuses = partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today);
-      return statusFilterOf(jointStatus(statuses)) === status;
-    })
-    .map(({ id }) => id);
-  return { id: { in: ids } };
+/** The stored status holds to its last day; from then on, and where there is none, it is not reported lately. */
+function ofStatus(status: StatusFilter, today: CalendarDate) {
+  if (status === 'not_reported') return { OR: [{ jointUntil: null }, { jointUntil: { lt: today } }] };
+  return { jointStatus: status, jointUntil: { gte: today } };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 
 export const projectStatuses = ['on_track', 'at_risk', 'off_track'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
@@ -68,4 +68,30 @@ export type StatusFilter = (typeof statusFilters)[number];
 export function statusFilterOf(joint: JointStatus): StatusFilter {
   if (joint.kind === 'joint') return joint.status;
   return joint.kind === 'differ' ? 'differ' : 'not_reported';
+}
+
+/** A joint status as a project's row keeps it; both are null where a Party has reported nothing of late. */
+export interface StoredStatus {
+  jointStatus: Exclude<StatusFilter, 'not_reported'> | null;
+  jointUntil: CalendarDate | null;
+}
+
+/**
+ * What the row keeps of the Parties' present statuses, so that lists can filter and count by it: the joint
+ * status, and the last day on which it holds if nobody reports again, since the earliest report is then 60
+ * days old.
+ */
+export function storedStatus(statuses: readonly PartyStatus[]): StoredStatus {
+  const jointIs = statusFilterOf(jointStatus(statuses));
+  const [earliest] = statuses.flatMap((each) => (each.kind === 'reported' ? [each.reportedOn] : [])).sort();
+  if (jointIs === 'not_reported' || earliest === undefined) return { jointStatus: null, jointUntil: null };
+  return { jointStatus: jointIs, jointUntil: addDays(earliest, longestStatusAge) };
+}
+
+/** Who is asked for a status: every Party of a joint project, only its own of a private one. */
+export function speakers(
+  { privateTo }: { privateTo: string | null },
+  parties: readonly string[],
+): readonly string[] {
+  return privateTo === null ? parties : [privateTo];
 }

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
-import { createProject } from '@/lib/projects/commands';
+import { createProject, tableProject } from '@/lib/projects/commands';
+import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import { reportStatus } from './commands';
-import { statusFacts } from './queries';
+import { statusCounts, statusFacts } from './queries';
 
 await testDatabase();
 
@@ -65,4 +68,51 @@ test('who does not work in the group reports nothing; a word that is no status i
     refusal: { errors: [{ field: 'status', code: 'unknown-choice' }] },
   });
   expect(await events(project)).toEqual([]);
+});
+
+test('what is stored of the joint status is what the rule computes, on every later day too', async () => {
+  const parties = ['AZ', 'US'];
+  const days = ['2026-11-23', '2026-12-20', '2027-01-22', '2027-02-18', '2027-02-19'].map(calendarDate);
+  const one = await logged({ title: 'Sample of two minds' });
+  const own = await logged({ title: 'Sample of one side', privately: 'yes' });
+  const reports: [string, keyof Cast, string, string][] = [
+    ['2026-11-23T08:00:00Z', 'nigar', one, 'on_track'],
+    ['2026-12-20T08:00:00Z', 'casey', one, 'on_track'],
+    ['2026-12-21T08:00:00Z', 'casey', one, 'off_track'],
+    ['2026-12-22T08:00:00Z', 'nigar', own, 'at_risk'],
+  ];
+  for (const [instant, who, project, status] of reports) {
+    setTestClock(instant);
+    expect(await reportStatus(people[who], { project, status })).toMatchObject({ ok: true });
+    for (const day of days.filter((later) => later >= instant.slice(0, 10))) {
+      for (const row of await db().project.findMany({ where: { id: { in: [one, own] } } })) {
+        const facts = (await statusFacts(people.leyla, [row.id])).get(row.id) ?? [];
+        const computed = statusFilterOf(jointStatus(partyStatuses(speakers(row, parties), facts, day)));
+        const holds = row.jointUntil !== null && row.jointUntil >= day;
+        expect(holds ? row.jointStatus : 'not_reported').toBe(computed);
+      }
+    }
+  }
+  expect(await db().project.findUniqueOrThrow({ where: { id: one } })).toMatchObject({
+    ...{ jointStatus: 'differ', jointUntil: '2027-01-22' },
+  });
+});
+
+test('projects are counted once each by what the Parties report, the silent ones too', async () => {
+  const { total, counts } = await statusCounts(people.jordan, calendarDate('2026-12-22'));
+  expect(total).toBe(await db().project.count({ where: { privateTo: null, group: { restricted: false } } }));
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  expect(counts.find(({ status }) => status === 'differ')?.count).toBeGreaterThan(0);
+  const later = await statusCounts(people.jordan, calendarDate('2028-01-01'));
+  expect(later.counts.find(({ status }) => status === 'not_reported')?.count).toBe(total);
+});
+
+test('tabling a project forgets what one side alone said of it', async () => {
+  const own = await logged({ title: 'Sample to table', privately: 'yes' });
+  await reportStatus(people.leyla, { project: own, status: 'on_track' });
+  const { version } = await db().project.findUniqueOrThrow({ where: { id: own } });
+  expect(await tableProject(people.leyla, { id: own, version: String(version) })).toMatchObject({ ok: true });
+  expect(await db().project.findUniqueOrThrow({ where: { id: own } })).toMatchObject({
+    ...{ privateTo: null, jointStatus: null, jointUntil: null },
+  });
 });

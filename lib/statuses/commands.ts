@@ -3,9 +3,13 @@ import { partyOf } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
 import { findProject } from '@/lib/projects/queries';
+import { partyStatuses, speakers, storedStatus } from '@/lib/projects/status-rule';
 import { accepted, refused } from '@/lib/result';
 import { mayReportStatus } from './policy';
+import { latestReports } from './queries';
 import { reportStatusSchema } from './schema';
 
 /** Gives the actor's own Party's status of a project. Reports are never changed; the next one counts. */
@@ -15,9 +19,10 @@ export const reportStatus = command({
   schema: reportStatusSchema,
   load: (tx, actor, { project }) => findProject(tx, actor, project),
   may: (actor, { groupCode }) => mayReportStatus(actor, groupCode),
-  run: async ({ tx, actor, input: { status, line }, row, today }) => {
+  run: async ({ tx, actor, input: { status, line }, row, today, now }) => {
     const party = partyOf(actor);
     if (party === null || actor.personId === null) return refused({ kind: 'forbidden' });
+    await takeProject(tx, row.id);
     await tx.statusReport.create({
       data: {
         projectId: row.id,
@@ -26,8 +31,10 @@ export const reportStatus = command({
         line,
         reportedOn: today,
         personId: actor.personId,
+        enteredAt: now,
       },
     });
+    await storeJointStatus(tx, row, today);
     return accepted({
       value: { project: row.id },
       events: [
@@ -49,3 +56,21 @@ export const reportStatus = command({
     });
   },
 });
+
+/** Takes the project's row with a write, so that the Parties' reports come one after the other. */
+async function takeProject(tx: Transaction, id: string): Promise<void> {
+  await tx.project.updateMany({ where: { id }, data: { version: { increment: 0 } } });
+}
+
+/** Stores what the Parties' statuses come to now, by the rule. */
+async function storeJointStatus(
+  tx: Transaction,
+  { id, privateTo }: { id: string; privateTo: string | null },
+  today: CalendarDate,
+): Promise<void> {
+  const parties = await tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
+  const codes = parties.map(({ code }) => code);
+  const facts = await latestReports(tx, [id]);
+  const statuses = partyStatuses(speakers({ privateTo }, codes), facts.get(id) ?? [], today);
+  await tx.project.update({ where: { id }, data: storedStatus(statuses) });
+}

@@ -14,6 +14,9 @@ CREATE TYPE "OfficeKind" AS ENUM ('administrator', 'coordinator', 'co_chair', 'm
 CREATE TYPE "Stage" AS ENUM ('candidate', 'proposed', 'active', 'completed', 'suspended', 'withdrawn');
 
 -- CreateEnum
+CREATE TYPE "JointStatus" AS ENUM ('on_track', 'at_risk', 'off_track', 'differ');
+
+-- CreateEnum
 CREATE TYPE "DatePrecision" AS ENUM ('day', 'month', 'quarter');
 
 -- CreateEnum
@@ -261,6 +264,8 @@ CREATE TABLE "Project" (
     "source" TEXT NOT NULL DEFAULT '',
     "seedKey" TEXT,
     "searchKey" TEXT NOT NULL,
+    "jointStatus" "JointStatus",
+    "jointUntil" TEXT,
     "enteredOn" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -573,6 +578,9 @@ CREATE INDEX "Project_privateTo_idx" ON "Project"("privateTo");
 
 -- CreateIndex
 CREATE INDEX "Project_searchKey_idx" ON "Project"("searchKey");
+
+-- CreateIndex
+CREATE INDEX "Project_jointStatus_jointUntil_idx" ON "Project"("jointStatus", "jointUntil");
 
 -- CreateIndex
 CREATE INDEX "ProjectGroup_groupCode_idx" ON "ProjectGroup"("groupCode");

@@ -202,6 +202,8 @@ CREATE TABLE "Project" (
     "source" TEXT NOT NULL DEFAULT '',
     "seedKey" TEXT,
     "searchKey" TEXT NOT NULL,
+    "jointStatus" TEXT,
+    "jointUntil" TEXT,
     "enteredOn" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -515,6 +517,9 @@ CREATE INDEX "Project_privateTo_idx" ON "Project"("privateTo");
 
 -- CreateIndex
 CREATE INDEX "Project_searchKey_idx" ON "Project"("searchKey");
+
+-- CreateIndex
+CREATE INDEX "Project_jointStatus_jointUntil_idx" ON "Project"("jointStatus", "jointUntil");
 
 -- CreateIndex
 CREATE INDEX "ProjectGroup_groupCode_idx" ON "ProjectGroup"("groupCode");
