@@ -4,21 +4,12 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import { LetterShortcuts } from './letter-shortcuts';
 import { MainNav } from './main-nav';
 import { Mark } from './mark';
 import { PersonMenu } from './person-menu';
+import { places } from './places';
 import { SearchBox } from './search-box';
-
-const places = [
-  ['overview', '/'],
-  ['charter', '/charter'],
-  ['groups', '/groups'],
-  ['projects', '/projects'],
-  ['deadlines', '/deadlines'],
-  ['agreements', '/agreements'],
-  ['meetings', '/meetings'],
-  ['history', '/history'],
-] as const;
 
 interface ShellProps {
   charterTitle: string;
@@ -54,6 +45,9 @@ export function Shell({ charterTitle, person, signOut, waiting, children }: Shel
                 <Link href="/settings">{t('settings')}</Link>
               </li>
               <li>
+                <Link href="/keyboard">{t('keyboard.title')}</Link>
+              </li>
+              <li>
                 <Form action={signOut} submit={t('signOut')} tone="quiet" layout="bare" id="sign-out" />
               </li>
             </ul>
@@ -68,6 +62,7 @@ export function Shell({ charterTitle, person, signOut, waiting, children }: Shel
           }))}
         />
       </header>
+      <LetterShortcuts />
       <main className="page" id="main" tabIndex={-1}>
         {children}
       </main>

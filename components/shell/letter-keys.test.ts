@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { actOfKey } from './letter-keys';
+import { places } from './places';
+
+describe('the letter keys', () => {
+  it.each([
+    ['/', null, { kind: 'search' }],
+    ['?', null, { kind: 'go', href: '/keyboard' }],
+    ['g', null, { kind: 'wait' }],
+    ['m', 'g', { kind: 'go', href: '/meetings' }],
+    ['g', 'g', { kind: 'go', href: '/groups' }],
+    ['x', 'g', null],
+    ['m', null, null],
+    ['m', 'x', null],
+  ])('%s after %s', (pressed, before, act) => {
+    expect(actOfKey(pressed, before)).toEqual(act);
+  });
+
+  it('lead to every place by a letter of its own', () => {
+    expect(new Set(places.map(([, , letter]) => letter)).size).toBe(places.length);
+  });
+});

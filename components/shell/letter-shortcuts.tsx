@@ -1,0 +1,31 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { actOfKey, lettersAct } from './letter-keys';
+
+/** Listens for `/`, `?` and `g` with a letter, outside fields and without a modifier; shows nothing. */
+export function LetterShortcuts() {
+  const router = useRouter();
+  useEffect(() => {
+    let before: string | null = null;
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !lettersAct()) return;
+      const act = actOfKey(event.key, before);
+      before = act?.kind === 'wait' ? event.key : null;
+      if (act === null || act.kind === 'wait') return;
+      event.preventDefault();
+      if (act.kind === 'go') router.push(act.href);
+      else document.getElementById('shell-search')?.focus();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [router]);
+  return null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
