@@ -24,13 +24,13 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;
   const at = await viewpoint(params);
   const state = await overview(actor, at);
-  const [t, done] = await Promise.all([getTranslations('overview.due'), getTranslations('done')]);
+  const [t, done] = await Promise.all([getTranslations('overview.due'), getTranslations('done.account')]);
   const { head, line, groups } = state;
   const query = viewpointQuery(at);
   const may = { log: mayWorkSomewhere(actor), record: mayTurnSomeKey(actor) };
   return (
     <>
-      <DoneNotice done={params.done} words={{ 'account.opened': done('account.opened') }} />
+      <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />
       <OverviewHead at={at} timeZone={head.timeZone} may={may} />
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns">
