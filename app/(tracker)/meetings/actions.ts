@@ -7,7 +7,10 @@ import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
-const agenda = (id: string, done: string, at = '') => `/meetings/${id}/agenda?done=${done}${at}`;
+const agenda = (id: string, done: string) => `/meetings/${id}/agenda?done=${done}`;
+// The item stands in the query too: where only the fragment differs the browser keeps the page as it was.
+const atItem = (meeting: string, done: string, id: string) =>
+  `${agenda(meeting, done)}&item=${id}#item-${id}`;
 const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
 
 export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
@@ -38,15 +41,15 @@ export async function draftAgendaAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function changeItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(changeItem, form, ({ id, meetingId }) => agenda(meetingId, 'changed', `#item-${id}`));
+  return submit(changeItem, form, ({ id, meetingId }) => atItem(meetingId, 'changed', id));
 }
 
 export async function moveItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(moveItem, form, ({ id, meetingId }) => agenda(meetingId, 'moved', `#item-${id}`));
+  return submit(moveItem, form, ({ id, meetingId }) => atItem(meetingId, 'moved', id));
 }
 
 export async function addItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(addItem, form, ({ id, meetingId }) => agenda(meetingId, 'added', `#item-${id}`));
+  return submit(addItem, form, ({ id, meetingId }) => atItem(meetingId, 'added', id));
 }
 
 export async function removeItemAction(_: FormState, form: FormData): Promise<FormState> {
@@ -54,5 +57,5 @@ export async function removeItemAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function restoreItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(restoreItem, form, ({ id, meetingId }) => agenda(meetingId, 'restored', `#item-${id}`));
+  return submit(restoreItem, form, ({ id, meetingId }) => atItem(meetingId, 'restored', id));
 }

@@ -18,7 +18,11 @@ export async function addMilestoneAction(_: FormState, form: FormData): Promise<
 }
 
 export async function changeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(changeMilestone, form, ({ id, slug }) => `/groups/${slug}/roadmap?done=changed#step-${id}`);
+  return submit(
+    changeMilestone,
+    form,
+    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}#step-${id}`,
+  );
 }
 
 export async function removeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
