@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import ICAL from 'ical.js';
+import { beginAgreement, planMeeting } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const drafted = [
+  'Opening and adoption of the agenda',
+  'Previous minutes, open decisions and actions',
+  'State of the Charter deadlines',
+  'Report: Economy and trade',
+  'Report: Energy',
+  'Report: Connectivity',
+  'Report: AI and digital development',
+  'Report: Security and defense',
+  'For decision: candidates on no list',
+  'Dialogue platforms',
+  'Next meeting and its host',
+  'Other business',
+];
+
+const titles = (page: Page) => page.getByRole('main').getByRole('heading', { level: 3 });
+const item = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, level: 3 }) });
+const does = (page: Page, form: string) => page.getByRole('form', { name: form }).getByRole('button').click();
+
+async function edit(page: Page, title: string, change: { title?: string; minutes?: string; note?: string }) {
+  await item(page, title)
+    .getByRole('link', { name: `Edit ${title}` })
+    .click();
+  const form = item(page, title);
+  if (change.title !== undefined) await form.getByLabel('Title').fill(change.title);
+  if (change.minutes !== undefined) await form.getByLabel('Minutes').fill(change.minutes);
+  if (change.note !== undefined) await form.getByLabel('Note').fill(change.note);
+  await form.getByRole('button', { name: 'Save' }).click();
+}
+
+/** What a link downloads. */
+async function downloaded(page: Page, link: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+/** The text of a Word document, paragraph by paragraph. */
+function paragraphsOf(docx: Uint8Array): string[] {
+  const body = unzipSync(docx)['word/document.xml'];
+  const paragraphs = body ? strFromU8(body).match(/<w:p[ >].*?<\/w:p>/gs) : null;
+  return (paragraphs ?? []).map((paragraph) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  );
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts, candidates: true });
+
+    test('the planned meeting’s agenda drafts itself; Leyla edits it, drafts again, and takes it with her', async ({
+      page,
+    }) => {
+      let agenda = '';
+
+      await test.step('it drafts itself from the state, in the fixed order, and says why', async () => {
+        await planMeeting(page, '2027-01-28');
+        await page.getByRole('link', { name: 'Draft the agenda' }).click();
+        await expect(page.getByText('No agenda yet')).toBeVisible();
+        agenda = new URL(page.url()).pathname;
+        await axe(page);
+        await page.getByRole('button', { name: 'Draft the agenda' }).click();
+        await expect(titles(page)).toHaveText(drafted);
+        const why = item(page, 'State of the Charter deadlines').getByRole('list', {
+          name: 'Why it is here',
+        });
+        await expect(why).toContainText('Provision IV.2, lists and roadmaps by 10 May 2026.');
+        await expect(why).toContainText('5 groups outstanding');
+        await expect(why).toContainText('Provision IV.3, a meeting at least once a year.');
+        await expect(item(page, 'Report: Energy')).toContainText('Project list outstanding, 197 days past');
+        await expect(item(page, 'For decision: candidates on no list')).toContainText(
+          'Civil nuclear cooperation',
+        );
+        await axe(page);
+      });
+
+      await test.step('durations give clock times', async () => {
+        await expect(page.getByRole('main')).toContainText('Times are in Asia/Baku.');
+        await expect(item(page, 'Opening and adoption')).toContainText(/^10:00/);
+        await expect(item(page, 'Previous minutes')).toContainText(/^10:10/);
+        await edit(page, 'Opening and adoption of the agenda', { minutes: '0' });
+        await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible();
+        await axe(page);
+        await page.goto(agenda);
+        await edit(page, 'Opening and adoption of the agenda', { minutes: '25' });
+        await expect(item(page, 'Previous minutes')).toContainText(/^10:25/);
+        await edit(page, 'Report: Energy', { minutes: '90' });
+        await expect(page.getByText(/minutes longer than the meeting/)).toBeVisible();
+      });
+
+      await test.step('she edits, orders by buttons, removes, and adds an item of her own', async () => {
+        await edit(page, 'Report: Energy', {
+          title: 'Energy first',
+          note: 'The co-chairs report.',
+          minutes: '20',
+        });
+        await does(page, 'Move up: Energy first');
+        await expect(page.getByText('The item is moved.')).toBeVisible();
+        await expect(titles(page).nth(3)).toHaveText('Energy first');
+        await does(page, 'Move up: Energy first');
+        await expect(titles(page).nth(2)).toHaveText('Energy first');
+        await does(page, 'Move down: Dialogue platforms');
+        await expect(titles(page).nth(10)).toHaveText('Dialogue platforms');
+        await does(page, 'Remove: Report: Connectivity');
+        await expect(page.getByText('The item is removed.')).toBeVisible();
+        await page.getByRole('textbox', { name: 'Title' }).fill('Toast of the hosts');
+        await page.getByRole('spinbutton', { name: 'Minutes' }).fill('5');
+        await page.getByRole('button', { name: 'Add to the agenda' }).click();
+        await expect(page.getByText('The item is added.')).toBeVisible();
+      });
+
+      const edited = [
+        'Opening and adoption of the agenda',
+        'Previous minutes, open decisions and actions',
+        'Energy first',
+        'State of the Charter deadlines',
+        'Report: Economy and trade',
+        'Report: AI and digital development',
+        'Report: Security and defense',
+        'For decision: candidates on no list',
+        'Toast of the hosts',
+        'Next meeting and its host',
+        'Dialogue platforms',
+        'Other business',
+      ];
+
+      await test.step('after the state has changed, drafting again keeps it all and adds nothing twice', async () => {
+        await expect(titles(page)).toHaveText(edited);
+        const list = {
+          kind: 'Project list',
+          group: 'Energy',
+          day: '2026-04-28',
+          reference: 'Decision 4',
+        } as const;
+        await beginAgreement(page, list);
+        await page.getByRole('checkbox', { name: 'Civil nuclear cooperation' }).check();
+        await page.getByRole('button', { name: 'Record the agreement' }).click();
+        await expect(page.getByRole('heading', { name: 'Energy', level: 1 })).toBeVisible();
+        await page.goto(agenda);
+        for (const again of ['once', 'twice']) {
+          await page.getByRole('button', { name: 'Draft again' }).click();
+          await expect(
+            page.getByText('The agenda is drafted from the tracker’s state of today.'),
+          ).toBeVisible();
+          await expect(titles(page), again).toHaveText(edited);
+        }
+        await expect(item(page, 'Energy first')).toContainText('Project list in time, 12 days before');
+        await expect(item(page, 'Energy first')).toContainText('The co-chairs report.');
+        await expect(item(page, 'Opening and adoption')).toContainText('25 minutes');
+        await expect(item(page, 'For decision: candidates')).not.toContainText('Civil nuclear cooperation');
+        await axe(page);
+      });
+
+      await test.step('what was removed can be put back', async () => {
+        await page.getByText('Removed items (1)').click();
+        await does(page, 'Put back: Report: Connectivity');
+        await expect(page.getByText('The item is back on the agenda.')).toBeVisible();
+        await expect(titles(page).filter({ hasText: 'Report: Connectivity' })).toHaveCount(1);
+      });
+
+      await test.step('on paper the Parties stand above it, hers first, and no buttons', async () => {
+        await page.goto(agenda);
+        await expect(page.getByText('Republic of Azerbaijan', { exact: true })).toBeHidden();
+        await page.emulateMedia({ media: 'print' });
+        await expect(page.getByText('Republic of Azerbaijan', { exact: true })).toBeVisible();
+        await expect(page.getByRole('button')).toHaveCount(0);
+        await expect(titles(page)).toHaveCount(13);
+        await page.emulateMedia({ media: 'screen' });
+      });
+
+      await test.step('the Word document names her Party first, then the items in their order', async () => {
+        const { name, bytes } = await downloaded(page, 'Download as Word document');
+        expect(name).toBe('agenda-2027-01-28.docx');
+        const text = paragraphsOf(bytes);
+        expect(text.slice(0, 2)).toEqual(['Republic of Azerbaijan', 'United States of America']);
+        const numbered = text.filter((line) => /^\d+\. /.test(line));
+        expect(numbered.slice(0, 3)).toEqual([
+          '1. Opening and adoption of the agenda',
+          '2. Previous minutes, open decisions and actions',
+          '3. Energy first',
+        ]);
+        expect(numbered).toHaveLength(13);
+        expect(text).toContain('The co-chairs report.');
+      });
+
+      await test.step('the calendar file holds the meeting in its own zone', async () => {
+        await page.goto(agenda.replace('/agenda', ''));
+        await axe(page);
+        const { bytes } = await downloaded(page, 'Calendar file (.ics)');
+        const calendar = new ICAL.Component(ICAL.parse(strFromU8(bytes)));
+        const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+        expect(event.summary).toBe('Annual meeting');
+        expect(event.location).toBe('Sample House');
+        expect(event.startDate.toString()).toBe('2027-01-28T10:00:00');
+        expect(event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe('Asia/Baku');
+        expect(event.endDate.toString()).toBe('2027-01-28T13:00:00');
+        expect(calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe('Asia/Baku');
+      });
+    });
+  });
+}
