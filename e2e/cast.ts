@@ -52,12 +52,13 @@ export async function dayComes(page: Page, server: Server, instant: string, pers
 }
 
 /** A project in its shortest form: a title and a group. Ends on its page. */
-export async function logProject(page: Page, title: string, group: string) {
+export async function logProject(page: Page, title: string, group: string, { privately = false } = {}) {
   await page.goto('/projects/new');
   await page.getByLabel('Title', { exact: true }).first().fill(title);
   await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: group });
+  await page.getByLabel('My side only').setChecked(privately);
   await page.getByRole('button', { name: 'Log the project' }).click();
-  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await page.getByText('The project is logged.').waitFor();
 }
 
 interface Agreement {

@@ -38,15 +38,19 @@ export function HistoryList({ entries, timeZone }: { entries: readonly Entry[]; 
 
 function Changes({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations('history');
-  const value = (text: string | null) => (text === null || text === '' ? t('empty') : valueWords(text));
+  const value = (field: string, text: string | null) => {
+    if (text === null || text === '') return t('empty');
+    const word = `values.${field}.${text}`;
+    return /^[\w.-]+$/.test(word) && t.has(word) ? t(word) : valueWords(text);
+  };
   return (
     <ul className="changes">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {t('change', {
             field: t.has(`fields.${field}`) ? t(`fields.${field}`) : field,
-            before: value(before),
-            after: value(after),
+            before: value(field, before),
+            after: value(field, after),
           })}
         </li>
       ))}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { screens } from './addresses';
+import { beginAgreement, leyla, logProject, planMeeting } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const idIn = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
+
+/** Something of everything, and the addresses of all screens filled with it. */
+async function everyScreen(page: Page): Promise<string[]> {
+  await page.goto('/people');
+  const person = await page.getByRole('link', { name: leyla.name, exact: true }).getAttribute('href');
+  await logProject(page, 'A first thought', 'Connectivity', { privately: true });
+  const thought = idIn(page);
+  await logProject(page, 'Storage at the substation', 'Energy');
+  const project = idIn(page);
+  await page.goto('/groups/energy/roadmap');
+  const add = page.getByRole('form', { name: 'Add a step' });
+  await add.getByLabel('Project').selectOption(project);
+  await add.getByLabel('Step', { exact: true }).fill('Feasibility study');
+  await add.getByLabel('Forecast').fill('2027-03');
+  await add.getByRole('button').click();
+  const edit = page.getByRole('link', { name: 'Edit “Feasibility study”' });
+  const step = /edit=([^#]+)/.exec((await edit.getAttribute('href')) ?? '')?.[1] ?? '';
+  await planMeeting(page, '2027-01-28');
+  const meeting = idIn(page);
+  await beginAgreement(page, {
+    ...{ kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' },
+  });
+  await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
+  await page.getByRole('button', { name: 'Record the agreement' }).click();
+  await page.getByText('Partly settled').first().waitFor();
+  await page.goto('/agreements');
+  await page.getByRole('link', { name: 'Energy: project list' }).click();
+  await page.getByRole('heading', { name: 'Energy: project list', level: 1 }).waitFor();
+  const agreement = idIn(page);
+  const filled: Record<string, string> = {
+    ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
+    ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${step}/remove` },
+    '/projects/[id]/table': `/projects/${thought}/table`,
+  };
+  return screens.map(
+    (path) =>
+      filled[path] ??
+      path
+        .replace('[slug]', 'energy')
+        .replace('/projects/[id]', `/projects/${project}`)
+        .replace('/meetings/[id]', `/meetings/${meeting}`),
+  );
+}
+
+test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+
+test('every screen has one heading and a title, and is accessible and whole on the smallest phone in the dark', async ({
+  page,
+}) => {
+  const paths = await everyScreen(page);
+  expect(paths.length).toBeGreaterThan(25);
+  for (const path of paths) {
+    expect.soft((await page.goto(path))?.status(), path).toBe(200);
+    await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+    await expect.soft(page, path).toHaveTitle(/.+ · Concord$/);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(over, `${path} hangs over the edge`).toBe(0);
+    await axe(page);
+  }
+});
+
+test('an address where nothing is says so in the shell, with the right status', async ({ page }) => {
+  for (const path of [
+    '/projects/nothing',
+    '/meetings/nothing/agenda',
+    '/groups/nothing',
+    '/nothing/at/all',
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  }
+  await axe(page);
+});
