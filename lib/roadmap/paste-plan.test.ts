@@ -45,6 +45,8 @@ describe('a paste', () => {
     ['ENE-001\tStudy\tAZ\t2027-02-01\t1', ['1 step_before']],
     ['ENE-001\tX\t\t2027-05\t4\nENE-001\tY\t\t2027-05\t3', ['1 step_cycle', '2 step_cycle']],
     ['ENE-001\tX\t\t2027-05\t4\nENE-001\tY\t\t2027-06\t', ['1 step_before']],
+    ['ENE-001\tA\t\t2027-06\t\nENE-001\tD\t\t2027-05\t3', ['2 step_before']],
+    ['ENE-001\tA\t\t2027-06\t\nENE-001\tA\t\t2027-05\t3', ['2 step_before']],
     ['ENE-001\tGood\nENE-009\tBad\nENE-001\tAlso good\tGB', ['2 unknown_project', '3 unknown_party']],
     ['ENE-001\tStep\n'.repeat(pasteLimit + 1), [`${pasteLimit + 1} too_many`]],
   ])('%j says what is wrong, line by line', (text, expected) => {

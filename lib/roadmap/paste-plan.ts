@@ -52,10 +52,10 @@ export function planPaste(rows: readonly PastedRow[], { grid, parties, today }: 
   const linked = linkedGrid(drafts, grid);
   const steps = drafts.map((draft) => {
     const settled = settleStep(draft.id, draft.content, null, { grid: linked, parties, today });
-    errors.push(...settled.errors.map((error) => lineError(draft.line, error)));
+    errors.push(...settled.errors.filter(isOf(draft)).map((error) => lineError(draft.line, error)));
     return { ...draft, after: settled.after };
   });
-  return { steps, grid: linked, errors: eachOnce(errors) };
+  return { steps, grid: linked, errors };
 }
 
 type Draft = Omit<PlannedStep, 'after'>;
@@ -123,13 +123,8 @@ const lineError = (line: number, { code, values }: FieldError): PasteError => ({
   values: { ...values },
 });
 
-/** Two lines that are out of order with each other say so once. */
-function eachOnce(errors: readonly PasteError[]): PasteError[] {
-  const said = new Set<string>();
-  return errors.filter(({ line, problem, values }) => {
-    const words = JSON.stringify([problem === 'step_before' ? null : line, problem, values]);
-    if (said.has(words)) return false;
-    said.add(words);
-    return true;
-  });
-}
+/** Of two lines that are out of order, the one that would come too soon says so, not the one before it. */
+const isOf =
+  ({ content: { step, actual, forecast } }: Draft) =>
+  ({ code, values }: FieldError): boolean =>
+    code !== 'step-before' || (values?.step === step && values.on === (actual ?? forecast?.on));
