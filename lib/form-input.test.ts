@@ -23,4 +23,15 @@ describe('reading a posted form', () => {
     expect(read).toEqual({});
     expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });
+
+  it('takes out NUL and the invisible characters that turn the direction of writing', () => {
+    const marks = '\0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+    const form = posted(['title', [...marks].map((mark) => `A${mark}`).join('')], ['tags[]', '\u202eB']);
+    expect(readForm(form)).toEqual({ title: 'A'.repeat(12), tags: ['B'] });
+  });
+
+  it('keeps what joins letters and signs, and other scripts', () => {
+    const text = 'Orta Dəhliz \u200d\u200c مشروع';
+    expect(readForm(posted(['title', text]))).toEqual({ title: text });
+  });
 });

@@ -2,6 +2,12 @@
 export type FormInput = string | FormInput[] | { [key: string]: FormInput };
 
 /**
+ * PostgreSQL keeps no NUL in a text; and marks, embeddings, overrides and isolates of direction would turn round
+ * what stands after them in headings, documents and calendars.
+ */
+const unkept = /[\0\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
  * Reads a posted form into the shape that schemas parse. A name that is posted more than once, or that ends
  * in `[]`, becomes a list of texts; numbers in a path index lists. Files and Next's own `$ACTION` fields are
  * left out, and so are names that would reach an object's prototype.
@@ -13,7 +19,7 @@ export function readForm(form: FormData): { [key: string]: FormInput } {
     const texts = form
       .getAll(name)
       .filter((value) => typeof value === 'string')
-      .map((value) => value.replaceAll('\0', '')); // PostgreSQL keeps no NUL in a text
+      .map((value) => value.replace(unkept, ''));
     const path = name.replace(/\[\]$/, '').split('.');
     if (path.some((part) => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue;
     place(root, path, name.endsWith('[]') || texts.length > 1 ? texts : (texts[0] ?? ''));
