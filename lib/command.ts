@@ -6,7 +6,7 @@ import { record } from './audit/record';
 import type { CalendarDate } from './dates/calendar-date';
 import { now, today } from './dates/clock';
 import { type Transaction, transaction } from './db/client';
-import type { FieldError, Refusal } from './refusal';
+import { fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
 
 /** What a command's body works with. `today` is the date in the Charter's zone. */
@@ -93,14 +93,4 @@ async function performIn<Schema extends z.ZodType, Row, Value>(
 async function charterToday(tx: Transaction): Promise<CalendarDate> {
   const charter = await tx.charter.findFirst({ select: { timeZone: true } });
   return today(charter?.timeZone ?? 'UTC');
-}
-
-/** A schema's messages are codes of the catalogue; the bounds that it names fill their placeholders. */
-function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.map((issue) => {
-    const values: Record<string, number> = {};
-    if ('maximum' in issue && typeof issue.maximum === 'number') values.max = issue.maximum;
-    if ('minimum' in issue && typeof issue.minimum === 'number') values.min = issue.minimum;
-    return { field: issue.path.join('.'), code: issue.message, values };
-  });
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * Why a command did not happen. `field` names the input at fault ('' is the form as a whole); `code` is a key
  * of the message catalogue's `errors`, and `values` fill its placeholders.
@@ -18,4 +20,24 @@ export type Refusal =
 /** A refusal that concerns one field, or the whole form by default. */
 export function invalid(code: string, field = '', values?: FieldError['values']): Refusal {
   return { kind: 'invalid', errors: [{ field, code, ...(values ? { values } : {}) }] };
+}
+
+// Where a schema names no code of its own (a form posted by hand, with a list where a text belongs), the
+// library would speak English: this code says instead that nothing known was chosen.
+z.config({ customError: () => 'unknown-choice' });
+
+/**
+ * A schema's messages are codes of the catalogue; the bounds that it names fill their placeholders. One error
+ * a field, the first: what else is wrong with it may go with the first one.
+ */
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  const issues = new Map(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
+  return error.issues
+    .filter((issue) => issues.get(issue.path.join('.')) === issue)
+    .map((issue) => {
+      const values: Record<string, number> = {};
+      if ('maximum' in issue && typeof issue.maximum === 'number') values.max = issue.maximum;
+      if ('minimum' in issue && typeof issue.minimum === 'number') values.min = issue.minimum;
+      return { field: issue.path.join('.'), code: issue.message, values };
+    });
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { RadioGroup } from '@/components/ui/choice-fields';
+import { FieldScope } from '@/components/ui/field-scope';
 import { HiddenField } from '@/components/ui/hidden-field';
 import { Section } from '@/components/ui/section';
 import { annualReadings, type LastDayRule, lastDayRules } from '@/lib/compliance/schema';
@@ -37,25 +38,27 @@ export function ObligationSettings({
         action="/settings"
         aria-label={obligation.title}
       >
-        <HiddenField name="obligation" value={obligation.code} />
-        {obligation.code === 'annual-meeting' && (
+        <FieldScope id={obligation.code}>
+          <HiddenField name="obligation" value={obligation.code} />
+          {obligation.code === 'annual-meeting' && (
+            <RadioGroup
+              name="reading"
+              label={t('reading')}
+              defaultValue={shown.reading}
+              choices={annualReadings.map((value) => ({
+                value,
+                label: readings(`readings.${value}`),
+                hint: readings(`readingHints.${value}`),
+              }))}
+            />
+          )}
           <RadioGroup
-            name="reading"
-            label={t('reading')}
-            defaultValue={shown.reading}
-            choices={annualReadings.map((value) => ({
-              value,
-              label: readings(`readings.${value}`),
-              hint: readings(`readingHints.${value}`),
-            }))}
+            name="nonWorkingLastDay"
+            label={t('nonWorkingLastDay')}
+            defaultValue={shown.nonWorkingLastDay}
+            choices={lastDayRules.map((value) => ({ value, label: t(`lastDayChoices.${value}`) }))}
           />
-        )}
-        <RadioGroup
-          name="nonWorkingLastDay"
-          label={t('nonWorkingLastDay')}
-          defaultValue={shown.nonWorkingLastDay}
-          choices={lastDayRules.map((value) => ({ value, label: t(`lastDayChoices.${value}`) }))}
-        />
+        </FieldScope>
         <div className="form-actions">
           <Button tone="plain">{t('preview')}</Button>
         </div>

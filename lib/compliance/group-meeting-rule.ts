@@ -67,6 +67,9 @@ function reportOnAgenda(
   if (!('meetingId' in annual)) return null;
   return items.some(
     (item) =>
-      item.meetingId === annual.meetingId && item.groupCode === groupCode && isKnown(item, at.asKnown),
+      item.meetingId === annual.meetingId &&
+      item.groupCode === groupCode &&
+      item.enteredOn <= at.asOf &&
+      isKnown(item, at.asKnown),
   );
 }

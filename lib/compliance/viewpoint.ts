@@ -1,16 +1,21 @@
-import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
+import { addDays, type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
 import type { Viewpoint } from './verdict';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
+/** How far from today a page looks at most, in days: half a century back, a quarter of one ahead. */
+const reach = { back: 50 * 366, ahead: 25 * 366 };
+
 /**
- * From where a page looks, as its address says: `asOf` and `asKnown` as `YYYY-MM-DD`. What is missing or no
- * date is today: by default K is now, whatever T is.
+ * From where a page looks, as its address says: `asOf` and `asKnown` as `YYYY-MM-DD`. What is missing, no
+ * date or out of reach is today: by default K is now, whatever T is.
  */
 export function viewpointOf(params: Params, today: CalendarDate): Viewpoint {
+  const [earliest, latest] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
   const day = (name: string) => {
     const text = params[name];
-    return (typeof text === 'string' ? parseCalendarDate(text) : null) ?? today;
+    const date = typeof text === 'string' ? parseCalendarDate(text) : null;
+    return date !== null && earliest <= date && date <= latest ? date : today;
   };
   return { asOf: day('asOf'), asKnown: day('asKnown'), today };
 }

@@ -7,7 +7,7 @@ import { consumeSetupToken } from '@/lib/access/setup-link';
 import { forgiveAttempts, minutesToWait } from '@/lib/access/sign-in-limit';
 import { type Command, command } from '@/lib/command';
 import { db } from '@/lib/db/client';
-import { invalid, type Refusal } from '@/lib/refusal';
+import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { emailKey } from './email-key';
 import { passwordFault } from './password-rule';
@@ -103,10 +103,7 @@ export async function signIn(
   caller: { agent: string; place: string | null },
 ): Promise<Result<OpenedSession, Refusal>> {
   const input = signInSchema.safeParse(raw);
-  if (!input.success) {
-    const errors = input.error.issues.map(({ path, message }) => ({ field: path.join('.'), code: message }));
-    return refused({ kind: 'invalid', errors });
-  }
+  if (!input.success) return refused({ kind: 'invalid', errors: fieldErrors(input.error) });
   const attempt = { address: emailKey(input.data.email), place: caller.place };
   const minutes = await minutesToWait(attempt);
   if (minutes !== null) return refused(invalid('sign-in-limited', '', { minutes }));

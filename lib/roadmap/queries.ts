@@ -6,7 +6,7 @@ import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { knownProjects } from '@/lib/projects/policy';
-import type { Refusal } from '@/lib/refusal';
+import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import type { Grid, GridStep } from './grid';
 import { readPaste } from './paste';
@@ -146,13 +146,7 @@ export async function previewPaste(
   input: unknown,
 ): Promise<Result<PastePlan & { parties: number }, Refusal>> {
   const parsed = pasteMilestonesSchema.safeParse(input);
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      field: path.join('.'),
-      code: message,
-    }));
-    return refused({ kind: 'invalid', errors });
-  }
+  if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
   const { group, text } = parsed.data;
   const found = await findRoadmapGroup(db(), actor, group);
   if (found === null) return refused({ kind: 'not-found' });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { viewpointOf, viewpointQuery } from './viewpoint';
+
+const today = calendarDate('2026-11-23');
+
+describe('from where a page looks', () => {
+  it.each([
+    ['nothing', {}, '2026-11-23', '2026-11-23'],
+    ['an earlier day', { asOf: '2026-05-10' }, '2026-05-10', '2026-11-23'],
+    ['what was known on a day', { asKnown: '2026-05-01' }, '2026-11-23', '2026-05-01'],
+    ['a day ahead', { asOf: '2030-02-11' }, '2030-02-11', '2026-11-23'],
+    ['no date', { asOf: 'soon', asKnown: '2026-02-30' }, '2026-11-23', '2026-11-23'],
+    ['a day twice', { asOf: ['2026-05-10', '2026-05-11'] }, '2026-11-23', '2026-11-23'],
+    ['the end of all calendars', { asOf: '9999-12-31' }, '2026-11-23', '2026-11-23'],
+    ['a day before any charter', { asOf: '0001-01-01' }, '2026-11-23', '2026-11-23'],
+  ])('asked for %s', (_, params, asOf, asKnown) => {
+    expect(viewpointOf(params, today)).toEqual({ asOf, asKnown, today });
+  });
+
+  it('stands in a link only where it is not today’s', () => {
+    expect(viewpointQuery(viewpointOf({}, today))).toBe('');
+    expect(viewpointQuery(viewpointOf({ asOf: '2026-05-10' }, today))).toBe('?asOf=2026-05-10');
+  });
+});
