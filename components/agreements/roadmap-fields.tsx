@@ -4,19 +4,24 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { FieldRow, Fieldset } from '@/components/ui/form-sections';
 import { Table } from '@/components/ui/table';
 import { DateField, TextField } from '@/components/ui/text-fields';
-import type { FrozenMilestone, ListedProject } from '@/lib/proposals/content';
+import type { RoadmapProject } from '@/lib/agreements/agreement-form';
+import type { ListedProject } from '@/lib/proposals/content';
 import { MilestoneLines } from './proposal-content';
 
 interface RoadmapFieldsProps {
-  projects: readonly (ListedProject & { milestones: readonly FrozenMilestone[] })[];
+  projects: readonly RoadmapProject[];
   parties: readonly { code: string; name: string }[];
 }
 
-/** The listed projects with their milestones as they stand, and a quick step for each that has none. */
+/**
+ * The listed projects with their milestones as they stand, a quick step for each that has none, and an
+ * exemption for each that another group leads now.
+ */
 export function RoadmapFields({ projects, parties }: RoadmapFieldsProps) {
   const t = useTranslations('agreements.form');
   const dated = projects.filter(({ milestones }) => milestones.length > 0);
-  const undated = projects.filter(({ milestones }) => milestones.length === 0);
+  const moved = projects.filter((project) => project.moved);
+  const undated = projects.filter((project) => !project.moved && project.milestones.length === 0);
   return (
     <>
       {undated.length > 0 && (
@@ -25,6 +30,7 @@ export function RoadmapFields({ projects, parties }: RoadmapFieldsProps) {
           <OwnSteps projects={undated} parties={parties} />
         </Fieldset>
       )}
+      {moved.length > 0 && <Exemptions projects={moved} />}
       {dated.length > 0 && (
         <Disclosure summary={t('dated')} open={undated.length === 0}>
           <p className="note">{t('datedHint')}</p>
@@ -42,6 +48,21 @@ export function RoadmapFields({ projects, parties }: RoadmapFieldsProps) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+function Exemptions({ projects }: { projects: readonly ListedProject[] }) {
+  const t = useTranslations('agreements.form');
+  return (
+    <Fieldset legend={t('moved')} hint={t('movedHint')}>
+      {projects.map(({ id, code, title }) => (
+        <TextField
+          key={id}
+          name={`rows.${id}.exemption`}
+          label={t('ofProject', { field: t('exemption'), project: `${code} ${title}` })}
+        />
+      ))}
+    </Fieldset>
   );
 }
 

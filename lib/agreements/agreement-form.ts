@@ -15,13 +15,16 @@ export interface ListChoice {
   agreedOn: CalendarDate;
 }
 
+/** A listed project with its milestones as they are; `moved` where the group leads it no longer: it shows none. */
+export type RoadmapProject = ListedProject & { moved: boolean; milestones: FrozenMilestone[] };
+
 /** The form for a group's agreement, as it opens. `list` is null where the group has no agreed list. */
 export type GroupAgreementForm = { group: GroupName; way: Way } & (
   | { kind: 'extension' }
   | { kind: 'project_list'; projects: ListedProject[]; listed: string[] }
   | {
       kind: 'roadmap';
-      list: (ListChoice & { projects: (ListedProject & { milestones: FrozenMilestone[] })[] }) | null;
+      list: (ListChoice & { projects: RoadmapProject[] }) | null;
       lists: ListChoice[];
     }
 );

@@ -72,8 +72,8 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
       'day:instrument-after-today',
     ]);
     expect(await codes(recordAgreement(people.leyla, list({ day: '', reference: '' })))).toEqual([
-      'day:required',
-      'reference:required',
+      'day:day-required',
+      'reference:reference-required',
     ]);
     expect(await codes(recordAgreement(people.leyla, list({ projects: [] })))).toEqual([
       'emptyReason:empty-without-reason',
@@ -257,7 +257,7 @@ describe('who may', () => {
     const key = { id, hash, party: 'US', day: '2026-08-03', instrumentKind: 'note', reference: 'Note 12' };
     expect(await codes(enterKeyByInstrument(people.kamran, key))).toBe('forbidden');
     expect(await codes(enterKeyByInstrument(people.leyla, { ...key, reference: '' }))).toEqual([
-      'reference:required',
+      'reference:reference-required',
     ]);
     done(await enterKeyByInstrument(people.leyla, key));
     expect(await stored(id)).toMatchObject({ state: 'agreed', agreedOn: '2026-08-03' });

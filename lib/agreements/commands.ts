@@ -102,7 +102,7 @@ export const recordAgreement = command({
 
 function missingInstrument({ day, reference }: AgreementInput): Refusal {
   const fields = [...(day === '' ? ['day'] : []), ...(reference === '' ? ['reference'] : [])];
-  return { kind: 'invalid', errors: fields.map((field) => ({ field, code: 'required' })) };
+  return { kind: 'invalid', errors: fields.map((field) => ({ field, code: `${field}-required` })) };
 }
 
 type Events = [AuditEventDraft, ...AuditEventDraft[]];
@@ -111,7 +111,7 @@ async function frozenWithOwnKey(
   act: Agreeing,
 ): Promise<Result<{ id: string; agreed: boolean; events: Events }, Refusal>> {
   const { instrument, half } = citedInstrument(act.input);
-  if (half !== null) return refused(invalid('required', half));
+  if (half !== null) return refused(invalid(`${half}-required`, half));
   const drafted = await draft(act);
   if (!drafted.ok) return drafted;
   const frozen = await freeze(act, drafted.value.subject);
@@ -177,14 +177,11 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
   const { kind, group } = input;
   const list = await agreedList(tx, actor, input.list, group);
   if (list === null) return refused(invalid('no-agreed-list'));
-  const live = await liveMilestones(tx, list.projects);
+  const live = await liveMilestones(tx, group, list.projects);
   const undated = list.projects.filter(({ id }) => live.get(id)?.length === 0);
+  const moved = list.projects.filter(({ id }) => !live.has(id));
   const { parties } = await sides(tx);
-  const quick = quickMilestones(
-    undated.map(({ id }) => id),
-    input,
-    parties,
-  );
+  const quick = quickMilestones({ undated, moved }, input, parties);
   if (quick.errors.length > 0) return refused({ kind: 'invalid', errors: quick.errors });
   await addMilestones(act, quick.milestones);
   const content = await liveRoadmap(tx, group, list, quick.exemptions);

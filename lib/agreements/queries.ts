@@ -45,22 +45,32 @@ export async function agreedList(tx: Transaction, actor: Actor, id: string, grou
   return { id, version: row.version, agreedOn: calendarDate(row.agreedOn), projects };
 }
 
-/** The dated milestones of the projects as they are now, in the order of the grid, by project. */
+/**
+ * The dated milestones as they are now, in the order of the grid, by project: of those of the projects that
+ * the group leads still. What became of a project that has moved is its new group's alone to know (domain.md 5).
+ */
 export async function liveMilestones(
   tx: Transaction,
+  group: string,
   projects: readonly { id: string }[],
 ): Promise<Map<string, FrozenMilestone[]>> {
-  const rows = await tx.milestone.findMany({
-    where: { projectId: { in: projects.map(({ id }) => id) }, forecastOn: { not: null } },
-    orderBy: [{ projectId: 'asc' }, { position: 'asc' }],
+  const led = await tx.project.findMany({
+    where: { id: { in: projects.map(({ id }) => id) }, groupCode: group, privateTo: null },
+    select: { id: true, milestones: { where: { forecastOn: { not: null } }, orderBy: { position: 'asc' } } },
   });
-  const byProject = new Map<string, FrozenMilestone[]>(projects.map(({ id }) => [id, []]));
-  for (const { id, projectId, step, responsible, forecastOn, forecastPrecision } of rows) {
-    if (forecastOn === null) continue;
-    const on = calendarDate(forecastOn);
-    byProject.get(projectId)?.push({ id, step, responsible, on, precision: forecastPrecision ?? 'day' });
-  }
-  return byProject;
+  return new Map(led.map((project) => [project.id, project.milestones.flatMap(frozenMilestone)]));
+}
+
+function frozenMilestone(row: {
+  id: string;
+  step: string;
+  responsible: string | null;
+  forecastOn: string | null;
+  forecastPrecision: FrozenMilestone['precision'] | null;
+}): FrozenMilestone[] {
+  const { id, step, responsible, forecastOn, forecastPrecision } = row;
+  if (forecastOn === null) return [];
+  return [{ id, step, responsible, on: calendarDate(forecastOn), precision: forecastPrecision ?? 'day' }];
 }
 
 /** The roadmap that the live milestones of a list's projects make. */
@@ -70,7 +80,7 @@ export async function liveRoadmap(
   list: { id: string; projects: readonly ListedProject[] },
   exemptions: ReadonlyMap<string, string>,
 ): Promise<ContentOf<'roadmap'>> {
-  const milestones = await liveMilestones(tx, list.projects);
+  const milestones = await liveMilestones(tx, group, list.projects);
   const projects = list.projects.map((project) => {
     const exemption = exemptions.get(project.id);
     const own = { ...project, milestones: milestones.get(project.id) ?? [] };
@@ -129,9 +139,10 @@ async function groupForm(
     return { kind, group, way, projects, listed: list?.projects.map(({ id }) => id) ?? [] };
   }
   const list = await agreedList(db(), actor, listId ?? standing?.id ?? '', group.code);
-  const milestones = await liveMilestones(db(), list?.projects ?? []);
+  const milestones = await liveMilestones(db(), group.code, list?.projects ?? []);
   const projects = list?.projects.map((project) => ({
     ...project,
+    moved: !milestones.has(project.id),
     milestones: milestones.get(project.id) ?? [],
   }));
   const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);

@@ -13,11 +13,14 @@ const step = (more: Partial<StepInput> = {}): StepInput => ({
   exemption: '',
   ...more,
 });
+const listed = (ids: readonly string[]) => ids.map((id) => ({ id, code: `ENE-00${id}` }));
+const quick = (undated: readonly string[], ...rest: [Parameters<typeof quickMilestones>[1], string[]]) =>
+  quickMilestones({ undated: listed(undated), moved: [] }, ...rest);
 const each = { step: 'Deliver', responsible: 'AZ', on: june };
 
 describe('the step for each', () => {
   it('goes to every project that has none, where it is ticked', () => {
-    const { milestones } = quickMilestones(['a', 'b'], { rows: {}, all: 'yes', each }, parties);
+    const { milestones } = quick(['a', 'b'], { rows: {}, all: 'yes', each }, parties);
     expect(milestones).toEqual([
       { projectId: 'a', step: 'Deliver', responsible: 'AZ', ...june },
       { projectId: 'b', step: 'Deliver', responsible: 'AZ', ...june },
@@ -25,12 +28,12 @@ describe('the step for each', () => {
   });
 
   it('adds nothing where it is not ticked', () => {
-    expect(quickMilestones(['a'], { rows: {}, each }, parties).milestones).toEqual([]);
+    expect(quick(['a'], { rows: {}, each }, parties).milestones).toEqual([]);
   });
 
   it('fills only the gaps of a project’s own row, and yields to an exemption', () => {
     const rows = { a: step({ on: may }), b: step({ exemption: 'Suspended' }) };
-    const { milestones, exemptions } = quickMilestones(['a', 'b'], { rows, all: 'yes', each }, parties);
+    const { milestones, exemptions } = quick(['a', 'b'], { rows, all: 'yes', each }, parties);
     expect(milestones).toEqual([{ projectId: 'a', step: 'Deliver', responsible: 'AZ', ...may }]);
     expect([...exemptions]).toEqual([['b', 'Suspended']]);
   });
@@ -39,21 +42,39 @@ describe('the step for each', () => {
 describe('a project’s own row', () => {
   it('answers for all Parties where nobody is named', () => {
     const rows = { a: step({ step: 'Open', on: may }) };
-    expect(quickMilestones(['a'], { rows }, parties).milestones).toEqual([
+    expect(quick(['a'], { rows }, parties).milestones).toEqual([
       { projectId: 'a', step: 'Open', responsible: null, ...may },
     ]);
   });
 
   it('needs a step for its date, and a Party that there is', () => {
     const rows = { a: step({ on: may }), b: step({ step: 'Open', on: may, responsible: 'ZZ' }) };
-    expect(quickMilestones(['a', 'b'], { rows }, parties).errors).toEqual([
-      { field: 'rows.a.step', code: 'required' },
+    expect(quick(['a', 'b'], { rows }, parties).errors).toEqual([
+      { field: 'rows.a.step', code: 'step-required' },
       { field: 'rows.b.responsible', code: 'unknown-choice' },
     ]);
   });
 
   it('is left out where the project has a dated milestone already', () => {
     const rows = { a: step({ step: 'Open', on: may }) };
-    expect(quickMilestones([], { rows }, parties).milestones).toEqual([]);
+    expect(quick([], { rows }, parties).milestones).toEqual([]);
+  });
+});
+
+describe('a project that has moved to another group', () => {
+  const moved = (rows: Record<string, StepInput>) =>
+    quickMilestones({ undated: [], moved: listed(['a']) }, { rows, all: 'yes', each }, parties);
+
+  it('takes no step, neither its own nor the step for each, and needs an exemption', () => {
+    expect(moved({ a: step({ step: 'Open', on: may }) })).toMatchObject({
+      milestones: [],
+      errors: [{ field: 'rows.a.exemption', code: 'moved-away', values: { project: 'ENE-00a' } }],
+    });
+  });
+
+  it('is left out with the exemption that says why', () => {
+    const { errors, exemptions } = moved({ a: step({ exemption: 'Led by another group' }) });
+    expect(errors).toEqual([]);
+    expect([...exemptions]).toEqual([['a', 'Led by another group']]);
   });
 });

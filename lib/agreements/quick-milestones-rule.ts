@@ -21,22 +21,30 @@ export interface QuickMilestones {
 
 const none: StepInput = { step: '', responsible: '', on: null, exemption: '' };
 
+type Listed = { id: string; code: string };
+
 /**
  * What the form adds for the listed projects that have no dated milestone yet: the exemption that its row
  * gives; else the row's own step, its gaps filled from the step for each where that is ticked; else the step
  * for each. A row that says nothing adds nothing, and the roadmap's own rule then says what is missing.
+ * A project that has moved to another group takes no step here: it needs an exemption (domain.md 3a, 5).
  */
 export function quickMilestones(
-  undated: readonly string[],
+  { undated, moved }: { undated: readonly Listed[]; moved: readonly Listed[] },
   input: Pick<RoadmapInput, 'rows' | 'all' | 'each'>,
   parties: readonly string[],
 ): QuickMilestones {
   const result: QuickMilestones = { milestones: [], exemptions: new Map(), errors: [] };
   const each = input.all === 'yes' ? { ...none, ...input.each } : none;
-  for (const projectId of undated) {
-    const row = input.rows[projectId] ?? none;
-    if (row.exemption !== '') result.exemptions.set(projectId, row.exemption);
-    else add(result, projectId, row, each, parties);
+  for (const { id } of undated) {
+    const row = input.rows[id] ?? none;
+    if (row.exemption !== '') result.exemptions.set(id, row.exemption);
+    else add(result, id, row, each, parties);
+  }
+  for (const { id, code } of moved) {
+    const { exemption } = input.rows[id] ?? none;
+    if (exemption !== '') result.exemptions.set(id, exemption);
+    else result.errors.push({ field: `rows.${id}.exemption`, code: 'moved-away', values: { project: code } });
   }
   return result;
 }
@@ -55,7 +63,7 @@ function add(
   const field = (name: keyof StepInput) =>
     fromRow(row, name) ? `rows.${projectId}.${name}` : `each.${name}`;
   const errors: FieldError[] = [
-    ...(step === '' ? [{ field: `rows.${projectId}.step`, code: 'required' }] : []),
+    ...(step === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' }] : []),
     ...(answering === 'all' || parties.includes(answering)
       ? []
       : [{ field: field('responsible'), code: 'unknown-choice' }]),

@@ -22,7 +22,7 @@ const row = z.object({ ...step, exemption: text(1000).default('') });
 
 export type StepInput = z.output<typeof row>;
 
-const group = requiredText(20);
+const group = requiredText(20, 'group-required');
 
 const projectList = z.object({
   kind: z.literal('project_list'),

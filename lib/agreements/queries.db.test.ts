@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { concur } from '@/lib/proposals/commands';
+import { contentOf } from '@/lib/proposals/content';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { propose } from './commands';
+import { agreementFormFor, liveDifferences } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+const today = calendarDate('2026-11-23');
+let people: Cast;
+let [staying, moved] = ['', ''];
+let roadmapId: string;
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id } });
+const agree = async (input: object) => {
+  const { id } = done(await propose(people.kamran, input));
+  done(await concur(people.casey, { id, hash: (await stored(id)).sha256 }));
+  return id;
+};
+const roadmap = (more: object = {}) => ({
+  kind: 'roadmap',
+  group: 'ENE',
+  all: 'yes',
+  each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+  ...more,
+});
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  const make = async (title: string) => done(await createProject(people.leyla, { title, group: 'ENE' })).id;
+  [staying, moved] = [await make('Grid study'), await make('Wind atlas')];
+  const list = await agree({ kind: 'project_list', group: 'ENE', projects: [staying, moved] });
+  roadmapId = await agree(roadmap({ list }));
+});
+
+describe('a listed project that has moved to a restricted group', () => {
+  const said = async (actor: Actor) => {
+    const frozen = {
+      kind: 'roadmap',
+      content: contentOf('roadmap', (await stored(roadmapId)).content),
+    } as const;
+    const form = await agreementFormFor(actor, { kind: 'roadmap', group: 'ENE' }, today);
+    return { form, differences: await liveDifferences(actor, frozen) };
+  };
+
+  beforeAll(async () => {
+    await db().project.update({ where: { id: moved }, data: { groupCode: 'SEC' } });
+    await db().milestone.updateMany({
+      where: { projectId: moved },
+      data: { step: 'Closed to others', forecastOn: '2028-03-31' },
+    });
+  });
+
+  test('shows its steps to nobody outside: not on the form, nor where the old roadmap differs', async () => {
+    const { form, differences } = await said(people.casey);
+    expect(form).toMatchObject({
+      list: {
+        projects: [
+          { id: staying, moved: false, milestones: [{ step: 'Deliver' }] },
+          { id: moved, moved: true, milestones: [] },
+        ],
+      },
+    });
+    expect(JSON.stringify({ form, differences })).not.toMatch(/Closed to others|2028/);
+  });
+
+  test('takes no step through its old group, and is frozen there only as exempt', async () => {
+    const { id: list } = await db().proposal.findFirstOrThrow({ where: { kind: 'project_list' } });
+    const before = await db().milestone.count();
+    const rows = { [moved]: { step: 'Slip in', on: '2027-01' } };
+    expect(await propose(people.casey, roadmap({ list, rows }))).toMatchObject({
+      refusal: { errors: [{ field: `rows.${moved}.exemption`, code: 'moved-away' }] },
+    });
+    const exempt = { [moved]: { exemption: 'Another group leads it' } };
+    const { id } = done(await propose(people.casey, roadmap({ list, rows: exempt })));
+    const { projects } = contentOf('roadmap', (await stored(id)).content);
+    expect(projects).toMatchObject([
+      { id: staying, milestones: [{ step: 'Deliver' }] },
+      { id: moved, milestones: [], exemption: 'Another group leads it' },
+    ]);
+    expect(await db().milestone.count()).toBe(before);
+  });
+});
