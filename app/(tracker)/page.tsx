@@ -33,7 +33,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />
       <OverviewHead at={at} timeZone={head.timeZone} may={may} />
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
-      <div className="columns">
+      <div className="columns overview">
         <div>
           <ListsSection line={line} rows={groups} query={query} today={at.today} />
           <StatusesSection {...state.statuses} today={at.today} />
