@@ -31,7 +31,7 @@ for (const scripts of [true, false]) {
         await page.getByRole('link', { name: 'Log a project' }).first().click();
         await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: 'Energy' });
         await page.getByRole('button', { name: 'Log the project' }).click();
-        await expect(problem(page)).toContainText('Enter this');
+        await expect(problem(page)).toContainText('Enter a title');
         await expect(page.getByRole('combobox', { name: 'Working group' })).toHaveValue('ENE');
         await axe(page);
       });

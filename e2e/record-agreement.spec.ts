@@ -32,8 +32,10 @@ for (const scripts of [true, false]) {
         await axe(page);
         await page.getByText('The list is to be empty').click();
         await record(page);
-        await expect(problem(page)).toContainText('Enter this');
-        await expect(page.getByLabel('Reference', { exact: true })).toHaveAccessibleDescription(/Enter this/);
+        await expect(problem(page)).toContainText('Enter the reference');
+        await expect(page.getByLabel('Reference', { exact: true })).toHaveAccessibleDescription(
+          /Enter the reference/,
+        );
         await expect(page.getByLabel('Day of the agreement')).toHaveValue('2026-02-09');
         await expect(page.getByLabel('Kind')).toHaveValue('meeting_decision');
         await axe(page);

@@ -91,7 +91,8 @@ describe('logging a project', () => {
   });
 
   test.each([
-    ['no title', { title: ' ' }, 'title', 'required'],
+    ['no title', { title: ' ' }, 'title', 'title-required'],
+    ['no group', { group: '' }, 'group', 'group-required'],
     ['a group that there is not', { group: 'XXX' }, 'group', 'unknown-choice'],
     ['a provision that there is not', { provisions: ['IX.9'] }, 'provisions', 'unknown-choice'],
     ['a date that nobody can read', { start: 'soon' }, 'start', 'bad-partial-date'],

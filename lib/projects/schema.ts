@@ -6,7 +6,7 @@ import { folded } from './search-key';
 import { stages } from './stage';
 
 const optional = (max: number) => z.string('required').trim().max(max, 'too-long').default('');
-const required = (max: number) => z.string('required').trim().min(1, 'required').max(max, 'too-long');
+const required = (max: number, code = 'required') => z.string(code).trim().min(1, code).max(max, 'too-long');
 const codes = z
   .array(z.string())
   .max(60, 'too-many')
@@ -76,8 +76,8 @@ const tags = optional(600).transform((typed, context): string[] => {
 });
 
 const details = {
-  title: required(200),
-  group: required(20),
+  title: required(200, 'title-required'),
+  group: required(20, 'group-required'),
   description: optional(10_000).transform((text) => text.replace(/\r\n?/g, '\n')),
   associated: codes,
   provisions: codes,

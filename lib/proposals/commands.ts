@@ -41,7 +41,7 @@ export const concur = command({
   may: mayConcur,
   run: async ({ input, row, ...act }) => {
     const { instrument, half } = citedInstrument(input);
-    if (half !== null) return refused(invalid('required', half));
+    if (half !== null) return refused(invalid(`${half}-required`, half));
     if (!isSeen(row, input.hash)) return refused(invalid('proposal-hash'));
     const party = partyOf(act.actor) ?? '';
     const turned = await turnKey(act, row.id, { party, cited: instrument, byInstrument: false });

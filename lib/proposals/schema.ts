@@ -4,9 +4,9 @@ import { type Instrument, instrumentKinds } from './keys-rule';
 
 /** A single day, in any of the ways in which people type one. */
 export const dayField = z
-  .string('required')
+  .string('day-required')
   .trim()
-  .min(1, 'required')
+  .min(1, 'day-required')
   .transform((text, context) => {
     const date = parsePartialDate(text);
     if (date?.precision === 'day') return date.on;
@@ -15,12 +15,16 @@ export const dayField = z
   });
 
 export const text = (max: number) => z.string('required').trim().max(max, 'too-long');
-export const requiredText = (max: number) => text(max).min(1, 'required');
+export const requiredText = (max: number, code = 'required') => text(max).min(1, code);
 
 const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
 
 /** The instrument that a key cites, where it must cite one: its day, kind and reference. */
-const instrumentFields = { day: dayField, instrumentKind, reference: requiredText(300) };
+const instrumentFields = {
+  day: dayField,
+  instrumentKind,
+  reference: requiredText(300, 'reference-required'),
+};
 
 /** The same where the act itself may date the key: neither a day nor a reference, or both. */
 export const instrumentFieldsIfAny = {

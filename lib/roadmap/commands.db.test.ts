@@ -64,7 +64,7 @@ describe('adding a step', () => {
     await add(people.nigar, id, 'Study', { forecast: '2027-06' });
     const attempt = async (more: Record<string, string>) =>
       codesOf(await addMilestone(people.nigar, { ...step(id, 'Permit'), ...more }));
-    expect(await attempt({ step: ' ' })).toEqual(['step required']);
+    expect(await attempt({ step: ' ' })).toEqual(['step step-required']);
     expect(await attempt({ forecast: 'soon' })).toEqual(['forecast bad-partial-date']);
     expect(await attempt({ responsible: 'XX' })).toEqual(['responsible unknown-choice']);
     expect(await attempt({ project: 'nothing' })).toEqual(['project unknown-choice']);

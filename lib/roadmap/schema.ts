@@ -41,7 +41,7 @@ export const stepLength = 200;
 export const evidenceLength = 1_000;
 
 const step = {
-  step: z.string('required').trim().min(1, 'required').max(stepLength, 'too-long'),
+  step: z.string('step-required').trim().min(1, 'step-required').max(stepLength, 'too-long'),
   responsible,
   forecast,
   after: optional(1_000),
