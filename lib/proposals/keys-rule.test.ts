@@ -51,6 +51,33 @@ describe('an agreement', () => {
     expect(agreementOf([other, one], parties)).toEqual({ agreedOn: '2026-05-22', enteredOn: '2026-11-23' });
   });
 
+  it.each([
+    ['an act, then a signed page', [null, cites('signed_page', '2026-05-02')], '2026-05-02'],
+    ['a signed page, then an act', [cites('signed_page', '2026-05-02'), null], '2026-05-02'],
+    [
+      'a signed page, then a note',
+      [cites('signed_page', '2026-05-02'), cites('note', '2026-05-09')],
+      '2026-05-02',
+    ],
+    [
+      'a note, then a decision',
+      [cites('note', '2026-05-09'), cites('meeting_decision', '2026-05-02')],
+      '2026-05-02',
+    ],
+    [
+      'two joint instruments',
+      [cites('meeting_decision', '2026-05-02'), cites('signed_page', '2026-05-04')],
+      '2026-05-04',
+    ],
+    ['two notes', [cites('note', '2026-05-09'), cites('note', '2026-05-02')], '2026-05-09'],
+    ['an act and a note', [null, cites('note', '2026-05-02')], '2026-11-23'],
+  ] as const)('by %s is of the day of the joint instrument, if any', (_which, [az, us], expected) => {
+    const first = keyTurned('AZ', az, [], today);
+    const keys = [first, keyTurned('US', us, [first], today)];
+    expect(agreementOf(keys, parties)).toEqual({ agreedOn: expected, enteredOn: '2026-11-23' });
+    expect(agreedDayAtBest(keys, parties, today)).toBe(expected);
+  });
+
   it('is none while a key is missing: silence is never consent', () => {
     expect(agreementOf([], parties)).toBeNull();
     expect(agreementOf([one], parties)).toBeNull();

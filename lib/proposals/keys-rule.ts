@@ -21,7 +21,7 @@ export interface Key {
 }
 
 /** Made by all Parties together, so that it dates all keys; a note or anything else dates only its own. */
-function isJoint(instrument: Instrument | null): boolean {
+function isJoint(instrument: Instrument | null): instrument is Instrument {
   return instrument?.kind === 'meeting_decision' || instrument?.kind === 'signed_page';
 }
 
@@ -46,8 +46,10 @@ export function missingParties(keys: readonly Pick<Key, 'party'>[], parties: rea
 }
 
 /**
- * Agreed once every Party's key is on the same content: the agreed day is the latest of the keys' days, the
- * entry day that of the last key's act. Null while a key is missing; silence is never consent.
+ * Agreed once every Party's key is on the same content (domain.md 4): the agreed day is the latest of the
+ * keys' days, the entry day that of the last key's act. A joint instrument dates all keys, those turned before
+ * it was cited and those that cite a note of their own too: the day is then its own, the latest of several.
+ * Null while a key is missing; silence is never consent.
  */
 export function agreementOf(
   keys: readonly Key[],
@@ -55,8 +57,10 @@ export function agreementOf(
 ): { agreedOn: CalendarDate; enteredOn: CalendarDate } | null {
   const [first, ...others] = keys;
   if (first === undefined || missingParties(keys, parties).length > 0) return null;
+  const joint = keys.map((key) => key.instrument).filter(isJoint);
+  const [day, ...days] = joint.length > 0 ? joint.map(({ on }) => on) : keys.map((key) => key.day);
   return {
-    agreedOn: others.reduce((latest, key) => laterOf(latest, key.day), first.day),
+    agreedOn: days.reduce(laterOf, day ?? first.day),
     enteredOn: others.reduce((latest, key) => laterOf(latest, key.enteredOn), first.enteredOn),
   };
 }
