@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { FormState } from '@/components/ui/form-state';
 import type { Actor } from '@/lib/access/actor';
@@ -44,7 +44,6 @@ export async function submitAs<Value>(
     if (typeof then === 'string') redirect(then);
     return then;
   }
-  if (result.refusal.kind === 'not-found') notFound();
   return formState(form, result.refusal);
 }
 

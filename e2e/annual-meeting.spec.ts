@@ -124,6 +124,10 @@ test('Leyla plans the annual meeting, changes its day, and records on its day th
     await page.getByLabel('Day of the agreement').fill('2027-01-28');
     await page.getByRole('button', { name: 'Record the agreement' }).click();
     await expect(page.getByText('The holding is recorded')).toBeVisible();
+    for (const act of ['edit', 'postpone', 'cancel', 'hold']) {
+      await page.goto(`${meeting}/${act}`);
+      expect(new URL(page.url()).pathname, act).toBe(meeting);
+    }
     // counted from the meeting, the next year has begun
     await overviewSays(page, /Held on 28 January 2027\./, ['Held', 'Held', 'Unplanned']);
     await fits(page);

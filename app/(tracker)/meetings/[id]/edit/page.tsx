@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
@@ -18,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditMeetingPage({ params }: PageProps<'/meetings/[id]/edit'>) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
-  if (meeting === null || meeting.state === 'held' || !mayPlanMeeting(actor, meeting)) notFound();
-  const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('meetings')]);
+  if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   const back = `/meetings/${meeting.id}`;
+  if (meeting.state === 'held') redirect(back);
+  const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('meetings')]);
   return (
     <div className="narrow">
       <PageHead

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HoldingForm } from '@/components/meetings/holding-form';
 import { Link } from '@/components/ui/link';
@@ -21,7 +21,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
-  if (meeting.state === 'held' || meeting.state === 'cancelled') notFound();
+  if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
   const [today, way, t] = await Promise.all([
     charterToday(),
     wayToRecord(actor),
