@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { foldedText } from '@/lib/projects/long-text';
 import { MilestoneTable } from './milestone-table';
 import { ProjectFacts } from './project-facts';
 import { StatusForm, StatusPanel } from './status-panel';
@@ -25,7 +27,7 @@ export function ProjectView({ milestones, statuses, mayWrite, report, ...facts }
     <div className="columns">
       <div>
         <Section id="facts" title={t('facts')}>
-          {content.description && <p className="prose project-description">{content.description}</p>}
+          <Description text={content.description} />
           <ProjectFacts {...facts} />
         </Section>
         <Section id="milestones" title={t('milestones')} aside={toRoadmap}>
@@ -43,5 +45,23 @@ export function ProjectView({ milestones, statuses, mayWrite, report, ...facts }
         </Section>
       </aside>
     </div>
+  );
+}
+
+function Description({ text }: { text: string }) {
+  const t = useTranslations('projects.page');
+  const { shown, rest } = foldedText(text);
+  if (shown === '') return null;
+  return (
+    <>
+      <p className="prose project-description">{shown}</p>
+      {rest !== '' && (
+        <div className="project-rest">
+          <Disclosure summary={t('readOn')}>
+            <p className="prose project-description">{rest}</p>
+          </Disclosure>
+        </div>
+      )}
+    </>
   );
 }
