@@ -34,6 +34,7 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
         {over === 0 && t('fits', { total, length: meeting.durationMinutes })}
       </p>
       {actions && <p className="note no-print">{t('againAbout')}</p>}
+      <h2 className="visually-hidden">{t('items')}</h2>
       <AgendaList
         {...{ items: standing, times, names, editing, actions }}
         address={`/meetings/${meeting.id}/agenda`}
