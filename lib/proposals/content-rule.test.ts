@@ -105,6 +105,7 @@ describe('an annulment or a correction', () => {
     ...more,
   });
   const on = day('2026-11-23');
+  const latest = (id: string | null) => ({ latestThen: id, latestNow: id, roadmapSince: null });
   it.each([
     ['annulment', target(), 't', []],
     ['annulment', target(), 'newer', ['annul-latest-only']],
@@ -115,13 +116,28 @@ describe('an annulment or a correction', () => {
     ['correction', target({ kind: 'annulment' }), null, []],
     ['correction', target({ kind: 'minutes' }), null, ['ending-target']],
     ['annulment', null, null, ['ending-target']],
-  ] as const)('%s of %j, where %s stands: %j', (ending, about, latest, expected) => {
-    expect(codes(endingFindings(ending, about, latest, on))).toEqual(expected);
+  ] as const)('%s of %j, where %s stands: %j', (ending, about, id, expected) => {
+    expect(codes(endingFindings(ending, about, latest(id), on))).toEqual(expected);
   });
 
   it('annuls from the day on which it was agreed at the earliest', () => {
-    expect(codes(endingFindings('annulment', target(), 't', day('2026-04-27')))).toEqual([
+    expect(codes(endingFindings('annulment', target(), latest('t'), day('2026-04-27')))).toEqual([
       'annulled-before-agreed',
     ]);
+  });
+
+  it('does not annul under what was agreed since', () => {
+    const beside = { ...latest('t'), latestNow: 'newer' };
+    expect(codes(endingFindings('annulment', target(), beside, on))).toEqual(['annul-latest-only']);
+    const before = { ...latest('t'), latestThen: 'older' };
+    expect(codes(endingFindings('annulment', target(), before, on))).toEqual(['annul-latest-only']);
+  });
+
+  it('does not annul the only list from a day before the roadmap that falls with it', () => {
+    const beside = { ...latest('t'), roadmapSince: day('2026-06-15') };
+    expect(endingFindings('annulment', target(), beside, day('2026-06-01'))).toEqual([
+      { field: 'day', code: 'annulled-before-roadmap', values: { day: '2026-06-15' } },
+    ]);
+    expect(endingFindings('correction', target(), beside, on)).toEqual([]);
   });
 });

@@ -122,14 +122,23 @@ export function mayBeEnded(ending: 'annulment' | 'correction', kind: ProposalKin
   return (ending === 'annulment' ? annullable : correctable).includes(kind);
 }
 
+/** What stands of the target's kind and subject, on the day of its annulment and today (annulment-rule.ts). */
+export interface StandingBeside {
+  latestThen: string | null;
+  latestNow: string | null;
+  /** The day of a roadmap that rests on the target and that an annulment on that day would leave behind. */
+  roadmapSince: CalendarDate | null;
+}
+
 /**
  * Only what was agreed and not corrected can be annulled or corrected; and of several versions only the
- * latest that stands can be annulled (domain.md 3a), not before its own day.
+ * latest that stands can be annulled (domain.md 3a), on the annulment's day and today: not before its own day,
+ * not under what was agreed since, and an only list not before the roadmap that falls with it.
  */
 export function endingFindings(
   ending: 'annulment' | 'correction',
   target: EndingTarget | null,
-  latestStandingId: string | null,
+  standing: StandingBeside | null,
   on: CalendarDate,
 ): FieldError[] {
   if (target === null || target.agreedOn === null || target.corrected || !mayBeEnded(ending, target.kind)) {
@@ -139,5 +148,9 @@ export function endingFindings(
   if (on < target.agreedOn) {
     return [{ field: 'day', code: 'annulled-before-agreed', values: { day: target.agreedOn } }];
   }
-  return latestStandingId === target.id ? [] : [{ field: '', code: 'annul-latest-only' }];
+  const { latestThen, latestNow, roadmapSince } = standing ?? {};
+  if (latestThen !== target.id || latestNow !== target.id) return [{ field: '', code: 'annul-latest-only' }];
+  return roadmapSince
+    ? [{ field: 'day', code: 'annulled-before-roadmap', values: { day: roadmapSince } }]
+    : [];
 }

@@ -4,11 +4,12 @@ import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import type { Deliverable } from '@/lib/compliance/facts';
-import { annulmentOf, latestStandingVersion, standsOn } from '@/lib/compliance/standing';
+import { latestStandingVersion } from '@/lib/compliance/standing';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
 import type { Transaction } from '@/lib/db/client';
 import { type AgreedFacts, agreedFacts, knownFacts } from '@/lib/proposals/agreed-facts';
+import { latestStandingId, roadmapLeftBehind } from '@/lib/proposals/annulment-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import {
   endingFindings,
@@ -83,8 +84,12 @@ export async function contentFindings(
     case 'annulment':
     case 'correction': {
       const target = await endingTarget(tx, facts, subject.content.targetId);
-      const latest = target && latestStandingId(facts, target, days.on);
-      return endingFindings(subject.kind, target, latest, days.on);
+      const standing = target && {
+        latestThen: latestStandingId(facts, target, days.on),
+        latestNow: latestStandingId(facts, target, days.today),
+        roadmapSince: roadmapLeftBehind(facts, target, days.on, days.today)?.agreedOn ?? null,
+      };
+      return endingFindings(subject.kind, target, standing, days.on);
     }
     default:
       return [];
@@ -149,26 +154,4 @@ async function endingTarget(tx: Transaction, facts: AgreedFacts, id: string) {
   const agreedOn = row.agreedOn === null ? null : calendarDate(row.agreedOn);
   const { kind, subject, version } = row;
   return { id, kind, subject, version, agreedOn, corrected: !known.some((fact) => fact.id === id) };
-}
-
-/** The latest version of the target's kind and subject that stands on the day: by agreed day, then by entry. */
-function latestStandingId(
-  facts: AgreedFacts,
-  target: { kind: string; subject: string },
-  on: CalendarDate,
-): string | null {
-  if (target.kind === 'project_list' || target.kind === 'roadmap') {
-    const { versions, annulments } = facts;
-    return latestStandingVersion(on, target.subject, target.kind, versions, annulments)?.id ?? null;
-  }
-  const candidates =
-    target.kind === 'extension'
-      ? facts.extensions.filter(({ groupCode }) => groupCode === target.subject)
-      : facts.records.filter(({ meetingId }) => meetingId === target.subject);
-  return (
-    candidates
-      .filter(({ id, agreedOn }) => standsOn(on, agreedOn, annulmentOf(id, facts.annulments)))
-      .sort((one, other) => one.agreedOn.localeCompare(other.agreedOn))
-      .at(-1)?.id ?? null
-  );
 }
