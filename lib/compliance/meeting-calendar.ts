@@ -52,10 +52,10 @@ export function meetingCalendar(
   return { held: held.sort(byDay), planned: planned.sort(byDay) };
 }
 
-/** The record agreed last, where several of one meeting stand. */
-function standingRecord(
+/** The record of the meeting that stands on the day, or null: of several the one agreed last (domain.md 3b). */
+export function standingRecord(
   meetingId: string,
-  { records, annulments }: MeetingFacts,
+  { records, annulments }: Pick<MeetingFacts, 'records' | 'annulments'>,
   asOf: CalendarDate,
 ): HoldingRecord | null {
   return records

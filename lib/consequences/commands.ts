@@ -2,6 +2,7 @@ import 'server-only';
 import { compartmentOf } from '@/lib/access/compartments';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
+import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { versionsStandingOn } from '@/lib/compliance/standing';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -25,7 +26,7 @@ export async function consequencesOf(act: Acting, { kind, content }: Content): H
   if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
   const ending = kind === 'annulment' || kind === 'correction';
   if (kind === 'roadmap' || ending) await storeBaselines(act.tx, act.today);
-  return accepted({ events: ending ? await reopenMeeting(act, content.targetId) : [] });
+  return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
 }
 
 async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Happened {
@@ -45,18 +46,21 @@ async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Ha
   return accepted({ events: [event] });
 }
 
-/** A meeting whose record no longer stands is a planned one again. */
-async function reopenMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
-  const target = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
-  if (target.kind !== 'record_of_holding' || target.meetingId === null) return [];
-  const { records, annulments } = await standingFacts(tx, today);
-  const stands = records.some(
-    ({ id, meetingId }) => meetingId === target.meetingId && !annulments.some((fact) => fact.targetId === id),
-  );
-  if (stands) return [];
+/**
+ * The state of the meeting that the target is about, directly or through an earlier ending: held where a record
+ * of its holding stands, else as the last decision on its day left it (domain.md 3b).
+ */
+async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
+  const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
+  if (meetingId === null) return [];
+  const { state: before } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  const record = standingRecord(meetingId, await standingFacts(tx, today), today);
+  const after = record === null ? await stateByPlans(tx, meetingId) : 'held';
+  const isHeld = { before: before === 'held', after: after === 'held' };
+  if (isHeld.before === isHeld.after) return [];
   const meeting = await tx.meeting.update({
-    where: { id: target.meetingId },
-    data: { state: 'planned', version: { increment: 1 } },
+    where: { id: meetingId },
+    data: { state: after, version: { increment: 1 } },
     include: { group: true },
   });
   return [
@@ -66,9 +70,18 @@ async function reopenMeeting({ tx, today }: Acting, targetId: string): Promise<A
       compartment: compartmentOf(null, meeting.group),
       groupCode: meeting.groupCode,
       values: { title: meeting.title },
-      changes: [{ field: 'state', before: 'held', after: 'planned' }],
+      changes: [{ field: 'state', before, after }],
     },
   ];
+}
+
+async function stateByPlans(
+  tx: Transaction,
+  meetingId: string,
+): Promise<'planned' | 'postponed' | 'cancelled'> {
+  const plan = await tx.meetingPlan.findFirst({ where: { meetingId }, orderBy: { enteredAt: 'desc' } });
+  if (plan === null || plan.plannedFor !== null) return 'planned';
+  return plan.kind;
 }
 
 /** Stores every milestone's baselines as the rule reads them from the roadmaps that stand. */

@@ -1,9 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { isCoordinator } from '@/lib/access/offices';
+import { charterToday } from '@/lib/charter/queries';
+import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { contentOf } from '@/lib/proposals/content';
+import { standingFacts } from '@/lib/settlement/queries';
 import { type Hosting, nextHost } from './next-host';
 import { knownMeetings, mayPlanMeeting } from './policy';
 import type { MeetingKind } from './schema';
@@ -86,19 +89,18 @@ export async function planHistory(actor: Actor, meetingId: string) {
 
 /** The agreed record of a held meeting: its first day, its place and when it was agreed; null without one. */
 export async function recordOfHolding(actor: Actor, meetingId: string) {
+  const today = await charterToday();
+  const standing = standingRecord(meetingId, await standingFacts(db(), today), today);
   const record = await db().proposal.findFirst({
     where: {
-      kind: 'record_of_holding',
-      state: 'agreed',
+      id: standing?.id ?? '',
       meeting: { AND: [{ id: meetingId, state: 'held' }, knownMeetings(actor)] },
-      targetedBy: { none: { state: 'agreed' } },
     },
-    orderBy: { agreedOn: 'desc' },
-    select: { id: true, content: true, agreedOn: true },
+    select: { id: true, content: true },
   });
-  if (record === null || record.agreedOn === null) return null;
+  if (record === null || standing === null) return null;
   const { heldOn, place } = contentOf('record_of_holding', record.content);
-  return { id: record.id, heldOn, place, agreedOn: calendarDate(record.agreedOn) };
+  return { id: record.id, heldOn, place, agreedOn: standing.agreedOn };
 }
 
 /**

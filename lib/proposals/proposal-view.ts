@@ -37,6 +37,6 @@ export interface ProposalView extends ProposalLine {
   turned: TurnedKey[];
   /** The version of the same thing that was agreed last before this one. */
   previous: { id: string; version: number; content: Content } | null;
-  /** Agreed annulments and corrections of it. */
+  /** Agreed annulments and corrections of it that stand: not corrected themselves. */
   endings: { id: string; kind: ProposalKind; agreedOn: CalendarDate | null }[];
 }

@@ -3,9 +3,11 @@ import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { ownFirst } from '@/lib/charter/party-order';
+import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { agreedFacts, knownFacts } from './agreed-facts';
 import { type Content, contentOf, type ProposalKind } from './content';
 import { keyOf } from './key-row';
 import { missingParties } from './keys-rule';
@@ -96,7 +98,6 @@ const viewSelect = {
   content: true,
   sha256: true,
   proposer: { select: { name: true } },
-  targetedBy: { where: { state: 'agreed' }, select: { id: true, kind: true, agreedOn: true } },
 } satisfies Prisma.ProposalSelect;
 
 const readContent = (kind: ProposalKind, content: unknown) =>
@@ -109,7 +110,7 @@ export async function proposalById(actor: Actor, id: string): Promise<ProposalVi
     partyCodes(actor),
   ]);
   if (row === null) return null;
-  const { proposer, targetedBy, content, ...line } = row;
+  const { proposer, content, ...line } = row;
   const previous = await db().proposal.findFirst({
     where: { kind: row.kind, subject: row.subject, state: 'agreed', version: { lt: row.version } },
     orderBy: { version: 'desc' },
@@ -129,8 +130,22 @@ export async function proposalById(actor: Actor, id: string): Promise<ProposalVi
       byInstrument: key.byInstrument,
     })),
     previous: previous && { ...previous, content: readContent(row.kind, previous.content) },
-    endings: targetedBy.map((ending) => ({ ...ending, agreedOn: dateOrNull(ending.agreedOn) })),
+    endings: await standingEndings(id),
   };
+}
+
+/** The annulments and corrections of a proposal, without those that a correction says never were. */
+async function standingEndings(targetId: string): Promise<ProposalView['endings']> {
+  const rows = await db().proposal.findMany({
+    where: { state: 'agreed', kind: { in: ['annulment', 'correction'] } },
+    orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],
+    include: { keys: { select: { instrumentReference: true } } },
+  });
+  const { annulments, corrections } = knownFacts(agreedFacts(rows), await charterToday());
+  const known = new Set([...annulments, ...corrections].map(({ id }) => id));
+  return rows
+    .filter((row) => row.targetId === targetId && known.has(row.id))
+    .map(({ id, kind, agreedOn }) => ({ id, kind, agreedOn: dateOrNull(agreedOn) }));
 }
 
 /** What was agreed or proposed of one group, the latest first: at most 50. */

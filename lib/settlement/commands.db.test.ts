@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordAgreement } from '@/lib/agreements/commands';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { recordOfHolding } from '@/lib/meetings/queries';
+import { createProject } from '@/lib/projects/commands';
+import { proposalById } from '@/lib/proposals/queries';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
+const agree = async (input: object) => done(await recordAgreement(people.leyla, input)).id;
+const end = (kind: 'annulment' | 'correction', targetId: string, day: string) =>
+  recordAgreement(people.leyla, { kind, targetId, reason: 'Told by the test', ...by(day) });
+const codes = async (result: Promise<Result<unknown, Refusal>>) => {
+  const answer = await result;
+  if (answer.ok || answer.refusal.kind !== 'invalid') throw new Error(JSON.stringify(answer));
+  return answer.refusal.errors.map(({ field, code }) => `${field}:${code}`);
+};
+
+beforeAll(async () => {
+  people = await charterWithOneSide();
+});
+
+describe('the annulment of a list', () => {
+  const list = async (group: string, day: string) => {
+    const { id } = done(await createProject(people.leyla, { title: `Study of ${day}`, group }));
+    return agree({ kind: 'project_list', group, projects: [id], ...by(day) });
+  };
+
+  test('does not reach under a list agreed since', async () => {
+    const first = await list('CON', '2026-04-28');
+    const second = await list('CON', '2026-06-10');
+    expect(await codes(end('annulment', first, '2026-06-01'))).toEqual([':annul-latest-only']);
+    done(await end('annulment', second, '2026-06-20'));
+    done(await end('annulment', first, '2026-06-20'));
+  });
+
+  test('does not leave a roadmap standing that rests on it', async () => {
+    const only = await list('ENE', '2026-04-28');
+    const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
+    await agree({ kind: 'roadmap', group: 'ENE', list: only, all: 'yes', each, ...by('2026-06-15') });
+    expect(await codes(end('annulment', only, '2026-06-14'))).toEqual(['day:annulled-before-roadmap']);
+    done(await end('annulment', only, '2026-06-15'));
+    expect(await db().milestone.count({ where: { baselineOn: { not: null } } })).toBe(0);
+  });
+});
+
+describe('the record of a meeting’s holding', () => {
+  const meeting = async () =>
+    done(
+      await planMeeting(people.leyla, {
+        kind: 'charter',
+        title: 'Annual meeting',
+        startsOn: '2026-06-01',
+        startTime: '10:00',
+        durationMinutes: '120',
+        timeZone: 'Asia/Baku',
+      }),
+    ).id;
+  const hold = (meetingId: string) =>
+    agree({
+      kind: 'record_of_holding',
+      meetingId,
+      heldOn: '2026-06-01',
+      place: 'Sample Hall',
+      ...by('2026-06-02'),
+    });
+  const state = async (id: string) => (await db().meeting.findUniqueOrThrow({ where: { id } })).state;
+  const endings = async (id: string) =>
+    (await proposalById(people.leyla, id))?.endings.map(({ kind }) => kind);
+
+  test('stands again for every screen, once its annulment is corrected', async () => {
+    const id = await meeting();
+    const record = await hold(id);
+    expect(await recordOfHolding(people.leyla, id)).toMatchObject({ id: record, heldOn: '2026-06-01' });
+    const annulment = done(await end('annulment', record, '2026-07-01')).id;
+    expect(await state(id)).toBe('planned');
+    expect(await recordOfHolding(people.leyla, id)).toBeNull();
+    expect(await endings(record)).toEqual(['annulment']);
+
+    const correction = done(await end('correction', annulment, '2026-07-02')).id;
+    expect(await state(id)).toBe('held');
+    expect(await recordOfHolding(people.leyla, id)).toMatchObject({ id: record, place: 'Sample Hall' });
+    expect(await endings(record)).toEqual([]);
+    expect(await endings(annulment)).toEqual(['correction']);
+    const told = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
+    expect(told.map(({ type }) => type)).toEqual([
+      'meeting.planned',
+      'meeting.held',
+      'meeting.changed',
+      'meeting.changed',
+    ]);
+
+    done(await end('correction', correction, '2026-07-03'));
+    expect(await state(id)).toBe('planned');
+    expect(await endings(record)).toEqual(['annulment']);
+  });
+
+  test('leaves a meeting that had been postponed without a day as it was', async () => {
+    const id = await meeting();
+    done(await postponeMeeting(people.leyla, { id, version: '1', startsOn: '' }));
+    const record = await hold(id);
+    done(await end('correction', record, '2026-07-01'));
+    expect(await state(id)).toBe('postponed');
+  });
+});
