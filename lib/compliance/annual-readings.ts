@@ -5,7 +5,9 @@ import type { AnnualReading } from '@/lib/compliance/schema';
 import { addDays, type CalendarDate, calendarDate, partsOfDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, type Period } from '@/lib/dates/period';
 
-/** What each reading counts from: signing, the period, the Charter meetings as they stand at T, and T. */
+/**
+ * What each reading counts from: signing, the period, the Charter meetings as they stand at T, and T. (domain.md 3b)
+ */
 export type AnnualCase = {
   readonly signedOn: CalendarDate;
   readonly period: Period;
@@ -14,7 +16,9 @@ export type AnnualCase = {
   readonly asOf: CalendarDate;
 };
 
-/** The periods of each reading, from the first to the one that holds T; T is not before signing. */
+/**
+ * The periods of each reading, from the first to the one that holds T; T is not before signing. (domain.md 3b)
+ */
 export const annualPeriods: Readonly<Record<AnnualReading, (of: AnnualCase) => MeetingPeriod[]>> = {
   'charter-year': charterYears,
   'calendar-year': calendarYears,

@@ -65,6 +65,17 @@ describe('a correction of entry', () => {
     expect(verdict.facts.map(({ kind }) => kind)).toEqual(['correction']);
   });
 
+  it('of the only list takes with it the roadmap that rests on it, until it is corrected itself', () => {
+    const both = threeMonthFacts({
+      versions: [list, roadmap],
+      corrections: [correction('list', '2026-12-01'), correction('correction of list', '2026-12-20')],
+    });
+    const stateAt = (asKnown: string) => verdictOf('ENE', both, asOf(today, { asKnown })).state.kind;
+    expect(stateAt('2026-11-30')).toBe('settled-late');
+    expect(stateAt('2026-12-01')).toBe('outstanding');
+    expect(stateAt('2026-12-20')).toBe('settled-late');
+  });
+
   it('for an earlier K lets the wrong entry still show', () => {
     expect(listOf(facts, asOf(today, { asKnown: '2026-08-31' })).state.kind).toBe('in-time');
   });

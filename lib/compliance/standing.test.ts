@@ -60,7 +60,8 @@ describe('a roadmap', () => {
     const again = version('list 4', 'ENE', 'project_list', '2026-04-20');
     const other = version('list 5', 'ECO', 'project_list', '2026-04-20');
     const annulments = [annulment('list 1', '2026-04-10'), annulment('list 5', '2026-06-01')];
-    expect(standing('2026-06-01', [first, again, other, roadmap], annulments)).toEqual(['list 4', 'roadmap']);
+    const onIt = { ...roadmap, restsOn: 'list 4' };
+    expect(standing('2026-06-01', [first, again, other, onIt], annulments)).toEqual(['list 4', 'roadmap']);
   });
 
   it('falls with its own group’s last list, whatever another group has agreed', () => {
@@ -72,6 +73,11 @@ describe('a roadmap', () => {
   it('annulled by itself and later with its list falls on the earlier day', () => {
     const annulments = [annulment('list 2', '2026-07-01'), annulment('roadmap', '2026-06-01')];
     expect(standing('2026-06-01', [second, roadmap], annulments)).toEqual(['list 2']);
+  });
+
+  it('does not stand where its own list is not known, whatever other list is', () => {
+    expect(standing('2026-06-01', [roadmap], [])).toEqual([]);
+    expect(standing('2026-06-01', [first, roadmap], [])).toEqual(['list 1']);
   });
 
   it('can be annulled by itself, and its list stands', () => {

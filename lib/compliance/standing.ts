@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 // What stands on a day, among facts that are known (knowledge.ts). An annulment takes effect from its own day
 // on; whether a thing may be annulled is asked when the Parties annul it, and their act is honoured here.
 
-/** Whether something stands on the day: it has happened by then, and is not annulled by then. */
+/** Whether something stands on the day: it has happened by then, and is not annulled by then (domain.md 3). */
 export function standsOn(
   day: CalendarDate,
   happenedOn: CalendarDate,
@@ -21,7 +21,7 @@ export function annulmentOf(targetId: string, annulments: readonly AnnulmentFact
 /**
  * The annulment by which an agreed version ceases to stand, or null: its own or, for a roadmap, that of the
  * only list. Annulling the only list annuls the roadmap that rests on it, for good: a list agreed afterwards
- * does not bring it back.
+ * does not bring it back (domain.md 3a).
  */
 export function annulmentOfVersion(
   version: AgreedVersion,
@@ -33,20 +33,29 @@ export function annulmentOfVersion(
   return earliest([...own, ...ofList]);
 }
 
-/** The agreed versions that stand on the day. */
+/**
+ * The agreed versions that stand on the day (domain.md 3a). A roadmap cannot be agreed before its list: where
+ * the list that it rests on is not among the known ones, for a correction says that it never was, the roadmap
+ * does not stand at any T, until the Parties agree it anew on another list or correct the correction.
+ *
+ * @param versions all that are known, of whatever group
+ */
 export function versionsStandingOn(
   day: CalendarDate,
   versions: readonly AgreedVersion[],
   annulments: readonly AnnulmentFact[],
 ): AgreedVersion[] {
-  return versions.filter((version) =>
-    standsOn(day, version.agreedOn, annulmentOfVersion(version, versions, annulments)),
+  const known = new Set(versions.map(({ id }) => id));
+  return versions.filter(
+    (version) =>
+      (version.restsOn === null || known.has(version.restsOn)) &&
+      standsOn(day, version.agreedOn, annulmentOfVersion(version, versions, annulments)),
   );
 }
 
 /**
  * The latest version (by agreed day, then by number) of a group's list or roadmap that stands on the day, or
- * null. It is the one in force, and the only one that can be annulled.
+ * null. It is the one in force, and the only one that can be annulled (domain.md 3a).
  */
 export function latestStandingVersion(
   day: CalendarDate,
