@@ -5,7 +5,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { parsePeriod } from '@/lib/dates/period';
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { type AgreedFacts, agreedFacts } from '@/lib/proposals/agreed-facts';
 import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
 import type {
@@ -51,7 +51,7 @@ export const complianceFacts = cache(async (actor: Actor): Promise<ComplianceFac
     groupFacts(),
     db().groupLineage.findMany(),
     agreedProposals(),
-    overrideFacts(),
+    overrideFacts(db()),
     db().meeting.findMany({
       where: visibleMeeting,
       select: { id: true, kind: true, groupCode: true, plans: { orderBy: { enteredAt: 'asc' } } },
@@ -179,8 +179,9 @@ function dated(on: string | null, enteredOn: string | null): Dated | null {
     : { on: calendarDate(on), enteredOn: calendarDate(enteredOn) };
 }
 
-async function overrideFacts(): Promise<OverrideFact[]> {
-  const rows = await db().holidayOverride.findMany({ orderBy: { enteredAt: 'asc' } });
+/** Every day that a government decreed off or worked, in the order of entry (domain.md 2). */
+export async function overrideFacts(tx: Transaction): Promise<OverrideFact[]> {
+  const rows = await tx.holidayOverride.findMany({ orderBy: { enteredAt: 'asc' } });
   return rows.map(({ country, date, name, enteredOn }) => ({
     ...{ country, date: calendarDate(date), enteredOn: calendarDate(enteredOn) },
     ...(name === null ? { kind: 'working' as const } : { kind: 'holiday' as const, name }),
@@ -232,8 +233,8 @@ export interface FactSource {
 }
 
 /**
- * The sources of these facts: agreements with their keys, plans with their meetings. A fact of a restricted
- * group that the actor may not enter has none.
+ * The sources of these facts: agreements with their keys, plans with their meetings and who entered them. A
+ * fact of a restricted group that the actor may not enter has none.
  */
 export async function factSources(
   actor: Actor,
@@ -252,12 +253,16 @@ export async function factSources(
         },
       },
     }),
-    db().meetingPlan.findMany({ where: { id: { in: ids } }, select: { id: true, meetingId: true } }),
+    db().meetingPlan.findMany({
+      where: { id: { in: ids }, meeting: { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] } },
+      select: { id: true, meetingId: true, enteredBy: { select: { name: true, partyCode: true } } },
+    }),
   ]);
   const sources = new Map<string, FactSource>();
   for (const { id, keys } of proposals) sources.set(id, agreementSource(id, keys));
-  for (const { id, meetingId } of plans) {
-    sources.set(id, { href: `/meetings/${meetingId}`, by: [], instruments: [] });
+  for (const { id, meetingId, enteredBy } of plans) {
+    const by = enteredBy?.partyCode ? [{ name: enteredBy.name, party: enteredBy.partyCode }] : [];
+    sources.set(id, { href: `/meetings/${meetingId}`, by, instruments: [] });
   }
   return sources;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
-import { annualMeeting } from '@/lib/compliance/queries';
+import { annualMeeting, factSources } from '@/lib/compliance/queries';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
@@ -95,6 +95,42 @@ describe('planning a meeting', () => {
     expect(await planHistory(people.nigar, id)).toEqual([]);
     const [event] = await db().auditEvent.findMany({ where: { subjectId: id } });
     expect(event?.chain).toBe('group:SEC');
+  });
+});
+
+describe('who entered a plan', () => {
+  const sources = async (actor: Actor, meetingId: string, reader: Actor) => {
+    const plans = await planHistory(actor, meetingId);
+    const facts = plans.map(({ id, on }) => ({
+      id,
+      on,
+      enteredOn: on,
+      kind: 'plan' as const,
+      lateEntry: false,
+    }));
+    const found = await factSources(reader, facts);
+    return plans.map(({ id }) =>
+      found
+        .get(id)
+        ?.by.map(({ name, party }) => `${party} ${name}`)
+        .join(),
+    );
+  };
+
+  test('is named beside each fact: planned, moved, postponed, cancelled', async () => {
+    const id = await plan(people.leyla);
+    const startsOn = addDays(within, 7);
+    done(await changeMeeting(people.jordan, { ...details, id, version: '1', startsOn }));
+    done(await postponeMeeting(people.jordan, { id, version: '2', startsOn: '' }));
+    done(await cancelMeeting(people.leyla, { id, version: '3', reason: 'No quorum' }));
+    const [leyla, jordan] = [`AZ ${people.leyla.name}`, `US ${people.jordan.name}`];
+    expect(await sources(people.leyla, id, people.jordan)).toEqual([leyla, jordan, jordan, leyla]);
+  });
+
+  test('is not told outside a restricted group', async () => {
+    const id = await plan(people.leyla, { kind: 'group', group: 'SEC' });
+    expect(await sources(people.leyla, id, people.morgan)).toEqual([`AZ ${people.leyla.name}`]);
+    expect(await sources(people.leyla, id, people.casey)).toEqual([undefined]);
   });
 });
 

@@ -27,7 +27,7 @@ export const planMeeting = command({
     return { group, known: group !== null };
   },
   may: (actor, { group, known }) => !known || mayPlanMeeting(actor, { groupCode: group?.code ?? null }),
-  run: async ({ tx, input: { group: _, ...meeting }, row, today, now }) => {
+  run: async ({ tx, actor, input: { group: _, ...meeting }, row, today, now }) => {
     if (!row.known) return refused(invalid('unknown-choice', 'group'));
     const refusal = await detailRefusal(tx, meeting);
     if (refusal) return refused(refusal);
@@ -37,7 +37,7 @@ export const planMeeting = command({
         ...meeting,
         groupCode: row.group?.code ?? null,
         enteredOn: today,
-        plans: { create: { ...plan, enteredAt: now } },
+        plans: { create: { ...plan, enteredAt: now, enteredById: actor.personId } },
       },
       select: { id: true },
     });
@@ -53,7 +53,7 @@ export const changeMeeting = command({
   schema: changeMeetingSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayPlanMeeting,
-  run: async ({ tx, input: { id, version, ...details }, row, today, now }) => {
+  run: async ({ tx, actor, input: { id, version, ...details }, row, today, now }) => {
     if (row.state === 'held') return refused(invalid('meeting-held-already'));
     const refusal = await detailRefusal(tx, details);
     if (refusal) return refused(refusal);
@@ -64,7 +64,9 @@ export const changeMeeting = command({
     if (saved.count === 0) return refused(conflict(row));
     if (details.startsOn !== row.startsOn || row.state !== 'planned') {
       const plan = { kind: 'planned' as const, day: today, plannedFor: details.startsOn, enteredOn: today };
-      await tx.meetingPlan.create({ data: { meetingId: id, ...plan, enteredAt: now } });
+      await tx.meetingPlan.create({
+        data: { meetingId: id, ...plan, enteredAt: now, enteredById: actor.personId },
+      });
     }
     const changes = changesBetween(
       { ...recordOf(row), state: row.state },
@@ -81,7 +83,7 @@ export const postponeMeeting = command({
   schema: postponeMeetingSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayPlanMeeting,
-  run: async ({ tx, input: { id, version, startsOn }, row, today, now }) => {
+  run: async ({ tx, actor, input: { id, version, startsOn }, row, today, now }) => {
     if (row.state === 'held') return refused(invalid('meeting-held-already'));
     if (row.state === 'cancelled') return refused(invalid('meeting-cancelled'));
     if (startsOn && startsOn <= row.startsOn) {
@@ -97,7 +99,9 @@ export const postponeMeeting = command({
     });
     if (saved.count === 0) return refused(conflict(row));
     const plan = { kind: 'postponed' as const, day: today, plannedFor: startsOn ?? null, enteredOn: today };
-    await tx.meetingPlan.create({ data: { meetingId: id, ...plan, enteredAt: now } });
+    await tx.meetingPlan.create({
+      data: { meetingId: id, ...plan, enteredAt: now, enteredById: actor.personId },
+    });
     const values = { before: row.startsOn, day: startsOn ?? 'none' };
     return accepted({ value: { id }, events: [event('meeting.postponed', row, values)] });
   },
@@ -110,7 +114,7 @@ export const cancelMeeting = command({
   schema: cancelMeetingSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayPlanMeeting,
-  run: async ({ tx, input: { id, version, reason }, row, today, now }) => {
+  run: async ({ tx, actor, input: { id, version, reason }, row, today, now }) => {
     if (row.state === 'held') return refused(invalid('meeting-held-already'));
     if (row.state === 'cancelled') return refused(invalid('meeting-cancelled'));
     const saved = await tx.meeting.updateMany({
@@ -119,7 +123,9 @@ export const cancelMeeting = command({
     });
     if (saved.count === 0) return refused(conflict(row));
     const plan = { kind: 'cancelled' as const, day: today, plannedFor: null, enteredOn: today };
-    await tx.meetingPlan.create({ data: { meetingId: id, ...plan, enteredAt: now } });
+    await tx.meetingPlan.create({
+      data: { meetingId: id, ...plan, enteredAt: now, enteredById: actor.personId },
+    });
     return accepted({
       value: { id },
       events: [event('meeting.cancelled', row, { day: row.startsOn, reason })],

@@ -457,6 +457,7 @@ CREATE TABLE "MeetingPlan" (
     "plannedFor" TEXT,
     "enteredOn" TEXT NOT NULL,
     "enteredAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "enteredById" TEXT,
 
     CONSTRAINT "MeetingPlan_pkey" PRIMARY KEY ("id")
 );
@@ -785,6 +786,9 @@ ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_groupCode_fkey" FOREIGN KEY ("grou
 
 -- AddForeignKey
 ALTER TABLE "MeetingPlan" ADD CONSTRAINT "MeetingPlan_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingPlan" ADD CONSTRAINT "MeetingPlan_enteredById_fkey" FOREIGN KEY ("enteredById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AgendaItem" ADD CONSTRAINT "AgendaItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -401,7 +401,9 @@ CREATE TABLE "MeetingPlan" (
     "plannedFor" TEXT,
     "enteredOn" TEXT NOT NULL,
     "enteredAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CONSTRAINT "MeetingPlan_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "enteredById" TEXT,
+    CONSTRAINT "MeetingPlan_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "MeetingPlan_enteredById_fkey" FOREIGN KEY ("enteredById") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
