@@ -64,13 +64,16 @@ describe('a roadmap', () => {
 describe('an extension', () => {
   const dates = { project_list: day('2026-05-10'), roadmap: day('2026-06-30') };
   it.each([
-    ['project_list', '2026-05-10', ['extension-forward']],
-    ['project_list', '2026-05-11', []],
-    ['roadmap', '2026-06-30', ['extension-forward']],
-    ['roadmap', '2026-07-01', []],
-  ] as const)('of the %s to %s: %j', (deliverable, until, expected) => {
+    ['project_list', '2026-05-10', '2026-04-28', ['extension-forward']],
+    ['project_list', '2026-05-11', '2026-04-28', []],
+    ['roadmap', '2026-06-30', '2026-04-28', ['extension-forward']],
+    ['roadmap', '2026-07-01', '2026-04-28', []],
+    ['project_list', '2026-06-30', '2026-11-20', ['extension-before-agreed']],
+    ['project_list', '2026-11-19', '2026-11-20', ['extension-before-agreed']],
+    ['project_list', '2026-11-20', '2026-11-20', []],
+  ] as const)('of the %s to %s, agreed on %s: %j', (deliverable, until, on, expected) => {
     const content = { group: 'ENE', deliverables: [deliverable], until: day(until) };
-    expect(codes(extensionFindings(content, dates))).toEqual(expected);
+    expect(codes(extensionFindings(content, dates, day(on)))).toEqual(expected);
   });
 });
 

@@ -76,18 +76,22 @@ function roadmapFinding(refusal: RoadmapRefusal, { projects }: ContentOf<'roadma
   }
 }
 
-/** An extension moves the date only forward: past the due date and past an earlier extension. */
+/**
+ * An extension moves the date only forward (domain.md 3a): past the due date and past an earlier extension, and
+ * not to a day before that of its own agreement.
+ */
 export function extensionFindings(
   content: ContentOf<'extension'>,
   datesInForce: Readonly<Record<Deliverable, CalendarDate>>,
+  on: CalendarDate,
 ): FieldError[] {
   if (content.deliverables.length === 0) return [{ field: 'deliverables', code: 'required' }];
   const latest = content.deliverables
     .map((deliverable) => datesInForce[deliverable])
     .reduce((one, other) => (one > other ? one : other));
-  return content.until > latest
-    ? []
-    : [{ field: 'until', code: 'extension-forward', values: { day: latest } }];
+  const { until } = content;
+  if (until <= latest) return [{ field: 'until', code: 'extension-forward', values: { day: latest } }];
+  return until < on ? [{ field: 'until', code: 'extension-before-agreed', values: { day: on } }] : [];
 }
 
 /** A meeting's holding: after signing, not in the future, and recorded on the day itself or later. */

@@ -58,6 +58,39 @@ describe('the annulment of a list', () => {
   });
 });
 
+describe('an extension', () => {
+  const extension = (until: string, day: string) =>
+    recordAgreement(people.leyla, {
+      kind: 'extension',
+      group: 'ECO',
+      deliverables: ['project_list'],
+      until,
+      ...by(day),
+    });
+
+  test('does not end before it is agreed', async () => {
+    expect(await codes(extension('2026-06-30', '2026-11-20'))).toEqual(['until:extension-before-agreed']);
+  });
+
+  test('moves on from the date in force, by the days that governments decreed off too', async () => {
+    const entered = { enteredOn: '2026-03-01' };
+    const obligation = { connect: { code: 'three-month' } };
+    const { settings } = await db().obligation.findUniqueOrThrow({
+      where: { code: 'three-month' },
+      include: { settings: true },
+    });
+    const reading = settings[0]?.reading ?? '';
+    await db().obligationSetting.create({
+      data: { obligation, reading, nonWorkingLastDay: 'next_working_day', ...entered },
+    });
+    await db().holidayOverride.create({
+      data: { country: 'AZ', date: '2026-05-12', name: 'A day decreed off', ...entered },
+    });
+    expect(await codes(extension('2026-05-13', '2026-04-28'))).toEqual(['until:extension-forward']);
+    done(await extension('2026-05-14', '2026-04-28'));
+  });
+});
+
 describe('the record of a meeting’s holding', () => {
   const meeting = async () =>
     done(

@@ -4,6 +4,7 @@ import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import type { Deliverable } from '@/lib/compliance/facts';
+import { overrideFacts } from '@/lib/compliance/queries';
 import { latestStandingVersion } from '@/lib/compliance/standing';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
@@ -75,6 +76,7 @@ export async function contentFindings(
       return extensionFindings(
         subject.content,
         await datesInForce(tx, facts, subject.content.group, days.today),
+        days.on,
       );
     case 'record_of_holding': {
       const { signedOn } = await sides(tx);
@@ -137,7 +139,8 @@ async function datesInForce(
   const length = period(row.period);
   const obligation = { code: row.code, provision: row.provisionCode, period: length, settings };
   const at = { asOf: today, asKnown: today, today };
-  const due = lastDayRule({ signedOn, parties }, obligation, [], at)(endOfPeriod(signedOn, length)).on;
+  const dueDateOf = lastDayRule({ signedOn, parties }, obligation, await overrideFacts(tx), at);
+  const due = dueDateOf(endOfPeriod(signedOn, length)).on;
   const latest = (deliverable: Deliverable) => {
     const own = facts.extensions.filter(
       (extension) => extension.groupCode === group && extension.deliverables.includes(deliverable),
