@@ -48,7 +48,11 @@ test('Leyla plans the annual meeting, changes its day, and records on its day th
     await page.goto('/meetings');
     await expect(page.getByText('No meeting is planned')).toBeVisible();
     await fits(page);
-    await overviewSays(page, /Unplanned.*79 days left/, ['Unplanned', 'Unplanned', 'Unplanned']);
+    await overviewSays(page, /Unplanned.*79 days left/, [
+      'Unplanned, soon',
+      'Unplanned, soon',
+      'Unplanned, soon',
+    ]);
   });
 
   await test.step('without a day it is refused, and what she typed is kept', async () => {

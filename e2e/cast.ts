@@ -89,3 +89,11 @@ export async function planMeeting(page: Page, day: string, minutes = 180) {
   await page.getByRole('button', { name: 'Plan the meeting' }).click();
   await page.getByText('The meeting is planned.').waitFor();
 }
+
+/** How many sheets the page takes on paper. */
+export async function sheetsOf(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' });
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.emulateMedia({ media: 'screen' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}

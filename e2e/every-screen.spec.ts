@@ -53,6 +53,7 @@ test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 test('every screen has one heading and a title, and is accessible and whole on the smallest phone in the dark', async ({
   page,
 }) => {
+  test.slow();
   const paths = await everyScreen(page);
   expect(paths.length).toBeGreaterThan(25);
   for (const path of paths) {

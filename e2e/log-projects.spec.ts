@@ -240,6 +240,33 @@ for (const scripts of [true, false]) {
       });
     });
 
+    test('two people who edit the same project lose nothing: the second to save sees both', async ({
+      page,
+    }) => {
+      await logProject(page, 'Shared waters', 'Economy and trade');
+      await page.getByRole('link', { name: 'Edit', exact: true }).click();
+      await page.getByLabel('Description').fill('Hers');
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByLabel('Description').fill('The other’s');
+      await other.getByLabel('Tags').fill('TRIPP');
+      await other.getByRole('button', { name: 'Save' }).click();
+      await expect(other.getByText('The project is saved.')).toBeVisible();
+
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(problem(page)).toContainText('Somebody else saved this while you were editing.');
+      await expect(page.getByLabel('Description')).toHaveValue('Hers');
+      await expect(page.getByLabel('Description')).toHaveAccessibleDescription(
+        /Saved meanwhile: The other’s/,
+      );
+      await expect(page.getByLabel('Tags')).toHaveAccessibleDescription(/Saved meanwhile: TRIPP/);
+      await axe(page);
+      await page.getByLabel('Tags').fill('TRIPP');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('region', { name: 'Facts' })).toContainText('Hers');
+      await expect(history(page)).toContainText('Description: The other’s → Hers');
+    });
+
     test('her side’s status of a project is two clicks', async ({ page }) => {
       await logProject(page, 'Reading rooms online', 'AI and digital development');
       await page.getByRole('radio', { name: 'At risk' }).click();

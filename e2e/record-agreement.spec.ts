@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginAgreement } from './cast';
+import { beginAgreement, sheetsOf } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const list = { kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' } as const;
@@ -122,7 +122,7 @@ for (const scripts of [true, false]) {
 
       await test.step('as known on 1 May 2026 nothing was agreed: it was entered later', async () => {
         const then = await energy(page, '?asOf=2026-05-01&asKnown=2026-05-01');
-        await expect(then.getByText('Pending 9 days left')).toHaveCount(2);
+        await expect(then.getByText('Pending, soon 9 days left')).toHaveCount(2);
         await expect(then.getByText('No fact is entered for it.')).toHaveCount(2);
         const now = await energy(page, '?asKnown=2026-05-01');
         await expect(now.getByText('Outstanding 197 days past')).toHaveCount(2);
@@ -136,6 +136,8 @@ for (const scripts of [true, false]) {
         const row = lists.getByRole('row').filter({ hasText: 'Energy' });
         await expect(row).toContainText('In time28 Apr, 12 days before');
         await expect(row).toContainText('Late22 May, 12 days after');
+        await expect(page.getByRole('main')).toContainText('Terms of reference agreed');
+        expect(await sheetsOf(page)).toBe(1);
       });
 
       await test.step('the agreement stands frozen under both keys, with its hash', async () => {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { StatusWord } from '@/components/ui/status-word';
 import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import { dateWords } from '@/lib/dates/date-words';
-import { deliverableTone, deliverableWords } from './deliverable-words';
+import { deliverableTone, deliverableWord, deliverableWords } from './deliverable-words';
 
 /** The state of a group's list or roadmap, in a table's cell: a word, and what makes it exact. */
 export function DeliverableStatus({ verdict }: { verdict: DeliverableVerdict }) {
@@ -16,7 +16,8 @@ export function DeliverableStatus({ verdict }: { verdict: DeliverableVerdict }) 
       : kind === 'outstanding' && extended
         ? `${t('small.outstanding', values)} ${values.until}`
         : t(`small.${kind}`, values);
-  return <StatusWord tone={deliverableTone(verdict.state)} word={t(`states.${kind}`)} small={small} />;
+  const word = t(`states.${deliverableWord(verdict.state)}`);
+  return <StatusWord tone={deliverableTone(verdict.state)} word={word} small={small} />;
 }
 
 /** The same as one plain sentence, with full dates. */

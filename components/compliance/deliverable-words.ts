@@ -12,6 +12,11 @@ export function deliverableTone(state: DeliverableState): Tone {
   return state.kind === 'not-in-force' ? 'none' : 'ok';
 }
 
+/** The catalogue's key of a deliverable's word: what the tone says has its word too. */
+export function deliverableWord(state: DeliverableState) {
+  return state.kind === 'pending' && state.soon ? 'pending-soon' : state.kind;
+}
+
 /** The tone of a group's verdict. */
 export function groupTone(state: GroupState): Tone {
   if (state.kind === 'settled-in-time' || state.kind === 'settled-in-extension') return 'ok';

@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { DeliverableSentence } from './deliverable-status';
-import { deliverableTone, groupTone } from './deliverable-words';
+import { deliverableTone, deliverableWord, groupTone } from './deliverable-words';
 import { FactsTable } from './facts-table';
 
 interface GroupVerdictSectionProps {
@@ -63,7 +63,10 @@ function DeliverableEntry({ verdict, sources }: DeliverableEntryProps) {
     <div>
       <h3>{title}</h3>
       <p>
-        <StatusWord tone={deliverableTone(verdict.state)} word={t(`states.${verdict.state.kind}`)} />{' '}
+        <StatusWord
+          tone={deliverableTone(verdict.state)}
+          word={t(`states.${deliverableWord(verdict.state)}`)}
+        />{' '}
         <DeliverableSentence verdict={verdict} />
       </p>
       {sources === null ? (

@@ -4,14 +4,15 @@ import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import { daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { meetingTone, periodValues } from './meeting-words';
+import { meetingTone, meetingWord, periodValues } from './meeting-words';
 
 /** The state of a reading's present period as a word. */
 export function MeetingStatus({ verdict }: { verdict: Pick<ReadingVerdict, 'state' | 'current'> }) {
   const t = useTranslations('compliance.meeting');
   const { state, current } = verdict;
+  const soon = current?.soon ?? false;
   return (
-    <StatusWord tone={meetingTone(state.kind, current?.soon ?? false)} word={t(`states.${state.kind}`)} />
+    <StatusWord tone={meetingTone(state.kind, soon)} word={t(`states.${meetingWord(state.kind, soon)}`)} />
   );
 }
 

@@ -21,6 +21,11 @@ export function meetingTone(kind: StateKind, soon: boolean): Tone {
   return kind === 'unplanned' && soon ? 'soon' : tones[kind];
 }
 
+/** The catalogue's key of a state's word: what the tone says has its word too. */
+export function meetingWord(kind: StateKind, soon: boolean) {
+  return kind === 'unplanned' && soon ? 'unplanned-soon' : kind;
+}
+
 /** The number or the year that names a period, for its words. */
 export function periodValues(period: MeetingPeriod): { number: number; year: string } {
   const { label } = period;

@@ -6,7 +6,7 @@ import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { dateWords } from '@/lib/dates/date-words';
 import { FactsTable } from './facts-table';
 import { MeetingSentence, MeetingStatus, PeriodName } from './meeting-status';
-import { meetingTone } from './meeting-words';
+import { meetingTone, meetingWord } from './meeting-words';
 
 interface ReadingSectionProps {
   reading: ReadingVerdict;
@@ -45,7 +45,7 @@ export function ReadingSection({ reading, isVerdict, sources }: ReadingSectionPr
             <StatusWord
               key="state"
               tone={meetingTone(period.state.kind, period.soon)}
-              word={meeting(`states.${period.state.kind}`)}
+              word={meeting(`states.${meetingWord(period.state.kind, period.soon)}`)}
               small={<MeetingSentence period={period} />}
             />,
           ],
