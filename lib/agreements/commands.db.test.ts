@@ -248,7 +248,9 @@ describe('who may', () => {
 
   test('a co-chair enters no other Party’s key, and proposes by the same form', async () => {
     expect(await codes(recordAgreement(people.kamran, list()))).toEqual([':coordinator-enters']);
-    const { id, agreed } = done(await propose(people.kamran, list({ day: '2026-08-01' })));
+    const { id, agreed } = done(
+      await propose(people.kamran, list({ day: '2026-08-01', instrumentKind: 'note' })),
+    );
     expect(agreed).toBe(false);
     expect(await stored(id)).toMatchObject({ state: 'open', version: 2, openKey: 'project_list:ENE' });
     expect(await codes(propose(people.leyla, list()))).toEqual([':proposal-open']);

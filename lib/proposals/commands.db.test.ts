@@ -32,7 +32,11 @@ const codes = async (result: Promise<Result<unknown, Refusal>>) => {
     : refusal.kind;
 };
 const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id }, include: { keys: true } });
+let turn = 0;
+/** Each of another content than those before: what stands is not agreed again. */
 const proposeList = async (actor: Actor, more: object = {}) => {
+  turn += 1;
+  await db().project.update({ where: { id: project }, data: { title: `Grid study ${turn}` } });
   const input = { kind: 'project_list', group: 'ENE', projects: [project], ...more };
   return done(await propose(actor, input)).id;
 };
@@ -89,6 +93,13 @@ describe('where both Parties have accounts', () => {
     done(await concur(people.jordan, { id, hash: await hashOf(id) }));
     expect(await stored(id)).toMatchObject({ agreedOn: '2026-04-28', enteredOn: '2026-11-23' });
   });
+
+  test('a joint instrument that the second key cites dates the first one too', async () => {
+    const id = await proposeList(people.leyla);
+    const page = { day: '2026-05-02', instrumentKind: 'signed_page', reference: 'Page 1' };
+    done(await concur(people.jordan, { id, hash: await hashOf(id), ...page }));
+    expect(await stored(id)).toMatchObject({ agreedOn: '2026-05-02', enteredOn: '2026-11-23' });
+  });
 });
 
 describe('a proposal', () => {
@@ -100,7 +111,6 @@ describe('a proposal', () => {
     expect(content).toEqual(before.content);
     expect(canonicalJson(content as Json)).toBe(canonical);
     expect(sha256(canonical)).toBe(hash);
-    await db().project.update({ where: { id: project }, data: { title: 'Grid study' } });
   });
 
   test('takes no key on another content than the one seen, and the database lets nobody change it', async () => {
@@ -156,6 +166,13 @@ describe('a proposal', () => {
     expect(await codes(withdrawProposal(people.jordan, { id }))).toBe('forbidden');
     done(await withdrawProposal(people.kamran, { id }));
     expect(await stored(id)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('says something else than the version that stands', async () => {
+    const id = await proposeList(people.leyla);
+    done(await concur(people.jordan, { id, hash: await hashOf(id) }));
+    const again = { kind: 'project_list', group: 'ENE', projects: [project] };
+    expect(await codes(propose(people.jordan, again))).toEqual([':nothing-changed']);
   });
 
   test('takes one key of a Party, and none of administrators, members and viewers', async () => {

@@ -127,7 +127,7 @@ export function mayBeEnded(ending: 'annulment' | 'correction', kind: ProposalKin
 }
 
 /** What stands of the target's kind and subject, on the day of its annulment and today (annulment-rule.ts). */
-export interface StandingBeside {
+interface StandingBeside {
   latestThen: string | null;
   latestNow: string | null;
   /** The day of a roadmap that rests on the target and that an annulment on that day would leave behind. */

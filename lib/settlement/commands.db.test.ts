@@ -58,6 +58,30 @@ describe('the annulment of a list', () => {
   });
 });
 
+describe('a form posted twice', () => {
+  test('agrees the list and its roadmap once', async () => {
+    const { id } = done(await createProject(people.leyla, { title: 'Data corridor', group: 'DIG' }));
+    const list = { kind: 'project_list', group: 'DIG', projects: [id], ...by('2026-04-28') };
+    const listId = await agree(list);
+    expect(await codes(recordAgreement(people.leyla, list))).toEqual([':nothing-changed']);
+    const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
+    const roadmap = { kind: 'roadmap', group: 'DIG', list: listId, all: 'yes', each, ...by('2026-05-05') };
+    const roadmapId = await agree(roadmap);
+    expect(await codes(recordAgreement(people.leyla, roadmap))).toEqual([':nothing-changed']);
+    const agreed = await db().proposal.findMany({
+      where: { groupCode: 'DIG' },
+      orderBy: { proposedAt: 'asc' },
+    });
+    expect(agreed.map((row) => row.id)).toEqual([listId, roadmapId]);
+
+    await db().milestone.updateMany({ where: { projectId: id }, data: { forecastOn: '2027-09-30' } });
+    await agree({ ...roadmap, ...by('2026-06-01') });
+    expect(await codes(recordAgreement(people.leyla, { ...list, ...by('2026-06-01') }))).toEqual([
+      ':nothing-changed',
+    ]);
+  });
+});
+
 describe('an extension', () => {
   const extension = (until: string, day: string) =>
     recordAgreement(people.leyla, {

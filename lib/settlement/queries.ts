@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
+import { canonicalJson, type Json } from '@/lib/audit/canonical';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import type { Deliverable } from '@/lib/compliance/facts';
@@ -53,8 +54,9 @@ export function standingListOn(facts: AgreedFacts, group: string, on: CalendarDa
 }
 
 /**
- * What stops this content from being agreed on a day, by the facts of now as this actor may see them. Agendas
- * and minutes have no rule here.
+ * What stops this content from being agreed on a day, by the facts of now as this actor may see them: its
+ * kind's rule and, for a list or a roadmap, that the version which stands on that day says the same already
+ * (domain.md 4). Agendas and minutes have no rule here.
  */
 export async function contentFindings(
   tx: Transaction,
@@ -63,6 +65,32 @@ export async function contentFindings(
   days: { on: CalendarDate; today: CalendarDate },
 ): Promise<FieldError[]> {
   const facts = await standingFacts(tx, days.today);
+  const findings = await ruleFindings(tx, actor, subject, facts, days);
+  if (findings.length > 0) return findings;
+  return (await saysTheSame(tx, subject, facts, days.on)) ? [{ field: '', code: 'nothing-changed' }] : [];
+}
+
+/** Whether the latest version of the list or roadmap that stands on the day has this very content. */
+async function saysTheSame(
+  tx: Transaction,
+  { kind, content }: Content,
+  { versions, annulments }: AgreedFacts,
+  on: CalendarDate,
+): Promise<boolean> {
+  if (kind !== 'project_list' && kind !== 'roadmap') return false;
+  const standing = latestStandingVersion(on, content.group, kind, versions, annulments);
+  if (standing === null) return false;
+  const { canonical } = await tx.proposal.findUniqueOrThrow({ where: { id: standing.id } });
+  return canonical === canonicalJson(content as Json);
+}
+
+async function ruleFindings(
+  tx: Transaction,
+  actor: Actor,
+  subject: Content,
+  facts: AgreedFacts,
+  days: { on: CalendarDate; today: CalendarDate },
+): Promise<FieldError[]> {
   switch (subject.kind) {
     case 'project_list':
       return listFindings(subject.content, await jointProjects(tx, actor, subject.content.group));
