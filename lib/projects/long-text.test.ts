@@ -13,7 +13,12 @@ describe('a long text', () => {
     expect(foldedText(`${first}\n\n${second}`)).toEqual({ shown: first, rest: second });
   });
 
-  it('parts between two words where the paragraphs are long or far up', () => {
+  it('parts between two sentences where the paragraphs are long', () => {
+    const { shown, rest } = foldedText('A sentence of it. Is this one? '.repeat(300));
+    expect([shown.slice(-6), rest.slice(0, 7)]).toEqual(['of it.', 'Is this']);
+  });
+
+  it('parts between two words where it has no sentences', () => {
     const { shown, rest } = foldedText(`Title\n${words(10_000).trimEnd()}`);
     expect(shown.length).toBeGreaterThan(1_190);
     expect(shown.length).toBeLessThanOrEqual(1_200);
