@@ -139,7 +139,7 @@ describe('signing in', () => {
   });
 
   test('without a word typed says what is missing', async () => {
-    expect(await signIn({ email: '', password: '' }, caller)).toEqual({
+    expect(await signIn({ email: '', password: '' }, caller)).toMatchObject({
       ok: false,
       refusal: {
         kind: 'invalid',
