@@ -13,6 +13,14 @@ async function tabTo(page: Page, target: Locator) {
   expect(await showsFocus(target), `the focus on ${target} is seen`).toBe(true);
 }
 
+/** Presses keys, and again where the page was not yet listening, until what they lead to is there. */
+async function press(page: Page, keys: readonly string[], target: Locator) {
+  await expect(async () => {
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(target).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
 test('Leyla skips to the content with the first key', async ({ page }) => {
   await page.goto('/');
   const skip = page.getByRole('link', { name: 'Skip to the content' });
@@ -53,16 +61,14 @@ test('she logs a project by the keyboard alone, a mistake included', async ({ pa
 });
 
 test('letters lead to places and to the search, until she turns them off', async ({ page }) => {
-  await page.keyboard.press('g');
-  await page.keyboard.press('m');
-  await expect(page.getByRole('heading', { name: 'Meetings', level: 1 })).toBeVisible();
+  await press(page, ['g', 'm'], page.getByRole('heading', { name: 'Meetings', level: 1 }));
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search projects' })).toBeFocused();
   await page.keyboard.type('nothing of the kind');
   await page.keyboard.press('Enter');
   await expect(page.getByText('No project matches')).toBeVisible();
-  await page.keyboard.press('?');
   const letters = page.getByRole('checkbox');
+  await press(page, ['?'], letters);
   await expect(letters).toBeChecked();
   await axe(page);
   await tabTo(page, letters);
