@@ -16,11 +16,16 @@ export function hashPassword(password: string): Promise<string> {
   return hash(sameForm(password), cost);
 }
 
+/** The hash that a password is held against: for a person who does not exist, one of the same cost. */
+export function hashToVerify(passwordHash: string | null): string {
+  return passwordHash ?? nobodysHash;
+}
+
 /**
  * Whether this is the password of that hash. Without a hash (no such person) the answer is no, after the
  * same work, so that neither answer nor time says whether an address is known.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const right = await verify(passwordHash ?? nobodysHash, sameForm(password));
+  const right = await verify(hashToVerify(passwordHash), sameForm(password));
   return right && passwordHash !== null;
 }

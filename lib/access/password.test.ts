@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { hashPassword, hashToVerify, verifyPassword } from './password';
+
+/** Algorithm, version, memory, passes and lanes: what the work of verifying depends on. */
+const costOf = (hash: string) => hash.split('$').slice(0, 4);
+
+describe('a password', () => {
+  it('opens its own hash, however its accents were typed, and no other', async () => {
+    const hash = await hashPassword('Gülüstan sülhü 1813');
+    expect(await verifyPassword(hash, 'Gu\u0308lüstan sülhü 1813')).toBe(true);
+    expect(await verifyPassword(hash, 'Gulustan sulhu 1813')).toBe(false);
+  });
+
+  it('is held against a hash of the same cost where nobody has the address, and opens nothing', async () => {
+    const known = await hashPassword('correct horse battery');
+    expect(costOf(hashToVerify(null))).toEqual(costOf(hashToVerify(known)));
+    expect(hashToVerify(null).length).toBe(known.length);
+    expect(await verifyPassword(null, 'correct horse battery')).toBe(false);
+  });
+});
