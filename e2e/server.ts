@@ -26,9 +26,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts the program as `npm start` does. */
+/**
+ * Starts the program as `npm start` does, without what would lead it elsewhere, and without the runner's two
+ * words on colour, of which Node warns that they are one too many.
+ */
 export function launch(env: Record<string, string>): ChildProcess {
-  const { DATABASE_URL: _, CONCORD_URL: __, ...inherited } = process.env;
+  const {
+    DATABASE_URL: _database,
+    CONCORD_URL: _url,
+    FORCE_COLOR: _force,
+    NO_COLOR: _no,
+    ...inherited
+  } = process.env;
   return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'], {
     cwd: root,
     env: { ...inherited, ...env },
