@@ -7,6 +7,7 @@ import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { type Command, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
+import { meetingEvent, type ToldMeeting } from '@/lib/meetings/meeting-event';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -63,7 +64,7 @@ const drafting = (draft: readonly DraftedItem[]) =>
       const counts = { added: add.length, updated: update.length };
       return accepted({
         value: { id: row.id, ...counts },
-        events: [agendaEvent('agenda.drafted', row, counts)],
+        events: [meetingEvent('agenda.drafted', row, counts)],
       });
     },
   });
@@ -218,24 +219,6 @@ function recordOf(item: { title: string | null; note: string; minutes: number })
   return { title: item.title ?? '', note: item.note, minutes: String(item.minutes) };
 }
 
-type ToldMeeting = Pick<KnownMeeting, 'id' | 'title'> & {
-  group: { code: string; restricted: boolean } | null;
-};
-
-function agendaEvent(
-  type: AuditEventDraft['type'],
-  meeting: ToldMeeting,
-  values: Record<string, string | number> = {},
-): AuditEventDraft {
-  return {
-    type,
-    subject: { type: 'meeting', id: meeting.id },
-    compartment: compartmentOf(null, meeting.group),
-    groupCode: meeting.group?.code ?? null,
-    values: { title: meeting.title, ...values },
-  };
-}
-
 /** An item's event is told in the compartment of its group, where it has one. */
 function itemEvent(
   type: AuditEventDraft['type'],
@@ -255,7 +238,7 @@ function itemEvent(
     item: item.title ?? '',
   };
   return {
-    ...agendaEvent(type, item.meeting, { ...told, ...values }),
+    ...meetingEvent(type, item.meeting, { ...told, ...values }),
     compartment: compartmentOf(item.privateTo, group),
     groupCode: group?.code ?? null,
   };

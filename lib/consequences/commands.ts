@@ -1,11 +1,11 @@
 import 'server-only';
-import { compartmentOf } from '@/lib/access/compartments';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { versionsStandingOn } from '@/lib/compliance/standing';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { meetingEvent } from '@/lib/meetings/meeting-event';
 import { baselinesOf, type StandingRoadmap } from '@/lib/proposals/baseline-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -36,14 +36,7 @@ async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Ha
   });
   if (held.count === 0) return refused(invalid('meeting-held-already'));
   const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
-  const event: AuditEventDraft = {
-    type: 'meeting.held',
-    subject: { type: 'meeting', id },
-    compartment: compartmentOf(null, meeting.group),
-    groupCode: meeting.groupCode,
-    values: { title: meeting.title, day: heldOn },
-  };
-  return accepted({ events: [event] });
+  return accepted({ events: [meetingEvent('meeting.held', meeting, { day: heldOn })] });
 }
 
 /**
@@ -63,16 +56,7 @@ async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<
     data: { state: after, version: { increment: 1 } },
     include: { group: true },
   });
-  return [
-    {
-      type: 'meeting.changed',
-      subject: { type: 'meeting', id: meeting.id },
-      compartment: compartmentOf(null, meeting.group),
-      groupCode: meeting.groupCode,
-      values: { title: meeting.title },
-      changes: [{ field: 'state', before, after }],
-    },
-  ];
+  return [{ ...meetingEvent('meeting.changed', meeting), changes: [{ field: 'state', before, after }] }];
 }
 
 async function stateByPlans(

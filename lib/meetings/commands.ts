@@ -1,17 +1,16 @@
 import 'server-only';
-import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
+import { enterableGroups } from '@/lib/access/compartments';
 import { mayTurnSomeKey } from '@/lib/access/offices';
-import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
+import { changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import { meetingEvent } from './meeting-event';
 import { mayPlanMeeting } from './policy';
 import { findMeeting, type KnownMeeting } from './queries';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMeetingSchema } from './schema';
-
-type Group = { code: string; name: string; restricted: boolean };
 
 /** Plans a meeting: its day is a dated fact from today on, and its history is kept (domain.md 3b). */
 export const planMeeting = command({
@@ -42,7 +41,10 @@ export const planMeeting = command({
       select: { id: true },
     });
     const told = { id, title: meeting.title, group: row.group };
-    return accepted({ value: { id }, events: [event('meeting.planned', told, { day: meeting.startsOn })] });
+    return accepted({
+      value: { id },
+      events: [meetingEvent('meeting.planned', told, { day: meeting.startsOn })],
+    });
   },
 });
 
@@ -72,7 +74,7 @@ export const changeMeeting = command({
       { ...recordOf(row), state: row.state },
       { ...recordOf(details), state: 'planned' },
     );
-    return accepted({ value: { id }, events: [{ ...event('meeting.changed', row), changes }] });
+    return accepted({ value: { id }, events: [{ ...meetingEvent('meeting.changed', row), changes }] });
   },
 });
 
@@ -103,7 +105,7 @@ export const postponeMeeting = command({
       data: { meetingId: id, ...plan, enteredAt: now, enteredById: actor.personId },
     });
     const values = { before: row.startsOn, day: startsOn ?? 'none' };
-    return accepted({ value: { id }, events: [event('meeting.postponed', row, values)] });
+    return accepted({ value: { id }, events: [meetingEvent('meeting.postponed', row, values)] });
   },
 });
 
@@ -128,7 +130,7 @@ export const cancelMeeting = command({
     });
     return accepted({
       value: { id },
-      events: [event('meeting.cancelled', row, { day: row.startsOn, reason })],
+      events: [meetingEvent('meeting.cancelled', row, { day: row.startsOn, reason })],
     });
   },
 });
@@ -161,17 +163,3 @@ const conflict = (row: KnownMeeting): Refusal => ({
   version: row.version,
   theirs: recordOf(row),
 });
-
-function event(
-  type: AuditEventDraft['type'],
-  meeting: { id: string; title: string; group: Omit<Group, 'name'> | null },
-  values: Record<string, string> = {},
-): AuditEventDraft {
-  return {
-    type,
-    subject: { type: 'meeting', id: meeting.id },
-    compartment: compartmentOf(null, meeting.group),
-    groupCode: meeting.group?.code ?? null,
-    values: { title: meeting.title, ...values },
-  };
-}
