@@ -26,7 +26,11 @@ export function DueNext({ deadlines, groups }: DueNextProps) {
             date: (
               <StatusWord
                 tone={deadlineTone(deadline)}
-                word={dateWords(deadline.on, { precision: deadline.precision, month: 'short', year: false })}
+                word={dateWords(deadline.on, {
+                  precision: deadline.precision,
+                  month: 'short',
+                  year: deadline.precision !== 'day',
+                })}
               />
             ),
             title: <DeadlineName deadline={deadline} groups={byCode} />,
