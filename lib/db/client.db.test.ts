@@ -123,6 +123,13 @@ describe('what was recorded stays', () => {
     await expect(db().$executeRawUnsafe(statement)).rejects.toThrow();
   });
 
+  test('a day that a government decreed keeps its entry: the next entry counts, the earlier one stays', async () => {
+    const decreed = { country: 'AZ', date: '2026-05-11', name: 'Sample day off', enteredOn: '2026-05-01' };
+    const { id } = await db().holidayOverride.create({ data: decreed });
+    await expect(db().holidayOverride.update({ where: { id }, data: { name: null } })).rejects.toThrow();
+    await expect(db().holidayOverride.delete({ where: { id } })).rejects.toThrow();
+  });
+
   test('the frozen content of a proposal is refused another, its state is not', async () => {
     const where = { id: 'proposal' };
     await expect(db().proposal.update({ where, data: { content: { projects: ['x'] } } })).rejects.toThrow();

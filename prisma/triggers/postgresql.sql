@@ -27,6 +27,13 @@ DROP TRIGGER IF EXISTS "ObligationSetting_refuses_truncate" ON "ObligationSettin
 CREATE TRIGGER "ObligationSetting_refuses_truncate" BEFORE TRUNCATE ON "ObligationSetting"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_change" ON "HolidayOverride";
+CREATE TRIGGER "HolidayOverride_refuses_change" BEFORE UPDATE OR DELETE ON "HolidayOverride"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_truncate" ON "HolidayOverride";
+CREATE TRIGGER "HolidayOverride_refuses_truncate" BEFORE TRUNCATE ON "HolidayOverride"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
 DROP TRIGGER IF EXISTS "StatusReport_refuses_change" ON "StatusReport";
 CREATE TRIGGER "StatusReport_refuses_change" BEFORE UPDATE OR DELETE ON "StatusReport"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();

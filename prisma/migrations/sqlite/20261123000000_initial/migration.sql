@@ -628,6 +628,16 @@ CREATE TRIGGER "ObligationSetting_refuses_delete" BEFORE DELETE ON "ObligationSe
   SELECT RAISE(ABORT, 'ObligationSetting is append-only');
 END;
 
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_update";
+CREATE TRIGGER "HolidayOverride_refuses_update" BEFORE UPDATE ON "HolidayOverride" BEGIN
+  SELECT RAISE(ABORT, 'HolidayOverride is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_delete";
+CREATE TRIGGER "HolidayOverride_refuses_delete" BEFORE DELETE ON "HolidayOverride" BEGIN
+  SELECT RAISE(ABORT, 'HolidayOverride is append-only');
+END;
+
 DROP TRIGGER IF EXISTS "StatusReport_refuses_update";
 CREATE TRIGGER "StatusReport_refuses_update" BEFORE UPDATE ON "StatusReport" BEGIN
   SELECT RAISE(ABORT, 'StatusReport is append-only');
