@@ -64,6 +64,12 @@ describe('a roadmap', () => {
     expect(standing('2026-06-01', [first, again, other, onIt], annulments)).toEqual(['list 4', 'roadmap']);
   });
 
+  it('is not touched by an annulment dated before the list that it is about was agreed', () => {
+    const alone = { ...roadmap, restsOn: null };
+    const later = version('list 3', 'ENE', 'project_list', '2026-07-01', { version: 3 });
+    expect(standing('2026-06-15', [alone, later], [annulment('list 3', '2026-06-01')])).toContain('roadmap');
+  });
+
   it('falls with its own group’s last list, whatever another group has agreed', () => {
     const other = version('list 5', 'ECO', 'project_list', '2026-04-20');
     const annulments = [annulment('list 2', '2026-06-01')];

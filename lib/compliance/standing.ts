@@ -89,7 +89,8 @@ function annulmentsOfOnlyList(
   return annulments.filter(
     ({ targetId, on }) =>
       on >= roadmap.agreedOn &&
-      lists.some(({ id }) => id === targetId) &&
+      // a list that was agreed only afterwards had not happened yet, and its fall takes nothing along
+      lists.some(({ id, agreedOn }) => id === targetId && agreedOn <= on) &&
       !lists.some((list) => standsOn(on, list.agreedOn, annulmentOf(list.id, annulments))),
   );
 }
