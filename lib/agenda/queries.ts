@@ -153,6 +153,7 @@ async function projectFacts(
 ): Promise<Map<string, ProjectFact[]>> {
   const scope = {
     privateTo: null,
+    mergedIntoId: null,
     groupCode: { in: [...groups] },
     stage: { notIn: ['completed', 'withdrawn'] as ('completed' | 'withdrawn')[] },
   };

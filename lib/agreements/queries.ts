@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
+import { enterableGroups } from '@/lib/access/compartments';
 import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { livingProjects } from '@/lib/projects/policy';
 import {
   type Content,
   type ContentOf,
@@ -25,7 +26,7 @@ export async function listableProjects(
 ): Promise<ListedProject[]> {
   const rows = await tx.project.findMany({
     where: {
-      AND: [ownCompartments(actor), { group: enterableGroups(actor) }],
+      AND: [livingProjects(actor)],
       privateTo: null,
       groupCode: group,
     },
@@ -55,7 +56,12 @@ export async function liveMilestones(
   projects: readonly { id: string }[],
 ): Promise<Map<string, FrozenMilestone[]>> {
   const led = await tx.project.findMany({
-    where: { id: { in: projects.map(({ id }) => id) }, groupCode: group, privateTo: null },
+    where: {
+      id: { in: projects.map(({ id }) => id) },
+      groupCode: group,
+      privateTo: null,
+      mergedIntoId: null,
+    },
     select: { id: true, milestones: { where: { forecastOn: { not: null } }, orderBy: { position: 'asc' } } },
   });
   return new Map(led.map((project) => [project.id, project.milestones.flatMap(frozenMilestone)]));

@@ -4,7 +4,7 @@ import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { meetings } from '@/lib/meetings/queries';
-import { knownProjects } from '@/lib/projects/policy';
+import { livingProjects } from '@/lib/projects/policy';
 import { waitingForKeys } from '@/lib/proposals/queries';
 import {
   countByStanding,
@@ -61,7 +61,7 @@ async function datedThings(actor: Actor, asOf: CalendarDate, group: string | nul
     annualMeeting(actor, at),
     findMilestones(
       {
-        project: { AND: [knownProjects(actor)], ...(group === null ? {} : { groupCode: group }) },
+        project: { AND: [livingProjects(actor)], ...(group === null ? {} : { groupCode: group }) },
         OR: [{ dueOn: { not: null } }, { actualOn: { not: null } }],
       },
       mostMilestones,
@@ -84,7 +84,10 @@ async function datedThings(actor: Actor, asOf: CalendarDate, group: string | nul
  */
 export async function dueNext(actor: Actor, asOf: CalendarDate, limit: number): Promise<Deadline[]> {
   const [milestones, planned] = await Promise.all([
-    findMilestones({ project: { AND: [knownProjects(actor)] }, actualOn: null, dueOn: { not: null } }, limit),
+    findMilestones(
+      { project: { AND: [livingProjects(actor)] }, actualOn: null, dueOn: { not: null } },
+      limit,
+    ),
     meetings(actor),
   ]);
   const charter = { groups: [], annual: { provision: '', periods: [] } };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { mayEnterGroup } from '@/lib/access/compartments';
 import { historyOfGroup } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
@@ -9,6 +9,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { readFilters } from '@/lib/projects/filters';
+import { livingProjects } from '@/lib/projects/policy';
 import { projectList } from '@/lib/projects/queries';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
 import { duePrecision } from '@/lib/roadmap/due-day';
@@ -52,7 +53,7 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
 async function projectsByStage(actor: Actor) {
   const rows = await db().project.groupBy({
     by: ['groupCode', 'stage'],
-    where: { AND: [ownCompartments(actor), { group: enterableGroups(actor) }] },
+    where: livingProjects(actor),
     _count: { _all: true },
   });
   return rows.map(({ groupCode, stage, _count }) => ({ groupCode, stage, count: _count._all }));
@@ -90,7 +91,7 @@ async function nextStep(actor: Actor, groupCode: string): Promise<NextStep | nul
     where: {
       actualOn: null,
       dueOn: { not: null },
-      project: { groupCode, AND: [ownCompartments(actor), { group: enterableGroups(actor) }] },
+      project: { ...livingProjects(actor), groupCode },
     },
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
     select: {

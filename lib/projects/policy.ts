@@ -10,6 +10,14 @@ export function knownProjects(actor: Actor) {
   return { AND: [ownCompartments(actor), { group: enterableGroups(actor) }] };
 }
 
+/**
+ * Those of them that stand: not the duplicates that were merged into another project. Every list, count, choice
+ * and picture is of these; only where one row is looked up by itself is a merged one found, to say where it went.
+ */
+export function livingProjects(actor: Actor) {
+  return { AND: [ownCompartments(actor), { group: enterableGroups(actor) }, { mergedIntoId: null }] };
+}
+
 /** May log a project in the group, or change one of it. */
 export function mayWriteProject(actor: Actor, groupCode: string): boolean {
   return mayWorkIn(actor, groupCode);

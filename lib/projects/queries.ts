@@ -9,7 +9,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { duePrecision } from '@/lib/roadmap/due-day';
 import { statusFacts } from '@/lib/statuses/queries';
 import type { ProjectFilters } from './filters';
-import { knownProjects } from './policy';
+import { knownProjects, livingProjects } from './policy';
 import type { ProjectContent } from './record-text';
 import { searchTerms } from './search-key';
 import type { Stage } from './stage';
@@ -105,7 +105,7 @@ export const projectById = cache(
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {
   return db().project.findMany({
-    where: { ...knownProjects(actor), groupCode },
+    where: { ...livingProjects(actor), groupCode },
     select: { id: true, code: true, title: true, stage: true, privateTo: true },
     orderBy: [{ code: { sort: 'asc', nulls: 'last' } }, { searchKey: 'asc' }],
   });
@@ -132,7 +132,7 @@ export async function projectChoices(actor: Actor, present?: { code: string }) {
 /** The tags of the projects that this actor may know of: the key that an address holds, and the word. */
 export async function projectTags(actor: Actor): Promise<{ key: string; tag: string }[]> {
   const tags = await db().projectTag.findMany({
-    where: { project: knownProjects(actor) },
+    where: { project: livingProjects(actor) },
     select: { tagKey: true, tag: true },
     distinct: ['tagKey'],
     orderBy: { tagKey: 'asc' },
@@ -245,7 +245,7 @@ const listOrders = {
 function listWhere(actor: Actor, { q, group, stage, provision, tag }: ProjectFilters) {
   return {
     AND: [
-      knownProjects(actor),
+      livingProjects(actor),
       ...searchTerms(q).map((term) => ({ searchKey: { contains: term } })),
       ...(group === null ? [] : [{ groupCode: group }]),
       ...(stage === null ? [] : [{ stage }]),

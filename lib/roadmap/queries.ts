@@ -5,7 +5,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { knownProjects } from '@/lib/projects/policy';
+import { knownProjects, livingProjects } from '@/lib/projects/policy';
 import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import type { Grid, GridStep } from './grid';
@@ -21,16 +21,16 @@ const date = (text: string | null) => (text === null ? null : calendarDate(text)
 export async function findGrid(tx: Transaction, actor: Actor, groupCode: string): Promise<Grid> {
   const [projects, rows] = await Promise.all([
     tx.project.findMany({
-      where: { AND: [knownProjects(actor)], groupCode },
+      where: { AND: [livingProjects(actor)], groupCode },
       select: { id: true, code: true, title: true, privateTo: true },
       orderBy: [{ code: { sort: 'asc', nulls: 'last' } }, { searchKey: 'asc' }, { id: 'asc' }],
     }),
     tx.milestone.findMany({
-      where: { project: { AND: [knownProjects(actor)], groupCode } },
+      where: { project: { AND: [livingProjects(actor)], groupCode } },
       orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
       include: {
         predecessors: {
-          where: { predecessor: { project: { AND: [knownProjects(actor)], groupCode } } },
+          where: { predecessor: { project: { AND: [livingProjects(actor)], groupCode } } },
           select: { predecessorId: true },
         },
       },

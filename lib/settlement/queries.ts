@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { canonicalJson, type Json } from '@/lib/audit/canonical';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
 import { lastDayRule } from '@/lib/compliance/due-date';
@@ -10,6 +9,7 @@ import { latestStandingVersion } from '@/lib/compliance/standing';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
 import type { Transaction } from '@/lib/db/client';
+import { livingProjects } from '@/lib/projects/policy';
 import { type AgreedFacts, agreedFacts, knownFacts } from '@/lib/proposals/agreed-facts';
 import { latestStandingId, roadmapLeftBehind } from '@/lib/proposals/annulment-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
@@ -129,7 +129,7 @@ async function ruleFindings(
 async function jointProjects(tx: Transaction, actor: Actor, group: string): Promise<Set<string>> {
   const rows = await tx.project.findMany({
     where: {
-      AND: [ownCompartments(actor), { group: enterableGroups(actor) }],
+      AND: [livingProjects(actor)],
       privateTo: null,
       groupCode: group,
     },

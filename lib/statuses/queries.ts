@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { knownProjects } from '@/lib/projects/policy';
+import { knownProjects, livingProjects } from '@/lib/projects/policy';
 import { type StatusFact, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 
 /**
@@ -44,7 +44,7 @@ export async function statusCounts(
   actor: Actor,
   today: CalendarDate,
 ): Promise<{ total: number; counts: { status: StatusFilter; count: number }[] }> {
-  const scope = { AND: [knownProjects(actor), { privateTo: null }] };
+  const scope = { AND: [livingProjects(actor), { privateTo: null }] };
   const [total, rows] = await Promise.all([
     db().project.count({ where: scope }),
     db().project.groupBy({
