@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { dateWords } from '@/lib/dates/date-words';
 import type { GridStep } from '@/lib/roadmap/grid';
-import { slipOf } from '@/lib/roadmap/milestone-state';
+import { slipOf } from '@/lib/roadmap/slip-rule';
 
 /** The latest agreed date, and the first where it was another. */
 export function BaselineDates({ step }: { step: GridStep }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { dueDay } from './due-day';
-import { milestoneState, slipOf } from './milestone-state';
+import { milestoneState } from './milestone-state';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 
@@ -24,7 +24,7 @@ describe('a milestone as of 23 November 2026', () => {
   });
 });
 
-describe('due and slip', () => {
+describe('the due day', () => {
   it.each([
     ['2026-06-30', '2026-08-15', '2026-06-30'],
     [null, '2026-08-15', '2026-08-15'],
@@ -32,22 +32,4 @@ describe('due and slip', () => {
   ])('with the baseline %s and the forecast %s it is due on %s', (baselineOn, forecastOn, due) => {
     expect(dueDay({ baselineOn: date(baselineOn), forecastOn: date(forecastOn) })).toBe(due);
   });
-
-  it.each([
-    ['2026-05-31', '2026-06-30', '2026-07-10', null, 40, 10],
-    ['2026-05-31', '2026-06-30', '2026-07-10', '2026-06-25', 25, -5],
-    [null, null, '2026-07-10', null, null, null],
-    ['2026-05-31', '2026-05-31', null, null, null, null],
-  ])(
-    'first %s, latest %s, forecast %s, actual %s',
-    (first, latest, forecast, actual, fromFirst, fromLatest) => {
-      const milestone = {
-        firstBaselineOn: date(first),
-        baselineOn: date(latest),
-        forecastOn: date(forecast),
-        actualOn: date(actual),
-      };
-      expect(slipOf(milestone)).toEqual({ fromFirst, fromLatest });
-    },
-  );
 });

@@ -31,25 +31,3 @@ export function milestoneState({ dueOn, actualOn }: MilestoneDays, asOf: Calenda
   const days = daysBetween(asOf, dueOn);
   return days < 0 ? { kind: 'overdue', days: -days } : { kind: 'pending', days, soon: days <= soonDays };
 }
-
-/** By how many days a milestone runs behind what was agreed; negative where ahead, null where nothing was. */
-export interface Slip {
-  fromFirst: number | null;
-  fromLatest: number | null;
-}
-
-/**
- * Slip from the first agreed baseline and from the latest, counted to the actual day or, while there is none,
- * to the forecast.
- */
-export function slipOf(milestone: {
-  firstBaselineOn: CalendarDate | null;
-  baselineOn: CalendarDate | null;
-  forecastOn: CalendarDate | null;
-  actualOn: CalendarDate | null;
-}): Slip {
-  const reached = milestone.actualOn ?? milestone.forecastOn;
-  const from = (baseline: CalendarDate | null) =>
-    baseline === null || reached === null ? null : daysBetween(baseline, reached);
-  return { fromFirst: from(milestone.firstBaselineOn), fromLatest: from(milestone.baselineOn) };
-}
