@@ -55,6 +55,13 @@ DROP TRIGGER IF EXISTS "MeetingPlan_refuses_truncate" ON "MeetingPlan";
 CREATE TRIGGER "MeetingPlan_refuses_truncate" BEFORE TRUNCATE ON "MeetingPlan"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
+DROP TRIGGER IF EXISTS "Note_refuses_change" ON "Note";
+CREATE TRIGGER "Note_refuses_change" BEFORE UPDATE OR DELETE ON "Note"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "Note_refuses_truncate" ON "Note";
+CREATE TRIGGER "Note_refuses_truncate" BEFORE TRUNCATE ON "Note"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
 DROP TRIGGER IF EXISTS "Proposal_is_frozen" ON "Proposal";
 CREATE TRIGGER "Proposal_is_frozen" BEFORE UPDATE ON "Proposal"
   FOR EACH ROW WHEN ((NEW."id", NEW."kind", NEW."subject", NEW."version", NEW."content", NEW."canonical", NEW."sha256")

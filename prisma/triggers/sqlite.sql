@@ -62,6 +62,16 @@ CREATE TRIGGER "MeetingPlan_refuses_delete" BEFORE DELETE ON "MeetingPlan" BEGIN
   SELECT RAISE(ABORT, 'MeetingPlan is append-only');
 END;
 
+DROP TRIGGER IF EXISTS "Note_refuses_update";
+CREATE TRIGGER "Note_refuses_update" BEFORE UPDATE ON "Note" BEGIN
+  SELECT RAISE(ABORT, 'Note is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Note_refuses_delete";
+CREATE TRIGGER "Note_refuses_delete" BEFORE DELETE ON "Note" BEGIN
+  SELECT RAISE(ABORT, 'Note is append-only');
+END;
+
 DROP TRIGGER IF EXISTS "AuditEvent_refuses_replace";
 CREATE TRIGGER "AuditEvent_refuses_replace" BEFORE INSERT ON "AuditEvent"
   WHEN EXISTS (SELECT 1 FROM "AuditEvent" WHERE "id" = NEW."id" OR ("chain" = NEW."chain" AND "seq" = NEW."seq"))
