@@ -17,8 +17,10 @@ async function makeReady(env: Environment, development: boolean): Promise<void> 
 /** Seeds the Charter; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
 async function prepare(): Promise<string | null> {
   const { prepareInstallation } = await import('../lib/charter/commands');
+  const { bringUpToDate } = await import('../lib/upkeep/commands');
   const { db } = await import('../lib/db/client');
   const { setupToken } = await prepareInstallation();
+  await bringUpToDate();
   await db().$disconnect();
   return setupToken;
 }

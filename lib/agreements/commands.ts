@@ -9,6 +9,7 @@ import { citedInstrument } from '@/lib/proposals/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { dueDay } from '@/lib/roadmap/due-day';
+import { copiedOfProjects } from '@/lib/roadmap/queries';
 import { freeze, type Subject, turnKey } from '@/lib/settlement/commands';
 import { sides } from '@/lib/settlement/queries';
 import { agreedList, listableProjects, liveMilestones, liveRoadmap, wayFor } from './queries';
@@ -200,14 +201,17 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
 
 /** After the steps without a date that a project may have. */
 async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMilestone[]): Promise<void> {
+  const projectIds = milestones.map(({ projectId }) => projectId);
+  const copied = await copiedOfProjects(tx, projectIds);
   const last = await tx.milestone.groupBy({
     by: ['projectId'],
-    where: { projectId: { in: milestones.map(({ projectId }) => projectId) } },
+    where: { projectId: { in: projectIds } },
     _max: { position: true },
   });
   await tx.milestone.createMany({
     data: milestones.map(({ projectId, step, responsible, on, precision }) => ({
       projectId,
+      ...copied.get(projectId),
       position: (last.find((row) => row.projectId === projectId)?._max.position ?? 0) + 1,
       step,
       responsible,

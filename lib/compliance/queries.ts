@@ -6,7 +6,8 @@ import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { parsePeriod } from '@/lib/dates/period';
 import { db, type Transaction } from '@/lib/db/client';
-import { type AgreedFacts, agreedFacts } from '@/lib/proposals/agreed-facts';
+import type { AgreedFacts } from '@/lib/proposals/agreed-facts';
+import { factsAgreed } from '@/lib/proposals/queries';
 import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
 import type {
   CharterFact,
@@ -50,7 +51,7 @@ export const complianceFacts = cache(async (actor: Actor): Promise<ComplianceFac
     obligationFacts(),
     groupFacts(),
     db().groupLineage.findMany(),
-    agreedProposals(),
+    factsAgreed(db()),
     overrideFacts(db()),
     db().meeting.findMany({
       where: visibleMeeting,
@@ -203,27 +204,6 @@ const planFact = (row: {
   plannedFor: row.plannedFor === null ? null : calendarDate(row.plannedFor),
   enteredOn: calendarDate(row.enteredOn),
 });
-
-/** What the Parties agreed, of the kinds that the obligations are judged by. */
-async function agreedProposals(): Promise<AgreedFacts> {
-  const rows = await db().proposal.findMany({
-    where: {
-      state: 'agreed',
-      kind: { in: ['project_list', 'roadmap', 'extension', 'record_of_holding', 'annulment', 'correction'] },
-    },
-    orderBy: [{ enteredOn: 'asc' }, { agreedOn: 'asc' }, { version: 'asc' }],
-    select: {
-      id: true,
-      kind: true,
-      version: true,
-      agreedOn: true,
-      enteredOn: true,
-      content: true,
-      keys: { select: { instrumentReference: true } },
-    },
-  });
-  return agreedFacts(rows);
-}
 
 /** Who entered what a verdict stands on, and by which instrument; by the fact's id. */
 export interface FactSource {

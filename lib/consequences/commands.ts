@@ -2,7 +2,7 @@ import 'server-only';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
-import { versionsStandingOn } from '@/lib/compliance/standing';
+import { latestStandingVersion, versionsStandingOn } from '@/lib/compliance/standing';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
@@ -18,14 +18,15 @@ type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
 type Happened = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
 
 /**
- * Stores what follows from an agreement, in its own transaction: a roadmap gives the milestones their
- * baselines, the record of a meeting's holding makes the meeting held, and an annulment or a correction takes
+ * Stores what follows from an agreement, in its own transaction: a list says which projects are on it, a
+ * roadmap gives the milestones their baselines, the record of a meeting's holding makes the meeting held, and an annulment or a correction takes
  * back what followed from its target.
  */
 export async function consequencesOf(act: Acting, { kind, content }: Content): Happened {
   if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
   const ending = kind === 'annulment' || kind === 'correction';
   if (kind === 'roadmap' || ending) await storeBaselines(act.tx, act.today);
+  if (kind === 'project_list' || ending) await storeLists(act.tx, act.today);
   return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
 }
 
@@ -91,5 +92,30 @@ async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<voi
     });
     const data = { firstBaselineOn: first, baselineOn: latest, baselinePrecision: precision, dueOn };
     await tx.milestone.update({ where: { id }, data });
+  }
+}
+
+const chunk = 500;
+
+/** Stores with every project which of the lists that stand holds it, if any (domain.md 6). */
+export async function storeLists(tx: Transaction, today: CalendarDate): Promise<void> {
+  const { versions, annulments } = await standingFacts(tx, today);
+  const groups = [...new Set(versions.map(({ groupCode }) => groupCode))];
+  const standing = groups
+    .map((group) => latestStandingVersion(today, group, 'project_list', versions, annulments)?.id)
+    .filter((id) => id !== undefined);
+  const stored = await tx.project.groupBy({ by: ['listId'], where: { listId: { not: null } } });
+  const kept = new Set(stored.map(({ listId }) => listId).filter((id) => id && standing.includes(id)));
+  await tx.project.updateMany({
+    where: { listId: { not: null, notIn: standing } },
+    data: { listId: null },
+  });
+  for (const listId of standing.filter((id) => !kept.has(id))) {
+    const { content } = await tx.proposal.findUniqueOrThrow({ where: { id: listId } });
+    const ids = contentOf('project_list', content).projects.map(({ id }) => id);
+    for (let from = 0; from < ids.length; from += chunk) {
+      const where = { id: { in: ids.slice(from, from + chunk) } };
+      await tx.project.updateMany({ where, data: { listId } });
+    }
   }
 }

@@ -62,13 +62,14 @@ beforeAll(async () => {
   });
 });
 
+const migrations = () =>
+  readdirSync(resolve(import.meta.dirname, '../../prisma/migrations', target.provider)).sort();
+
 describe('migrations', () => {
   test('the last one reaches the present schema and triggers: else run npm run migration', () => {
     const prisma = resolve(import.meta.dirname, '../../prisma');
     const text = (path: string) => readFileSync(join(prisma, path), 'utf8');
-    const last = readdirSync(join(prisma, 'migrations', target.provider))
-      .sort()
-      .at(-1);
+    const last = migrations().at(-1);
     expect(text('migrations/schema.prisma')).toBe(text('schema.prisma'));
     expect(text(`migrations/${target.provider}/${last}/migration.sql`)).toContain(
       text(`triggers/${target.provider}.sql`),
@@ -102,7 +103,7 @@ describe('migrations', () => {
 
   test('an empty place for an SQLite file gets its folder and every migration', async () => {
     const fresh = { provider: 'sqlite', file: join(folder, 'deep/concord.sqlite') } as const;
-    expect(await migrate(fresh)).toMatchObject({ ok: true, value: [expect.stringContaining('initial')] });
+    expect(await migrate(fresh)).toEqual({ ok: true, value: migrations() });
     expect(await migrate(fresh)).toEqual({ ok: true, value: [] });
   });
 });

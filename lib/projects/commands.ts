@@ -16,6 +16,8 @@ import { findProject, type KnownProject, leadGroupSelect } from './queries';
 import { type ProjectContent, recordText, theirVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
 import { folded, searchKey } from './search-key';
+import { searchWords } from './search-words';
+import { sortKey } from './sort-key';
 import { type StoredStatus, storedStatus } from './status-rule';
 
 /** The group as this actor may enter it, or null. */
@@ -62,6 +64,7 @@ export async function logProject(
     data: { ...columnsOf(content, code), code, privateTo, source, seedKey, enteredOn: today },
     select: { id: true },
   });
+  await writeWords(tx, id, searchKey({ ...content, code }));
   await writeLists(
     tx,
     id,
@@ -99,6 +102,7 @@ export const changeProject = command({
     const after = recordText(content);
     const changed = listFields.filter((list) => before[list] !== after[list]);
     await writeLists(tx, id, row.privateTo, content, changed);
+    await findAnew(tx, row, content, { code: row.code, privateTo: row.privateTo });
     return accepted({ value: { id }, events: changeEvents(row, content, group) });
   },
 });
@@ -125,6 +129,7 @@ export const tableProject = command({
       return refused(await conflict(tx, actor, id, content));
     }
     await writeLists(tx, id, null, content, ['organisations']);
+    await findAnew(tx, row, content, { code, privateTo: null });
     const event: AuditEventDraft = {
       type: 'project.tabled',
       subject: { type: 'project', id },
@@ -204,7 +209,30 @@ function columnsOf(content: ProjectContent, code: string | null) {
     targetOn: content.target?.on ?? null,
     targetPrecision: content.target?.precision ?? null,
     searchKey: searchKey({ ...content, code }),
+    sortKey: sortKey({ title: content.title, code }),
   };
+}
+
+/** Stores anew what the project and its milestones are found by, where that has changed. */
+async function findAnew(
+  tx: Transaction,
+  row: KnownProject,
+  content: ProjectContent,
+  { code, privateTo }: Pick<KnownProject, 'code' | 'privateTo'>,
+): Promise<void> {
+  const key = searchKey({ ...content, code });
+  if (key !== searchKey({ ...row.content, code: row.code })) {
+    await tx.projectWord.deleteMany({ where: { projectId: row.id } });
+    await writeWords(tx, row.id, key);
+  }
+  if (content.group !== row.groupCode || privateTo !== row.privateTo) {
+    const data = { groupCode: content.group, privateTo };
+    await tx.milestone.updateMany({ where: { projectId: row.id }, data });
+  }
+}
+
+async function writeWords(tx: Transaction, projectId: string, key: string): Promise<void> {
+  await tx.projectWord.createMany({ data: searchWords(key).map((word) => ({ word, projectId })) });
 }
 
 const listFields = ['associated', 'provisions', 'tags', 'references', 'funding', 'organisations'] as const;

@@ -14,6 +14,10 @@ export interface AgreedRow {
   id: string;
   kind: ProposalKind;
   version: number;
+  groupCode: string | null;
+  /** Of a roadmap: the list that its content names. */
+  restsOn: string | null;
+  /** Read of what is neither a list nor a roadmap. */
   content: unknown;
   agreedOn: string | null;
   enteredOn: string | null;
@@ -58,7 +62,7 @@ type Days = Pick<AgreedVersion, 'agreedOn' | 'enteredOn'>;
 function add(facts: AgreedFacts, row: AgreedRow, days: Days): void {
   const { id, kind } = row;
   if (kind === 'project_list' || kind === 'roadmap') {
-    facts.versions.push(versionFact(row, kind, days));
+    facts.versions.push(...versionFact(row, kind, days));
   } else if (kind === 'extension') {
     const { group, deliverables, until } = contentOf(kind, row.content);
     facts.extensions.push({ id, groupCode: group, deliverables, until, ...days });
@@ -74,10 +78,9 @@ function add(facts: AgreedFacts, row: AgreedRow, days: Days): void {
   }
 }
 
-function versionFact(row: AgreedRow, deliverable: 'project_list' | 'roadmap', days: Days): AgreedVersion {
-  const { id, version } = row;
+function versionFact(row: AgreedRow, deliverable: 'project_list' | 'roadmap', days: Days): AgreedVersion[] {
+  const { id, version, groupCode, restsOn } = row;
+  if (groupCode === null) return [];
   const reference = row.keys.map((key) => key.instrumentReference).find((text) => text !== null) ?? '';
-  const groupCode = contentOf(deliverable, row.content).group;
-  const restsOn = deliverable === 'roadmap' ? contentOf(deliverable, row.content).listId : null;
-  return { id, groupCode, deliverable, version, reference, restsOn, ...days };
+  return [{ id, groupCode, deliverable, version, reference, restsOn, ...days }];
 }

@@ -13,6 +13,7 @@ import { readPaste } from './paste';
 import { type PlannedStep, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import {
+  copiedOfProjects,
   findMilestone,
   findRoadmapGroup,
   findRoadmapProject,
@@ -146,12 +147,16 @@ async function createSteps(
     _max: { position: true },
   });
   const positions = new Map(last.map(({ projectId, _max }) => [projectId, _max.position ?? 0]));
+  const copied = await copiedOfProjects(tx, projectIds);
   const ids = new Map<string, string>();
   for (const { id, projectId, content } of steps) {
     const position = (positions.get(projectId) ?? 0) + 1;
     positions.set(projectId, position);
     const created = await tx.milestone.create({
-      data: { projectId, position, enteredOn: today, ...columnsOf(content, null) },
+      data: {
+        ...{ projectId, ...copied.get(projectId), position, enteredOn: today },
+        ...columnsOf(content, null),
+      },
       select: { id: true },
     });
     ids.set(id, created.id);

@@ -113,6 +113,18 @@ export async function isInRoadmap(tx: Transaction, id: string): Promise<boolean>
 /** The same, for the page that asks before a step is removed. */
 export const milestoneIsAgreed = (id: string): Promise<boolean> => isInRoadmap(db(), id);
 
+/**
+ * What is copied of their projects into new milestones, so that deadlines are found without a join: the lead
+ * group and the compartment, by project id.
+ */
+export async function copiedOfProjects(tx: Transaction, projectIds: readonly string[]) {
+  const rows = await tx.project.findMany({
+    where: { id: { in: [...projectIds] } },
+    select: { id: true, groupCode: true, privateTo: true },
+  });
+  return new Map(rows.map(({ id, ...copied }) => [id, copied]));
+}
+
 /** What the steps of a group are held against. */
 export async function stepCase(
   tx: Transaction,

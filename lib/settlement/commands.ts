@@ -62,6 +62,7 @@ export async function freeze({ tx, actor, today, now }: Acting, subject: Subject
         version: (_max.version ?? 0) + 1,
         openKey: `${kind}:${about.subject}`,
         content: content as Prisma.InputJsonValue,
+        restsOn: kind === 'roadmap' ? content.listId : null,
         canonical,
         sha256: sha256(canonical),
         proposedBy: partyOf(actor) ?? '',

@@ -10,7 +10,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
 import type { Transaction } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
-import { type AgreedFacts, agreedFacts, knownFacts } from '@/lib/proposals/agreed-facts';
+import { type AgreedFacts, knownFacts } from '@/lib/proposals/agreed-facts';
 import { latestStandingId, roadmapLeftBehind } from '@/lib/proposals/annulment-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import {
@@ -20,6 +20,7 @@ import {
   listFindings,
   roadmapFindings,
 } from '@/lib/proposals/content-rule';
+import { factsAgreed } from '@/lib/proposals/queries';
 import type { FieldError } from '@/lib/refusal';
 
 /** The Parties' codes in the Charter's order, which of them have an enabled account, and the day of signing. */
@@ -40,12 +41,7 @@ export async function sides(tx: Transaction) {
 
 /** All that the Parties agreed and that stands uncorrected, in the order of entry. For rules, not for readers. */
 export async function standingFacts(tx: Transaction, today: CalendarDate): Promise<AgreedFacts> {
-  const rows = await tx.proposal.findMany({
-    where: { state: 'agreed' },
-    orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],
-    include: { keys: { orderBy: { enteredAt: 'asc' } } },
-  });
-  return knownFacts(agreedFacts(rows), today);
+  return knownFacts(await factsAgreed(tx), today);
 }
 
 /** The list of the group that stands on the day, or null. */

@@ -34,6 +34,12 @@ export const reportStatus = command({
         enteredAt: now,
       },
     });
+    const latest = { status, line, reportedOn: today };
+    await tx.latestStatus.upsert({
+      where: { projectId_partyCode: { projectId: row.id, partyCode: party } },
+      create: { projectId: row.id, partyCode: party, ...latest },
+      update: latest,
+    });
     await storeJointStatus(tx, row, today);
     return accepted({
       value: { project: row.id },

@@ -22,11 +22,9 @@ export async function latestReports(
   projectIds: readonly string[],
   scope: { project?: ReturnType<typeof knownProjects> } = {},
 ): Promise<ReadonlyMap<string, StatusFact[]>> {
-  const reports = await tx.statusReport.findMany({
+  const reports = await tx.latestStatus.findMany({
     where: { projectId: { in: [...projectIds] }, ...scope },
     select: { projectId: true, partyCode: true, status: true, line: true, reportedOn: true },
-    distinct: ['projectId', 'partyCode'],
-    orderBy: [{ reportedOn: 'desc' }, { enteredAt: 'desc' }],
   });
   const facts = new Map<string, StatusFact[]>();
   for (const { projectId, partyCode, status, line, reportedOn } of reports) {

@@ -197,6 +197,24 @@ UPDATE "Milestone" SET
   "groupCode" = (SELECT "groupCode" FROM "Project" WHERE "Project"."id" = "Milestone"."projectId"),
   "privateTo" = (SELECT "privateTo" FROM "Project" WHERE "Project"."id" = "Milestone"."projectId");
 
+UPDATE "Proposal" SET "restsOn" = "content"->>'listId' WHERE "kind" = 'roadmap';
+
+INSERT INTO "LatestStatus" ("projectId", "partyCode", "status", "line", "reportedOn")
+SELECT "projectId", "partyCode", "status", "line", "reportedOn" FROM "StatusReport" AS report
+WHERE NOT EXISTS (
+  SELECT 1 FROM "StatusReport" AS later
+  WHERE later."projectId" = report."projectId" AND later."partyCode" = report."partyCode"
+    AND (later."enteredAt" > report."enteredAt" OR (later."enteredAt" = report."enteredAt" AND later."id" > report."id"))
+);
+
+-- Compared byte by byte, as SQLite does: prefixes of words and the order of codes read their indexes by it,
+-- and so do the days.
+ALTER TABLE "ProjectWord" ALTER COLUMN "word" TYPE TEXT COLLATE "C";
+ALTER TABLE "Project" ALTER COLUMN "sortKey" TYPE TEXT COLLATE "C";
+ALTER TABLE "Project" ALTER COLUMN "searchKey" TYPE TEXT COLLATE "C";
+ALTER TABLE "Milestone" ALTER COLUMN "dueOn" TYPE TEXT COLLATE "C";
+ALTER TABLE "Milestone" ALTER COLUMN "actualOn" TYPE TEXT COLLATE "C";
+
 -- What has been recorded stays as it was recorded: these tables take new rows only, and a proposal keeps what
 -- was proposed.
 

@@ -211,6 +211,16 @@ UPDATE "Milestone" SET
   "groupCode" = (SELECT "groupCode" FROM "Project" WHERE "Project"."id" = "Milestone"."projectId"),
   "privateTo" = (SELECT "privateTo" FROM "Project" WHERE "Project"."id" = "Milestone"."projectId");
 
+UPDATE "Proposal" SET "restsOn" = json_extract("content", '$.listId') WHERE "kind" = 'roadmap';
+
+INSERT INTO "LatestStatus" ("projectId", "partyCode", "status", "line", "reportedOn")
+SELECT "projectId", "partyCode", "status", "line", "reportedOn" FROM "StatusReport" AS report
+WHERE NOT EXISTS (
+  SELECT 1 FROM "StatusReport" AS later
+  WHERE later."projectId" = report."projectId" AND later."partyCode" = report."partyCode"
+    AND (later."enteredAt" > report."enteredAt" OR (later."enteredAt" = report."enteredAt" AND later."id" > report."id"))
+);
+
 -- What has been recorded stays as it was recorded: these tables take new rows only, and a proposal keeps what
 -- was proposed. INSERT OR REPLACE deletes first; that counts as a DELETE under recursive_triggers, and for the
 -- audit log the insert itself is guarded as well, so that no connection can do it.

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordAgreement } from '@/lib/agreements/commands';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { searchKey } from '@/lib/projects/search-key';
+import { searchWords } from '@/lib/projects/search-words';
+import { sortKey } from '@/lib/projects/sort-key';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone } from '@/lib/roadmap/commands';
+import { dueDay } from '@/lib/roadmap/due-day';
+import { reportStatus } from '@/lib/statuses/commands';
+import { bringUpToDate } from './commands';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+beforeAll(async () => {
+  people = await charterWithOneSide();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
+const project = async (title: string, more: object = {}) =>
+  done(await createProject(people.leyla, { title, group: 'ENE', ...more })).id;
+const step = (id: string, name: string, responsible = 'all') => ({
+  ...{ project: id, step: name, responsible, forecast: '2027-03', after: '' },
+});
+const list = async (projects: string[], day: string) =>
+  done(await recordAgreement(people.leyla, { kind: 'project_list', group: 'ENE', projects, ...by(day) })).id;
+
+async function stored() {
+  const rows = await db().project.findMany({
+    orderBy: { id: 'asc' },
+    include: {
+      ...{ words: { orderBy: { word: 'asc' } }, milestones: { orderBy: { position: 'asc' } } },
+      ...{ latest: { orderBy: { partyCode: 'asc' } }, tags: true },
+    },
+  });
+  return rows;
+}
+
+/** What is stored to find rows by is never more than what the rules say of the rows. */
+async function expectStoredAsComputed() {
+  for (const row of await stored()) {
+    const key = searchKey({ ...row, tags: row.tags.map(({ tag }) => tag) });
+    expect(row).toMatchObject({ searchKey: key, sortKey: sortKey(row) });
+    expect(row.words.map(({ word }) => word)).toEqual(searchWords(key).sort());
+    for (const { groupCode, privateTo, dueOn, baselineOn, forecastOn } of row.milestones) {
+      expect({ groupCode, privateTo }).toEqual({ groupCode: row.groupCode, privateTo: row.privateTo });
+      expect(dueOn).toBe(dueDay({ baselineOn, forecastOn } as Parameters<typeof dueDay>[0]));
+    }
+    const reports = await db().statusReport.findMany({
+      where: { projectId: row.id },
+      orderBy: { enteredAt: 'asc' },
+    });
+    const last = new Map(reports.map(({ partyCode, status, line }) => [partyCode, { status, line }]));
+    expect(new Map(row.latest.map(({ partyCode, status, line }) => [partyCode, { status, line }]))).toEqual(
+      last,
+    );
+  }
+}
+
+describe('what lists find rows by', () => {
+  test('follows every change of a project: its text, its group, and its tabling', async () => {
+    const id = await project('Şamaxı solar plant', { privately: 'yes', tags: 'Middle Corridor' });
+    done(await addMilestone(people.leyla, step(id, 'Study')));
+    await expectStoredAsComputed();
+    const edit = { id, version: 1, title: 'Şamaxı wind park', group: 'CON' };
+    done(await changeProject(people.leyla, edit));
+    await expectStoredAsComputed();
+    done(await tableProject(people.leyla, { id, version: 2 }));
+    await expectStoredAsComputed();
+    expect(await db().milestone.findFirstOrThrow({ where: { projectId: id } })).toMatchObject({
+      ...{ groupCode: 'CON', privateTo: null },
+    });
+  });
+
+  test('holds each Party’s last report', async () => {
+    const id = await project('Cable');
+    for (const status of ['on_track', 'off_track']) {
+      done(await reportStatus(people.leyla, { project: id, status, line: `Now ${status}` }));
+    }
+    await expectStoredAsComputed();
+    expect(await db().latestStatus.findMany({ where: { projectId: id } })).toMatchObject([
+      { partyCode: 'AZ', status: 'off_track', line: 'Now off_track' },
+    ]);
+  });
+
+  test('says which standing list holds a project: the latest, and after its annulment the one before', async () => {
+    const [early, late] = [await project('Early'), await project('Late')];
+    const held = async () =>
+      Object.fromEntries(
+        (await db().project.findMany({ where: { id: { in: [early, late] } } })).map((row) => [
+          ...[row.title, row.listId],
+        ]),
+      );
+    expect(await held()).toEqual({ Early: null, Late: null });
+    const first = await list([early], '2026-04-28');
+    expect(await held()).toEqual({ Early: first, Late: null });
+    const second = await list([late], '2026-06-01');
+    expect(await held()).toEqual({ Early: null, Late: second });
+    done(
+      await recordAgreement(people.leyla, {
+        ...{ kind: 'annulment', targetId: second, reason: 'Told by the test', ...by('2026-06-20') },
+      }),
+    );
+    expect(await held()).toEqual({ Early: first, Late: null });
+  });
+});
+
+test('rows of an older program are brought up to date at the start, and nothing else is touched', async () => {
+  const before = await stored();
+  await db().projectWord.deleteMany();
+  await db().project.updateMany({ data: { sortKey: '', listId: null } });
+  await bringUpToDate();
+  expect(await stored()).toEqual(before);
+});

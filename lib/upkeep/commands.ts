@@ -1,0 +1,43 @@
+import 'server-only';
+import { storeLists } from '@/lib/consequences/commands';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { today } from '@/lib/dates/clock';
+import { type Transaction, transaction } from '@/lib/db/client';
+import { searchWords } from '@/lib/projects/search-words';
+import { sortKey } from '@/lib/projects/sort-key';
+
+const batch = 500;
+
+/**
+ * Stores what projects are found by with those that an older version of the program left without it. It says
+ * nothing new of them, so that no audit event is due; where all have it, one query finds so.
+ */
+export async function bringUpToDate(): Promise<void> {
+  let left = await transaction(fillBatch);
+  const some = left > 0;
+  while (left > 0) left = await transaction(fillBatch);
+  if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
+}
+
+/** How many projects it found to fill. */
+async function fillBatch(tx: Transaction): Promise<number> {
+  const rows = await tx.project.findMany({
+    where: { sortKey: '' },
+    select: { id: true, code: true, title: true, searchKey: true },
+    take: batch,
+  });
+  await tx.projectWord.createMany({
+    data: rows.flatMap(({ id, searchKey }) =>
+      searchWords(searchKey).map((word) => ({ word, projectId: id })),
+    ),
+  });
+  for (const { id, ...row } of rows) {
+    await tx.project.update({ where: { id }, data: { sortKey: sortKey(row) } });
+  }
+  return rows.length;
+}
+
+async function charterDay(tx: Transaction): Promise<CalendarDate> {
+  const { timeZone } = await tx.charter.findFirstOrThrow({ select: { timeZone: true } });
+  return today(timeZone);
+}
