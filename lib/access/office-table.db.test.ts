@@ -44,6 +44,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'project.change': partyPeople,
   'project.table': keyHolders,
   'status.report': partyPeople,
+  'note.add': partyPeople,
   'milestone.add': partyPeople,
   'milestone.change': partyPeople,
   'milestone.remove': partyPeople,

@@ -20,6 +20,7 @@ export const eventTypes = [
   'project.tabled',
   'project.moved',
   'status.reported',
+  'note.added',
   'milestone.added',
   'milestone.changed',
   'milestone.removed',
