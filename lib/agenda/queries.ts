@@ -7,6 +7,7 @@ import { latestStandingVersion } from '@/lib/compliance/standing';
 import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
+import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
@@ -235,27 +236,6 @@ async function openProposals(groups: readonly string[], charterWide: boolean): P
       extension: asked && { deliverables: asked.deliverables, until: asked.until },
     };
   });
-}
-
-/** The Charter's undertakings that no joint project serves (domain.md 6), but for withdrawn ones. */
-async function unservedUndertakings(): Promise<AgendaFacts['unserved']> {
-  const rows = await db().provision.findMany({
-    where: {
-      kind: 'undertaking',
-      projects: { none: { project: { privateTo: null, stage: { not: 'withdrawn' } } } },
-    },
-    orderBy: { position: 'asc' },
-    select: {
-      code: true,
-      title: true,
-      groups: { where: { group: { restricted: true } }, select: { groupCode: true } },
-    },
-  });
-  return rows.map(({ code, title, groups: [keeper] }) => ({
-    code,
-    title,
-    restrictedTo: keeper?.groupCode ?? null,
-  }));
 }
 
 async function plannedPlatforms(today: CalendarDate): Promise<AgendaFacts['platforms']> {

@@ -1,0 +1,104 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import {
+  coverageFor,
+  coverageLines,
+  projectsServingNone,
+  servingNonePages,
+  unservedUndertakings,
+} from './queries';
+
+await testDatabase();
+
+let people: Cast;
+
+async function log(actor: Actor, title: string, group: string, provisions: string[], over: object = {}) {
+  const input = { title, group, 'provisions[]': provisions, provisions, ...over };
+  const result = await createProject(actor, input);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value.id;
+}
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
+  await log(people.leyla, 'Interconnector', 'ENE', ['I.3'], { stage: 'active' });
+  await log(people.leyla, 'Corridor', 'CON', ['I.3', 'I.a']);
+  await log(people.leyla, 'Withdrawn', 'ENE', ['I.4'], { stage: 'withdrawn' });
+  await log(people.leyla, 'Only recognised', 'CON', ['I.b']);
+  await log(people.nigar, 'Of one side', 'ENE', ['I.5'], { privately: 'yes' });
+  await log(people.morgan, 'Guarded', 'SEC', ['III.3']);
+  const merged = await log(people.leyla, 'Duplicate', 'DIG', ['II.4']);
+  const into = await db().project.findFirstOrThrow({ where: { title: 'Corridor' } });
+  await db().project.update({
+    where: { id: merged },
+    data: { mergedIntoId: into.id, mergedOn: '2026-11-23' },
+  });
+});
+
+const line = async (actor: Actor, code: string) =>
+  (await coverageFor(actor)).rows.find((row) => row.code === code);
+
+test('an undertaking is served by the joint, living projects that name it, by group and stage', async () => {
+  const energy = await line(people.nigar, 'I.3');
+  expect(energy).toMatchObject({ state: 'served', projects: 2 });
+  expect(energy?.cells.filter((cell) => cell.kind === 'counted' && cell.projects > 0)).toEqual([
+    { kind: 'counted', group: 'ENE', mandated: true, projects: 1 },
+    { kind: 'counted', group: 'CON', mandated: false, projects: 1 },
+  ]);
+  expect(energy?.byStage.filter(({ projects }) => projects > 0)).toEqual([
+    { stage: 'candidate', projects: 1 },
+    { stage: 'active', projects: 1 },
+  ]);
+});
+
+test.each([
+  ['withdrawn', 'I.4'],
+  ['of one side alone', 'I.5'],
+  ['merged into another', 'II.4'],
+])('a project that is %s serves nothing, for its own side neither', async (_, code) => {
+  expect(await line(people.nigar, code)).toMatchObject({ state: 'unserved', projects: 0 });
+});
+
+test('only undertakings are covered, and what names none of them is listed', async () => {
+  const whole = await coverageFor(people.nigar);
+  expect(whole.rows.map(({ code }) => code)).not.toContain('I.b');
+  expect(whole.projects).toEqual({ all: 3, serving: 2, servingNone: 1 });
+  expect((await projectsServingNone(people.nigar, 1)).map(({ title }) => title)).toEqual(['Only recognised']);
+  expect(await projectsServingNone(people.nigar, 2)).toEqual([]);
+  expect([0, 1, 50, 51].map(servingNonePages)).toEqual([1, 1, 1, 2]);
+});
+
+test('what a restricted group does is restricted to all but its members and the coordinators', async () => {
+  expect(await line(people.nigar, 'III.3')).toMatchObject({ state: 'restricted', projects: 0 });
+  expect((await coverageFor(people.nigar)).closed).toEqual(['SEC']);
+  for (const actor of [people.morgan, people.jordan]) {
+    expect(await line(actor, 'III.3')).toMatchObject({ state: 'served', projects: 1 });
+  }
+});
+
+test('a provision’s line says what the whole coverage says', async () => {
+  for (const actor of Object.values(people)) {
+    const brief = await coverageLines(actor);
+    const whole = await coverageFor(actor);
+    const plain = ({ rows }: typeof whole) => rows.map(({ code, state, cells }) => ({ code, state, cells }));
+    expect(plain(brief)).toEqual(plain(whole));
+    for (const row of whole.rows) {
+      expect(row.byStage.reduce((sum, { projects }) => sum + projects, 0)).toBe(row.projects);
+    }
+  }
+});
+
+test('the agenda’s unserved undertakings are those of who may enter every group', async () => {
+  const unserved = await unservedUndertakings();
+  const seen = await coverageFor(people.leyla);
+  expect(unserved.map(({ code }) => code)).toEqual(
+    seen.rows.filter(({ state }) => state === 'unserved').map(({ code }) => code),
+  );
+  expect(unserved.find(({ code }) => code === 'III.1')?.restrictedTo).toBe('SEC');
+});
