@@ -54,6 +54,17 @@ export function enterableGroups(actor: Actor): {
   return { OR: [{ restricted: false }, { code: { in: own } }] };
 }
 
+/** The same where the row itself holds the restricted group whose alone it is, or null. */
+export function enterableRows(actor: Actor): {
+  OR: { restrictedGroup: null | { not: null } | { in: string[] } }[];
+} {
+  if (isCoordinator(actor)) return { OR: [{ restrictedGroup: null }, { restrictedGroup: { not: null } }] };
+  const own = actor.offices
+    .filter((office) => office.groupCode !== null && office.partyCode === partyOf(actor))
+    .flatMap(({ groupCode }) => groupCode ?? []);
+  return { OR: [{ restrictedGroup: null }, { restrictedGroup: { in: own } }] };
+}
+
 /**
  * Name of the audit chain of a compartment: `joint`, `party:XX`, `group:YYY`, or `party:XX+group:YYY` for a
  * Party's private row in a restricted group, which other members of neither may count.

@@ -19,6 +19,11 @@ export const eventTypes = [
   'project.changed',
   'project.tabled',
   'project.moved',
+  'project.merged',
+  'project.took-over',
+  'organisation.added',
+  'organisation.changed',
+  'organisation.removed',
   'status.reported',
   'note.added',
   'milestone.added',
@@ -51,6 +56,7 @@ export type SubjectType =
   | 'person'
   | 'invitation'
   | 'project'
+  | 'organisation'
   | 'proposal'
   | 'meeting'
   | 'group';

@@ -1,0 +1,124 @@
+import 'server-only';
+import { partyOf } from '@/lib/access/actor';
+import type { Compartment } from '@/lib/access/compartments';
+import { mayWorkSomewhere } from '@/lib/access/offices';
+import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { Transaction } from '@/lib/db/client';
+import { folded } from '@/lib/projects/search-key';
+import { invalid } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { homeOf } from './home';
+import { mayWriteOrganisation } from './policy';
+import { findOrganisation, isNamed } from './queries';
+import { addOrganisationSchema, changeOrganisationSchema, removeOrganisationSchema } from './schema';
+import type { OrganisationContent } from './sector';
+
+export const addOrganisation = command({
+  name: 'organisation.add',
+  attempt: mayWorkSomewhere,
+  schema: addOrganisationSchema,
+  load: async () => ({}),
+  may: mayWorkSomewhere,
+  run: async ({ tx, actor, input: { privately, ...typed } }) => {
+    const compartment = { privateTo: privately === 'yes' ? partyOf(actor) : null, restrictedGroup: null };
+    const content = await settled(tx, typed);
+    if (await idOf(tx, content, compartment)) return refused(invalid('organisation-known', 'name'));
+    const { id } = await create(tx, content, compartment);
+    return accepted({ value: { id }, events: [eventOf('organisation.added', id, content, compartment)] });
+  },
+});
+
+export const changeOrganisation = command({
+  name: 'organisation.change',
+  attempt: mayWorkSomewhere,
+  schema: changeOrganisationSchema,
+  load: (tx, actor, { id }) => findOrganisation(tx, actor, id),
+  may: mayWriteOrganisation,
+  run: async ({ tx, actor, input: { id, version, ...typed }, row }) => {
+    const content = await settled(tx, typed);
+    const known = await idOf(tx, content, compartmentOf(row));
+    if (known !== null && known !== id) return refused(invalid('organisation-known', 'name'));
+    const { count } = await tx.organisation.updateMany({
+      where: { id, version },
+      data: { ...content, nameKey: folded(content.name), version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const saved = await findOrganisation(tx, actor, id);
+      if (saved === null) return refused({ kind: 'not-found' });
+      const { name, sector, home } = saved;
+      return refused({ kind: 'conflict', version: saved.version, theirs: { name, sector, home } });
+    }
+    const { name, sector, home } = row;
+    const event = eventOf('organisation.changed', id, content, compartmentOf(row));
+    const changes = changesBetween({ name, sector, home }, { ...content });
+    return accepted({ value: { id }, events: [{ ...event, changes }] });
+  },
+});
+
+/** Takes an organisation out of the register; one that a project names stays. */
+export const removeOrganisation = command({
+  name: 'organisation.remove',
+  attempt: mayWorkSomewhere,
+  schema: removeOrganisationSchema,
+  load: (tx, actor, { id }) => findOrganisation(tx, actor, id),
+  may: mayWriteOrganisation,
+  run: async ({ tx, input: { id, version }, row }) => {
+    if (await isNamed(tx, id)) return refused(invalid('organisation-named'));
+    const { count } = await tx.organisation.deleteMany({ where: { id, version } });
+    if (count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
+    const event = eventOf('organisation.removed', id, row, compartmentOf(row));
+    return accepted({ value: { id }, events: [event] });
+  },
+});
+
+/**
+ * The organisation that a project in this compartment names, made where the register has none: one of another
+ * compartment is never shared, so that who names it stays unknown to those who may not know of the project.
+ */
+export async function organisationIn(
+  tx: Transaction,
+  content: OrganisationContent,
+  compartment: Compartment,
+): Promise<string> {
+  return (await idOf(tx, content, compartment)) ?? (await create(tx, content, compartment)).id;
+}
+
+async function idOf(
+  tx: Transaction,
+  { name, sector, home }: OrganisationContent,
+  compartment: Compartment,
+): Promise<string | null> {
+  const where = { nameKey: folded(name), sector, home, ...compartment };
+  return (await tx.organisation.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+function create(tx: Transaction, { name, sector, home }: OrganisationContent, compartment: Compartment) {
+  const data = { name, nameKey: folded(name), sector, home, ...compartment };
+  return tx.organisation.create({ data, select: { id: true } });
+}
+
+async function settled(tx: Transaction, content: OrganisationContent): Promise<OrganisationContent> {
+  const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
+  return { ...content, home: homeOf(content.home, parties) };
+}
+
+const compartmentOf = ({ privateTo, restrictedGroup }: Compartment): Compartment => ({
+  privateTo,
+  restrictedGroup,
+});
+
+function eventOf(
+  type: EventType,
+  id: string,
+  { name }: OrganisationContent,
+  compartment: Compartment,
+): AuditEventDraft {
+  return {
+    type,
+    subject: { type: 'organisation', id },
+    compartment,
+    groupCode: compartment.restrictedGroup,
+    values: { name },
+  };
+}

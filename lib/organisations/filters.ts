@@ -1,0 +1,40 @@
+import { type Sector, sectors } from './sector';
+
+/** The value of the home filter that means "of no Party". */
+export const thirdStates = 'third';
+
+/** What the register is narrowed to; '' and null are "any". `page` counts from 1. */
+export interface OrganisationFilters {
+  q: string;
+  sector: Sector | null;
+  home: string | null;
+  page: number;
+}
+
+type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
+export function readOrganisationFilters(params: SearchParams): OrganisationFilters {
+  const one = (name: string) => {
+    const value = params[name];
+    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim().slice(0, 200);
+  };
+  return {
+    q: one('q'),
+    sector: sectors.find((sector) => sector === one('sector')) ?? null,
+    home: one('home') || null,
+    page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
+  };
+}
+
+/** The address of the register under these filters; what is at its default is left out of it. */
+export function organisationsAddress(filters: OrganisationFilters): string {
+  const { q, sector, home, page } = filters;
+  const query = new URLSearchParams({
+    ...(q ? { q } : {}),
+    ...(sector ? { sector } : {}),
+    ...(home ? { home } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
+  return query.size === 0 ? '/organisations' : `/organisations?${query}`;
+}

@@ -1,0 +1,13 @@
+import { folded } from '@/lib/projects/search-key';
+
+interface PartyNames {
+  code: string;
+  name: string;
+  formalName: string;
+}
+
+/** Where an organisation is at home: a Party's code where its code or a name of it is typed, else the state as typed. */
+export function homeOf(typed: string, parties: readonly PartyNames[]): string {
+  const isNamed = (name: string) => folded(name) === folded(typed);
+  return parties.find(({ code, name, formalName }) => [code, name, formalName].some(isNamed))?.code ?? typed;
+}

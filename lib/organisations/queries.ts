@@ -1,0 +1,121 @@
+import 'server-only';
+import { cache } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { charterHead } from '@/lib/charter/queries';
+import { db, type Transaction } from '@/lib/db/client';
+import { livingProjects } from '@/lib/projects/policy';
+import { folded, searchTerms } from '@/lib/projects/search-key';
+import { type OrganisationFilters, thirdStates } from './filters';
+import { knownOrganisations } from './policy';
+import type { OrganisationContent } from './sector';
+
+const pageSize = 50;
+// What a form offers by name: whoever is not among them is typed, and found all the same.
+const mostOffered = 200;
+
+const select = {
+  ...{ id: true, name: true, sector: true, home: true },
+  ...{ privateTo: true, restrictedGroup: true, version: true },
+};
+
+/** An organisation as this actor may know it, or null. */
+export async function findOrganisation(tx: Transaction, actor: Actor, id: string) {
+  return tx.organisation.findFirst({ where: { id, ...knownOrganisations(actor) }, select });
+}
+
+/** The same, for its pages; read once per request. */
+export const organisationById = cache((actor: Actor, id: string) => findOrganisation(db(), actor, id));
+
+/** One page of the register, by name, each with how many projects name it; a page past the last one is the last. */
+export async function organisationList(actor: Actor, filters: OrganisationFilters) {
+  const { q, sector, home } = filters;
+  const parties = (await charterHead()).parties.map(({ code }) => code);
+  const where = {
+    AND: [
+      knownOrganisations(actor),
+      ...searchTerms(q).map((term) => ({ nameKey: { contains: term } })),
+      ...(sector === null ? [] : [{ sector }]),
+      ...(home === null ? [] : [{ home: home === thirdStates ? { notIn: parties } : home }]),
+    ],
+  };
+  const total = await db().organisation.count({ where });
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(filters.page, pages);
+  const rows = await db().organisation.findMany({
+    where,
+    select,
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  const named = await db().projectOrganisation.groupBy({
+    by: ['organisationId'],
+    where: { organisationId: { in: rows.map(({ id }) => id) }, project: livingProjects(actor) },
+    _count: { _all: true },
+  });
+  const projects = new Map(named.map(({ organisationId, _count }) => [organisationId, _count._all]));
+  const organisations = rows.map((row) => ({ ...row, projects: projects.get(row.id) ?? 0 }));
+  return { organisations, total, page, pages };
+}
+
+/** One page of the projects that name an organisation, by code, each with the role that it has there. */
+export async function projectsOfOrganisation(actor: Actor, organisationId: string, asked: number) {
+  const where = { organisationId, project: livingProjects(actor) };
+  const total = await db().projectOrganisation.count({ where });
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(asked, pages);
+  const rows = await db().projectOrganisation.findMany({
+    where,
+    select: {
+      role: true,
+      project: {
+        select: {
+          ...{ id: true, code: true, title: true, stage: true, privateTo: true },
+          group: { select: { slug: true, name: true } },
+        },
+      },
+    },
+    orderBy: [{ project: { sortKey: 'asc' } }, { id: 'asc' }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { projects: rows.map(({ role, project }) => ({ ...project, role })), total, page, pages };
+}
+
+/** Whether any project names it, a merged one too: then it stays. */
+export async function isNamed(tx: Transaction, organisationId: string): Promise<boolean> {
+  return (
+    (await tx.projectOrganisation.findFirst({ where: { organisationId }, select: { id: true } })) !== null
+  );
+}
+
+/** The same, for the page that asks before it is removed. */
+export const organisationIsNamed = (id: string): Promise<boolean> => isNamed(db(), id);
+
+/** The names that a form offers to whoever types an organisation. */
+export async function offeredOrganisations(actor: Actor): Promise<string[]> {
+  const rows = await db().organisation.findMany({
+    where: knownOrganisations(actor),
+    select: { name: true },
+    distinct: ['nameKey'],
+    orderBy: { nameKey: 'asc' },
+    take: mostOffered,
+  });
+  return rows.map(({ name }) => name);
+}
+
+/** The organisation of this name, where the actor knows of exactly one: sector and home need not be typed again. */
+export async function organisationNamed(
+  tx: Transaction,
+  actor: Actor,
+  name: string,
+): Promise<OrganisationContent | null> {
+  const rows = await tx.organisation.findMany({
+    where: { nameKey: folded(name), ...knownOrganisations(actor) },
+    select: { name: true, sector: true, home: true },
+    take: 20,
+  });
+  const [first] = rows;
+  const alike = rows.every(({ sector, home }) => sector === first?.sector && home === first.home);
+  return first && alike ? first : null;
+}
