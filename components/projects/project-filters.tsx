@@ -2,15 +2,16 @@ import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
 import { TextField } from '@/components/ui/text-fields';
-import { isFiltered, type ProjectFilters, projectSorts } from '@/lib/projects/filters';
 import { stages } from '@/lib/projects/stage';
 import { statusFilters } from '@/lib/projects/status-rule';
+import { isFiltered, type ProjectFilters, projectSorts } from '@/lib/register/filters';
 
 interface ProjectFilterFormProps {
   filters: ProjectFilters;
   groups: readonly { code: string; name: string }[];
   provisions: readonly { code: string; title: string }[];
-  tags: readonly { key: string; tag: string }[];
+  /** Null where there are too many to choose from: then a tag is typed. */
+  tags: readonly { key: string; tag: string }[] | null;
 }
 
 /** Search and filters of the list; they stand in the address. */
@@ -48,7 +49,10 @@ export function ProjectFilterForm({ filters, groups, provisions, tags }: Project
         defaultValue={filters.provision}
         choices={provisions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
       />
-      {tags.length > 0 && (
+      {tags === null && (
+        <TextField name="tag" label={t('filter.tag')} defaultValue={filters.tag} size="medium" />
+      )}
+      {tags !== null && tags.length > 0 && (
         <SelectField
           name="tag"
           label={t('filter.tag')}

@@ -8,10 +8,10 @@ import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/que
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
-import { readFilters } from '@/lib/projects/filters';
 import { livingProjects } from '@/lib/projects/policy';
-import { projectList } from '@/lib/projects/queries';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
+import { readFilters } from '@/lib/register/filters';
+import { projectList } from '@/lib/register/queries';
 import { duePrecision } from '@/lib/roadmap/due-day';
 
 /**

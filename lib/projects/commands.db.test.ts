@@ -7,7 +7,7 @@ import { testDatabase } from '@/lib/db/test-database';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { changeProject, createProject, tableProject } from './commands';
-import { projectById, projectTags } from './queries';
+import { projectById } from './queries';
 
 await testDatabase();
 
@@ -197,7 +197,6 @@ describe('a private project', () => {
     expect(number(second.code)).toBe(number(first.code) + 1);
     for (const stranger of [people.jordan, people.casey, people.technical]) {
       expect(await projectById(stranger, hidden.id)).toBeNull();
-      expect((await projectTags(stranger)).map(({ key }) => key)).not.toContain('secret plan');
     }
     const refusal = { kind: 'not-found' };
     const input = { title: 'x', group: 'ENE', id: hidden.id, version: 1 };

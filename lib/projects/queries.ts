@@ -6,14 +6,10 @@ import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/chart
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { duePrecision } from '@/lib/roadmap/due-day';
 import { statusFacts } from '@/lib/statuses/queries';
-import type { ProjectFilters } from './filters';
 import { knownProjects, livingProjects } from './policy';
 import type { ProjectContent } from './record-text';
-import { searchTerms } from './search-key';
-import type { Stage } from './stage';
-import { type PartyStatus, partyStatuses, type StatusFilter, speakers } from './status-rule';
+import { type PartyStatus, partyStatuses, speakers } from './status-rule';
 
 const projectSelect = {
   id: true,
@@ -129,18 +125,6 @@ export async function projectChoices(actor: Actor, present?: { code: string }) {
   return { leads, groups, provisions: text, parties };
 }
 
-/** The tags of the projects that this actor may know of: the key that an address holds, and the word. */
-export async function projectTags(actor: Actor): Promise<{ key: string; tag: string }[]> {
-  const tags = await db().projectTag.findMany({
-    where: { project: livingProjects(actor) },
-    select: { tagKey: true, tag: true },
-    distinct: ['tagKey'],
-    orderBy: { tagKey: 'asc' },
-    take: 200,
-  });
-  return tags.map(({ tagKey, tag }) => ({ key: tagKey, tag }));
-}
-
 /** The milestones of a project that the actor may know of, in their order; none where they may not. */
 export async function milestonesOf(actor: Actor, projectId: string) {
   return db().milestone.findMany({
@@ -161,71 +145,6 @@ export async function milestonesOf(actor: Actor, projectId: string) {
   });
 }
 
-const projectPageSize = 50;
-
-/** A line of the list: the project, what each Party last said of it, and its next open step. */
-export interface ListedProject {
-  id: string;
-  code: string | null;
-  title: string;
-  stage: Stage;
-  privateTo: string | null;
-  group: { slug: string; name: string };
-  statuses: PartyStatus[];
-  next: { step: string; due: PartialDate } | null;
-}
-
-/**
- * One page of the projects that the actor may know of, with how many there are in all; a page past the last one
- * is the last. `parties` come in the reader's order. The joint status is the rule's, never SQL's: a filter by it
- * reads what the rule stored on each report.
- */
-export async function projectList(
-  actor: Actor,
-  filters: ProjectFilters,
-  { today, parties }: { today: CalendarDate; parties: readonly string[] },
-): Promise<{ projects: ListedProject[]; total: number; page: number; pages: number }> {
-  const narrowed = listWhere(actor, filters);
-  const where = filters.status === null ? narrowed : { AND: [narrowed, ofStatus(filters.status, today)] };
-  const total = await db().project.count({ where });
-  const pages = Math.max(1, Math.ceil(total / projectPageSize));
-  const page = Math.min(filters.page, pages);
-  const rows = await db().project.findMany({
-    where,
-    select: {
-      ...{ id: true, code: true, title: true, stage: true, privateTo: true },
-      group: { select: { slug: true, name: true } },
-      milestones: {
-        where: { actualOn: null, dueOn: { not: null } },
-        orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
-        take: 1,
-        select: {
-          step: true,
-          dueOn: true,
-          baselineOn: true,
-          baselinePrecision: true,
-          forecastPrecision: true,
-        },
-      },
-    },
-    orderBy: listOrders[filters.sort],
-    skip: (page - 1) * projectPageSize,
-    take: projectPageSize,
-  });
-  const facts = await statusFacts(
-    actor,
-    rows.map(({ id }) => id),
-  );
-  const projects = rows.map(({ milestones: [next], ...row }) => ({
-    ...row,
-    statuses: partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today),
-    next: next?.dueOn
-      ? { step: next.step, due: { on: calendarDate(next.dueOn), precision: duePrecision(next) } }
-      : null,
-  }));
-  return { projects, total, page, pages };
-}
-
 /** Each Party's status of one project, in the order of `parties`. */
 export async function projectStatuses(
   actor: Actor,
@@ -234,29 +153,4 @@ export async function projectStatuses(
 ): Promise<PartyStatus[]> {
   const facts = await statusFacts(actor, [project.id]);
   return partyStatuses(speakers(project, parties), facts.get(project.id) ?? [], today);
-}
-
-const listOrders = {
-  code: [{ code: { sort: 'asc' as const, nulls: 'last' as const } }, { searchKey: 'asc' as const }],
-  title: [{ searchKey: 'asc' as const }, { id: 'asc' as const }],
-  newest: [{ createdAt: 'desc' as const }, { id: 'asc' as const }],
-};
-
-function listWhere(actor: Actor, { q, group, stage, provision, tag }: ProjectFilters) {
-  return {
-    AND: [
-      livingProjects(actor),
-      ...searchTerms(q).map((term) => ({ searchKey: { contains: term } })),
-      ...(group === null ? [] : [{ groupCode: group }]),
-      ...(stage === null ? [] : [{ stage }]),
-      ...(provision === null ? [] : [{ provisions: { some: { provisionCode: provision } } }]),
-      ...(tag === null ? [] : [{ tags: { some: { tagKey: tag } } }]),
-    ],
-  };
-}
-
-/** The stored status holds to its last day; from then on, and where there is none, it is not reported lately. */
-function ofStatus(status: StatusFilter, today: CalendarDate) {
-  if (status === 'not_reported') return { OR: [{ jointUntil: null }, { jointUntil: { lt: today } }] };
-  return { jointStatus: status, jointUntil: { gte: today } };
 }

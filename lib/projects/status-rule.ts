@@ -19,6 +19,11 @@ export type PartyStatus =
   | ({ kind: 'not-lately'; days: number } & StatusFact)
   | { kind: 'never'; party: string };
 
+/** The earliest day on which a report must have been made to be the present one still. */
+export function presentSince(today: CalendarDate): CalendarDate {
+  return addDays(today, -longestStatusAge);
+}
+
 /** What the Parties together say. `parties` are those without a status of the last 60 days. */
 export type JointStatus =
   | { kind: 'joint'; status: ProjectStatus }

@@ -11,8 +11,8 @@ import { Pagination } from '@/components/ui/pagination';
 import { isCoordinator, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
-import { filterAddress, isFiltered, readFilters } from '@/lib/projects/filters';
-import { projectList, projectTags } from '@/lib/projects/queries';
+import { filterAddress, isFiltered, readFilters } from '@/lib/register/filters';
+import { knownTags, projectList } from '@/lib/register/queries';
 import { loadCandidatesAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
     charterToday(),
     workingGroups(actor),
     provisions(),
-    projectTags(actor),
+    knownTags(actor),
     getTranslations('projects'),
   ]);
   const codes = parties.map(({ code }) => code);

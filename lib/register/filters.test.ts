@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activeFilters, filterAddress, filterQuery, isFiltered, projectSorts, readFilters } from './filters';
+
+const none = readFilters({});
+
+describe('filters stand in the address', () => {
+  test('an address without a query asks for everything, by code', () => {
+    expect(none).toMatchObject({ q: '', group: null, status: null, sort: 'code', page: 1 });
+    expect(filterAddress(none)).toBe('/projects');
+    expect(isFiltered(none)).toBe(false);
+  });
+
+  test.each([
+    { q: 'Orta dəhliz', group: 'ENE', stage: 'active', provision: 'I.3', tag: 'tripp', status: 'differ' },
+    { sort: 'title', page: '3' },
+    { status: 'not_reported' },
+    { party: 'US', organisation: 'V1StGXR8_Z5j', list: 'none' },
+    { 'status.AZ': 'off_track', 'status.US': 'not_reported', sort: '-target' },
+  ])('%o comes back from its own address', (params) => {
+    const filters = readFilters(params);
+    const query = Object.fromEntries(new URL(filterAddress(filters), 'http://localhost').searchParams);
+    expect(query).toEqual(params);
+    expect(readFilters(query)).toEqual(filters);
+  });
+
+  test.each([
+    ['a stage that there is not', { stage: 'finished' }],
+    ['a code with a quote', { group: "E'NE" }],
+    ['a page below one', { page: '0' }],
+    ['a page that is no number', { page: 'two' }],
+    ['a tag of wildcards', { tag: '%_' }],
+    ['a Party’s status that there is not', { 'status.AZ': 'differ' }],
+    ['a status of no Party', { 'status.': 'on_track', 'status.A Z': 'on_track' }],
+    ['an organisation with a quote', { organisation: "x'y" }],
+    ['an order that there is not', { sort: '--code' }],
+  ])('%s is left out', (_, params) => {
+    expect(readFilters(params)).toEqual(none);
+  });
+
+  test('a name that comes twice counts once, and another filter keeps the rest', () => {
+    const filters = readFilters({ group: ['ENE', 'CON'], page: '4' });
+    expect(filterAddress(filters, { stage: 'active', page: 1 })).toBe('/projects?group=ENE&stage=active');
+  });
+
+  test('the order alone is no filter', () => {
+    expect(isFiltered(readFilters({ sort: 'newest', page: '2' }))).toBe(false);
+    expect(isFiltered(readFilters({ q: 'x' }))).toBe(true);
+  });
+
+  test('every filter that is set can be taken away by itself, which leads to the first page', () => {
+    const filters = readFilters({
+      q: 'line',
+      group: 'ENE',
+      'status.AZ': 'at_risk',
+      sort: 'title',
+      page: '2',
+    });
+    const removals = activeFilters(filters).map(({ name, party, value, without }) => [
+      name,
+      party,
+      value,
+      filterQuery(without).toString(),
+    ]);
+    expect(removals).toEqual([
+      ['q', null, 'line', 'group=ENE&status.AZ=at_risk&sort=title'],
+      ['group', null, 'ENE', 'q=line&status.AZ=at_risk&sort=title'],
+      ['statusOf', 'AZ', 'at_risk', 'q=line&group=ENE&sort=title'],
+    ]);
+  });
+
+  test('any address gives filters that come back from their own address', () => {
+    const names = [
+      'q',
+      'group',
+      'stage',
+      'status',
+      'provision',
+      'party',
+      'tag',
+      'list',
+      'sort',
+      'page',
+      'status.AZ',
+    ];
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom(...projectSorts, 'active', 'at_risk', 'on', 'ENE', '3'),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value), (params) => {
+        const filters = readFilters(params);
+        expect(readFilters(Object.fromEntries(filterQuery(filters)))).toEqual(filters);
+      }),
+    );
+  });
+});

@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { addDays } from '@/lib/dates/calendar-date';
+import { today as todayIn } from '@/lib/dates/clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { reportStatus } from '@/lib/statuses/commands';
+import { readFilters } from './filters';
+import { knownTags, projectList, registerIds } from './queries';
+
+await testDatabase();
+
+const today = todayIn('Asia/Baku');
+let people: Cast;
+const ids: Record<string, string> = {};
+
+async function log(actor: Actor, title: string, input: Record<string, unknown> = {}) {
+  const result = await createProject(actor, { title, group: 'ENE', ...input });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  ids[title] = result.value.id;
+}
+const listed = (actor: Actor, params: Record<string, string> = {}, on = today) =>
+  projectList(actor, readFilters(params), { today: on, parties: ['AZ', 'US'] });
+const titles = async (...asked: Parameters<typeof listed>) =>
+  (await listed(...asked)).projects.map(({ title }) => title);
+
+beforeAll(async () => {
+  people = await charterWithCast();
+  await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
+  await log(people.leyla, 'Gövhər xətti', {
+    tags: 'Orta Dəhliz',
+    description: 'Under the sea',
+    stage: 'active',
+    organisations: [{ name: 'Sample Grid', sector: 'public', home: 'AZ', role: '' }],
+  });
+  await log(people.leyla, 'Interconnector', { provisions: ['I.4'] });
+  await log(people.nigar, 'Hidden draft', { privately: 'yes', tags: 'Orta Dəhliz, Secret plan' });
+  await log(people.morgan, 'Guarded project', { group: 'SEC' });
+  await log(people.jordan, 'Data link', { group: 'DIG' });
+  await db().project.update({ where: { id: ids['Data link'] ?? '' }, data: { listId: 'agreed' } });
+});
+
+describe('the list of projects', () => {
+  test('counts and shows what the reader may know of, and no more', async () => {
+    for (const [who, total] of [
+      [people.leyla, 5],
+      [people.nigar, 4],
+      [people.jordan, 4],
+      [people.casey, 3],
+      [people.morgan, 4],
+      [people.technical, 3],
+    ] as const) {
+      const list = await listed(who);
+      expect([list.total, list.projects.length]).toEqual([total, total]);
+    }
+    expect(await titles(people.jordan)).not.toContain('Hidden draft');
+  });
+
+  test.each([
+    [{ q: 'GOVHER' }, ['Gövhər xətti']],
+    [{ q: 'ene-002' }, ['Interconnector']],
+    [{ q: 'sea dehliz' }, ['Gövhər xətti']],
+    [{ q: '%' }, ['Data link', 'Gövhər xətti', 'Interconnector', 'Guarded project']],
+    [{ q: 'draft' }, []],
+    [{ stage: 'active' }, ['Gövhər xətti']],
+    [{ provision: 'I.4' }, ['Gövhər xətti', 'Interconnector']],
+    [{ tag: 'orta dehliz' }, ['Gövhər xətti']],
+    [{ group: 'DIG', sort: 'title' }, ['Data link']],
+    [{ group: 'ENE', stage: 'candidate' }, ['Interconnector']],
+  ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {
+    expect(await titles(people.jordan, params)).toEqual(expected);
+  });
+
+  test('puts private projects, which have no code, last', async () => {
+    expect((await titles(people.leyla)).at(-1)).toBe('Hidden draft');
+  });
+
+  test('filters by what the status rule says on that day', async () => {
+    const project = ids.Interconnector;
+    await reportStatus(people.leyla, { project, status: 'on_track' });
+    await reportStatus(people.jordan, { project, status: 'on_track' });
+    await reportStatus(people.leyla, { project: ids['Data link'], status: 'at_risk' });
+    await reportStatus(people.jordan, { project: ids['Data link'], status: 'off_track' });
+    await reportStatus(people.leyla, { project: ids['Hidden draft'], status: 'on_track' });
+    expect(await titles(people.leyla, { status: 'on_track' })).toEqual(['Interconnector', 'Hidden draft']);
+    expect(await titles(people.jordan, { status: 'on_track' })).toEqual(['Interconnector']);
+    expect(await titles(people.jordan, { status: 'differ' })).toEqual(['Data link']);
+    expect(await titles(people.jordan, { status: 'on_track' }, addDays(today, 61))).toEqual([]);
+  });
+
+  test('shows the next open step by its due day', async () => {
+    const projectId = ids.Interconnector ?? '';
+    const step = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
+      ...{ projectId, step: name, dueOn, forecastOn: dueOn, actualOn, position, enteredOn: today },
+      forecastPrecision: 'month' as const,
+    });
+    await db().milestone.createMany({
+      data: [
+        step('Done', '2026-12-31', '2026-11-01', 1),
+        step('Later', '2027-06-30', null, 2),
+        step('Next', '2027-03-31', null, 3),
+        step('Undated', null, null, 4),
+      ],
+    });
+    const [project] = (await listed(people.jordan, { q: 'interconnector' })).projects;
+    expect(project?.next).toEqual({ step: 'Next', due: { on: '2027-03-31', precision: 'month' } });
+  });
+
+  test.each([
+    [{ organisation: 'Sample Grid' }, ['Gövhər xətti']],
+    [{ party: 'AZ' }, ['Gövhər xətti']],
+    [{ party: 'US' }, []],
+    [{ list: 'on' }, ['Data link']],
+    [{ list: 'none' }, ['Gövhər xətti', 'Interconnector', 'Guarded project']],
+    [{ 'status.AZ': 'at_risk' }, ['Data link']],
+    [{ 'status.AZ': 'on_track', 'status.US': 'on_track' }, ['Interconnector']],
+    [{ 'status.US': 'not_reported' }, ['Gövhər xətti', 'Guarded project']],
+    [{ tag: 'orta dehliz', q: 'hidden' }, []],
+  ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {
+    const organisation = await db().organisation.findFirstOrThrow({ where: { name: 'Sample Grid' } });
+    const asked: Record<string, string> = { ...params };
+    if (asked.organisation) asked.organisation = organisation.id;
+    expect(await titles(people.jordan, asked)).toEqual(expected);
+  });
+
+  test('asks a Party only about joint projects and its own', async () => {
+    expect(await titles(people.leyla, { 'status.US': 'not_reported' })).not.toContain('Hidden draft');
+    expect(await titles(people.leyla, { 'status.AZ': 'on_track' })).toContain('Hidden draft');
+    expect(await titles(people.leyla, { 'status.US': 'on_track' })).toEqual(['Interconnector']);
+    const later = addDays(today, 61);
+    expect(await titles(people.leyla, { 'status.AZ': 'not_reported' }, later)).toHaveLength(5);
+    expect(await titles(people.leyla, { 'status.AZ': 'on_track' }, later)).toEqual([]);
+    expect(await titles(people.leyla, { 'status.AZ': 'on_track' }, addDays(today, 60))).toHaveLength(2);
+  });
+
+  test.each([
+    ['code', ['Data link', 'Gövhər xətti', 'Interconnector', 'Guarded project', 'Hidden draft']],
+    ['title', ['Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft', 'Interconnector']],
+    ['target', ['Interconnector', 'Data link', 'Guarded project', 'Gövhər xətti', 'Hidden draft']],
+    ['-target', ['Interconnector', 'Data link', 'Guarded project', 'Gövhər xətti', 'Hidden draft']],
+    ['newest', ['Data link', 'Guarded project', 'Hidden draft', 'Interconnector', 'Gövhər xətti']],
+  ])('in the order %s holds %o', async (sort, expected) => {
+    const dated = ids.Interconnector ?? '';
+    await db().project.update({
+      where: { id: dated },
+      data: { targetOn: '2028-06-30', targetPrecision: 'quarter' },
+    });
+    const found = await titles(people.leyla, { sort });
+    // those without a target are equal in this order
+    const rest = (list: string[]) => (sort.endsWith('target') ? [list[0], ...list.slice(1).sort()] : list);
+    expect(rest(found)).toEqual(rest(expected));
+    if (!sort.endsWith('target'))
+      expect(await titles(people.leyla, { sort: `-${sort}` })).toEqual(expected.toReversed());
+  });
+
+  test('is read whole in batches, in its order, each row once', async () => {
+    for (const sort of ['code', '-title', 'target', '-target', 'newest']) {
+      const whole: string[] = [];
+      for await (const batch of registerIds(people.leyla, readFilters({ sort }), today, 2)) {
+        expect(batch.length).toBeLessThanOrEqual(2);
+        whole.push(...batch);
+      }
+      const page = await listed(people.leyla, { sort });
+      expect(whole).toEqual(page.projects.map(({ id }) => id));
+    }
+  });
+
+  test('offers the tags of projects that the reader may know of, and of no others', async () => {
+    expect(await knownTags(people.jordan)).toEqual([{ key: 'orta dehliz', tag: 'Orta Dəhliz' }]);
+    expect(await knownTags(people.nigar)).toContainEqual({ key: 'secret plan', tag: 'Secret plan' });
+  });
+
+  test('leaves merged duplicates out', async () => {
+    const data = { mergedIntoId: ids.Interconnector ?? '', mergedOn: today };
+    await db().project.update({ where: { id: ids['Data link'] ?? '' }, data });
+    expect(await titles(people.jordan)).not.toContain('Data link');
+    expect((await listed(people.jordan)).total).toBe(3);
+    await db().project.update({
+      where: { id: ids['Data link'] ?? '' },
+      data: { mergedIntoId: null, mergedOn: null },
+    });
+  });
+
+  test('gives the last page to who asks for one beyond it', async () => {
+    expect(await listed(people.jordan, { page: '9' })).toMatchObject({ page: 1, pages: 1, total: 4 });
+  });
+});
