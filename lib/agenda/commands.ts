@@ -15,6 +15,7 @@ import { accepted, type Result, refused } from '@/lib/result';
 import { type DraftedItem, draftAgenda as draftedFrom } from './draft-agenda';
 import { itemKind } from './item-kind';
 import { mergeDraft } from './merge-draft';
+import { projectsNamedIn } from './named-projects';
 import { mayWorkOnAgenda, mayWorkOnItem } from './policy';
 import { agendaFacts } from './queries';
 import { reasonsOf } from './reason';
@@ -61,6 +62,7 @@ const drafting = (draft: readonly DraftedItem[]) =>
       for (const { id, reasons } of update) {
         await tx.agendaItem.update({ where: { id }, data: { reasons: reasons as object[] } });
       }
+      await nameProjects(tx, row.id);
       const counts = { added: add.length, updated: update.length };
       return accepted({
         value: { id: row.id, ...counts },
@@ -188,6 +190,25 @@ async function standingItems(tx: Transaction, meetingId: string) {
     select: { id: true, sourceKey: true, section: true, position: true, reasons: true },
   });
   return rows.map((row) => ({ ...row, reasons: reasonsOf(row.reasons) }));
+}
+
+/** Keeps which projects the reasons of a meeting's items name, so that a project's page finds its meetings. */
+async function nameProjects(tx: Transaction, meetingId: string): Promise<void> {
+  const named = (await standingItems(tx, meetingId)).flatMap(({ id, reasons }) =>
+    projectsNamedIn(reasons).map((code) => ({ itemId: id, code })),
+  );
+  const projects = await tx.project.findMany({
+    where: { code: { in: [...new Set(named.map(({ code }) => code))] } },
+    select: { id: true, code: true },
+  });
+  const idOf = new Map(projects.map(({ id, code }) => [code, id]));
+  await tx.agendaMention.deleteMany({ where: { item: { meetingId } } });
+  await tx.agendaMention.createMany({
+    data: named.flatMap(({ itemId, code }) => {
+      const projectId = idOf.get(code);
+      return projectId === undefined ? [] : [{ itemId, projectId }];
+    }),
+  });
 }
 
 /** Where the first closing item stands, or behind the last item. */

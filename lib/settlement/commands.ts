@@ -72,11 +72,19 @@ export async function freeze({ tx, actor, today, now }: Acting, subject: Subject
       },
       include: whole,
     });
+    await nameProjects(tx, proposal.id, subject);
     return accepted({ id: proposal.id, events: [proposalEvent('proposal.made', proposal)] });
   } catch (error) {
     if (isTaken(error)) return refused(invalid('proposal-open'));
     throw error;
   }
+}
+
+/** Keeps which projects a list or a roadmap names, so that a project's page finds it without its content. */
+async function nameProjects(tx: Transaction, proposalId: string, { kind, content }: Content): Promise<void> {
+  if (kind !== 'project_list' && kind !== 'roadmap') return;
+  const ids = [...new Set(content.projects.map(({ id }) => id))];
+  await tx.proposalProject.createMany({ data: ids.map((projectId) => ({ proposalId, projectId })) });
 }
 
 /** P2002: another row holds this value of a unique key. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { type ListVersion, listedSince } from './listed-rule';
+
+/** `+` holds the project, `-` does not; `x` and `o` are the same of a version that no longer stands. */
+const versions = (marks: string): ListVersion[] =>
+  [...marks].map((mark, index) => ({
+    id: String(index + 1),
+    agreedOn: calendarDate(`2026-0${index + 3}-01`),
+    stands: '+-'.includes(mark),
+    holds: '+x'.includes(mark),
+  }));
+
+describe('since when a project is on the agreed list', () => {
+  it.each([
+    ['+', '1', '2026-03-01'],
+    ['-+', '2', '2026-04-01'],
+    ['+++', '3', '2026-03-01'],
+    ['+-+', '3', '2026-05-01'],
+    ['-++', '3', '2026-04-01'],
+    // annulled versions between or before are passed over
+    ['+o+', '3', '2026-03-01'],
+    ['x+', '2', '2026-04-01'],
+    // a later version that does not stand changes nothing
+    ['+x', '1', '2026-03-01'],
+    ['+-', '2', null],
+    ['', '1', null],
+  ])('versions %s, of which %s stands', (marks, standing, since) => {
+    expect(listedSince(versions(marks), standing)).toBe(since);
+  });
+});

@@ -1,0 +1,149 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { type NamingReason, reasonsNaming } from '@/lib/agenda/named-projects';
+import { reasonsOf, shownReasons } from '@/lib/agenda/reason';
+import { workingGroups } from '@/lib/charter/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { knownMeetings } from '@/lib/meetings/policy';
+import { listedSince } from './listed-rule';
+
+const longestWay = 60;
+
+const endings = { kind: { in: ['annulment' as const, 'correction' as const] }, state: 'agreed' as const };
+// an annulment that was itself corrected never was
+const standingEndings = { ...endings, targetedBy: { none: { ...endings, kind: 'correction' as const } } };
+
+/** The Charter's own proposals, and those of the groups that the actor may enter. */
+const knownProposals = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
+
+const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
+
+/** A frozen list or roadmap that names the project, with what ended it. */
+export interface WayProposal {
+  id: string;
+  kind: 'project_list' | 'roadmap';
+  version: number;
+  state: 'open' | 'agreed' | 'returned' | 'withdrawn';
+  group: { slug: string; name: string } | null;
+  proposedOn: CalendarDate;
+  agreedOn: CalendarDate | null;
+  endedOn: CalendarDate | null;
+  endings: { id: string; kind: 'annulment' | 'correction'; on: CalendarDate | null }[];
+}
+
+/** The lists and roadmaps that named the project, the latest first: at most 60, of those that the actor may know of. */
+export async function proposalsNaming(actor: Actor, projectId: string): Promise<WayProposal[]> {
+  const rows = await db().proposal.findMany({
+    where: { AND: [knownProposals(actor)], projects: { some: { projectId } } },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }],
+    take: longestWay,
+    select: {
+      ...{ id: true, kind: true, version: true, state: true },
+      ...{ proposedOn: true, agreedOn: true, endedOn: true },
+      group: { select: { slug: true, name: true } },
+      targetedBy: { where: standingEndings, select: { id: true, kind: true, agreedOn: true } },
+    },
+  });
+  return rows.map(({ kind, targetedBy, ...row }) => ({
+    ...row,
+    kind: kind === 'roadmap' ? 'roadmap' : 'project_list',
+    proposedOn: calendarDate(row.proposedOn),
+    agreedOn: dateOrNull(row.agreedOn),
+    endedOn: dateOrNull(row.endedOn),
+    endings: targetedBy.map((each) => ({
+      id: each.id,
+      kind: each.kind === 'correction' ? 'correction' : 'annulment',
+      on: dateOrNull(each.agreedOn),
+    })),
+  }));
+}
+
+/** The agreed list that holds a project, and since when lists have held it without a break. */
+export interface Listed {
+  id: string;
+  version: number;
+  agreedOn: CalendarDate;
+  since: CalendarDate;
+}
+
+/** On which agreed list the project stands; null where on none, or where the actor may not know of it. */
+export async function listedOn(
+  actor: Actor,
+  project: { id: string; listId: string | null },
+): Promise<Listed | null> {
+  if (project.listId === null) return null;
+  const list = await db().proposal.findFirst({
+    where: { AND: [{ id: project.listId }, knownProposals(actor)] },
+    select: { id: true, version: true, agreedOn: true, subject: true },
+  });
+  const agreedOn = dateOrNull(list?.agreedOn ?? null);
+  if (list === null || agreedOn === null) return null;
+  const rows = await db().proposal.findMany({
+    where: { kind: 'project_list', subject: list.subject, state: 'agreed' },
+    orderBy: [{ agreedOn: 'desc' }, { version: 'desc' }],
+    take: longestWay,
+    select: {
+      ...{ id: true, agreedOn: true },
+      projects: { where: { projectId: project.id }, select: { projectId: true } },
+      targetedBy: { where: standingEndings, select: { id: true }, take: 1 },
+    },
+  });
+  const versions = rows
+    .reverse()
+    .flatMap(({ id, agreedOn: on, projects, targetedBy }) =>
+      on === null
+        ? []
+        : [{ id, agreedOn: calendarDate(on), stands: targetedBy.length === 0, holds: projects.length > 0 }],
+    );
+  const { id, version } = list;
+  return { id, version, agreedOn, since: listedSince(versions, id) ?? agreedOn };
+}
+
+/** A meeting whose agenda names the project, and why. */
+export interface WayMeeting {
+  id: string;
+  title: string;
+  on: CalendarDate;
+  state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  reasons: NamingReason[];
+}
+
+/**
+ * The meetings whose agendas name a joint project, the latest first: at most 30 items are looked at. What a
+ * reader is not shown on the agenda itself is not told here either.
+ */
+export async function meetingsNaming(
+  actor: Actor,
+  project: { id: string; code: string | null },
+): Promise<WayMeeting[]> {
+  const { code } = project;
+  if (code === null) return [];
+  const [groups, items] = await Promise.all([
+    workingGroups(actor),
+    db().agendaItem.findMany({
+      where: {
+        AND: [ownCompartments(actor), { meeting: knownMeetings(actor) }],
+        removed: false,
+        mentions: { some: { projectId: project.id } },
+      },
+      orderBy: [{ meeting: { startsOn: 'desc' } }, { position: 'asc' }],
+      take: 30,
+      select: {
+        reasons: true,
+        meeting: { select: { id: true, title: true, startsOn: true, state: true } },
+      },
+    }),
+  ]);
+  const closed = groups.filter((group) => !mayEnterGroup(actor, group)).map((group) => group.code);
+  const found = new Map<string, WayMeeting>();
+  for (const { meeting, reasons } of items) {
+    const naming = reasonsNaming(code, shownReasons(reasonsOf(reasons), closed));
+    if (naming.length === 0) continue;
+    const { id, title, startsOn, state } = meeting;
+    const before = found.get(id)?.reasons ?? [];
+    found.set(id, { id, title, on: calendarDate(startsOn), state, reasons: [...before, ...naming] });
+  }
+  return [...found.values()];
+}
