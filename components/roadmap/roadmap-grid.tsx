@@ -12,6 +12,9 @@ import type { PartyChoice } from './step-form';
 import { StepState } from './step-state';
 
 interface RoadmapGridProps {
+  /** The projects of this page. */
+  projects: readonly GridProject[];
+  /** Their steps, and those of other projects that these come after. */
   grid: Grid;
   parties: readonly PartyChoice[];
   today: CalendarDate;
@@ -23,7 +26,7 @@ interface RoadmapGridProps {
 
 const columns = ['step', 'responsible', 'baseline', 'forecast', 'after', 'actual', 'state'] as const;
 
-/** All steps of a group, under the projects that they belong to. */
+/** The steps of a page of a group’s projects, under the projects that they belong to. */
 export function RoadmapGrid(props: RoadmapGridProps) {
   const t = useTranslations('roadmap');
   const width = columns.length + (props.address === null ? 0 : 1);
@@ -45,7 +48,7 @@ export function RoadmapGrid(props: RoadmapGridProps) {
             )}
           </tr>
         </thead>
-        {props.grid.projects.map((project) => (
+        {props.projects.map((project) => (
           <tbody key={project.id}>
             <ProjectRow
               project={project}

@@ -4,25 +4,24 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Grid } from '@/lib/roadmap/grid';
 
 interface RoadmapHeadProps {
   group: { code: string; slug: string; name: string; enterable: boolean };
-  grid: Grid;
+  /** Of all that the reader may know of. */
+  counts: { projects: number; steps: number };
   today: CalendarDate;
   mayWrite: boolean;
 }
 
 /** Whose roadmap it is, how much there is of it, and what people come to do with it. */
-export function RoadmapHead({ group, grid, today, mayWrite }: RoadmapHeadProps) {
+export function RoadmapHead({ group, counts, today, mayWrite }: RoadmapHeadProps) {
   const t = useTranslations('roadmap');
   const { code, slug, name, enterable } = group;
-  const counts = { steps: grid.steps.length, projects: grid.projects.length, date: dateWords(today) };
   return (
     <PageHead
       eyebrow={<Link href={`/groups/${slug}`}>{name}</Link>}
       title={t('title')}
-      sub={enterable && t('sub', counts)}
+      sub={enterable && t('sub', { ...counts, date: dateWords(today) })}
       actions={
         mayWrite && (
           <>

@@ -5,31 +5,35 @@ import type { FormAction } from '@/components/ui/form-state';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { Grid } from '@/lib/roadmap/grid';
+import type { Asked } from '@/lib/grid/asked';
+import type { GridPage } from '@/lib/grid/grid-page';
 import { PasteForm } from './paste-form';
+import { RoadmapFind, RoadmapPages } from './roadmap-find';
 import { RoadmapGrid } from './roadmap-grid';
 import { type PartyChoice, StepAddForm, StepEditForm } from './step-form';
 
 interface RoadmapViewProps {
   group: { code: string; slug: string };
-  grid: Grid;
+  view: GridPage;
   today: CalendarDate;
   parties: readonly PartyChoice[];
   mayWrite: boolean;
   /** What the address asks for: a row to open, the box to paste into, a project to preset, what was done. */
-  asked: { done: unknown; edit: unknown; paste: boolean; project: unknown };
+  asked: Asked & { done: unknown; edit: unknown; paste: boolean };
   actions: { add: FormAction; change: FormAction; paste: FormAction };
 }
 
 /** The grid, and the ways to write into it. */
-export function RoadmapView({ group, grid, today, parties, mayWrite, asked, actions }: RoadmapViewProps) {
+export function RoadmapView({ group, view, today, parties, mayWrite, asked, actions }: RoadmapViewProps) {
   const t = useTranslations('roadmap');
+  const { grid, projects } = view;
   const open = mayWrite && grid.steps.find(({ id }) => id === asked.edit);
   const form = open && (
     <StepEditForm action={actions.change} step={open} slug={group.slug} {...{ grid, parties }} />
   );
   const { done } = asked;
-  if (grid.projects.length === 0) return <NoProject group={group} mayWrite={mayWrite} />;
+  const address = `/groups/${group.slug}/roadmap`;
+  if (view.counts.projects === 0) return <NoProject group={group} mayWrite={mayWrite} />;
   return (
     <>
       <DoneNotice
@@ -45,19 +49,24 @@ export function RoadmapView({ group, grid, today, parties, mayWrite, asked, acti
           <PasteForm action={actions.paste} group={group} />
         </Section>
       )}
-      <RoadmapGrid
-        {...{ grid, parties, today }}
-        address={mayWrite ? `/groups/${group.slug}/roadmap` : null}
-        editing={open && form ? { id: open.id, form } : null}
-      />
-      {mayWrite && (
+      <RoadmapFind address={address} view={view} q={asked.q} />
+      {projects.length > 0 && (
+        <RoadmapGrid
+          {...{ projects, grid, parties, today }}
+          address={mayWrite ? address : null}
+          editing={open && form ? { id: open.id, form } : null}
+        />
+      )}
+      <RoadmapPages address={address} view={view} q={asked.q} />
+      {mayWrite && projects.length > 0 && (
         <Section id="add" title={t('add.title')}>
           <DoneNotice done={done} words={{ added: t('done.added') }} />
           <div className="step-add">
             <StepAddForm
               action={actions.add}
-              {...{ projects: grid.projects, parties }}
-              project={typeof asked.project === 'string' ? asked.project : null}
+              {...{ projects, parties }}
+              paged={projects.length < view.counts.projects}
+              project={asked.project}
             />
           </div>
         </Section>

@@ -71,7 +71,7 @@ export function StepEditForm({ action, step, grid, parties, slug }: EditFormProp
       label={t('editNamed', { step: step.step })}
       beside={
         <>
-          <ButtonLink href={`${address}#step-${step.id}`} tone="quiet">
+          <ButtonLink href={`${address}?step=${step.id}#step-${step.id}`} tone="quiet">
             {t('form.cancel')}
           </ButtonLink>
           <ButtonLink href={`${address}/${step.id}/remove`} tone="quiet">
@@ -98,14 +98,16 @@ export function StepEditForm({ action, step, grid, parties, slug }: EditFormProp
 
 interface AddFormProps {
   action: FormAction;
+  /** Those of the page that is shown; `paged` where there are others. */
   projects: readonly GridProject[];
+  paged: boolean;
   /** Preset, as the one that a step was just added to. */
   project: string | null;
   parties: readonly PartyChoice[];
 }
 
 /** The empty row at the bottom of the grid. */
-export function StepAddForm({ action, projects, project, parties }: AddFormProps) {
+export function StepAddForm({ action, projects, paged, project, parties }: AddFormProps) {
   const t = useTranslations('roadmap');
   return (
     <Form action={action} submit={t('add.submit')} id="add-step" label={t('add.title')}>
@@ -113,6 +115,7 @@ export function StepAddForm({ action, projects, project, parties }: AddFormProps
         <SelectField
           name="project"
           label={t('form.project')}
+          hint={paged ? t('form.projectHint') : undefined}
           required
           blank={t('form.projectBlank')}
           choices={projects.map(({ id, code, title }) => ({

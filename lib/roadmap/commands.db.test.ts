@@ -4,11 +4,13 @@ import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { readAsked } from '@/lib/grid/asked';
+import { gridPage } from '@/lib/grid/queries';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from './commands';
-import { findGrid, milestoneById, previewPaste } from './queries';
+import { milestoneById, previewPaste } from './queries';
 
 await testDatabase();
 
@@ -37,6 +39,7 @@ const edit = (id: string, name: string, more: Record<string, unknown> = {}) => (
   ...{ id, version: 1, step: name, responsible: 'all', forecast: '2027-03', after: '' },
   ...{ actual: '', evidence: '', ...more },
 });
+const gridOf = async (actor: Actor, group: string) => (await gridPage(actor, group, readAsked({}))).grid;
 const events = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
 
@@ -50,7 +53,7 @@ describe('adding a step', () => {
       ...{ position: 2, responsible: null, forecastOn: '2027-09-30', forecastPrecision: 'quarter' },
       ...{ dueOn: '2027-09-30', baselineOn: null },
     });
-    const grid = await findGrid(db(), people.jordan, 'ENE');
+    const grid = await gridOf(people.jordan, 'ENE');
     expect(grid.steps.find((each) => each.id === second)).toMatchObject({ number: 2, after: [first] });
     expect((await events(id)).map(({ type }) => type)).toEqual([
       'project.created',
@@ -101,7 +104,7 @@ describe('what one side keeps to itself', () => {
     expect(
       codesOf(await addMilestone(people.casey, step(joint.id, 'Guessing', { after: 'Hidden step' }))),
     ).toEqual(['after unknown-step']);
-    const grid = await findGrid(db(), people.casey, 'ENE');
+    const grid = await gridOf(people.casey, 'ENE');
     expect(JSON.stringify(grid)).not.toContain(hidden);
     // the hidden step would now come before it, which its other readers cannot be told
     const moved = await changeMilestone(people.casey, edit(seen, 'Seen', { forecast: '2027-08' }));
@@ -115,7 +118,7 @@ describe('what one side keeps to itself', () => {
     expect(await changeMilestone(people.nigar, edit(id, 'X'))).toMatchObject({
       refusal: { kind: 'not-found' },
     });
-    expect(await findGrid(db(), people.nigar, 'SEC')).toEqual({ projects: [], steps: [] });
+    expect(await gridOf(people.nigar, 'SEC')).toEqual({ projects: [], steps: [] });
     expect((await events(secret.id)).every(({ chain }) => chain === 'group:SEC')).toBe(true);
   });
 });

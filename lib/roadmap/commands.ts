@@ -18,6 +18,7 @@ import {
   findRoadmapGroup,
   findRoadmapProject,
   isInRoadmap,
+  pasteCase,
   pasteRefusal,
   stepCase,
 } from './queries';
@@ -48,7 +49,7 @@ export const addMilestone = command({
   run: async ({ tx, actor, input: { project: _, ...typed }, row: { project }, today }) => {
     if (project === null) return refused(invalid('unknown-choice', 'project'));
     await takeGroup(tx, project.group.code);
-    const against = await stepCase(tx, actor, project.group.code, today);
+    const against = await stepCase(tx, actor, { project, after: typed.after }, today);
     const content = { ...typed, actual: null, evidence: '' };
     const grid = withStep(against.grid, 'new', project.id, content);
     const { after, errors } = settleStep('new', content, null, { ...against, grid });
@@ -70,7 +71,7 @@ export const changeMilestone = command({
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { id, version, ...content }, row: { project }, today }) => {
     await takeGroup(tx, project.group.code);
-    const against = await stepCase(tx, actor, project.group.code, today);
+    const against = await stepCase(tx, actor, { project, changed: id, after: content.after }, today);
     const before = against.grid.steps.find((step) => step.id === id);
     if (!before) return refused({ kind: 'not-found' });
     const theirs: Refusal = {
@@ -107,7 +108,7 @@ export const removeMilestone = command({
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
     const event = eventOf('milestone.removed', project, { step });
-    return accepted({ value: { slug: project.group.slug }, events: [event] });
+    return accepted({ value: { slug: project.group.slug, project: project.id }, events: [event] });
   },
 });
 
@@ -120,8 +121,9 @@ export const pasteMilestones = command({
   may: (actor, group) => mayWriteRoadmap(actor, group.code),
   run: async ({ tx, actor, input, row: group, today }) => {
     await takeGroup(tx, group.code);
-    const against = await stepCase(tx, actor, group.code, today);
-    const { steps, errors } = planPaste(readPaste(input.text), against);
+    const rows = readPaste(input.text);
+    const against = await pasteCase(tx, actor, group.code, rows, today);
+    const { steps, errors } = planPaste(rows, against);
     if (errors.length > 0) return refused(pasteRefusal(errors));
     await createSteps(tx, steps, today);
     const events = against.grid.projects.flatMap((project) => {
@@ -130,7 +132,8 @@ export const pasteMilestones = command({
     });
     const [first, ...rest] = events;
     if (!first) return refused(invalid('required', 'text'));
-    return accepted({ value: { count: steps.length, slug: group.slug }, events: [first, ...rest] });
+    const value = { count: steps.length, slug: group.slug, project: first.subject.id };
+    return accepted({ value, events: [first, ...rest] });
   },
 });
 

@@ -2,68 +2,20 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { charterToday, partiesFor } from '@/lib/charter/queries';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { charterToday } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
-import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { caseGrid, projectsNamed } from '@/lib/grid/queries';
+import { knownProjects } from '@/lib/projects/policy';
 import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import type { Grid, GridStep } from './grid';
-import { readPaste } from './paste';
-import { type PasteError, type PastePlan, planPaste } from './paste-plan';
+import { type PastedRow, readPaste } from './paste';
+import { type PasteError, type PastePlan, pasteLimit, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import { pasteMilestonesSchema } from './schema';
+import { namedIn } from './step-reference';
 import type { StepCase } from './step-rule';
 
-const date = (text: string | null) => (text === null ? null : calendarDate(text));
-
-/** The steps of one group as this actor may know them; a step that the actor may not know of is in no `after`. */
-export async function findGrid(tx: Transaction, actor: Actor, groupCode: string): Promise<Grid> {
-  const [projects, rows] = await Promise.all([
-    tx.project.findMany({
-      where: { AND: [livingProjects(actor)], groupCode },
-      select: { id: true, code: true, title: true, privateTo: true },
-      orderBy: [{ code: { sort: 'asc', nulls: 'last' } }, { searchKey: 'asc' }, { id: 'asc' }],
-    }),
-    tx.milestone.findMany({
-      where: { project: { AND: [livingProjects(actor)], groupCode } },
-      orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
-      include: {
-        predecessors: {
-          where: { predecessor: { project: { AND: [livingProjects(actor)], groupCode } } },
-          select: { predecessorId: true },
-        },
-      },
-    }),
-  ]);
-  const steps = projects.flatMap(({ id }) =>
-    rows.filter(({ projectId }) => projectId === id).map((row, index) => gridStep(row, index + 1)),
-  );
-  return { projects, steps };
-}
-
-type Row = Omit<Awaited<ReturnType<Transaction['milestone']['findFirstOrThrow']>>, 'position'> & {
-  predecessors: { predecessorId: string }[];
-};
-
-function gridStep(row: Row, number: number): GridStep {
-  const { id, projectId, step, responsible, evidence, version } = row;
-  const on = date(row.forecastOn);
-  return {
-    ...{ id, projectId, number, step, responsible, evidence, version },
-    forecast: on === null ? null : { on, precision: row.forecastPrecision ?? 'day' },
-    firstBaselineOn: date(row.firstBaselineOn),
-    baselineOn: date(row.baselineOn),
-    baselinePrecision: row.baselinePrecision,
-    actualOn: date(row.actualOn),
-    after: row.predecessors.map(({ predecessorId }) => predecessorId),
-  };
-}
-
-/** The grid of a group, for its page; read once per request. */
-export const roadmapGrid = cache(
-  (actor: Actor, groupCode: string): Promise<Grid> => findGrid(db(), actor, groupCode),
-);
+type StepProject = { id: string; group: { code: string } };
 
 /** The project of a step, or of a step to be, with the group that says who may write. */
 export async function findRoadmapProject(tx: Transaction, actor: Actor, projectId: string) {
@@ -125,15 +77,46 @@ export async function copiedOfProjects(tx: Transaction, projectIds: readonly str
   return new Map(rows.map(({ id, ...copied }) => [id, copied]));
 }
 
-/** What the steps of a group are held against. */
+/**
+ * What the step of a project is held against: the part of the grid that the rules on it need. `changed` is the id
+ * of a step that is there, `after` what was typed for the steps before it.
+ */
 export async function stepCase(
   tx: Transaction,
   actor: Actor,
-  groupCode: string,
+  { project, changed, after }: { project: StepProject; changed?: string; after: string },
   today: StepCase['today'],
 ): Promise<StepCase> {
+  const scope = { groupCode: project.group.code, projectIds: [project.id], named: namedIn([after]) };
+  const [parties, grid] = await Promise.all([
+    partyCodes(tx),
+    caseGrid(tx, actor, changed === undefined ? scope : { ...scope, changed }),
+  ]);
+  return { grid, parties, today };
+}
+
+/** The same for all rows of a paste into a group. */
+export async function pasteCase(
+  tx: Transaction,
+  actor: Actor,
+  groupCode: string,
+  rows: readonly PastedRow[],
+  today: StepCase['today'],
+): Promise<StepCase> {
+  const some = rows.slice(0, pasteLimit);
+  const projects = [...new Set(some.map(({ project }) => project))].filter((name) => name !== '');
+  const projectIds = await projectsNamed(tx, actor, groupCode, projects);
+  const named = namedIn(some.map(({ after }) => after));
+  const [parties, grid] = await Promise.all([
+    partyCodes(tx),
+    caseGrid(tx, actor, { groupCode, projectIds, named }),
+  ]);
+  return { grid, parties, today };
+}
+
+async function partyCodes(tx: Transaction): Promise<string[]> {
   const parties = await tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
-  return { grid: await findGrid(tx, actor, groupCode), parties: parties.map(({ code }) => code), today };
+  return parties.map(({ code }) => code);
 }
 
 /** The refusal that names every line at fault, under the field that holds the text. */
@@ -163,13 +146,10 @@ export async function previewPaste(
   const found = await findRoadmapGroup(db(), actor, group);
   if (found === null) return refused({ kind: 'not-found' });
   if (!mayWriteRoadmap(actor, found.code)) return refused({ kind: 'forbidden' });
-  const [grid, parties, today] = await Promise.all([
-    roadmapGrid(actor, group),
-    partiesFor(actor),
-    charterToday(),
-  ]);
-  const plan = planPaste(readPaste(text), { grid, parties: parties.map(({ code }) => code), today });
+  const rows = readPaste(text);
+  const against = await pasteCase(db(), actor, group, rows, await charterToday());
+  const plan = planPaste(rows, against);
   return plan.errors.length > 0
     ? refused(pasteRefusal(plan.errors))
-    : accepted({ ...plan, parties: parties.length });
+    : accepted({ ...plan, parties: against.parties.length });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterText, readReferences } from './step-reference';
+import { afterText, namedIn, readReferences } from './step-reference';
 import { sampleGrid } from './test-grid';
 
 const grid = sampleGrid();
@@ -30,5 +30,17 @@ describe('the steps that a row comes after', () => {
   it('is written so that it reads back', () => {
     expect(afterText(['c', 'a', 'd'], 'one', grid)).toBe('1, ENE-002.1, Note drafted');
     expect(readReferences('1, ENE-002.1, Note drafted', 'one', grid).found).toEqual(['a', 'c', 'd']);
+  });
+});
+
+describe('what has to be read to understand what was typed', () => {
+  it.each([
+    ['', [], []],
+    ['1, #2', [], []],
+    ['ene-003.2; 1', ['ENE-003'], []],
+    ['Report, with annexes', [], ['Report, with annexes', 'Report', 'with annexes']],
+    ['Phase 1.2', ['PHASE 1'], ['Phase 1.2']],
+  ])('%j', (typed, codes, titles) => {
+    expect(namedIn([typed])).toEqual({ codes, titles });
   });
 });

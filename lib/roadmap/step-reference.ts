@@ -36,7 +36,7 @@ export function readReferences(typed: string, from: string, grid: Grid): Referen
   const alone = byTitle(whole, from, grid);
   if (alone) return { found: [alone.id], unknown: [] };
   const result: References = { found: [], unknown: [] };
-  for (const piece of whole.split(/[,;\n]/).map((each) => each.trim())) {
+  for (const piece of whole.split(separators).map((each) => each.trim())) {
     if (piece === '') continue;
     const step = byNumber(piece, from, grid) ?? byTitle(piece, from, grid);
     if (!step) result.unknown.push(piece);
@@ -45,8 +45,31 @@ export function readReferences(typed: string, from: string, grid: Grid): Referen
   return result;
 }
 
+/** What typed references can mean, so that as much of the grid is read as is needed to understand them. */
+export interface NamedSteps {
+  /** Codes of projects, as they are stored. */
+  codes: string[];
+  /** Titles of steps, as they were typed: that of a step of another project counts to the letter. */
+  titles: string[];
+}
+
+export function namedIn(typed: readonly string[]): NamedSteps {
+  const pieces = typed.flatMap((text) => {
+    const parts = text.split(separators).map((piece) => piece.trim());
+    return parts.every((part) => plainly.test(part)) ? parts : [text.trim(), ...parts];
+  });
+  const codes = pieces.flatMap((piece) => numbered.exec(piece)?.[1]?.trim().toUpperCase() ?? []);
+  const titles = pieces.filter((piece) => piece !== '' && !plainly.test(piece));
+  return { codes: [...new Set(codes)], titles: [...new Set(titles)] };
+}
+
+const separators = /[,;\n]/;
+const numbered = /^(?:(.+)\.)?#?(\d{1,4})$/;
+/** A number, alone or after what can only be a code. */
+const plainly = /^(?:[a-z]+-\d+\.)?#?\d{1,4}$|^$/i;
+
 function byNumber(piece: string, from: string, grid: Grid): GridStep | undefined {
-  const [, code, number] = /^(?:(.+)\.)?#?(\d{1,4})$/.exec(piece) ?? [];
+  const [, code, number] = numbered.exec(piece) ?? [];
   const project = code === undefined ? from : grid.projects.find((each) => isNamed(each.code, code))?.id;
   return grid.steps.find((step) => step.projectId === project && step.number === Number(number));
 }

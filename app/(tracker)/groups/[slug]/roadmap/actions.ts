@@ -26,14 +26,22 @@ export async function changeMilestoneAction(_: FormState, form: FormData): Promi
 }
 
 export async function removeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(removeMilestone, form, ({ slug }) => `/groups/${slug}/roadmap?done=removed`);
+  return submit(
+    removeMilestone,
+    form,
+    ({ slug, project }) => `/groups/${slug}/roadmap?done=removed&project=${project}`,
+  );
 }
 
 /** Shows what a paste would add; adds it where exactly this text was shown and confirmed. */
 export async function pasteMilestonesAction(_: FormState, form: FormData): Promise<FormState> {
   const text = (name: string) => String(form.get(name) ?? '').replace(/\r\n?/g, '\n');
   if (text('confirm') === 'yes' && text('text') === text('previewed')) {
-    return submit(pasteMilestones, form, ({ slug }) => `/groups/${slug}/roadmap?done=pasted`);
+    return submit(
+      pasteMilestones,
+      form,
+      ({ slug, project }) => `/groups/${slug}/roadmap?done=pasted&project=${project}`,
+    );
   }
   const plan = await previewPaste(await requireActor(), readForm(form));
   if (!plan.ok) return formState(form, plan.refusal);

@@ -6,9 +6,10 @@ import { RoadmapView } from '@/components/roadmap/roadmap-view';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { readAsked } from '@/lib/grid/asked';
+import { gridPage } from '@/lib/grid/queries';
 import { groupBySlug } from '@/lib/groups/queries';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
-import { roadmapGrid } from '@/lib/roadmap/queries';
 import { addMilestoneAction, changeMilestoneAction, pasteMilestonesAction } from './actions';
 
 type Props = PageProps<'/groups/[slug]/roadmap'>;
@@ -23,21 +24,22 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);
   if (group === null) notFound();
-  const [grid, today, parties, t, { done, edit, paste, project }] = await Promise.all([
-    roadmapGrid(actor, group.code),
+  const query = await searchParams;
+  const { done, edit, paste } = query;
+  const [view, today, parties, t] = await Promise.all([
+    gridPage(actor, group.code, readAsked(query)),
     charterToday(),
     partiesFor(actor),
     getTranslations('roadmap'),
-    searchParams,
   ]);
   const mayWrite = mayWriteRoadmap(actor, group.code);
-  const asked = { done, edit, paste: mayWrite && paste !== undefined, project };
+  const asked = { ...readAsked(query), done, edit, paste: mayWrite && paste !== undefined };
   return (
     <>
-      <RoadmapHead {...{ group, grid, today, mayWrite }} />
+      <RoadmapHead {...{ group, counts: view.counts, today, mayWrite }} />
       {group.enterable ? (
         <RoadmapView
-          {...{ group, grid, today, parties, mayWrite, asked }}
+          {...{ group, view, today, parties, mayWrite, asked }}
           actions={{ add: addMilestoneAction, change: changeMilestoneAction, paste: pasteMilestonesAction }}
         />
       ) : (

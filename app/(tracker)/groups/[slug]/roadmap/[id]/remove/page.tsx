@@ -20,7 +20,7 @@ export default async function RemoveStepPage({ params }: PageProps<'/groups/[slu
   if (milestone?.project.group.slug !== slug) notFound();
   if (!mayWriteRoadmap(actor, milestone.project.group.code)) notFound();
   const t = await getTranslations('roadmap.remove');
-  const back = { href: `/groups/${slug}/roadmap#step-${id}`, label: t('back') };
+  const back = { href: `/groups/${slug}/roadmap?step=${id}#step-${id}`, label: t('back') };
   if (await milestoneIsAgreed(id)) {
     return (
       <div className="narrow">

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterForm } from '@/components/ui/filter-form';
+import { Pagination } from '@/components/ui/pagination';
+import { TextField } from '@/components/ui/text-fields';
+import type { GridPage } from '@/lib/grid/grid-page';
+
+interface RoadmapFindProps {
+  address: string;
+  view: GridPage;
+  /** What is searched for; empty where nothing is. */
+  q: string;
+}
+
+/** The way to a project of a long roadmap; nothing where all of it is on one page. */
+export function RoadmapFind({ address, view, q }: RoadmapFindProps) {
+  const t = useTranslations('roadmap');
+  if (q === '' && view.pages === 1) return null;
+  return (
+    <>
+      <FilterForm action={address} label={t('find.label')} filtered={q !== ''}>
+        <TextField
+          name="q"
+          type="search"
+          label={t('find.q')}
+          hint={t('find.hint')}
+          defaultValue={q}
+          size="medium"
+        />
+      </FilterForm>
+      {q !== '' &&
+        (view.matching === 0 ? (
+          <EmptyState title={t('find.none')}>{t('find.hint')}</EmptyState>
+        ) : (
+          <p className="small">{t('find.matching', { matching: view.matching })}</p>
+        ))}
+    </>
+  );
+}
+
+/** The pages of the roadmap, or of what was found in it. */
+export function RoadmapPages({ address, view, q }: RoadmapFindProps) {
+  const found = q === '' ? '' : `q=${encodeURIComponent(q)}&`;
+  return (
+    <Pagination page={view.page} pages={view.pages} href={(page) => `${address}?${found}page=${page}`} />
+  );
+}

@@ -1,0 +1,33 @@
+/** So many projects stand on one page of a group's grid. */
+export const perPage = 50;
+
+/** What of a group's grid an address asks for. */
+export interface Asked {
+  /** From 1. */
+  page: number;
+  /** Words of projects, or a code; all there are where it is empty. */
+  q: string;
+  /** The project or the step whose page is wanted; either comes before the number and the words. */
+  project: string | null;
+  step: string | null;
+}
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Reads an address: `edit` opens a step, `step` is the one just saved, `project` the one just added to. */
+export function readAsked(query: Query): Asked {
+  const text = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' ? value.trim().slice(0, 200) : '';
+  };
+  const named = (name: string) => text(name) || null;
+  const step = named('edit') ?? named('step');
+  const project = named('project');
+  const page = Number(text('page'));
+  return {
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, 100_000) : 1,
+    q: step === null && project === null ? text('q') : '',
+    project,
+    step,
+  };
+}

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone } from '@/lib/roadmap/commands';
+import { readAsked } from './asked';
+import { caseGrid, gridPage, projectsNamed } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
+  done(await createProject(actor, { title, group: 'ENE', ...more }));
+const step = async (actor: Actor, project: string, name: string, after = '') =>
+  done(await addMilestone(actor, { project, step: name, responsible: 'all', forecast: '2027-03', after })).id;
+const page = (actor: Actor, query: Record<string, string>, group = 'ENE') =>
+  gridPage(actor, group, readAsked(query));
+const titles = ({ projects }: { projects: readonly { title: string }[] }) =>
+  projects.map(({ title }) => title);
+
+describe('a page of a group’s grid', () => {
+  let last: { id: string; code: string | null };
+  let first: { id: string; code: string | null };
+  let lastStep: string;
+  beforeAll(async () => {
+    first = await log(people.nigar, 'Tidal barrier');
+    await step(people.nigar, first.id, 'Survey');
+    await db().project.createMany({
+      data: Array.from({ length: 50 }, (_, index) => ({
+        ...{ code: `ENE-${500 + index}`, title: `Row ${index}`, groupCode: 'ENE', searchKey: `row ${index}` },
+        ...{ sortKey: `ENE-${String(500 + index).padStart(6, '0')}`, enteredOn: '2026-02-11' },
+      })),
+    });
+    await db().workingGroup.update({ where: { code: 'ENE' }, data: { nextProjectNumber: 1_000 } });
+    last = await log(people.nigar, 'Last of all');
+    lastStep = await step(people.nigar, last.id, 'Launch', `${first.code}.1`);
+    await log(people.nigar, 'Quiet barrier', { privately: 'yes' });
+  });
+
+  test('holds fifty projects in the order of codes, those that are one side’s own last', async () => {
+    const one = await page(people.nigar, {});
+    expect(one).toMatchObject({ page: 1, pages: 2, matching: 53, counts: { projects: 53, steps: 2 } });
+    expect(titles(one)).toHaveLength(50);
+    expect(titles(one)[0]).toBe('Tidal barrier');
+    expect(titles(await page(people.nigar, { page: '2' }))).toEqual([
+      'Row 49',
+      'Last of all',
+      'Quiet barrier',
+    ]);
+    expect(titles(await page(people.nigar, { page: '99' }))).toHaveLength(3);
+  });
+
+  test('says what a step comes after on another page by its number there', async () => {
+    const { grid, projects } = await page(people.nigar, { page: '2' });
+    const launch = grid.steps.find(({ id }) => id === lastStep);
+    expect(grid.steps.find(({ id }) => id === launch?.after[0])).toMatchObject({ number: 1, step: 'Survey' });
+    expect(grid.projects.map(({ id }) => id)).toContain(first.id);
+    expect(projects.map(({ id }) => id)).not.toContain(first.id);
+  });
+
+  test('is the one that holds the step or the project of the address', async () => {
+    expect((await page(people.nigar, { edit: lastStep })).page).toBe(2);
+    expect((await page(people.nigar, { project: last.id, page: '1' })).page).toBe(2);
+    expect((await page(people.nigar, { project: first.id, page: '2' })).page).toBe(1);
+    expect((await page(people.nigar, { edit: 'nothing', page: '2' })).page).toBe(2);
+  });
+
+  test('finds projects by their codes and the beginnings of their words', async () => {
+    expect(titles(await page(people.nigar, { q: 'barr' }))).toEqual(['Tidal barrier', 'Quiet barrier']);
+    expect(titles(await page(people.nigar, { q: last.code ?? '' }))).toEqual(['Last of all']);
+    expect(await page(people.nigar, { q: 'nothing such' })).toMatchObject({ matching: 0, pages: 1, page: 1 });
+  });
+
+  test('has nothing that one side keeps to itself, for the other', async () => {
+    const theirs = await page(people.casey, { q: 'barrier' });
+    expect(titles(theirs)).toEqual(['Tidal barrier']);
+    expect(theirs.counts).toEqual({ projects: 52, steps: 2 });
+  });
+
+  test('leaves out a duplicate that was merged, and its steps', async () => {
+    const duplicate = await log(people.leyla, 'Tidal barrier again', { group: 'CON' });
+    await step(people.leyla, duplicate.id, 'Survey');
+    expect(await page(people.leyla, {}, 'CON')).toMatchObject({ counts: { projects: 1, steps: 1 } });
+    await db().project.update({ where: { id: duplicate.id }, data: { mergedIntoId: first.id } });
+    expect(await page(people.leyla, {}, 'CON')).toMatchObject({
+      counts: { projects: 0, steps: 0 },
+      projects: [],
+    });
+  });
+
+  test('of a restricted group is empty for those outside', async () => {
+    const secret = await log(people.jordan, 'Shielded', { group: 'SEC' });
+    await step(people.jordan, secret.id, 'Briefing');
+    const empty = { projects: [], counts: { projects: 0, steps: 0 }, matching: 0 };
+    expect(await page(people.nigar, { project: secret.id, q: '' }, 'SEC')).toMatchObject(empty);
+    expect((await page(people.morgan, {}, 'SEC')).counts).toEqual({ projects: 1, steps: 1 });
+  });
+});
+
+describe('what is read to hold a step against the rules', () => {
+  test('is its project, what comes before it through others, and what comes after it; nothing else', async () => {
+    const chain = [];
+    let before = '';
+    for (const name of ['Chain one', 'Chain two', 'Chain three', 'Chain four']) {
+      const project = await log(people.nigar, name);
+      const id = await step(people.nigar, project.id, `Step of ${name}`, before);
+      before = `${project.code}.1`;
+      chain.push({ project: project.id, id });
+    }
+    const [, second, third] = chain;
+    const scope = { groupCode: 'ENE', projectIds: [second?.project ?? ''], named: { codes: [], titles: [] } };
+    expect(titles(await caseGrid(db(), people.nigar, scope))).toEqual(['Chain one', 'Chain two']);
+    const changed = { ...scope, changed: second?.id ?? '' };
+    expect(titles(await caseGrid(db(), people.nigar, changed))).toEqual([
+      'Chain one',
+      'Chain two',
+      'Chain three',
+    ]);
+    const named = {
+      ...scope,
+      projectIds: [third?.project ?? ''],
+      named: { codes: [], titles: ['Step of Chain four'] },
+    };
+    expect(titles(await caseGrid(db(), people.nigar, named))).toHaveLength(4);
+  });
+
+  test('finds the projects that a paste names by code or title, and no other side’s', async () => {
+    const joint = await log(people.nigar, 'Çatdırılma planı');
+    const own = await log(people.casey, 'Kept over there', { privately: 'yes' });
+    const named = (actor: Actor, ...names: string[]) => projectsNamed(db(), actor, 'ENE', names);
+    expect(await named(people.nigar, 'catdirilma PLANI')).toEqual([joint.id]);
+    expect(await named(people.nigar, (joint.code ?? '').toLowerCase(), 'Çatdırılma')).toEqual([joint.id]);
+    expect(await named(people.nigar, 'Kept over there')).toEqual([]);
+    expect(await named(people.casey, 'kept over there')).toEqual([own.id]);
+  });
+});

@@ -1,0 +1,236 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { livingProjects } from '@/lib/projects/policy';
+import { folded } from '@/lib/projects/search-key';
+import { beginsWith, queryWords } from '@/lib/projects/search-words';
+import { sortKey } from '@/lib/projects/sort-key';
+import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
+import type { NamedSteps } from '@/lib/roadmap/step-reference';
+import { type Asked, perPage } from './asked';
+import type { GridPage } from './grid-page';
+
+const date = (text: string | null) => (text === null ? null : calendarDate(text));
+
+const projectSelect = { id: true, code: true, title: true, privateTo: true };
+
+/**
+ * The page of a group's grid that an address asks for: by its number, by words of projects, or the one that
+ * holds a project or a step. Asked for a group that the actor may not enter, there is nothing on it.
+ */
+export async function gridPage(actor: Actor, groupCode: string, asked: Asked): Promise<GridPage> {
+  const where = { AND: [livingProjects(actor)], groupCode };
+  const words = queryWords(asked.q).map((word) => ({ words: { some: { word: beginsWith(word) } } }));
+  const found = { ...where, AND: [livingProjects(actor), ...words] };
+  const [counted, steps, matching, place] = await Promise.all([
+    db().project.count({ where }),
+    db().milestone.count({ where: { groupCode, project: livingProjects(actor) } }),
+    words.length === 0 ? null : db().project.count({ where: found }),
+    placeOf(actor, groupCode, asked),
+  ]);
+  const total = matching ?? counted;
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(pages, place === null ? asked.page : Math.floor(place / perPage) + 1);
+  const projects = await db().project.findMany({
+    where: found,
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * perPage,
+    take: perPage,
+    select: projectSelect,
+  });
+  const grid = await gridOf(db(), actor, projects);
+  return { projects, grid, counts: { projects: counted, steps }, matching: total, page, pages };
+}
+
+/** How many projects of the group stand before the one that is asked for, or whose step is; null where none is. */
+async function placeOf(actor: Actor, groupCode: string, { project, step }: Asked): Promise<number | null> {
+  if (project === null && step === null) return null;
+  const where = { AND: [livingProjects(actor)], groupCode };
+  const row = await db().project.findFirst({
+    where: { ...where, ...(step === null ? { id: project ?? '' } : { milestones: { some: { id: step } } }) },
+    select: { id: true, sortKey: true },
+  });
+  if (row === null) return null;
+  const { id, sortKey: key } = row;
+  return db().project.count({
+    where: { ...where, OR: [{ sortKey: { lt: key } }, { sortKey: key, id: { lt: id } }] },
+  });
+}
+
+/**
+ * The steps of these projects as this actor may know them, with all steps of the projects whose steps they come
+ * after, so that every number and name can be said: a bounded number of queries, whatever the group's size. A
+ * step that the actor may not know of is in no `after`.
+ */
+async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
+  const own = await findSteps(
+    tx,
+    actor,
+    projects.map(({ id }) => id),
+  );
+  const known = new Set(projects.map(({ id }) => id));
+  const others = [...own.reached].filter((id) => !known.has(id));
+  if (others.length === 0) return inOrder(projects, own.rows);
+  const [before, rest] = await Promise.all([projectsById(tx, actor, others), findSteps(tx, actor, others)]);
+  return inOrder([...projects, ...before], [...own.rows, ...rest.rows]);
+}
+
+/** The projects among these that the actor may know of, in the order of codes. */
+async function projectsById(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<GridProject[]> {
+  if (ids.length === 0) return [];
+  return tx.project.findMany({
+    where: { AND: [livingProjects(actor)], id: { in: [...ids] } },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    select: projectSelect,
+  });
+}
+
+/** The steps of projects, and the ids of the projects that hold the steps before them. */
+async function findSteps(tx: Transaction, actor: Actor, projectIds: readonly string[]) {
+  const rows = await tx.milestone.findMany({
+    where: { projectId: { in: [...projectIds] } },
+    orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    include: {
+      predecessors: {
+        where: { predecessor: { project: livingProjects(actor) } },
+        select: { predecessorId: true, predecessor: { select: { projectId: true } } },
+      },
+    },
+  });
+  const reached = rows.flatMap(({ predecessors }) =>
+    predecessors.map(({ predecessor }) => predecessor.projectId),
+  );
+  return { rows, reached: new Set(reached) };
+}
+
+type Row = Awaited<ReturnType<typeof findSteps>>['rows'][number];
+
+function inOrder(projects: readonly GridProject[], rows: readonly Row[]): Grid {
+  const byProject = new Map<string, Row[]>(projects.map(({ id }) => [id, []]));
+  for (const row of rows) byProject.get(row.projectId)?.push(row);
+  const steps = projects.flatMap(({ id }) =>
+    (byProject.get(id) ?? []).map((row, index) => gridStep(row, index + 1)),
+  );
+  return { projects, steps };
+}
+
+function gridStep(row: Row, number: number): GridStep {
+  const { id, projectId, step, responsible, evidence, version } = row;
+  const on = date(row.forecastOn);
+  return {
+    ...{ id, projectId, number, step, responsible, evidence, version },
+    forecast: on === null ? null : { on, precision: row.forecastPrecision ?? 'day' },
+    firstBaselineOn: date(row.firstBaselineOn),
+    baselineOn: date(row.baselineOn),
+    baselinePrecision: row.baselinePrecision,
+    actualOn: date(row.actualOn),
+    after: row.predecessors.map(({ predecessorId }) => predecessorId),
+  };
+}
+
+/** What steps are to be held against the rules of a roadmap, and what they were typed to come after. */
+interface CaseScope {
+  groupCode: string;
+  projectIds: readonly string[];
+  named: NamedSteps;
+  /** The step that is changed, whose dependents its new day may not pass. */
+  changed?: string;
+}
+
+/**
+ * The part of a group's grid that the rules on some steps need: the projects written to, those of the steps that
+ * were named, that come after the changed one, or that come before any of them, through however many others.
+ * Its cost is that of these, not of the group.
+ */
+export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope): Promise<Grid> {
+  const { groupCode, named, changed } = scope;
+  const [coded, titled, dependents] = await Promise.all([
+    named.codes.length === 0
+      ? []
+      : tx.project.findMany({
+          where: { AND: [livingProjects(actor)], groupCode, code: { in: [...named.codes] } },
+          select: { id: true },
+        }),
+    named.titles.length === 0
+      ? []
+      : tx.milestone.findMany({
+          where: { project: livingProjects(actor), groupCode, step: { in: [...named.titles] } },
+          select: { projectId: true },
+          take: mostNamesakes,
+        }),
+    changed === undefined
+      ? []
+      : tx.milestoneDependency.findMany({
+          where: { predecessorId: changed },
+          select: { dependent: { select: { projectId: true } } },
+        }),
+  ]);
+  const near = [
+    ...scope.projectIds,
+    ...coded.map(({ id }) => id),
+    ...titled.map(({ projectId }) => projectId),
+    ...dependents.map(({ dependent }) => dependent.projectId),
+  ];
+  const before = await projectsBefore(tx, near);
+  return gridOf(tx, actor, await projectsById(tx, actor, [...new Set([...near, ...before])]));
+}
+
+/** So many steps of one title are looked at, across the projects of a group: two are too many to mean one. */
+const mostNamesakes = 1_000;
+
+/** The projects of all steps that come before a step of these projects, through however many others. */
+async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
+  if (projectIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ projectId: string }[]>`
+    SELECT DISTINCT m."projectId" FROM "Milestone" m WHERE m."id" IN (
+      WITH RECURSIVE earlier(id) AS (
+        SELECT d."predecessorId" FROM "Milestone" own
+          JOIN "MilestoneDependency" d ON d."dependentId" = own."id"
+          WHERE own."projectId" IN (${Prisma.join([...projectIds])})
+        UNION
+        SELECT d."predecessorId" FROM earlier JOIN "MilestoneDependency" d ON d."dependentId" = earlier.id
+      )
+      SELECT id FROM earlier
+    )`;
+  return rows.map(({ projectId }) => projectId);
+}
+
+/** The ids of the group's projects that a paste names, by their codes or by their titles. */
+export async function projectsNamed(
+  tx: Transaction,
+  actor: Actor,
+  groupCode: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const groups = await tx.workingGroup.findMany({ select: { code: true } });
+  const found = await Promise.all(
+    chunksOf(names, 20).map((chunk) =>
+      tx.project.findMany({
+        where: {
+          AND: [livingProjects(actor)],
+          groupCode,
+          OR: chunk.flatMap((name) => namedSo(name, groups)),
+        },
+        select: { id: true },
+        take: 1_000,
+      }),
+    ),
+  );
+  return [...new Set(found.flat().map(({ id }) => id))];
+}
+
+/** By the index of codes, or of the search key, which is the title with the code behind it, or of the sort key. */
+function namedSo(name: string, groups: readonly { code: string }[]) {
+  const title = folded(name);
+  return [
+    { code: name.trim().toUpperCase() },
+    { sortKey: sortKey({ code: null, title: name }) },
+    ...groups.map(({ code }) => ({ searchKey: beginsWith(`${title} ${folded(code)}-`) })),
+  ];
+}
+
+function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+  return items.length === 0 ? [] : [items.slice(0, size), ...chunksOf(items.slice(size), size)];
+}
