@@ -28,7 +28,9 @@ export function DeadlineName({ deadline: { subject, group }, groups }: WordsProp
     const slug = groups.get(project.groupCode)?.slug;
     return (
       <>
-        <Link href={slug ? `/groups/${slug}/roadmap#step-${id}` : `/projects/${project.id}`}>{step}</Link>
+        <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#step-${id}` : `/projects/${project.id}`}>
+          {step}
+        </Link>
         <small className="small">{project.code ? `${project.code} ${project.title}` : project.title}</small>
       </>
     );
