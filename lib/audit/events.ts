@@ -3,7 +3,10 @@ import type { Compartment } from '../access/compartments';
 /** Every kind of audit event; its sentence stands in the catalogue under `history.<type>`. */
 export const eventTypes = [
   'charter.loaded',
+  'charter.text-set',
+  'charter.text-removed',
   'candidates.loaded',
+  'sample.loaded',
   'obligation.set',
   'person.created',
   'person.password-changed',
@@ -52,6 +55,7 @@ export type EventType = (typeof eventTypes)[number];
 
 export type SubjectType =
   | 'charter'
+  | 'provision'
   | 'obligation'
   | 'person'
   | 'invitation'

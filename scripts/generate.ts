@@ -1,0 +1,31 @@
+// Fills an empty installation with a sample, for trying out and for the benchmark; never the real record:
+//   npm run generate -- --projects 200
+// It goes where `npm start` keeps its data: DATABASE_URL, else the SQLite file in CONCORD_DATA.
+import { environment } from '../lib/env';
+
+const asked = process.argv.indexOf('--projects');
+const projects = asked < 0 ? 200 : Number(process.argv[asked + 1]);
+if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
+  console.error('Say how many: npm run generate -- --projects 200 (from 1 to 200000).');
+  process.exit(1);
+}
+
+const { migrate } = await import('../lib/db/migrate');
+const { prepareInstallation } = await import('../lib/charter/commands');
+const { writeSample } = await import('./sample/write-sample');
+const { db } = await import('../lib/db/client');
+
+const migrated = await migrate(environment().database);
+if (!migrated.ok) {
+  console.error(`The database could not be migrated: ${migrated.refusal.kind}.`);
+  process.exit(1);
+}
+await prepareInstallation();
+try {
+  const people = await writeSample(projects, (line) => console.log(line));
+  for (const { email, password } of people) console.log(`Sign in as ${email} with the password ${password}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+await db().$disconnect();

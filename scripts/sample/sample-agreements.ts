@@ -1,0 +1,109 @@
+import type { AuditEventDraft } from '../../lib/audit/events';
+import { record } from '../../lib/audit/record';
+import { addDays, type CalendarDate } from '../../lib/dates/calendar-date';
+import { type Transaction, transaction } from '../../lib/db/client';
+import type { ContentOf } from '../../lib/proposals/content';
+import { keyValues, proposalEvent } from '../../lib/proposals/proposal-event';
+import { freeze, type Subject } from '../../lib/settlement/commands';
+import type { SamplePerson } from './sample-people';
+import { isListed, type SampleProject, type World } from './sample-project';
+
+const chunk = 500;
+
+// In days after signing and in the Charter's order of groups: the last settles its list late, without a roadmap.
+const listDays = [77, 84, 79, 87];
+const lastListDay = 101;
+const roadmapDays = [88, 233];
+
+/** Every group's agreed list, and two versions of its roadmap where it has one. */
+export async function sampleAgreements(
+  { groups, withRoadmap, signedOn }: World,
+  people: readonly SamplePerson[],
+  projects: ReadonlyMap<string, readonly SampleProject[]>,
+): Promise<void> {
+  for (const [index, { code }] of groups.entries()) {
+    const own = (projects.get(code) ?? []).filter(({ project }) => isListed(project));
+    const content = { group: code, projects: own.map(listedProject) };
+    const empty = own.length === 0 ? { emptyReason: 'Sample: nothing is carried out yet.' } : {};
+    const listId = await agree(people, addDays(signedOn, listDays[index] ?? lastListDay), {
+      ...{ kind: 'project_list', content: { ...content, ...empty }, subject: code },
+      ...{ groupCode: code, meetingId: null, targetId: null },
+    });
+    await transaction((tx) =>
+      storeList(
+        tx,
+        listId,
+        own.map(({ project }) => project.id),
+      ),
+    );
+    if (own.length === 0 || !withRoadmap.has(code)) continue;
+    for (const [version, days] of roadmapDays.entries()) {
+      const content = roadmapOf(code, listId, own, version === 0);
+      const about = { subject: code, groupCode: code, meetingId: null, targetId: null };
+      await agree(people, addDays(signedOn, days), { kind: 'roadmap', content, ...about });
+    }
+  }
+}
+
+/** Both keys turned on one day: the proposal's id. */
+export async function agree(
+  people: readonly SamplePerson[],
+  day: CalendarDate,
+  subject: Subject,
+): Promise<string> {
+  const [first] = people;
+  if (!first) throw new Error('Nobody is there to agree.');
+  const at = new Date(`${day}T10:00:00Z`);
+  return transaction(async (tx) => {
+    const made = await freeze({ tx, actor: first.actor, today: day, now: at }, subject);
+    if (!made.ok) throw new Error(`The sample was refused: ${made.refusal.kind}`);
+    const { id, events } = made.value;
+    await tx.proposalKey.createMany({
+      data: people.map(({ actor }) => ({
+        ...{ proposalId: id, partyCode: actor.party?.code ?? '', personId: actor.personId },
+        ...{ day, enteredOn: day, enteredAt: at },
+      })),
+    });
+    const row = await tx.proposal.update({
+      where: { id },
+      data: { state: 'agreed', openKey: null, agreedOn: day, enteredOn: day },
+      include: { group: true },
+    });
+    const turned = people.map(({ actor }): AuditEventDraft => {
+      const party = actor.party?.code ?? '';
+      const key = { party, day, enteredOn: day, instrument: null };
+      return proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
+    });
+    await record(tx, first.actor, at, [...events, ...turned, proposalEvent('proposal.agreed', row, { day })]);
+    return id;
+  });
+}
+
+async function storeList(tx: Transaction, listId: string, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += chunk) {
+    await tx.project.updateMany({ where: { id: { in: ids.slice(from, from + chunk) } }, data: { listId } });
+  }
+}
+
+function listedProject({ project: { id, code, title } }: SampleProject) {
+  return { id, code: code ?? '', title };
+}
+
+function roadmapOf(
+  group: string,
+  listId: string,
+  own: readonly SampleProject[],
+  first: boolean,
+): ContentOf<'roadmap'> {
+  return {
+    group,
+    listId,
+    projects: own.map((rows) => ({
+      ...listedProject(rows),
+      milestones: rows.milestones.flatMap(({ id, step, responsible, firstBaselineOn, baselineOn }) => {
+        const on = first ? firstBaselineOn : baselineOn;
+        return on === null ? [] : [{ id, step, responsible, on, precision: 'day' as const }];
+      }),
+    })),
+  };
+}
