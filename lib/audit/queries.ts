@@ -43,6 +43,27 @@ export async function historyOf(
   return rows.map(entry);
 }
 
+/** One page of what happened to one row, newest first, of the chains that the actor may read; 20 a page. */
+export async function historyPageOf(
+  actor: Actor,
+  subject: { type: SubjectType; id: string },
+  asked: number,
+): Promise<{ entries: HistoryEntry[]; page: number; pages: number }> {
+  const chain = { in: await chainsFor(actor) };
+  const where = { chain, subjectType: subject.type, subjectId: subject.id };
+  const pages = Math.max(1, Math.ceil((await db().auditEvent.count({ where })) / shortPageSize));
+  const page = Math.min(asked, pages);
+  const rows = await db().auditEvent.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    skip: (page - 1) * shortPageSize,
+    take: shortPageSize,
+  });
+  return { entries: rows.map(entry), page, pages };
+}
+
+const shortPageSize = 20;
+
 /** What happened in one group, newest first: at most 20 entries of the chains that the actor may read. */
 export async function historyOfGroup(actor: Actor, groupCode: string): Promise<HistoryEntry[]> {
   const rows = await db().auditEvent.findMany({

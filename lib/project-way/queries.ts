@@ -7,6 +7,7 @@ import { workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
+import { knownProjects } from '@/lib/projects/policy';
 import { listedSince } from './listed-rule';
 
 const longestWay = 60;
@@ -69,11 +70,12 @@ export interface Listed {
 }
 
 /** On which agreed list the project stands; null where on none, or where the actor may not know of it. */
-export async function listedOn(
-  actor: Actor,
-  project: { id: string; listId: string | null },
-): Promise<Listed | null> {
-  if (project.listId === null) return null;
+export async function listedOn(actor: Actor, projectId: string): Promise<Listed | null> {
+  const project = await db().project.findFirst({
+    where: { AND: [{ id: projectId }, knownProjects(actor)] },
+    select: { listId: true },
+  });
+  if (!project?.listId) return null;
   const list = await db().proposal.findFirst({
     where: { AND: [{ id: project.listId }, knownProposals(actor)] },
     select: { id: true, version: true, agreedOn: true, subject: true },
@@ -86,7 +88,7 @@ export async function listedOn(
     take: longestWay,
     select: {
       ...{ id: true, agreedOn: true },
-      projects: { where: { projectId: project.id }, select: { projectId: true } },
+      projects: { where: { projectId }, select: { projectId: true } },
       targetedBy: { where: standingEndings, select: { id: true }, take: 1 },
     },
   });

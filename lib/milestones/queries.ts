@@ -1,0 +1,120 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
+import { db } from '@/lib/db/client';
+import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { duePrecision } from '@/lib/roadmap/due-day';
+
+/** So many steps of one project are shown, and so many of the dependencies that they have. */
+const mostSteps = 200;
+const mostLinks = 400;
+
+const dayOf = (on: string | null) => (on === null ? null : calendarDate(on));
+const dateOf = (on: string | null, precision: Precision | null): PartialDate | null =>
+  on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
+
+/** A step of a project with its dates kept apart. */
+export interface ProjectStep {
+  id: string;
+  /** From 1, as other steps name it. */
+  number: number;
+  step: string;
+  responsible: string | null;
+  baseline: PartialDate | null;
+  firstBaselineOn: CalendarDate | null;
+  forecast: PartialDate | null;
+  dueOn: CalendarDate | null;
+  actualOn: CalendarDate | null;
+  evidence: string;
+  version: number;
+}
+
+/** The first 200 steps of a project that the actor may know of, in their order; none where they may not. */
+export async function projectSteps(actor: Actor, projectId: string): Promise<ProjectStep[]> {
+  const rows = await db().milestone.findMany({
+    where: { projectId, project: knownProjects(actor) },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: mostSteps,
+  });
+  return rows.map((row, index) => ({
+    ...{ id: row.id, number: index + 1, step: row.step, responsible: row.responsible },
+    ...{ evidence: row.evidence, version: row.version },
+    baseline: dateOf(row.baselineOn, row.baselinePrecision),
+    firstBaselineOn: dayOf(row.firstBaselineOn),
+    forecast: dateOf(row.forecastOn, row.forecastPrecision),
+    dueOn: dayOf(row.dueOn),
+    actualOn: dayOf(row.actualOn),
+  }));
+}
+
+/** A step at the other end of a dependency, with the project that it belongs to. */
+export interface LinkedStep {
+  id: string;
+  step: string;
+  due: PartialDate | null;
+  actualOn: CalendarDate | null;
+  project: { id: string; code: string | null; title: string; privateTo: string | null };
+}
+
+/** What the steps of a project wait for, and what waits for them, by the id of the project's own step. */
+export interface StepLinks {
+  before: ReadonlyMap<string, LinkedStep[]>;
+  after: ReadonlyMap<string, LinkedStep[]>;
+}
+
+/**
+ * The dependencies of these steps, within their project and to others, also of other groups: at most 400. One
+ * whose other end the actor may not know of leaves no trace.
+ */
+export async function linksOf(actor: Actor, stepIds: readonly string[]): Promise<StepLinks> {
+  const before = new Map<string, LinkedStep[]>();
+  const after = new Map<string, LinkedStep[]>();
+  if (stepIds.length === 0) return { before, after };
+  const ids = [...stepIds];
+  const edges = await db().milestoneDependency.findMany({
+    where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
+    orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
+    take: mostLinks,
+  });
+  const steps = await linkedSteps(actor, [
+    ...new Set(edges.flatMap(({ dependentId, predecessorId }) => [dependentId, predecessorId])),
+  ]);
+  const own = new Set(ids);
+  for (const { dependentId, predecessorId } of edges) {
+    add(before, own, dependentId, steps.get(predecessorId));
+    add(after, own, predecessorId, steps.get(dependentId));
+  }
+  return { before, after };
+}
+
+function add(
+  links: Map<string, LinkedStep[]>,
+  own: ReadonlySet<string>,
+  id: string,
+  other: LinkedStep | undefined,
+): void {
+  if (other && own.has(id)) links.set(id, [...(links.get(id) ?? []), other]);
+}
+
+async function linkedSteps(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, LinkedStep>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().milestone.findMany({
+    where: { id: { in: [...ids] }, project: livingProjects(actor) },
+    select: {
+      ...{ id: true, step: true, dueOn: true, actualOn: true },
+      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+      project: { select: { id: true, code: true, title: true, privateTo: true } },
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...{ id: row.id, step: row.step, project: row.project },
+        due: dateOf(row.dueOn, duePrecision(row)),
+        actualOn: dayOf(row.actualOn),
+      },
+    ]),
+  );
+}
