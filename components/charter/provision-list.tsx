@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import type { CoverageRow } from '@/lib/coverage/coverage-rule';
+import { ServingWords } from './serving-words';
 
 interface Provision {
   code: string;
@@ -13,13 +15,15 @@ interface Provision {
 
 interface ProvisionListProps {
   provisions: readonly Provision[];
-  /** Projects by provision, as far as the reader may see them. */
-  serving: ReadonlyMap<string, number>;
+  /** What serves each undertaking, as far as the reader may see it. */
+  coverage: readonly CoverageRow[];
+  /** The languages in which each provision's official text was pasted, by its code. */
+  languages: ReadonlyMap<string, readonly string[]>;
   groups: readonly { code: string; slug: string; name: string }[];
 }
 
-/** The provisions, section by section, each with our summary and what serves it. */
-export function ProvisionList({ provisions, serving, groups }: ProvisionListProps) {
+/** The provisions, section by section, each with our summary, what serves it, and where its own text is. */
+export function ProvisionList({ provisions, coverage, languages, groups }: ProvisionListProps) {
   const sections = [...new Map(provisions.map(({ section }) => [section.code, section])).values()];
   return sections.map((section) => (
     <Section key={section.code} id={`section-${section.code}`} title={section.title} aside={section.code}>
@@ -29,7 +33,8 @@ export function ProvisionList({ provisions, serving, groups }: ProvisionListProp
           <ProvisionEntry
             key={provision.code}
             provision={provision}
-            projects={serving.get(provision.code) ?? 0}
+            row={coverage.find(({ code }) => code === provision.code) ?? null}
+            languages={languages.get(provision.code) ?? []}
             groups={groups.filter(({ code }) => provision.groups.some(({ groupCode }) => groupCode === code))}
           />
         ))}
@@ -39,26 +44,29 @@ export function ProvisionList({ provisions, serving, groups }: ProvisionListProp
 
 interface ProvisionEntryProps {
   provision: Provision;
-  projects: number;
+  row: CoverageRow | null;
+  languages: readonly string[];
   groups: ProvisionListProps['groups'];
 }
 
-function ProvisionEntry({ provision, projects, groups }: ProvisionEntryProps) {
+function ProvisionEntry({ provision, row, languages, groups }: ProvisionEntryProps) {
   const t = useTranslations('charter');
+  const { code, title, kind, summary } = provision;
+  const page = `/charter/${encodeURIComponent(code)}`;
   return (
-    <article className="provision" id={provision.code}>
-      <p className="provision-code">{provision.code}</p>
+    <article className="provision" id={code}>
+      <p className="provision-code">{code}</p>
       <div>
-        <h3>{provision.title}</h3>
-        <p className="provision-summary">{provision.summary}</p>
+        <h3>
+          <Link href={page}>{title}</Link>
+        </h3>
+        <p className="provision-summary">{summary}</p>
         <p className="small">
-          {t(`kinds.${provision.kind}`)}
-          {provision.kind === 'undertaking' && (
+          {t(`kinds.${kind}`)}
+          {row && (
             <>
               {' · '}
-              <Link href={`/projects?${new URLSearchParams({ provision: provision.code })}`}>
-                {t('serving', { count: projects })}
-              </Link>
+              <ServingWords row={row} href={`${page}#projects`} />
             </>
           )}
           {groups.map((group) => (
@@ -67,6 +75,12 @@ function ProvisionEntry({ provision, projects, groups }: ProvisionEntryProps) {
               <Link href={`/groups/${group.slug}`}>{group.name}</Link>
             </span>
           ))}
+          {languages.length > 0 && (
+            <>
+              {' · '}
+              <Link href={`${page}#text`}>{t('hasText', { languages: languages.join(', ') })}</Link>
+            </>
+          )}
         </p>
       </div>
     </article>

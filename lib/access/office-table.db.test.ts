@@ -28,6 +28,8 @@ const staffing = ['administrator', 'coordinator', 'technical'] as const;
 /** Who may attempt what at all, before any row is looked at. Everybody else is refused unread. */
 const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'charter.load': ['system'],
+  'charter.set-text': ['administrator', 'technical'],
+  'charter.remove-text': ['administrator', 'technical'],
   'account.open-first': ['system'],
   'account.accept-invitation': ['system'],
   'person.invite': staffing,

@@ -3,12 +3,17 @@ import charterJson from '@/charter/charter.json';
 import { systemActor } from '@/lib/access/actor';
 import { joint } from '@/lib/access/compartments';
 import { freshSetupToken } from '@/lib/access/setup-link';
+import { sha256 } from '@/lib/audit/canonical';
+import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import { db, type Transaction } from '@/lib/db/client';
+import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { charterFile } from './charter-file';
-import { loadCharterSchema } from './schema';
+import { maySetText } from './policy';
+import { loadCharterSchema, removeTextSchema, setTextSchema } from './schema';
 import { seedRows } from './seed-rows';
+import { textInRecord } from './text-record';
 
 /** Seeds the Charter's facts from the project's file. Refused where a Charter is loaded already. */
 export const loadCharter = command({
@@ -66,4 +71,94 @@ export async function prepareInstallation(): Promise<{ setupToken: string | null
     }
   }
   return { setupToken: await freshSetupToken() };
+}
+
+interface KeptText {
+  text: string;
+  source: string;
+}
+
+/** A provision with its official text in this language, where it has one. */
+function findText(tx: Transaction, { provision, language }: { provision: string; language: string }) {
+  return tx.provision.findUnique({
+    where: { code: provision },
+    select: { code: true, title: true, texts: { where: { language } } },
+  });
+}
+
+/**
+ * Pastes the official text of a provision in one language, or puts another in its place. The record holds its
+ * source, length and hash, and only the beginning of a long one: see textInRecord.
+ */
+export const setText = command({
+  name: 'charter.set-text',
+  attempt: maySetText,
+  schema: setTextSchema,
+  load: (tx, _actor, input) => findText(tx, input),
+  may: maySetText,
+  run: async ({ tx, actor, input: { provision, language, version, text, source }, row, today }) => {
+    const [present = null] = row.texts;
+    if ((present?.version ?? 0) !== version) return refused(conflict(present));
+    const changes = changesBetween(inRecord(present), inRecord({ text, source }));
+    if (changes.length === 0) return refused(invalid('nothing-changed'));
+    const key = { provisionCode: provision, language };
+    const data = { text, source, enteredOn: today, enteredById: actor.personId };
+    if (present === null) await tx.provisionText.create({ data: { ...key, ...data } });
+    else {
+      const saved = await tx.provisionText.updateMany({
+        where: { ...key, version },
+        data: { ...data, version: { increment: 1 } },
+      });
+      if (saved.count === 0) return refused(conflict(present));
+    }
+    return accepted({
+      value: { code: provision, language },
+      events: [{ ...textEvent('charter.text-set', row, language, text), changes }],
+    });
+  },
+});
+
+/** Takes the official text of a provision in one language away: one that was pasted by mistake. */
+export const removeText = command({
+  name: 'charter.remove-text',
+  attempt: maySetText,
+  schema: removeTextSchema,
+  load: async (tx, _actor, input) => {
+    const row = await findText(tx, input);
+    const [present] = row?.texts ?? [];
+    return row && present ? { ...row, present } : null;
+  },
+  may: maySetText,
+  run: async ({ tx, input: { provision, language, version }, row }) => {
+    const removed = await tx.provisionText.deleteMany({
+      where: { provisionCode: provision, language, version },
+    });
+    if (removed.count === 0) return refused(conflict(row.present));
+    const changes = changesBetween(inRecord(row.present), { text: null, source: null });
+    return accepted({
+      value: { code: provision, language },
+      events: [{ ...textEvent('charter.text-removed', row, language, row.present.text), changes }],
+    });
+  },
+});
+
+const inRecord = (text: KeptText | null) => ({
+  text: text && textInRecord(text.text),
+  source: text?.source ?? null,
+});
+
+const conflict = (present: (KeptText & { version: number }) | null): Refusal => ({
+  kind: 'conflict',
+  version: present?.version ?? 0,
+  theirs: { text: present?.text ?? '', source: present?.source ?? '' },
+});
+
+function textEvent(
+  type: 'charter.text-set' | 'charter.text-removed',
+  { code, title }: { code: string; title: string },
+  language: string,
+  text: string,
+): AuditEventDraft {
+  const values = { provision: code, title, language, length: [...text].length, sha256: sha256(text) };
+  return { type, subject: { type: 'provision', id: code }, compartment: joint, values };
 }

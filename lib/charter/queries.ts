@@ -1,11 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { mayEnterGroup } from '@/lib/access/compartments';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { ownFirst, type PartyName } from './party-order';
+import { byLanguage } from './text-language';
 
 export interface CharterHead {
   title: string;
@@ -82,12 +83,39 @@ export const provisions = cache(() =>
   }),
 );
 
-/** How many projects that this reader may see serve each provision, by its code. */
-export async function projectsByProvision(actor: Actor): Promise<Map<string, number>> {
-  const rows = await db().projectProvision.groupBy({
-    by: ['provisionCode'],
-    where: { project: { AND: [ownCompartments(actor), { group: enterableGroups(actor) }] } },
-    _count: { projectId: true },
+/** A provision with its groups and the Charter deadlines that rest on it, or null. */
+export const provisionByCode = cache(async (code: string) => {
+  const provision = (await provisions()).find((each) => each.code === code);
+  if (provision === undefined) return null;
+  const obligations = await db().obligation.findMany({
+    where: { provisionCode: code },
+    orderBy: { code: 'asc' },
+    select: { code: true, title: true },
   });
-  return new Map(rows.map((row) => [row.provisionCode, row._count.projectId]));
+  return { ...provision, obligations };
+});
+
+/** The official text of a provision in each language that it was pasted in: the offered ones first. */
+export async function provisionTexts(code: string) {
+  const rows = await db().provisionText.findMany({
+    where: { provisionCode: code },
+    select: {
+      ...{ language: true, text: true, source: true, enteredOn: true, version: true },
+      enteredBy: { select: { name: true, partyCode: true } },
+    },
+  });
+  return rows
+    .map(({ enteredOn, ...row }) => ({ ...row, enteredOn: calendarDate(enteredOn) }))
+    .sort((one, other) => byLanguage(one.language, other.language));
+}
+
+/** The languages in which each provision's official text was pasted, by its code; those without are left out. */
+export async function textLanguages(): Promise<Map<string, string[]>> {
+  const rows = await db().provisionText.findMany({ select: { provisionCode: true, language: true } });
+  const languages = new Map<string, string[]>();
+  for (const { provisionCode, language } of rows) {
+    const known = languages.get(provisionCode) ?? [];
+    languages.set(provisionCode, [...known, language].sort(byLanguage));
+  }
+  return languages;
 }

@@ -1,9 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { provisions, workingGroups } from '@/lib/charter/queries';
+import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
+import { stages } from '@/lib/projects/stage';
+import { readFilters } from '@/lib/register/filters';
+import { projectList, registerWhere } from '@/lib/register/queries';
 import { type Coverage, type CoverageFacts, coverage, servingStages } from './coverage-rule';
 
 /** The joint projects that serve what they name, whoever asks: those of one side alone count for nobody. */
@@ -66,6 +69,29 @@ async function countedByProvision(project: object) {
     _count: { _all: true },
   });
   return rows.map(({ provisionCode, _count }) => ({ undertaking: provisionCode, projects: _count._all }));
+}
+
+/**
+ * One page of the projects that name a provision of whatever kind, as the list of projects shows them: in every
+ * stage, those of the reader's own side among them; with how many stand in each stage.
+ */
+export async function projectsNaming(actor: Actor, code: string, asked: { page?: unknown }) {
+  const [parties, today] = await Promise.all([partiesFor(actor), charterToday()]);
+  const page = typeof asked.page === 'string' ? asked.page : '1';
+  const filters = readFilters({ provision: code, page });
+  const [list, rows] = await Promise.all([
+    projectList(actor, filters, { today, parties: parties.map((party) => party.code) }),
+    db().project.groupBy({
+      by: ['stage'],
+      where: await registerWhere(actor, filters, today),
+      _count: { _all: true },
+    }),
+  ]);
+  const byStage = stages.flatMap((stage) => {
+    const count = rows.find((row) => row.stage === stage)?._count._all ?? 0;
+    return count === 0 ? [] : [{ stage, projects: count }];
+  });
+  return { projects: list.projects, total: list.total, at: list.page, pages: list.pages, byStage };
 }
 
 const pageSize = 50;

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ProvisionList } from '@/components/charter/provision-list';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { charterHead, projectsByProvision, provisions, workingGroups } from '@/lib/charter/queries';
+import { charterHead, provisions, textLanguages, workingGroups } from '@/lib/charter/queries';
+import { coverageLines } from '@/lib/coverage/queries';
 import { dateWords } from '@/lib/dates/date-words';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,10 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CharterPage() {
   const actor = await requireActor();
-  const [head, rows, serving, groups, t] = await Promise.all([
+  const [head, rows, { rows: coverage }, languages, groups, t] = await Promise.all([
     charterHead(),
     provisions(),
-    projectsByProvision(actor),
+    coverageLines(actor),
+    textLanguages(),
     workingGroups(actor),
     getTranslations('charter'),
   ]);
@@ -25,9 +28,10 @@ export default async function CharterPage() {
         eyebrow={t('eyebrow')}
         title={head.shortTitle}
         sub={t('signed', { place: head.signedAt, date: dateWords(head.signedOn, { weekday: true }) })}
+        actions={<ButtonLink href="/charter/coverage">{t('coverage.title')}</ButtonLink>}
       />
       <p className="lead">{t('about', { title: head.title })}</p>
-      <ProvisionList provisions={rows} serving={serving} groups={groups} />
+      <ProvisionList provisions={rows} coverage={coverage} languages={languages} groups={groups} />
     </>
   );
 }

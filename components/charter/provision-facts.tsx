@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
+
+interface ProvisionFactsProps {
+  provision: {
+    kind: 'recital' | 'recognition' | 'undertaking' | 'institutional';
+    obligations: readonly { code: string; title: string }[];
+  };
+  /** Those whose mandate names it. */
+  groups: readonly { code: string; slug: string; name: string; restricted: boolean }[];
+}
+
+/** Where the verdict of each Charter deadline stands. */
+const verdicts: Readonly<Record<string, string>> = {
+  'three-month': '/verdicts/project-lists-and-roadmaps',
+  'annual-meeting': '/verdicts/annual-meeting',
+};
+
+/** What a provision is, whose mandate names it, and which Charter deadlines rest on it. */
+export function ProvisionFacts({ provision, groups }: ProvisionFactsProps) {
+  const t = useTranslations('charter');
+  const { kind, obligations } = provision;
+  return (
+    <DefinitionList
+      items={[
+        { term: t('kind'), detail: t(`kinds.${kind}`) },
+        {
+          term: t('mandates'),
+          detail: groups.length > 0 && (
+            <ul className="plain-list">
+              {groups.map(({ code, slug, name, restricted }) => (
+                <li key={code}>
+                  <Link href={`/groups/${slug}`}>{name}</Link>{' '}
+                  {restricted && <span className="tag">{t('restricted')}</span>}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          term: t('deadlines'),
+          detail: obligations.length > 0 && (
+            <ul className="plain-list">
+              {obligations.map(({ code, title }) => (
+                <li key={code}>
+                  <Link href={verdicts[code] ?? '/deadlines'}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ].map((item) => ({ ...item, detail: item.detail || t('nothing') }))}
+    />
+  );
+}

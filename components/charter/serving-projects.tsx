@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { ProjectTable } from '@/components/projects/project-table';
+import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
+import type { Stage } from '@/lib/projects/stage';
+
+interface ServingProjectsProps {
+  /** The address of the provision. */
+  page: string;
+  projects: ComponentProps<typeof ProjectTable>['projects'];
+  total: number;
+  at: number;
+  pages: number;
+  byStage: readonly { stage: Stage; projects: number }[];
+  /** Groups whose mandate names the provision and that the reader may not enter. */
+  closed: readonly { name: string }[];
+}
+
+/** The projects that name a provision, those of the reader's own side among them, with their stages. */
+export function ServingProjects({ page, projects, total, at, pages, byStage, closed }: ServingProjectsProps) {
+  const t = useTranslations('charter');
+  const stages = useTranslations('projects.stages');
+  return (
+    <Section id="projects" title={t('projects')} aside={t('naming', { count: total })}>
+      {byStage.length > 0 && (
+        <p className="small">
+          {byStage.map(({ stage, projects: count }) => `${count} ${stages(stage)}`).join(' · ')}
+        </p>
+      )}
+      {closed.map(({ name }) => (
+        <p key={name} className="note">
+          <span className="tag">{t('restricted')}</span> {t('closed', { group: name })}
+        </p>
+      ))}
+      {total > 0 && <ProjectTable projects={projects} />}
+      {total === 0 && closed.length === 0 && <p className="note">{t('none')}</p>}
+      <Pagination page={at} pages={pages} href={(to) => `${page}?page=${to}#projects`} />
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { TextArea, TextField } from '@/components/ui/text-fields';
+
+interface TextFormProps {
+  action: FormAction;
+  /** The provision's code, and its address. */
+  code: string;
+  page: string;
+  /** The text that is edited; null for one in another language. */
+  present: { language: string; text: string; source: string; version: number } | null;
+}
+
+/** The official text of a provision in one language, with its source. */
+export function TextForm({ action, code, page, present }: TextFormProps) {
+  const t = useTranslations('charter.text');
+  const fixed = present && { language: present.language };
+  return (
+    <Form
+      action={action}
+      submit={t('save')}
+      hidden={{ provision: code, version: present?.version ?? 0, ...fixed }}
+      beside={
+        <ButtonLink href={`${page}#text`} tone="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      }
+    >
+      {present === null && (
+        <TextField
+          name="language"
+          label={t('language')}
+          hint={t('languageHint')}
+          size="short"
+          required
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={35}
+        />
+      )}
+      <TextArea
+        name="text"
+        label={t('text')}
+        hint={t('textHint')}
+        rows={16}
+        required
+        defaultValue={present?.text}
+      />
+      <TextField
+        name="source"
+        label={t('sourceLabel')}
+        hint={t('sourceHint')}
+        required
+        maxLength={500}
+        defaultValue={present?.source}
+      />
+    </Form>
+  );
+}
