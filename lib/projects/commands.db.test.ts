@@ -124,7 +124,7 @@ describe('logging a project', () => {
       'an organisation without a home',
       { organisations: [{}, { name: 'A', sector: 'public' }] },
       'organisations.1.home',
-      'required',
+      'home-required',
     ],
   ])('refuses %s beside the field, and writes nothing', async (_, input, field, code) => {
     const before = await db().project.count();

@@ -25,6 +25,8 @@ const projectSelect = {
   targetPrecision: true,
   source: true,
   enteredOn: true,
+  mergedIntoId: true,
+  mergedOn: true,
   version: true,
   group: { select: { code: true, slug: true, name: true, restricted: true } },
   associated: { select: { groupCode: true }, orderBy: { group: { position: 'asc' as const } } },
@@ -60,6 +62,8 @@ export interface KnownProject {
   privateTo: string | null;
   source: string;
   enteredOn: CalendarDate;
+  /** Where it was a duplicate: the project that it was merged into, and the day. */
+  merged: { id: string; on: CalendarDate } | null;
   version: number;
   group: { code: string; slug: string; name: string; restricted: boolean };
   content: ProjectContent;
@@ -86,7 +90,19 @@ export async function findProject(tx: Transaction, actor: Actor, id: string): Pr
     tags: row.tags.map(({ tag }) => tag),
   };
   const enteredOn = calendarDate(row.enteredOn);
-  return { id, code, groupCode, privateTo, source, version, group, enteredOn, content };
+  const { mergedIntoId, mergedOn } = row;
+  const merged = mergedIntoId && mergedOn ? { id: mergedIntoId, on: calendarDate(mergedOn) } : null;
+  return { id, code, groupCode, privateTo, source, version, group, enteredOn, merged, content };
+}
+
+/** The same for whoever writes: what was merged into another project takes no more changes. */
+export async function findLivingProject(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+): Promise<KnownProject | null> {
+  const row = await findProject(tx, actor, id);
+  return row?.merged ? null : row;
 }
 
 function partialDate(on: string | null, precision: Precision | null): PartialDate | null {

@@ -9,7 +9,14 @@ export interface ProjectContent {
   group: string;
   associated: readonly string[];
   provisions: readonly string[];
-  organisations: readonly { name: string; sector: 'public' | 'private'; home: string; role: string }[];
+  /** `line` is the place of the row in a form, for what is wrong with it. */
+  organisations: readonly {
+    name: string;
+    sector: 'public' | 'private';
+    home: string;
+    role: string;
+    line?: number;
+  }[];
   stage: Stage;
   start: PartialDate | null;
   target: PartialDate | null;

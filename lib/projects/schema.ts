@@ -21,7 +21,7 @@ const partialDate = optional(40).transform((typed, context): PartialDate | null 
   return z.NEVER;
 });
 
-/** A list of rows where a row with nothing typed into these fields is no row: forms end in empty ones. */
+/** A list of rows where a row with nothing typed into these fields is no row: forms end in empty ones. Each with its place. */
 function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
   const blank = (value: unknown) =>
     typeof value === 'object' &&
@@ -31,14 +31,16 @@ function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
     .array(z.preprocess((value) => (blank(value) ? null : value), row.nullable()))
     .max(40, 'too-many')
     .default([])
-    .transform((list) => list.filter((each) => each !== null));
+    .transform((list) => list.flatMap((each, line) => (each === null ? [] : [{ each, line }])));
 }
 
-/** `home` is a Party's code or name, or the name of a third state. */
+const bare = <Row>(rows: readonly { each: Row }[]): Row[] => rows.map(({ each }) => each);
+
+/** `home` is a Party's code or name, or the name of a third state; empty where the register knows it by the name. */
 const organisation = z.object({
   name: required(200),
   sector: z.enum(['public', 'private'], 'unknown-choice'),
-  home: required(80),
+  home: optional(80),
   role: optional(120),
 });
 
@@ -81,12 +83,14 @@ const details = {
   description: optional(10_000).transform((text) => text.replace(/\r\n?/g, '\n')),
   associated: codes,
   provisions: codes,
-  organisations: rows(organisation, ['name', 'home', 'role']),
+  organisations: rows(organisation, ['name', 'home', 'role']).transform((list) =>
+    list.map(({ each, line }) => ({ ...each, line })),
+  ),
   stage: z.enum(stages, 'unknown-choice').default('candidate'),
   start: partialDate,
   target: partialDate,
-  funding: rows(funding, ['amount', 'source']),
-  references: rows(reference, ['registry', 'title', 'url']),
+  funding: rows(funding, ['amount', 'source']).transform(bare),
+  references: rows(reference, ['registry', 'title', 'url']).transform(bare),
   tags,
 };
 

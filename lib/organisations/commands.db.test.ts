@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { projectById } from '@/lib/projects/queries';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addOrganisation, changeOrganisation, removeOrganisation } from './commands';
+import { offeredOrganisations, organisationById, organisationList, projectsOfOrganisation } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const named = (name: string, home = 'AZ') => [{ name, sector: 'public', home, role: 'operator' }];
+const log = async (actor: Actor, input: Record<string, unknown>) =>
+  done(await createProject(actor, { title: 'Sample project', group: 'ENE', ...input }));
+const register = async (actor: Actor, q: string) =>
+  (await organisationList(actor, { q, sector: null, home: null, page: 1 })).organisations;
+const only = async (actor: Actor, q: string) => {
+  const [found, ...more] = await register(actor, q);
+  if (!found || more.length > 0) throw new Error(`${q}: ${more.length + (found ? 1 : 0)}`);
+  return found;
+};
+const add = { name: 'Sample Institute', sector: 'public', home: 'azerbaijan' };
+
+describe('the register of organisations', () => {
+  test('holds what is entered, once, with its home as a Party’s code, and tells of it', async () => {
+    const { id } = done(await addOrganisation(people.nigar, add));
+    expect(await organisationById(people.jordan, id)).toMatchObject({ name: 'Sample Institute', home: 'AZ' });
+    expect(await addOrganisation(people.jordan, { ...add, name: 'SAMPLE  institute' })).toMatchObject({
+      refusal: { errors: [{ field: 'name', code: 'organisation-known' }] },
+    });
+    const events = await db().auditEvent.findMany({ where: { subjectId: id } });
+    expect(events).toMatchObject([{ type: 'organisation.added', chain: 'joint' }]);
+  });
+
+  test('holds what a project names, and counts the projects that do', async () => {
+    await log(people.leyla, { organisations: named('Counted Grid') });
+    await log(people.jordan, { organisations: named('counted grid') });
+    const { id, projects } = await only(people.viewer, 'counted');
+    expect(projects).toBe(2);
+    expect((await projectsOfOrganisation(people.viewer, id, 1)).projects).toMatchObject([
+      { role: 'operator' },
+      { role: 'operator' },
+    ]);
+  });
+
+  test('narrows by sector and by home, third states among them', async () => {
+    await log(people.leyla, {
+      organisations: [{ name: 'Afar', sector: 'private', home: 'Georgia', role: '' }],
+    });
+    const filters = { q: '', sector: 'private', home: 'third', page: 1 } as const;
+    expect((await organisationList(people.jordan, filters)).organisations).toMatchObject([{ name: 'Afar' }]);
+    expect((await organisationList(people.jordan, { ...filters, home: 'AZ' })).total).toBe(0);
+    expect((await organisationList(people.jordan, { ...filters, sector: 'public' })).total).toBe(0);
+  });
+
+  test('says sector and home where a project types only the name', async () => {
+    await log(people.leyla, {
+      organisations: [{ name: 'Known Works', sector: 'private', home: 'US', role: '' }],
+    });
+    const typed = [{ name: 'known works', sector: 'public', home: '', role: 'supplier' }];
+    const { id } = await log(people.nigar, { organisations: typed });
+    expect((await projectById(people.nigar, id))?.content.organisations).toEqual([
+      { name: 'Known Works', sector: 'private', home: 'US', role: 'supplier' },
+    ]);
+    await log(people.leyla, { organisations: named('Known Works') });
+    expect(
+      await createProject(people.leyla, { title: 'x', group: 'ENE', organisations: typed }),
+    ).toMatchObject({
+      refusal: { errors: [{ field: 'organisations.0.home', code: 'home-required' }] },
+    });
+  });
+
+  test('of two people who edit one, the second sees what the first saved', async () => {
+    const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Edited' }));
+    done(await changeOrganisation(people.jordan, { ...add, id, version: 1, name: 'Edited anew' }));
+    expect(await changeOrganisation(people.leyla, { ...add, id, version: 1, name: 'Mine' })).toMatchObject({
+      refusal: { kind: 'conflict', version: 2, theirs: { name: 'Edited anew' } },
+    });
+    expect(
+      await changeOrganisation(people.leyla, { ...add, id, version: 2, name: 'Sample Institute' }),
+    ).toMatchObject({ refusal: { errors: [{ code: 'organisation-known' }] } });
+  });
+
+  test('lets go only of one that no project names', async () => {
+    const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Fleeting' }));
+    const project = await log(people.leyla, { organisations: named('Fleeting') });
+    expect(await removeOrganisation(people.leyla, { id, version: 1 })).toMatchObject({
+      refusal: { errors: [{ code: 'organisation-named' }] },
+    });
+    const bare = { id: project.id, version: 1, title: 'Sample project', group: 'ENE' };
+    done(await changeProject(people.leyla, bare));
+    done(await removeOrganisation(people.leyla, { id, version: 1 }));
+    expect(await organisationById(people.leyla, id)).toBeNull();
+  });
+});
+
+describe('an organisation that not all may know of', () => {
+  const unknownTo = async (actor: Actor, id: string, name: string) => {
+    expect(await organisationById(actor, id)).toBeNull();
+    expect(await register(actor, name)).toEqual([]);
+    expect(await offeredOrganisations(actor)).not.toContain(name);
+    expect((await projectsOfOrganisation(actor, id, 1)).total).toBe(0);
+    const notFound = { ok: false, refusal: { kind: 'not-found' } };
+    expect(await changeOrganisation(actor, { ...add, id, version: 1 })).toMatchObject(notFound);
+    expect(await removeOrganisation(actor, { id, version: 1 })).toMatchObject(notFound);
+    const typed = [{ name, sector: 'public', home: '', role: '' }];
+    expect(await createProject(actor, { title: 'x', group: 'ENE', organisations: typed })).toMatchObject({
+      refusal: { errors: [{ code: 'home-required' }] },
+    });
+  };
+
+  test('one side’s alone is not found by the other, on every path; tabling makes it joint', async () => {
+    const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Quiet', privately: 'yes' }));
+    await unknownTo(people.jordan, id, 'Quiet');
+    const own = await log(people.leyla, { organisations: named('Quiet'), privately: 'yes' });
+    expect(await only(people.nigar, 'quiet')).toMatchObject({ id, projects: 1 });
+    // the other side enters the same name, and learns nothing by it
+    done(await addOrganisation(people.jordan, { ...add, name: 'Quiet' }));
+    expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 0, privateTo: null }]);
+    done(await tableProject(people.leyla, { id: own.id, version: 1 }));
+    expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 1, privateTo: null }]);
+  });
+
+  test('one of a restricted group is that group’s alone, also after a move', async () => {
+    const project = await log(people.morgan, { group: 'SEC', organisations: named('Guarded') });
+    const { id } = await only(people.morgan, 'guarded');
+    await unknownTo(people.nigar, id, 'Guarded');
+    expect(await only(people.leyla, 'guarded')).toMatchObject({ restrictedGroup: 'SEC' });
+    const whole = { title: 'Sample project', organisations: named('Guarded'), id: project.id };
+    done(await changeProject(people.leyla, { ...whole, version: 1, group: 'ENE' }));
+    expect(await only(people.nigar, 'guarded')).toMatchObject({ restrictedGroup: null, projects: 1 });
+    done(await changeProject(people.leyla, { ...whole, version: 2, group: 'SEC' }));
+    expect(await only(people.nigar, 'guarded')).toMatchObject({ restrictedGroup: null, projects: 0 });
+  });
+});

@@ -1,0 +1,170 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { type Compartment, chainOf, compartmentOf } from '@/lib/access/compartments';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { organisationIn } from '@/lib/organisations/commands';
+import { homeOf } from '@/lib/organisations/home';
+import { organisationNamed } from '@/lib/organisations/queries';
+import type { KnownProject } from '@/lib/projects/queries';
+import { type ProjectContent, recordText } from '@/lib/projects/record-text';
+import { folded, searchKey } from '@/lib/projects/search-key';
+import { searchWords } from '@/lib/projects/search-words';
+import { sortKey } from '@/lib/projects/sort-key';
+import type { StoredStatus } from '@/lib/projects/status-rule';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+
+/** What a project is beside what people write of it. */
+interface Standing {
+  group: { code: string; restricted: boolean };
+  code: string | null;
+  privateTo: string | null;
+}
+
+/** Writes a new project with everything that it is found by, and gives its id. */
+export async function writeProject(
+  tx: Transaction,
+  content: ProjectContent,
+  { group, code, privateTo }: Standing,
+  entered: { source: string; seedKey: string | null; enteredOn: CalendarDate },
+): Promise<string> {
+  const { id } = await tx.project.create({
+    data: { ...columnsOf(content, code), code, privateTo, ...entered },
+    select: { id: true },
+  });
+  await writeWords(tx, id, searchKey({ ...content, code }));
+  const given = listFields.filter((list) => content[list].length > 0);
+  await writeLists(tx, id, compartmentOf(privateTo, group), content, given);
+  return id;
+}
+
+/**
+ * Writes a project anew where its row is still the one that was read and edited, with everything that it and its
+ * milestones are found by; false, and nothing written, where another was first.
+ */
+export async function rewriteProject(
+  tx: Transaction,
+  row: KnownProject,
+  version: number,
+  content: ProjectContent,
+  { group, code, privateTo }: Standing,
+  stored: Partial<StoredStatus> = {},
+): Promise<boolean> {
+  if (row.version !== version) return false;
+  const { count } = await tx.project.updateMany({
+    where: { id: row.id, version },
+    data: { ...columnsOf(content, code), code, privateTo, ...stored, version: { increment: 1 } },
+  });
+  if (count !== 1) return false;
+  const before = recordText(row.content);
+  const after = recordText(content);
+  const here = compartmentOf(privateTo, group);
+  const left = chainOf(here) !== chainOf(compartmentOf(row.privateTo, row.group));
+  const changed = listFields.filter(
+    (list) => before[list] !== after[list] || (left && list === 'organisations'),
+  );
+  await writeLists(tx, row.id, here, content, changed);
+  const key = searchKey({ ...content, code });
+  if (key !== searchKey({ ...row.content, code: row.code })) {
+    await tx.projectWord.deleteMany({ where: { projectId: row.id } });
+    await writeWords(tx, row.id, key);
+  }
+  if (content.group !== row.groupCode || privateTo !== row.privateTo) {
+    const data = { groupCode: content.group, privateTo };
+    await tx.milestone.updateMany({ where: { projectId: row.id }, data });
+  }
+  return true;
+}
+
+/**
+ * As it is kept: an organisation's home that names a Party is its code; where only a name is typed, the register
+ * says the rest; one that is typed twice has both roles; and the lead group is not associated too.
+ */
+export async function settledContent<Content extends ProjectContent>(
+  tx: Transaction,
+  actor: Actor,
+  content: Content,
+): Promise<Result<Content, Refusal>> {
+  const associated = content.associated.filter((code) => code !== content.group);
+  if (content.organisations.length === 0) return accepted({ ...content, associated });
+  const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
+  const organisations = new Map<string, ProjectContent['organisations'][number]>();
+  for (const typed of content.organisations) {
+    const { name, role, line = 0 } = typed;
+    const known = typed.home === '' ? await organisationNamed(tx, actor, name) : null;
+    if (typed.home === '' && known === null) {
+      return refused(invalid('home-required', `organisations.${line}.home`));
+    }
+    const organisation = { sector: typed.sector, home: homeOf(typed.home, parties), ...known, name };
+    const key = `${folded(name)} ${organisation.sector} ${organisation.home}`;
+    const roles = [organisations.get(key)?.role, role].filter(Boolean);
+    organisations.set(key, { ...organisation, role: [...new Set(roles)].join(', ') });
+  }
+  return accepted({ ...content, associated, organisations: [...organisations.values()] });
+}
+
+function columnsOf(content: ProjectContent, code: string | null) {
+  return {
+    title: content.title,
+    description: content.description,
+    groupCode: content.group,
+    stage: content.stage,
+    startOn: content.start?.on ?? null,
+    startPrecision: content.start?.precision ?? null,
+    targetOn: content.target?.on ?? null,
+    targetPrecision: content.target?.precision ?? null,
+    searchKey: searchKey({ ...content, code }),
+    sortKey: sortKey({ title: content.title, code }),
+  };
+}
+
+async function writeWords(tx: Transaction, projectId: string, key: string): Promise<void> {
+  await tx.projectWord.createMany({ data: searchWords(key).map((word) => ({ word, projectId })) });
+}
+
+const listFields = ['associated', 'provisions', 'tags', 'references', 'funding', 'organisations'] as const;
+type ListField = (typeof listFields)[number];
+
+/** Writes the named lists of a project anew; `here` is the compartment in which it names its organisations. */
+async function writeLists(
+  tx: Transaction,
+  projectId: string,
+  here: Compartment,
+  content: ProjectContent,
+  lists: readonly ListField[],
+): Promise<void> {
+  const where = { projectId };
+  const of = <Row>(rows: readonly Row[]) => rows.map((row) => ({ projectId, ...row }));
+  const write: Record<ListField, () => Promise<unknown>> = {
+    associated: async () => {
+      await tx.projectGroup.deleteMany({ where });
+      await tx.projectGroup.createMany({ data: of(content.associated.map((groupCode) => ({ groupCode }))) });
+    },
+    provisions: async () => {
+      await tx.projectProvision.deleteMany({ where });
+      const rows = content.provisions.map((provisionCode) => ({ provisionCode }));
+      await tx.projectProvision.createMany({ data: of(rows) });
+    },
+    tags: async () => {
+      await tx.projectTag.deleteMany({ where });
+      await tx.projectTag.createMany({ data: of(content.tags.map((tag) => ({ tag, tagKey: folded(tag) }))) });
+    },
+    references: async () => {
+      await tx.projectReference.deleteMany({ where });
+      await tx.projectReference.createMany({ data: of(content.references) });
+    },
+    funding: async () => {
+      await tx.funding.deleteMany({ where });
+      await tx.funding.createMany({ data: of(content.funding) });
+    },
+    organisations: async () => {
+      await tx.projectOrganisation.deleteMany({ where });
+      for (const { role, ...organisation } of content.organisations) {
+        const organisationId = await organisationIn(tx, organisation, here);
+        await tx.projectOrganisation.create({ data: { projectId, organisationId, role } });
+      }
+    },
+  };
+  for (const list of lists) await write[list]();
+}
