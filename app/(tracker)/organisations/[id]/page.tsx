@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { OrganisationMarks } from '@/components/organisations/organisation-name';
+import { OrganisationView } from '@/components/organisations/organisation-view';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { historyOf } from '@/lib/audit/queries';
+import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { fundingTotals } from '@/lib/funding/queries';
+import { readOrganisationFilters } from '@/lib/organisations/filters';
+import { mayWriteOrganisation } from '@/lib/organisations/policy';
+import { organisationById, projectsOfOrganisation } from '@/lib/organisations/queries';
+
+type Props = PageProps<'/organisations/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await organisationById(await requireActor(), (await params).id))?.name };
+}
+
+export default async function OrganisationPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const organisation = await organisationById(actor, (await params).id);
+  if (organisation === null) notFound();
+  const { id } = organisation;
+  const asked = await searchParams;
+  const [named, funding, parties, entries, { timeZone }, t] = await Promise.all([
+    projectsOfOrganisation(actor, id, readOrganisationFilters(asked).page),
+    fundingTotals(actor, { organisations: { some: { organisationId: id } } }),
+    partiesFor(actor),
+    historyOf(actor, { type: 'organisation', id }),
+    charterHead(),
+    getTranslations('organisations'),
+  ]);
+  const actions = mayWriteOrganisation(actor, organisation) && (
+    <>
+      {named.total === 0 && <ButtonLink href={`/organisations/${id}/remove`}>{t('page.remove')}</ButtonLink>}
+      <ButtonLink href={`/organisations/${id}/edit`} tone="main">
+        {t('page.edit')}
+      </ButtonLink>
+    </>
+  );
+  return (
+    <>
+      <DoneNotice done={asked.done} words={{ added: t('done.added'), changed: t('done.changed') }} />
+      <PageHead
+        eyebrow={<Link href="/organisations">{t('title')}</Link>}
+        title={organisation.name}
+        sub={<OrganisationMarks {...organisation} />}
+        actions={actions}
+      />
+      <OrganisationView {...{ organisation, parties, named, funding }} history={{ entries, timeZone }} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { FundingTotals } from '@/components/funding/funding-totals';
+import { HistoryList } from '@/components/history/history-list';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
+import type { OrganisationContent } from '@/lib/organisations/sector';
+import { homeName } from './organisation-name';
+import { OrganisationProjects } from './organisation-projects';
+
+interface OrganisationViewProps {
+  organisation: OrganisationContent & {
+    id: string;
+    privateTo: string | null;
+    restrictedGroup: string | null;
+  };
+  parties: readonly { code: string; name: string }[];
+  named: ComponentProps<typeof OrganisationProjects> & { page: number; pages: number };
+  funding: ComponentProps<typeof FundingTotals>['totals'];
+  history: ComponentProps<typeof HistoryList>;
+}
+
+/** Everything of an organisation: what it is, which projects name it, what they cost, its history. */
+export function OrganisationView({ organisation, parties, named, funding, history }: OrganisationViewProps) {
+  const t = useTranslations('organisations');
+  const { id, privateTo, restrictedGroup, sector, home } = organisation;
+  const known = privateTo
+    ? t('page.knownPrivate', { code: privateTo })
+    : restrictedGroup
+      ? t('page.knownRestricted', { group: restrictedGroup })
+      : t('page.knownJoint');
+  return (
+    <>
+      <Section id="facts" title={t('page.facts')}>
+        <DefinitionList
+          items={[
+            { term: t('columns.sector'), detail: t(`sectors.${sector}`) },
+            { term: t('columns.home'), detail: homeName(home, parties) },
+            { term: t('page.known'), detail: known },
+          ]}
+        />
+      </Section>
+      <Section id="projects" title={t('page.projects')}>
+        <OrganisationProjects projects={named.projects} />
+        <Pagination
+          page={named.page}
+          pages={named.pages}
+          href={(page) => `/organisations/${id}?page=${page}`}
+        />
+        <FundingTotals totals={funding} />
+      </Section>
+      <Section id="history" title={t('page.history')}>
+        <HistoryList {...history} />
+      </Section>
+    </>
+  );
+}
