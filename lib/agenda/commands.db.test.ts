@@ -92,7 +92,10 @@ describe('the agenda drafts itself', () => {
     const id = await drafted();
     const { id: projectId } = await log(people.leyla, 'CON', 'Sample railway');
     await db().milestone.create({
-      data: { projectId, position: 1, step: 'Survey', dueOn: '2026-03-01', enteredOn: '2026-02-11' },
+      data: {
+        ...{ projectId, groupCode: 'CON', position: 1, step: 'Survey' },
+        ...{ dueOn: '2026-03-01', enteredOn: '2026-02-11' },
+      },
     });
     expect(done(await draftAgenda(people.leyla, { id }))).toMatchObject({ added: 0, updated: 3 });
     const { reasons } = await itemOf(id, 'group:CON');

@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { draftAgenda } from './draft-agenda';
-import type { AgendaFacts, GroupReportFacts, ProjectFact } from './facts';
+import type { AgendaFacts, GroupReport, GroupReportFacts } from './facts';
 import { reasonsOf, shownReasons } from './reason';
 
 const today = calendarDate('2026-11-23');
 
-const project = (code: string, over: Partial<ProjectFact> = {}): ProjectFact => ({
-  ...{
-    code,
-    title: `Sample ${code}`,
-    candidate: false,
-    listed: true,
-    offTrack: [],
-    differ: false,
-    steps: [],
-  },
-  ...over,
+const none = { first: [], count: 0 };
+const named = (...codes: string[]) => ({
+  first: codes.map((code) => ({ code, title: `Sample ${code}` })),
+  count: codes.length,
 });
-const group = (code: string, projects: ProjectFact[] = []): GroupReportFacts => ({
+const behind = (...codes: string[]) => ({
+  first: named(...codes).first.map((each) => ({ ...each, overdue: null, offTrack: ['AZ'] })),
+  count: codes.length,
+});
+const group = (code: string, report: Partial<GroupReport> = {}): GroupReportFacts => ({
   verdict: {
     group: code,
     asOf: today,
@@ -28,7 +25,8 @@ const group = (code: string, projects: ProjectFact[] = []): GroupReportFacts => 
     projectList: { kind: 'outstanding', days: 197 },
     roadmap: { kind: 'outstanding', days: 197 },
   },
-  projects,
+  ...{ projects: 0, behind: none, differ: none, dueNext: none, candidates: none },
+  ...report,
 });
 const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
   kind: 'charter',
@@ -61,7 +59,7 @@ const reasons = (of: AgendaFacts, key: string) =>
 describe('a drafted agenda', () => {
   test('follows the fixed order, and every item says why it is there', () => {
     const full = facts({
-      groups: [group('ENE', [project('ENE-001', { candidate: true, listed: false })]), group('SEC')],
+      groups: [group('ENE', { projects: 1, candidates: named('ENE-001') }), group('SEC')],
       proposals: [
         {
           id: 'p',
@@ -110,44 +108,39 @@ describe('a drafted agenda', () => {
 });
 
 describe('a group’s report', () => {
-  test('names the worst twenty that are overdue or off track, the longest overdue first, and counts the rest', () => {
-    const many = Array.from({ length: 23 }, (_, index) =>
-      project(`ENE-${String(index).padStart(3, '0')}`, {
-        steps: [{ step: 'Study', on: addDays(today, -1 - index) }],
-      }),
-    );
-    const all = [project('ENE-900', { offTrack: ['AZ', 'US'] }), ...many];
-    const behind = reasons(facts({ groups: [group('ENE', all)] }), 'group:ENE').find(
-      (reason) => reason.kind === 'projects-behind',
-    );
-    expect(behind).toMatchObject({ more: 4 });
-    expect(behind?.projects).toHaveLength(20);
-    expect(behind?.projects[0]).toMatchObject({ code: 'ENE-022', overdue: { on: addDays(today, -23) } });
-  });
-
-  test('tells what falls due from today to the next meeting, positions that differ, and that nothing is behind', () => {
-    const steps = [
-      { step: 'Study', on: today },
-      { step: 'Tender', on: calendarDate('2028-02-10') },
-      { step: 'Later', on: calendarDate('2028-02-11') },
-    ];
-    const found = reasons(
-      facts({ groups: [group('ENE', [project('ENE-001', { steps, differ: true })])] }),
+  test('names those that are overdue or off track, the worst twenty, and counts the rest', () => {
+    const worst = behind(...Array.from({ length: 20 }, (_, index) => `ENE-${100 + index}`));
+    const [, found] = reasons(
+      facts({ groups: [group('ENE', { projects: 30, behind: { ...worst, count: 24 } })] }),
       'group:ENE',
     );
+    expect(found).toEqual({ kind: 'projects-behind', group: 'ENE', projects: worst.first, more: 4 });
+  });
+
+  test('tells what falls due before the next meeting, positions that differ, and that nothing is behind', () => {
+    const steps = [{ code: 'ENE-001', step: 'Study', on: today }];
+    const report = { projects: 1, differ: named('ENE-001'), dueNext: { first: steps, count: 3 } };
+    const found = reasons(facts({ groups: [group('ENE', report)] }), 'group:ENE');
     expect(found.map(({ kind }) => kind)).toEqual([
       'group-verdict',
       'positions-differ',
       'due-before-next',
       'nothing-behind',
     ]);
-    expect(found[2]).toMatchObject({ steps: [{ step: 'Study' }, { step: 'Tender' }], more: 0 });
+    expect(found[2]).toMatchObject({ until: '2028-02-10', steps, more: 2 });
+    expect(found[3]).toMatchObject({ projects: 1 });
+  });
+
+  test('of a meeting that no obligation dates has nothing due before a next one', () => {
+    const report = { projects: 1, dueNext: { first: [], count: 3 } };
+    const own = facts({ kind: 'group', nextDue: null, groups: [group('ENE', report)] });
+    expect(reasons(own, 'group:ENE').map(({ kind }) => kind)).toEqual(['group-verdict', 'nothing-behind']);
   });
 });
 
 describe('what a reader sees of a restricted group', () => {
   const report = reasons(
-    facts({ groups: [group('SEC', [project('SEC-001', { offTrack: ['AZ'] })])] }),
+    facts({ groups: [group('SEC', { projects: 1, behind: behind('SEC-001') })] }),
     'group:SEC',
   );
 
@@ -158,8 +151,8 @@ describe('what a reader sees of a restricted group', () => {
   });
 
   test('in a list across groups is always restricted, whether or not it has any', () => {
-    const open = project('ENE-001', { candidate: true, listed: false });
-    const listed = reasons(facts({ groups: [group('ENE', [open]), group('SEC')] }), 'decisions:candidates');
+    const open = group('ENE', { projects: 1, candidates: named('ENE-001') });
+    const listed = reasons(facts({ groups: [open, group('SEC')] }), 'decisions:candidates');
     expect(shownReasons(listed, ['SEC'])).toEqual([...listed, { kind: 'restricted', group: 'SEC' }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { AgendaFacts } from './facts';
-import { cut, groupReport, nameOf } from './group-report';
+import { groupReport, listed, nameOf } from './group-report';
 import type { AgendaReason } from './reason';
 import { type AgendaSection, defaultMinutes } from './section';
 
@@ -76,7 +76,9 @@ function openProposals({ proposals, groups }: AgendaFacts): AgendaReason[] {
         proposedBy,
         proposedOn,
       }));
-    return own.length === 0 ? [] : [{ kind: 'open-proposals', group, ...cut('proposals', own) }];
+    return own.length === 0
+      ? []
+      : [{ kind: 'open-proposals', group, ...listed('proposals', { first: own, count: own.length }) }];
   });
 }
 
@@ -90,10 +92,9 @@ function askedExtensions({ proposals, groups }: AgendaFacts): AgendaReason[] {
 }
 
 function candidates({ groups }: AgendaFacts): AgendaReason[] {
-  return groups.flatMap(({ verdict: { group }, projects }): AgendaReason[] => {
-    const waiting = projects.filter(({ candidate, listed }) => candidate && !listed).map(nameOf);
-    return waiting.length === 0 ? [] : [{ kind: 'candidates', group, ...cut('projects', waiting) }];
-  });
+  return groups.flatMap(({ verdict: { group }, candidates: waiting }): AgendaReason[] =>
+    waiting.count === 0 ? [] : [{ kind: 'candidates', group, ...listed('projects', waiting) }],
+  );
 }
 
 function unserved({ unserved: provisions }: AgendaFacts): AgendaReason[] {

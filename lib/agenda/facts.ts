@@ -5,25 +5,36 @@ import type { AgendaReason } from './reason';
 
 type ReasonOf<Kind extends AgendaReason['kind']> = Extract<AgendaReason, { kind: Kind }>;
 
-/** A joint project that is neither completed nor withdrawn. */
-export interface ProjectFact {
-  code: string;
-  title: string;
-  /** A candidate, or proposed for the list. */
-  candidate: boolean;
-  /** On the group's list that stands. */
-  listed: boolean;
-  /** The Parties that presently report it off track. */
-  offTrack: string[];
-  /** The Parties' present reports differ. */
-  differ: boolean;
-  /** The open milestones that have a date. */
-  steps: { step: string; on: CalendarDate }[];
+/** The first twenty of a list, and how many there are. */
+export interface Some<Item> {
+  first: Item[];
+  count: number;
 }
 
-export interface GroupReportFacts {
+interface Named {
+  code: string;
+  title: string;
+}
+
+/** A project with its longest overdue step, and the Parties that presently report it off track. */
+export type Behind = ReasonOf<'projects-behind'>['projects'][number];
+
+/** What a group has to report of its joint projects that are neither completed nor withdrawn. */
+export interface GroupReport {
+  /** How many there are. */
+  projects: number;
+  /** Overdue or off track: the longest overdue first, then those off track; ties by code. */
+  behind: Some<Behind>;
+  /** Those on which the Parties' present reports differ, by code. */
+  differ: Some<Named>;
+  /** The open steps that fall due before the Parties meet again, in the order of their days. */
+  dueNext: Some<{ code: string; step: string; on: CalendarDate }>;
+  /** Candidates and those proposed for the list, which are on no list that stands; by code. */
+  candidates: Some<Named>;
+}
+
+export interface GroupReportFacts extends GroupReport {
   verdict: Omit<ReasonOf<'group-verdict'>, 'kind'>;
-  projects: ProjectFact[];
 }
 
 export interface OpenProposalFact {

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { AgendaFacts, GroupReportFacts, ProjectFact } from './facts';
+import type { AgendaFacts, GroupReportFacts, Some } from './facts';
 import { type AgendaReason, longestList } from './reason';
 
 /**
@@ -7,58 +6,29 @@ import { type AgendaReason, longestList } from './reason';
  * projects, the projects on which positions differ, and what falls due before the next meeting.
  */
 export function groupReport(
-  { verdict, projects }: GroupReportFacts,
-  { today, nextDue }: Pick<AgendaFacts, 'today' | 'nextDue'>,
+  { verdict, projects, behind, differ, dueNext }: GroupReportFacts,
+  { nextDue }: Pick<AgendaFacts, 'nextDue'>,
 ): AgendaReason[] {
   const { group } = verdict;
-  const worst = projects.map((project) => behindOf(project, today)).filter((each) => each !== null);
-  const differ = projects.filter(({ differ: differs }) => differs);
   const until = nextDue?.on ?? null;
-  const steps = until === null ? [] : stepsBetween(projects, today, until);
   const found: AgendaReason[] = [
-    ...(worst.length > 0
-      ? [{ kind: 'projects-behind' as const, group, ...cut('projects', worst.sort(byUrgency)) }]
+    ...(behind.count > 0 ? [{ kind: 'projects-behind' as const, group, ...listed('projects', behind) }] : []),
+    ...(differ.count > 0
+      ? [{ kind: 'positions-differ' as const, group, ...listed('projects', differ) }]
       : []),
-    ...(differ.length > 0
-      ? [{ kind: 'positions-differ' as const, group, ...cut('projects', differ.map(nameOf)) }]
-      : []),
-    ...(until !== null && steps.length > 0
-      ? [{ kind: 'due-before-next' as const, group, until, ...cut('steps', steps) }]
+    ...(until !== null && dueNext.count > 0
+      ? [{ kind: 'due-before-next' as const, group, until, ...listed('steps', dueNext) }]
       : []),
   ];
-  if (projects.length === 0) found.push({ kind: 'no-projects', group });
-  else if (worst.length === 0) found.push({ kind: 'nothing-behind', group, projects: projects.length });
+  if (projects === 0) found.push({ kind: 'no-projects', group });
+  else if (behind.count === 0) found.push({ kind: 'nothing-behind', group, projects });
   return [{ kind: 'group-verdict', ...verdict }, ...found];
 }
 
 /** The first twenty of a list under its name, and how many more there are. */
-export function cut<Name extends string, Item>(name: Name, items: readonly Item[]) {
-  const listed = { [name]: items.slice(0, longestList) } as Record<Name, Item[]>;
-  return { ...listed, more: Math.max(0, items.length - longestList) };
+export function listed<Name extends string, Item>(name: Name, { first, count }: Some<Item>) {
+  const items = first.slice(0, longestList);
+  return { ...({ [name]: items } as Record<Name, Item[]>), more: Math.max(0, count - items.length) };
 }
 
 export const nameOf = ({ code, title }: { code: string; title: string }) => ({ code, title });
-
-type Behind = Extract<AgendaReason, { kind: 'projects-behind' }>['projects'][number];
-
-/** The project's longest overdue step and who reports it off track; null where neither is. */
-function behindOf(project: ProjectFact, today: CalendarDate): Behind | null {
-  const overdue = project.steps
-    .filter(({ on }) => on < today)
-    .reduce<Behind['overdue']>((first, step) => (first === null || step.on < first.on ? step : first), null);
-  if (overdue === null && project.offTrack.length === 0) return null;
-  return { ...nameOf(project), overdue, offTrack: project.offTrack };
-}
-
-/** The longest overdue first, then those off track; ties by code. */
-function byUrgency(one: Behind, other: Behind): number {
-  const day = (each: Behind) => each.overdue?.on ?? '9999-12-31';
-  return day(one).localeCompare(day(other)) || one.code.localeCompare(other.code);
-}
-
-function stepsBetween(projects: readonly ProjectFact[], from: CalendarDate, until: CalendarDate) {
-  return projects
-    .flatMap(({ code, steps }) => steps.map(({ step, on }) => ({ code, step, on })))
-    .filter(({ on }) => from <= on && on <= until)
-    .sort((one, other) => one.on.localeCompare(other.on) || one.code.localeCompare(other.code));
-}

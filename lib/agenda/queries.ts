@@ -3,19 +3,17 @@ import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries';
-import { latestStandingVersion } from '@/lib/compliance/standing';
 import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
 import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
+import { groupReports } from '@/lib/group-reports/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
-import { jointStatus, partyStatuses } from '@/lib/projects/status-rule';
-import { knownFacts } from '@/lib/proposals/agreed-facts';
 import { contentOf } from '@/lib/proposals/content';
-import type { AgendaFacts, GroupReportFacts, OpenProposalFact, ProjectFact } from './facts';
+import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
 import { nextMeetingDue } from './next-due';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
@@ -70,8 +68,10 @@ export async function agendaFacts(
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
   const charterWide = meeting.kind === 'charter';
-  const [projects, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
-    projectFacts(codes, compliance, today),
+  const due = charterWide ? nextDue(compliance, meeting, at) : null;
+  const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
+  const [reports, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
+    groupReports(codes, days),
     openProposals(codes, charterWide),
     charterWide ? unservedUndertakings() : [],
     charterWide ? plannedPlatforms(today) : [],
@@ -81,15 +81,13 @@ export async function agendaFacts(
   return {
     kind: meeting.kind,
     today,
-    nextDue: charterWide ? nextDue(compliance, meeting, at) : null,
+    nextDue: due,
     previous,
     obligations: charterWide ? obligationsOf(compliance, line, at) : null,
-    groups: scope
-      .filter(({ groupCode }) => codes.includes(groupCode))
-      .map((verdict) => ({
-        verdict: verdictOf(verdict, today),
-        projects: projects.get(verdict.groupCode) ?? [],
-      })),
+    groups: scope.flatMap((verdict) => {
+      const report = reports.get(verdict.groupCode);
+      return report ? [{ verdict: verdictOf(verdict, today), ...report }] : [];
+    }),
     proposals,
     unserved,
     platforms,
@@ -146,94 +144,26 @@ function verdictOf(verdict: GroupVerdict, asOf: CalendarDate): GroupReportFacts[
   };
 }
 
-/** The joint projects of the groups that are neither completed nor withdrawn, by the group that leads them. */
-async function projectFacts(
-  groups: readonly string[],
-  compliance: ComplianceFacts,
-  today: CalendarDate,
-): Promise<Map<string, ProjectFact[]>> {
-  const scope = {
-    privateTo: null,
-    mergedIntoId: null,
-    groupCode: { in: [...groups] },
-    stage: { notIn: ['completed', 'withdrawn'] as ('completed' | 'withdrawn')[] },
-  };
-  const [rows, reports, listed] = await Promise.all([
-    db().project.findMany({
-      where: scope,
-      orderBy: { code: 'asc' },
-      select: {
-        ...{ id: true, code: true, title: true, groupCode: true, stage: true },
-        milestones: {
-          where: { actualOn: null, dueOn: { not: null } },
-          orderBy: { dueOn: 'asc' },
-          select: { step: true, dueOn: true },
-        },
-      },
-    }),
-    db().statusReport.findMany({
-      where: { project: scope },
-      distinct: ['projectId', 'partyCode'],
-      orderBy: [{ reportedOn: 'desc' }, { enteredAt: 'desc' }],
-      select: { projectId: true, partyCode: true, status: true, line: true, reportedOn: true },
-    }),
-    listedProjects(groups, compliance, today),
-  ]);
-  const facts = new Map<string, ProjectFact[]>();
-  for (const row of rows) {
-    const said = reports
-      .filter(({ projectId }) => projectId === row.id)
-      .map(({ partyCode, reportedOn, ...each }) => ({
-        ...{ party: partyCode, reportedOn: calendarDate(reportedOn) },
-        ...each,
-      }));
-    const statuses = partyStatuses(compliance.charter.parties, said, today);
-    const offTrack = statuses.filter((each) => each.kind === 'reported' && each.status === 'off_track');
-    const fact: ProjectFact = {
-      code: row.code ?? '',
-      title: row.title,
-      candidate: row.stage === 'candidate' || row.stage === 'proposed',
-      listed: listed.has(row.id),
-      offTrack: offTrack.map(({ party }) => party),
-      differ: jointStatus(statuses).kind === 'differ',
-      steps: row.milestones.flatMap(({ step, dueOn }) =>
-        dueOn === null ? [] : [{ step, on: calendarDate(dueOn) }],
-      ),
-    };
-    facts.set(row.groupCode, [...(facts.get(row.groupCode) ?? []), fact]);
-  }
-  return facts;
-}
-
-/** The projects on the list of a group that stands today. */
-async function listedProjects(
-  groups: readonly string[],
-  compliance: ComplianceFacts,
-  today: CalendarDate,
-): Promise<Set<string>> {
-  const { versions, annulments } = knownFacts(compliance, today);
-  const standing = groups.flatMap(
-    (group) => latestStandingVersion(today, group, 'project_list', versions, annulments)?.id ?? [],
-  );
-  const rows = await db().proposal.findMany({ where: { id: { in: standing } }, select: { content: true } });
-  return new Set(
-    rows.flatMap(({ content }) => contentOf('project_list', content).projects.map(({ id }) => id)),
-  );
-}
-
+/** Those of the groups, and of the Charter; only of an asked extension its frozen content is read. */
 async function openProposals(groups: readonly string[], charterWide: boolean): Promise<OpenProposalFact[]> {
-  const rows = await db().proposal.findMany({
-    where: {
-      state: 'open',
-      OR: [{ groupCode: { in: [...groups] } }, ...(charterWide ? [{ groupCode: null }] : [])],
-    },
-    orderBy: [{ proposedOn: 'asc' }, { proposedAt: 'asc' }],
-  });
-  return rows.map(({ id, kind, version, groupCode, proposedBy, proposedOn, content }) => {
-    const asked = kind === 'extension' ? contentOf('extension', content) : null;
+  const open = {
+    state: 'open' as const,
+    OR: [{ groupCode: { in: [...groups] } }, ...(charterWide ? [{ groupCode: null }] : [])],
+  };
+  const [rows, extensions] = await Promise.all([
+    db().proposal.findMany({
+      where: open,
+      orderBy: [{ proposedOn: 'asc' }, { proposedAt: 'asc' }],
+      select: { id: true, kind: true, version: true, groupCode: true, proposedBy: true, proposedOn: true },
+    }),
+    db().proposal.findMany({ where: { ...open, kind: 'extension' }, select: { id: true, content: true } }),
+  ]);
+  const asked = new Map(extensions.map(({ id, content }) => [id, contentOf('extension', content)]));
+  return rows.map(({ id, groupCode, proposedOn, ...row }) => {
+    const { deliverables, until } = asked.get(id) ?? {};
     return {
-      ...{ id, kind, version, group: groupCode, proposedBy, proposedOn: calendarDate(proposedOn) },
-      extension: asked && { deliverables: asked.deliverables, until: asked.until },
+      ...{ ...row, id, group: groupCode, proposedOn: calendarDate(proposedOn) },
+      extension: deliverables && until ? { deliverables, until } : null,
     };
   });
 }
