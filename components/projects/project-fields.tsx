@@ -13,6 +13,8 @@ export interface ProjectChoices {
   groups: readonly { code: string; name: string }[];
   provisions: readonly { code: string; title: string }[];
   parties: readonly { code: string; name: string }[];
+  /** Names of the register of organisations. */
+  organisations: readonly string[];
 }
 
 interface ProjectFieldsProps {
@@ -81,7 +83,11 @@ export function ProjectDetails({ choices, content }: ProjectFieldsProps) {
         defaultValue={content?.tags.join(', ')}
       />
       <LinkFields choices={choices} content={content} />
-      <OrganisationFields rows={content?.organisations ?? []} parties={choices.parties} />
+      <OrganisationFields
+        rows={content?.organisations ?? []}
+        parties={choices.parties}
+        offered={choices.organisations}
+      />
       <FundingFields rows={content?.funding ?? []} />
       <ReferenceFields rows={content?.references ?? []} />
     </>

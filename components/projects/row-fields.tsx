@@ -15,10 +15,12 @@ function withEmptyRows<Row>(rows: readonly Row[]): { name: number; row: Row | un
 interface OrganisationFieldsProps {
   rows: ProjectContent['organisations'];
   parties: readonly { code: string; name: string }[];
+  /** Names of the register. */
+  offered: readonly string[];
 }
 
 /** The organisations of a project, a row each. */
-export function OrganisationFields({ rows, parties }: OrganisationFieldsProps) {
+export function OrganisationFields({ rows, parties, offered }: OrganisationFieldsProps) {
   const t = useTranslations('projects.form');
   const homeWord = (home: string | undefined) => parties.find(({ code }) => code === home)?.name ?? home;
   const sectors = [
@@ -33,9 +35,19 @@ export function OrganisationFields({ rows, parties }: OrganisationFieldsProps) {
           <option key={code} value={name} />
         ))}
       </datalist>
+      <datalist id="organisations">
+        {offered.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {withEmptyRows(rows).map(({ name, row }) => (
         <FieldRow key={name}>
-          <TextField name={`organisations.${name}.name`} label={t('name')} defaultValue={row?.name} />
+          <TextField
+            name={`organisations.${name}.name`}
+            label={t('name')}
+            defaultValue={row?.name}
+            list="organisations"
+          />
           <SelectField
             name={`organisations.${name}.sector`}
             label={t('sector')}

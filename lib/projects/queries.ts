@@ -6,6 +6,7 @@ import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/chart
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { offeredOrganisations } from '@/lib/organisations/queries';
 import { statusFacts } from '@/lib/statuses/queries';
 import { knownProjects, livingProjects } from './policy';
 import type { ProjectContent } from './record-text';
@@ -128,17 +129,18 @@ export async function projectsOfGroup(actor: Actor, groupCode: string) {
  * all groups to associate, the provisions and the Parties.
  */
 export async function projectChoices(actor: Actor, present?: { code: string }) {
-  const [groups, text, parties, today] = await Promise.all([
+  const [groups, text, parties, today, organisations] = await Promise.all([
     workingGroups(actor),
     provisions(),
     partiesFor(actor),
     charterToday(),
+    offeredOrganisations(actor),
   ]);
   const open = groups.filter(({ retiredOn }) => retiredOn === null || retiredOn > today);
   const leads = groups.filter(
     (group) => group.code === present?.code || (open.includes(group) && mayWorkIn(actor, group.code)),
   );
-  return { leads, groups, provisions: text, parties };
+  return { leads, groups, provisions: text, parties, organisations };
 }
 
 /** The milestones of a project that the actor may know of, in their order; none where they may not. */
