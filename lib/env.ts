@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -13,12 +14,17 @@ export interface Environment {
   host: string;
   /** The origin under which people reach the app, without a trailing slash. */
   url: string;
+  /** How many processes serve, side by side on this machine. */
+  workers: number;
   /** Whether a proxy stands in front, whose X-Forwarded-For says where a request comes from. */
   trustProxy: boolean;
 }
 
 /** An environment variable that cannot be used; the message is one line that names it. */
 export class EnvironmentError extends Error {}
+
+// Where nobody says how many: each takes some 200 MB.
+const mostWorkers = 4;
 
 const isPostgres = (value: string) => /^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value);
 const isWebOrigin = (value: string) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value);
@@ -41,6 +47,12 @@ const shape = z.object({
     .string()
     .refine(isWebOrigin, 'must be an origin such as https://concord.example.org')
     .optional(),
+  CONCORD_WORKERS: z.coerce
+    .number('must be a number of processes')
+    .int('must be a number of processes')
+    .min(1, 'must be between 1 and 32')
+    .max(32, 'must be between 1 and 32')
+    .optional(),
   CONCORD_TRUST_PROXY: z.enum(['0', '1'], 'must be 1 behind a proxy, or be left out').default('0'),
 });
 
@@ -55,7 +67,8 @@ export function environment(source: NodeJS.ProcessEnv = process.env): Environmen
     const [issue] = parsed.error.issues;
     throw new EnvironmentError(`${issue?.path.join('.')} ${issue?.message}`);
   }
-  const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_TRUST_PROXY } = parsed.data;
+  const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_WORKERS, CONCORD_TRUST_PROXY } =
+    parsed.data;
   const dataFolder = resolve(CONCORD_DATA);
   return {
     dataFolder,
@@ -65,6 +78,7 @@ export function environment(source: NodeJS.ProcessEnv = process.env): Environmen
     port: PORT,
     host: HOST,
     url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
+    workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), mostWorkers),
     trustProxy: CONCORD_TRUST_PROXY === '1',
   };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
 import { buildIfNeeded, nextEnvironment, nextProgram, root } from './build';
@@ -26,7 +27,9 @@ async function prepare(): Promise<string | null> {
 }
 
 function startNext(env: Environment, development: boolean): ChildProcess {
-  const words = [nextProgram, development ? 'dev' : 'start', '-H', env.host, '-p', String(env.port)];
+  const words = development
+    ? [nextProgram, 'dev', '-H', env.host, '-p', String(env.port)]
+    : ['--import', 'tsx', join(root, 'scripts/workers.ts')];
   return spawn(process.execPath, words, {
     cwd: root,
     env: {
@@ -34,6 +37,7 @@ function startNext(env: Environment, development: boolean): ChildProcess {
       NODE_ENV: development ? 'development' : 'production',
       CONCORD_DATA: env.dataFolder,
       CONCORD_URL: env.url,
+      PORT: String(env.port),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

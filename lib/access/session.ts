@@ -5,18 +5,15 @@ import { cache } from 'react';
 import { environment } from '@/lib/env';
 import type { Actor } from './actor';
 import { pathHeader, signInPath } from './next-path';
+import { sessionCookie } from './session-cookie';
 import { type LiveSession, liveSession, type OpenedSession, sessionHours } from './session-row';
 import { placeOf } from './sign-in-limit';
 
-/** Over HTTPS the browser itself binds the cookie to this host and path. */
-function cookie(): { name: string; secure: boolean } {
-  const secure = environment().url.startsWith('https:');
-  return { name: secure ? '__Host-concord' : 'concord', secure };
-}
+const isSecure = () => environment().url.startsWith('https:');
 
 /** The session of this request, or null: read once per request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
-  const token = (await cookies()).get(cookie().name)?.value;
+  const token = (await cookies()).get(sessionCookie())?.value;
   return token ? liveSession(token) : null;
 });
 
@@ -38,10 +35,9 @@ export async function requireActor(): Promise<Actor> {
 
 /** Hands the browser the token of a session. Only in a server action or a route handler. */
 export async function keepSession(opened: OpenedSession): Promise<void> {
-  const { name, secure } = cookie();
-  (await cookies()).set(name, opened.token, {
+  (await cookies()).set(sessionCookie(), opened.token, {
     httpOnly: true,
-    secure,
+    secure: isSecure(),
     sameSite: 'lax',
     path: '/',
     maxAge: sessionHours * 3_600,
@@ -50,8 +46,13 @@ export async function keepSession(opened: OpenedSession): Promise<void> {
 
 /** Takes the token from the browser; the session's row is ended by the command. */
 export async function forgetSession(): Promise<void> {
-  const { name, secure } = cookie();
-  (await cookies()).set(name, '', { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: 0 });
+  (await cookies()).set(sessionCookie(), '', {
+    httpOnly: true,
+    secure: isSecure(),
+    sameSite: 'lax',
+    path: '/',
+    maxAge: 0,
+  });
 }
 
 /** What a request says of its sender: its browser, and the network address where that can be trusted. */

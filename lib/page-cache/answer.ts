@@ -1,0 +1,62 @@
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** A whole answer, held back. */
+export interface Answer {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
+/**
+ * Lets `draw` write into the response and holds back what it writes; the response is then still unsent and its
+ * own again. What the app sets on it before the end counts: status, headers and body.
+ */
+export async function captured(response: ServerResponse, draw: () => Promise<void>): Promise<Answer> {
+  const own = {
+    write: response.write,
+    end: response.end,
+    writeHead: response.writeHead,
+    flush: response.flushHeaders,
+  };
+  const chunks: Buffer[] = [];
+  const ended = new Promise<void>((resolve) => {
+    response.write = ((chunk: unknown, ...rest: unknown[]) => {
+      keep(chunks, chunk, rest);
+      return true;
+    }) as typeof response.write;
+    response.end = ((...all: unknown[]) => {
+      const [chunk, ...rest] = all;
+      keep(chunks, typeof chunk === 'function' ? undefined : chunk, typeof chunk === 'function' ? all : rest);
+      resolve();
+      return response;
+    }) as typeof response.end;
+    response.writeHead = ((status: number, ...rest: unknown[]) => {
+      response.statusCode = status;
+      const headers = rest.find((each): each is Record<string, OutgoingHttpHeader> => each instanceof Object);
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+      return response;
+    }) as typeof response.writeHead;
+    response.flushHeaders = () => {};
+  });
+  const left = new Promise<void>((resolve) => response.once('close', resolve));
+  try {
+    // Next waits, having ended, until the answer is sent: so it is not waited for
+    await Promise.race([ended, left, draw().then(() => ended)]);
+  } finally {
+    Object.assign(response, {
+      write: own.write,
+      end: own.end,
+      writeHead: own.writeHead,
+      flushHeaders: own.flush,
+    });
+  }
+  return { status: response.statusCode, headers: { ...response.getHeaders() }, body: Buffer.concat(chunks) };
+}
+
+function keep(chunks: Buffer[], chunk: unknown, rest: readonly unknown[]): void {
+  const encoding = rest.find((each): each is BufferEncoding => typeof each === 'string');
+  if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, encoding));
+  else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  const done = rest.find((each): each is () => void => typeof each === 'function');
+  done?.();
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type Answer, captured } from './answer';
+import { LruMap } from './lru-map';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What the reader's pages depend on, by the Cookie header of the request; null where nothing may be kept. */
+type Revision = (cookies: string) => Promise<string | null>;
+
+/** A page as it was drawn, cut where its nonce stood. */
+interface KeptPage {
+  revision: string;
+  headers: [name: string, value: number | string | string[]][];
+  nonce: string;
+  parts: readonly Buffer[];
+  size: number;
+}
+
+const compressed = promisify(gzip);
+const largestPage = 1_000_000;
+const mostBytes = 64_000_000;
+const compressibleFrom = 1_000;
+
+// What Next answers differently by, beside the address.
+const varying = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+];
+
+// These tell of sessions, whose time runs by the minute.
+const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\?|$)/;
+
+/**
+ * Answers a page that was drawn before under the same revision from memory, and hands everything else to the
+ * app. A page is kept for one reader, one address and one revision; it gets a new nonce each time it is sent,
+ * so that no two answers share one. Only whole pages are kept: no redirects, errors, downloads or answers that
+ * set a cookie.
+ */
+export function pageCache(app: Handler, revision: Revision): Handler {
+  const pages = new LruMap<string, KeptPage>(mostBytes, ({ size }) => size);
+  return async (request, response) => {
+    const cookies = request.headers.cookie ?? '';
+    const now = isPage(request) ? await revision(cookies) : null;
+    if (now === null) return app(request, response);
+    const key = keyOf(request, cookies, now);
+    const known = pages.get(key);
+    if (known?.revision === now) return send(request, response, renewed(known));
+    const encoding = request.headers['accept-encoding'];
+    delete request.headers['accept-encoding']; // what is kept is kept as text, and compressed here
+    const answer = await captured(response, () => app(request, response));
+    if (encoding) request.headers['accept-encoding'] = encoding;
+    const page = kept(answer, now);
+    if (page) pages.set(key, page);
+    return send(request, response, answer);
+  };
+}
+
+function isPage({ method, url = '/', headers }: IncomingMessage): boolean {
+  if (method !== 'GET' || headers.cookie === undefined || neverKept.test(url)) return false;
+  const [path = '/'] = url.split('?');
+  if (path.startsWith('/_next/') || /\.[a-z]+$/.test(path)) return false;
+  return headers.rsc !== undefined || (headers.accept ?? '').includes('text/html');
+}
+
+/** The reader is named by the revision's lines that are theirs alone, the first two. */
+function keyOf(request: IncomingMessage, cookies: string, revision: string): string {
+  const reader = revision.split('\n').slice(1, 2);
+  return [
+    ...reader,
+    request.url,
+    ...varying.map((name) => request.headers[name] ?? ''),
+    otherCookies(cookies),
+  ].join('\n');
+}
+
+/** Without the session's: two sessions of one person see the same. */
+const otherCookies = (cookies: string) =>
+  cookies
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => !/^(__Host-)?concord=/.test(pair))
+    .sort()
+    .join(';');
+
+function kept({ status, headers, body }: Answer, revision: string): KeptPage | null {
+  const type = String(headers['content-type'] ?? '');
+  if (status !== 200 || headers['set-cookie'] || body.length > largestPage) return null;
+  if (!/^text\/(html|x-component)/.test(type)) return null;
+  const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
+  if (nonce === undefined) return null;
+  const parts = body
+    .toString('utf8')
+    .split(nonce)
+    .map((part) => Buffer.from(part));
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as [string, number | string | string[]]],
+  );
+  return { revision, headers: entries, nonce, parts, size: body.length + 2_000 };
+}
+
+/** The same page with a nonce of its own: 128 random bits. */
+function renewed({ headers, nonce, parts }: KeptPage): Answer {
+  const fresh = randomBytes(16).toString('base64');
+  const again = (value: number | string | string[]) =>
+    typeof value === 'string' ? value.replaceAll(nonce, fresh) : value;
+  const bytes = Buffer.from(fresh);
+  const body = Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [bytes, part])));
+  return {
+    status: 200,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, again(value)])),
+    body,
+  };
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): Promise<void> {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
+  response.removeHeader('transfer-encoding');
+  const zipped =
+    body.length >= compressibleFrom && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const bytes = zipped && !headers['content-encoding'] ? await compressed(body, { level: 4 }) : body;
+  if (bytes !== body) {
+    response.setHeader('content-encoding', 'gzip');
+    response.appendHeader('vary', 'Accept-Encoding');
+  }
+  if (status !== 304 && status !== 204) response.setHeader('content-length', bytes.length);
+  response.end(bytes);
+}

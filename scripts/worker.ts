@@ -1,0 +1,37 @@
+// One process of the server: Next's app behind the cache of drawn pages. scripts/serve.ts starts several, which
+// share the port.
+import { createServer } from 'node:http';
+import next from 'next';
+import { environment } from '../lib/env';
+import { pageCache } from '../lib/page-cache/page-cache';
+import { root } from './build';
+
+const { host, port } = environment();
+// In milliseconds: how long answers that are under way have when the program stops.
+const patience = 8_000;
+
+const app = next({ dev: false, dir: root, hostname: host, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+const answer = pageCache(
+  handle,
+  async (cookies) => (await globalThis.concordReaderRevision?.(cookies)) ?? null,
+);
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+server.keepAliveTimeout = 65_000; // longer than a proxy in front keeps its connections
+server.listen(port, host);
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), patience).unref();
+}
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
+process.once('disconnect', stop);
