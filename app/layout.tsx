@@ -15,6 +15,7 @@ import './styles/roadmap.css';
 import './styles/agreements.css';
 import './styles/projects.css';
 import './styles/agenda.css';
+import './styles/coverage.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';

@@ -96,9 +96,15 @@ export async function projectsNaming(actor: Actor, code: string, asked: { page?:
 
 const pageSize = 50;
 
-/** One page of the joint projects that name no undertaking, in the order of their codes. */
-export async function projectsServingNone(actor: Actor, page: number) {
-  return db().project.findMany({
+/** One page of the joint projects that name no undertaking, in the order of their codes; the last one at most. */
+export async function projectsServingNone(
+  actor: Actor,
+  { projects }: Pick<Coverage, 'projects'>,
+  asked: unknown,
+) {
+  const pages = Math.max(1, Math.ceil(projects.servingNone / pageSize));
+  const page = Math.min(pages, typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
+  const rows = await db().project.findMany({
     where: await namingNone(actor),
     select: {
       ...{ id: true, code: true, title: true, privateTo: true, stage: true },
@@ -108,9 +114,8 @@ export async function projectsServingNone(actor: Actor, page: number) {
     skip: (page - 1) * pageSize,
     take: pageSize,
   });
+  return { projects: rows, page, pages };
 }
-
-export const servingNonePages = (projects: number) => Math.max(1, Math.ceil(projects / pageSize));
 
 /**
  * The undertakings that no joint project of any group serves, for a joint draft, which says to nobody more than

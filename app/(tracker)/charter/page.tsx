@@ -14,13 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CharterPage() {
   const actor = await requireActor();
-  const [head, rows, { rows: coverage }, languages, groups, t] = await Promise.all([
+  const [head, rows, { rows: coverage }, languages, groups, t, coverageWords] = await Promise.all([
     charterHead(),
     provisions(),
     coverageLines(actor),
     textLanguages(),
     workingGroups(actor),
     getTranslations('charter'),
+    getTranslations('coverage'),
   ]);
   return (
     <>
@@ -28,7 +29,7 @@ export default async function CharterPage() {
         eyebrow={t('eyebrow')}
         title={head.shortTitle}
         sub={t('signed', { place: head.signedAt, date: dateWords(head.signedOn, { weekday: true }) })}
-        actions={<ButtonLink href="/charter/coverage">{t('coverage.title')}</ButtonLink>}
+        actions={<ButtonLink href="/charter/coverage">{coverageWords('title')}</ButtonLink>}
       />
       <p className="lead">{t('about', { title: head.title })}</p>
       <ProvisionList provisions={rows} coverage={coverage} languages={languages} groups={groups} />

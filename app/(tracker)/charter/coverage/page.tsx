@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CoveragePicture } from '@/components/coverage/coverage-picture';
+import { CoverageSummary } from '@/components/coverage/coverage-summary';
+import { CoverageByGroup, CoverageByStage } from '@/components/coverage/coverage-tables';
+import { ServingNone, Unserved } from '@/components/coverage/serving-none';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
+import { requireActor } from '@/lib/access/session';
+import { charterToday, workingGroups } from '@/lib/charter/queries';
+import { coverageFor, projectsServingNone } from '@/lib/coverage/queries';
+import { dateWords } from '@/lib/dates/date-words';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('coverage'))('title') };
+}
+
+export default async function CoveragePage({ searchParams }: PageProps<'/charter/coverage'>) {
+  const actor = await requireActor();
+  const [coverage, groups, today, t, charter] = await Promise.all([
+    coverageFor(actor),
+    workingGroups(actor),
+    charterToday(),
+    getTranslations('coverage'),
+    getTranslations('charter'),
+  ]);
+  const none = await projectsServingNone(actor, coverage, (await searchParams).page);
+  const closed = groups.filter(({ enterable }) => !enterable).map(({ name }) => name);
+  return (
+    <>
+      <PageHead
+        eyebrow={<Link href="/charter">{charter('eyebrow')}</Link>}
+        title={t('title')}
+        sub={t('sub', { date: dateWords(today) })}
+      />
+      <CoverageSummary coverage={coverage} closed={closed} />
+      <Section id="picture" title={t('picture.section')}>
+        <CoveragePicture coverage={coverage} groups={groups} />
+      </Section>
+      <Section id="by-group" title={t('byGroup.title')}>
+        <CoverageByGroup rows={coverage.rows} groups={groups} />
+        <p className="note">{t('byGroup.mandate')}</p>
+      </Section>
+      <Section id="by-stage" title={t('byStage.title')}>
+        <CoverageByStage rows={coverage.rows} />
+      </Section>
+      <Unserved coverage={coverage} />
+      <ServingNone counts={coverage.projects} {...none} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import type { Coverage, CoverageState } from '@/lib/coverage/coverage-rule';
+
+const states: readonly CoverageState[] = ['served', 'unserved', 'restricted'];
+
+/** How many undertakings are served, and how many projects serve one: each number with what it is of. */
+export function CoverageSummary({ coverage, closed }: { coverage: Coverage; closed: readonly string[] }) {
+  const t = useTranslations('coverage');
+  const { counts, rows, projects } = coverage;
+  return (
+    <>
+      <ShareLine
+        words={t('summary.undertakings', { ...counts, of: rows.length })}
+        parts={states.map((state) => ({ name: state, size: counts[state] }))}
+      />
+      <ShareLine
+        words={t('summary.projects', { serving: projects.serving, of: projects.all })}
+        parts={[
+          { name: 'served', size: projects.serving },
+          { name: 'unserved', size: projects.servingNone },
+        ]}
+      />
+      <p className="note">
+        {t('summary.note')} {closed.length > 0 && t('summary.closed', { groups: closed.join(', ') })}
+      </p>
+    </>
+  );
+}
+
+interface ShareLineProps {
+  words: string;
+  parts: readonly { name: CoverageState; size: number }[];
+}
+
+function ShareLine({ words, parts }: ShareLineProps) {
+  const whole = Math.max(
+    1,
+    parts.reduce((sum, { size }) => sum + size, 0),
+  );
+  const before = (index: number) => parts.slice(0, index).reduce((sum, { size }) => sum + size, 0);
+  return (
+    <div className="coverage-share">
+      <p>{words}</p>
+      <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+        {parts.map(({ name, size }, index) => (
+          <rect
+            key={name}
+            className={`coverage-${name}`}
+            x={(1000 * before(index)) / whole}
+            width={(1000 * size) / whole}
+            height="10"
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}
