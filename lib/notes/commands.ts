@@ -3,7 +3,7 @@ import { partyOf } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command } from '@/lib/command';
-import { findProject } from '@/lib/projects/queries';
+import { findLivingProject } from '@/lib/projects/queries';
 import { accepted, refused } from '@/lib/result';
 import { mayNote, noteCompartment } from './policy';
 import { addNoteSchema } from './schema';
@@ -13,7 +13,7 @@ export const addNote = command({
   name: 'note.add',
   attempt: mayWorkSomewhere,
   schema: addNoteSchema,
-  load: (tx, actor, { project }) => findProject(tx, actor, project),
+  load: (tx, actor, { project }) => findLivingProject(tx, actor, project),
   may: (actor, { groupCode }) => mayNote(actor, groupCode),
   run: async ({ tx, actor, input: { text, privately }, row, today, now }) => {
     if (actor.personId === null) return refused({ kind: 'forbidden' });

@@ -5,7 +5,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { findProject } from '@/lib/projects/queries';
+import { findLivingProject } from '@/lib/projects/queries';
 import { partyStatuses, speakers, storedStatus } from '@/lib/projects/status-rule';
 import { accepted, refused } from '@/lib/result';
 import { mayReportStatus } from './policy';
@@ -17,7 +17,7 @@ export const reportStatus = command({
   name: 'status.report',
   attempt: mayWorkSomewhere,
   schema: reportStatusSchema,
-  load: (tx, actor, { project }) => findProject(tx, actor, project),
+  load: (tx, actor, { project }) => findLivingProject(tx, actor, project),
   may: (actor, { groupCode }) => mayReportStatus(actor, groupCode),
   run: async ({ tx, actor, input: { status, line }, row, today, now }) => {
     const party = partyOf(actor);
