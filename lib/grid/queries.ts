@@ -14,7 +14,10 @@ import type { GridPage } from './grid-page';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 
-const projectSelect = { id: true, code: true, title: true, privateTo: true };
+const projectSelect = {
+  ...{ id: true, code: true, title: true, privateTo: true },
+  group: { select: { code: true, restricted: true } },
+};
 
 /**
  * The page of a group's grid that an address asks for: by its number, by words of projects, or the one that
@@ -140,9 +143,9 @@ interface CaseScope {
 }
 
 /**
- * The part of a group's grid that the rules on some steps need: the projects written to, those of the steps that
- * were named, that come after the changed one, or that come before any of them, through however many others.
- * Its cost is that of these, not of the group.
+ * The part of the grid that the rules on some steps need: the projects written to, those of the steps that were
+ * named, that come after the changed one, or that come before any of them, through however many others and across
+ * groups. A step of another group is named by its project's code. Its cost is that of these, not of the group.
  */
 export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope): Promise<Grid> {
   const { groupCode, named, changed } = scope;
@@ -150,7 +153,7 @@ export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope):
     named.codes.length === 0
       ? []
       : tx.project.findMany({
-          where: { AND: [livingProjects(actor)], groupCode, code: { in: [...named.codes] } },
+          where: { AND: [livingProjects(actor)], code: { in: [...named.codes] } },
           select: { id: true },
         }),
     named.titles.length === 0

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { knownProjects, livingProjects } from '@/lib/projects/policy';
 import { duePrecision } from '@/lib/roadmap/due-day';
+import type { LinkedStep, ProjectStep, StepLinks } from './project-step';
 
 /** So many steps of one project are shown, and so many of the dependencies that they have. */
 const mostSteps = 200;
@@ -13,22 +14,6 @@ const mostLinks = 400;
 const dayOf = (on: string | null) => (on === null ? null : calendarDate(on));
 const dateOf = (on: string | null, precision: Precision | null): PartialDate | null =>
   on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
-
-/** A step of a project with its dates kept apart. */
-export interface ProjectStep {
-  id: string;
-  /** From 1, as other steps name it. */
-  number: number;
-  step: string;
-  responsible: string | null;
-  baseline: PartialDate | null;
-  firstBaselineOn: CalendarDate | null;
-  forecast: PartialDate | null;
-  dueOn: CalendarDate | null;
-  actualOn: CalendarDate | null;
-  evidence: string;
-  version: number;
-}
 
 /** The first 200 steps of a project that the actor may know of, in their order; none where they may not. */
 export async function projectSteps(actor: Actor, projectId: string): Promise<ProjectStep[]> {
@@ -40,27 +25,12 @@ export async function projectSteps(actor: Actor, projectId: string): Promise<Pro
   return rows.map((row, index) => ({
     ...{ id: row.id, number: index + 1, step: row.step, responsible: row.responsible },
     ...{ evidence: row.evidence, version: row.version },
-    baseline: dateOf(row.baselineOn, row.baselinePrecision),
+    ...{ baselineOn: dayOf(row.baselineOn), baselinePrecision: row.baselinePrecision },
     firstBaselineOn: dayOf(row.firstBaselineOn),
     forecast: dateOf(row.forecastOn, row.forecastPrecision),
     dueOn: dayOf(row.dueOn),
     actualOn: dayOf(row.actualOn),
   }));
-}
-
-/** A step at the other end of a dependency, with the project that it belongs to. */
-export interface LinkedStep {
-  id: string;
-  step: string;
-  due: PartialDate | null;
-  actualOn: CalendarDate | null;
-  project: { id: string; code: string | null; title: string; privateTo: string | null };
-}
-
-/** What the steps of a project wait for, and what waits for them, by the id of the project's own step. */
-export interface StepLinks {
-  before: ReadonlyMap<string, LinkedStep[]>;
-  after: ReadonlyMap<string, LinkedStep[]>;
 }
 
 /**

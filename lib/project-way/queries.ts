@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
-import { type NamingReason, reasonsNaming } from '@/lib/agenda/named-projects';
+import { reasonsNaming } from '@/lib/agenda/named-projects';
 import { reasonsOf, shownReasons } from '@/lib/agenda/reason';
 import { workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
@@ -9,6 +9,7 @@ import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { knownProjects } from '@/lib/projects/policy';
 import { listedSince } from './listed-rule';
+import type { WayMeeting, WayProposal } from './way';
 
 const longestWay = 60;
 
@@ -20,19 +21,6 @@ const standingEndings = { ...endings, targetedBy: { none: { ...endings, kind: 'c
 const knownProposals = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
-
-/** A frozen list or roadmap that names the project, with what ended it. */
-export interface WayProposal {
-  id: string;
-  kind: 'project_list' | 'roadmap';
-  version: number;
-  state: 'open' | 'agreed' | 'returned' | 'withdrawn';
-  group: { slug: string; name: string } | null;
-  proposedOn: CalendarDate;
-  agreedOn: CalendarDate | null;
-  endedOn: CalendarDate | null;
-  endings: { id: string; kind: 'annulment' | 'correction'; on: CalendarDate | null }[];
-}
 
 /** The lists and roadmaps that named the project, the latest first: at most 60, of those that the actor may know of. */
 export async function proposalsNaming(actor: Actor, projectId: string): Promise<WayProposal[]> {
@@ -101,15 +89,6 @@ export async function listedOn(actor: Actor, projectId: string): Promise<Listed 
     );
   const { id, version } = list;
   return { id, version, agreedOn, since: listedSince(versions, id) ?? agreedOn };
-}
-
-/** A meeting whose agenda names the project, and why. */
-export interface WayMeeting {
-  id: string;
-  title: string;
-  on: CalendarDate;
-  state: 'planned' | 'held' | 'postponed' | 'cancelled';
-  reasons: NamingReason[];
 }
 
 /**

@@ -215,6 +215,7 @@ describe('removing a step', () => {
         ...{ kind: 'roadmap', subject: 'ENE', version: 1, state: 'agreed', groupCode: 'ENE' },
         ...{ content: {}, canonical: `{"id":"${milestone}"}`, sha256: '', proposedBy: 'AZ' },
         ...{ proposerId: people.leyla.personId, proposedOn: '2026-05-01' },
+        projects: { create: [{ projectId: id }] },
       },
     });
     expect(codesOf(await removeMilestone(people.nigar, { id: milestone, version: 1 }))).toEqual([

@@ -25,19 +25,20 @@ import {
 import {
   addMilestoneSchema,
   changeMilestoneSchema,
+  finishMilestoneSchema,
   pasteMilestonesSchema,
   removeMilestoneSchema,
 } from './schema';
-import { type StepContent, settleStep, stepText, withStep } from './step-rule';
+import { recordedText, type StepContent, settleDone, settleStep, stepText, withStep } from './step-rule';
 
 type Project = NonNullable<Awaited<ReturnType<typeof findRoadmapProject>>>;
 
 /**
- * Makes whoever else writes this group's roadmap wait until this transaction ends: two edits that each keep the
- * order of steps could break it together.
+ * Makes whoever else writes a roadmap wait until this transaction ends: two edits that each keep the order of
+ * steps could break it together, and steps wait for others across groups.
  */
-async function takeGroup(tx: Transaction, code: string): Promise<void> {
-  await tx.workingGroup.update({ where: { code }, data: { nextProjectNumber: { increment: 0 } } });
+async function takeRoadmaps(tx: Transaction): Promise<void> {
+  await tx.workingGroup.updateMany({ data: { nextProjectNumber: { increment: 0 } } });
 }
 
 export const addMilestone = command({
@@ -48,7 +49,7 @@ export const addMilestone = command({
   may: (actor, { project }) => project === null || mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { project: _, ...typed }, row: { project }, today }) => {
     if (project === null) return refused(invalid('unknown-choice', 'project'));
-    await takeGroup(tx, project.group.code);
+    await takeRoadmaps(tx);
     const against = await stepCase(tx, actor, { project, after: typed.after }, today);
     const content = { ...typed, actual: null, evidence: '' };
     const grid = withStep(against.grid, 'new', project.id, content);
@@ -70,7 +71,7 @@ export const changeMilestone = command({
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { id, version, ...content }, row: { project }, today }) => {
-    await takeGroup(tx, project.group.code);
+    await takeRoadmaps(tx);
     const against = await stepCase(tx, actor, { project, changed: id, after: content.after }, today);
     const before = against.grid.steps.find((step) => step.id === id);
     if (!before) return refused({ kind: 'not-found' });
@@ -88,9 +89,44 @@ export const changeMilestone = command({
     if (saved.count === 0) return refused(theirs);
     await writePredecessors(tx, before, after);
     const changed = grid.steps.find((step) => step.id === id) ?? before;
-    const changes = changesBetween(stepText(before, against.grid), stepText({ ...changed, after }, grid));
+    const changes = changesBetween(
+      recordedText(before, against.grid),
+      recordedText({ ...changed, after }, grid),
+    );
     const event = { ...eventOf('milestone.changed', project, { step: content.step }), changes };
     return accepted({ value: { id, slug: project.group.slug }, events: [event] });
+  },
+});
+
+/** Records a step as done, with the day and what shows it; all else of it stays as it is. */
+export const finishMilestone = command({
+  name: 'milestone.finish',
+  attempt: mayWorkSomewhere,
+  schema: finishMilestoneSchema,
+  load: (tx, actor, { id }) => findMilestone(tx, actor, id),
+  may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
+  run: async ({ tx, actor, input: { id, version, ...done }, row: { project }, today }) => {
+    await takeRoadmaps(tx);
+    const against = await stepCase(tx, actor, { project, changed: id, after: '' }, today);
+    const before = against.grid.steps.find((step) => step.id === id);
+    if (!before) return refused({ kind: 'not-found' });
+    const { grid, errors } = settleDone(before, done, against);
+    if (errors.length > 0) return refused({ kind: 'invalid', errors });
+    const { actual, evidence } = done;
+    const data = { actualOn: actual, evidence, version: { increment: 1 } };
+    const saved = await tx.milestone.updateMany({ where: { id, version }, data });
+    if (saved.count === 0) {
+      const { actual: theirActual = '', evidence: theirs = '' } = stepText(before, against.grid);
+      return refused({
+        kind: 'conflict',
+        version: before.version,
+        theirs: { actual: theirActual, evidence: theirs },
+      });
+    }
+    const after = grid.steps.find((step) => step.id === id) ?? before;
+    const changes = changesBetween(recordedText(before, against.grid), recordedText(after, grid));
+    const event = { ...eventOf('milestone.changed', project, { step: before.step }), changes };
+    return accepted({ value: { id, project: project.id }, events: [event] });
   },
 });
 
@@ -102,8 +138,8 @@ export const removeMilestone = command({
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, input: { id, version }, row: { step, project, ...row } }) => {
-    await takeGroup(tx, project.group.code);
-    if (await isInRoadmap(tx, id)) return refused(invalid('step-agreed'));
+    await takeRoadmaps(tx);
+    if (await isInRoadmap(tx, { id, projectId: project.id })) return refused(invalid('step-agreed'));
     await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
@@ -120,10 +156,10 @@ export const pasteMilestones = command({
   load: (tx, actor, { group }) => findRoadmapGroup(tx, actor, group),
   may: (actor, group) => mayWriteRoadmap(actor, group.code),
   run: async ({ tx, actor, input, row: group, today }) => {
-    await takeGroup(tx, group.code);
+    await takeRoadmaps(tx);
     const rows = readPaste(input.text);
     const against = await pasteCase(tx, actor, group.code, rows, today);
-    const { steps, errors } = planPaste(rows, against);
+    const { steps, errors } = planPaste(rows, { ...against, group: group.code });
     if (errors.length > 0) return refused(pasteRefusal(errors));
     await createSteps(tx, steps, today);
     const events = against.grid.projects.flatMap((project) => {

@@ -1,12 +1,25 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
-/** A project of the group's roadmap; `code` is null while it is one Party's alone. */
+/** A project of a roadmap with the group that leads it; `code` is null while it is one Party's alone. */
 export interface GridProject {
   id: string;
   code: string | null;
   title: string;
   privateTo: string | null;
+  group: { code: string; restricted: boolean };
+}
+
+/**
+ * Whether everybody who may know of the one project may know of the other too: a joint one may not wait for one
+ * Party's, nor one outside a restricted group for one of it, since its other readers could not be told (domain.md 5).
+ */
+export function isKnownWith(one: GridProject, other: GridProject): boolean {
+  const { privateTo, group } = other;
+  return (
+    (privateTo === null || privateTo === one.privateTo) &&
+    (!group.restricted || group.code === one.group.code)
+  );
 }
 
 /** A step as the group's grid shows it. `responsible` is a Party's code, or null where all Parties are. */

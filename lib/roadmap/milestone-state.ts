@@ -1,4 +1,5 @@
-import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { datedState } from '@/lib/deadlines/dated-state';
 
 /** The days of a milestone that its state is read from. */
 export interface MilestoneDays {
@@ -15,19 +16,14 @@ export type MilestoneState =
   | { kind: 'overdue'; days: number };
 
 /** A milestone is due soon when so many days are left, or fewer. */
-const soonDays = 30;
+export const milestoneSoonDays = 30;
 
 /**
  * Done, done late, pending or overdue as of a day (domain.md 3c). The due day itself is in time. What was done
  * after `asOf` is not done yet.
  */
 export function milestoneState({ dueOn, actualOn }: MilestoneDays, asOf: CalendarDate): MilestoneState {
-  if (actualOn !== null && actualOn <= asOf) {
-    if (dueOn === null) return { kind: 'done', days: null };
-    const days = daysBetween(dueOn, actualOn);
-    return days > 0 ? { kind: 'done-late', days } : { kind: 'done', days: daysBetween(actualOn, dueOn) };
-  }
-  if (dueOn === null) return { kind: 'pending', days: null, soon: false };
-  const days = daysBetween(asOf, dueOn);
-  return days < 0 ? { kind: 'overdue', days: -days } : { kind: 'pending', days, soon: days <= soonDays };
+  if (dueOn !== null) return datedState({ dueOn, doneOn: actualOn }, asOf, milestoneSoonDays);
+  const done = actualOn !== null && actualOn <= asOf;
+  return done ? { kind: 'done', days: null } : { kind: 'pending', days: null, soon: false };
 }

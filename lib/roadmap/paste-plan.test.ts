@@ -9,10 +9,17 @@ const plan = (text: string) =>
     grid: sampleGrid(),
     parties: ['AZ', 'US'],
     today: calendarDate('2026-11-23'),
+    group: 'ENE',
   });
 const problems = (text: string) => plan(text).errors.map(({ line, problem }) => `${line} ${problem}`);
 
 describe('a paste', () => {
+  it('goes into projects of its group only, though its steps may wait for those of others', () => {
+    expect(problems('CON-001\tStep')).toEqual(['1 unknown_project']);
+    expect(problems('Far sample\tStep')).toEqual(['1 unknown_project']);
+    expect(plan('ENE-001\tStep\tboth\t2027-05\tCON-001.1').steps).toMatchObject([{ after: ['e'] }]);
+  });
+
   it('adds its rows behind those that are there; they may name each other and those', () => {
     const { steps, grid, errors } = plan(
       'ENE-001\tPermit\tus\t2027-Q3\t2, First order\n\tFirst order\tboth\t2027-05-01\t\nsecond sample\tSigned\t\t2027-12\tENE-001.3\t\t\nENE-002\tOpened\t\t\t\t2026-11-20\tNote 7',

@@ -1,6 +1,6 @@
 import { folded } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
-import type { Grid } from './grid';
+import type { Grid, GridProject } from './grid';
 import type { PasteColumn, PastedRow } from './paste';
 import { evidenceLength, readActual, readForecast, stepLength } from './schema';
 import { readReferences } from './step-reference';
@@ -34,10 +34,13 @@ export interface PastePlan {
 export const pasteLimit = 500;
 
 /**
- * What a paste would add, or every reason why it adds nothing: each line is held against the grid as all of the
- * paste would leave it, so that lines may name each other.
+ * What a paste would add to the projects of `group`, or every reason why it adds nothing: each line is held
+ * against the grid as all of the paste would leave it, so that lines may name each other.
  */
-export function planPaste(rows: readonly PastedRow[], { grid, parties, today }: StepCase): PastePlan {
+export function planPaste(
+  rows: readonly PastedRow[],
+  { grid, parties, today, group }: StepCase & { group: string },
+): PastePlan {
   if (rows.length === 0) return { steps: [], grid, errors: [{ line: 1, problem: 'no_rows', values: {} }] };
   if (rows.length > pasteLimit) {
     return {
@@ -46,7 +49,8 @@ export function planPaste(rows: readonly PastedRow[], { grid, parties, today }: 
       errors: [{ line: pasteLimit + 1, problem: 'too_many', values: { max: pasteLimit } }],
     };
   }
-  const read = rows.map((row) => readRow(row, grid, parties));
+  const own = grid.projects.filter((project) => project.group.code === group);
+  const read = rows.map((row) => readRow(row, own, parties));
   const drafts = read.flatMap(({ draft }) => (draft ? [draft] : []));
   const errors = read.flatMap((row) => row.errors);
   const linked = linkedGrid(drafts, grid);
@@ -62,10 +66,10 @@ type Draft = Omit<PlannedStep, 'after'>;
 
 function readRow(
   row: PastedRow,
-  grid: Grid,
+  own: readonly GridProject[],
   parties: readonly string[],
 ): { draft: Draft | null; errors: PasteError[] } {
-  const project = projectNamed(row.project, grid);
+  const project = projectNamed(row.project, own);
   const responsible = readResponsible(row.responsible, parties);
   const forecast = row.forecast === '' ? null : readForecast(row.forecast);
   const actual = row.actual === '' ? null : readActual(row.actual);
@@ -92,10 +96,10 @@ function readRow(
 }
 
 /** By its code, or by its title where only one project has it. */
-function projectNamed(typed: string, grid: Grid) {
-  const byCode = grid.projects.find(({ code }) => code !== null && folded(code) === folded(typed));
+function projectNamed(typed: string, own: readonly GridProject[]) {
+  const byCode = own.find(({ code }) => code !== null && folded(code) === folded(typed));
   if (byCode) return byCode;
-  const titled = grid.projects.filter(({ title }) => folded(title) === folded(typed));
+  const titled = own.filter(({ title }) => folded(title) === folded(typed));
   return titled.length === 1 ? titled[0] : undefined;
 }
 

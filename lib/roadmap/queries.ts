@@ -55,15 +55,22 @@ export const milestoneById = cache((actor: Actor, id: string) => findMilestone(d
  * Whether a roadmap that was agreed, or may still be, holds the step. Its frozen text is asked, so that one that
  * was annulled since counts too: that it was agreed stays in the record.
  */
-export async function isInRoadmap(tx: Transaction, id: string): Promise<boolean> {
+export async function isInRoadmap(
+  tx: Transaction,
+  { id, projectId }: { id: string; projectId: string },
+): Promise<boolean> {
   const holding = await tx.proposal.count({
-    where: { kind: 'roadmap', state: { in: ['agreed', 'open'] }, canonical: { contains: `"${id}"` } },
+    where: {
+      ...{ kind: 'roadmap', state: { in: ['agreed', 'open'] }, projects: { some: { projectId } } },
+      canonical: { contains: `"${id}"` },
+    },
   });
   return holding > 0;
 }
 
 /** The same, for the page that asks before a step is removed. */
-export const milestoneIsAgreed = (id: string): Promise<boolean> => isInRoadmap(db(), id);
+export const milestoneIsAgreed = (step: { id: string; projectId: string }): Promise<boolean> =>
+  isInRoadmap(db(), step);
 
 /**
  * What is copied of their projects into new milestones, so that deadlines are found without a join: the lead
@@ -148,7 +155,7 @@ export async function previewPaste(
   if (!mayWriteRoadmap(actor, found.code)) return refused({ kind: 'forbidden' });
   const rows = readPaste(text);
   const against = await pasteCase(db(), actor, group, rows, await charterToday());
-  const plan = planPaste(rows, against);
+  const plan = planPaste(rows, { ...against, group });
   return plan.errors.length > 0
     ? refused(pasteRefusal(plan.errors))
     : accepted({ ...plan, parties: against.parties.length });

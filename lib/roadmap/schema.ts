@@ -62,6 +62,24 @@ export const changeMilestoneSchema = z.object({
   evidence: optional(evidenceLength),
 });
 
+/** Done: the day, and what shows it. */
+export const finishMilestoneSchema = z.object({
+  id: z.string().min(1),
+  version: z.coerce.number('bad-number').int(),
+  actual: z
+    .string('required')
+    .trim()
+    .min(1, 'required')
+    .max(40, 'too-long')
+    .transform((typed, context) => {
+      const day = readActual(typed);
+      if (day !== null) return day;
+      context.addIssue({ code: 'custom', message: 'bad-date' });
+      return z.NEVER;
+    }),
+  evidence: z.string('evidence-required').trim().min(1, 'evidence-required').max(evidenceLength, 'too-long'),
+});
+
 export const removeMilestoneSchema = z.object({
   id: z.string().min(1),
   version: z.coerce.number('bad-number').int(),

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
 import type { FieldError } from '@/lib/refusal';
 import { dependencyRefusal, orderDay } from './dependency-rule';
-import type { Grid, GridStep } from './grid';
+import { type Grid, type GridStep, isKnownWith } from './grid';
 import { afterText, readReferences } from './step-reference';
 
 /** What a person writes of a step; `after` as it was typed. */
@@ -30,8 +30,8 @@ export interface SettledStep {
 
 /**
  * Holds one step against the grid, which already has it, as it would be, under `id`; `before` is the step as it
- * was, null for a new one. Done needs evidence; its day has come; a joint step names no private one, since its
- * other readers could not know of that; and the order of steps holds.
+ * was, null for a new one. Done needs evidence; its day has come; a step is not made to wait for one that not all
+ * its readers may know of; and the order of steps holds, also across groups.
  */
 export function settleStep(
   id: string,
@@ -47,7 +47,11 @@ export function settleStep(
       ? []
       : [{ field: 'responsible', code: 'unknown-choice' }]),
     ...unknown.map((step) => ({ field: 'after', code: 'unknown-step', values: { step } })),
-    ...(reachesPrivate(self, found, grid) ? [{ field: 'after', code: 'step-private' }] : []),
+    ...reachErrors(
+      self,
+      found.filter((each) => !before?.after.includes(each)),
+      grid,
+    ),
     ...actualErrors(content, today),
   ];
   if (errors.length > 0) return { after: found, errors };
@@ -62,10 +66,52 @@ function actualErrors({ actual, evidence }: StepContent, today: CalendarDate): F
   ];
 }
 
-function reachesPrivate(self: GridStep, after: readonly string[], grid: Grid): boolean {
-  const privateTo = (projectId: string) => grid.projects.find(({ id }) => id === projectId)?.privateTo;
-  if (privateTo(self.projectId)) return false;
-  return grid.steps.some((step) => after.includes(step.id) && privateTo(step.projectId));
+function reachErrors(self: GridStep, added: readonly string[], grid: Grid): FieldError[] {
+  const unknown = unknownWith(self, added, grid);
+  const isPrivate = ({ projectId }: GridStep) => {
+    const own = projectOf(self, grid);
+    const other = grid.projects.find(({ id }) => id === projectId);
+    return other?.privateTo !== null && other?.privateTo !== own?.privateTo;
+  };
+  if (unknown.length === 0) return [];
+  return [{ field: 'after', code: unknown.some(isPrivate) ? 'step-private' : 'step-restricted' }];
+}
+
+const projectOf = ({ projectId }: GridStep, grid: Grid) => grid.projects.find(({ id }) => id === projectId);
+
+/** Those of the steps before one that not all its readers may know of. */
+function unknownWith(self: GridStep, after: readonly string[], grid: Grid): GridStep[] {
+  const own = projectOf(self, grid);
+  return grid.steps.filter((step) => {
+    const other = projectOf(step, grid);
+    return after.includes(step.id) && own && other && !isKnownWith(own, other);
+  });
+}
+
+/**
+ * The same text as the record keeps it for all its readers: without the steps before it that not all of them may
+ * know of, as one may be left from before a project was tabled or moved.
+ */
+export function recordedText(step: GridStep, grid: Grid): Record<string, string> {
+  const unknown = unknownWith(step, step.after, grid).map(({ id }) => id);
+  return stepText({ ...step, after: step.after.filter((id) => !unknown.includes(id)) }, grid);
+}
+
+/**
+ * A step that is reported done, with all else as it is: what stands in the way of it. `done` is the day and what
+ * shows it.
+ */
+export function settleDone(
+  before: GridStep,
+  done: { actual: CalendarDate; evidence: string },
+  { grid, today }: StepCase,
+): { grid: Grid; errors: FieldError[] } {
+  const { step, responsible, forecast } = before;
+  const content = { step, responsible, forecast, after: '', ...done };
+  const changed = withStep(grid, before.id, before.projectId, content);
+  const errors = actualErrors(content, today);
+  if (errors.length > 0) return { grid: changed, errors };
+  return { grid: changed, errors: orderErrors({ ...before, actualOn: done.actual }, before, changed) };
 }
 
 function orderErrors(self: GridStep, before: GridStep | null, grid: Grid): FieldError[] {

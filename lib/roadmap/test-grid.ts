@@ -11,19 +11,28 @@ function gridStep(id: string, projectId: string, number: number, change: Partial
   };
 }
 
-/** Two joint projects, one of them with two steps, and a private one. */
+/** Two joint projects, one of them with two steps, and a private one, and one of another group. */
 export function sampleGrid(): Grid {
+  const open = { code: 'ENE', restricted: false };
   return {
     projects: [
-      { id: 'one', code: 'ENE-001', title: 'First sample', privateTo: null },
-      { id: 'two', code: 'ENE-002', title: 'Second sample', privateTo: null },
-      { id: 'own', code: null, title: 'Own sample', privateTo: 'AZ' },
+      { id: 'one', code: 'ENE-001', title: 'First sample', privateTo: null, group: open },
+      { id: 'two', code: 'ENE-002', title: 'Second sample', privateTo: null, group: open },
+      { id: 'own', code: null, title: 'Own sample', privateTo: 'AZ', group: open },
+      {
+        id: 'far',
+        code: 'CON-001',
+        title: 'Far sample',
+        privateTo: null,
+        group: { code: 'CON', restricted: false },
+      },
     ],
     steps: [
       gridStep('a', 'one', 1, { step: 'Study agreed' }),
       gridStep('b', 'one', 2, { step: 'Study handed in', after: ['a'] }),
       gridStep('c', 'two', 1, { step: 'Report, with annexes' }),
       gridStep('d', 'own', 1, { step: 'Note drafted' }),
+      gridStep('e', 'far', 1, { step: 'Line laid' }),
     ],
   };
 }

@@ -21,7 +21,7 @@ export default async function RemoveStepPage({ params }: PageProps<'/groups/[slu
   if (!mayWriteRoadmap(actor, milestone.project.group.code)) notFound();
   const t = await getTranslations('roadmap.remove');
   const back = { href: `/groups/${slug}/roadmap?step=${id}#step-${id}`, label: t('back') };
-  if (await milestoneIsAgreed(id)) {
+  if (await milestoneIsAgreed(milestone)) {
     return (
       <div className="narrow">
         <PageHead title={milestone.step} sub={t('agreed')} />

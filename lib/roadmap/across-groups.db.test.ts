@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { historyOf } from '@/lib/audit/queries';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { linksOf, projectSteps } from '@/lib/milestones/queries';
+import { createProject, tableProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, changeMilestone, finishMilestone, pasteMilestones } from './commands';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const codesOf = (result: Result<unknown, Refusal>) =>
+  !result.ok && result.refusal.kind === 'invalid'
+    ? result.refusal.errors.map(({ field, code }) => `${field} ${code}`)
+    : result;
+const project = async (actor: Actor, title: string, group: string, more: Record<string, unknown> = {}) =>
+  done(await createProject(actor, { title, group, ...more }));
+const step = (projectId: string, name: string, more: Record<string, string> = {}) => ({
+  ...{ project: projectId, step: name, responsible: 'all', forecast: '2027-03', after: '', ...more },
+});
+const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
+  done(await addMilestone(actor, step(projectId, name, more))).id;
+const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
+  ...{ id, version: 1, step: name, responsible: 'all', forecast: '2027-03', after: '' },
+  ...{ actual: '', evidence: '', ...more },
+});
+const linksFor = async (actor: Actor, projectId: string) => {
+  const steps = await projectSteps(actor, projectId);
+  const { before, after } = await linksOf(
+    actor,
+    steps.map(({ id }) => id),
+  );
+  const names = (links: typeof before) => [...links.values()].flat().map((each) => each.step);
+  return { before: names(before), after: names(after) };
+};
+
+describe('steps of two groups', () => {
+  test('wait for each other by the code of the project; both projects’ pages say so', async () => {
+    const here = await project(people.leyla, 'Here', 'ENE');
+    const far = await project(people.leyla, 'Far', 'CON');
+    await add(people.leyla, far.id, 'Line laid', { forecast: '2027-02' });
+    const id = await add(people.nigar, here.id, 'Line joined', { after: `${far.code?.toLowerCase()}.1` });
+    expect(await db().milestoneDependency.count({ where: { dependentId: id } })).toBe(1);
+    for (const reader of [people.viewer, people.casey, people.technical]) {
+      expect(await linksFor(reader, here.id)).toEqual({ before: ['Line laid'], after: [] });
+      expect(await linksFor(reader, far.id)).toEqual({ before: [], after: ['Line joined'] });
+    }
+  });
+
+  test('are refused in a wrong order and round in a circle, also through a third group', async () => {
+    const [one, two, three] = [
+      await project(people.leyla, 'One', 'ENE'),
+      await project(people.leyla, 'Two', 'CON'),
+      await project(people.leyla, 'Three', 'DIG'),
+    ];
+    const first = await add(people.leyla, one.id, 'First', { forecast: '2027-06' });
+    expect(
+      codesOf(await addMilestone(people.leyla, step(two.id, 'Too soon', { after: `${one.code}.1` }))),
+    ).toEqual(['forecast step-before']);
+    await add(people.leyla, two.id, 'Second', { forecast: '2027-06', after: `${one.code}.1` });
+    await add(people.leyla, three.id, 'Third', { forecast: '2027-06', after: `${two.code}.1` });
+    const round = edit(first, 'First', { forecast: '2027-06', after: `${three.code}.1` });
+    expect(codesOf(await changeMilestone(people.nigar, round))).toEqual(['after step-cycle']);
+    // the second would come before the first, though another group leads it
+    const late = edit(first, 'First', { forecast: '2027-07' });
+    expect(codesOf(await changeMilestone(people.nigar, late))).toEqual(['forecast step-before']);
+  });
+
+  test('never make a circle together when two people write at once', async () => {
+    const one = await project(people.leyla, 'Left', 'ENE');
+    const two = await project(people.leyla, 'Right', 'CON');
+    const left = await add(people.leyla, one.id, 'Left step');
+    const right = await add(people.leyla, two.id, 'Right step');
+    const results = await Promise.all([
+      changeMilestone(people.leyla, edit(left, 'Left step', { after: `${two.code}.1` })),
+      changeMilestone(people.jordan, edit(right, 'Right step', { after: `${one.code}.1` })),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok).map(codesOf)).toEqual([['after step-cycle']]);
+  });
+
+  test('a paste may name them, and goes into its own group alone', async () => {
+    const here = await project(people.leyla, 'Pasted into', 'ENE');
+    const far = await project(people.leyla, 'Named only', 'CON');
+    await add(people.leyla, far.id, 'Named step');
+    const paste = (text: string) => pasteMilestones(people.nigar, { group: 'ENE', text });
+    done(await paste(`${here.code}\tWaiting\tboth\t2027-05\t${far.code}.1`));
+    expect(await linksFor(people.nigar, here.id)).toMatchObject({ before: ['Named step'] });
+    expect(codesOf(await paste(`${here.code}\tX\tboth\t2027-05\t${far.code}.1\n${far.code}\tY`))).toEqual([
+      'text paste-line',
+    ]);
+    expect(await db().milestone.count({ where: { projectId: far.id } })).toBe(1);
+  });
+});
+
+describe('what a reader may not know of', () => {
+  test('cannot be named: another Party’s step and a restricted group’s answer like one that is not there', async () => {
+    const joint = await project(people.nigar, 'Open', 'ENE');
+    const shut = await project(people.jordan, 'Shut', 'SEC');
+    await add(people.morgan, shut.id, 'Shut step');
+    const attempt = async (actor: Actor, after: string) => {
+      const result = await addMilestone(actor, step(joint.id, 'Reaching', { after }));
+      return result.ok || result.refusal.kind !== 'invalid' ? result : result.refusal.errors;
+    };
+    const there = await attempt(people.nigar, `${shut.code}.1`);
+    expect(there).toEqual([{ field: 'after', code: 'unknown-step', values: { step: `${shut.code}.1` } }]);
+    expect(await attempt(people.nigar, 'SEC-999.1')).toEqual([
+      { field: 'after', code: 'unknown-step', values: { step: 'SEC-999.1' } },
+    ]);
+    expect(await attempt(people.leyla, `${shut.code}.1`)).toEqual([
+      { field: 'after', code: 'step-restricted' },
+    ]);
+    expect(await db().milestone.count({ where: { projectId: joint.id } })).toBe(0);
+  });
+
+  test('leaves no trace on pages, in conflicts and in the record, though a step waits for it', async () => {
+    const hidden = await project(people.nigar, 'Hidden project', 'ENE', { privately: 'yes' });
+    const tabled = await project(people.nigar, 'Tabled project', 'ENE', { privately: 'yes' });
+    const seen = await add(people.nigar, hidden.id, 'Hidden step', { forecast: '2027-02' });
+    const id = await add(people.nigar, tabled.id, 'Open step', { after: 'Hidden step' });
+    done(await tableProject(people.kamran, { id: tabled.id, version: 1 }));
+    expect(await linksFor(people.nigar, tabled.id)).toEqual({ before: ['Hidden step'], after: [] });
+    for (const reader of [people.casey, people.jordan, people.technical]) {
+      expect(await linksFor(reader, tabled.id)).toEqual({ before: [], after: [] });
+    }
+    // the order is not judged against what the writer cannot be told of
+    done(await changeMilestone(people.casey, edit(id, 'Open step', { forecast: '2026-12' })));
+    const conflict = await changeMilestone(people.casey, edit(id, 'Open step', { forecast: '2027-05' }));
+    expect(conflict).toMatchObject({ refusal: { kind: 'conflict', theirs: { after: '' } } });
+    expect(await db().milestoneDependency.count({ where: { predecessorId: seen } })).toBe(1);
+    done(await changeMilestone(people.nigar, { ...edit(id, 'Open step', { after: '' }), version: 2 }));
+    expect(await db().milestoneDependency.count({ where: { predecessorId: seen } })).toBe(0);
+    const told = JSON.stringify(await historyOf(people.casey, { type: 'project', id: tabled.id }));
+    expect(told).not.toContain('Hidden');
+  });
+});
+
+describe('recording a step as done', () => {
+  test('takes the day and what shows it, and leaves all else, also what it waits for', async () => {
+    const here = await project(people.nigar, 'Finished', 'ENE');
+    const first = await add(people.nigar, here.id, 'First', { forecast: '2026-10', responsible: 'AZ' });
+    const second = await add(people.nigar, here.id, 'Second', { after: '1' });
+    const finish = (id: string, more: Record<string, unknown> = {}) =>
+      finishMilestone(people.casey, { id, version: 1, actual: '2026-11-02', evidence: 'Note 7', ...more });
+    expect(codesOf(await finish(first, { actual: '2026-11-24' }))).toEqual(['actual actual-after-today']);
+    expect(codesOf(await finish(first, { actual: '2026-11' }))).toEqual(['actual bad-date']);
+    expect(codesOf(await finish(first, { evidence: ' ' }))).toEqual(['evidence evidence-required']);
+    done(await finish(first));
+    expect(codesOf(await finish(second, { actual: '2026-11-01' }))).toEqual(['actual step-before']);
+    done(await finish(second));
+    expect(await projectSteps(people.viewer, here.id)).toMatchObject([
+      { actualOn: '2026-11-02', evidence: 'Note 7', responsible: 'AZ', dueOn: '2026-10-31', version: 2 },
+      { actualOn: '2026-11-02', forecast: { on: '2027-03-31', precision: 'month' } },
+    ]);
+    expect(await linksFor(people.viewer, here.id)).toMatchObject({ before: ['First'] });
+    expect(await finish(first, { evidence: 'Later' })).toMatchObject({
+      refusal: { kind: 'conflict', version: 2, theirs: { actual: '2026-11-02', evidence: 'Note 7' } },
+    });
+    const [latest] = await historyOf(people.viewer, { type: 'project', id: here.id });
+    expect(latest).toMatchObject({
+      type: 'milestone.changed',
+      changes: [
+        { field: 'actual', before: '', after: '2026-11-02' },
+        { field: 'evidence', before: '', after: 'Note 7' },
+      ],
+    });
+  });
+
+  test('is for those who work in the group; another Party’s private one is not found', async () => {
+    const own = await project(people.nigar, 'Ours', 'ENE', { privately: 'yes' });
+    const id = await add(people.nigar, own.id, 'Quiet');
+    const input = { id, version: 1, actual: '2026-11-02', evidence: 'Note' };
+    for (const [actor, kind] of [
+      [people.viewer, 'forbidden'],
+      [people.casey, 'not-found'],
+      [people.jordan, 'not-found'],
+    ] as const) {
+      expect(await finishMilestone(actor, input)).toMatchObject({ refusal: { kind } });
+    }
+    expect(await projectSteps(people.casey, own.id)).toEqual([]);
+  });
+});
