@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { projectWay, type WayProposal } from './way';
+
+const proposal = (
+  id: string,
+  days: Partial<Record<'proposedOn' | 'agreedOn' | 'endedOn', string>>,
+): WayProposal => ({
+  ...{ id, kind: 'project_list', version: 1, state: 'open', group: null, endings: [] },
+  proposedOn: calendarDate(days.proposedOn ?? '2026-01-01'),
+  agreedOn: days.agreedOn ? calendarDate(days.agreedOn) : null,
+  endedOn: days.endedOn ? calendarDate(days.endedOn) : null,
+});
+const meeting = {
+  ...{ id: 'm', title: 'Annual meeting', on: calendarDate('2026-04-15') },
+  ...{ state: 'planned' as const, reasons: [] },
+};
+
+describe('the way of a project', () => {
+  it('stands in one order, each station by the day that settled it', () => {
+    const way = projectWay(
+      calendarDate('2026-03-01'),
+      [
+        proposal('open', { proposedOn: '2026-05-01' }),
+        proposal('agreed', { proposedOn: '2026-03-05', agreedOn: '2026-04-20' }),
+        proposal('returned', { proposedOn: '2026-03-02', endedOn: '2026-03-04' }),
+        proposal('at once', { proposedOn: '2026-03-01', agreedOn: '2026-03-01' }),
+      ],
+      [meeting],
+    );
+    expect(way.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
+      ...['open', 'agreed', 'meeting', 'returned', 'at once', 'entered'],
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { NamingReason } from '@/lib/agenda/named-projects';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+/** A frozen list or roadmap that names the project, with what ended it. */
+export interface WayProposal {
+  id: string;
+  kind: 'project_list' | 'roadmap';
+  version: number;
+  state: 'open' | 'agreed' | 'returned' | 'withdrawn';
+  group: { slug: string; name: string } | null;
+  proposedOn: CalendarDate;
+  agreedOn: CalendarDate | null;
+  endedOn: CalendarDate | null;
+  endings: { id: string; kind: 'annulment' | 'correction'; on: CalendarDate | null }[];
+}
+
+/** A meeting whose agenda names the project, and why. */
+export interface WayMeeting {
+  id: string;
+  title: string;
+  on: CalendarDate;
+  state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  reasons: NamingReason[];
+}
+
+/** A station of a project's way. `on` is the day by which it stands in the order. */
+export type WayStop =
+  | { kind: 'entered'; on: CalendarDate }
+  | { kind: 'proposal'; on: CalendarDate; proposal: WayProposal }
+  | { kind: 'meeting'; on: CalendarDate; meeting: WayMeeting };
+
+/**
+ * The stations in one order, the latest first: what was agreed by its agreed day, what ended without agreement by
+ * the day on which it ended, what is open by the day on which it was proposed. On one day the entry comes first.
+ */
+export function projectWay(
+  enteredOn: CalendarDate,
+  proposals: readonly WayProposal[],
+  meetings: readonly WayMeeting[],
+): WayStop[] {
+  const stops: WayStop[] = [
+    ...meetings.map((meeting) => ({ kind: 'meeting' as const, on: meeting.on, meeting })),
+    ...proposals.map((proposal) => ({ kind: 'proposal' as const, on: dayOf(proposal), proposal })),
+    { kind: 'entered', on: enteredOn },
+  ];
+  return stops.sort((one, other) => other.on.localeCompare(one.on));
+}
+
+const dayOf = ({ agreedOn, endedOn, proposedOn }: WayProposal) => agreedOn ?? endedOn ?? proposedOn;
