@@ -1,0 +1,145 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { dateWords } from '@/lib/dates/date-words';
+import type { ComparedVersion, PictureSource } from '@/lib/picture/source';
+import type { Difference } from '@/lib/proposals/difference';
+import {
+  type ComparedProject,
+  type ComparedStep,
+  daysMoved,
+  type VersionStep,
+} from '@/lib/versions/comparison';
+import { versionWords } from './picture-words';
+import { Responsible } from './step-table';
+
+interface ComparisonTableProps {
+  projects: readonly ComparedProject[];
+  earlier: ComparedVersion;
+  later: ComparedVersion;
+  parties: PictureSource['parties'];
+}
+
+/** Two versions in words: each step with both its dates, and how they differ. */
+export function ComparisonTable({ projects, earlier, later, parties }: ComparisonTableProps) {
+  const t = useTranslations('timeline');
+  const heads = [
+    t('table.step'),
+    t('table.responsible'),
+    versionWords(earlier, t),
+    versionWords(later, t),
+    t('comparison.difference'),
+  ];
+  const labels = { was: heads[2] ?? '', now: heads[3] ?? '' };
+  return (
+    <div className="table-wrap">
+      <table className="table table-cards roadmap-grid">
+        <caption className="visually-hidden">{t('comparison.caption')}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {projects.map((project) => (
+          <tbody key={project.id}>
+            <ProjectRow project={project} width={heads.length} />
+            {project.steps.map((step) => (
+              <StepRow key={step.id} {...{ step, project, parties, labels }} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function ProjectRow({ project, width }: { project: ComparedProject; width: number }) {
+  const t = useTranslations('timeline.comparison');
+  const words = project.differences.flatMap((difference) => projectWords(difference, t));
+  return (
+    <tr className="grid-project">
+      <th colSpan={width} scope="rowgroup">
+        <span className="code">{project.code} </span>
+        <Link href={`/projects/${project.id}`}>{project.title}</Link>
+        {words.length > 0 && <small className="small">{words.join(' ')}</small>}
+      </th>
+    </tr>
+  );
+}
+
+type ComparisonWords = ReturnType<typeof useTranslations<'timeline.comparison'>>;
+
+function projectWords(difference: Difference, t: ComparisonWords): string[] {
+  switch (difference.kind) {
+    case 'project-added':
+      return [t('projectAdded')];
+    case 'project-removed':
+      return [t('projectRemoved')];
+    case 'project-renamed':
+      return [t('projectRenamed', { before: difference.before })];
+    case 'exempted':
+      return [t('exempted')];
+    case 'exemption-lifted':
+      return [t('exemptionLifted')];
+    default:
+      return [];
+  }
+}
+
+interface StepRowProps {
+  step: ComparedStep;
+  project: ComparedProject;
+  parties: PictureSource['parties'];
+  labels: { was: string; now: string };
+}
+
+function StepRow({ step, project, parties, labels }: StepRowProps) {
+  const t = useTranslations('timeline');
+  const shown = step.now ?? step.was;
+  if (shown === null) return null;
+  const words = stepWords(step, project.differences, parties.length, t);
+  return (
+    <tr>
+      <th scope="row">{shown.step}</th>
+      <td data-label={t('table.responsible')}>
+        <Responsible code={shown.responsible} parties={parties} />
+      </td>
+      <td data-label={labels.was}>{step.was && dateOf(step.was)}</td>
+      <td data-label={labels.now}>{step.now && dateOf(step.now)}</td>
+      <td data-label={t('comparison.difference')}>
+        {words.length === 0 ? <span className="small">{t('comparison.same')}</span> : words.join('; ')}
+      </td>
+    </tr>
+  );
+}
+
+const dateOf = ({ on, precision }: VersionStep) => dateWords(on, { precision, month: 'short' });
+
+/** How a step differs: by its place in the two versions, and by what the difference of them says of it. */
+function stepWords(
+  step: ComparedStep,
+  differences: readonly Difference[],
+  parties: number,
+  t: ReturnType<typeof useTranslations<'timeline'>>,
+): string[] {
+  if (!step.was) return [t('comparison.added')];
+  if (!step.now) return [t('comparison.removed')];
+  const days = daysMoved(step) ?? 0;
+  return differences.flatMap((difference) => {
+    if (!('milestone' in difference) || difference.milestone.id !== step.id) return [];
+    switch (difference.kind) {
+      case 'milestone-moved':
+        if (days === 0) return [t('comparison.precision')];
+        return [t(days > 0 ? 'comparison.later' : 'comparison.earlier', { days: Math.abs(days) })];
+      case 'milestone-renamed':
+        return [t('comparison.renamed', { before: difference.before })];
+      case 'responsible-changed':
+        return [t('comparison.responsible', { before: difference.before ?? t('table.all', { parties }) })];
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { DayLine } from '@/lib/timeline/day-lines';
+import { dayTitle } from './picture-words';
+
+/** The days that cross the picture, in words. */
+export function DayTable({ days }: { days: readonly DayLine[] }) {
+  const t = useTranslations('timeline');
+  return (
+    <Table
+      caption={t('dayTable.caption')}
+      captionShown
+      columns={[{ label: t('dayTable.day') }, { label: t('dayTable.what') }]}
+      rows={days.map((line) => ({
+        key: `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`,
+        cells: [
+          dateWords(line.on, { weekday: true }),
+          'meeting' in line ? (
+            <Link key="meeting" href={`/meetings/${line.meeting.id}`}>
+              {dayTitle(line, t)}
+            </Link>
+          ) : (
+            dayTitle(line, t)
+          ),
+        ],
+      }))}
+      phone="keep"
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from 'next-intl';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PictureSource } from '@/lib/picture/source';
+import { nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
+import { type RoadmapPicture, roadmapPicture } from './roadmap-picture';
+import { drawn } from './shapes';
+
+/** Units across, and how many of them a sheet holds below the page's head and on the sheets after it. */
+const papers = {
+  a4: { width: 1120, first: 560, rest: 735 },
+  a3: { width: 1600, first: 900, rest: 1070 },
+};
+
+// What scrolls takes the focus, so that the arrow keys scroll it.
+const scrolledByKeys = { tabIndex: 0 };
+
+/** The picture: whole on the screen, cut into sheets between two projects on paper. */
+export function PictureFigure({ source }: { source: PictureSource }) {
+  const t = useTranslations('timeline');
+  const { ask, window, content } = source;
+  const { width, first, rest } = papers[ask.paper];
+  const picture = roadmapPicture(source, width, t);
+  const { timeline } = picture;
+  const steps = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
+  const legend = `0 0 ${width} ${picture.legend.height}`;
+  return (
+    <figure className="timeline">
+      <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
+        <svg
+          className={`timeline-whole timeline-${ask.paper}`}
+          viewBox={`0 0 ${width} ${timeline.height}`}
+          role="img"
+          aria-labelledby="roadmap-title roadmap-about"
+        >
+          <title id="roadmap-title">
+            {t('pictureOf', { from: dateWords(window.from), to: dateWords(window.to) })}
+          </title>
+          <desc id="roadmap-about">{t('pictureAbout', { projects: content.total, steps })}</desc>
+          <g id="roadmap-head">{drawn(picture.head)}</g>
+          <g id="roadmap-body">{drawn(picture.body)}</g>
+        </svg>
+        <StickyNames timeline={timeline} />
+      </section>
+      <Sheets picture={picture} first={first} rest={rest} />
+      <svg className="timeline-legend" viewBox={legend} aria-hidden="true">
+        {drawn(picture.legend.shape)}
+      </svg>
+    </figure>
+  );
+}
+
+/** The names again, over a picture that scrolls beneath them. */
+function StickyNames({ timeline: { height, rows, groups } }: { timeline: Timeline }) {
+  return (
+    <svg className="timeline-names" height={height} aria-hidden="true">
+      {groups.map(({ key, title, y }) => (
+        <text key={key} className="tl-group" x={2} y={y + 24}>
+          {title}
+        </text>
+      ))}
+      {rows.map(({ id, code, full, y }) => (
+        <foreignObject key={id} x={0} y={y} width="100%" height={nameHeight}>
+          <p className="timeline-name">
+            {code && <span className="code">{code} </span>}
+            {full}
+          </p>
+        </foreignObject>
+      ))}
+    </svg>
+  );
+}
+
+interface SheetsProps {
+  picture: RoadmapPicture;
+  first: number;
+  rest: number;
+}
+
+/** What is printed: the same drawing, cut between two projects, each part under the axis of its own. */
+function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
+  const { width, head } = timeline;
+  return sheetsOf(timeline, first, rest).map(({ from, to }) => (
+    <svg
+      key={from}
+      className="timeline-sheet"
+      viewBox={`0 0 ${width} ${head + to - from}`}
+      aria-hidden="true"
+    >
+      <use href="#roadmap-head" />
+      <svg
+        y={head}
+        width={width}
+        height={to - from}
+        viewBox={`0 ${from} ${width} ${to - from}`}
+        aria-hidden="true"
+      >
+        <use href="#roadmap-body" />
+      </svg>
+    </svg>
+  ));
+}

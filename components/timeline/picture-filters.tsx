@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/choice-fields';
+import { FilterForm } from '@/components/ui/filter-form';
+import { Link } from '@/components/ui/link';
+import { TextField } from '@/components/ui/text-fields';
+import { partialDateText } from '@/lib/dates/partial-date';
+import type { PictureSource } from '@/lib/picture/source';
+import { pictureAddress } from '@/lib/timeline/address';
+import { versionWords } from './picture-words';
+
+/** What the picture shows: its group, its axis and its window, all in the address. */
+export function PictureFilters({ source }: { source: PictureSource }) {
+  const t = useTranslations('timeline.filter');
+  const { ask, groups } = source;
+  const { compare, paper } = ask;
+  return (
+    <FilterForm
+      action="/roadmap"
+      label={t('label')}
+      filtered={ask.group !== null || ask.by !== 'quarter' || ask.from !== '' || ask.to !== ''}
+      keep={{
+        ...(compare ? { earlier: String(compare.earlier), later: String(compare.later) } : {}),
+        ...(paper === 'a4' ? {} : { paper }),
+      }}
+    >
+      <SelectField
+        name="group"
+        label={t('group')}
+        blank={t('all')}
+        choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={ask.group}
+      />
+      <SelectField
+        name="by"
+        label={t('by')}
+        choices={[
+          { value: 'quarter', label: t('byQuarter') },
+          { value: 'month', label: t('byMonth') },
+        ]}
+        defaultValue={ask.by}
+      />
+      <TextField name="from" label={t('from')} size="short" defaultValue={end(ask.from, source, 'from')} />
+      <TextField name="to" label={t('to')} size="short" defaultValue={end(ask.to, source, 'to')} />
+    </FilterForm>
+  );
+}
+
+/** What was typed; else the end of the window as the axis is ruled, so that it can be moved. */
+function end(typed: string, { ask, window }: PictureSource, which: 'from' | 'to'): string {
+  return typed === '' ? partialDateText({ on: window[which], precision: ask.by }) : typed;
+}
+
+/** Which two versions of the group's roadmap lie over each other. */
+export function VersionChoice({ source }: { source: PictureSource }) {
+  const t = useTranslations('timeline');
+  const { ask, versions, group } = source;
+  if (group === null) return null;
+  if (versions.length === 0) return <p className="note no-print">{t('compare.none')}</p>;
+  const choices = [
+    { value: 'live', label: t('compare.live') },
+    ...versions.map(({ version, agreedOn }) => ({
+      value: String(version),
+      label: versionWords({ name: version, agreedOn }, t),
+    })),
+  ];
+  const { earlier, later } = ask.compare ?? { earlier: versions[0]?.version ?? 'live', later: 'live' };
+  return (
+    <form className="filter" action="/roadmap" method="get" aria-label={t('compare.label')}>
+      {Object.entries(kept(source)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SelectField
+        name="earlier"
+        label={t('compare.earlier')}
+        choices={choices}
+        defaultValue={String(earlier)}
+      />
+      <SelectField name="later" label={t('compare.later')} choices={choices} defaultValue={String(later)} />
+      <div className="filter-actions">
+        <Button tone="plain">{t('compare.submit')}</Button>
+        {ask.compare && (
+          <Link href={pictureAddress(ask, { compare: null, page: 1 })}>{t('compare.end')}</Link>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function kept({ ask: { group, by, from, to, paper } }: PictureSource): Record<string, string> {
+  return {
+    ...(group === null ? {} : { group }),
+    ...(by === 'quarter' ? {} : { by }),
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    ...(paper === 'a4' ? {} : { paper }),
+  };
+}

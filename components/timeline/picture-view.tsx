@@ -1,0 +1,120 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
+import { Tabs } from '@/components/ui/tabs';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PictureSource } from '@/lib/picture/source';
+import { pictureAddress } from '@/lib/timeline/address';
+import { ComparisonTable } from './comparison-table';
+import { DayTable } from './day-table';
+import { PictureFigure } from './picture-figure';
+import { PictureFilters, VersionChoice } from './picture-filters';
+import { versionWords } from './picture-words';
+import { StepTable } from './step-table';
+import { TakeAlong } from './take-along';
+
+/** The roadmap as a picture, with what it shows chosen above it and the same in words below. */
+export function PictureView({ source, party }: { source: PictureSource; party: string | null }) {
+  const t = useTranslations('timeline');
+  const { content, ask, closed, window } = source;
+  return (
+    <div className={`roadmap-picture roadmap-picture-${ask.paper}`}>
+      <Head source={source} />
+      <PictureFilters source={source} />
+      {!window.understood && <Notice tone="soon">{t('filter.misread')}</Notice>}
+      {content.total === 0 ? (
+        <Nothing />
+      ) : (
+        <>
+          <PictureFigure source={source} />
+          <Pagination
+            page={content.page}
+            pages={content.pages}
+            href={(page) => pictureAddress(ask, { page })}
+          />
+          <TakeAlong {...{ source, party }} />
+          <VersionSection source={source} />
+          <InWords source={source} />
+        </>
+      )}
+      {closed.length > 0 && source.group === null && (
+        <p className="note">{t('closed', { count: closed.length, groups: closed.join(', ') })}</p>
+      )}
+    </div>
+  );
+}
+
+function Head({ source: { group, content, today } }: { source: PictureSource }) {
+  const t = useTranslations('timeline');
+  const date = dateWords(today);
+  const sub =
+    content.kind === 'live'
+      ? t('sub', { projects: content.total, date })
+      : t('subCompare', {
+          earlier: versionWords(content.earlier, t),
+          later: versionWords(content.later, t),
+          date,
+        });
+  if (group === null) return <PageHead title={t('title')} sub={sub} />;
+  const tabs = [
+    { href: `/groups/${group.slug}/roadmap`, label: t('tabs.steps') },
+    { href: `/roadmap?group=${group.code}`, label: t('tabs.picture'), current: true },
+  ];
+  return (
+    <>
+      <PageHead
+        eyebrow={<Link href={`/groups/${group.slug}`}>{group.name}</Link>}
+        title={t('title')}
+        sub={sub}
+      />
+      <Tabs label={t('tabs.label')} tabs={tabs} />
+    </>
+  );
+}
+
+function VersionSection({ source }: { source: PictureSource }) {
+  const t = useTranslations('timeline.compare');
+  if (source.group === null) return null;
+  return (
+    <div className="no-print timeline-versions">
+      <Disclosure summary={t('title')} open={source.ask.compare !== null}>
+        <VersionChoice source={source} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function InWords({ source }: { source: PictureSource }) {
+  const t = useTranslations('timeline');
+  const { content, group } = source;
+  return (
+    <Section id="words" title={t(content.kind === 'live' ? 'table.title' : 'comparison.title')}>
+      {content.kind === 'compared' ? (
+        <ComparisonTable {...content} parties={source.parties} />
+      ) : (
+        content.groups.map(({ code, name, projects }) => (
+          <div key={code} className="timeline-words">
+            {group === null && <h3>{name}</h3>}
+            <StepTable {...{ source, projects }} links={content.links} />
+          </div>
+        ))
+      )}
+      <DayTable days={source.days} />
+    </Section>
+  );
+}
+
+function Nothing() {
+  const t = useTranslations('timeline.empty');
+  return (
+    <EmptyState title={t('title')} actions={<ButtonLink href="/projects/new">{t('log')}</ButtonLink>}>
+      {t('words')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,169 @@
+import type { useTranslations } from 'next-intl';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import type { ComparedVersion } from '@/lib/picture/source';
+import { slipOf } from '@/lib/roadmap/slip-rule';
+import type { DayLine } from '@/lib/timeline/day-lines';
+import type { TimeLine } from '@/lib/timeline/head-layout';
+import { stepPicture, type TimelineStep } from '@/lib/timeline/pictured-step';
+import type { PicturedGroup } from '@/lib/timeline/roadmap-page';
+import type { LabelledStep } from '@/lib/timeline/row-layout';
+import type { By, Tick } from '@/lib/timeline/time-scale';
+import type { LabelledGroup, TimelineInput } from '@/lib/timeline/timeline-layout';
+import {
+  type ComparedProject,
+  type ComparedStep,
+  comparedPicture,
+  daysMoved,
+} from '@/lib/versions/comparison';
+
+/** The roadmap picture's own words. */
+export type Words = ReturnType<typeof useTranslations<'timeline'>>;
+
+const short = ({ on, precision }: PartialDate) => dateWords(on, { precision, month: 'short' });
+const shortDay = (on: CalendarDate) => dateWords(on, { month: 'short' });
+
+/** By how much a step runs behind what was agreed, or ahead of it. */
+export function slipWords(step: TimelineStep, t: Words): string[] {
+  const baselineOn = step.baseline?.on ?? null;
+  const slip = slipOf({ ...step, baselineOn, forecastOn: step.forecast?.on ?? null });
+  const from = (which: 'latest' | 'first', days: number) =>
+    t(`slip.${days < 0 ? (`${which}Ahead` as const) : which}`, { days: Math.abs(days) });
+  return [
+    ...(slip.fromLatest === null ? [] : [from('latest', slip.fromLatest)]),
+    ...(slip.fromFirst === null || step.firstBaselineOn === baselineOn
+      ? []
+      : [from('first', slip.fromFirst)]),
+  ];
+}
+
+function labelledStep(step: TimelineStep, today: CalendarDate, t: Words): LabelledStep {
+  const { firstBaselineOn, baseline, forecast, actualOn } = step;
+  const picture = stepPicture(step, today);
+  const told = [
+    ...(baseline ? [t('mark.agreed', { date: short(baseline) })] : []),
+    ...(firstBaselineOn && firstBaselineOn !== baseline?.on
+      ? [t('mark.first', { date: shortDay(firstBaselineOn) })]
+      : []),
+    ...(forecast && !actualOn ? [t('mark.forecast', { date: short(forecast) })] : []),
+    ...(actualOn ? [t('mark.done', { date: shortDay(actualOn) })] : []),
+    ...slipWords(step, t),
+  ];
+  const overdue = picture.marks.some(({ kind }) => kind === 'overdue');
+  return {
+    ...{ ...picture, id: step.id, label: step.step },
+    note: overdue ? t('note.overdue') : null,
+    title: `${step.step}: ${told.join(', ')}`,
+  };
+}
+
+/** The groups as they are now; without their titles where the picture is of one alone. */
+export function liveGroups(
+  groups: readonly PicturedGroup[],
+  { today, titled }: { today: CalendarDate; titled: boolean },
+  t: Words,
+): LabelledGroup[] {
+  return groups.map(({ code, name, projects }) => ({
+    key: code,
+    title: titled ? name : null,
+    rows: projects.map(({ id, code: projectCode, title, privateTo, steps }) => ({
+      ...{ id, code: projectCode, name: title },
+      tag: privateTo === null ? null : t('row.private', { code: privateTo }),
+      steps: steps.map((step) => labelledStep(step, today, t)),
+    })),
+  }));
+}
+
+function comparedStep(step: ComparedStep, t: Words): LabelledStep {
+  const { was, now } = step;
+  const label = now?.step ?? was?.step ?? '';
+  const told = [
+    ...(was ? [t('mark.was', { date: short(was) })] : []),
+    ...(now ? [t('mark.now', { date: short(now) })] : []),
+  ];
+  const note = comparedNote(step, t);
+  return {
+    ...{ ...comparedPicture(step), id: step.id, label, note },
+    title: `${label}: ${[...told, ...(note ? [note] : [])].join(', ')}`,
+  };
+}
+
+function comparedNote(step: ComparedStep, t: Words): string | null {
+  if (!step.was) return t('note.added');
+  if (!step.now) return t('note.removed');
+  const days = daysMoved(step) ?? 0;
+  return days === 0 ? null : t(days > 0 ? 'note.later' : 'note.earlier', { days: Math.abs(days) });
+}
+
+/** The projects of two versions. */
+export function comparedGroups(projects: readonly ComparedProject[], t: Words): LabelledGroup[] {
+  const rows = projects.map(({ id, code, title, state, steps }) => ({
+    ...{ id, code, name: title },
+    tag: state === 'kept' ? null : t(`row.${state}`),
+    steps: steps.map((step) => comparedStep(step, t)),
+  }));
+  return [{ key: 'compared', title: null, rows }];
+}
+
+/** What stands at the end of a row of which steps are not drawn. */
+export const restWords =
+  (t: Words): TimelineInput['rest'] =>
+  ({ steps, dated, before, after }) => {
+    if (steps === 0) return t('row.noSteps');
+    if (dated === 0) return t('row.noDates');
+    const words = [
+      ...(before > 0 ? [t('row.before', { count: before })] : []),
+      ...(after > 0 ? [t('row.after', { count: after })] : []),
+    ];
+    return words.length === 0 ? null : words.join(', ');
+  };
+
+/** A day that crosses the picture, in words. */
+export function dayTitle(line: DayLine, t: Words): string {
+  switch (line.kind) {
+    case 'extension':
+      return t('days.extension', { groups: line.groups.join(', ') });
+    case 'year':
+      return t('days.year', { number: line.number });
+    case 'held':
+    case 'planned': {
+      const { kind, title } = line.meeting;
+      return t(`days.${line.kind}`, { title: kind === 'charter' ? t('days.annual') : title });
+    }
+    default:
+      return t(`days.${line.kind}`);
+  }
+}
+
+/** The days with their words, for the head of the picture. */
+export function lineWords(days: readonly DayLine[], t: Words): TimeLine[] {
+  return days.map((line) => ({
+    key: `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`,
+    kind: line.kind === 'year' ? 'due' : line.kind,
+    on: line.on,
+    title: dayTitle(line, t),
+    small: dateWords(line.on, { month: 'short', weekday: line.kind === 'today' || line.kind === 'due' }),
+  }));
+}
+
+/** The names of a quarter or a month, the longest first. */
+export const periodWords =
+  (by: By, t: Words) =>
+  ({ number }: Tick): string[] => {
+    if (by === 'quarter') return [t('quarter', { quarter: number }), String(number)];
+    const name = dateWords(`2000-${String(number).padStart(2, '0')}-01` as CalendarDate, {
+      month: 'short',
+      precision: 'month',
+      year: false,
+    });
+    return [name, name.slice(0, 1)];
+  };
+
+/** One of two compared versions by its number and day. */
+export function versionWords({ name, agreedOn }: ComparedVersion, t: Words): string {
+  if (name === 'live') return t('compare.live');
+  return agreedOn === null
+    ? t('compare.shortVersion', { version: name })
+    : t('compare.version', { version: name, date: dateWords(agreedOn) });
+}

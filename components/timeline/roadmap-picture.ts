@@ -1,0 +1,64 @@
+import type { PictureSource } from '@/lib/picture/source';
+import { type Drawing, drawing } from '@/lib/timeline/drawing';
+import { drawnLegend, type LegendEntry } from '@/lib/timeline/legend';
+import type { Shape } from '@/lib/timeline/shape';
+import { type Timeline, timelineLayout } from '@/lib/timeline/timeline-layout';
+import {
+  comparedGroups,
+  lineWords,
+  liveGroups,
+  periodWords,
+  restWords,
+  versionWords,
+  type Words,
+} from './picture-words';
+
+/** The picture, laid out and drawn, with its legend. */
+export interface RoadmapPicture extends Drawing {
+  timeline: Timeline;
+  legend: { shape: Shape; height: number };
+}
+
+/** Draws what the address asks for, so many units wide. */
+export function roadmapPicture(source: PictureSource, width: number, t: Words): RoadmapPicture {
+  const { content, window, today, group, days } = source;
+  const { by } = source.ask;
+  const live = content.kind === 'live';
+  const groups = live
+    ? liveGroups(content.groups, { today, titled: group === null }, t)
+    : comparedGroups(content.projects, t);
+  const timeline = timelineLayout({
+    ...{ width, window, by, groups, rest: restWords(t), lines: lineWords(days, t) },
+    links: live ? content.links.map(({ from, to }) => ({ from: from.id, to })) : [],
+  });
+  const legend = drawnLegend(live ? liveLegend(source, t) : comparedLegend(source, t), width);
+  return { timeline, legend, ...drawing(timeline, periodWords(by, t)) };
+}
+
+function liveLegend({ content }: PictureSource, t: Words): LegendEntry[] {
+  const signs = [
+    'agreed',
+    'forecast',
+    'together',
+    'behind',
+    'ahead',
+    'done',
+    'overdue',
+    'moved',
+    'span',
+  ] as const;
+  const links = content.kind === 'live' && content.links.length > 0 ? (['link'] as const) : [];
+  return [...signs, ...links].map((sign) => ({ sign, words: t(`legend.${sign}`) }));
+}
+
+function comparedLegend({ content }: PictureSource, t: Words): LegendEntry[] {
+  if (content.kind !== 'compared') return [];
+  const versions = { earlier: versionWords(content.earlier, t), later: versionWords(content.later, t) };
+  const entries: LegendEntry[] = [
+    { sign: 'was', words: t('legend.was', versions) },
+    { sign: 'now', words: t('legend.now', versions) },
+    { sign: 'added', words: t('legend.added') },
+    { sign: 'removed', words: t('legend.removed') },
+  ];
+  return content.later.name === 'live' ? [...entries, { sign: 'done', words: t('legend.done') }] : entries;
+}

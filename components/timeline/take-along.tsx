@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import type { PictureSource } from '@/lib/picture/source';
+import { pictureAddress, pictureQuery } from '@/lib/timeline/address';
+
+/** Files and paper. What is one Party's alone stays out of a file, unless the reader asks for it. */
+export function TakeAlong({ source, party }: { source: PictureSource; party: string | null }) {
+  const t = useTranslations('timeline.out');
+  const { ask } = source;
+  const file = (ending: 'svg' | 'png', withPrivate: boolean) =>
+    `/roadmap.${ending}${pictureQuery(ask, { withPrivate, paper: 'a4' })}`;
+  const other = ask.paper === 'a4' ? 'a3' : 'a4';
+  return (
+    <div className="timeline-out no-print">
+      <ul className="timeline-links" aria-label={t('label')}>
+        <li>
+          <a href={file('svg', false)}>{t('svg')}</a>
+        </li>
+        <li>
+          <a href={file('png', false)}>{t('png')}</a>
+        </li>
+        <li>
+          <Link href={pictureAddress(ask, { paper: other })}>{t(other)}</Link>
+        </li>
+      </ul>
+      {party !== null && ask.compare === null && (
+        <p className="note">
+          {t('joint', { code: party })}{' '}
+          {t.rich('withPrivate', {
+            svg: () => <a href={file('svg', true)}>{t('svgShort')}</a>,
+            png: () => <a href={file('png', true)}>{t('pngShort')}</a>,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

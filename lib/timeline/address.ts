@@ -1,0 +1,72 @@
+import type { By } from './time-scale';
+
+/** What the address of the picture asks for. Texts are as they were typed. */
+export interface PictureAsk {
+  group: string | null;
+  by: By;
+  from: string;
+  to: string;
+  page: number;
+  paper: 'a4' | 'a3';
+  /** In a download: the reader's own Party's rows too. */
+  withPrivate: boolean;
+  /** Two versions of the group's roadmap, the earlier one first; null where none are compared. */
+  compare: { earlier: VersionName; later: VersionName } | null;
+}
+
+/** An agreed version by its number, or the roadmap as it is now. */
+export type VersionName = number | 'live';
+
+type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the address. What it cannot mean is left out: an old link still shows a picture. */
+export function readPictureAsk(params: SearchParams): PictureAsk {
+  const one = (name: string) => {
+    const value = params[name];
+    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+  };
+  const group = /^[A-Za-z0-9.-]{1,20}$/.test(one('group')) ? one('group') : null;
+  const [earlier, later] = [versionName(one('earlier')), versionName(one('later'))];
+  const both = group !== null && earlier !== null && later !== null && earlier !== later;
+  return {
+    group,
+    by: one('by') === 'month' ? 'month' : 'quarter',
+    from: one('from').slice(0, 40),
+    to: one('to').slice(0, 40),
+    page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
+    paper: one('paper') === 'a3' ? 'a3' : 'a4',
+    withPrivate: one('private') === '1',
+    compare: both ? inOrder(earlier, later) : null,
+  };
+}
+
+const versionName = (text: string): VersionName | null =>
+  text === 'live' ? text : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+
+/** However the two were chosen: the lower number first, and what is live now last. */
+const inOrder = (one: VersionName, other: VersionName) =>
+  one === 'live' || (other !== 'live' && other < one)
+    ? { earlier: other, later: one }
+    : { earlier: one, later: other };
+
+/** The query of the address; what is at its default is left out of it. */
+export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}): string {
+  const { group, by, from, to, page, paper, withPrivate, compare } = { ...ask, ...change };
+  const query = new URLSearchParams();
+  if (group) query.set('group', group);
+  if (by !== 'quarter') query.set('by', by);
+  if (from) query.set('from', from);
+  if (to) query.set('to', to);
+  if (compare) {
+    query.set('earlier', String(compare.earlier));
+    query.set('later', String(compare.later));
+  }
+  if (page > 1) query.set('page', String(page));
+  if (paper !== 'a4') query.set('paper', paper);
+  if (withPrivate) query.set('private', '1');
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** The address of the page with this picture. */
+export const pictureAddress = (ask: PictureAsk, change: Partial<PictureAsk> = {}) =>
+  `/roadmap${pictureQuery(ask, change)}`;

@@ -1,0 +1,172 @@
+import { lineGap, type PlacedLine } from './head-layout';
+import type { PlacedBar, PlacedStep } from './row-layout';
+import { type Shape, shape } from './shape';
+import { drawnMark } from './step-mark';
+import { textWidth } from './text-width';
+import type { Tick } from './time-scale';
+import {
+  groupHeight,
+  laneMiddle,
+  lineLane,
+  nameHeight,
+  type PlacedRow,
+  type Timeline,
+} from './timeline-layout';
+
+/** The parts of the picture, each to be set once: the head again on every sheet of paper. */
+export interface Drawing {
+  head: Shape;
+  body: Shape;
+}
+
+/** Draws a laid-out roadmap; `periodWords` gives a period's names, the longest first. */
+export function drawing(picture: Timeline, periodWords: (tick: Tick) => readonly string[]): Drawing {
+  return {
+    head: shape(
+      'g',
+      {},
+      ...axis(picture, periodWords),
+      ...picture.lines.map((line) => lineHead(line, picture)),
+    ),
+    body: shape(
+      'g',
+      {},
+      ...grid(picture),
+      ...picture.groups.map(({ title, y }) => groupTitle(title, y, picture)),
+      ...picture.rows.map((row) => rowRule(row, picture)),
+      ...picture.lines.map((line) => upright(line, picture.head, picture.height)),
+      ...picture.links.map(link),
+      ...picture.rows.map((row) => drawnRow(row, picture)),
+    ),
+  };
+}
+
+function axis(
+  { head, left, right, periods, years }: Timeline,
+  periodWords: (tick: Tick) => readonly string[],
+) {
+  const words = (text: string, { x, end }: Tick, y: number, className: string) =>
+    textWidth(text, 11) + 6 > end - x ? [] : [shape('text', { className, x: x + 4, y }, text)];
+  const fitting = (tick: Tick) =>
+    periodWords(tick).find((text) => textWidth(text, 11) + 6 <= tick.end - tick.x);
+  return [
+    ...years.flatMap((tick) => words(String(tick.year), tick, head - 20, 'tl-year')),
+    ...periods.flatMap((tick) => words(fitting(tick) ?? '', tick, head - 6, 'tl-period')),
+    shape('line', { className: 'tl-axis', x1: left, x2: right, y1: head, y2: head }),
+  ];
+}
+
+function grid({ head, height, periods, years, left }: Timeline): Shape[] {
+  const line = (className: string, x: number, from: number) =>
+    shape('line', { className, x1: x, x2: x, y1: from, y2: height });
+  return [
+    ...periods.filter(({ x }) => x > left).map(({ x }) => line('tl-grid', x, head)),
+    ...years.filter(({ x }) => x > left).map(({ x }) => line('tl-grid-year', x, head)),
+  ];
+}
+
+const upright = ({ kind, x }: PlacedLine, y1: number, y2: number) =>
+  shape('line', { className: `tl-line tl-line-${kind}`, x1: x, x2: x, y1, y2 });
+
+function lineHead(line: PlacedLine, { head }: Timeline): Shape {
+  const { kind, x, lane, anchor, title, small } = line;
+  const top = head - 34 - (lane + 1) * lineLane;
+  const textX = anchor === 'start' ? x + lineGap : x - lineGap;
+  const text = (className: string, y: number, words: string) =>
+    shape('text', { className, x: textX, y, textAnchor: anchor }, words);
+  return shape(
+    'g',
+    {},
+    upright(line, top + 3, head),
+    ...(kind === 'planned' || kind === 'held'
+      ? [shape('path', { className: `tl-meeting-${kind}`, d: `M${x} ${head - 5}l5 5-5 5-5-5z` })]
+      : []),
+    text(`tl-day tl-day-${kind}`, top + 12, title),
+    text('tl-day-small', top + 25, small),
+  );
+}
+
+function groupTitle(title: string, y: number, { left, right }: Timeline): Shape {
+  const rule = y + groupHeight - 6;
+  return shape(
+    'g',
+    {},
+    shape('text', { className: 'tl-group', x: left, y: rule - 8 }, title),
+    shape('line', { className: 'tl-group-rule', x1: left, x2: right, y1: rule, y2: rule }),
+  );
+}
+
+const rowRule = ({ y, height }: PlacedRow, { left, right }: Timeline) =>
+  shape('line', {
+    className: 'tl-row-rule',
+    x1: left,
+    x2: right,
+    y1: y + height - 0.5,
+    y2: y + height - 0.5,
+  });
+
+function link({ d, tip }: Timeline['links'][number]): Shape {
+  const back = tip.down ? -4 : 4;
+  return shape(
+    'g',
+    { className: 'tl-link' },
+    shape('path', { className: 'tl-link-way', d }),
+    shape('path', { className: 'tl-link-tip', d: `M${tip.x} ${tip.y}l-3 ${back}h6z` }),
+  );
+}
+
+function drawnRow(row: PlacedRow, picture: Timeline): Shape {
+  const y = row.y + nameHeight - 5;
+  const name = [
+    ...(row.code === null ? [] : [shape('text', { className: 'tl-code', x: picture.left, y }, row.code)]),
+    shape('text', { className: 'tl-name', x: row.nameX, y }, row.name),
+    ...(row.tag ? [shape('text', { className: 'tl-tag', x: row.tag.x, y }, row.tag.text)] : []),
+  ];
+  return shape(
+    'g',
+    {},
+    shape('g', { className: 'tl-names' }, ...name),
+    ...(row.rest === null
+      ? []
+      : [shape('text', { className: 'tl-rest', x: picture.right, y, textAnchor: 'end' }, row.rest)]),
+    ...row.steps.map((step) => drawnStep(step, laneMiddle(row, step))),
+  );
+}
+
+function drawnStep(step: PlacedStep, y: number): Shape {
+  const spans = step.marks.flatMap(({ since, x }) =>
+    since === null
+      ? []
+      : [shape('rect', { className: 'tl-span', x: since, y: y - 2.5, width: x - since, height: 5 })],
+  );
+  return shape(
+    'g',
+    {},
+    shape('title', {}, step.title),
+    ...spans,
+    ...step.bars.flatMap((bar) => drawnBar(bar, y)),
+    ...step.marks.map((mark) => drawnMark(mark, step.marks, y)),
+    ...stepLabel(step, y + 3.9),
+  );
+}
+
+function drawnBar({ kind, x1, x2, cutLeft, cutRight }: PlacedBar, y: number): Shape[] {
+  const className = `tl-bar tl-bar-${kind}`;
+  const end = (x: number, towards: 1 | -1) =>
+    shape('path', {
+      className: 'tl-cut',
+      d: `M${x - towards * 4} ${y - 4}l${towards * 4} 4l${-towards * 4} 4`,
+    });
+  return [
+    shape('line', { className, x1, x2, y1: y, y2: y }),
+    ...(cutLeft ? [end(x1 + 1, -1)] : []),
+    ...(cutRight ? [end(x2 - 1, 1)] : []),
+  ];
+}
+
+function stepLabel({ label }: PlacedStep, y: number): Shape[] {
+  if (label === null) return [];
+  const { x, anchor, text, note } = label;
+  const words = note === null ? [text] : [text, shape('tspan', { className: 'tl-note' }, ` ${note}`)];
+  return [shape('text', { className: 'tl-label', x, y, textAnchor: anchor }, ...words)];
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Frame } from './row-layout';
+import { textWidth } from './text-width';
+
+export type LineKind = 'today' | 'signed' | 'due' | 'extension' | 'held' | 'planned';
+
+/** A day that the whole picture is crossed by. Its words are ready to read. */
+export interface TimeLine {
+  key: string;
+  kind: LineKind;
+  on: CalendarDate;
+  title: string;
+  small: string;
+}
+
+export interface PlacedLine extends TimeLine {
+  x: number;
+  /** 0 is nearest the axis. */
+  lane: number;
+  anchor: 'start' | 'end';
+  /** Of its words, without the gap to the line. */
+  width: number;
+}
+
+const size = 11.5;
+export const lineGap = 6;
+const between = 12;
+
+/**
+ * Places the words of the days over the axis: right of the line, or left of it where the edge is near, each in
+ * the lowest lane where it covers no other. A line comes down through the lanes below its words: so the words
+ * that stand right of their lines are placed from the right, and those left of theirs from the left. Days outside
+ * the window are left out, and so is whatever is too wide for the picture.
+ */
+export function headLayout(lines: readonly TimeLine[], frame: Frame): { lines: PlacedLine[]; lanes: number } {
+  const { window } = frame;
+  const within = lines
+    .filter(({ on }) => on >= window.from && on <= window.to)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .flatMap((line) => anchored(line, frame));
+  const leftwards = within.filter(({ anchor }) => anchor === 'end');
+  const rightwards = within.filter(({ anchor }) => anchor === 'start').reverse();
+  const taken: (Span & { lane: number })[] = [];
+  const placed = [...leftwards, ...rightwards].map((line): PlacedLine => {
+    const span = spanOf(line);
+    let lane = 0;
+    while (taken.some((other) => other.lane === lane && touches(span, other))) lane += 1;
+    taken.push({ ...span, lane });
+    return { ...line, lane };
+  });
+  return { lines: placed, lanes: Math.max(0, ...placed.map(({ lane }) => lane + 1)) };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+const touches = (one: Span, other: Span) => one.from < other.to + between && one.to + between > other.from;
+
+/** What the words and their line take of a lane. */
+const spanOf = ({ x, anchor, width }: Pick<PlacedLine, 'x' | 'anchor' | 'width'>): Span =>
+  anchor === 'start' ? { from: x, to: x + lineGap + width } : { from: x - lineGap - width, to: x };
+
+function anchored(line: TimeLine, { scale, left, right }: Frame): Omit<PlacedLine, 'lane'>[] {
+  const x = scale.x(line.on);
+  const width = Math.max(textWidth(line.title, size), textWidth(line.small, size));
+  if (x + lineGap + width <= right) return [{ ...line, x, width, anchor: 'start' }];
+  return x - lineGap - width >= left ? [{ ...line, x, width, anchor: 'end' }] : [];
+}

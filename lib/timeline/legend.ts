@@ -1,0 +1,72 @@
+import type { MarkKind, PictureBar } from './pictured-step';
+import { type Shape, shape } from './shape';
+import { drawnMark } from './step-mark';
+import { textWidth } from './text-width';
+
+/** A sign of the picture and what it means, in words. */
+export interface LegendEntry {
+  sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link';
+  words: string;
+}
+
+const lineHeight = 20;
+const signWidth = 32;
+const size = 11;
+const between = 22;
+
+/** The signs with their meanings, in as many lines as the width asks for. */
+export function drawnLegend(
+  entries: readonly LegendEntry[],
+  width: number,
+): { shape: Shape; height: number } {
+  let [x, line] = [0, 0];
+  const drawn = entries.map(({ sign, words }) => {
+    const long = signWidth + textWidth(words, size);
+    if (x > 0 && x + long > width) [x, line] = [0, line + 1];
+    const y = line * lineHeight + lineHeight / 2;
+    const entry = shape(
+      'g',
+      {},
+      ...drawnSign(sign, x + 2, y),
+      shape('text', { className: 'tl-legend', x: x + signWidth, y: y + 3.9 }, words),
+    );
+    x += long + between;
+    return entry;
+  });
+  return { shape: shape('g', {}, ...drawn), height: (line + 1) * lineHeight };
+}
+
+function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
+  const [start, end] = [x + 2, x + 22];
+  const line = (className: string) => shape('line', { className, x1: start, x2: end, y1: y, y2: y });
+  const mark = (kind: MarkKind, at: number) => ({ kind, x: at, since: null });
+  switch (sign) {
+    case 'together':
+      return ['agreed' as const, 'forecast' as const].map((kind) =>
+        drawnMark(mark(kind, x + 17), [mark('agreed', x + 17)], y),
+      );
+    case 'behind':
+      return [line('tl-bar tl-bar-behind'), ...pair('agreed', 'forecast', start, end, y)];
+    case 'ahead':
+      return [line('tl-bar tl-bar-ahead'), ...pair('forecast', 'agreed', start, end, y)];
+    case 'moved':
+      return [line('tl-bar tl-bar-moved'), ...pair('first', 'agreed', start, end, y)];
+    case 'span':
+      return [
+        shape('rect', { className: 'tl-span', x: start, y: y - 2.5, width: 20, height: 5 }),
+        drawnMark(mark('forecast', end), [], y),
+      ];
+    case 'link':
+      return [
+        shape('path', { className: 'tl-link-way', d: `M${start} ${y}H${end - 2}` }),
+        shape('path', { className: 'tl-link-tip', d: `M${end} ${y}l-4-3v6z` }),
+      ];
+    default:
+      return [drawnMark(mark(sign, x + 17), [], y)];
+  }
+}
+
+const pair = (one: MarkKind, other: MarkKind, start: number, end: number, y: number) => [
+  drawnMark({ kind: one, x: start, since: null }, [], y),
+  drawnMark({ kind: other, x: end, since: null }, [], y),
+];

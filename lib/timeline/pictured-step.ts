@@ -1,0 +1,93 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import { milestoneState } from '@/lib/roadmap/milestone-state';
+import { startOf } from './window';
+
+/** A step of a project as the roadmap's picture and table know it. */
+export interface TimelineStep {
+  id: string;
+  /** From 1, in the order of its project. */
+  number: number;
+  step: string;
+  /** A Party's code, or null where all are responsible. */
+  responsible: string | null;
+  firstBaselineOn: CalendarDate | null;
+  baseline: PartialDate | null;
+  forecast: PartialDate | null;
+  actualOn: CalendarDate | null;
+}
+
+/**
+ * What a mark stands for: agreed first and since moved, agreed, expected, done; in a comparison the earlier date,
+ * the later one, and a step that only the earlier or only the later version has.
+ */
+export type MarkKind =
+  | 'first'
+  | 'agreed'
+  | 'forecast'
+  | 'overdue'
+  | 'done'
+  | 'was'
+  | 'now'
+  | 'removed'
+  | 'added';
+
+export interface PictureMark {
+  kind: MarkKind;
+  on: CalendarDate;
+  /** First day of the month or quarter, where the date is no more exact; else null. */
+  since: CalendarDate | null;
+}
+
+/** From one day to a later one: behind what was agreed, ahead of it, or how what was agreed moved. */
+export interface PictureBar {
+  kind: 'behind' | 'ahead' | 'moved';
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** What is drawn of a step. The last mark is where it stands now: dependencies end there. */
+export interface StepPicture {
+  marks: PictureMark[];
+  bars: PictureBar[];
+}
+
+export const markOf = (kind: MarkKind, { on, precision }: PartialDate): PictureMark => ({
+  kind,
+  on,
+  since: precision === 'day' ? null : startOf(on, precision),
+});
+
+/** The bar between an agreed and a reached day; none where they are the same. */
+export function barBetween(agreed: CalendarDate, reached: CalendarDate): PictureBar[] {
+  if (agreed === reached) return [];
+  return agreed < reached
+    ? [{ kind: 'behind', from: agreed, to: reached }]
+    : [{ kind: 'ahead', from: reached, to: agreed }];
+}
+
+/**
+ * The marks of a step as of a day: hollow where it was agreed, faint where it was agreed first, solid where it is
+ * expected, ticked where it was done; the slip runs from the latest agreed day to the expected or actual one.
+ */
+export function stepPicture(step: TimelineStep, asOf: CalendarDate): StepPicture {
+  const { firstBaselineOn, baseline, forecast, actualOn } = step;
+  const reached = actualOn === null ? forecast : ({ on: actualOn, precision: 'day' } as const);
+  const dueOn = baseline?.on ?? forecast?.on ?? null;
+  const overdue = milestoneState({ dueOn, actualOn }, asOf).kind === 'overdue';
+  const moved = firstBaselineOn !== null && baseline !== null && firstBaselineOn !== baseline.on;
+  const open = overdue ? 'overdue' : 'forecast';
+  return {
+    marks: [
+      ...(moved ? [markOf('first', { on: firstBaselineOn, precision: 'day' })] : []),
+      ...(baseline ? [markOf('agreed', baseline)] : []),
+      ...(reached ? [markOf(actualOn === null ? open : 'done', reached)] : []),
+    ],
+    bars: [
+      ...(moved
+        ? barBetween(firstBaselineOn, baseline.on).map((bar) => ({ ...bar, kind: 'moved' as const }))
+        : []),
+      ...(baseline && reached ? barBetween(baseline.on, reached.on) : []),
+    ],
+  };
+}

@@ -1,0 +1,155 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { ownCompartments } from '@/lib/access/compartments';
+import { charterHead, charterToday, workingGroups } from '@/lib/charter/queries';
+import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
+import { db } from '@/lib/db/client';
+import { knownMeetings } from '@/lib/meetings/policy';
+import { livingProjects } from '@/lib/projects/policy';
+import { type DayLine, dayLines } from './day-lines';
+import { pageSlices, picturePageSize, type Slice } from './page-slices';
+import type { TimelineStep } from './pictured-step';
+import type { RoadmapPage, StepLink } from './roadmap-page';
+import type { Window } from './time-scale';
+
+// More than a project's steps can be read of on one page.
+const mostSteps = picturePageSize * 60;
+const mostLinks = 1_000;
+const mostMeetings = 24;
+
+/**
+ * One page of the roadmap of one group or of all that the actor may enter, group after group in the Charter's
+ * order and by code within: the projects that the actor may know of, or the joint ones alone.
+ */
+export async function roadmapPage(
+  actor: Actor,
+  asked: { group: string | null; page: number; withPrivate: boolean },
+): Promise<RoadmapPage> {
+  const groups = (await workingGroups(actor)).filter(
+    ({ code, enterable }) => enterable && (asked.group === null || asked.group === code),
+  );
+  const scope = {
+    AND: [asked.withPrivate ? ownCompartments(actor) : { privateTo: null }],
+    mergedIntoId: null,
+  };
+  const counts = await projectCounts(scope, groups);
+  const { slices, ...paging } = pageSlices(counts, asked.page, picturePageSize);
+  const projects = await Promise.all(slices.map((slice) => projectsOf(scope, slice)));
+  const ids = projects.flat().map(({ id }) => id);
+  const steps = await stepsOf(ids);
+  const stepIds = [...steps.values()].flat().map(({ id }) => id);
+  const links = await linksTo(actor, stepIds, asked.withPrivate);
+  return {
+    ...paging,
+    links,
+    groups: slices.flatMap(({ code }, index) => {
+      const group = groups.find((candidate) => candidate.code === code);
+      if (!group) return [];
+      const own = (projects[index] ?? []).map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
+      return [{ code, name: group.name, slug: group.slug, projects: own }];
+    }),
+  };
+}
+
+type Scope = { AND: object[]; mergedIntoId: null };
+
+async function projectCounts(scope: Scope, groups: readonly { code: string }[]) {
+  const rows = await db().project.groupBy({
+    by: ['groupCode'],
+    where: { ...scope, groupCode: { in: groups.map(({ code }) => code) } },
+    _count: { _all: true },
+  });
+  const counted = new Map(rows.map(({ groupCode, _count }) => [groupCode, _count._all]));
+  return groups.map(({ code }) => ({ code, count: counted.get(code) ?? 0 }));
+}
+
+function projectsOf(scope: Scope, { code, skip, take }: Slice) {
+  return db().project.findMany({
+    where: { ...scope, groupCode: code },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    select: { id: true, code: true, title: true, privateTo: true },
+    skip,
+    take,
+  });
+}
+
+/** The steps of these projects, in their own order; the projects are such as the actor may know of. */
+export async function stepsOf(ids: readonly string[]): Promise<Map<string, TimelineStep[]>> {
+  const rows = await db().milestone.findMany({
+    where: { projectId: { in: [...ids] } },
+    orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ id: true, projectId: true, step: true, responsible: true, actualOn: true, firstBaselineOn: true },
+      ...{ forecastOn: true, forecastPrecision: true, baselineOn: true, baselinePrecision: true },
+    },
+    take: mostSteps,
+  });
+  const steps = new Map<string, TimelineStep[]>();
+  for (const { projectId, ...row } of rows) {
+    const own = steps.get(projectId) ?? [];
+    own.push({
+      ...{ id: row.id, number: own.length + 1, step: row.step, responsible: row.responsible },
+      firstBaselineOn: row.firstBaselineOn === null ? null : calendarDate(row.firstBaselineOn),
+      baseline: partial(row.baselineOn, row.baselinePrecision),
+      forecast: partial(row.forecastOn, row.forecastPrecision),
+      actualOn: row.actualOn === null ? null : calendarDate(row.actualOn),
+    });
+    steps.set(projectId, own);
+  }
+  return steps;
+}
+
+const partial = (on: string | null, precision: Precision | null): PartialDate | null =>
+  on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
+
+/** What these steps come after, as the actor may know it. */
+async function linksTo(actor: Actor, ids: readonly string[], withPrivate: boolean): Promise<StepLink[]> {
+  const rows = await db().milestoneDependency.findMany({
+    where: {
+      dependentId: { in: [...ids] },
+      predecessor: {
+        project: { AND: [livingProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] },
+      },
+    },
+    select: {
+      dependentId: true,
+      predecessor: {
+        select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
+      },
+    },
+    orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
+    take: mostLinks,
+  });
+  return rows.map(({ dependentId, predecessor }) => ({ to: dependentId, from: predecessor }));
+}
+
+/** The days that the picture of one group, or of all, is crossed by. */
+export async function timelineDays(actor: Actor, group: string | null, window: Window): Promise<DayLine[]> {
+  const [{ signedOn }, today] = await Promise.all([charterHead(), charterToday()]);
+  const at = { asOf: today, asKnown: today, today };
+  const [threeMonth, annual, rows] = await Promise.all([
+    threeMonthVerdicts(actor, at),
+    annualMeeting(actor, { ...at, asOf: window.to }),
+    db().meeting.findMany({
+      where: {
+        AND: [
+          knownMeetings(actor),
+          { OR: [{ kind: 'charter' }, ...(group === null ? [] : [{ groupCode: group }])] },
+        ],
+        state: { in: ['planned', 'held'] },
+        startsOn: { gte: window.from, lte: window.to },
+      },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+      select: { id: true, kind: true, title: true, startsOn: true, state: true },
+      take: mostMeetings,
+    }),
+  ]);
+  const meetings = rows.map(({ startsOn, state, ...row }) => ({
+    ...row,
+    on: calendarDate(startsOn),
+    held: state === 'held',
+  }));
+  return dayLines({ signedOn, today, threeMonth, annual, meetings, group }, window);
+}

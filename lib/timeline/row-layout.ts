@@ -1,0 +1,186 @@
+import type { PictureBar, PictureMark, StepPicture } from './pictured-step';
+import { shortened, textWidth } from './text-width';
+import type { TimeScale, Window } from './time-scale';
+
+/** A step with its words, ready to be placed. */
+export interface LabelledStep extends StepPicture {
+  id: string;
+  label: string;
+  /** A word that must be read with it, such as "overdue". */
+  note: string | null;
+  /** What a pointer at rest is told. */
+  title: string;
+}
+
+export interface PlacedMark {
+  kind: PictureMark['kind'];
+  x: number;
+  /** Where its month or quarter begins, within the frame; else null. */
+  since: number | null;
+}
+
+export interface PlacedBar {
+  kind: PictureBar['kind'];
+  x1: number;
+  x2: number;
+  /** Whether it goes on beyond the frame. */
+  cutLeft: boolean;
+  cutRight: boolean;
+}
+
+export interface PlacedLabel {
+  x: number;
+  anchor: 'start' | 'end';
+  text: string;
+  note: string | null;
+  width: number;
+}
+
+export interface PlacedStep {
+  id: string;
+  title: string;
+  /** 0 is the upmost of its row. */
+  lane: number;
+  marks: PlacedMark[];
+  bars: PlacedBar[];
+  /** Null where no room is left beside it: the table has its words. */
+  label: PlacedLabel | null;
+  /** Where it stands now, if that is within the frame. */
+  reach: number | null;
+}
+
+export interface RowLayout {
+  steps: PlacedStep[];
+  lanes: number;
+  /** Steps that lie wholly before or after the window. */
+  before: number;
+  after: number;
+}
+
+export interface Frame {
+  scale: TimeScale;
+  window: Window;
+  left: number;
+  right: number;
+}
+
+export const labelSize = 11;
+export const markRadius = 6;
+const gap = 5;
+// A label takes this much if it needs it, before a lane is shared with the next step.
+const fairRoom = 112;
+const leastRoom = 30;
+const laneGap = 12;
+
+/** Places the steps of a project in as few lanes as their marks and fairly shortened labels need. */
+export function rowLayout(steps: readonly LabelledStep[], frame: Frame): RowLayout {
+  const dated = steps.filter(({ marks }) => marks.length > 0);
+  const seen = dated.filter((step) => !isBefore(step, frame) && !isAfter(step, frame));
+  const drawn = seen.map((step) => reserve(step, frame)).sort((a, b) => a.from - b.from || a.order - b.order);
+  const lanes: Reserved[][] = [];
+  for (const step of drawn) {
+    const lane = lanes.find((taken) => (taken.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + laneGap <= step.from);
+    if (lane) lane.push(step);
+    else lanes.push([step]);
+  }
+  return {
+    steps: lanes.flatMap((lane, index) => labelled(lane, index, frame)),
+    lanes: lanes.length,
+    before: dated.filter((step) => isBefore(step, frame)).length,
+    after: dated.filter((step) => isAfter(step, frame)).length,
+  };
+}
+
+const isBefore = ({ marks }: StepPicture, { window }: Frame) => marks.every(({ on }) => on < window.from);
+const isAfter = ({ marks }: StepPicture, { window }: Frame) => marks.every(({ on }) => on > window.to);
+
+/** A step on the frame, the room that its marks take, and the side on which its label stands. */
+interface Reserved {
+  step: LabelledStep;
+  order: number;
+  marks: PlacedMark[];
+  bars: PlacedBar[];
+  reach: number | null;
+  /** The ink of its marks and bars. */
+  ink: { from: number; to: number };
+  side: 'start' | 'end' | null;
+  from: number;
+  to: number;
+}
+
+function reserve(step: LabelledStep, frame: Frame): Reserved {
+  const marks = step.marks.flatMap((mark) => placeMark(mark, frame));
+  const bars = step.bars.flatMap((bar) => placeBar(bar, frame));
+  const ink = inkOf(marks, bars, frame);
+  const wish = Math.min(textWidth(step.label, labelSize), fairRoom) + noteWidth(step.note);
+  const room = { start: frame.right - ink.to - gap, end: ink.from - gap - frame.left };
+  const side = sideOf(wish, room);
+  const taken = side === null ? 0 : Math.min(wish, room[side]) + gap;
+  const last = step.marks.at(-1);
+  const reached = last && last.on >= frame.window.from && last.on <= frame.window.to;
+  return {
+    ...{ step, marks, bars, ink, side, order: ink.from },
+    reach: reached ? frame.scale.x(last.on) : null,
+    from: side === 'end' ? ink.from - taken : ink.from,
+    to: side === 'start' ? ink.to + taken : ink.to,
+  };
+}
+
+function sideOf(wish: number, room: { start: number; end: number }): Reserved['side'] {
+  if (room.start >= wish) return 'start';
+  if (room.end >= wish) return 'end';
+  if (Math.max(room.start, room.end) < leastRoom) return null;
+  return room.start >= room.end ? 'start' : 'end';
+}
+
+function placeMark({ kind, on, since }: PictureMark, { scale, window, left }: Frame): PlacedMark[] {
+  if (on < window.from || on > window.to) return [];
+  return [{ kind, x: scale.x(on), since: since === null ? null : Math.max(scale.x(since), left) }];
+}
+
+function placeBar({ kind, from, to }: PictureBar, { scale, window, left, right }: Frame): PlacedBar[] {
+  if (to < window.from || from > window.to) return [];
+  const [cutLeft, cutRight] = [from < window.from, to > window.to];
+  return [
+    { kind, x1: cutLeft ? left : scale.x(from), x2: cutRight ? right : scale.x(to), cutLeft, cutRight },
+  ];
+}
+
+function inkOf(marks: readonly PlacedMark[], bars: readonly PlacedBar[], { left, right }: Frame) {
+  const from = [
+    ...marks.map(({ x, since }) => Math.min(x - markRadius, since ?? x)),
+    ...bars.map(({ x1 }) => x1),
+  ];
+  const to = [...marks.map(({ x }) => x + markRadius), ...bars.map(({ x2 }) => x2)];
+  // marks that all lie outside leave nothing: then the whole frame lies between them
+  return from.length === 0
+    ? { from: left, to: right }
+    : { from: Math.max(Math.min(...from), left), to: Math.min(Math.max(...to), right) };
+}
+
+const noteWidth = (note: string | null) => (note === null ? 0 : textWidth(` ${note}`, labelSize));
+
+/** From left to right, each label takes what is free between its marks and what comes next in the lane. */
+function labelled(lane: readonly Reserved[], index: number, frame: Frame): PlacedStep[] {
+  let free = frame.left;
+  return lane.map((reserved, position) => {
+    const { step, marks, bars, reach, ink, side } = reserved;
+    const next = lane[position + 1]?.from;
+    const limit = next === undefined ? frame.right : next - laneGap;
+    const room = side === 'end' ? ink.from - gap - free : limit - ink.to - gap;
+    const label =
+      side === null ? null : labelOf(step, side, side === 'end' ? ink.from - gap : ink.to + gap, room);
+    free = (label?.anchor === 'start' ? label.x + label.width : ink.to) + laneGap;
+    return { id: step.id, title: step.title, lane: index, marks, bars, reach, label };
+  });
+}
+
+function labelOf(step: LabelledStep, side: 'start' | 'end', x: number, room: number): PlacedLabel | null {
+  const own = noteWidth(step.note);
+  const withNote = shortened(step.label, labelSize, room - own);
+  if (withNote !== null) {
+    return { x, anchor: side, text: withNote, note: step.note, width: textWidth(withNote, labelSize) + own };
+  }
+  const text = shortened(step.label, labelSize, room);
+  return text === null ? null : { x, anchor: side, text, note: null, width: textWidth(text, labelSize) };
+}

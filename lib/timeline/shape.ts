@@ -1,0 +1,51 @@
+/**
+ * An element of a drawing: its name and attributes as React writes them, and what stands within it. One drawing
+ * is shown on the page and written into a file.
+ */
+export interface Shape {
+  tag: string;
+  attributes: Readonly<Record<string, string | number>>;
+  children: readonly (Shape | string)[];
+}
+
+export const shape = (
+  tag: string,
+  attributes: Shape['attributes'],
+  ...children: readonly (Shape | string)[]
+): Shape => ({ tag, attributes, children });
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** XML 1.0 holds no control characters and no half of a surrogate pair, escaped or not. */
+function holdable(glyph: string): boolean {
+  const code = glyph.codePointAt(0) ?? 0;
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
+
+const escaped = (text: string) =>
+  [...text].map((glyph) => (holdable(glyph) ? (escapes[glyph] ?? glyph) : '\ufffd')).join('');
+
+// the attributes that SVG itself writes with capitals
+const kept = new Set(['viewBox', 'preserveAspectRatio']);
+const attributeName = (name: string) =>
+  kept.has(name) ? name : name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What a class of the drawing looks like, as presentation attributes. */
+export type Style = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** The drawing as text of an SVG file that needs no style sheet: each class is written out as its attributes. */
+export function shapeText({ tag, attributes, children }: Shape, style: Style): string {
+  const { className, ...rest } = attributes;
+  const looks = String(className ?? '')
+    .split(' ')
+    .map((name) => style.get(name) ?? {});
+  const all = { ...Object.assign({}, ...looks), ...rest } as Record<string, string | number>;
+  const written = Object.entries(all).map(
+    ([name, value]) => ` ${attributeName(name)}="${escaped(String(value))}"`,
+  );
+  const within = children.map((child) =>
+    typeof child === 'string' ? escaped(child) : shapeText(child, style),
+  );
+  const open = `<${tag}${written.join('')}`;
+  return within.length === 0 ? `${open}/>` : `${open}>${within.join('')}</${tag}>`;
+}

@@ -1,0 +1,64 @@
+import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
+import { type Precision, parsePartialDate } from '@/lib/dates/partial-date';
+import { type By, firstDayOfMonth, monthsOf, periodNumber, type Window } from './time-scale';
+
+// Where nothing is asked for: so many periods before the present one, and so many in all.
+const before: Record<By, number> = { quarter: 3, month: 3 };
+const length: Record<By, number> = { quarter: 12, month: 15 };
+/** The most that can be read on one picture. */
+const most: Record<By, number> = { quarter: 40, month: 36 };
+
+/** What the address asks for, and whether it could be understood. */
+export interface AskedWindow extends Window {
+  understood: boolean;
+}
+
+/** The window that is shown where none is asked for: around today, in whole quarters or months. */
+export function usualWindow(today: CalendarDate, by: By): Window {
+  const first = periodNumber(today, monthsOf[by]) - before[by];
+  return spanOf(first, first + length[by], by);
+}
+
+/**
+ * Reads the ends as people type them (a day, a month or a quarter), each with its whole period. Where one end is
+ * missing the picture has its usual length; where the two cannot be meant, or too much is asked for, it says so
+ * and shows what it can.
+ */
+export function askedWindow(asked: { from: string; to: string }, today: CalendarDate, by: By): AskedWindow {
+  const from = asked.from === '' ? null : firstDay(asked.from);
+  const to = asked.to === '' ? null : (parsePartialDate(asked.to)?.on ?? null);
+  const understood = (asked.from === '' || from !== null) && (asked.to === '' || to !== null);
+  if (!understood || (from !== null && to !== null && from > to)) {
+    return { ...usualWindow(today, by), understood: false };
+  }
+  const months = monthsOf[by];
+  if (from !== null) {
+    const first = periodNumber(from, months);
+    const limit = spanOf(first, first + most[by], by).to;
+    if (to === null) return { from, to: spanOf(first, first + length[by], by).to, understood: true };
+    return to > limit ? { from, to: limit, understood: false } : { from, to, understood: true };
+  }
+  if (to === null) return { ...usualWindow(today, by), understood: true };
+  const last = periodNumber(to, months) + 1;
+  return last < length[by]
+    ? { ...usualWindow(today, by), understood: false }
+    : { from: spanOf(last - length[by], last, by).from, to, understood: true };
+}
+
+/** From the first day of one period to the day before another begins. */
+function spanOf(first: number, end: number, by: By): Window {
+  const months = monthsOf[by];
+  return { from: firstDayOfMonth(first * months), to: addDays(firstDayOfMonth(end * months), -1) };
+}
+
+function firstDay(text: string): CalendarDate | null {
+  const date = parsePartialDate(text);
+  return date && startOf(date.on, date.precision);
+}
+
+/** The first day of what a date stands for: of its month or quarter, or itself. */
+export function startOf(on: CalendarDate, precision: Precision): CalendarDate {
+  if (precision === 'day') return on;
+  const months = monthsOf[precision];
+  return firstDayOfMonth(periodNumber(on, months) * months);
+}
