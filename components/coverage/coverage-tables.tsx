@@ -9,7 +9,7 @@ import {
   servingStages,
 } from '@/lib/coverage/coverage-rule';
 
-const tones: Record<CoverageState, Tone> = { served: 'ok', unserved: 'out', restricted: 'none' };
+const tones: Record<CoverageState, Tone> = { served: 'ok', unserved: 'open', restricted: 'none' };
 
 interface GroupsTableProps {
   rows: readonly CoverageRow[];
