@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { type Standing, standings } from '@/lib/deadlines/deadline-list';
+import { type Standing, standings } from '@/lib/deadlines/deadline';
 import { type DeadlineFilters, deadlineAddress } from '@/lib/deadlines/filters';
 
 const tones: Record<Standing, Tone> = {
@@ -12,6 +12,7 @@ const tones: Record<Standing, Tone> = {
   pending: 'open',
   waiting: 'key',
   settled: 'ok',
+  late: 'late',
 };
 
 interface DeadlineCountsProps {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
-import { deadlineKinds } from '@/lib/deadlines/deadline-list';
+import { deadlineKinds } from '@/lib/deadlines/deadline';
 import { type DeadlineFilters, isNarrowed, stateFilters } from '@/lib/deadlines/filters';
 
 interface DeadlineFilterFormProps {

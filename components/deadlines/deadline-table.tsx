@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Deadline } from '@/lib/deadlines/deadline-list';
+import type { Deadline } from '@/lib/deadlines/deadline';
 import { DeadlineName, DeadlineState } from './deadline-words';
 
 interface DeadlineTableProps {

@@ -5,7 +5,8 @@ import { MeetingStatus, PeriodName } from '@/components/compliance/meeting-statu
 import { StepState, stepTone } from '@/components/roadmap/step-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
-import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline-list';
+import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
+import { DatedStateWord, datedTone } from './dated-state-word';
 
 interface WordsProps {
   deadline: Deadline;
@@ -16,12 +17,35 @@ interface WordsProps {
 /** What a deadline is of, as a link to it. */
 export function DeadlineName({ deadline: { subject, group }, groups }: WordsProps) {
   const t = useTranslations('deadlines');
+  const steps = useTranslations('meetings.page.steps');
   const proposalName = useProposalName();
   if (subject.kind === 'key') {
     return <Link href={`/agreements/${subject.proposal.id}`}>{proposalName(subject.proposal)}</Link>;
   }
   if (subject.kind === 'meeting') {
     return <Link href={`/meetings/${subject.meeting.id}`}>{subject.meeting.title}</Link>;
+  }
+  if (subject.kind === 'preparation') {
+    return (
+      <>
+        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{steps(subject.step)}</Link>
+        <small className="small">{subject.meeting.title}</small>
+      </>
+    );
+  }
+  if (subject.kind === 'action') {
+    return <Link href={`/actions/${subject.action.id}`}>{subject.action.text}</Link>;
+  }
+  if (subject.kind === 'extension') {
+    const { id, deliverables } = subject;
+    const href = id ? `/agreements/${id}` : `/verdicts/project-lists-and-roadmaps#${group ?? ''}`;
+    const names = deliverables.map((kind) => t('deliverable', { kind }));
+    return (
+      <>
+        <Link href={href}>{t('extension')}</Link>
+        <small className="small">{names.join(', ')}</small>
+      </>
+    );
   }
   if (subject.kind === 'milestone') {
     const { id, step, project } = subject.milestone;
@@ -66,6 +90,9 @@ const meetingTones: Record<MeetingDeadlineState['kind'], Tone> = {
 export function DeadlineState({ deadline: { subject } }: { deadline: Deadline }) {
   const t = useTranslations('deadlines');
   if (subject.kind === 'milestone') return <StepState state={subject.state} />;
+  if (subject.kind === 'preparation' || subject.kind === 'action' || subject.kind === 'extension') {
+    return <DatedStateWord state={subject.state} />;
+  }
   if (subject.kind === 'key') {
     return <StatusWord tone="key" word={t('waiting')} small={t('waitingDays', { days: subject.days })} />;
   }
@@ -96,5 +123,9 @@ export function deadlineTone({ subject, standing }: Deadline): Tone {
   if (subject.kind === 'milestone') return stepTone(subject.state);
   if (subject.kind === 'meeting' && standing !== 'soon') return meetingTones[subject.state.kind];
   if (subject.kind === 'key') return 'key';
+  if (subject.kind === 'preparation' || subject.kind === 'action' || subject.kind === 'extension') {
+    return datedTone(subject.state);
+  }
+  if (standing === 'settled' || standing === 'late') return standing === 'late' ? 'late' : 'ok';
   return standing === 'past' ? 'out' : standing === 'soon' ? 'soon' : 'open';
 }

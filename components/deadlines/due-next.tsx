@@ -3,7 +3,7 @@ import { DatedList } from '@/components/ui/dated-list';
 import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Deadline } from '@/lib/deadlines/deadline-list';
+import type { Deadline } from '@/lib/deadlines/deadline';
 import { DeadlineName, deadlineTone } from './deadline-words';
 
 interface DueNextProps {

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { MeetingActions } from '@/components/actions/meeting-actions';
 import { HistoryList } from '@/components/history/history-list';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { isOpen } from '@/lib/agenda/policy';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -15,6 +17,14 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
   today: CalendarDate;
   mayPlan: boolean;
   plans: ComponentProps<typeof PlanHistory>['plans'];
+  /** The preparation steps that were done. */
+  done: readonly { step: string; doneOn: CalendarDate; note: string }[];
+  /** Says that a step is done; null where the reader may not. */
+  stepAction: FormAction | null;
+  actions: ComponentProps<typeof MeetingActions>['actions'];
+  /** Where an action is entered; null where the reader may not, or the meeting's day has not come. */
+  enterAction: string | null;
+  parties: ComponentProps<typeof MeetingActions>['parties'];
   /** The titles of the agenda's items, in their order. */
   items: readonly { id: string; title: string }[];
   history: ComponentProps<typeof HistoryList>['entries'];
@@ -24,7 +34,7 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
 
 /** Everything of a meeting below its name. */
 export function MeetingView(props: MeetingViewProps) {
-  const { meeting, host, record, today, plans, history, timeZone } = props;
+  const { meeting, host, record, today, plans, history, timeZone, actions, parties, enterAction } = props;
   const t = useTranslations('meetings.page');
   const dated = meeting.state === 'planned' || meeting.state === 'held';
   return (
@@ -33,12 +43,9 @@ export function MeetingView(props: MeetingViewProps) {
       <div className="section-gap">
         <AgendaSummary {...props} />
         <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
-          {dated ? (
-            <Preparation steps={preparationSteps(record?.heldOn ?? meeting.startsOn, today)} />
-          ) : (
-            <p className="note">{t('noPreparation')}</p>
-          )}
+          {dated ? <Countdown {...props} /> : <p className="note">{t('noPreparation')}</p>}
         </Section>
+        <MeetingActions {...{ today, actions, parties }} enter={enterAction} />
         <Section id="plans" title={t('plans')}>
           <PlanHistory plans={plans} />
         </Section>
@@ -48,6 +55,13 @@ export function MeetingView(props: MeetingViewProps) {
       </div>
     </>
   );
+}
+
+function Countdown({ meeting, record, today, done, stepAction }: MeetingViewProps) {
+  const day = { on: record?.heldOn ?? meeting.startsOn, held: meeting.state === 'held' };
+  const steps = preparationSteps(day, today, new Map(done.map(({ step, doneOn }) => [step, doneOn])));
+  const notes = new Map(done.map(({ step, note }) => [step, note]));
+  return <Preparation meetingId={meeting.id} {...{ steps, notes, today }} action={stepAction} />;
 }
 
 function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {

@@ -1,40 +1,97 @@
 import { useTranslations } from 'next-intl';
+import { DatedStateWord } from '@/components/deadlines/dated-state-word';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PreparationStep } from '@/lib/meetings/preparation-steps';
 
-/** The countdown of a meeting's preparation. */
-export function Preparation({ steps }: { steps: readonly PreparationStep[] }) {
+interface PreparationProps {
+  meetingId: string;
+  steps: readonly PreparationStep[];
+  /** What was noted of a step that is done, by its key. */
+  notes: ReadonlyMap<string, string>;
+  today: CalendarDate;
+  /** Says that a step is done; null where the reader may not. */
+  action: FormAction | null;
+}
+
+/** The countdown of a meeting's preparation; who works on it ticks its steps off. */
+export function Preparation({ meetingId, steps, notes, today, action }: PreparationProps) {
   const t = useTranslations('meetings.page');
   return (
-    <>
-      <Table
-        caption={t('preparationCaption')}
-        columns={[{ label: t('step') }, { label: t('due') }, { label: t('when') }]}
-        rows={steps.map(({ key, offset, on, state }) => ({
-          key,
-          cells: [
-            t(`steps.${key}`),
-            <span key="on">
-              {dateWords(on)}
-              <small className="small">
-                {t('offset', { days: Math.abs(offset), when: offset < 0 ? 'before' : 'after' })}
-              </small>
-            </span>,
-            state.kind === 'passed' ? (
-              <span key="state">{t('passed', { days: state.days })}</span>
-            ) : (
-              <StatusWord
-                key="state"
-                tone={state.soon ? 'soon' : 'open'}
-                word={t('left', { days: state.daysLeft })}
-              />
-            ),
-          ],
-        }))}
-      />
-      <p className="note">{t('preparationNote')}</p>
-    </>
+    <Table
+      caption={t('preparationCaption')}
+      columns={[
+        { label: t('step') },
+        { label: t('due') },
+        { label: t('when') },
+        ...(action ? [{ label: t('stepActs'), hiddenLabel: true }] : []),
+      ]}
+      rows={steps.map((step) => ({
+        key: step.key,
+        id: `step-${step.key}`,
+        cells: [
+          <span key="step">
+            {t(`steps.${step.key}`)}
+            {notes.get(step.key) && <small className="small">{notes.get(step.key)}</small>}
+          </span>,
+          <StepDay key="on" step={step} />,
+          <StepState key="state" step={step} />,
+          ...(action ? [<StepActs key="acts" {...{ step, meetingId, today, action }} />] : []),
+        ],
+      }))}
+    />
+  );
+}
+
+function StepDay({ step: { on, offset } }: { step: PreparationStep }) {
+  const t = useTranslations('meetings.page');
+  return (
+    <span>
+      {dateWords(on)}
+      <small className="small">
+        {t('offset', { days: Math.abs(offset), when: offset < 0 ? 'before' : 'after' })}
+      </small>
+    </span>
+  );
+}
+
+function StepState({ step: { state } }: { step: PreparationStep }) {
+  const t = useTranslations('meetings.page');
+  if (state.kind === 'lapsed') return <StatusWord tone="none" word={t('lapsed')} />;
+  return <DatedStateWord state={state} />;
+}
+
+type StepActsProps = Pick<PreparationProps, 'meetingId' | 'today'> & {
+  step: PreparationStep;
+  action: FormAction;
+};
+
+function StepActs({ step: { key, state }, meetingId, today, action }: StepActsProps) {
+  const t = useTranslations('meetings.page');
+  const done = state.kind === 'done' || state.kind === 'done-late';
+  const href = `/meetings/${meetingId}/steps/${key}`;
+  const named = { step: t(`steps.${key}`) };
+  return (
+    <div className="step-acts no-print">
+      {!done && (
+        <Form
+          id={`done-${key}`}
+          action={action}
+          hidden={{ meeting: meetingId, step: key, doneOn: today }}
+          submit={t('stepDone')}
+          label={t('stepDoneLabel', named)}
+          tone="plain"
+          layout="bare"
+        />
+      )}
+      <Link href={href} aria-label={t(done ? 'stepChangeLabel' : 'stepOtherLabel', named)}>
+        {t(done ? 'stepChange' : 'stepOther')}
+      </Link>
+    </div>
   );
 }

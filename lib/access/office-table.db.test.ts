@@ -45,6 +45,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'project.create': partyPeople,
   'project.change': partyPeople,
   'project.table': keyHolders,
+  'project.merge': partyPeople,
   'organisation.add': partyPeople,
   'organisation.change': partyPeople,
   'organisation.remove': partyPeople,

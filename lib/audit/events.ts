@@ -43,6 +43,11 @@ export const eventTypes = [
   'meeting.postponed',
   'meeting.cancelled',
   'meeting.held',
+  'meeting.step-done',
+  'meeting.step-undone',
+  'action.entered',
+  'action.changed',
+  'action.closed',
   'agenda.drafted',
   'agenda.item-changed',
   'agenda.item-moved',
@@ -63,6 +68,7 @@ export type SubjectType =
   | 'organisation'
   | 'proposal'
   | 'meeting'
+  | 'action'
   | 'group';
 
 /** One field's value before and after, in the words of the record (codes and dates, not translations). */

@@ -1,25 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineAddress, isNarrowed, readDeadlineFilters } from './filters';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import type { Deadline } from './deadline';
+import {
+  daysOf,
+  deadlineAddress,
+  inScope,
+  isNarrowed,
+  ownMatters,
+  readDeadlineFilters,
+  standingsOf,
+} from './filters';
+
+const asOf = calendarDate('2026-11-23');
 
 describe('the filters in the address of the deadlines', () => {
-  it('are read, and written back the same', () => {
-    const filters = readDeadlineFilters({
-      group: 'ENE',
-      party: 'AZ',
-      kind: 'milestone',
-      state: 'past',
-      page: '3',
-    });
-    expect(filters).toEqual({ group: 'ENE', party: 'AZ', kind: 'milestone', state: 'past', page: 3 });
-    expect(deadlineAddress(filters)).toBe('/deadlines?group=ENE&party=AZ&kind=milestone&state=past&page=3');
-    expect(isNarrowed(filters)).toBe(true);
+  it.each([
+    '/deadlines',
+    '/deadlines?group=ENE&party=AZ&kind=milestone&mine=yes&state=past&within=90&on=2026-12-01&page=3',
+    '/deadlines?view=month&month=2027-02&group=ENE',
+    '/deadlines?view=month&state=open',
+    '/deadlines?state=all',
+  ])('%s is read, and written back the same', (address) => {
+    const params = Object.fromEntries(new URL(address, 'https://example.org').searchParams);
+    const filters = readDeadlineFilters(params);
+    expect(deadlineAddress(filters)).toBe(address);
+    expect(isNarrowed(filters)).toBe(!['/deadlines'].includes(address));
   });
 
   it('that mean nothing are left out', () => {
-    const filters = readDeadlineFilters({ group: '<b>', kind: 'feast', state: ['late', 'x'], page: '0' });
-    expect(filters).toEqual({ group: null, party: null, kind: null, state: 'open', page: 1 });
+    const filters = readDeadlineFilters({
+      ...{ group: '<b>', kind: 'feast', state: ['late-ish', 'x'], page: '0' },
+      ...{ within: '91', on: '2026-02-30', mine: 'no', view: 'year', month: '2026-13' },
+    });
     expect(deadlineAddress(filters)).toBe('/deadlines');
     expect(isNarrowed(filters)).toBe(false);
     expect(deadlineAddress(filters, { state: 'all', page: 2 })).toBe('/deadlines?state=all&page=2');
+  });
+
+  it.each([
+    [{ within: '90' }, '2026-11-23', '2027-02-21'],
+    [{ within: '30' }, '2026-11-23', '2026-12-23'],
+    [{ on: '2026-12-01', within: '30' }, '2026-12-01', '2026-12-01'],
+    [{ view: 'month', on: '2026-12-01' }, '2026-11-01', '2026-11-30'],
+    [{ view: 'month', month: '2027-02' }, '2027-02-01', '2027-02-28'],
+    [{}, null, null],
+  ])('%j means the days from %s to %s', (params, from, to) => {
+    expect(daysOf(readDeadlineFilters(params), asOf)).toEqual({ from, to });
+  });
+
+  it('by state leave what is open, what was settled, or one of them', () => {
+    expect(standingsOf('open')).toEqual(['past', 'soon', 'pending', 'waiting']);
+    expect(standingsOf('late')).toEqual(['late']);
+    expect(standingsOf('all')).toHaveLength(6);
+  });
+});
+
+describe('mine', () => {
+  const office = (kind: 'coordinator' | 'member', groupCode: string | null) => ({
+    ...{ personId: 'p', name: 'Leyla Sample', party: { code: 'AZ', name: 'Azerbaijan' }, system: false },
+    offices: [{ kind, partyCode: 'AZ', groupCode }],
+  });
+  const deadline = (group: string | null, ...parties: string[]) =>
+    ({ on: asOf, group, parties, subject: { kind: 'milestone' } }) as unknown as Deadline;
+  const mine = (actor: ReturnType<typeof office>, of: Deadline) =>
+    inScope(of, readDeadlineFilters({ mine: 'yes' }), { own: ownMatters(actor), asOf });
+  const member = office('member', 'ENE');
+  const coordinator = office('coordinator', null);
+
+  it.each([
+    ['names the Party', deadline('CON', 'AZ'), true, true],
+    ['names another', deadline('CON', 'US'), false, false],
+    ['is everybody’s', deadline('CON'), false, false],
+    ['names another in the member’s group', deadline('ENE', 'US'), true, false],
+    ['is everybody’s in the member’s group', deadline('ENE'), true, false],
+    ['is of no group', deadline(null), false, true],
+  ])('what %s is a member’s, or a coordinator’s', (_, of, membersOwn, coordinatorsOwn) => {
+    expect([mine(member, of), mine(coordinator, of)]).toEqual([membersOwn, coordinatorsOwn]);
   });
 });

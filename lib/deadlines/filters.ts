@@ -1,19 +1,36 @@
-import { type Deadline, type DeadlineKind, deadlineKinds, type Standing, standings } from './deadline-list';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { isCoordinator } from '@/lib/access/offices';
+import { addDays, type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
+import { type Deadline, type DeadlineKind, deadlineKinds, type Standing, standings } from './deadline';
+import { isMonth, type Month, monthDays, monthOf } from './month';
 
 /** `open` is everything that is not settled, and is meant where nothing is chosen; `all` is everything. */
 export const stateFilters = ['open', ...standings, 'all'] as const;
 export type StateFilter = (typeof stateFilters)[number];
+
+/** "Due within": today and so many days after it. */
+export const withinFilters = [30, 90] as const;
 
 /** What the list of deadlines is narrowed to; null is "any". `page` counts from 1. */
 export interface DeadlineFilters {
   group: string | null;
   party: string | null;
   kind: DeadlineKind | null;
+  mine: boolean;
   state: StateFilter;
+  within: (typeof withinFilters)[number] | null;
+  /** What falls on one day. */
+  on: CalendarDate | null;
+  /** The calendar of a month; without a month that of today. */
+  view: 'list' | 'month';
+  month: Month | null;
   page: number;
 }
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A calendar shows what was settled too, since it shows past months; a list begins with what is not. */
+const usualState = (view: DeadlineFilters['view']) => (view === 'month' ? 'all' : 'open');
 
 /** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
 export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
@@ -22,42 +39,107 @@ export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
     return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
   };
   const code = (name: string) => (/^[A-Za-z0-9.-]{1,20}$/.test(one(name)) ? one(name) : null);
+  const view = one('view') === 'month' ? 'month' : 'list';
   return {
     group: code('group'),
     party: code('party'),
     kind: deadlineKinds.find((kind) => kind === one('kind')) ?? null,
-    state: stateFilters.find((state) => state === one('state')) ?? 'open',
+    mine: one('mine') === 'yes',
+    state: stateFilters.find((state) => state === one('state')) ?? usualState(view),
+    within: withinFilters.find((days) => String(days) === one('within')) ?? null,
+    on: parseCalendarDate(one('on')),
+    view,
+    month: isMonth(one('month')) ? (one('month') as Month) : null,
     page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
   };
 }
 
 /** The address of the list under these filters; what is at its default is left out of it. */
 export function deadlineAddress(filters: DeadlineFilters, change: Partial<DeadlineFilters> = {}): string {
-  const { group, party, kind, state, page } = { ...filters, ...change };
+  const { group, party, kind, mine, state, within, on, view, month, page } = { ...filters, ...change };
   const query = new URLSearchParams();
+  if (view === 'month') query.set('view', view);
+  if (view === 'month' && month) query.set('month', month);
   if (group) query.set('group', group);
   if (party) query.set('party', party);
   if (kind) query.set('kind', kind);
-  if (state !== 'open') query.set('state', state);
+  if (mine) query.set('mine', 'yes');
+  if (state !== usualState(view)) query.set('state', state);
+  if (within) query.set('within', String(within));
+  if (on) query.set('on', on);
   if (page > 1) query.set('page', String(page));
   return query.size === 0 ? '/deadlines' : `/deadlines?${query}`;
 }
 
 /** Whether anything narrows the list. */
-export function isNarrowed({ group, party, kind, state }: DeadlineFilters): boolean {
-  return group !== null || party !== null || kind !== null || state !== 'open';
+export function isNarrowed(filters: DeadlineFilters): boolean {
+  const { group, party, kind, mine, state, within, on, view } = filters;
+  const any = group ?? party ?? kind ?? within ?? on;
+  return any !== null || mine || state !== usualState(view);
 }
 
-/** Group, Party and kind; what all Parties answer for is every Party's. Counts are taken of what is left. */
-export function inScope(deadline: Deadline, { group, party, kind }: DeadlineFilters): boolean {
-  const { parties } = deadline;
+/** The days between which the list's things fall, each included; null is no bound. A calendar's are its month's. */
+export function daysOf(
+  { view, month, within, on }: Pick<DeadlineFilters, 'view' | 'month' | 'within' | 'on'>,
+  asOf: CalendarDate,
+): { from: CalendarDate | null; to: CalendarDate | null } {
+  if (view === 'month') {
+    const { first, last } = monthDays(month ?? monthOf(asOf));
+    return { from: first, to: last };
+  }
+  if (on !== null) return { from: on, to: on };
+  return within === null ? { from: null, to: null } : { from: asOf, to: addDays(asOf, within) };
+}
+
+/** What makes a deadline the reader's own. */
+export interface OwnMatters {
+  party: string | null;
+  /** The groups in which the reader holds an office. */
+  groups: readonly string[];
+  /** A coordinator's office is for the Charter: what belongs to no group is theirs too. */
+  charter: boolean;
+}
+
+/**
+ * Mine is what names the reader's Party as the one that answers for it, and everything of the groups in which
+ * the reader holds an office (co-chair, member or viewer); for a coordinator also everything of no group.
+ * What all Parties answer for, in groups that are not the reader's, is everybody's and so not "mine".
+ */
+export function ownMatters(actor: Actor): OwnMatters {
+  const party = partyOf(actor);
+  const held = actor.offices.filter(({ partyCode }) => partyCode === party);
+  const groups = [...new Set(held.flatMap(({ groupCode }) => groupCode ?? []))];
+  return { party, groups, charter: isCoordinator(actor) };
+}
+
+function isMine({ parties, group }: Deadline, own: OwnMatters): boolean {
+  const named = own.party !== null && parties.includes(own.party);
+  return named || (group === null ? own.charter : own.groups.includes(group));
+}
+
+/** Group, Party, kind, mine and days; what all Parties answer for is every Party's. Counts are taken of it. */
+export function inScope(
+  deadline: Deadline,
+  filters: DeadlineFilters,
+  { own, asOf }: { own: OwnMatters; asOf: CalendarDate },
+): boolean {
+  const { group, party, kind, mine } = filters;
+  const { parties, on } = deadline;
+  const { from, to } = daysOf(filters, asOf);
   return (
     (group === null || deadline.group === group) &&
     (kind === null || deadline.subject.kind === kind) &&
-    (party === null || parties.length === 0 || parties.includes(party))
+    (party === null || parties.length === 0 || parties.includes(party)) &&
+    (!mine || isMine(deadline, own)) &&
+    (from === null || on >= from) &&
+    (to === null || on <= to)
   );
 }
 
-export function isInState({ standing }: { standing: Standing }, state: StateFilter): boolean {
-  return state === 'all' || (state === 'open' ? standing !== 'settled' : standing === state);
+const settled: readonly Standing[] = ['settled', 'late'];
+
+/** The standings that a filter by state leaves. */
+export function standingsOf(state: StateFilter): readonly Standing[] {
+  if (state === 'all') return standings;
+  return state === 'open' ? standings.filter((each) => !settled.includes(each)) : [state];
 }

@@ -47,7 +47,7 @@ describe('the list of deadlines', () => {
       ...Array.from({ length: 10 }, () => '2026-05-10 past'),
       '2027-02-10 soon',
     ]);
-    expect(page.counts).toEqual({ past: 11, soon: 2, pending: 1, waiting: 0, settled: 1 });
+    expect(page.counts).toEqual({ past: 11, soon: 2, pending: 1, waiting: 0, settled: 0, late: 1 });
     expect(page).toMatchObject({ inScope: 15, total: 14, pages: 1 });
   });
 
@@ -58,7 +58,7 @@ describe('the list of deadlines', () => {
   });
 
   test('is narrowed by group, kind, Party and state', async () => {
-    const settled = await list(people.viewer, { kind: 'milestone', state: 'settled' });
+    const settled = await list(people.viewer, { kind: 'milestone', state: 'late' });
     expect(settled).toMatchObject({ total: 1, inScope: 4 });
     expect(settled.deadlines[0]?.subject).toMatchObject({ state: { kind: 'done-late', days: 2 } });
     expect((await list(people.viewer, { group: 'CON' })).inScope).toBe(2);

@@ -1,24 +1,26 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { db } from '@/lib/db/client';
-import { meetings } from '@/lib/meetings/queries';
-import { livingProjects } from '@/lib/projects/policy';
-import { waitingForKeys } from '@/lib/proposals/queries';
+import { datedActions, openActions } from '@/lib/actions/queries';
+import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries';
 import {
-  countByStanding,
-  type DatedMilestone,
-  type DatedThings,
-  type Deadline,
-  deadlineList,
-  type Standing,
-} from './deadline-list';
-import { type DeadlineFilters, inScope, isInState } from './filters';
+  countMilestones,
+  milestoneDays,
+  milestoneScope,
+  milestonesById,
+  milestoneWindow,
+} from '@/lib/dated-milestones/queries';
+import { isMilestoneStanding, milestoneStandings } from '@/lib/dated-milestones/standing-days';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { doneSteps, meetings, plannedMeetings } from '@/lib/meetings/queries';
+import { knownFacts } from '@/lib/proposals/agreed-facts';
+import { waitingForKeys } from '@/lib/proposals/queries';
+import { type DatedMeeting, type Deadline, deadlineKinds, type Standing } from './deadline';
+import { countByStanding, type DatedThings, deadlineList, inOrder } from './deadline-list';
+import { type DeadlineFilters, inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
+import { mergedPage, pageWindow } from './merged-page';
 
 const pageSize = 100;
-// More than a list can be read of: what lies beyond is later than all of it.
-const mostMilestones = 5_000;
 
 /** One page of the deadlines, and what all of them, in the same scope, come to. */
 export interface DeadlinePage {
@@ -32,88 +34,136 @@ export interface DeadlinePage {
   pages: number;
 }
 
-/** Everything with a date that the actor may know of, as of a day, narrowed and in the order of dates. */
+/**
+ * One page of everything with a date that the actor may know of, as of a day, narrowed and in the order of
+ * dates. The milestones are counted and read by the page; all else is few, and merged with them.
+ */
 export async function deadlinesFor(
   actor: Actor,
   asOf: CalendarDate,
   filters: DeadlineFilters,
 ): Promise<DeadlinePage> {
-  const scope = deadlineList(await datedThings(actor, asOf, filters.group), asOf).filter((deadline) =>
-    inScope(deadline, filters),
-  );
-  const shown = scope.filter((deadline) => isInState(deadline, filters.state));
-  const pages = Math.max(1, Math.ceil(shown.length / pageSize));
+  const { few, scope, ...found } = await counted(actor, asOf, filters);
+  const pages = Math.max(1, Math.ceil(found.total / pageSize));
   const page = Math.min(filters.page, pages);
-  return {
-    deadlines: shown.slice((page - 1) * pageSize, page * pageSize),
-    counts: countByStanding(scope),
-    inScope: scope.length,
-    total: shown.length,
-    page,
-    pages,
-  };
+  const window = pageWindow(page, pageSize, few.length);
+  const read = scope === null ? [] : await milestoneWindow(scope, milestoneStandingsOf(filters), window);
+  const merged = mergedPage(few, read, window, beforeMilestone);
+  const ids = merged.flatMap((each) => ('id' in each ? each.id : []));
+  const others = merged.flatMap((each) => ('id' in each ? [] : each));
+  const deadlines = [...others, ...(await milestoneDeadlines(actor, ids, asOf))].sort(inOrder);
+  return { deadlines, ...found, page, pages };
 }
 
-async function datedThings(actor: Actor, asOf: CalendarDate, group: string | null): Promise<DatedThings> {
-  const at = { asOf, asKnown: asOf, today: asOf };
-  const [line, annual, milestones, planned, proposals] = await Promise.all([
-    threeMonthVerdicts(actor, at),
-    annualMeeting(actor, at),
-    findMilestones(
-      {
-        project: { AND: [livingProjects(actor)], ...(group === null ? {} : { groupCode: group }) },
-        OR: [{ dueOn: { not: null } }, { actualOn: { not: null } }],
-      },
-      mostMilestones,
-    ),
-    meetings(actor),
-    waitingForKeys(actor),
-  ]);
-  const { provision, periods } = annual.verdict;
-  return {
-    charter: { groups: line.groups, annual: { provision, periods } },
-    milestones,
-    meetings: planned,
-    proposals,
-  };
+/** A day of a calendar: the first of what falls on it, and how many more there are. */
+export interface CalendarDay {
+  on: CalendarDate;
+  deadlines: Deadline[];
+  more: number;
+}
+
+// Of each day a calendar shows so many at most: of its milestones never more than two.
+const mostOfDay = 4;
+
+/** The days of a month on which something falls, and how many stand where of all that falls in the month. */
+export async function calendarFor(
+  actor: Actor,
+  asOf: CalendarDate,
+  filters: DeadlineFilters,
+): Promise<Pick<DeadlinePage, 'counts' | 'inScope' | 'total'> & { days: CalendarDay[] }> {
+  const { few, scope, ...found } = await counted(actor, asOf, filters);
+  const counts = scope === null ? [] : await milestoneDays(scope, milestoneStandingsOf(filters));
+  const ids = counts.flatMap((day) => day.ids);
+  const milestones = await milestoneDeadlines(actor, ids, asOf);
+  const shown = [...few, ...milestones].sort(inOrder);
+  const dates = [...new Set([...few.map(({ on }) => on), ...counts.map(({ on }) => on)])].sort();
+  const days = dates.map((on) => {
+    const deadlines = shown.filter((deadline) => deadline.on === on).slice(0, mostOfDay);
+    const many = counts.find((day) => day.on === on)?.count ?? 0;
+    const all = few.filter((deadline) => deadline.on === on).length + many;
+    return { on, deadlines, more: all - deadlines.length };
+  });
+  return { ...found, days };
 }
 
 /**
- * What falls due next: open milestones and planned meetings, those whose day has passed first. The Charter's own
- * deadlines and what waits for a key have their places beside it.
+ * What falls due next: open milestones and actions and planned meetings, those whose day has passed first. The
+ * Charter's own deadlines, a meeting's preparation and what waits for a key have their places beside it.
  */
 export async function dueNext(actor: Actor, asOf: CalendarDate, limit: number): Promise<Deadline[]> {
-  const [milestones, planned] = await Promise.all([
-    findMilestones(
-      { project: { AND: [livingProjects(actor)] }, actualOn: null, dueOn: { not: null } },
-      limit,
-    ),
-    meetings(actor),
+  const scope = await milestoneScope(actor, asOf, readDeadlineFilters({}));
+  const [window, planned, actions] = await Promise.all([
+    milestoneWindow(scope, milestoneStandingsOf({ state: 'open' }), { skip: 0, take: limit }),
+    plannedMeetings(actor, limit),
+    openActions(actor, limit),
   ]);
-  const charter = { groups: [], annual: { provision: '', periods: [] } };
-  const list = deadlineList({ charter, milestones, meetings: planned, proposals: [] }, asOf);
-  return list.filter(({ standing }) => standing !== 'settled').slice(0, limit);
+  const milestones = await milestonesById(
+    actor,
+    window.map(({ id }) => id),
+  );
+  const list = deadlineList({ ...nothing, milestones, meetings: planned, actions }, asOf);
+  return list.filter(({ subject }) => subject.kind !== 'preparation').slice(0, limit);
 }
 
-async function findMilestones(
-  where: NonNullable<Parameters<ReturnType<typeof db>['milestone']['findMany']>[0]>['where'] & object,
-  take: number,
-): Promise<DatedMilestone[]> {
-  const rows = await db().milestone.findMany({
-    where,
-    select: {
-      ...{ id: true, step: true, responsible: true, forecastOn: true, forecastPrecision: true },
-      ...{ baselineOn: true, baselinePrecision: true, actualOn: true },
-      project: { select: { id: true, code: true, title: true, groupCode: true } },
-    },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take,
+const nothing: DatedThings = {
+  charter: { groups: [], annual: { provision: '', periods: [] } },
+  ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
+};
+
+const milestoneStandingsOf = ({ state }: Pick<DeadlineFilters, 'state'>) =>
+  standingsOf(state).filter(isMilestoneStanding);
+
+const milestoneRank = deadlineKinds.indexOf('milestone');
+
+/** Whether something else comes before a milestone in the order of the list. */
+function beforeMilestone({ on, subject }: Deadline, milestone: { on: CalendarDate }): number {
+  if (on !== milestone.on) return on < milestone.on ? -1 : 1;
+  return deadlineKinds.indexOf(subject.kind) - milestoneRank;
+}
+
+async function milestoneDeadlines(actor: Actor, ids: readonly string[], asOf: CalendarDate) {
+  return deadlineList({ ...nothing, milestones: await milestonesById(actor, ids) }, asOf);
+}
+
+/** How many of everything in scope stand where, and those of the few things that the state's filter leaves. */
+async function counted(actor: Actor, asOf: CalendarDate, filters: DeadlineFilters) {
+  const ofMilestones = filters.kind === null || filters.kind === 'milestone';
+  const [things, scope] = await Promise.all([
+    filters.kind === 'milestone' ? [] : otherThings(actor, asOf),
+    ofMilestones ? milestoneScope(actor, asOf, filters) : null,
+  ]);
+  const of = { own: ownMatters(actor), asOf };
+  const scoped = things.filter((deadline) => inScope(deadline, filters, of));
+  const counts = countByStanding(scoped);
+  const many = scope === null ? null : await countMilestones(scope);
+  for (const standing of milestoneStandings) counts[standing] += many?.[standing] ?? 0;
+  const sum = (list: readonly Standing[]) => list.reduce((total, each) => total + counts[each], 0);
+  const left = standingsOf(filters.state);
+  const few = scoped.filter(({ standing }) => left.includes(standing));
+  return { few, scope, counts, inScope: sum(standingsOf('all')), total: sum(left) };
+}
+
+/** Everything with a date but milestones. The Charter's own come as they are judged for every page. */
+async function otherThings(actor: Actor, asOf: CalendarDate): Promise<Deadline[]> {
+  const at = { asOf, asKnown: asOf, today: asOf };
+  const [line, annual, facts, rows, actions, proposals] = await Promise.all([
+    threeMonthVerdicts(actor, at),
+    annualMeeting(actor, at),
+    complianceFacts(actor),
+    meetings(actor),
+    datedActions(actor),
+    waitingForKeys(actor),
+  ]);
+  const known = knownFacts(facts, asOf);
+  const dated = rows.map((meeting): DatedMeeting => {
+    const record = meeting.state === 'held' ? standingRecord(meeting.id, known, asOf) : null;
+    return { ...meeting, startsOn: record?.heldOn ?? meeting.startsOn };
   });
-  const date = (text: string | null) => (text === null ? null : calendarDate(text));
-  return rows.map((row) => ({
-    ...row,
-    forecastOn: date(row.forecastOn),
-    baselineOn: date(row.baselineOn),
-    actualOn: date(row.actualOn),
-  }));
+  const steps = await doneSteps(
+    actor,
+    rows.map(({ id }) => id),
+  );
+  const { provision, periods } = annual.verdict;
+  const charter = { groups: line.groups, annual: { provision, periods } };
+  return deadlineList({ charter, milestones: [], meetings: dated, steps, actions, proposals }, asOf);
 }

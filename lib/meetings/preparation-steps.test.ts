@@ -1,36 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
-import { preparationSteps } from './preparation-steps';
+import { type PreparationStep, preparationSteps } from './preparation-steps';
 
 const meetingDay = calendarDate('2027-01-28');
+const planned = { on: meetingDay, held: false };
+const none = new Map();
+const stateOf = (steps: readonly PreparationStep[], key: string) =>
+  steps.find((step) => step.key === key)?.state;
 
 describe('the countdown of a meeting on 28 January 2027', () => {
   test.each([
-    ['reports-called', '2026-10-30', { kind: 'passed', days: 24 }],
-    ['group-reports-in', '2026-11-29', { kind: 'pending', daysLeft: 6, soon: true }],
-    ['draft-agenda-exchanged', '2026-12-14', { kind: 'pending', daysLeft: 21, soon: false }],
-    ['agenda-agreed', '2026-12-29', { kind: 'pending', daysLeft: 36, soon: false }],
-    ['papers-out', '2027-01-14', { kind: 'pending', daysLeft: 52, soon: false }],
-    ['delegations-named', '2027-01-21', { kind: 'pending', daysLeft: 59, soon: false }],
-    ['minutes-agreed', '2027-02-11', { kind: 'pending', daysLeft: 80, soon: false }],
-    ['actions-entered', '2027-02-27', { kind: 'pending', daysLeft: 96, soon: false }],
+    ['reports-called', '2026-10-30', { kind: 'overdue', days: 24 }],
+    ['group-reports-in', '2026-11-29', { kind: 'pending', days: 6, soon: true }],
+    ['draft-agenda-exchanged', '2026-12-14', { kind: 'pending', days: 21, soon: false }],
+    ['agenda-agreed', '2026-12-29', { kind: 'pending', days: 36, soon: false }],
+    ['papers-out', '2027-01-14', { kind: 'pending', days: 52, soon: false }],
+    ['delegations-named', '2027-01-21', { kind: 'pending', days: 59, soon: false }],
+    ['minutes-agreed', '2027-02-11', { kind: 'pending', days: 80, soon: false }],
+    ['actions-entered', '2027-02-27', { kind: 'pending', days: 96, soon: false }],
   ])('as of 23 November 2026 has %s on %s', (key, on, state) => {
-    const steps = preparationSteps(meetingDay, calendarDate('2026-11-23'));
+    const steps = preparationSteps(planned, calendarDate('2026-11-23'), none);
     expect(steps.find((step) => step.key === key)).toMatchObject({ on, state });
   });
 
-  test('has a step still pending on its own day, with no day left', () => {
-    const [step] = preparationSteps(meetingDay, calendarDate('2026-10-30'));
-    expect(step?.state).toEqual({ kind: 'pending', daysLeft: 0, soon: true });
+  test('has a step done, or done late, once somebody says so', () => {
+    const done = new Map([
+      ['reports-called', calendarDate('2026-11-02')],
+      ['group-reports-in', calendarDate('2026-11-20')],
+    ]);
+    const steps = preparationSteps(planned, calendarDate('2026-11-23'), done);
+    expect(stateOf(steps, 'reports-called')).toEqual({ kind: 'done-late', days: 3 });
+    expect(stateOf(steps, 'group-reports-in')).toEqual({ kind: 'done', days: 9 });
+  });
+
+  test('lets the steps before it lapse once it was held, and waits for those after it', () => {
+    const done = new Map([['papers-out', calendarDate('2027-01-14')]]);
+    const steps = preparationSteps({ on: meetingDay, held: true }, calendarDate('2027-02-12'), done);
+    expect(stateOf(steps, 'agenda-agreed')).toEqual({ kind: 'lapsed' });
+    expect(stateOf(steps, 'papers-out')).toEqual({ kind: 'done', days: 0 });
+    expect(stateOf(steps, 'minutes-agreed')).toEqual({ kind: 'overdue', days: 1 });
   });
 
   test('moves with the meeting, day by day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
-        const moved = preparationSteps(addDays(meetingDay, days), meetingDay);
-        const steps = preparationSteps(meetingDay, meetingDay);
-        expect(moved.map(({ on }) => on)).toEqual(steps.map(({ on }) => addDays(on, days)));
+        const on = addDays(meetingDay, days);
+        const moved = preparationSteps({ on, held: false }, meetingDay, none);
+        const steps = preparationSteps(planned, meetingDay, none);
+        expect(moved.map((step) => step.on)).toEqual(steps.map((step) => addDays(step.on, days)));
       }),
     );
   });

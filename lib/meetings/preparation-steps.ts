@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
+import { type DatedState, datedState } from '@/lib/deadlines/dated-state';
 
 /** The template of domain.md, section 7: what is done so many days before (negative) or after the meeting. */
 const template = [
@@ -14,29 +15,35 @@ const template = [
 
 export type PreparationKey = (typeof template)[number][0];
 
-/** A step is due soon when so many days are left, or fewer (domain.md, section 3c). */
-const soonDays = 7;
+/** The steps of the template, in its order. */
+export const preparationKeys = template.map(([key]) => key);
 
 /**
- * One step of a meeting's countdown. `offset` is in days from the meeting; `pending` has the days left. What
- * has `passed` is not called overdue: the tracker does not record that a step was done.
+ * One step of a meeting's countdown. `offset` is in days from the meeting. Without a word that it was done, a
+ * step before a meeting that was held has `lapsed`: nobody can do it any more, and it is no deadline.
  */
 export interface PreparationStep {
   key: PreparationKey;
   offset: number;
   on: CalendarDate;
-  state: { kind: 'pending'; daysLeft: number; soon: boolean } | { kind: 'passed'; days: number };
+  state: DatedState | { kind: 'lapsed' };
 }
 
-/** The countdown of a meeting's preparation, as of a day, in the order of the dates. */
-export function preparationSteps(meetingDay: CalendarDate, asOf: CalendarDate): PreparationStep[] {
+/**
+ * The countdown of a meeting's preparation, as of a day, in the order of the dates.
+ *
+ * @param done the day on which a step was done, by its key
+ */
+export function preparationSteps(
+  meeting: { on: CalendarDate; held: boolean },
+  asOf: CalendarDate,
+  done: ReadonlyMap<string, CalendarDate>,
+): PreparationStep[] {
   return template.map(([key, offset]) => {
-    const on = addDays(meetingDay, offset);
-    const daysLeft = daysBetween(asOf, on);
-    const state =
-      daysLeft < 0
-        ? ({ kind: 'passed', days: -daysLeft } as const)
-        : ({ kind: 'pending', daysLeft, soon: daysLeft <= soonDays } as const);
+    const on = addDays(meeting.on, offset);
+    const doneOn = done.get(key) ?? null;
+    const lapsed = meeting.held && offset < 0 && doneOn === null;
+    const state = lapsed ? ({ kind: 'lapsed' } as const) : datedState({ dueOn: on, doneOn }, asOf);
     return { key, offset, on, state };
   });
 }

@@ -73,6 +73,26 @@ export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
   return rows.reverse().map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
 }
 
+/** The planned meetings that the actor may know of, the earliest first: so many at most. */
+export async function plannedMeetings(actor: Actor, limit: number): Promise<KnownMeeting[]> {
+  const rows = await db().meeting.findMany({
+    where: { AND: [knownMeetings(actor), { state: 'planned' }] },
+    select: meetingSelect,
+    orderBy: [{ startsOn: 'asc' }, { startTime: 'asc' }],
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+}
+
+/** The preparation steps that were done, of those of these meetings that the actor may know of. */
+export async function doneSteps(actor: Actor, meetingIds: readonly string[]) {
+  const rows = await db().preparationStep.findMany({
+    where: { meetingId: { in: [...meetingIds] }, meeting: knownMeetings(actor) },
+    select: { meetingId: true, step: true, doneOn: true, note: true },
+  });
+  return rows.map((row) => ({ ...row, doneOn: calendarDate(row.doneOn) }));
+}
+
 /** The decisions on a meeting's day, in the order of their entry; none where the actor may not know of it. */
 export async function planHistory(actor: Actor, meetingId: string) {
   const plans = await db().meetingPlan.findMany({

@@ -5,6 +5,7 @@ import type { FormState } from '@/components/ui/form-state';
 import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } from '@/lib/agenda/commands';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { stepDone, stepUndone } from '@/lib/preparation/commands';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
 const agenda = (id: string, done: string) => `/meetings/${id}/agenda?done=${done}`;
@@ -34,6 +35,14 @@ export async function agreeOnHoldingAction(_: FormState, form: FormData): Promis
     return submit(propose, form, () => page(meetingOf(form), 'proposed'));
   }
   return submit(recordAgreement, form, () => page(meetingOf(form), 'held'));
+}
+
+export async function stepDoneAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(stepDone, form, ({ id }) => `${page(id, 'step')}#preparation`);
+}
+
+export async function stepUndoneAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#preparation`);
 }
 
 export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {

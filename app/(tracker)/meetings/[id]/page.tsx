@@ -8,9 +8,11 @@ import { DoneNotice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
-import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
+import { meetingWork } from '@/lib/preparation/queries';
+import { stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;
 
@@ -22,31 +24,33 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done }, head, today, parties, groups, items, plans, record, history, t] = await Promise.all([
+  const { id } = meeting;
+  const [{ done }, head, parties, groups, items, plans, record, history, work, t] = await Promise.all([
     searchParams,
     charterHead(),
-    charterToday(),
     partiesFor(actor),
     workingGroups(actor),
-    agendaItems(actor, meeting.id),
-    planHistory(actor, meeting.id),
-    recordOfHolding(actor, meeting.id),
-    historyOf(actor, { type: 'meeting', id: meeting.id }),
+    agendaItems(actor, id),
+    planHistory(actor, id),
+    recordOfHolding(actor, id),
+    historyOf(actor, { type: 'meeting', id }),
+    meetingWork(actor, meeting),
     getTranslations(),
   ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
   const standing = items.filter(({ removed }) => !removed);
-  const acts = ['planned', 'changed', 'postponed', 'cancelled', 'held', 'proposed'];
+  const acts = ['planned', 'changed', 'postponed', 'cancelled', 'held', 'proposed', 'step', 'undone'];
   return (
     <>
       <DoneNotice
         done={done}
         words={Object.fromEntries(acts.map((act) => [act, t(`meetings.done.${act}`)]))}
       />
-      <MeetingHead meeting={meeting} today={today} mayPlan={mayPlan} />
+      <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
       <MeetingView
-        {...{ meeting, today, mayPlan, plans, record, history }}
+        {...{ meeting, mayPlan, plans, record, history, parties, ...work }}
+        stepAction={work.mayPrepare ? stepDoneAction : null}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
         items={standing.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
         timeZone={head.timeZone}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ChangeActionForm } from '@/components/actions/action-forms';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { mayChangeAction } from '@/lib/actions/policy';
+import { actionById } from '@/lib/actions/queries';
+import { partiesFor } from '@/lib/charter/queries';
+import { changeActionAction } from '../../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('actions'))('edit.title') };
+}
+
+export default async function EditActionPage({ params }: PageProps<'/actions/[id]/edit'>) {
+  const actor = await requireActor();
+  const action = await actionById(actor, (await params).id);
+  if (action === null || !mayChangeAction(actor, action)) notFound();
+  if (action.closedOn !== null) redirect(`/actions/${action.id}`);
+  const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('actions')]);
+  return (
+    <div className="narrow">
+      <PageHead eyebrow={<Link href={`/actions/${action.id}`}>{action.text}</Link>} title={t('edit.title')} />
+      <ChangeActionForm action={changeActionAction} of={action} parties={parties} />
+    </div>
+  );
+}

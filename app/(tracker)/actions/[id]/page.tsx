@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { CloseActionForm } from '@/components/actions/action-forms';
+import { ActionView } from '@/components/actions/action-view';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { mayChangeAction, mayCloseAction } from '@/lib/actions/policy';
+import { actionById } from '@/lib/actions/queries';
+import { historyOf } from '@/lib/audit/queries';
+import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';
+import { closeActionAction } from '../actions';
+
+type Props = PageProps<'/actions/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await actionById(await requireActor(), (await params).id))?.text };
+}
+
+export default async function ActionPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const action = await actionById(actor, (await params).id);
+  if (action === null) notFound();
+  const [{ done }, head, today, parties, history, t] = await Promise.all([
+    searchParams,
+    charterHead(),
+    charterToday(),
+    partiesFor(actor),
+    historyOf(actor, { type: 'action', id: action.id }),
+    getTranslations('actions'),
+  ]);
+  const open = action.closedOn === null;
+  const acts = ['entered', 'changed', 'closed'] as const;
+  return (
+    <>
+      <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(`done.${act}`)]))} />
+      <PageHead
+        eyebrow={<Link href="/actions">{t('title')}</Link>}
+        title={action.text}
+        actions={
+          open &&
+          mayChangeAction(actor, action) && (
+            <ButtonLink href={`/actions/${action.id}/edit`}>{t('edit.link')}</ButtonLink>
+          )
+        }
+      />
+      <ActionView
+        {...{ action, parties, today, history, timeZone: head.timeZone }}
+        close={
+          open &&
+          mayCloseAction(actor, action) && (
+            <CloseActionForm action={closeActionAction} of={action} today={today} />
+          )
+        }
+      />
+    </>
+  );
+}

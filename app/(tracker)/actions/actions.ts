@@ -1,0 +1,17 @@
+'use server';
+
+import { submit } from '@/app/submit';
+import type { FormState } from '@/components/ui/form-state';
+import { changeAction, closeAction, enterAction } from '@/lib/actions/commands';
+
+export async function enterActionAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(enterAction, form, ({ id }) => `/actions/${id}?done=entered`);
+}
+
+export async function changeActionAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(changeAction, form, ({ id }) => `/actions/${id}?done=changed`);
+}
+
+export async function closeActionAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(closeAction, form, ({ id }) => `/actions/${id}?done=closed`);
+}

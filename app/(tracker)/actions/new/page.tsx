@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { EnterActionForm } from '@/components/actions/action-forms';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { mayTurnSomeKey } from '@/lib/access/offices';
+import { requireActor } from '@/lib/access/session';
+import { actionGroups, actionMeetings } from '@/lib/actions/queries';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { enterActionAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('actions'))('enter.title') };
+}
+
+export default async function NewActionPage({ searchParams }: PageProps<'/actions/new'>) {
+  const actor = await requireActor();
+  if (!mayTurnSomeKey(actor)) notFound();
+  const [{ meeting }, meetings, groups, parties, t] = await Promise.all([
+    searchParams,
+    actionMeetings(actor, await charterToday()),
+    actionGroups(actor),
+    partiesFor(actor),
+    getTranslations('actions'),
+  ]);
+  const meant = meetings.find(({ id }) => id === meeting)?.id ?? null;
+  return (
+    <div className="narrow">
+      <PageHead eyebrow={<Link href="/actions">{t('title')}</Link>} title={t('enter.title')} />
+      {meetings.length === 0 ? (
+        <p className="lead">{t('enter.none')}</p>
+      ) : (
+        <EnterActionForm action={enterActionAction} {...{ meetings, groups, parties }} meeting={meant} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActionFilterForm } from '@/components/actions/action-filters';
+import { ActionTable } from '@/components/actions/action-table';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
+import { mayTurnSomeKey } from '@/lib/access/offices';
+import { requireActor } from '@/lib/access/session';
+import { actionAddress, readActionFilters } from '@/lib/actions/filters';
+import { actionGroups, actionList } from '@/lib/actions/queries';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { dateWords } from '@/lib/dates/date-words';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('actions'))('title') };
+}
+
+export default async function ActionsPage({ searchParams }: PageProps<'/actions'>) {
+  const actor = await requireActor();
+  const filters = readActionFilters(await searchParams);
+  const [today, groups, parties, { actions, total, page, pages }, t] = await Promise.all([
+    charterToday(),
+    actionGroups(actor),
+    partiesFor(actor),
+    actionList(actor, filters),
+    getTranslations('actions'),
+  ]);
+  return (
+    <>
+      <PageHead
+        eyebrow={<Link href="/deadlines">{(await getTranslations('deadlines'))('title')}</Link>}
+        title={t('title')}
+        sub={t('sub')}
+        actions={mayTurnSomeKey(actor) && <ButtonLink href="/actions/new">{t('enter.link')}</ButtonLink>}
+      />
+      <ActionFilterForm filters={filters} groups={groups} parties={parties} />
+      <p className="note">{t('asOf', { count: total, date: dateWords(today) })}</p>
+      {total === 0 ? (
+        <EmptyState title={t(`empty.${filters.state}`)}>{t('empty.words')}</EmptyState>
+      ) : (
+        <ActionTable {...{ actions, parties, today }} caption={t('caption')} />
+      )}
+      <Pagination page={page} pages={pages} href={(to) => actionAddress(filters, { page: to })} />
+    </>
+  );
+}

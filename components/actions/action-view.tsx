@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps, ReactNode } from 'react';
+import { DatedStateWord } from '@/components/deadlines/dated-state-word';
+import { HistoryList } from '@/components/history/history-list';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { datedState } from '@/lib/deadlines/dated-state';
+import { type ListedAction, Owner } from './action-table';
+
+interface ActionViewProps {
+  action: Omit<ListedAction, 'group' | 'meeting'> & {
+    enteredOn: CalendarDate;
+    group: { slug: string; name: string } | null;
+    meeting: { id: string; title: string; startsOn: CalendarDate };
+  };
+  parties: ComponentProps<typeof Owner>['parties'];
+  today: CalendarDate;
+  /** The form that closes it, where the reader may. */
+  close: ReactNode;
+  history: ComponentProps<typeof HistoryList>['entries'];
+  timeZone: string;
+}
+
+/** Everything of an action below its words. */
+export function ActionView({ action, parties, today, close, history, timeZone }: ActionViewProps) {
+  const t = useTranslations('actions');
+  const { dueOn, closedOn, meeting, group } = action;
+  const state = datedState({ dueOn, doneOn: closedOn }, today);
+  const facts = [
+    { term: t('facts.state'), detail: <DatedStateWord state={state} /> },
+    { term: t('facts.owner'), detail: <Owner code={action.owner} parties={parties} /> },
+    { term: t('facts.due'), detail: dateWords(dueOn, { weekday: true }) },
+    {
+      term: t('facts.meeting'),
+      detail: <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>,
+      small: dateWords(meeting.startsOn),
+    },
+    { term: t('facts.group'), detail: group && <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
+    { term: t('facts.closed'), detail: closedOn && dateWords(closedOn), small: action.disposition },
+    { term: t('facts.entered'), detail: dateWords(action.enteredOn) },
+  ];
+  return (
+    <>
+      <DefinitionList items={facts} />
+      <div className="section-gap">
+        {close && (
+          <Section id="close" title={t('close.title')}>
+            {close}
+          </Section>
+        )}
+        <Section id="history" title={t('history')}>
+          <HistoryList entries={history} timeZone={timeZone} />
+        </Section>
+      </div>
+    </>
+  );
+}

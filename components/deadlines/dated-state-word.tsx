@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import type { DatedState } from '@/lib/deadlines/dated-state';
+
+const tones: Record<DatedState['kind'], Tone> = {
+  done: 'ok',
+  'done-late': 'late',
+  pending: 'open',
+  overdue: 'out',
+};
+
+/** The tone of a state: amber where it is due soon. */
+export function datedTone(state: DatedState): Tone {
+  return state.kind === 'pending' && state.soon ? 'soon' : tones[state.kind];
+}
+
+/** Done, done late, pending, soon or overdue, with its days: the same words as of a roadmap's step. */
+export function DatedStateWord({ state }: { state: DatedState }) {
+  const t = useTranslations('roadmap');
+  const word = state.kind === 'pending' && state.soon ? 'soon' : state.kind;
+  return (
+    <StatusWord
+      tone={datedTone(state)}
+      word={t(`states.${word}`)}
+      small={t(`small.${state.kind}`, { days: state.days })}
+    />
+  );
+}

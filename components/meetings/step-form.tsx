@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+interface StepFormProps {
+  actions: { done: FormAction; undo: FormAction };
+  meetingId: string;
+  step: string;
+  today: CalendarDate;
+  /** What was noted before, or null. */
+  before: { doneOn: CalendarDate; note: string } | null;
+}
+
+/** Notes on which day a preparation step was done, or takes it back. */
+export function StepForm({ actions, meetingId, step, today, before }: StepFormProps) {
+  const t = useTranslations('meetings.steps');
+  const cancel = useTranslations('meetings.form')('cancel');
+  const hidden = { meeting: meetingId, step };
+  return (
+    <>
+      <Form
+        action={actions.done}
+        hidden={hidden}
+        submit={t('submit')}
+        beside={
+          <ButtonLink href={`/meetings/${meetingId}#preparation`} tone="quiet">
+            {cancel}
+          </ButtonLink>
+        }
+      >
+        <DateField name="doneOn" label={t('doneOn')} required defaultValue={before?.doneOn ?? today} />
+        <TextField name="note" label={t('note')} hint={t('noteHint')} optional defaultValue={before?.note} />
+      </Form>
+      {before && (
+        <Form id="undo" action={actions.undo} hidden={hidden} submit={t('undo')} tone="quiet" layout="bare" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import 'server-only';
+import { compartmentOf } from '@/lib/access/compartments';
+import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
+import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { findMeeting } from '@/lib/meetings/queries';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { mayChangeAction, mayCloseAction, mayEnterAction } from './policy';
+import { findAction, type KnownAction } from './queries';
+import { changeActionSchema, closeActionSchema, enterActionSchema } from './schema';
+
+/** Enters what a meeting whose day has come asked somebody to do (domain.md 7). */
+export const enterAction = command({
+  name: 'action.enter',
+  attempt: mayTurnSomeKey,
+  schema: enterActionSchema,
+  load: async (tx, actor, { meeting, group }) => {
+    const found = await findMeeting(tx, actor, meeting);
+    const code = found?.groupCode ?? group;
+    const about = code === null ? null : await tx.workingGroup.findUnique({ where: { code } });
+    return { meeting: found, about, code };
+  },
+  may: (actor, { meeting }) => meeting === null || mayEnterAction(actor, meeting),
+  run: async ({ tx, actor, input: { text, owner, dueOn }, row: { meeting, about, code }, today }) => {
+    if (meeting === null) return refused(invalid('unknown-choice', 'meeting'));
+    if (code !== null && (about === null || !mayChangeAction(actor, { groupCode: code }))) {
+      return refused(invalid('unknown-choice', 'group'));
+    }
+    const dated = meeting.state === 'planned' || meeting.state === 'held';
+    if (!dated || meeting.startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
+    const refusal = await wordsRefusal(tx, { owner, dueOn }, meeting);
+    if (refusal) return refused(refusal);
+    const data = { meetingId: meeting.id, groupCode: code, text, owner, dueOn, enteredOn: today };
+    const { id } = await tx.action.create({ data, select: { id: true } });
+    const told = { id, text, group: about };
+    const event = actionEvent('action.entered', told, { meeting: meeting.title, day: dueOn });
+    return accepted({ value: { id, meetingId: meeting.id }, events: [event] });
+  },
+});
+
+/** Changes an open action's words, owner or day. */
+export const changeAction = command({
+  name: 'action.change',
+  attempt: mayTurnSomeKey,
+  schema: changeActionSchema,
+  load: (tx, actor, { id }) => findAction(tx, actor, id),
+  may: mayChangeAction,
+  run: async ({ tx, input: { id, version, ...words }, row }) => {
+    if (row.closedOn !== null) return refused(invalid('action-closed'));
+    const refusal = await wordsRefusal(tx, words, row.meeting);
+    if (refusal) return refused(refusal);
+    const saved = await tx.action.updateMany({
+      where: { id, version, closedOn: null },
+      data: { ...words, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return refused(conflict(row));
+    const changes = changesBetween(recordOf(row), recordOf(words));
+    return accepted({
+      value: { id },
+      events: [{ ...actionEvent('action.changed', { ...row, text: words.text }), changes }],
+    });
+  },
+});
+
+/** Closes an action with what came of it, as of a day. It stays closed: what remains is entered anew. */
+export const closeAction = command({
+  name: 'action.close',
+  attempt: mayWorkSomewhere,
+  schema: closeActionSchema,
+  load: (tx, actor, { id }) => findAction(tx, actor, id),
+  may: mayCloseAction,
+  run: async ({ tx, input: { id, version, closedOn, disposition }, row, today }) => {
+    if (row.closedOn !== null) return refused(invalid('action-closed'));
+    if (closedOn > today) return refused(invalid('closed-after-today', 'closedOn'));
+    if (closedOn < row.meeting.startsOn) {
+      return refused(invalid('closed-before-meeting', 'closedOn', { day: row.meeting.startsOn }));
+    }
+    const saved = await tx.action.updateMany({
+      where: { id, version, closedOn: null },
+      data: { closedOn, disposition, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return refused(conflict(row));
+    const event = actionEvent('action.closed', row, { day: closedOn, disposition });
+    return accepted({ value: { id }, events: [event] });
+  },
+});
+
+type Words = Pick<KnownAction, 'text' | 'owner' | 'dueOn'>;
+
+/** An action is not due before the meeting that asked for it, and its owner is a Party or all of them. */
+async function wordsRefusal(
+  tx: Transaction,
+  { owner, dueOn }: Pick<Words, 'owner' | 'dueOn'>,
+  { startsOn }: { startsOn: CalendarDate },
+): Promise<Refusal | null> {
+  if (dueOn < startsOn) return invalid('action-before-meeting', 'dueOn', { day: startsOn });
+  if (owner === null || (await tx.party.count({ where: { code: owner } })) === 1) return null;
+  return invalid('unknown-choice', 'owner');
+}
+
+/** What the record and a colleague's form show of an action. */
+const recordOf = ({ text, owner, dueOn }: Words) => ({ text, owner: owner ?? 'all', dueOn });
+
+const conflict = (row: KnownAction): Refusal => ({
+  kind: 'conflict',
+  version: row.version,
+  theirs: recordOf(row),
+});
+
+function actionEvent(
+  type: EventType,
+  action: { id: string; text: string; group: { code: string; restricted: boolean } | null },
+  values: Record<string, string> = {},
+): AuditEventDraft {
+  return {
+    type,
+    subject: { type: 'action', id: action.id },
+    compartment: compartmentOf(null, action.group),
+    groupCode: action.group?.code ?? null,
+    values: { text: action.text, ...values },
+  };
+}

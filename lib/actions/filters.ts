@@ -1,0 +1,36 @@
+/** What the list of actions is narrowed to; null is "any". `page` counts from 1. */
+export interface ActionFilters {
+  state: 'open' | 'closed' | 'all';
+  group: string | null;
+  owner: string | null;
+  page: number;
+}
+
+type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
+export function readActionFilters(params: SearchParams): ActionFilters {
+  const one = (name: string) => {
+    const value = params[name];
+    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+  };
+  const code = (name: string) => (/^[A-Za-z0-9.-]{1,20}$/.test(one(name)) ? one(name) : null);
+  const state = one('state');
+  return {
+    state: state === 'closed' || state === 'all' ? state : 'open',
+    group: code('group'),
+    owner: code('owner'),
+    page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
+  };
+}
+
+/** The address of the list under these filters; what is at its default is left out of it. */
+export function actionAddress(filters: ActionFilters, change: Partial<ActionFilters> = {}): string {
+  const { state, group, owner, page } = { ...filters, ...change };
+  const query = new URLSearchParams();
+  if (state !== 'open') query.set('state', state);
+  if (group) query.set('group', group);
+  if (owner) query.set('owner', owner);
+  if (page > 1) query.set('page', String(page));
+  return query.size === 0 ? '/actions' : `/actions?${query}`;
+}

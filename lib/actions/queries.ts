@@ -1,0 +1,137 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { workingGroups } from '@/lib/charter/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import { knownMeetings } from '@/lib/meetings/policy';
+import type { ActionFilters } from './filters';
+import { knownActions, mayEnterAction } from './policy';
+
+/** An action as lists and its page show it. `owner` is a Party's code, or null where all Parties are to act. */
+export interface KnownAction {
+  id: string;
+  text: string;
+  owner: string | null;
+  dueOn: CalendarDate;
+  closedOn: CalendarDate | null;
+  disposition: string;
+  enteredOn: CalendarDate;
+  version: number;
+  groupCode: string | null;
+  group: { code: string; slug: string; name: string; restricted: boolean } | null;
+  meeting: { id: string; title: string; startsOn: CalendarDate };
+}
+
+const select = {
+  ...{ id: true, text: true, owner: true, dueOn: true, closedOn: true, disposition: true },
+  ...{ enteredOn: true, version: true, groupCode: true },
+  group: { select: { code: true, slug: true, name: true, restricted: true } },
+  meeting: { select: { id: true, title: true, startsOn: true } },
+};
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+const rowsOf = (tx: Transaction, id: string, actor: Actor) =>
+  tx.action.findMany({ where: { AND: [{ id }, knownActions(actor)] }, select, take: 1 });
+
+const known = (row: Row): KnownAction => ({
+  ...row,
+  dueOn: calendarDate(row.dueOn),
+  closedOn: row.closedOn === null ? null : calendarDate(row.closedOn),
+  enteredOn: calendarDate(row.enteredOn),
+  meeting: { ...row.meeting, startsOn: calendarDate(row.meeting.startsOn) },
+});
+
+/** The action as this actor may see it, or null: also where its group is closed to them. */
+export async function findAction(tx: Transaction, actor: Actor, id: string): Promise<KnownAction | null> {
+  if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
+  const [row] = await rowsOf(tx, id, actor);
+  return row === undefined ? null : known(row);
+}
+
+/** One action; null where the reader may not know of it. */
+export function actionById(actor: Actor, id: string): Promise<KnownAction | null> {
+  return findAction(db(), actor, id);
+}
+
+const pageSize = 100;
+
+/** One page of the actions that the actor may know of, the first due first; of closed ones the last closed. */
+export async function actionList(actor: Actor, filters: ActionFilters) {
+  const { state, group, owner } = filters;
+  const where = {
+    AND: [
+      knownActions(actor),
+      ...(state === 'all' ? [] : [{ closedOn: state === 'open' ? null : { not: null } }]),
+      ...(group === null ? [] : [{ groupCode: group }]),
+      ...(owner === null ? [] : [{ OR: [{ owner }, { owner: null }] }]),
+    ],
+  };
+  const total = await db().action.count({ where });
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(filters.page, pages);
+  const rows = await db().action.findMany({
+    where,
+    select,
+    orderBy: state === 'closed' ? [{ closedOn: 'desc' }, { id: 'asc' }] : [{ dueOn: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  });
+  return { actions: rows.map(known), total, page, pages };
+}
+
+/** What a meeting asked for, the first due first: at most 100. */
+export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise<KnownAction[]> {
+  const rows = await db().action.findMany({
+    where: { AND: [{ meetingId }, knownActions(actor)] },
+    select,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: 100,
+  });
+  return rows.map(known);
+}
+
+// More than two Parties carry at one time: an older closed one is still found in the list of actions.
+const mostDated = 1_000;
+
+/** The actions as deadlines: the open ones, and those closed last, so many of each at most. */
+export async function datedActions(actor: Actor): Promise<KnownAction[]> {
+  const closed = await db().action.findMany({
+    where: { AND: [knownActions(actor), { closedOn: { not: null } }] },
+    select,
+    orderBy: [{ closedOn: 'desc' }, { id: 'asc' }],
+    take: mostDated,
+  });
+  const all = [...(await openActions(actor, mostDated)), ...closed.map(known)];
+  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The open actions that the actor may know of, the first due first: so many at most. */
+export async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> {
+  const rows = await db().action.findMany({
+    where: { AND: [knownActions(actor), { closedOn: null }] },
+    select,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
+  return rows.map(known);
+}
+
+/** The meetings that the actor may enter an action of: those whose day has come, the latest first, at most 50. */
+export async function actionMeetings(actor: Actor, today: CalendarDate) {
+  const rows = await db().meeting.findMany({
+    where: { AND: [knownMeetings(actor), { state: { in: ['planned', 'held'] }, startsOn: { lte: today } }] },
+    select: { id: true, title: true, startsOn: true, groupCode: true },
+    orderBy: [{ startsOn: 'desc' }, { startTime: 'desc' }],
+    take: 50,
+  });
+  return rows
+    .filter((meeting) => mayEnterAction(actor, meeting))
+    .map(({ startsOn, ...row }) => ({ ...row, startsOn: calendarDate(startsOn) }));
+}
+
+/** The groups that an action of a meeting may be about: those that the actor may see into. */
+export async function actionGroups(actor: Actor): Promise<{ code: string; name: string }[]> {
+  const groups = await workingGroups(actor);
+  return groups.filter(({ enterable }) => enterable).map(({ code, name }) => ({ code, name }));
+}

@@ -1,0 +1,166 @@
+import 'server-only';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { enterableCodes } from '@/lib/charter/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
+import type { DatedMilestone } from '@/lib/deadlines/deadline';
+import { type DeadlineFilters, daysOf, ownMatters } from '@/lib/deadlines/filters';
+import { knownProjects } from '@/lib/projects/policy';
+import { type MilestoneStanding, milestoneStandings, standingDays } from './standing-days';
+
+// The milestones with a due day, of which there may be a hundred thousand: nothing here reads more than a page.
+// They are found by the copies that a milestone keeps of its project's group and compartment, in SQL of our own,
+// since only so an index can be named by how a condition is written. What stands where is the rule's, by days.
+
+/** Which milestones a reader asks for. */
+export interface MilestoneScope {
+  codes: readonly string[];
+  party: string | null;
+  filters: DeadlineFilters;
+  asOf: CalendarDate;
+  own: ReturnType<typeof ownMatters>;
+}
+
+/** The milestones that the actor may know of under the filters of a list; the state's filter is not among them. */
+export async function milestoneScope(
+  actor: Actor,
+  asOf: CalendarDate,
+  filters: DeadlineFilters,
+): Promise<MilestoneScope> {
+  const enterable = await enterableCodes(actor);
+  const codes = enterable.filter((code) => filters.group === null || code === filters.group);
+  return { codes, party: partyOf(actor), filters, asOf, own: ownMatters(actor) };
+}
+
+const nothing = Prisma.sql`1 = 0`;
+const all = (parts: readonly Prisma.Sql[]) => Prisma.join([...parts], ' AND ');
+const among = (column: Prisma.Sql, values: readonly string[]) =>
+  values.length === 0 ? nothing : Prisma.sql`${column} IN (${Prisma.join([...values])})`;
+
+function between(from: CalendarDate | null, to: CalendarDate | null): Prisma.Sql[] {
+  return [
+    ...(from === null ? [] : [Prisma.sql`"dueOn" >= ${from}`]),
+    ...(to === null ? [] : [Prisma.sql`"dueOn" <= ${to}`]),
+  ];
+}
+
+/** The filters but for group, compartment and state. */
+function narrowed({ filters, own, asOf }: MilestoneScope): Prisma.Sql[] {
+  const { from, to } = daysOf(filters, asOf);
+  const { party, mine } = filters;
+  const named = own.party === null ? nothing : Prisma.sql`"responsible" = ${own.party}`;
+  return [
+    Prisma.sql`"dueOn" IS NOT NULL`,
+    ...between(from, to),
+    ...(party === null ? [] : [Prisma.sql`("responsible" = ${party} OR "responsible" IS NULL)`]),
+    ...(mine ? [Prisma.sql`(${named} OR ${among(Prisma.sql`"groupCode"`, own.groups)})`] : []),
+  ];
+}
+
+function standsSo(standing: MilestoneStanding, asOf: CalendarDate): Prisma.Sql {
+  const days = standingDays(standing, asOf);
+  if (!days.done) return all([Prisma.sql`"actualOn" IS NULL`, ...between(days.from, days.to)]);
+  const done = Prisma.sql`"actualOn" IS NOT NULL`;
+  return days.late
+    ? Prisma.sql`${done} AND "actualOn" > "dueOn"`
+    : Prisma.sql`${done} AND "actualOn" <= "dueOn"`;
+}
+
+/** What stands in one of these ways. What is open is asked for as one, since an index knows it. */
+function standsIn(standings: readonly MilestoneStanding[], asOf: CalendarDate): Prisma.Sql[] {
+  if (standings.length === milestoneStandings.length) return [];
+  if (standings.length === 0) return [nothing];
+  const open = milestoneStandings.filter((standing) => !standingDays(standing, asOf).done);
+  if (open.length === standings.length && open.every((each) => standings.includes(each))) {
+    return [Prisma.sql`"actualOn" IS NULL`];
+  }
+  const parts = standings.map((standing) => Prisma.sql`(${standsSo(standing, asOf)})`);
+  return [Prisma.sql`(${Prisma.join(parts, ' OR ')})`];
+}
+
+/**
+ * How many milestones stand where, by the index that begins with group and compartment: one statement, which
+ * counts each compartment and each standing apart, for only so it reads nothing but the index.
+ */
+export async function countMilestones(scope: MilestoneScope): Promise<Record<MilestoneStanding, number>> {
+  const compartments = [
+    Prisma.sql`"privateTo" IS NULL`,
+    ...(scope.party === null ? [] : [Prisma.sql`"privateTo" = ${scope.party}`]),
+  ];
+  const groups = among(Prisma.sql`"groupCode"`, scope.codes);
+  const parts = milestoneStandings.flatMap((standing) =>
+    compartments.map((compartment) => {
+      const where = all([groups, compartment, ...narrowed(scope), standsSo(standing, scope.asOf)]);
+      return Prisma.sql`SELECT CAST(${standing} AS TEXT) AS "standing", COUNT(*) AS "count" FROM "Milestone" WHERE ${where}`;
+    }),
+  );
+  const rows = await db().$queryRaw<{ standing: string; count: bigint | number }[]>(
+    Prisma.join(parts, ' UNION ALL '),
+  );
+  const counts: Record<MilestoneStanding, number> = { past: 0, soon: 0, pending: 0, settled: 0, late: 0 };
+  for (const standing of milestoneStandings) {
+    const own = rows.filter((row) => row.standing === standing);
+    counts[standing] = own.reduce((sum, { count }) => sum + Number(count), 0);
+  }
+  return counts;
+}
+
+/**
+ * Group and compartment, to be asked of rows that come in the order of their days. Of one group the index by
+ * group is the way; of many it would have to be read and sorted whole, so there it is kept from being used.
+ */
+function within({ codes, party, filters }: MilestoneScope): Prisma.Sql[] {
+  const group = filters.group === null ? Prisma.sql`("groupCode" || '')` : Prisma.sql`"groupCode"`;
+  const own = party === null ? nothing : Prisma.sql`("privateTo" || '') = ${party}`;
+  return [among(group, codes), Prisma.sql`("privateTo" IS NULL OR ${own})`];
+}
+
+/** A part of the milestones in the order of their days. */
+export async function milestoneWindow(
+  scope: MilestoneScope,
+  standings: readonly MilestoneStanding[],
+  { skip, take }: { skip: number; take: number },
+): Promise<{ id: string; on: CalendarDate }[]> {
+  const where = all([...within(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
+  const rows = await db().$queryRaw<{ id: string; dueOn: string }[]>(
+    Prisma.sql`SELECT "id", "dueOn" FROM "Milestone" WHERE ${where} ORDER BY "dueOn", "id" LIMIT ${take} OFFSET ${skip}`,
+  );
+  return rows.map(({ id, dueOn }) => ({ id, on: calendarDate(dueOn) }));
+}
+
+/** How many milestones fall on each of the scope's days, and two of each day: for scopes of a month or so. */
+export async function milestoneDays(
+  scope: MilestoneScope,
+  standings: readonly MilestoneStanding[],
+): Promise<{ on: CalendarDate; count: number; ids: string[] }[]> {
+  const where = all([...within(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
+  const rows = await db().$queryRaw<{ dueOn: string; count: bigint | number; first: string; last: string }[]>(
+    Prisma.sql`SELECT "dueOn", COUNT(*) AS "count", MIN("id") AS "first", MAX("id") AS "last" FROM "Milestone" WHERE ${where} GROUP BY "dueOn"`,
+  );
+  return rows.map(({ dueOn, count, first, last }) => ({
+    ...{ on: calendarDate(dueOn), count: Number(count) },
+    ids: [...new Set([first, last])],
+  }));
+}
+
+/** The milestones with these ids that the actor may know of, in the order of their days. */
+export async function milestonesById(actor: Actor, ids: readonly string[]): Promise<DatedMilestone[]> {
+  if (ids.length === 0) return [];
+  const rows = await db().milestone.findMany({
+    where: { id: { in: [...ids] }, project: { AND: [knownProjects(actor)] } },
+    select: {
+      ...{ id: true, step: true, responsible: true, forecastOn: true, forecastPrecision: true },
+      ...{ baselineOn: true, baselinePrecision: true, actualOn: true },
+      project: { select: { id: true, code: true, title: true, groupCode: true } },
+    },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  });
+  const date = (text: string | null) => (text === null ? null : calendarDate(text));
+  return rows.map((row) => ({
+    ...row,
+    forecastOn: date(row.forecastOn),
+    baselineOn: date(row.baselineOn),
+    actualOn: date(row.actualOn),
+  }));
+}

@@ -1,0 +1,37 @@
+import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
+import type { Standing } from '@/lib/deadlines/deadline';
+import { milestoneSoonDays } from '@/lib/roadmap/milestone-state';
+
+/**
+ * What the database is asked for instead of the rule: whether it is done, and between which days it is due, each
+ * included. Of what is done, whether it was done after the due day.
+ */
+export type StandingDays =
+  | { done: false; from: CalendarDate | null; to: CalendarDate | null }
+  | { done: true; late: boolean };
+
+/** The standings that a milestone can have. */
+export const milestoneStandings = ['past', 'soon', 'pending', 'settled', 'late'] as const;
+export type MilestoneStanding = (typeof milestoneStandings)[number];
+
+export function isMilestoneStanding(standing: Standing): standing is MilestoneStanding {
+  return milestoneStandings.some((each) => each === standing);
+}
+
+/**
+ * The days of the milestones that stand so as of a day: what lib/roadmap/milestone-state.ts says, turned round.
+ * No milestone is done after today, so `asOf` is not asked of what is done.
+ */
+export function standingDays(standing: MilestoneStanding, asOf: CalendarDate): StandingDays {
+  const soonTo = addDays(asOf, milestoneSoonDays);
+  switch (standing) {
+    case 'past':
+      return { done: false, from: null, to: addDays(asOf, -1) };
+    case 'soon':
+      return { done: false, from: asOf, to: soonTo };
+    case 'pending':
+      return { done: false, from: addDays(soonTo, 1), to: null };
+    default:
+      return { done: true, late: standing === 'late' };
+  }
+}

@@ -1,0 +1,100 @@
+import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
+import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Precision } from '@/lib/dates/partial-date';
+import type { PreparationKey } from '@/lib/meetings/preparation-steps';
+import type { ProposalLine } from '@/lib/proposals/proposal-view';
+import type { MilestoneState } from '@/lib/roadmap/milestone-state';
+import type { DatedState } from './dated-state';
+
+/** What has a date, in the order in which the things of one day are listed. */
+export const deadlineKinds = [
+  'charter',
+  'extension',
+  'meeting',
+  'milestone',
+  'preparation',
+  'action',
+  'key',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/**
+ * Where a deadline stands, whatever the words of its own state are: its day has passed, it comes soon or later,
+ * it waits for somebody's word, or it was settled, in time or late. Lists are counted and filtered by this.
+ */
+export const standings = ['past', 'soon', 'pending', 'waiting', 'settled', 'late'] as const;
+export type Standing = (typeof standings)[number];
+
+export interface DatedMilestone {
+  id: string;
+  step: string;
+  responsible: string | null;
+  forecastOn: CalendarDate | null;
+  forecastPrecision: Precision | null;
+  baselineOn: CalendarDate | null;
+  baselinePrecision: Precision | null;
+  actualOn: CalendarDate | null;
+  project: { id: string; code: string | null; title: string; groupCode: string };
+}
+
+/** A meeting; of a held one `startsOn` is the day of its record. */
+export interface DatedMeeting {
+  id: string;
+  title: string;
+  startsOn: CalendarDate;
+  groupCode: string | null;
+  state: 'planned' | 'held' | 'postponed' | 'cancelled';
+}
+
+/** A preparation step that was done; `step` is its key in the template. */
+export interface DoneStep {
+  meetingId: string;
+  step: string;
+  doneOn: CalendarDate;
+}
+
+export interface DatedAction {
+  id: string;
+  text: string;
+  owner: string | null;
+  groupCode: string | null;
+  dueOn: CalendarDate;
+  closedOn: CalendarDate | null;
+}
+
+/** Of a meeting: its record is awaited from its day on. `days` are counted from that day. */
+export type MeetingDeadlineState =
+  | { kind: 'held' }
+  | { kind: 'planned'; days: number }
+  | { kind: 'awaiting-record'; days: number };
+
+type Subject =
+  | { kind: 'charter'; verdict: DeliverableVerdict }
+  | { kind: 'charter'; period: MeetingPeriod; provision: string }
+  /** `id` is that of the agreed proposal, null where it does not stand among the verdict's facts. */
+  | { kind: 'extension'; id: string | null; deliverables: readonly string[]; state: DatedState }
+  | { kind: 'milestone'; milestone: DatedMilestone; state: MilestoneState }
+  | { kind: 'meeting'; meeting: DatedMeeting; state: MeetingDeadlineState }
+  | { kind: 'preparation'; meeting: DatedMeeting; step: PreparationKey; state: DatedState }
+  | { kind: 'action'; action: DatedAction; state: DatedState }
+  /** `days` since it was proposed: a request for a key has no last day. */
+  | { kind: 'key'; proposal: ProposalLine; days: number };
+
+/** One dated thing. `parties` are those who answer for it; none named means all of them. */
+export interface Deadline {
+  key: string;
+  on: CalendarDate;
+  precision: Precision;
+  group: string | null;
+  parties: readonly string[];
+  standing: Standing;
+  subject: Subject;
+}
+
+/** Where something with a plain last day stands. */
+export function standingOf(state: DatedState | MilestoneState): Standing {
+  if (state.kind === 'overdue') return 'past';
+  if (state.kind === 'pending') return state.soon ? 'soon' : 'pending';
+  return state.kind === 'done' ? 'settled' : 'late';
+}
