@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, HeldOffice } from './actor';
-import { chainOf, enterableGroups, mayKnow, ownCompartments, readableChains } from './compartments';
+import {
+  chainOf,
+  enterableGroups,
+  mayKnow,
+  ownCompartments,
+  ownCompartmentsInOrder,
+  readableChains,
+} from './compartments';
 
 const person = (party: string | null, ...offices: HeldOffice[]): Actor => ({
   personId: 'p',
@@ -63,6 +70,15 @@ describe('who may know of a row', () => {
       expect(filter).not.toContain('undefined');
       expect(ownCompartments(who).OR.length).toBe(who.party === null ? 1 : 2);
     }
+  });
+
+  it('names no other Party’s own rows where a list is read in an order', () => {
+    expect(ownCompartmentsInOrder(people['a coordinator of AA'])).toEqual({
+      NOT: { AND: [{ privateTo: { not: null } }, { privateTo: { not: 'AA' } }] },
+    });
+    expect(ownCompartmentsInOrder(people['an administrator of no Party'])).toEqual({
+      NOT: { AND: [{ privateTo: { not: null } }] },
+    });
   });
 
   it('does not let an office of another Party open a group', () => {

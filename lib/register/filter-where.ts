@@ -1,23 +1,20 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { beginsWith, queryWords } from '@/lib/projects/search-words';
 import { presentSince, type StatusFilter } from '@/lib/projects/status-rule';
-import type { PartyStatusFilter, ProjectFilters } from './filters';
+import type { ProjectFilters } from './filters';
 
-/** The database's form of the filters; who may know of what it finds is said elsewhere. */
-export function filterWhere(filters: ProjectFilters, today: CalendarDate) {
-  const { group, stage, provision, party, organisation, tag, list, status } = filters;
-  const home = party === null ? null : { organisation: { home: party } };
+/**
+ * The database's form of the filters that read a project's own row, but for its group: which may be known of is said
+ * with that.
+ */
+export function ownFilters(filters: ProjectFilters, today: CalendarDate) {
+  const { stage, list, status } = filters;
+  const unreported = Object.entries(filters.statusOf).filter(([, said]) => said === 'not_reported');
   return [
-    ...queryWords(filters.q).map((word) => ({ words: { some: { word: beginsWith(word) } } })),
-    ...(group === null ? [] : [{ groupCode: group }]),
     ...(stage === null ? [] : [{ stage }]),
-    ...(provision === null ? [] : [{ provisions: { some: { provisionCode: provision } } }]),
-    ...(home === null ? [] : [{ organisations: { some: home } }]),
-    ...(organisation === null ? [] : [{ organisations: { some: { organisationId: organisation } } }]),
-    ...(tag === null ? [] : [{ tags: { some: { tagKey: tag } } }]),
     ...(list === null ? [] : [{ listId: list === 'on' ? { not: null } : null }]),
     ...(status === null ? [] : [ofStatus(status, today)]),
-    ...Object.entries(filters.statusOf).map(([code, said]) => ofParty(code, said, today)),
+    ...unreported.map(([partyCode]) => unreportedBy(partyCode, today)),
   ];
 }
 
@@ -28,8 +25,53 @@ function ofStatus(status: StatusFilter, today: CalendarDate) {
 }
 
 /** A Party is asked about joint projects and its own: only of these can it have reported nothing lately. */
-function ofParty(partyCode: string, status: PartyStatusFilter, today: CalendarDate) {
-  const present = { partyCode, reportedOn: { gte: presentSince(today) } };
-  if (status !== 'not_reported') return { latest: { some: { ...present, status } } };
-  return { OR: [{ privateTo: null }, { privateTo: partyCode }], latest: { none: present } };
+function unreportedBy(partyCode: string, today: CalendarDate) {
+  const reportedOn = { gte: presentSince(today) };
+  return {
+    OR: [{ privateTo: null }, { privateTo: partyCode }],
+    latest: { none: { partyCode, reportedOn } },
+  };
+}
+
+/** A filter that reads rows beside the project's own, which an index of theirs names. */
+export type SideFilter =
+  | { table: 'organisations'; where: { organisationId: string } | { organisation: { home: string } } }
+  | { table: 'tags'; where: { tagKey: string } }
+  | { table: 'words'; where: { word: { gte: string; lt: string } } }
+  | {
+      table: 'latest';
+      where: {
+        partyCode: string;
+        status: 'on_track' | 'at_risk' | 'off_track';
+        reportedOn: { gte: CalendarDate };
+      };
+    }
+  | { table: 'provisions'; where: { provisionCode: string } };
+
+/** Those filters, the one that is likely to name the fewest projects first. */
+export function sideFilters(filters: ProjectFilters, today: CalendarDate): SideFilter[] {
+  const { organisation, tag, provision, party } = filters;
+  const reportedOn = { gte: presentSince(today) };
+  const words = queryWords(filters.q).sort((one, other) => other.length - one.length);
+  return [
+    ...(organisation === null
+      ? []
+      : [{ table: 'organisations' as const, where: { organisationId: organisation } }]),
+    ...(tag === null ? [] : [{ table: 'tags' as const, where: { tagKey: tag } }]),
+    ...words.map((word) => ({ table: 'words' as const, where: { word: beginsWith(word) } })),
+    ...Object.entries(filters.statusOf).flatMap(([partyCode, status]) =>
+      status === 'not_reported'
+        ? []
+        : [{ table: 'latest' as const, where: { partyCode, status, reportedOn } }],
+    ),
+    ...(provision === null ? [] : [{ table: 'provisions' as const, where: { provisionCode: provision } }]),
+    ...(party === null
+      ? []
+      : [{ table: 'organisations' as const, where: { organisation: { home: party } } }]),
+  ];
+}
+
+/** The database's form of one such filter, asked of a project. */
+export function sideWhere({ table, where }: SideFilter) {
+  return { [table]: { some: where } };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { ownCompartments } from '@/lib/access/compartments';
-import { workingGroups } from '@/lib/charter/queries';
+import { ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { enterableCodes, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
@@ -10,11 +10,16 @@ import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
 import { duePrecision } from '@/lib/roadmap/due-day';
 import { statusFacts } from '@/lib/statuses/queries';
-import { filterWhere } from './filter-where';
+import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
 import type { ProjectFilters, ProjectSort } from './filters';
 
 const pageSize = 50;
 const mostChoices = 500;
+// so many rows beside the projects' own, and so many projects, are gone through one by one for a page
+const mostRows = 1500;
+const mostIds = 900;
+// a list that is not gone through that way is counted so far
+const mostCounted = 1000;
 
 /** A line of the list: the project, what each Party last said of it, and its next open step. */
 export interface ListedProject {
@@ -36,15 +41,63 @@ export interface ListedProject {
  * so that counts read an index and no other table.
  */
 export async function registerWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
-  const codes = (await workingGroups(actor)).filter(({ enterable }) => enterable).map(({ code }) => code);
+  const sides = sideFilters(filters, today).map(sideWhere);
+  return { AND: [...(await ownWhere(actor, filters, today)), ...sides] };
+}
+
+async function ownWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
+  const enterable = await enterableCodes(actor);
+  const { group } = filters;
+  return [
+    { groupCode: { in: group === null ? enterable : enterable.filter((code) => code === group) } },
+    ownCompartmentsInOrder(actor),
+    { mergedIntoId: null },
+    ...ownFilters(filters, today),
+  ];
+}
+
+/**
+ * The same for one page. The first filter beside the projects' own rows that names few of them gives their ids, and
+ * only these are looked at; where every one names many, the list is read in its order until the page is full.
+ * `counted` says how all of them can be counted: by those ids, from an index, or only so far.
+ */
+async function pageWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
+  const own = await ownWhere(actor, filters, today);
+  const sides = sideFilters(filters, today);
+  for (const side of sides) {
+    const ids = await fewIds(side);
+    if (ids === null) continue;
+    const rest = sides.filter((each) => each !== side).map(sideWhere);
+    return { where: { AND: [{ id: { in: ids } }, ...own, ...rest] }, counted: 'by-ids' as const };
+  }
+  const beside = sides.length > 0 || Object.values(filters.statusOf).includes('not_reported');
   return {
-    AND: [
-      { groupCode: { in: codes } },
-      ownCompartments(actor),
-      { mergedIntoId: null },
-      ...filterWhere(filters, today),
-    ],
+    where: { AND: [...own, ...sides.map(sideWhere)] },
+    counted: beside ? ('so-far' as const) : ('from-index' as const),
   };
+}
+
+/** The projects that the filter names, whoever may know of them; null where they are too many to go by. */
+async function fewIds(side: SideFilter): Promise<string[] | null> {
+  if ((await sideRows(side, { skip: mostRows, take: 1 })).length > 0) return null;
+  const ids = [...new Set((await sideRows(side, { take: mostRows })).map(({ projectId }) => projectId))];
+  return ids.length > mostIds ? null : ids;
+}
+
+function sideRows(side: SideFilter, page: { skip?: number; take: number }): Promise<{ projectId: string }[]> {
+  const select = { projectId: true };
+  switch (side.table) {
+    case 'organisations':
+      return db().projectOrganisation.findMany({ where: side.where, select, ...page });
+    case 'tags':
+      return db().projectTag.findMany({ where: side.where, select, ...page });
+    case 'words':
+      return db().projectWord.findMany({ where: side.where, select, ...page });
+    case 'latest':
+      return db().latestStatus.findMany({ where: side.where, select, ...page });
+    case 'provisions':
+      return db().projectProvision.findMany({ where: side.where, select, ...page });
+  }
 }
 
 /** The order of the list; the id parts what is otherwise equal, so that no page repeats or leaves out a row. */
@@ -69,20 +122,22 @@ export function registerOrder(sort: ProjectSort) {
 }
 
 /**
- * One page of the list, with how many there are in all; a page past the last one is the last. `parties` come in
- * the reader's order.
+ * One page of the list, with how many there are in all, or that there are `more` than `total`; a page past the last
+ * one is the last. `parties` come in the reader's order.
  */
 export async function projectList(
   actor: Actor,
   filters: ProjectFilters,
   { today, parties }: { today: CalendarDate; parties: readonly string[] },
-): Promise<{ projects: ListedProject[]; total: number; page: number; pages: number }> {
-  const where = await registerWhere(actor, filters, today);
-  const total = await db().project.count({ where });
+): Promise<{ projects: ListedProject[]; total: number; more: boolean; page: number; pages: number }> {
+  const asked = await pageWhere(actor, filters, today);
+  const counted = await countOf(asked, filters.sort);
+  const more = asked.counted === 'so-far' && counted > mostCounted;
+  const total = more ? mostCounted : counted;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
   const rows = await db().project.findMany({
-    where,
+    where: asked.where,
     select: {
       ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
       ...{ groupCode: true, targetOn: true, targetPrecision: true },
@@ -107,7 +162,7 @@ export async function projectList(
       next: next.get(row.id) ?? null,
     };
   });
-  return { projects, total, page, pages };
+  return { projects, total, more, page, pages };
 }
 
 /**
@@ -118,12 +173,23 @@ export async function knownTags(actor: Actor): Promise<{ key: string; tag: strin
   const asked = {
     where: { project: livingProjects(actor) },
     select: { tagKey: true, tag: true },
-    orderBy: [{ tagKey: 'asc' as const }, { projectId: 'asc' as const }],
+    orderBy: { tagKey: 'asc' as const },
   };
   if ((await db().projectTag.findMany({ ...asked, skip: mostChoices, take: 1 })).length > 0) return null;
   const rows = await db().projectTag.findMany({ ...asked, take: mostChoices });
   const words = new Map(rows.toReversed().map(({ tagKey, tag }) => [tagKey, tag]));
   return [...words].map(([key, tag]) => ({ key, tag })).reverse();
+}
+
+/** How many there are; more than `mostCounted` where they can be counted only so far. */
+async function countOf({ where, counted }: Awaited<ReturnType<typeof pageWhere>>, sort: ProjectSort) {
+  if (counted === 'by-ids') return db().project.count({ where });
+  if (counted === 'so-far') {
+    return db().project.count({ where, orderBy: registerOrder(sort), take: mostCounted + 1 });
+  }
+  // Prisma's own count asks for the ids too, and so for the rows; this reads nothing but the index
+  const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
+  return rows.reduce((sum, { _count }) => sum + _count._all, 0);
 }
 
 /** The ids of everything in the list under these filters, in its order, in batches: for files of the whole. */
@@ -148,20 +214,27 @@ export async function* registerIds(
   } while (last !== undefined);
 }
 
-/** The open step that is due first, of each of these projects that has one. */
-async function nextSteps(projectIds: readonly string[]): Promise<Map<string, ListedProject['next']>> {
+/**
+ * The open step that is due first, of each of these projects that has one; of two on one day the first in order.
+ * All their steps are read, by project: asked for the open ones, SQLite reads the open steps of all projects.
+ */
+export async function nextSteps(
+  projectIds: readonly string[],
+): Promise<Map<string, NonNullable<ListedProject['next']>>> {
   const steps = await db().milestone.findMany({
-    where: { projectId: { in: [...projectIds] }, actualOn: null, dueOn: { not: null } },
+    where: { projectId: { in: [...projectIds] } },
     select: {
-      ...{ projectId: true, step: true, dueOn: true },
+      ...{ projectId: true, step: true, dueOn: true, actualOn: true },
       ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
     },
-    orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
+    orderBy: [{ projectId: 'asc' }, { position: 'asc' }],
   });
-  const next = new Map<string, ListedProject['next']>();
-  for (const { projectId, step, dueOn, ...dates } of steps) {
-    if (dueOn === null || next.has(projectId)) continue;
-    next.set(projectId, { step, due: { on: calendarDate(dueOn), precision: duePrecision(dates) } });
+  const next = new Map<string, NonNullable<ListedProject['next']>>();
+  for (const { projectId, step, dueOn, actualOn, ...dates } of steps) {
+    if (dueOn === null || actualOn !== null) continue;
+    const due = { on: calendarDate(dueOn), precision: duePrecision(dates) };
+    const first = next.get(projectId);
+    if (first === undefined || due.on < first.due.on) next.set(projectId, { step, due });
   }
   return next;
 }
