@@ -95,11 +95,21 @@ const details = {
 };
 
 /** A project may end within the month or quarter in which it begins, but not before. */
+export function endsBeforeStart({
+  start,
+  target,
+}: {
+  start: PartialDate | null;
+  target: PartialDate | null;
+}) {
+  return start !== null && target !== null && target.on < firstDay(start);
+}
+
 function targetAfterStart(
-  { start, target }: { start: PartialDate | null; target: PartialDate | null },
+  dates: { start: PartialDate | null; target: PartialDate | null },
   context: z.RefinementCtx,
 ): void {
-  if (start !== null && target !== null && target.on < firstDay(start)) {
+  if (endsBeforeStart(dates)) {
     context.addIssue({ code: 'custom', message: 'target-before-start', path: ['target'] });
   }
 }

@@ -5,7 +5,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import { caseGrid, projectsNamed } from '@/lib/grid/queries';
-import { knownProjects } from '@/lib/projects/policy';
+import { knownProjects, livingProjects } from '@/lib/projects/policy';
 import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { type PastedRow, readPaste } from './paste';
@@ -20,7 +20,7 @@ type StepProject = { id: string; group: { code: string } };
 /** The project of a step, or of a step to be, with the group that says who may write. */
 export async function findRoadmapProject(tx: Transaction, actor: Actor, projectId: string) {
   return tx.project.findFirst({
-    where: { AND: [{ id: projectId }, knownProjects(actor)] },
+    where: { AND: [{ id: projectId }, livingProjects(actor)] },
     select: {
       id: true,
       title: true,

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { recordAgreement } from '@/lib/agreements/commands';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { fundingTotals } from '@/lib/funding/queries';
+import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { projectById, projectsOfGroup } from '@/lib/projects/queries';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone } from '@/lib/roadmap/commands';
+import { reportStatus } from '@/lib/statuses/commands';
+import { mergeProjects } from './commands';
+import { mergedInto, mergeOffers, mergeSteps } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+beforeAll(async () => {
+  people = await charterWithOneSide();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const log = async (title: string, more: object = {}, actor: Actor = people.leyla) =>
+  done(await createProject(actor, { title, group: 'ENE', ...more })).id;
+const step = async (project: string, name: string, after = '') =>
+  done(
+    await addMilestone(people.leyla, { project, step: name, responsible: 'all', forecast: '2027-03', after }),
+  ).id;
+const merge = async (id: string, survivor: string, more: object = {}, actor: Actor = people.leyla) => {
+  const versions = await db().project.findMany({ where: { id: { in: [id, survivor] } } });
+  const version = (of: string) => versions.find((row) => row.id === of)?.version ?? 0;
+  const steps = (await mergeSteps(db(), id, survivor)).map((each) => each.id);
+  const input = { id, survivor, version: version(id), survivorVersion: version(survivor), steps, ...more };
+  return mergeProjects(actor, input);
+};
+const content = async (id: string) => (await projectById(people.leyla, id))?.content;
+const refusedAs = (code: string) => ({ ok: false, refusal: { kind: 'invalid', errors: [{ code }] } });
+const eventsOf = (subjectId: string) =>
+  db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
+
+describe('merging a duplicate', () => {
+  test('gives the survivor what is chosen, keeps the code, and both histories tell of it', async () => {
+    const survivor = await log('Cable', { tags: 'one', description: 'Own' });
+    const duplicate = await log('The cable', { tags: 'one, two', description: 'Other', group: 'CON' });
+    const code = (await projectById(people.leyla, duplicate))?.code;
+    await step(duplicate, 'Survey');
+    done(await merge(duplicate, survivor, { fields: ['title'], lists: ['tags'] }));
+    expect(await content(survivor)).toMatchObject({
+      title: 'The cable',
+      description: 'Own',
+      tags: ['one', 'two'],
+    });
+    expect(await projectById(people.leyla, duplicate)).toMatchObject({
+      ...{ code, merged: { id: survivor, on: '2026-11-23' } },
+      content: { title: 'The cable', tags: ['one', 'two'] },
+    });
+    expect((await eventsOf(duplicate)).at(-1)).toMatchObject({ type: 'project.merged', groupCode: 'CON' });
+    expect((await eventsOf(survivor)).at(-1)).toMatchObject({
+      type: 'project.took-over',
+      groupCode: 'ENE',
+      payload: { values: { from: code, steps: 1 }, changes: [{ field: 'title' }, { field: 'tags' }] },
+    });
+    expect(await mergedInto(people.leyla, survivor)).toMatchObject([{ id: duplicate, code }]);
+    const steps = await db().milestone.findMany({ where: { projectId: survivor } });
+    expect(steps).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
+  });
+
+  test('takes the duplicate out of lists and totals, and takes no more changes of it', async () => {
+    const survivor = await log('Solar roofs');
+    const duplicate = await log('Solar roof', {
+      funding: [{ kind: 'cost', amount: '5', currency: 'AZN', source: '' }],
+    });
+    done(await merge(duplicate, survivor));
+    const listed = (await projectsOfGroup(people.leyla, 'ENE')).map(({ id }) => id);
+    expect(listed).toContain(survivor);
+    expect(listed).not.toContain(duplicate);
+    expect((await fundingTotals(people.leyla, { id: duplicate })).projects).toBe(0);
+    const notFound = { ok: false, refusal: { kind: 'not-found' } };
+    const whole = { id: duplicate, version: 2, title: 'x', group: 'ENE' };
+    expect(await changeProject(people.leyla, whole)).toMatchObject(notFound);
+    expect(await tableProject(people.leyla, { id: duplicate, version: 2 })).toMatchObject(notFound);
+    expect(
+      await reportStatus(people.leyla, { project: duplicate, status: 'on_track', line: '' }),
+    ).toMatchObject(notFound);
+    expect(
+      await addMilestone(people.leyla, {
+        project: duplicate,
+        step: 'x',
+        responsible: 'all',
+        forecast: '',
+        after: '',
+      }),
+    ).toMatchObject({ ok: false });
+  });
+
+  test('leaves out a step that the survivor has; what waited for it waits for the survivor’s', async () => {
+    const [survivor, duplicate, third] = [await log('A'), await log('B'), await log('C')];
+    const tender = await step(survivor, 'Tender');
+    const same = await step(duplicate, 'tender');
+    const works = await step(duplicate, 'Works', '1');
+    const code = (await projectById(people.leyla, duplicate))?.code;
+    const waiting = await step(third, 'Opening', `${code}.1`);
+    done(await merge(duplicate, survivor, { steps: [works] }));
+    expect(await db().milestone.findUnique({ where: { id: same } })).toBeNull();
+    const edges = await db().milestoneDependency.findMany({ where: { predecessorId: tender } });
+    expect(edges.map(({ dependentId }) => dependentId).sort()).toEqual([works, waiting].sort());
+    const moved = await db().milestone.findMany({
+      where: { projectId: survivor },
+      orderBy: { position: 'asc' },
+    });
+    expect(moved.map(({ id, position }) => [id, position])).toEqual([
+      [tender, 1],
+      [works, 2],
+    ]);
+  });
+
+  test('refuses a merge by which a step would depend on itself, and writes nothing', async () => {
+    const [survivor, duplicate] = [await log('D'), await log('E')];
+    await step(survivor, 'Design');
+    const code = (await projectById(people.leyla, survivor))?.code;
+    await step(duplicate, 'Permit', `${code}.1`);
+    const own = (await projectById(people.leyla, duplicate))?.code;
+    // the survivor’s permit is what the design waits for
+    const permit = await step(survivor, 'Permit');
+    await db().milestoneDependency.create({
+      data: {
+        dependentId: (
+          await db().milestone.findFirstOrThrow({ where: { projectId: survivor, step: 'Design' } })
+        ).id,
+        predecessorId: permit,
+      },
+    });
+    expect(await merge(duplicate, survivor, { steps: [] })).toMatchObject(refusedAs('merge-cycle'));
+    expect(await projectById(people.leyla, duplicate)).toMatchObject({ code: own, merged: null });
+    expect(await db().milestone.count({ where: { projectId: duplicate } })).toBe(1);
+  });
+
+  test('refuses it to whoever looked before the last change of either', async () => {
+    const [survivor, duplicate] = [await log('F'), await log('G')];
+    expect(await merge(duplicate, survivor, { survivorVersion: 2 })).toMatchObject(
+      refusedAs('merge-changed'),
+    );
+    expect(await merge(duplicate, survivor, { version: 2 })).toMatchObject(refusedAs('merge-changed'));
+    expect(await projectById(people.leyla, survivor)).toMatchObject({ version: 1 });
+  });
+
+  test('refuses a duplicate that an agreed list holds, until a list without it is agreed', async () => {
+    const [survivor, duplicate] = [await log('H', { group: 'ECO' }), await log('I', { group: 'ECO' })];
+    const by = { day: '2026-11-20', instrumentKind: 'meeting_decision', reference: 'Decision 1' };
+    const agree = async (projects: string[]) =>
+      done(await recordAgreement(people.leyla, { kind: 'project_list', group: 'ECO', projects, ...by }));
+    await agree([duplicate]);
+    expect(await merge(duplicate, survivor)).toMatchObject(refusedAs('merge-on-list'));
+    await agree([survivor]);
+    done(await merge(duplicate, survivor));
+  });
+});
+
+describe('what not all may know of', () => {
+  test('a private project is merged only into one of the same side, and leaves no trace in the joint chain', async () => {
+    const [joint, own, other] = [
+      await log('Joint'),
+      await log('Own', { privately: 'yes' }),
+      await log('Own too', { privately: 'yes' }),
+    ];
+    expect(await merge(own, joint)).toMatchObject(refusedAs('merge-compartments'));
+    expect(await merge(joint, own)).toMatchObject(refusedAs('merge-compartments'));
+    done(await merge(own, other));
+    expect((await eventsOf(own)).map(({ chain }) => chain)).toEqual(['party:AZ', 'party:AZ']);
+    expect((await eventsOf(other)).map(({ chain }) => chain)).toEqual(['party:AZ', 'party:AZ']);
+  });
+
+  test('nobody merges into what they may not know of, nor finds it', async () => {
+    const guarded = await log('Guarded cable', { group: 'SEC' });
+    const open = await log('Guarded cable', { group: 'ENE' });
+    expect(await merge(open, guarded, {}, people.nigar)).toMatchObject(refusedAs('merge-unknown'));
+    expect(await merge(guarded, open, {}, people.nigar)).toMatchObject({ refusal: { kind: 'not-found' } });
+    expect(await merge(open, guarded)).toMatchObject(refusedAs('merge-compartments'));
+    const project = await projectById(people.leyla, open);
+    if (project === null) throw new Error('not found');
+    const offers = async (q: string) => (await mergeOffers(people.leyla, project, q)).map(({ id }) => id);
+    expect(await offers('guarded')).not.toContain(guarded);
+    expect(await offers('')).not.toContain(open);
+  });
+
+  test('a member of one group does not merge a project of another', async () => {
+    const [mine, theirs] = [await log('Mine'), await log('Theirs', { group: 'CON' })];
+    expect(await merge(mine, theirs, {}, people.nigar)).toMatchObject(refusedAs('merge-not-writable'));
+    expect(await merge(theirs, mine, {}, people.nigar)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  });
+});

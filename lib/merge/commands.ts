@@ -1,0 +1,162 @@
+import 'server-only';
+import { compartmentOf } from '@/lib/access/compartments';
+import { mayWorkSomewhere } from '@/lib/access/offices';
+import { type AuditEventDraft, type Change, changesBetween } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { Transaction } from '@/lib/db/client';
+import { rewriteProject, settledContent } from '@/lib/project-record/commands';
+import { mayWriteProject } from '@/lib/projects/policy';
+import { findProject, type KnownProject } from '@/lib/projects/queries';
+import { recordText } from '@/lib/projects/record-text';
+import { endsBeforeStart } from '@/lib/projects/schema';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { mergeRefusal } from './merge-rule';
+import { mergedContent } from './merged-content';
+import { hasCycle, mergedEdges, type StepToMerge } from './merged-steps';
+import { edgesAround, mergeSide, mergeSteps } from './queries';
+import { mergeProjectsSchema } from './schema';
+
+/**
+ * Merges a duplicate into the survivor: what is chosen of it is the survivor's from then on, its code is never
+ * given again, and its page says where it went. Its statuses and notes stay with it, as they were said of it.
+ */
+export const mergeProjects = command({
+  name: 'project.merge',
+  attempt: mayWorkSomewhere,
+  schema: mergeProjectsSchema,
+  load: (tx, actor, { id }) => findProject(tx, actor, id),
+  may: (actor, { groupCode }) => mayWriteProject(actor, groupCode),
+  run: async ({ tx, actor, input, row: duplicate, today }) => {
+    await takeRoadmaps(tx);
+    const survivor = await findProject(tx, actor, input.survivor);
+    if (survivor === null) return refused(invalid('merge-unknown', 'survivor'));
+    const [one, other] = [
+      await mergeSide(tx, actor, duplicate, today),
+      await mergeSide(tx, actor, survivor, today),
+    ];
+    const refusal = mergeRefusal(one, other);
+    if (refusal !== null) return refused(invalid(refusal));
+    const settled = await settledContent(
+      tx,
+      actor,
+      mergedContent(survivor.content, duplicate.content, input),
+    );
+    if (!settled.ok) return settled;
+    const content = settled.value;
+    if (endsBeforeStart(content)) return refused(invalid('target-before-start', 'fields'));
+    const { code, privateTo, group } = survivor;
+    const wasFirst =
+      duplicate.version === input.version &&
+      (await rewriteProject(tx, survivor, input.survivorVersion, content, { group, code, privateTo })) &&
+      (await markMerged(tx, duplicate, survivor.id, today));
+    if (!wasFirst) return refused(invalid('merge-changed'));
+    const steps = await mergeSteps(tx, duplicate.id, survivor.id);
+    const left = steps.filter(({ id }) => !input.steps.includes(id));
+    const taken = steps.filter(({ id }) => input.steps.includes(id));
+    if (await anyInRoadmap(tx, duplicate.id, left)) return refused(invalid('step-agreed', 'steps'));
+    const cycle = await leaveSteps(tx, left);
+    if (cycle) return refused(cycle);
+    await takeSteps(tx, taken, survivor);
+    const changes = [
+      ...changesBetween(recordText(survivor.content), recordText(content)),
+      ...left.map(({ step }): Change => ({ field: 'step', before: step, after: null })),
+    ];
+    return accepted({
+      value: { id: duplicate.id, survivor: survivor.id },
+      events: mergeEvents(duplicate, { ...survivor, content }, taken.length, changes),
+    });
+  },
+});
+
+/** Whoever writes a roadmap waits until this transaction ends: steps change hands, and the order of steps is kept. */
+async function takeRoadmaps(tx: Transaction): Promise<void> {
+  await tx.workingGroup.updateMany({ data: { nextProjectNumber: { increment: 0 } } });
+}
+
+async function markMerged(
+  tx: Transaction,
+  { id, version }: KnownProject,
+  mergedIntoId: string,
+  mergedOn: string,
+): Promise<boolean> {
+  const { count } = await tx.project.updateMany({
+    where: { id, version, mergedIntoId: null },
+    data: { mergedIntoId, mergedOn, listId: null, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Whether a roadmap that was agreed holds one of the steps: then it stays in the record, and is taken over. */
+async function anyInRoadmap(
+  tx: Transaction,
+  projectId: string,
+  steps: readonly StepToMerge[],
+): Promise<boolean> {
+  if (steps.length === 0) return false;
+  const roadmaps = await tx.proposal.findMany({
+    where: { kind: 'roadmap', state: 'agreed', projects: { some: { projectId } } },
+    select: { canonical: true },
+  });
+  return roadmaps.some(({ canonical }) => steps.some(({ id }) => canonical.includes(`"${id}"`)));
+}
+
+/** Takes away the steps that the survivor has already; what waited for them waits for the survivor's. */
+async function leaveSteps(tx: Transaction, left: readonly StepToMerge[]): Promise<Refusal | null> {
+  if (left.length === 0) return null;
+  const ids = left.map(({ id }) => id);
+  const { own } = await edgesAround(tx, ids);
+  const now = mergedEdges(own, left);
+  const likes = left.flatMap(({ same }) => same ?? []);
+  const { around } = await edgesAround(tx, likes);
+  if (hasCycle(mergedEdges([...own, ...around], left))) return invalid('merge-cycle', 'steps');
+  const known = new Set(around.map(({ dependentId, predecessorId }) => `${dependentId} ${predecessorId}`));
+  await tx.milestoneDependency.deleteMany({
+    where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
+  });
+  await tx.milestoneDependency.createMany({
+    data: now.filter(({ dependentId, predecessorId }) => !known.has(`${dependentId} ${predecessorId}`)),
+  });
+  await tx.milestone.deleteMany({ where: { id: { in: ids } } });
+  return null;
+}
+
+/** Puts the duplicate's steps behind the survivor's own, with what is copied of their project. */
+async function takeSteps(
+  tx: Transaction,
+  taken: readonly StepToMerge[],
+  { id: projectId, groupCode, privateTo }: KnownProject,
+): Promise<void> {
+  const { _max } = await tx.milestone.aggregate({ where: { projectId }, _max: { position: true } });
+  for (const [index, { id }] of taken.entries()) {
+    const position = (_max.position ?? 0) + index + 1;
+    const data = { projectId, groupCode, privateTo, position, version: { increment: 1 } };
+    await tx.milestone.update({ where: { id }, data });
+  }
+}
+
+/** Both histories tell of it, each in its own chain. */
+function mergeEvents(
+  duplicate: KnownProject,
+  survivor: KnownProject,
+  steps: number,
+  changes: readonly Change[],
+): [AuditEventDraft, AuditEventDraft] {
+  const of = ({ id, privateTo, group }: KnownProject) => ({
+    subject: { type: 'project', id } as const,
+    compartment: compartmentOf(privateTo, group),
+    groupCode: group.code,
+  });
+  const [one, other] = [duplicate.content.title, survivor.content.title];
+  return [
+    {
+      ...{ type: 'project.merged', ...of(duplicate) },
+      values: { title: one, into: survivor.code ?? 'none', survivor: other },
+    },
+    {
+      ...{ type: 'project.took-over', ...of(survivor) },
+      values: { title: other, from: duplicate.code ?? 'none', duplicate: one, steps },
+      changes,
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import type { ProjectContent } from '@/lib/projects/record-text';
+import { differing, mergedContent, suggestedChoice } from './merged-content';
+
+const bare: ProjectContent = {
+  ...{ title: 'Cable', description: '', group: 'ENE', stage: 'candidate', start: null, target: null },
+  ...{ associated: [], provisions: [], organisations: [], funding: [], references: [], tags: [] },
+};
+const cost = { kind: 'cost', amountMinor: 100n, currency: 'EUR', source: '' } as const;
+const grid = { name: 'Grid', sector: 'public', home: 'AZ', role: 'operator' } as const;
+const duplicate: ProjectContent = {
+  ...{ title: 'The cable', description: 'Under the sea', group: 'CON', stage: 'active', target: null },
+  start: { on: calendarDate('2027-03-31'), precision: 'month' },
+  ...{ associated: ['ENE', 'SEC'], provisions: ['I.3'], organisations: [grid], funding: [cost] },
+  ...{ references: [{ registry: '', title: 'Study', url: '' }], tags: ['TRIPP'] },
+};
+const nothing = { fields: [], lists: [] };
+const everything = differing(bare, duplicate);
+
+describe('a survivor after a merge', () => {
+  test('is as it was where nothing is chosen', () => {
+    expect(mergedContent(bare, duplicate, nothing)).toEqual(bare);
+  });
+
+  test('takes over what is chosen, and keeps its own group', () => {
+    const merged = mergedContent(bare, duplicate, everything);
+    expect(merged).toEqual({ ...duplicate, group: 'ENE', target: null, associated: ['SEC'] });
+  });
+
+  test('has once what both have', () => {
+    const survivor = { ...duplicate, group: 'ENE', associated: ['SEC'], tags: ['tripp', 'own'] };
+    const merged = mergedContent(survivor, duplicate, {
+      fields: [],
+      lists: ['associated', 'organisations', 'funding', 'references', 'tags', 'provisions'],
+    });
+    expect(merged).toEqual({ ...survivor, associated: ['SEC'], tags: ['tripp', 'own'] });
+  });
+});
+
+describe('what is suggested', () => {
+  test('is the duplicate’s where the survivor says nothing', () => {
+    expect(suggestedChoice(bare, duplicate)).toEqual({
+      fields: ['description', 'start'],
+      lists: ['associated', 'provisions', 'organisations', 'funding', 'references', 'tags'],
+    });
+  });
+
+  test('counts no cost twice, and asks of nothing that the two say alike', () => {
+    const survivor = {
+      ...bare,
+      description: 'Own',
+      funding: [{ ...cost, amountMinor: 90n }],
+      tags: ['TRIPP'],
+    };
+    const { fields, lists } = suggestedChoice(survivor, duplicate);
+    expect(fields).toEqual(['start']);
+    expect(lists).toEqual(['associated', 'provisions', 'organisations', 'references']);
+    expect(differing(survivor, duplicate).lists).toContain('funding');
+    expect(differing(survivor, duplicate).fields).not.toContain('target');
+  });
+});

@@ -1,0 +1,98 @@
+import { partialDateText } from '@/lib/dates/partial-date';
+import { type ProjectContent, recordText } from '@/lib/projects/record-text';
+import { folded } from '@/lib/projects/search-key';
+
+/** What a project has one of: it is the survivor's, or the duplicate's. */
+export const mergeFields = ['title', 'description', 'stage', 'start', 'target'] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+/** What a project has several of: the duplicate's may be added to the survivor's. */
+export const mergeLists = [
+  'associated',
+  'provisions',
+  'organisations',
+  'funding',
+  'references',
+  'tags',
+] as const;
+export type MergeList = (typeof mergeLists)[number];
+
+export interface MergeChoice {
+  /** The fields that are taken from the duplicate. */
+  fields: readonly MergeField[];
+  /** The lists to which the duplicate's are added. */
+  lists: readonly MergeList[];
+}
+
+/** Where the two say something different, and the duplicate says something at all. */
+export function differing(
+  survivor: ProjectContent,
+  duplicate: ProjectContent,
+): { fields: MergeField[]; lists: MergeList[] } {
+  const own = recordText(survivor);
+  const theirs = recordText(duplicate);
+  const differs = (field: MergeField | MergeList) => theirs[field] !== null && theirs[field] !== own[field];
+  return { fields: mergeFields.filter(differs), lists: mergeLists.filter(differs) };
+}
+
+/**
+ * What is suggested: the survivor's own where it says anything. Lists come together, but not cost and funding,
+ * which would be counted twice.
+ */
+export function suggestedChoice(survivor: ProjectContent, duplicate: ProjectContent): MergeChoice {
+  const own = recordText(survivor);
+  const { fields, lists } = differing(survivor, duplicate);
+  return {
+    fields: fields.filter((field) => own[field] === null),
+    lists: lists.filter((list) => list !== 'funding' || own.funding === null),
+  };
+}
+
+/** The survivor as it will be. What both have stands once; its own group is not associated with it. */
+export function mergedContent(
+  survivor: ProjectContent,
+  duplicate: ProjectContent,
+  { fields, lists }: MergeChoice,
+): ProjectContent {
+  const of = <Field extends MergeField>(field: Field): ProjectContent[Field] =>
+    (fields.includes(field) ? duplicate : survivor)[field];
+  const both = <Item>(
+    list: MergeList,
+    own: readonly Item[],
+    more: readonly Item[],
+    key: (item: Item) => string,
+  ) => (lists.includes(list) ? once([...own, ...more], key) : own);
+  return {
+    ...{ title: of('title'), description: of('description'), stage: of('stage') },
+    ...{ start: of('start'), target: of('target'), group: survivor.group },
+    associated: both('associated', survivor.associated, duplicate.associated, String).filter(
+      (code) => code !== survivor.group,
+    ),
+    provisions: both('provisions', survivor.provisions, duplicate.provisions, String),
+    organisations: both('organisations', survivor.organisations, duplicate.organisations, (each) =>
+      folded(`${each.name} ${each.sector} ${each.home} ${each.role}`),
+    ),
+    funding: both(
+      'funding',
+      survivor.funding,
+      duplicate.funding,
+      ({ kind, amountMinor, currency, source }) => `${kind} ${amountMinor} ${currency} ${folded(source)}`,
+    ),
+    references: both('references', survivor.references, duplicate.references, (each) =>
+      folded(`${each.registry} ${each.title} ${each.url}`),
+    ),
+    tags: both('tags', survivor.tags, duplicate.tags, folded),
+  };
+}
+
+function once<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
+}
+
+/** What a field or a list of a project says, as the record writes it; '' where it says nothing. */
+export function mergeText(content: ProjectContent, field: MergeField | MergeList): string {
+  if (field === 'start' || field === 'target') return content[field] ? partialDateText(content[field]) : '';
+  return recordText(content)[field] ?? '';
+}

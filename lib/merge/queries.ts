@@ -1,0 +1,144 @@
+import 'server-only';
+import { cache } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { latestStandingVersion } from '@/lib/compliance/standing';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import { knownProjects, livingProjects, mayWriteProject } from '@/lib/projects/policy';
+import type { KnownProject } from '@/lib/projects/queries';
+import { folded } from '@/lib/projects/search-key';
+import { beginsWith, queryWords, searchWords } from '@/lib/projects/search-words';
+import { standingFacts } from '@/lib/settlement/queries';
+import type { Holding, MergeSide } from './merge-rule';
+import { type Edge, type StepToMerge, stepsToMerge } from './merged-steps';
+
+const mostOffered = 20;
+const mostSteps = 500;
+// More than any roadmap has steps that wait for each other.
+const mostWalked = 20_000;
+
+/** A project as the rule on merges looks at it. */
+export async function mergeSide(
+  tx: Transaction,
+  actor: Actor,
+  { id, merged, privateTo, group }: KnownProject,
+  today: CalendarDate,
+): Promise<MergeSide> {
+  return {
+    ...{ id, merged: merged !== null, privateTo, writable: mayWriteProject(actor, group.code) },
+    restrictedGroup: group.restricted ? group.code : null,
+    held: await holdings(tx, id, today),
+  };
+}
+
+/** What holds the project, whoever may read it: that it is held is all that is told. */
+async function holdings(tx: Transaction, projectId: string, today: CalendarDate): Promise<Holding[]> {
+  const rows = await tx.proposal.findMany({
+    where: { projects: { some: { projectId } }, state: { in: ['open', 'agreed'] } },
+    select: { id: true, kind: true, state: true, groupCode: true },
+  });
+  if (rows.length === 0) return [];
+  const { versions, annulments } = await standingFacts(tx, today);
+  return rows.flatMap(({ id, kind, state, groupCode }): Holding[] => {
+    if (state === 'open') return ['open'];
+    const deliverable = kind === 'roadmap' ? 'roadmap' : 'project_list';
+    const latest = latestStandingVersion(today, groupCode ?? '', deliverable, versions, annulments);
+    if (latest?.id !== id) return [];
+    return [kind === 'roadmap' ? 'roadmap' : 'list'];
+  });
+}
+
+/** The duplicate's steps in their order, each with the survivor's of the same name. */
+export async function mergeSteps(
+  tx: Transaction,
+  duplicateId: string,
+  survivorId: string,
+): Promise<(StepToMerge & { dueOn: CalendarDate | null; done: boolean })[]> {
+  const rows = await tx.milestone.findMany({
+    where: { projectId: { in: [duplicateId, survivorId] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, step: true, projectId: true, dueOn: true, actualOn: true },
+    take: 2 * mostSteps,
+  });
+  const own = rows.filter(({ projectId }) => projectId === duplicateId);
+  const other = rows.filter(({ projectId }) => projectId === survivorId);
+  const dates = new Map(own.map(({ id, dueOn, actualOn }) => [id, { dueOn, done: actualOn !== null }]));
+  return stepsToMerge(own, other).map((step) => {
+    const { dueOn = null, done = false } = dates.get(step.id) ?? {};
+    return { ...step, done, dueOn: dueOn === null ? null : calendarDate(dueOn) };
+  });
+}
+
+/**
+ * Every dependency of these steps, and from there on everything that they wait for, in whatever compartment:
+ * what a merge would close to a circle is among them.
+ */
+export async function edgesAround(
+  tx: Transaction,
+  stepIds: readonly string[],
+): Promise<{ own: Edge[]; around: Edge[] }> {
+  const ids = [...stepIds];
+  const own = await tx.milestoneDependency.findMany({
+    where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
+  });
+  const around = new Map(own.map((edge) => [`${edge.dependentId} ${edge.predecessorId}`, edge]));
+  const walked = new Set<string>();
+  let next = [...new Set(own.flatMap(({ dependentId, predecessorId }) => [dependentId, predecessorId]))];
+  while (next.length > 0 && walked.size < mostWalked) {
+    for (const id of next) walked.add(id);
+    const found = await tx.milestoneDependency.findMany({
+      where: { dependentId: { in: next } },
+      take: 5_000,
+    });
+    for (const edge of found) around.set(`${edge.dependentId} ${edge.predecessorId}`, edge);
+    next = [...new Set(found.map(({ predecessorId }) => predecessorId))].filter((id) => !walked.has(id));
+  }
+  return { own, around: [...around.values()] };
+}
+
+/** A project that another may be merged into. */
+export interface MergeOffer {
+  id: string;
+  code: string | null;
+  title: string;
+  privateTo: string | null;
+  group: { slug: string; name: string };
+}
+
+/**
+ * The projects that this one may be a duplicate of, by what is searched for; without a search those of its
+ * compartment whose titles share a word with its own. At most 20, by code.
+ */
+export async function mergeOffers(actor: Actor, project: KnownProject, q: string): Promise<MergeOffer[]> {
+  const asked = queryWords(q).map((word) => ({ words: { some: { word: beginsWith(word) } } }));
+  const own = searchWords(folded(project.content.title)).filter((word) => word.length > 3);
+  const where = asked.length > 0 ? { AND: asked } : { words: { some: { word: { in: own } } } };
+  return db().project.findMany({
+    where: {
+      AND: [livingProjects(actor), where],
+      ...{ id: { not: project.id }, privateTo: project.privateTo },
+      group: project.group.restricted ? { code: project.groupCode } : { restricted: false },
+    },
+    select: {
+      ...{ id: true, code: true, title: true, privateTo: true },
+      group: { select: { slug: true, name: true } },
+    },
+    orderBy: { sortKey: 'asc' },
+    take: mostOffered,
+  });
+}
+
+/** The projects that were merged into this one and that the actor may know of, the latest first. */
+export const mergedInto = cache(async (actor: Actor, projectId: string) => {
+  const rows = await db().project.findMany({
+    where: { AND: [knownProjects(actor)], mergedIntoId: projectId },
+    select: { id: true, code: true, title: true, mergedOn: true },
+    orderBy: [{ mergedOn: 'desc' }, { id: 'asc' }],
+    take: 50,
+  });
+  return rows.map(({ mergedOn, ...row }) => ({
+    ...row,
+    on: mergedOn === null ? null : calendarDate(mergedOn),
+  }));
+});
