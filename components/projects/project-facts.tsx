@@ -6,6 +6,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { amountWords } from '@/lib/projects/amount';
+import { sumsOf } from '@/lib/projects/money-totals';
 import { readSource } from '@/lib/projects/project-source';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { filterAddress, readFilters } from '@/lib/register/filters';
@@ -21,16 +22,18 @@ interface ProjectFactsProps {
   groups: readonly { code: string; slug: string; name: string }[];
   provisions: readonly { code: string; title: string }[];
   parties: readonly { code: string; name: string }[];
+  /** The agreed list that holds it, read from the list itself; null where none does. */
+  listed: { id: string; version: number; agreedOn: CalendarDate; since: CalendarDate } | null;
 }
 
 /** Everything that is written of a project. What nobody has written yet is left out. */
-export function ProjectFacts({ project, groups, provisions, parties }: ProjectFactsProps) {
+export function ProjectFacts({ project, groups, provisions, parties, listed }: ProjectFactsProps) {
   const t = useTranslations('projects');
+  const own = useTranslations('project');
   const { content, group, privateTo } = project;
   const associated = groups.filter(({ code }) => content.associated.includes(code));
   const served = provisions.filter(({ code }) => content.provisions.includes(code));
   const homeOf = (home: string) => parties.find(({ code }) => code === home)?.name ?? home;
-  const money = (kind: 'cost' | 'funding') => content.funding.filter((row) => row.kind === kind);
   const organisations = content.organisations.map(({ name, home, sector, role }) => (
     <Fact
       key={`${name} ${role}`}
@@ -45,11 +48,12 @@ export function ProjectFacts({ project, groups, provisions, parties }: ProjectFa
         { term: t('page.lead'), detail: <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
         { term: t('page.associated'), detail: lines(associated.map((each) => groupLink(each))) },
         { term: t('page.stage'), detail: t(`stages.${content.stage}`) },
+        { term: own('list.term'), detail: <OnList listed={listed} privateTo={privateTo} /> },
         { term: t('page.period'), detail: <Period start={content.start} target={content.target} /> },
         { term: t('page.provisions'), detail: lines(served.map(provisionLink)) },
         { term: t('page.organisations'), detail: lines(organisations) },
-        { term: t('page.cost'), detail: lines(money('cost').map(moneyFact)) },
-        { term: t('page.funding'), detail: lines(money('funding').map(moneyFact)) },
+        { term: t('page.cost'), detail: moneyLines(content, 'cost', t('page.sum')) },
+        { term: t('page.funding'), detail: moneyLines(content, 'funding', t('page.sum')) },
         { term: t('page.references'), detail: lines(content.references.map(referenceFact)) },
         { term: t('page.tags'), detail: lines(content.tags.map(tagLink)) },
         { term: t('page.source'), detail: <Source source={project.source} /> },
@@ -65,6 +69,29 @@ export function ProjectFacts({ project, groups, provisions, parties }: ProjectFa
 
 function lines(facts: readonly ReactNode[]): ReactNode {
   return facts.length === 0 ? null : <ul className="fact-lines">{facts}</ul>;
+}
+
+/** The amounts of one kind; below them one sum in each currency that has more than one, never one across them. */
+function moneyLines({ funding }: ProjectContent, kind: 'cost' | 'funding', sum: string): ReactNode {
+  const own = funding.filter((row) => row.kind === kind);
+  const sums = sumsOf(own).map(({ amountMinor, currency }) => (
+    <Fact key={`sum ${currency}`} small={sum}>
+      <strong>{amountWords(amountMinor, currency)}</strong>
+    </Fact>
+  ));
+  return lines([...own.map(moneyFact), ...sums]);
+}
+
+function OnList({ listed, privateTo }: Pick<ProjectFactsProps, 'listed'> & { privateTo: string | null }) {
+  const t = useTranslations('project.list');
+  if (listed === null) return privateTo === null ? t('off') : t('private');
+  const { id, version, agreedOn, since } = listed;
+  return (
+    <>
+      <Link href={`/agreements/${id}`}>{t('on', { since: dateWords(since) })}</Link>
+      <small className="small">{t('version', { version, agreedOn: dateWords(agreedOn) })}</small>
+    </>
+  );
 }
 
 function Fact({ children, small }: { children: ReactNode; small?: string | undefined }) {

@@ -4,7 +4,11 @@ import type { GridStep } from '@/lib/roadmap/grid';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 
 /** The latest agreed date, and the first where it was another. */
-export function BaselineDates({ step }: { step: GridStep }) {
+export function BaselineDates({
+  step,
+}: {
+  step: Pick<GridStep, 'baselineOn' | 'firstBaselineOn' | 'baselinePrecision'>;
+}) {
   const t = useTranslations('roadmap');
   const { baselineOn, firstBaselineOn } = step;
   if (baselineOn === null) return null;
@@ -40,7 +44,11 @@ export function ForecastDate({ step }: { step: GridStep }) {
 }
 
 /** When it was done, and what shows it. */
-export function ActualDate({ step: { actualOn, evidence } }: { step: GridStep }) {
+export function ActualDate({
+  step: { actualOn, evidence },
+}: {
+  step: Pick<GridStep, 'actualOn' | 'evidence'>;
+}) {
   if (actualOn === null && evidence === '') return null;
   return (
     <>

@@ -143,26 +143,6 @@ export async function projectChoices(actor: Actor, present?: { code: string }) {
   return { leads, groups, provisions: text, parties, organisations };
 }
 
-/** The milestones of a project that the actor may know of, in their order; none where they may not. */
-export async function milestonesOf(actor: Actor, projectId: string) {
-  return db().milestone.findMany({
-    where: { projectId, project: knownProjects(actor) },
-    select: {
-      id: true,
-      step: true,
-      responsible: true,
-      forecastOn: true,
-      forecastPrecision: true,
-      firstBaselineOn: true,
-      baselineOn: true,
-      baselinePrecision: true,
-      actualOn: true,
-      evidence: true,
-    },
-    orderBy: { position: 'asc' },
-  });
-}
-
 /** Each Party's status of one project, in the order of `parties`. */
 export async function projectStatuses(
   actor: Actor,

@@ -2,16 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HistoryList } from '@/components/history/history-list';
+import { PrintedLine } from '@/components/project/printed-line';
+import { ProjectView } from '@/components/project/project-view';
 import { ProjectHead } from '@/components/projects/project-head';
-import { ProjectView } from '@/components/projects/project-view';
 import { DoneNotice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
-import { historyOf } from '@/lib/audit/queries';
-import { charterHead, charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import { projectPage, readAskedPages } from '@/lib/project-page/queries';
 import { mayTableProject, mayWriteProject } from '@/lib/projects/policy';
-import { milestonesOf, projectById, projectStatuses } from '@/lib/projects/queries';
+import { projectById } from '@/lib/projects/queries';
 import { reportStatusAction } from '../actions';
+import { addNoteAction, finishMilestoneAction } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/projects/[id]'>): Promise<Metadata> {
   return { title: (await projectById(await requireActor(), (await params).id))?.content.title };
@@ -21,40 +23,33 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   const actor = await requireActor();
   const project = await projectById(actor, (await params).id);
   if (project === null) notFound();
-  const { done } = await searchParams;
-  const [today, { timeZone }, parties, groups, text, milestones, history, t] = await Promise.all([
-    charterToday(),
-    charterHead(),
-    partiesFor(actor),
-    workingGroups(actor),
-    provisions(),
-    milestonesOf(actor, project.id),
-    historyOf(actor, { type: 'project', id: project.id }),
-    getTranslations('projects'),
+  const asked = await searchParams;
+  const [{ history, head, ...page }, listing, t] = await Promise.all([
+    projectPage(actor, project, readAskedPages(asked)),
+    getTranslations('projects.done'),
+    getTranslations('project'),
   ]);
-  const statuses = await projectStatuses(actor, project, { today, parties: parties.map(({ code }) => code) });
-  const mayWrite = mayWriteProject(actor, project.groupCode);
+  const { id } = project;
+  const done = ['created', 'changed', 'tabled', 'reported'].map((key) => [key, listing(key)]);
+  const own = ['noted', 'finished', 'added'].map((key) => [key, t(`done.${key}`)]);
+  const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
   return (
     <>
-      <DoneNotice
-        done={done}
-        words={{
-          created: t('done.created'),
-          changed: t('done.changed'),
-          tabled: t('done.tabled'),
-          reported: t('done.reported'),
-        }}
-      />
+      <PrintedLine head={head} today={page.today} reader={actor} />
+      <DoneNotice done={asked.done} words={Object.fromEntries([...done, ...own])} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTableProject(actor, project)} />
       <ProjectView
-        {...{ project, parties, groups, milestones, statuses, mayWrite, provisions: text }}
-        report={reportStatusAction}
+        {...page}
+        {...{ project, mayWrite, finish: asked.finish, timeZone: head.timeZone }}
+        facts={{ project, ...page }}
+        actions={{ report: reportStatusAction, note: addNoteAction, finish: finishMilestoneAction }}
+        history={
+          <Section id="history" title={t('history')}>
+            <HistoryList entries={history.entries} timeZone={head.timeZone} />
+            <Pagination {...history} href={(to) => `/projects/${id}?history=${to}#history`} />
+          </Section>
+        }
       />
-      <div className="section-gap">
-        <Section id="history" title={t('page.history')}>
-          <HistoryList entries={history} timeZone={timeZone} />
-        </Section>
-      </div>
     </>
   );
 }

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import { FieldRow } from '@/components/ui/form-sections';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { ProjectStep } from '@/lib/milestones/project-step';
+
+interface FinishFormProps {
+  action: FormAction;
+  step: ProjectStep;
+  today: CalendarDate;
+  back: string;
+}
+
+/** A milestone is done: the day, and what shows it. */
+export function FinishForm({ action, step: { id, step, version, evidence }, today, back }: FinishFormProps) {
+  const t = useTranslations('project.finish');
+  return (
+    <div className="finish" id="finish">
+      <h3>{t('title', { step })}</h3>
+      <Form
+        action={action}
+        submit={t('submit')}
+        hidden={{ id, version }}
+        id="finish-step"
+        label={t('title', { step })}
+        beside={
+          <ButtonLink href={back} tone="quiet">
+            {t('cancel')}
+          </ButtonLink>
+        }
+      >
+        <FieldRow>
+          <DateField name="actual" label={t('actual')} required defaultValue={today} />
+          <TextField
+            name="evidence"
+            label={t('evidence')}
+            hint={t('evidenceHint')}
+            required
+            maxLength={1_000}
+            defaultValue={evidence}
+          />
+        </FieldRow>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface PrintedLineProps {
+  head: { shortTitle: string; parties: readonly { code: string; name: string }[] };
+  today: CalendarDate;
+  reader: { name: string; party: { code: string; name: string } | null };
+}
+
+/** On paper only: where the page comes from, of which day it is and for whom; the reader's own Party stands first. */
+export function PrintedLine({ head, today, reader }: PrintedLineProps) {
+  const t = useTranslations('project.print');
+  const { name, party } = reader;
+  return (
+    <p className="printed-line print-only">
+      {t('source', {
+        charter: head.shortTitle,
+        date: dateWords(today),
+        reader: party === null ? name : `${name}, ${party.name}`,
+      })}
+    </p>
+  );
+}

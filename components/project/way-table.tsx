@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { WayMeeting, WayProposal, WayStop } from '@/lib/project-way/way';
+
+/** When and where the project was proposed, agreed and talked about, the latest first. */
+export function WayTable({ stops }: { stops: readonly WayStop[] }) {
+  const t = useTranslations('project.way');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[{ label: t('day') }, { label: t('what') }, { label: t('standing') }]}
+      rows={stops.map((stop) => ({
+        key: keyOf(stop),
+        cells: [
+          dateWords(stop.on, { month: 'short' }),
+          <What key="what" stop={stop} />,
+          <Standing key="standing" stop={stop} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function keyOf(stop: WayStop): string {
+  if (stop.kind === 'entered') return stop.kind;
+  return stop.kind === 'proposal' ? stop.proposal.id : stop.meeting.id;
+}
+
+function What({ stop }: { stop: WayStop }) {
+  const t = useTranslations('project.way');
+  if (stop.kind === 'entered') return t('entered');
+  if (stop.kind === 'meeting') {
+    const { id, title, reasons } = stop.meeting;
+    return (
+      <>
+        <Link href={`/meetings/${id}/agenda`}>{t('agenda', { title })}</Link>
+        <small className="small">{reasons.map((reason) => t(`reasons.${reason}`)).join(', ')}</small>
+      </>
+    );
+  }
+  const { id, kind, version, group, proposedOn } = stop.proposal;
+  return (
+    <>
+      <Link href={`/agreements/${id}`}>{t('proposal', { kind, version })}</Link>{' '}
+      {group && t('ofGroup', { group: group.name })}
+      <small className="small">{t('proposed', { date: dateWords(proposedOn, { month: 'short' }) })}</small>
+    </>
+  );
+}
+
+function Standing({ stop }: { stop: WayStop }) {
+  if (stop.kind === 'entered') return null;
+  return stop.kind === 'meeting' ? (
+    <MeetingState meeting={stop.meeting} />
+  ) : (
+    <ProposalState proposal={stop.proposal} />
+  );
+}
+
+const meetingTones: Record<WayMeeting['state'], Tone> = {
+  planned: 'plan',
+  held: 'ok',
+  postponed: 'soon',
+  cancelled: 'none',
+};
+
+function MeetingState({ meeting: { state } }: { meeting: WayMeeting }) {
+  const t = useTranslations('project.way.meetings');
+  return <StatusWord tone={meetingTones[state]} word={t(state)} />;
+}
+
+const proposalTones: Record<WayProposal['state'], Tone> = {
+  open: 'key',
+  agreed: 'ok',
+  returned: 'none',
+  withdrawn: 'none',
+};
+
+function ProposalState({ proposal: { state, endings } }: { proposal: WayProposal }) {
+  const t = useTranslations('project.way');
+  if (endings.length === 0) return <StatusWord tone={proposalTones[state]} word={t(`states.${state}`)} />;
+  return endings.map(({ id, kind, on }) => (
+    <StatusWord
+      key={id}
+      tone="none"
+      word={<Link href={`/agreements/${id}`}>{t(kind)}</Link>}
+      small={kind === 'annulment' && on && t('from', { date: dateWords(on, { month: 'short' }) })}
+    />
+  ));
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { historyPageOf } from '@/lib/audit/queries';
+import { charterHead, charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import { linksOf, projectSteps } from '@/lib/milestones/queries';
+import { notesOf } from '@/lib/notes/queries';
+import { listedOn, meetingsNaming, proposalsNaming } from '@/lib/project-way/queries';
+import { projectWay } from '@/lib/project-way/way';
+import type { KnownProject } from '@/lib/projects/queries';
+import { projectStatuses } from '@/lib/projects/queries';
+
+/** The pages of notes and of history that the address asks for, from 1. */
+export interface AskedPages {
+  notes: number;
+  history: number;
+}
+
+/** Reads which pages an address asks for; what it cannot mean is the first. */
+export function readAskedPages(params: Readonly<Record<string, string | string[] | undefined>>): AskedPages {
+  const page = (value: unknown) =>
+    typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
+  return { notes: page(params.notes), history: page(params.history) };
+}
+
+/**
+ * Everything that stands on one project's page, as this actor may know it: a bounded number of queries by index,
+ * whatever the size of the lists and roadmaps that ever held it.
+ */
+export async function projectPage(actor: Actor, project: KnownProject, asked: AskedPages) {
+  const { id, enteredOn } = project;
+  const [today, head, parties, groups, text, steps] = await Promise.all([
+    charterToday(),
+    charterHead(),
+    partiesFor(actor),
+    workingGroups(actor),
+    provisions(),
+    projectSteps(actor, id),
+  ]);
+  const codes = parties.map(({ code }) => code);
+  const stepIds = steps.map((step) => step.id);
+  const [links, statuses, notes, listed, proposals, meetings, history] = await Promise.all([
+    linksOf(actor, stepIds),
+    projectStatuses(actor, project, { today, parties: codes }),
+    notesOf(actor, id, asked.notes),
+    listedOn(actor, id),
+    proposalsNaming(actor, id),
+    meetingsNaming(actor, project),
+    historyPageOf(actor, { type: 'project', id }, asked.history),
+  ]);
+  const way = projectWay(enteredOn, proposals, meetings);
+  return {
+    today,
+    head,
+    parties,
+    groups,
+    provisions: text,
+    steps,
+    links,
+    statuses,
+    notes,
+    listed,
+    way,
+    history,
+  };
+}
