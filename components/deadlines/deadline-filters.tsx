@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { SelectField } from '@/components/ui/choice-fields';
+import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
+import { DateField } from '@/components/ui/text-fields';
 import { deadlineKinds } from '@/lib/deadlines/deadline';
-import { type DeadlineFilters, isNarrowed, stateFilters } from '@/lib/deadlines/filters';
+import { type DeadlineFilters, isNarrowed, stateFilters, withinFilters } from '@/lib/deadlines/filters';
 
 interface DeadlineFilterFormProps {
   filters: DeadlineFilters;
@@ -16,35 +17,39 @@ export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterF
   const named = (rows: readonly { code: string; name: string }[]) =>
     rows.map(({ code, name }) => ({ value: code, label: name }));
   const any = t('filter.any');
+  const { group, party, kind, state, within, on, mine, view, month } = filters;
+  const keep = { ...(view === 'month' ? { view } : {}), ...(month ? { month } : {}) };
+  const select = (name: string, choices: { value: string; label: string }[], chosen: string | null) => (
+    <SelectField
+      name={name}
+      label={t(`filter.${name}`)}
+      blank={any}
+      choices={choices}
+      defaultValue={chosen}
+    />
+  );
+  const days = withinFilters.map((each) => ({
+    value: String(each),
+    label: t('filter.withinDays', { days: each }),
+  }));
   return (
-    <FilterForm action="/deadlines" label={t('filter.label')} filtered={isNarrowed(filters)}>
-      <SelectField
-        name="group"
-        label={t('filter.group')}
-        blank={any}
-        choices={named(groups)}
-        defaultValue={filters.group}
-      />
-      <SelectField
-        name="party"
-        label={t('filter.party')}
-        blank={any}
-        choices={named(parties)}
-        defaultValue={filters.party}
-      />
-      <SelectField
-        name="kind"
-        label={t('filter.kind')}
-        blank={any}
-        choices={deadlineKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        defaultValue={filters.kind}
-      />
+    <FilterForm action="/deadlines" label={t('filter.label')} filtered={isNarrowed(filters)} keep={keep}>
+      {select('group', named(groups), group)}
+      {select('party', named(parties), party)}
+      {select(
+        'kind',
+        deadlineKinds.map((each) => ({ value: each, label: t(`kinds.${each}`) })),
+        kind,
+      )}
       <SelectField
         name="state"
         label={t('filter.state')}
-        choices={stateFilters.map((state) => ({ value: state, label: t(`states.${state}`) }))}
-        defaultValue={filters.state}
+        choices={stateFilters.map((each) => ({ value: each, label: t(`states.${each}`) }))}
+        defaultValue={state}
       />
+      {view === 'list' && select('within', days, within === null ? null : String(within))}
+      {view === 'list' && <DateField name="on" label={t('filter.day')} defaultValue={on ?? ''} />}
+      <CheckboxField name="mine" label={t('filter.mine')} value="yes" defaultChecked={mine} />
     </FilterForm>
   );
 }

@@ -2,15 +2,16 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeadlineCounts } from '@/components/deadlines/deadline-counts';
 import { DeadlineFilterForm } from '@/components/deadlines/deadline-filters';
+import { DeadlineHead } from '@/components/deadlines/deadline-head';
 import { DeadlineTable } from '@/components/deadlines/deadline-table';
+import { MonthCalendar } from '@/components/deadlines/month-calendar';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { dateWords } from '@/lib/dates/date-words';
 import { deadlineAddress, isNarrowed, readDeadlineFilters } from '@/lib/deadlines/filters';
-import { deadlinesFor } from '@/lib/deadlines/queries';
+import { monthOf } from '@/lib/deadlines/month';
+import { calendarFor, deadlinesFor } from '@/lib/deadlines/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('deadlines'))('title') };
@@ -25,19 +26,28 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
     partiesFor(actor),
     getTranslations('deadlines'),
   ]);
-  const list = await deadlinesFor(actor, today, filters);
+  const list = filters.view === 'list' ? await deadlinesFor(actor, today, filters) : null;
+  const calendar = list ? null : await calendarFor(actor, today, filters);
+  const { counts, inScope } = list ?? calendar ?? {};
   const empty = isNarrowed(filters) ? 'filtered' : 'none';
   return (
     <>
-      <PageHead title={t('title')} sub={t('sub', { date: dateWords(today, { weekday: true }) })} />
+      <DeadlineHead filters={filters} today={today} />
       <DeadlineFilterForm filters={filters} groups={groups} parties={parties} />
-      <DeadlineCounts counts={list.counts} total={list.inScope} asOf={today} filters={filters} />
-      {list.total === 0 ? (
-        <EmptyState title={t(`empty.${empty}`)}>{t(`empty.${empty}Words`)}</EmptyState>
-      ) : (
-        <DeadlineTable deadlines={list.deadlines} groups={groups} parties={parties} />
+      {counts && <DeadlineCounts {...{ counts, filters }} total={inScope ?? 0} asOf={today} />}
+      {calendar && (
+        <MonthCalendar
+          month={filters.month ?? monthOf(today)}
+          {...{ days: calendar.days, today, filters, groups }}
+        />
       )}
-      <Pagination page={list.page} pages={list.pages} href={(page) => deadlineAddress(filters, { page })} />
+      {list?.total === 0 && <EmptyState title={t(`empty.${empty}`)}>{t(`empty.${empty}Words`)}</EmptyState>}
+      {list && list.total > 0 && <DeadlineTable deadlines={list.deadlines} {...{ groups, parties }} />}
+      <Pagination
+        page={list?.page ?? 1}
+        pages={list?.pages ?? 1}
+        href={(page) => deadlineAddress(filters, { page })}
+      />
     </>
   );
 }

@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { Tabs } from '@/components/ui/tabs';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import {
+  type DeadlineFilters,
+  deadlineAddress,
+  readDeadlineFilters,
+  withinFilters,
+} from '@/lib/deadlines/filters';
+import { monthOf } from '@/lib/deadlines/month';
+import { monthWords } from './month-calendar';
+
+/** The head of the deadlines: the ways to see them, and what is often asked. */
+export function DeadlineHead({ filters, today }: { filters: DeadlineFilters; today: CalendarDate }) {
+  const t = useTranslations('deadlines');
+  const isMonth = filters.view === 'month';
+  const date = dateWords(today, { weekday: true });
+  const month = monthWords(filters.month ?? monthOf(today));
+  // what is done is in a month's view from the start, and not in the list's: the state is not carried over
+  const { state: _, ...kept } = filters;
+  const views = [
+    { view: 'list', state: 'open' },
+    { view: 'month', state: 'all' },
+  ] as const;
+  return (
+    <>
+      <PageHead title={t('title')} sub={isMonth ? t('subMonth', { month, date }) : t('sub', { date })} />
+      <Tabs
+        label={t('views.label')}
+        tabs={[
+          ...views.map(({ view, state }) => ({
+            href: deadlineAddress({ ...kept, view, state, month: null, within: null, on: null, page: 1 }),
+            label: t(`views.${view}`),
+            current: filters.view === view,
+          })),
+          { href: '/actions', label: t('views.actions') },
+        ]}
+      />
+      {!isMonth && <Presets filters={filters} />}
+    </>
+  );
+}
+
+/** What is asked for every day, in one click; the other filters are left out. */
+function Presets({ filters }: { filters: DeadlineFilters }) {
+  const t = useTranslations('deadlines');
+  const usual = readDeadlineFilters({});
+  const address = (change: Partial<DeadlineFilters>) => deadlineAddress(usual, change);
+  const presets = [
+    { href: address({}), label: t('presets.all') },
+    { href: address({ state: 'past' }), label: t('presets.overdue') },
+    ...withinFilters.map((days) => ({
+      href: address({ within: days }),
+      label: t('presets.within', { days }),
+    })),
+    { href: address({ mine: true }), label: t('presets.mine') },
+  ];
+  const here = deadlineAddress(filters, { page: 1 });
+  return (
+    <nav className="presets no-print" aria-label={t('presets.label')}>
+      <ul>
+        {presets.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} aria-current={href === here ? 'page' : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
