@@ -1,0 +1,16 @@
+import { csvAnswer } from '@/app/csv-answer';
+import { stepColumns } from '@/components/downloads/project-files';
+import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
+import { stepRows } from '@/lib/downloads/queries';
+import { groupBySlug } from '@/lib/groups/queries';
+import { readFilters } from '@/lib/register/filters';
+
+/** The steps of one group's projects as a file; none for who may not see below its name. */
+export async function GET(_: Request, { params }: RouteContext<'/groups/[slug]/roadmap.csv'>) {
+  const actor = await requireActor();
+  const group = await groupBySlug(actor, (await params).slug);
+  if (!group?.enterable) return new Response(null, { status: 404 });
+  const rows = stepRows(actor, readFilters({ group: group.code }), await charterToday());
+  return csvAnswer(actor, { name: 'groupRoadmap', of: group.name, columns: stepColumns, rows });
+}

@@ -1,0 +1,13 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { projectColumns } from '@/components/downloads/project-files';
+import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
+import { projectRows } from '@/lib/downloads/queries';
+import { readFilters } from '@/lib/register/filters';
+
+/** The list of projects as a file, under the filters and in the order of the address. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = projectRows(actor, readFilters(askedOf(request)), await charterToday());
+  return csvAnswer(actor, { name: 'projects', columns: projectColumns, rows });
+}

@@ -1,0 +1,13 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { fundingColumns } from '@/components/downloads/project-files';
+import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
+import { fundingRows } from '@/lib/downloads/queries';
+import { readFilters } from '@/lib/register/filters';
+
+/** What the projects of a list cost and are funded by, under the filters of the address. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = fundingRows(actor, readFilters(askedOf(request)), await charterToday());
+  return csvAnswer(actor, { name: 'funding', columns: fundingColumns, rows });
+}

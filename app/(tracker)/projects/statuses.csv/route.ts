@@ -1,0 +1,13 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { statusColumns } from '@/components/downloads/project-files';
+import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
+import { statusRows } from '@/lib/downloads/queries';
+import { readFilters } from '@/lib/register/filters';
+
+/** What each Party reported last of the projects of a list, under the filters of the address. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = statusRows(actor, readFilters(askedOf(request)), await charterToday());
+  return csvAnswer(actor, { name: 'statuses', columns: statusColumns, rows });
+}

@@ -1,0 +1,13 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { stepColumns } from '@/components/downloads/project-files';
+import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
+import { stepRows } from '@/lib/downloads/queries';
+import { readFilters } from '@/lib/register/filters';
+
+/** The steps of all projects as a file, under the filters of the address. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = stepRows(actor, readFilters(askedOf(request)), await charterToday());
+  return csvAnswer(actor, { name: 'roadmap', columns: stepColumns, rows });
+}

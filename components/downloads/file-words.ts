@@ -1,0 +1,67 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import type { ProjectOfRow } from '@/lib/downloads/rows';
+import type { CsvColumn } from '@/lib/exchange/csv';
+
+/** A translator of the whole catalogue. */
+export type Words = (key: string, values?: Record<string, string | number>) => string;
+
+/** What a file names things by: the groups and the Parties, the reader's own first. */
+export interface FileNames {
+  groups: readonly { code: string; name: string }[];
+  parties: readonly { code: string; name: string }[];
+}
+
+/** The name of a group or a Party; its code where it has none here. */
+export function nameOf(known: readonly { code: string; name: string }[], code: string | null): string {
+  return code === null ? '' : (known.find((each) => each.code === code)?.name ?? code);
+}
+
+/** The columns that say which project a line is about. */
+export function projectColumnsOf<Row>(
+  t: Words,
+  { groups }: FileNames,
+  of: (row: Row) => ProjectOfRow,
+): CsvColumn<Row>[] {
+  return [
+    { title: t('csv.columns.code'), kind: 'text', of: (row) => of(row).code },
+    { title: t('csv.columns.project'), kind: 'text', of: (row) => of(row).title },
+    { title: t('csv.columns.groupCode'), kind: 'text', of: (row) => of(row).groupCode },
+    { title: t('csv.columns.group'), kind: 'text', of: (row) => nameOf(groups, of(row).groupCode) },
+    { title: t('csv.columns.privateTo'), kind: 'text', of: (row) => of(row).privateTo },
+  ];
+}
+
+/** A date that may be a month or a quarter: its last day, on which it falls due, and how exact it is. */
+export function partialDateColumns<Row>(
+  t: Words,
+  name: string,
+  of: (row: Row) => PartialDate | null,
+): CsvColumn<Row>[] {
+  return [
+    { title: t(`csv.columns.${name}`), kind: 'date', of: (row) => of(row)?.on ?? null },
+    {
+      title: t(`csv.columns.${name}Precision`),
+      kind: 'text',
+      of: (row) => {
+        const date = of(row);
+        return date && t(`csv.precisions.${date.precision}`);
+      },
+    },
+  ];
+}
+
+export const text = <Row>(title: string, of: (row: Row) => string | null): CsvColumn<Row> => ({
+  ...{ title, of },
+  kind: 'text',
+});
+
+export const date = <Row>(title: string, of: (row: Row) => CalendarDate | null): CsvColumn<Row> => ({
+  ...{ title, of },
+  kind: 'date',
+});
+
+export const number = <Row>(title: string, of: (row: Row) => number | null): CsvColumn<Row> => ({
+  ...{ title, of },
+  kind: 'number',
+});

@@ -1,0 +1,177 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { partiesFor } from '@/lib/charter/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
+import { db } from '@/lib/db/client';
+import { batchSize } from '@/lib/exchange/batches';
+import { livingProjects } from '@/lib/projects/policy';
+import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
+import type { ProjectFilters } from '@/lib/register/filters';
+import { registerIds } from '@/lib/register/queries';
+import { slipOf } from '@/lib/roadmap/slip-rule';
+import { statusFacts } from '@/lib/statuses/queries';
+import type { FundingRow, ProjectOfRow, ProjectRow, StatusRow, StepRow } from './rows';
+
+type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
+
+// A project has a few steps: so many projects make about one batch of them.
+const projectsOfSteps = 80;
+
+const projectOfRow = { id: true, code: true, title: true, groupCode: true, privateTo: true };
+
+/** The projects of a list under its filters, in its order: each batch by the same few queries. */
+export async function* projectRows(
+  actor: Actor,
+  filters: ProjectFilters,
+  today: CalendarDate,
+): Batches<ProjectRow> {
+  const parties = (await partiesFor(actor)).map(({ code }) => code);
+  for await (const ids of registerIds(actor, filters, today, batchSize)) {
+    const [projects, facts, due] = await Promise.all([
+      db().project.findMany({
+        where: { AND: [{ id: { in: ids } }, livingProjects(actor)] },
+        select: {
+          ...projectOfRow,
+          ...{ stage: true, startOn: true, startPrecision: true, targetOn: true, targetPrecision: true },
+          ...{ listId: true, enteredOn: true },
+          provisions: { select: { provisionCode: true }, orderBy: { provisionCode: 'asc' } },
+          tags: { select: { tag: true }, orderBy: { tagKey: 'asc' } },
+        },
+      }),
+      statusFacts(actor, ids),
+      nextDueDays(ids),
+    ]);
+    yield inOrder(ids, projects).map(({ startOn, targetOn, listId, provisions, tags, ...project }) => {
+      const statuses = facts.get(project.id) ?? [];
+      const present = partyStatuses(speakers(project, parties), statuses, today);
+      return {
+        ...project,
+        start: partial(startOn, project.startPrecision),
+        target: partial(targetOn, project.targetPrecision),
+        onList: listId !== null,
+        jointStatus: statusFilterOf(jointStatus(present)),
+        statuses,
+        provisions: provisions.map(({ provisionCode }) => provisionCode),
+        tags: tags.map(({ tag }) => tag),
+        nextDueOn: due.get(project.id) ?? null,
+        enteredOn: calendarDate(project.enteredOn),
+      };
+    });
+  }
+}
+
+/** What each project of a list costs and is funded by, one line for each amount. */
+export async function* fundingRows(
+  actor: Actor,
+  filters: ProjectFilters,
+  today: CalendarDate,
+): Batches<FundingRow> {
+  for await (const ids of registerIds(actor, filters, today, batchSize)) {
+    const amounts = await db().funding.findMany({
+      where: { projectId: { in: ids }, project: livingProjects(actor) },
+      select: { projectId: true, kind: true, amountMinor: true, currency: true, source: true },
+      orderBy: [{ kind: 'asc' }, { amountMinor: 'desc' }, { id: 'asc' }],
+    });
+    const projects = await projectsOf(actor, [...new Set(amounts.map(({ projectId }) => projectId))]);
+    yield byProject(ids, amounts).flatMap(({ projectId, ...amount }) => {
+      const project = projects.get(projectId);
+      return project ? [{ project, ...amount }] : [];
+    });
+  }
+}
+
+/** What each Party reported last of each project of a list. */
+export async function* statusRows(
+  actor: Actor,
+  filters: ProjectFilters,
+  today: CalendarDate,
+): Batches<StatusRow> {
+  for await (const ids of registerIds(actor, filters, today, batchSize)) {
+    const facts = await statusFacts(actor, ids);
+    const projects = await projectsOf(actor, [...facts.keys()]);
+    yield ids.flatMap((id) => {
+      const project = projects.get(id);
+      return project ? (facts.get(id) ?? []).map((fact) => ({ project, ...fact })) : [];
+    });
+  }
+}
+
+/** The steps of the projects of a list, in each project's own order. */
+export async function* stepRows(
+  actor: Actor,
+  filters: ProjectFilters,
+  today: CalendarDate,
+): Batches<StepRow> {
+  for await (const ids of registerIds(actor, filters, today, projectsOfSteps)) {
+    const [projects, steps] = await Promise.all([
+      projectsOf(actor, ids),
+      db().milestone.findMany({
+        where: { projectId: { in: ids }, project: livingProjects(actor) },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      }),
+    ]);
+    yield byProject(ids, steps).flatMap((row, index, all) => {
+      const project = projects.get(row.projectId);
+      const number = index - all.findIndex(({ projectId }) => projectId === row.projectId) + 1;
+      return project ? [stepRow(project, number, row)] : [];
+    });
+  }
+}
+
+type StoredStep = Awaited<ReturnType<ReturnType<typeof db>['milestone']['findFirstOrThrow']>>;
+
+function stepRow(project: ProjectOfRow, number: number, row: StoredStep): StepRow {
+  const days = {
+    firstBaselineOn: date(row.firstBaselineOn),
+    baselineOn: date(row.baselineOn),
+    forecastOn: date(row.forecastOn),
+    actualOn: date(row.actualOn),
+  };
+  return {
+    ...{ project, number, step: row.step, responsible: row.responsible, evidence: row.evidence },
+    firstBaselineOn: days.firstBaselineOn,
+    baseline: partial(row.baselineOn, row.baselinePrecision),
+    forecast: partial(row.forecastOn, row.forecastPrecision),
+    dueOn: date(row.dueOn),
+    actualOn: days.actualOn,
+    slip: slipOf(days),
+  };
+}
+
+async function projectsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, ProjectOfRow>> {
+  const rows = await db().project.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, livingProjects(actor)] },
+    select: projectOfRow,
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function nextDueDays(ids: readonly string[]): Promise<Map<string, CalendarDate>> {
+  const rows = await db().milestone.groupBy({
+    by: ['projectId'],
+    where: { projectId: { in: [...ids] }, actualOn: null, dueOn: { not: null } },
+    _min: { dueOn: true },
+  });
+  return new Map(
+    rows.flatMap(({ projectId, _min: { dueOn } }) => (dueOn ? [[projectId, calendarDate(dueOn)]] : [])),
+  );
+}
+
+function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+/** Rows of many projects in the order of the projects, and their own order within each. */
+function byProject<Row extends { projectId: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return [...rows].sort(
+    (one, other) => (places.get(one.projectId) ?? 0) - (places.get(other.projectId) ?? 0),
+  );
+}
+
+const date = (text: string | null) => (text === null ? null : calendarDate(text));
+
+const partial = (on: string | null, precision: Precision | null): PartialDate | null =>
+  on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };

@@ -1,0 +1,61 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import type { Stage } from '@/lib/projects/stage';
+import type { ProjectStatus, StatusFact, StatusFilter } from '@/lib/projects/status-rule';
+import type { Slip } from '@/lib/roadmap/slip-rule';
+
+// What a line of each file holds. Codes stand for Parties, groups and provisions; the files name them.
+
+export interface ProjectOfRow {
+  id: string;
+  code: string | null;
+  title: string;
+  groupCode: string;
+  privateTo: string | null;
+}
+
+export interface ProjectRow extends ProjectOfRow {
+  stage: Stage;
+  start: PartialDate | null;
+  target: PartialDate | null;
+  onList: boolean;
+  jointStatus: StatusFilter;
+  statuses: readonly StatusFact[];
+  provisions: readonly string[];
+  tags: readonly string[];
+  /** When its next open step falls due. */
+  nextDueOn: CalendarDate | null;
+  enteredOn: CalendarDate;
+}
+
+export interface FundingRow {
+  project: ProjectOfRow;
+  kind: 'cost' | 'funding';
+  amountMinor: bigint;
+  currency: string;
+  source: string;
+}
+
+export interface StatusRow {
+  project: ProjectOfRow;
+  party: string;
+  status: ProjectStatus;
+  line: string;
+  reportedOn: CalendarDate;
+}
+
+export interface StepRow {
+  project: ProjectOfRow;
+  /** In the project's own order, from 1. */
+  number: number;
+  step: string;
+  /** A Party's code; null where all are. */
+  responsible: string | null;
+  firstBaselineOn: CalendarDate | null;
+  baseline: PartialDate | null;
+  forecast: PartialDate | null;
+  dueOn: CalendarDate | null;
+  actualOn: CalendarDate | null;
+  slip: Slip;
+  evidence: string;
+}

@@ -1,0 +1,31 @@
+/** A file's name for every browser: plain for old ones, and percent-encoded UTF-8 (RFC 8187). */
+export interface FileNames {
+  plain: string;
+  encoded: string;
+}
+
+const longest = 100;
+
+/** Names without what a file system or a header could read as more than a name. */
+export function fileNames(title: string, ending: string): FileNames {
+  const name = [...title.normalize('NFC').replace(/[\p{Cc}\p{Cf}"*/:<>?\\|]+/gu, ' ')]
+    .slice(0, longest)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '');
+  const letters = name
+    .normalize('NFKD')
+    .replace(/ı/g, 'i')
+    .replace(/[əƏ]/g, 'e')
+    .replace(/[^ -~]+/g, '');
+  const plain = letters
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  const whole = `${name || 'list'}.${ending}`;
+  const encoded = encodeURIComponent(whole).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return { plain: `${plain || 'list'}.${ending}`, encoded };
+}
