@@ -1,17 +1,24 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
+import { charterToday } from '@/lib/charter/queries';
 import { latestStandingVersion } from '@/lib/compliance/standing';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { knownProjects, livingProjects, mayWriteProject } from '@/lib/projects/policy';
-import type { KnownProject } from '@/lib/projects/queries';
+import { type KnownProject, projectById } from '@/lib/projects/queries';
+import type { ProjectContent } from '@/lib/projects/record-text';
+import { endsBeforeStart } from '@/lib/projects/schema';
 import { folded } from '@/lib/projects/search-key';
 import { beginsWith, queryWords, searchWords } from '@/lib/projects/search-words';
+import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
 import { standingFacts } from '@/lib/settlement/queries';
-import type { Holding, MergeSide } from './merge-rule';
+import { type Holding, type MergeSide, mergeRefusal } from './merge-rule';
+import { mergedContent } from './merged-content';
 import { type Edge, type StepToMerge, stepsToMerge } from './merged-steps';
+import { mergeProjectsSchema } from './schema';
 
 const mostOffered = 20;
 const mostSteps = 500;
@@ -142,3 +149,47 @@ export const mergedInto = cache(async (actor: Actor, projectId: string) => {
     on: mergedOn === null ? null : calendarDate(mergedOn),
   }));
 });
+
+/** The two sides of a merge as this actor may see them, why it cannot be, and what it would move. */
+export async function mergeCase(
+  tx: Transaction,
+  actor: Actor,
+  duplicate: KnownProject,
+  survivor: KnownProject,
+) {
+  const today = await charterToday();
+  const [one, other, steps] = await Promise.all([
+    mergeSide(tx, actor, duplicate, today),
+    mergeSide(tx, actor, survivor, today),
+    mergeSteps(tx, duplicate.id, survivor.id),
+  ]);
+  return { duplicate, survivor, refusal: mergeRefusal(one, other), steps };
+}
+
+/** The same, for the page where one chooses. */
+export const mergePage = (actor: Actor, duplicate: KnownProject, survivor: KnownProject) =>
+  mergeCase(db(), actor, duplicate, survivor);
+
+/** What a merge would come to, without doing it; refused as the merge itself would be. */
+export async function previewMerge(actor: Actor, input: unknown): Promise<Result<MergePreview, Refusal>> {
+  const parsed = mergeProjectsSchema.safeParse(input);
+  if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
+  const duplicate = await projectById(actor, parsed.data.id);
+  if (duplicate === null) return refused({ kind: 'not-found' });
+  const survivor = await projectById(actor, parsed.data.survivor);
+  if (survivor === null) return refused(invalid('merge-unknown', 'survivor'));
+  const { refusal, steps } = await mergePage(actor, duplicate, survivor);
+  if (refusal !== null) return refused(invalid(refusal));
+  const after = mergedContent(survivor.content, duplicate.content, parsed.data);
+  if (endsBeforeStart(after)) return refused(invalid('target-before-start', 'fields'));
+  const taken = steps.filter(({ id }) => parsed.data.steps.includes(id)).length;
+  return accepted({ before: survivor.content, after, taken, left: steps.length - taken });
+}
+
+/** The survivor's content now and then, and how many steps it takes over and which fall away. */
+export interface MergePreview {
+  before: ProjectContent;
+  after: ProjectContent;
+  taken: number;
+  left: number;
+}

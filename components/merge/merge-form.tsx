@@ -1,0 +1,118 @@
+import { useTranslations } from 'next-intl';
+import { PastePreview } from '@/components/roadmap/paste-preview';
+import { ButtonLink } from '@/components/ui/button';
+import { CheckboxGroup, type Choice } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { differing, type MergeField, type MergeList, suggestedChoice } from '@/lib/merge/merged-content';
+import type { ProjectContent } from '@/lib/projects/record-text';
+import { mergeName, mergeWords } from './merge-words';
+
+interface Side {
+  id: string;
+  code: string | null;
+  version: number;
+  content: ProjectContent;
+}
+
+interface MergeFormProps {
+  action: FormAction;
+  duplicate: Side;
+  survivor: Side;
+  steps: readonly {
+    id: string;
+    step: string;
+    same: string | null;
+    dueOn: CalendarDate | null;
+    done: boolean;
+  }[];
+}
+
+/** What of the duplicate the survivor takes over: looked at first, then merged. */
+export function MergeForm({ action, duplicate, survivor, steps }: MergeFormProps) {
+  const t = useTranslations('merge.form');
+  const choices = useChoices(duplicate, survivor);
+  const suggested = suggestedChoice(survivor.content, duplicate.content);
+  const { id, version } = duplicate;
+  const hidden = { id, version, survivor: survivor.id, survivorVersion: survivor.version, previewed: '' };
+  const name = mergeName(survivor);
+  return (
+    <Form
+      action={action}
+      submit={t('preview')}
+      tone="plain"
+      hidden={hidden}
+      beside={
+        <ButtonLink href={`/projects/${id}`} tone="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      }
+    >
+      {choices.fields.length > 0 && (
+        <CheckboxGroup
+          name="fields[]"
+          label={t('fields')}
+          choices={choices.fields}
+          defaultValue={suggested.fields}
+        />
+      )}
+      {choices.lists.length > 0 && (
+        <CheckboxGroup
+          name="lists[]"
+          label={t('lists')}
+          hint={t('listsHint')}
+          choices={choices.lists}
+          defaultValue={suggested.lists}
+        />
+      )}
+      {steps.length > 0 && <StepChoices steps={steps} />}
+      <p className="note">{t('stays')}</p>
+      <PastePreview
+        caption={t('caption', { name })}
+        columns={['field', 'now', 'after'].map((key) => t(key))}
+      />
+    </Form>
+  );
+}
+
+/** Where the two differ: what the duplicate says, beside or instead of what the survivor says. */
+function useChoices(duplicate: Side, survivor: Side): { fields: Choice[]; lists: Choice[] } {
+  const t = useTranslations('merge');
+  const stages = useTranslations('projects.stages');
+  const { fields, lists } = differing(survivor.content, duplicate.content);
+  const choice = (field: MergeField | MergeList, hint: 'insteadOf' | 'beside') => ({
+    value: field,
+    label: `${t(`fields.${field}`)}: ${mergeWords(duplicate.content, field, stages)}`,
+    hint: t(`form.${hint}`, {
+      text: mergeWords(survivor.content, field, stages) || t('form.nothing'),
+    }),
+  });
+  return {
+    fields: fields.map((field) => choice(field, 'insteadOf')),
+    lists: lists.map((list) => choice(list, 'beside')),
+  };
+}
+
+function StepChoices({ steps }: Pick<MergeFormProps, 'steps'>) {
+  const t = useTranslations('merge.form');
+  return (
+    <CheckboxGroup
+      name="steps[]"
+      label={t('steps')}
+      hint={t('stepsHint')}
+      defaultValue={steps.filter(({ same }) => same === null).map(({ id }) => id)}
+      choices={steps.map(({ id, step, same, dueOn, done }) => ({
+        value: id,
+        label: step,
+        hint: [
+          done ? t('done') : dueOn === null ? t('undated') : t('due', { day: dateWords(dueOn) }),
+          same === null ? '' : t('same'),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+    />
+  );
+}

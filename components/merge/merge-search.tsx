@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { ProjectName } from '@/components/projects/project-name';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterForm } from '@/components/ui/filter-form';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { TextField } from '@/components/ui/text-fields';
+
+interface MergeSearchProps {
+  /** The duplicate's merge page. */
+  action: string;
+  q: string;
+  offers: readonly {
+    id: string;
+    code: string | null;
+    title: string;
+    privateTo: string | null;
+    group: { slug: string; name: string };
+  }[];
+}
+
+/** Where one chooses the project that stays. */
+export function MergeSearch({ action, q, offers }: MergeSearchProps) {
+  const t = useTranslations('merge.search');
+  return (
+    <>
+      <FilterForm action={action} label={t('label')} filtered={q !== ''}>
+        <TextField name="q" type="search" label={t('q')} defaultValue={q} size="medium" />
+      </FilterForm>
+      {offers.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
+      ) : (
+        <>
+          {q === '' && <p className="note">{t('likely')}</p>}
+          <Table
+            caption={t('caption')}
+            columns={[
+              { label: t('project') },
+              { label: t('group') },
+              { label: t('choose'), hiddenLabel: true },
+            ]}
+            rows={offers.map((offer) => ({
+              key: offer.id,
+              cells: [
+                <ProjectName key="name" project={offer} />,
+                offer.group.name,
+                <Link key="choose" href={`${action}?into=${offer.id}`}>
+                  {t('choose')}
+                  <span className="visually-hidden"> {offer.code ?? offer.title}</span>
+                </Link>,
+              ],
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { useTranslations } from 'next-intl';
+import {
+  type MergeField,
+  type MergeList,
+  mergeFields,
+  mergeLists,
+  mergeText,
+} from '@/lib/merge/merged-content';
+import type { ProjectContent } from '@/lib/projects/record-text';
+
+const longest = 160;
+
+interface MergePreview {
+  before: ProjectContent;
+  after: ProjectContent;
+  taken: number;
+  left: number;
+}
+
+/** What a project says in a field, cut to a line or two; a stage in words. */
+export function mergeWords(
+  content: ProjectContent,
+  field: MergeField | MergeList,
+  stages: ReturnType<typeof useTranslations<'projects.stages'>>,
+): string {
+  if (field === 'stage') return stages(content.stage);
+  const text = mergeText(content, field);
+  return text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text;
+}
+
+/** What a merge would change of the survivor, field by field, for the table that is shown before it does. */
+export function mergePreviewRows(
+  { before, after, taken, left }: MergePreview,
+  t: ReturnType<typeof useTranslations<'merge'>>,
+  stages: ReturnType<typeof useTranslations<'projects.stages'>>,
+): string[][] {
+  const changed = [...mergeFields, ...mergeLists].filter(
+    (field) => mergeText(before, field) !== mergeText(after, field),
+  );
+  const rows = changed.map((field) => [
+    t(`fields.${field}`),
+    mergeWords(before, field, stages) || t('form.nothing'),
+    mergeWords(after, field, stages),
+  ]);
+  return [...rows, [t('form.milestones'), '', t('form.taken', { count: taken, left })]];
+}
+
+/** A project by its code, or by its title where it has none. */
+export const mergeName = ({ code, content }: { code: string | null; content: { title: string } }): string =>
+  code === null ? `“${content.title}”` : `${code} “${content.title}”`;
