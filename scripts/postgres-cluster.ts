@@ -1,14 +1,17 @@
-// A PostgreSQL server for tests: its own cluster in a temporary folder, reached by a socket in that folder.
+// A PostgreSQL server for tests and for the benchmark: its own cluster in a temporary folder, reached by a socket in that folder.
 // PostgreSQL refuses to run as root, so root starts it as the `postgres` user that its package brings.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { adapterFactory } from '../lib/db/adapters';
 
 interface Cluster {
   /** Address of a database on the cluster, made or not yet made. */
   urlOf(database: string): string;
+  /** Makes an empty database; gives its address. */
+  create(database: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -61,8 +64,14 @@ async function answers(server: ChildProcess, socket: string, log: () => string) 
   throw new Error(`The PostgreSQL server for the tests did not start.\n${log()}`);
 }
 
-/** Starts a cluster that keeps nothing: no fsync, gone with `stop`. */
-export async function startCluster(): Promise<Cluster> {
+// Nothing is kept: no write waits for the disk.
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/**
+ * Starts a cluster that is gone with `stop`.
+ * @param durable whether a commit waits for the disk, as in real use; tests need not
+ */
+export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const bin = programs();
   const as = owner();
   const folder = mkdtempSync(join(tmpdir(), 'concord-pg-'));
@@ -76,9 +85,7 @@ export async function startCluster(): Promise<Cluster> {
   const settings = [
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
+    ...(durable ? [] : careless),
     'max_connections=200',
   ].flatMap((setting) => ['-c', setting]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
@@ -94,8 +101,15 @@ export async function startCluster(): Promise<Cluster> {
   process.once('exit', killed);
   await answers(server, join(folder, '.s.PGSQL.5432'), () => log);
 
+  const urlOf = (database: string) =>
+    `postgresql://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
   return {
-    urlOf: (database) => `postgresql://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    urlOf,
+    async create(database) {
+      const connection = await adapterFactory({ provider: 'postgresql', url: urlOf('postgres') }).connect();
+      await connection.executeScript(`CREATE DATABASE "${database}"`).finally(() => connection.dispose());
+      return urlOf(database);
+    },
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');

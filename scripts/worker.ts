@@ -2,6 +2,7 @@
 // share the port.
 import { createServer } from 'node:http';
 import next from 'next';
+import { queryCount } from '../lib/db/query-count';
 import { environment } from '../lib/env';
 import { pageCache } from '../lib/page-cache/page-cache';
 import { root } from './build';
@@ -18,7 +19,10 @@ const answer = pageCache(
   async (cookies) => (await globalThis.concordReaderRevision?.(cookies)) ?? null,
 );
 
+const counts = process.env.CONCORD_COUNT_QUERIES === '1';
+
 const server = createServer((request, response) => {
+  if (counts && request.url === '/queries') return void response.end(String(queryCount()));
   answer(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

@@ -1,0 +1,126 @@
+// How fast the pages are, whatever the size of the data; prints Markdown. Not a test: it asserts nothing.
+//   npm run bench                                  (200, 2,000 and 20,000 projects on SQLite and PostgreSQL)
+//   npm run bench -- --projects 200 --on sqlite
+// Run it on a machine that does nothing else. What is measured is said in the README.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Account, fill, start } from './bench/installation';
+import { neverAsked, oneAtATime, throughput } from './bench/measure';
+import { type Page, pagesOf } from './bench/pages';
+import { heading, type Line, lineOf } from './bench/report';
+import { Visitor } from './bench/visitor';
+import { buildIfNeeded } from './build';
+import { startCluster } from './postgres-cluster';
+
+const argument = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const sizes = argument('projects')?.split(',').map(Number) ?? [200, 2_000, 20_000];
+const databases = argument('on')?.split(',') ?? ['sqlite', 'postgresql'];
+const seconds = Number(argument('seconds') ?? 4);
+const times = Number(argument('times') ?? 60);
+
+if (!(await buildIfNeeded(console.error))) process.exit(1);
+const cluster = databases.includes('postgresql') ? await startCluster({ durable: true }) : null;
+const folder = mkdtempSync(join(tmpdir(), 'concord-bench-'));
+try {
+  for (const database of databases) {
+    for (const projects of sizes) {
+      const data = join(folder, `${database}-${projects}`);
+      const url = database === 'sqlite' ? {} : { DATABASE_URL: await cluster?.create(`bench_${projects}`) };
+      const { DATABASE_URL: _, CONCORD_URL: _url, ...inherited } = process.env;
+      const env = { ...inherited, ...url, CONCORD_DATA: data, NODE_ENV: 'production' as const };
+      await bench(env, `${projects.toLocaleString('en')} projects on ${database}`, projects);
+    }
+  }
+} finally {
+  await cluster?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function bench(env: NodeJS.ProcessEnv, title: string, projects: number): Promise<void> {
+  const account = fill(env, projects);
+  const queries = await countQueries(env, account);
+  const running = await start(env);
+  try {
+    const visitor = new Visitor(running.origin);
+    await visitor.signIn(account.email, account.password);
+    console.log(heading(title));
+    for (const page of await pagesOf(visitor)) {
+      console.log(lineOf(await measure(running.origin, visitor, page, queries.get(page.name))));
+    }
+    for (const line of await writes(visitor)) console.log(lineOf(line));
+    console.log(`\nMemory of all processes after this: ${Math.round(running.memory())} MB.\n`);
+  } finally {
+    await running.stop();
+  }
+}
+
+async function measure(
+  origin: string,
+  visitor: Visitor,
+  page: Page,
+  queries: number | undefined,
+): Promise<Line> {
+  const { name, path, download } = page;
+  const bytes = Buffer.byteLength((await visitor.get(path)).text);
+  const few = download ? Math.min(times, 15) : times;
+  const drawn = await oneAtATime(few, () => visitor.get(neverAsked(path)));
+  const drawnRate = await throughput(origin, visitor, path, { anew: true, seconds });
+  if (download) return { name, drawn, drawnRate, bytes, queries };
+  const kept = await oneAtATime(times, () => visitor.get(path));
+  const keptRate = await throughput(origin, visitor, path, { anew: false, seconds });
+  return { name, drawn, drawnRate, kept, keptRate, bytes, queries };
+}
+
+/** By a server of one process that counts what it sends to its database. */
+async function countQueries(env: NodeJS.ProcessEnv, account: Account): Promise<Map<string, number>> {
+  const running = await start({ ...env, CONCORD_COUNT_QUERIES: '1', CONCORD_WORKERS: '1' });
+  try {
+    const visitor = new Visitor(running.origin);
+    await visitor.signIn(account.email, account.password);
+    const count = async () => Number((await visitor.get('/queries')).text);
+    const counted = new Map<string, number>();
+    for (const { name, path } of await pagesOf(visitor)) {
+      await visitor.get(neverAsked(path));
+      const before = await count();
+      await visitor.get(neverAsked(path));
+      counted.set(name, (await count()) - before);
+    }
+    return counted;
+  } finally {
+    await running.stop();
+  }
+}
+
+/** Creating a project and drafting the agenda anew, each by the form that a person sends. */
+async function writes(visitor: Visitor): Promise<Line[]> {
+  const form = await visitor.form('/projects/new', 'name="title"');
+  const group = /<option value="([A-Z]{2,4})"/.exec((await visitor.get('/projects/new')).text)?.[1] ?? '';
+  const created = (index: number) => {
+    const values = new Map(form).set('title', `Sample: made by the benchmark, ${index}`).set('group', group);
+    return sent(visitor.post('/projects/new', values));
+  };
+  const creating = await oneAtATime(times, created);
+  const from = performance.now();
+  await Promise.all(Array.from({ length: 16 }, () => oneAtATime(10, created)));
+  const rate = (16 * 15) / ((performance.now() - from) / 1_000);
+
+  const meetings = (await visitor.get('/meetings')).text;
+  const links = [...meetings.matchAll(/href="(\/meetings\/[A-Za-z0-9_-]{12,})"[^>]*>([^<]*annual[^<]*)</gi)];
+  const agenda = `${links[0]?.[1]}/agenda`;
+  const drafting = await oneAtATime(Math.min(times, 10), async () =>
+    sent(visitor.post(agenda, await visitor.form(agenda, 'name="version"'))),
+  );
+  return [
+    { name: 'creating a project', drawn: creating, drawnRate: rate },
+    { name: 'drafting the agenda again (with its page)', drawn: drafting },
+  ];
+}
+
+async function sent(answer: Promise<{ status: number }>): Promise<void> {
+  const { status } = await answer;
+  if (status !== 303) throw new Error(`A form was answered with ${status}.`);
+}

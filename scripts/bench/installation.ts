@@ -1,0 +1,98 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { root } from '../build';
+
+const serverWords = ['--conditions=react-server', '--import', 'tsx'];
+
+/** A server of its own with its own data. */
+export interface Running {
+  origin: string;
+  stop(): Promise<void>;
+  /** Resident memory of all its processes, in megabytes. */
+  memory(): number;
+}
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
+/** Fills the installation with a sample; gives an account of it. */
+export function fill(env: NodeJS.ProcessEnv, projects: number): Account {
+  const words = [...serverWords, 'scripts/generate.ts', '--projects', String(projects)];
+  const said = execFileSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
+  const found = /Sign in as (\S+) with the password (\S+)/.exec(said);
+  if (!found?.[1] || !found[2]) throw new Error(`The sample names no account.\n${said}`);
+  return { email: found[1], password: found[2] };
+}
+
+/** Starts the program as `npm start` does, on a free port. */
+export async function start(env: NodeJS.ProcessEnv): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...serverWords, 'scripts/start.ts'], {
+    cwd: root,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (part) => String(part).includes('answers at') && resolve());
+    child.once('exit', (code) => reject(new Error(`The server ended with code ${code}.`)));
+  });
+  return {
+    origin: `http://localhost:${port}`,
+    memory: () => family(child.pid ?? 0).reduce((sum, pid) => sum + residentMegabytes(pid), 0),
+    stop: () => ended(child),
+  };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await exit;
+  await setTimeout(200); // its workers let go of the database
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address instanceof Object ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+/** A process and all that came of it, where the system tells of them in /proc; else none. */
+function family(pid: number): number[] {
+  try {
+    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const parents = new Map(all.map((name) => [Number(name), parentOf(name)]));
+    const under = (one: number): number[] => [
+      one,
+      ...[...parents].flatMap(([child, parent]) => (parent === one ? under(child) : [])),
+    ];
+    return under(pid);
+  } catch {
+    return [];
+  }
+}
+
+function parentOf(pid: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+  } catch {
+    return 0; // it has ended meanwhile
+  }
+}
+
+function residentMegabytes(pid: number): number {
+  try {
+    const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) / 1_024;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Visitor } from './visitor';
+
+/** What is measured by asking for it. `floor` is an almost empty page of the same server, layout and session. */
+export interface Page {
+  name: string;
+  path: string;
+  /** Drawn for each who asks: it is a download, which nothing keeps. */
+  download?: true;
+}
+
+/** The pages, with a group and a project of the sample in their addresses. */
+export async function pagesOf(visitor: Visitor): Promise<Page[]> {
+  const groups = (await visitor.get('/groups')).text;
+  const slug = /href="\/groups\/([a-z0-9-]+)"/.exec(groups)?.[1];
+  if (slug === undefined) throw new Error('The sample has no group.');
+  const listed = (await visitor.get('/projects?stage=active')).text;
+  const project = /href="\/projects\/(p[A-Za-z0-9]{11})"/.exec(listed)?.[1];
+  const code = /\b([A-Z]{2,4})-\d{3,}\b/.exec(listed)?.[1];
+  if (project === undefined || code === undefined) throw new Error('The sample has no project.');
+  return [
+    { name: 'floor: signed in, almost empty', path: '/keyboard' },
+    { name: 'overview', path: '/' },
+    { name: 'due in 90 days', path: '/deadlines?within=90' },
+    { name: 'filtered list', path: `/projects?group=${code}&stage=active` },
+    { name: 'search', path: '/projects?q=solar' },
+    { name: 'one group’s roadmap', path: `/groups/${slug}/roadmap` },
+    { name: 'roadmap as a picture', path: `/roadmap?group=${code}` },
+    { name: 'one project', path: `/projects/${project}` },
+    { name: 'CSV of a group', path: `/projects.csv?group=${code}`, download: true },
+  ];
+}
