@@ -17,6 +17,7 @@ import './styles/timeline-picture.css';
 import './styles/agreements.css';
 import './styles/projects.css';
 import './styles/agenda.css';
+import './styles/register.css';
 import './styles/deadlines.css';
 import './styles/coverage.css';
 import './styles/print.css';

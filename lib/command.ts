@@ -89,6 +89,45 @@ async function performIn<Schema extends z.ZodType, Row, Value>(
   return result.value.value;
 }
 
+export interface PersonalDefinition<Schema extends z.ZodType, Value> {
+  name: string;
+  schema: Schema;
+  run: (act: {
+    tx: Transaction;
+    personId: string;
+    input: z.output<Schema>;
+  }) => Promise<Result<Value, Refusal>>;
+}
+
+/**
+ * The same for what a person keeps for themselves alone and the record does not hold, such as a saved view: no
+ * event, but the person's own version goes up, since pages are kept under it. The person's row is taken first, so
+ * that two such acts of one person come one after the other.
+ */
+export function personalCommand<Schema extends z.ZodType, Value>(
+  definition: PersonalDefinition<Schema, Value>,
+): Command<Value> {
+  const perform = async (actor: Actor, raw: unknown): Promise<Result<Value, Refusal>> => {
+    const { personId } = actor;
+    if (personId === null) return refused({ kind: 'forbidden' });
+    const parsed = definition.schema.safeParse(raw);
+    if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
+    try {
+      const value = await transaction(async (tx) => {
+        await tx.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
+        const result = await definition.run({ tx, personId, input: parsed.data });
+        if (!result.ok) throw new Refused(result.refusal);
+        return result.value;
+      });
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.refusal);
+      throw error;
+    }
+  };
+  return Object.assign(perform, { commandName: definition.name });
+}
+
 /** Today in the Charter's zone; before a Charter is loaded, in UTC. */
 async function charterToday(tx: Transaction): Promise<CalendarDate> {
   const charter = await tx.charter.findFirst({ select: { timeZone: true } });

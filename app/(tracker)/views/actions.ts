@@ -1,0 +1,22 @@
+'use server';
+
+import { submit } from '@/app/submit';
+import type { FormState } from '@/components/ui/form-state';
+import { removeView, renameView, saveView } from '@/lib/views/commands';
+import { viewAddress } from '@/lib/views/place';
+
+export async function saveViewAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(saveView, form, ({ place, query }) => {
+    const asked = new URLSearchParams(query);
+    asked.set('done', 'view-saved');
+    return viewAddress(place, asked.toString());
+  });
+}
+
+export async function renameViewAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(renameView, form, ({ place }) => `/views/${place}?done=renamed`);
+}
+
+export async function removeViewAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(removeView, form, ({ place }) => `/views/${place}?done=removed`);
+}

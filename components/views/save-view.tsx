@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+import { TextField } from '@/components/ui/text-fields';
+import { type ViewPlace, viewAddress } from '@/lib/views/place';
+
+/** Asks for the name under which what the list shows now is kept. */
+export function SaveView({ place, query, action }: { place: ViewPlace; query: string; action: FormAction }) {
+  const t = useTranslations('views');
+  return (
+    <Section id="save" title={t('saveTitle')}>
+      <Form
+        action={action}
+        hidden={{ place, query }}
+        submit={t('saveSubmit')}
+        beside={
+          <ButtonLink tone="quiet" href={viewAddress(place, query)}>
+            {t('cancel')}
+          </ButtonLink>
+        }
+      >
+        <TextField name="name" label={t('name')} hint={t('nameHint')} required maxLength={60} size="medium" />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { type ViewPlace, viewAddress, viewQuery } from '@/lib/views/place';
+
+interface SavedViewsProps {
+  /** Which list they are views of. */
+  place: ViewPlace;
+  /** What stands after the question mark of the list's present address. */
+  query: string;
+  /** The reader's own, by name. */
+  views: readonly { id: string; name: string; query: string }[];
+}
+
+/** The reader's saved views above a list, the present one marked; and the way to save what it shows now. */
+export function SavedViews({ place, query, views }: SavedViewsProps) {
+  const t = useTranslations('views');
+  const present = viewQuery(query);
+  const known = present === '' || views.some((view) => view.query === present);
+  if (views.length === 0 && known) return null;
+  return (
+    <nav className="saved-views no-print" aria-label={t('label')}>
+      {views.length > 0 && (
+        <ul>
+          {views.map((view) => (
+            <li key={view.id}>
+              <Link
+                href={viewAddress(place, view.query)}
+                aria-current={view.query === present ? 'page' : undefined}
+              >
+                {view.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {known ? (
+        <Link className="small" href={`/views/${place}`}>
+          {t('manage')}
+        </Link>
+      ) : (
+        <Link className="small" href={`/views/${place}?${new URLSearchParams({ save: present })}`}>
+          {t('save')}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { TextField } from '@/components/ui/text-fields';
+import { type ViewPlace, viewAddress } from '@/lib/views/place';
+
+interface ViewTableProps {
+  place: ViewPlace;
+  views: readonly { id: string; name: string; query: string }[];
+  /** The view whose name is being changed. */
+  renaming: string;
+  rename: FormAction;
+  remove: FormAction;
+}
+
+/** The reader's views of a list, each to be renamed or removed. */
+export function ViewTable({ place, views, renaming, rename, remove }: ViewTableProps) {
+  const t = useTranslations('views');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[{ label: t('columns.view') }, { label: t('columns.acts'), hiddenLabel: true }]}
+      rows={views.map(({ id, name, query }) => ({
+        key: id,
+        cells: [
+          id === renaming ? (
+            <Form
+              key="name"
+              id={`view-${id}`}
+              action={rename}
+              hidden={{ id }}
+              submit={t('renameSubmit')}
+              layout="inline"
+              label={t('renameOf', { name })}
+            >
+              <TextField name="name" label={t('name')} defaultValue={name} maxLength={60} size="medium" />
+            </Form>
+          ) : (
+            <Link key="name" href={viewAddress(place, query)}>
+              {name}
+            </Link>
+          ),
+          <div key="acts" className="row-acts">
+            <Link
+              href={`/views/${place}?${new URLSearchParams({ rename: id })}`}
+              aria-label={t('renameOf', { name })}
+            >
+              {t('rename')}
+            </Link>
+            <Form
+              id={`remove-${id}`}
+              action={remove}
+              hidden={{ id }}
+              submit={t('remove')}
+              tone="quiet"
+              layout="bare"
+              label={t('removeOf', { name })}
+            />
+          </div>,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { viewAddress, viewQuery } from './place';
+
+test.each([
+  ['group=ENE&stage=active', 'group=ENE&stage=active'],
+  ['?group=ENE&page=3&done=changed&edit=abc', 'group=ENE'],
+  ['q=&group=&sort=title', 'sort=title'],
+  ['status.AZ=off_track&ids=a&ids=b', 'status.AZ=off_track'],
+  ['q=%22%3E%3Cscript%3E', 'q=%22%3E%3Cscript%3E'],
+  ['', ''],
+])('of %s a view keeps %s', (query, kept) => {
+  expect(viewQuery(query)).toBe(kept);
+  expect(viewQuery(kept)).toBe(kept);
+});
+
+test('a view leads to its list and nowhere else', () => {
+  expect(viewAddress('projects', 'group=ENE')).toBe('/projects?group=ENE');
+  expect(viewAddress('deadlines', '')).toBe('/deadlines');
+});
