@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { SaveView } from '@/components/views/save-view';
 import { ViewTable } from '@/components/views/view-table';
 import { requireActor } from '@/lib/access/session';
-import { viewAddress, viewPlaces, viewQuery } from '@/lib/views/place';
+import { viewPlaces, viewQuery } from '@/lib/views/place';
 import { savedViews } from '@/lib/views/queries';
 import { removeViewAction, renameViewAction, saveViewAction } from '../actions';
 
