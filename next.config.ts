@@ -28,10 +28,12 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@prisma/client',
     '@prisma/schema-engine-wasm',
+    '@resvg/resvg-wasm',
     'better-sqlite3',
     'date-holidays',
     'docx',
     'pg',
+    'wawoff2',
   ],
   headers: async () => [{ source: '/:path*', headers }],
 };

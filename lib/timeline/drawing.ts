@@ -167,6 +167,6 @@ function drawnBar({ kind, x1, x2, cutLeft, cutRight }: PlacedBar, y: number): Sh
 function stepLabel({ label }: PlacedStep, y: number): Shape[] {
   if (label === null) return [];
   const { x, anchor, text, note } = label;
-  const words = note === null ? [text] : [text, shape('tspan', { className: 'tl-note' }, ` ${note}`)];
+  const words = note === null ? [text] : [text, shape('tspan', { className: 'tl-note', dx: 4 }, note)];
   return [shape('text', { className: 'tl-label', x, y, textAnchor: anchor }, ...words)];
 }

@@ -29,7 +29,8 @@ const between = 12;
 /**
  * Places the words of the days over the axis: right of the line, or left of it where the edge is near, each in
  * the lowest lane where it covers no other. A line comes down through the lanes below its words: so the words
- * that stand right of their lines are placed from the right, and those left of theirs from the left. Days outside
+ * that stand right of their lines are placed from the right, those left of theirs from the left, and none where a
+ * line comes down. Days outside
  * the window are left out, and so is whatever is too wide for the picture.
  */
 export function headLayout(lines: readonly TimeLine[], frame: Frame): { lines: PlacedLine[]; lanes: number } {
@@ -40,12 +41,12 @@ export function headLayout(lines: readonly TimeLine[], frame: Frame): { lines: P
     .flatMap((line) => anchored(line, frame));
   const leftwards = within.filter(({ anchor }) => anchor === 'end');
   const rightwards = within.filter(({ anchor }) => anchor === 'start').reverse();
-  const taken: (Span & { lane: number })[] = [];
+  const taken: (Span & { lane: number; x: number })[] = [];
   const placed = [...leftwards, ...rightwards].map((line): PlacedLine => {
     const span = spanOf(line);
     let lane = 0;
-    while (taken.some((other) => other.lane === lane && touches(span, other))) lane += 1;
-    taken.push({ ...span, lane });
+    while (taken.some((other) => isInTheWay(other, lane, span))) lane += 1;
+    taken.push({ ...span, lane, x: line.x });
     return { ...line, lane };
   });
   return { lines: placed, lanes: Math.max(0, ...placed.map(({ lane }) => lane + 1)) };
@@ -57,6 +58,12 @@ interface Span {
 }
 
 const touches = (one: Span, other: Span) => one.from < other.to + between && one.to + between > other.from;
+
+/** Words in the same lane, or a line that comes down through it from a higher one. */
+const isInTheWay = (other: Span & { lane: number; x: number }, lane: number, span: Span) =>
+  other.lane === lane
+    ? touches(span, other)
+    : other.lane > lane && other.x > span.from - 2 && other.x < span.to + 2;
 
 /** What the words and their line take of a lane. */
 const spanOf = ({ x, anchor, width }: Pick<PlacedLine, 'x' | 'anchor' | 'width'>): Span =>

@@ -8,6 +8,11 @@ import type { Style } from './shape';
 export function pictureStyle(tokens: string, rules: string): Style {
   const light = /:root\s*\{([^}]*)\}/.exec(withoutComments(tokens))?.[1] ?? '';
   const values = new Map(declarations(light));
+  // a file is shown on white, in fonts that are installed under their plain names
+  values.set('--paper', values.get('--sheet') ?? 'white');
+  for (const family of ['--serif', '--sans']) {
+    values.set(family, (values.get(family) ?? '').replaceAll(/"[^"]* Variable",\s*/g, ''));
+  }
   const resolved = (value: string) =>
     value.replaceAll(/var\((--[a-z-]+)\)/g, (written, name: string) => values.get(name) ?? written);
   const looks = new Map<string, Record<string, string>>();

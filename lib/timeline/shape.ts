@@ -39,10 +39,9 @@ export function shapeText({ tag, attributes, children }: Shape, style: Style): s
   const looks = String(className ?? '')
     .split(' ')
     .map((name) => style.get(name) ?? {});
-  const all = { ...Object.assign({}, ...looks), ...rest } as Record<string, string | number>;
-  const written = Object.entries(all).map(
-    ([name, value]) => ` ${attributeName(name)}="${escaped(String(value))}"`,
-  );
+  const own = Object.fromEntries(Object.entries(rest).map(([name, value]) => [attributeName(name), value]));
+  const all = { ...Object.assign({}, ...looks), ...own } as Record<string, string | number>;
+  const written = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
   const within = children.map((child) =>
     typeof child === 'string' ? escaped(child) : shapeText(child, style),
   );

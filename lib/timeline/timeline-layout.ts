@@ -66,6 +66,7 @@ export interface Timeline {
 export const laneHeight = 19;
 export const nameHeight = 21;
 export const nameSize = 12.5;
+const codeSize = 12;
 export const lineLane = 32;
 export const axisHeight = 34;
 export const groupHeight = 38;
@@ -94,6 +95,7 @@ function placeGroups(input: TimelineInput, frame: Frame, head: number) {
   const cuts: number[] = [];
   let y = head;
   for (const { key, title, rows: labelled } of input.groups) {
+    if (title === null) y += rowEnd / 2;
     if (title !== null) {
       cuts.push(y);
       groups.push({ key, title, y });
@@ -114,7 +116,7 @@ function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInp
   const { steps, lanes, before, after } = rowLayout(row.steps, frame);
   const dated = row.steps.filter(({ marks }) => marks.length > 0).length;
   const rest = restOf({ steps: row.steps.length, dated, before, after });
-  const nameX = frame.left + (row.code === null ? 0 : textWidth(`${row.code}  `, nameSize));
+  const nameX = frame.left + (row.code === null ? 0 : textWidth(row.code, codeSize) + 6);
   const beside =
     (rest === null ? 0 : textWidth(rest, 11) + 24) + (row.tag === null ? 0 : textWidth(row.tag, 11) + 12);
   const name = shortened(row.name, nameSize, frame.right - nameX - beside) ?? '…';

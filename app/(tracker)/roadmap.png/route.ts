@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import { pictureSlide } from '@/components/timeline/picture-slide';
+import { requireActor } from '@/lib/access/session';
+import { picturePng } from '@/lib/exchange/picture-png';
+import { pictureSvg } from '@/lib/exchange/picture-svg';
+import { pictureSource } from '@/lib/picture/queries';
+import { readPictureAsk } from '@/lib/timeline/address';
+
+/** The roadmap's picture as a PNG file for a slide, in the reader's compartments; their own Party's rows only where asked. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const ask = readPictureAsk(Object.fromEntries(new URL(request.url).searchParams));
+  const source = await pictureSource(actor, ask);
+  if (source === null) return new Response(null, { status: 404 });
+  const t = await getTranslations('timeline');
+  const svg = await pictureSvg(pictureSlide(source, actor.party?.code ?? null, t), { oneWeight: true });
+  return new Response(await picturePng(svg), {
+    headers: {
+      'content-type': 'image/png',
+      'content-disposition': `attachment; filename="roadmap-${ask.group ?? 'all'}-${source.today}.png"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

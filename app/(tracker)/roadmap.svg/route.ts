@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { pictureSlide } from '@/components/timeline/picture-slide';
+import { requireActor } from '@/lib/access/session';
+import { pictureSvg } from '@/lib/exchange/picture-svg';
+import { pictureSource } from '@/lib/picture/queries';
+import { readPictureAsk } from '@/lib/timeline/address';
+
+/** The roadmap's picture as an SVG file, in the reader's compartments; their own Party's rows only where asked. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const ask = readPictureAsk(Object.fromEntries(new URL(request.url).searchParams));
+  const source = await pictureSource(actor, ask);
+  if (source === null) return new Response(null, { status: 404 });
+  const t = await getTranslations('timeline');
+  const svg = await pictureSvg(pictureSlide(source, actor.party?.code ?? null, t));
+  return new Response(svg, {
+    headers: {
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'content-disposition': `attachment; filename="roadmap-${ask.group ?? 'all'}-${source.today}.svg"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import { dateWords } from '@/lib/dates/date-words';
+import type { PictureSource } from '@/lib/picture/source';
+import type { Slide } from '@/lib/timeline/slide';
+import { versionWords, type Words } from './picture-words';
+import { roadmapPicture } from './roadmap-picture';
+
+/** Units across, so that the words of a slide can be read from the back of the room. */
+const width = 1120;
+
+/** The picture with its title and its source, to be taken out. `party` is the reader's own, whose rows it may hold. */
+export function pictureSlide(source: PictureSource, party: string | null, t: Words): Slide {
+  const { content, group, today, charterTitle, ask } = source;
+  const { timeline, head, body, legend } = roadmapPicture(source, width, t);
+  const date = dateWords(today);
+  const name = t('page', { group: group?.name ?? t('out.all') });
+  const { page, pages } = content;
+  const own = ask.withPrivate && party !== null && content.kind === 'live';
+  return {
+    ...{ head, body, legend, width, height: timeline.height },
+    title: pages > 1 ? t('out.page', { title: name, page, pages }) : name,
+    sub:
+      content.kind === 'live'
+        ? t('sub', { projects: content.total, date })
+        : t('subCompare', {
+            earlier: versionWords(content.earlier, t),
+            later: versionWords(content.later, t),
+            date,
+          }),
+    source: own
+      ? t('out.sourcePrivate', { charter: charterTitle, date, code: party })
+      : t('out.source', { charter: charterTitle, date }),
+  };
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pictureStyle } from '@/lib/timeline/picture-style';
+import type { Style } from '@/lib/timeline/shape';
+import { type Slide, slideText } from '@/lib/timeline/slide';
+
+const styles = join(/* turbopackIgnore: true */ process.cwd(), 'app', 'styles');
+
+let style: Promise<Style> | undefined;
+
+async function readStyle(): Promise<Style> {
+  const [tokens, rules] = await Promise.all(
+    ['tokens.css', 'timeline-picture.css'].map((file) => readFile(join(styles, file), 'utf8')),
+  );
+  return pictureStyle(tokens ?? '', rules ?? '');
+}
+
+/** The picture as an SVG file that looks as the page does by day. */
+export async function pictureSvg(slide: Slide, { oneWeight = false } = {}): Promise<string> {
+  style ??= readStyle();
+  return slideText(slide, await style, { oneWeight });
+}

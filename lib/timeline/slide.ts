@@ -1,0 +1,59 @@
+import type { Drawing } from './drawing';
+import { fauxBold } from './faux-bold';
+import { type Shape, type Style, shape, shapeText } from './shape';
+import { shortened } from './text-width';
+
+/** A picture to be taken out: its drawing, and the words around it. */
+export interface Slide extends Drawing {
+  title: string;
+  sub: string;
+  /** Whose record it is drawn from, and as of when. */
+  source: string;
+  legend: { shape: Shape; height: number };
+  /** Of the drawing, in its own units. */
+  width: number;
+  height: number;
+}
+
+/** Pixels across: a slide of 16:9 is 1920 by 1080. */
+const across = 1920;
+const down = 1080;
+const margin = 40;
+const headHeight = 92;
+const footHeight = 40;
+
+/**
+ * The file's text: a picture that needs nothing but itself. A slide of 1920 by 1080 where the roadmap fits it,
+ * else as high as the roadmap is. `oneWeight` is for a renderer that has no semibold.
+ */
+export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}): string {
+  const width = slide.width + 2 * margin;
+  const scale = across / width;
+  const natural = headHeight + slide.height + 18 + slide.legend.height + footHeight;
+  const height = Math.max(natural, down / scale);
+  const at = (y: number, ...shapes: Shape[]) =>
+    shape('g', { transform: `translate(${margin} ${y})` }, ...shapes);
+  const text = (className: string, y: number, size: number, words: string) =>
+    shape('text', { className, x: margin, y }, shortened(words, size, slide.width) ?? words);
+  const picture = shape(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: across,
+      height: Math.round(height * scale),
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
+      role: 'img',
+    },
+    shape('title', {}, slide.title),
+    shape('desc', {}, `${slide.sub} ${slide.source}`),
+    shape('rect', { className: 'tl-paper', width, height: round(height) }),
+    text('tl-slide-title', 52, 26, slide.title),
+    text('tl-slide-sub', 74, 12.5, slide.sub),
+    at(headHeight, slide.head, slide.body),
+    at(height - footHeight - slide.legend.height, slide.legend.shape),
+    text('tl-slide-source', height - 18, 10.5, slide.source),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${shapeText(oneWeight ? fauxBold(picture, style) : picture, style)}\n`;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
