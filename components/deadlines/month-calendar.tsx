@@ -115,7 +115,9 @@ function DayEntries({ day: { on, deadlines, more }, filters, groups }: DayEntrie
       {deadlines.map((deadline) => (
         <li key={`${deadline.subject.kind} ${deadline.key}`}>
           <DeadlineName deadline={deadline} groups={groups} />
-          {deadline.group && <small className="small">{groups.get(deadline.group)?.name}</small>}
+          {deadline.group && deadline.subject.kind !== 'milestone' && (
+            <small className="small">{groups.get(deadline.group)?.name}</small>
+          )}
           <DeadlineState deadline={deadline} />
         </li>
       ))}

@@ -42,6 +42,13 @@ describe('the countdown of a meeting on 28 January 2027', () => {
     expect(stateOf(steps, 'minutes-agreed')).toEqual({ kind: 'overdue', days: 1 });
   });
 
+  test('lets them lapse once its day is over, held or not', () => {
+    const on = (day: string) => preparationSteps(planned, calendarDate(day), none);
+    expect(stateOf(on('2027-01-28'), 'papers-out')).toEqual({ kind: 'overdue', days: 14 });
+    expect(stateOf(on('2027-01-29'), 'papers-out')).toEqual({ kind: 'lapsed' });
+    expect(stateOf(on('2027-01-29'), 'minutes-agreed')).toEqual({ kind: 'pending', days: 13, soon: false });
+  });
+
   test('moves with the meeting, day by day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -400, max: 400 }), (days) => {

@@ -20,7 +20,8 @@ export const preparationKeys = template.map(([key]) => key);
 
 /**
  * One step of a meeting's countdown. `offset` is in days from the meeting. Without a word that it was done, a
- * step before a meeting that was held has `lapsed`: nobody can do it any more, and it is no deadline.
+ * step before a meeting whose day is over, or that was held, has `lapsed`: nobody can do it any more, and it is
+ * no deadline.
  */
 export interface PreparationStep {
   key: PreparationKey;
@@ -42,7 +43,8 @@ export function preparationSteps(
   return template.map(([key, offset]) => {
     const on = addDays(meeting.on, offset);
     const doneOn = done.get(key) ?? null;
-    const lapsed = meeting.held && offset < 0 && doneOn === null;
+    const over = meeting.held || asOf > meeting.on;
+    const lapsed = over && offset < 0 && doneOn === null;
     const state = lapsed ? ({ kind: 'lapsed' } as const) : datedState({ dueOn: on, doneOn }, asOf);
     return { key, offset, on, state };
   });
