@@ -6,6 +6,7 @@ import { instantWords, valuesInWords, valueWords } from '@/lib/dates/date-words'
 
 interface Entry {
   id: string;
+  subjectId: string;
   at: Date;
   actorName: string;
   actorParty: string | null;
@@ -14,8 +15,16 @@ interface Entry {
   changes: readonly Change[];
 }
 
-/** History in plain words, the latest first; `timeZone` is the Charter's. */
-export function HistoryList({ entries, timeZone }: { entries: readonly Entry[]; timeZone: string }) {
+interface HistoryListProps {
+  entries: readonly Entry[];
+  /** The Charter's. */
+  timeZone: string;
+  /** Where the history of several rows is told together: the mark of those that are not the row itself. */
+  marks?: ReadonlyMap<string, string>;
+}
+
+/** History in plain words, the latest first. */
+export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
   const t = useTranslations('history');
   if (entries.length === 0) return <p className="quiet">{t('none')}</p>;
   return (
@@ -27,6 +36,7 @@ export function HistoryList({ entries, timeZone }: { entries: readonly Entry[]; 
         words: (
           <>
             {entry.actorParty && <PartyChip code={entry.actorParty} />}{' '}
+            {marks?.has(entry.subjectId) && <span className="tag">{marks.get(entry.subjectId)}</span>}{' '}
             {t(`events.${entry.type}`, { actor: entry.actorName, ...valuesInWords(entry.values) })}
           </>
         ),

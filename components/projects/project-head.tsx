@@ -39,6 +39,7 @@ export function ProjectHead({ project, mayWrite, mayTable }: ProjectHeadProps) {
       actions={
         <>
           {privateTo && mayTable && <ButtonLink href={`/projects/${id}/table`}>{t('table.link')}</ButtonLink>}
+          {mayWrite && <ButtonLink href={`/projects/${id}/merge`}>{t('page.merge')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink href={`/projects/${id}/edit`} tone="main">
               {t('page.edit')}

@@ -43,14 +43,14 @@ export async function historyOf(
   return rows.map(entry);
 }
 
-/** One page of what happened to one row, newest first, of the chains that the actor may read; 20 a page. */
+/** One page of what happened to these rows, newest first, of the chains that the actor may read; 20 a page. */
 export async function historyPageOf(
   actor: Actor,
-  subject: { type: SubjectType; id: string },
+  subject: { type: SubjectType; ids: readonly string[] },
   asked: number,
 ): Promise<{ entries: HistoryEntry[]; page: number; pages: number }> {
   const chain = { in: await chainsFor(actor) };
-  const where = { chain, subjectType: subject.type, subjectId: subject.id };
+  const where = { chain, subjectType: subject.type, subjectId: { in: [...subject.ids] } };
   const pages = Math.max(1, Math.ceil((await db().auditEvent.count({ where })) / shortPageSize));
   const page = Math.min(asked, pages);
   const rows = await db().auditEvent.findMany({

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { recordAgreement } from '@/lib/agreements/commands';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
@@ -13,7 +14,7 @@ import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 import { mergeProjects } from './commands';
-import { mergedInto, mergeOffers, mergeSteps } from './queries';
+import { mergeOffers, mergeSteps, mergeTrail } from './queries';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
@@ -67,7 +68,13 @@ describe('merging a duplicate', () => {
       groupCode: 'ENE',
       payload: { values: { from: code, steps: 1 }, changes: [{ field: 'title' }, { field: 'tags' }] },
     });
-    expect(await mergedInto(people.leyla, survivor)).toMatchObject([{ id: duplicate, code }]);
+    const on = '2026-11-23';
+    expect(await mergeTrail(people.leyla, { id: survivor, merged: null })).toMatchObject([
+      { id: duplicate, code, way: 'from', on },
+    ]);
+    expect(
+      await mergeTrail(people.leyla, { id: duplicate, merged: { id: survivor, on: calendarDate(on) } }),
+    ).toMatchObject([{ id: survivor, way: 'into', on }]);
     const steps = await db().milestone.findMany({ where: { projectId: survivor } });
     expect(steps).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
   });

@@ -1,5 +1,4 @@
 import 'server-only';
-import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday } from '@/lib/charter/queries';
 import { latestStandingVersion } from '@/lib/compliance/standing';
@@ -136,19 +135,36 @@ export async function mergeOffers(actor: Actor, project: KnownProject, q: string
   });
 }
 
-/** The projects that were merged into this one and that the actor may know of, the latest first. */
-export const mergedInto = cache(async (actor: Actor, projectId: string) => {
+/** A project at the other end of a merge, and the day of it. */
+export interface MergedProject {
+  id: string;
+  code: string | null;
+  title: string;
+  /** `into` where it is the survivor, `from` where it was the duplicate. */
+  way: 'into' | 'from';
+  on: CalendarDate;
+}
+
+/**
+ * Where a project went and what was merged into it, as far as the actor may know: the survivor first, then at
+ * most 50 duplicates, the latest first.
+ */
+export async function mergeTrail(
+  actor: Actor,
+  { id, merged }: Pick<KnownProject, 'id' | 'merged'>,
+): Promise<MergedProject[]> {
   const rows = await db().project.findMany({
-    where: { AND: [knownProjects(actor)], mergedIntoId: projectId },
+    where: { AND: [knownProjects(actor)], OR: [{ mergedIntoId: id }, { id: merged?.id ?? '' }] },
     select: { id: true, code: true, title: true, mergedOn: true },
     orderBy: [{ mergedOn: 'desc' }, { id: 'asc' }],
-    take: 50,
+    take: 51,
   });
-  return rows.map(({ mergedOn, ...row }) => ({
-    ...row,
-    on: mergedOn === null ? null : calendarDate(mergedOn),
-  }));
-});
+  const trail = rows.flatMap(({ mergedOn, ...row }): MergedProject[] => {
+    if (merged && row.id === merged.id) return [{ ...row, way: 'into', on: merged.on }];
+    return mergedOn === null ? [] : [{ ...row, way: 'from', on: calendarDate(mergedOn) }];
+  });
+  return trail.sort((one, other) => Number(other.way === 'into') - Number(one.way === 'into'));
+}
 
 /** The two sides of a merge as this actor may see them, why it cannot be, and what it would move. */
 export async function mergeCase(

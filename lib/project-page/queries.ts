@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { historyPageOf } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import { mergeTrail } from '@/lib/merge/queries';
 import { linksOf, projectSteps } from '@/lib/milestones/queries';
 import { notesOf } from '@/lib/notes/queries';
 import { listedOn, meetingsNaming, proposalsNaming } from '@/lib/project-way/queries';
@@ -28,13 +29,14 @@ export function readAskedPages(params: Readonly<Record<string, string | string[]
  */
 export async function projectPage(actor: Actor, project: KnownProject, asked: AskedPages) {
   const { id, enteredOn } = project;
-  const [today, head, parties, groups, text, steps] = await Promise.all([
+  const [today, head, parties, groups, text, steps, trail] = await Promise.all([
     charterToday(),
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
     provisions(),
     projectSteps(actor, id),
+    mergeTrail(actor, project),
   ]);
   const codes = parties.map(({ code }) => code);
   const stepIds = steps.map((step) => step.id);
@@ -45,7 +47,7 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
     listedOn(actor, id),
     proposalsNaming(actor, id),
     meetingsNaming(actor, project),
-    historyPageOf(actor, { type: 'project', id }, asked.history),
+    historyPageOf(actor, { type: 'project', ids: [id, ...trail.map((other) => other.id)] }, asked.history),
   ]);
   const way = projectWay(enteredOn, proposals, meetings);
   return {
@@ -61,5 +63,6 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
     listed,
     way,
     history,
+    trail,
   };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HistoryList } from '@/components/history/history-list';
+import { MergeNotice, trailMarks } from '@/components/merge/merge-notice';
 import { PrintedLine } from '@/components/project/printed-line';
 import { ProjectView } from '@/components/project/project-view';
 import { ProjectHead } from '@/components/projects/project-head';
@@ -31,13 +32,15 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   ]);
   const { id } = project;
   const done = ['created', 'changed', 'tabled', 'reported'].map((key) => [key, listing(key)]);
-  const own = ['noted', 'finished', 'added'].map((key) => [key, t(`done.${key}`)]);
+  const own = ['noted', 'finished', 'added', 'merged'].map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
+  const mayTable = mayWrite && mayTableProject(actor, project);
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />
       <DoneNotice done={asked.done} words={Object.fromEntries([...done, ...own])} />
-      <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTableProject(actor, project)} />
+      <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
+      <MergeNotice project={project} trail={page.trail} />
       <ProjectView
         {...page}
         {...{ project, mayWrite, finish: asked.finish, timeZone: head.timeZone }}
@@ -45,7 +48,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
         actions={{ report: reportStatusAction, note: addNoteAction, finish: finishMilestoneAction }}
         history={
           <Section id="history" title={t('history')}>
-            <HistoryList entries={history.entries} timeZone={head.timeZone} />
+            <HistoryList {...history} timeZone={head.timeZone} marks={trailMarks(page.trail)} />
             <Pagination {...history} href={(to) => `/projects/${id}?history=${to}#history`} />
           </Section>
         }

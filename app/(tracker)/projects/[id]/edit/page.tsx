@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditProjectPage({ params }: PageProps<'/projects/[id]/edit'>) {
   const actor = await requireActor();
   const project = await projectById(actor, (await params).id);
-  if (project === null || !mayWriteProject(actor, project.groupCode)) notFound();
+  if (project === null || project.merged || !mayWriteProject(actor, project.groupCode)) notFound();
   const { id, code, version, privateTo, content, group } = project;
   const [choices, t] = await Promise.all([projectChoices(actor, group), getTranslations('projects')]);
   const cancel = (

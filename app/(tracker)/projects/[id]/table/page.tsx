@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TableProjectPage({ params }: PageProps<'/projects/[id]/table'>) {
   const actor = await requireActor();
   const project = await projectById(actor, (await params).id);
-  if (project === null || project.privateTo === null || !mayTableProject(actor, project)) notFound();
+  if (project === null || project.merged || project.privateTo === null || !mayTableProject(actor, project))
+    notFound();
   const t = await getTranslations('projects.table');
   const { id, version, content, group } = project;
   return (

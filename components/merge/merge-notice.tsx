@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface Other {
+  id: string;
+  code: string | null;
+  title: string;
+  way: 'into' | 'from';
+  on: CalendarDate;
+}
+
+interface MergeNoticeProps {
+  project: { merged: { on: CalendarDate } | null };
+  trail: readonly Other[];
+}
+
+const nameOf = ({ code, title }: Pick<Other, 'code' | 'title'>) =>
+  code === null ? title : `${code} ${title}`;
+
+/** Where a merged project went, and what was merged into this one. */
+export function MergeNotice({ project: { merged }, trail }: MergeNoticeProps) {
+  const t = useTranslations('merge');
+  const into = trail.find(({ way }) => way === 'into');
+  const from = trail.filter(({ way }) => way === 'from');
+  return (
+    <>
+      {merged && (
+        <Notice tone="plan">
+          {into
+            ? t.rich('merged', {
+                day: dateWords(merged.on),
+                project: () => <Link href={`/projects/${into.id}`}>{nameOf(into)}</Link>,
+              })
+            : t('mergedElsewhere', { day: dateWords(merged.on) })}
+        </Notice>
+      )}
+      {from.length > 0 && (
+        <p className="note">
+          {t('took')}{' '}
+          {from.map((other, index) => (
+            <span key={other.id}>
+              {index > 0 && ', '}
+              <Link href={`/projects/${other.id}`}>{nameOf(other)}</Link> ({dateWords(other.on)})
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How the entries of the other projects are marked in a history that tells of all of them. */
+export const trailMarks = (trail: readonly Other[]): ReadonlyMap<string, string> =>
+  new Map(trail.map((other) => [other.id, other.code ?? other.title]));
