@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
+import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterHead } from '@/lib/charter/queries';
 import { waitingForOwnKey } from '@/lib/proposals/queries';
@@ -9,7 +10,13 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
   const actor = await requireActor();
   const [{ shortTitle }, waiting] = await Promise.all([charterHead(), waitingForOwnKey(actor)]);
   return (
-    <Shell charterTitle={shortTitle} person={actor} signOut={signOut} waiting={waiting}>
+    <Shell
+      charterTitle={shortTitle}
+      person={actor}
+      signOut={signOut}
+      may={{ work: mayWorkSomewhere(actor), turnKey: mayTurnSomeKey(actor) }}
+      waiting={waiting}
+    >
       {children}
     </Shell>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actOfKey } from './letter-keys';
+import { newThings } from './new-things';
 import { places } from './places';
 
 describe('the letter keys', () => {
@@ -10,6 +11,10 @@ describe('the letter keys', () => {
     ['m', 'g', { kind: 'go', href: '/meetings' }],
     ['g', 'g', { kind: 'go', href: '/groups' }],
     ['x', 'g', null],
+    ['n', null, { kind: 'wait' }],
+    ['p', 'n', { kind: 'go', href: '/projects/new' }],
+    ['m', 'n', { kind: 'go', href: '/milestones/new' }],
+    ['g', 'n', null],
     ['m', null, null],
     ['m', 'x', null],
   ])('%s after %s', (pressed, before, act) => {
@@ -18,5 +23,6 @@ describe('the letter keys', () => {
 
   it('lead to every place by a letter of its own', () => {
     expect(new Set(places.map(([, , letter]) => letter)).size).toBe(places.length);
+    expect(new Set(newThings.map(([, , letter]) => letter)).size).toBe(newThings.length);
   });
 });

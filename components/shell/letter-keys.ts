@@ -1,3 +1,4 @@
+import { newThings } from './new-things';
 import { places } from './places';
 
 const key = 'concord-letter-keys';
@@ -13,7 +14,7 @@ export function letLettersAct(act: boolean): void {
   else localStorage.setItem(key, 'off');
 }
 
-/** What a key does: search, open the list of keys, go to a place, or wait for the letter that follows `g`. */
+/** What a key does: search, open the list of keys, go to a place, begin something, or wait for the letter that follows `g` or `n`. */
 export type KeyAct = { kind: 'search' } | { kind: 'wait' } | { kind: 'go'; href: string } | null;
 
 /** What this key does after the one before it. */
@@ -22,7 +23,11 @@ export function actOfKey(pressed: string, before: string | null): KeyAct {
     const place = places.find(([, , letter]) => letter === pressed);
     return place ? { kind: 'go', href: place[1] } : null;
   }
+  if (before === 'n') {
+    const thing = newThings.find(([, , letter]) => letter === pressed);
+    return thing ? { kind: 'go', href: thing[1] } : null;
+  }
   if (pressed === '/') return { kind: 'search' };
   if (pressed === '?') return { kind: 'go', href: '/keyboard' };
-  return pressed === 'g' ? { kind: 'wait' } : null;
+  return pressed === 'g' || pressed === 'n' ? { kind: 'wait' } : null;
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { actOfKey, lettersAct } from './letter-keys';
 
-/** Listens for `/`, `?` and `g` with a letter, outside fields and without a modifier; shows nothing. */
+/** Listens for `/`, `?`, and `g` or `n` with a letter, outside fields and without a modifier; shows nothing. */
 export function LetterShortcuts() {
   const router = useRouter();
   useEffect(() => {

@@ -7,7 +7,8 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { LetterShortcuts } from './letter-shortcuts';
 import { MainNav } from './main-nav';
 import { Mark } from './mark';
-import { PersonMenu } from './person-menu';
+import { Menu } from './menu';
+import { type MayDo, NewMenu } from './new-menu';
 import { places } from './places';
 import { SearchBox } from './search-box';
 
@@ -15,13 +16,14 @@ interface ShellProps {
   charterTitle: string;
   person: { name: string; party: { code: string; name: string } | null };
   signOut: FormAction;
+  may: MayDo;
   /** Agreements that wait for the reader's key. */
   waiting?: number;
   children: ReactNode;
 }
 
 /** What stands around every page of somebody who is signed in. */
-export function Shell({ charterTitle, person, signOut, waiting, children }: ShellProps) {
+export function Shell({ charterTitle, person, signOut, may, waiting, children }: ShellProps) {
   const t = useTranslations('shell');
   return (
     <>
@@ -33,7 +35,8 @@ export function Shell({ charterTitle, person, signOut, waiting, children }: Shel
           </Link>
           <p className="charter-name">{charterTitle}</p>
           <SearchBox />
-          <PersonMenu label={t('person')} summary={<PersonName person={person} />}>
+          <NewMenu may={may} />
+          <Menu label={t('person')} summary={<PersonName person={person} />}>
             <ul>
               <li>
                 <Link href="/account">{t('account')}</Link>
@@ -51,7 +54,7 @@ export function Shell({ charterTitle, person, signOut, waiting, children }: Shel
                 <Form action={signOut} submit={t('signOut')} tone="quiet" layout="bare" id="sign-out" />
               </li>
             </ul>
-          </PersonMenu>
+          </Menu>
         </div>
         <MainNav
           label={t('main')}

@@ -14,10 +14,12 @@ interface FilterFormProps {
   filtered?: boolean;
   /** Query parameters to keep that are no filter, such as the sort order. */
   keep?: Readonly<Record<string, string>>;
+  /** What the button says where it searches rather than narrows. */
+  submit?: string;
 }
 
 /** Filters that live in the address, so that a view can be sent to a colleague. */
-export function FilterForm({ action, label, children, filtered, keep = {} }: FilterFormProps) {
+export function FilterForm({ action, label, children, filtered, keep = {}, submit }: FilterFormProps) {
   const t = useTranslations('common.filter');
   return (
     <search>
@@ -34,7 +36,7 @@ export function FilterForm({ action, label, children, filtered, keep = {} }: Fil
         ))}
         {children}
         <div className="filter-actions">
-          <Button tone="plain">{t('apply')}</Button>
+          <Button tone="plain">{submit ?? t('apply')}</Button>
           {filtered && <Link href={action}>{t('clear')}</Link>}
         </div>
       </form>

@@ -33,6 +33,15 @@ export interface StepLinks {
   after: ReadonlyMap<string, LinkedStep[]>;
 }
 
+/** A step that another may come after, and how a form names it: `ENE-003.2`. */
+export interface NamedStep {
+  id: string;
+  step: string;
+  reference: string;
+  due: PartialDate | null;
+  project: LinkedStep['project'];
+}
+
 /** The projects at the other ends of dependencies, each once; those within the project itself are left out. */
 export function otherProjects(
   links: ReadonlyMap<string, readonly LinkedStep[]>,

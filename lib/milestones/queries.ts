@@ -1,11 +1,15 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { mayWorkIn } from '@/lib/access/offices';
+import { workingGroups } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { beginsWith, queryWords } from '@/lib/projects/search-words';
 import { duePrecision } from '@/lib/roadmap/due-day';
-import type { LinkedStep, ProjectStep, StepLinks } from './project-step';
+import { mayWriteRoadmap } from '@/lib/roadmap/policy';
+import type { LinkedStep, NamedStep, ProjectStep, StepLinks } from './project-step';
 
 /** So many steps of one project are shown, and so many of the dependencies that they have. */
 const mostSteps = 200;
@@ -86,5 +90,76 @@ async function linkedSteps(actor: Actor, ids: readonly string[]): Promise<Readon
         actualOn: dayOf(row.actualOn),
       },
     ]),
+  );
+}
+
+/** So many projects, and so many steps, a search on the way to a new milestone shows. */
+const mostFound = 20;
+
+/**
+ * The projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose
+ * code or words begin with what was typed; without any, the latest logged. At most 20.
+ */
+export async function projectsToPlan(actor: Actor, { q, group }: { q: string; group: string | null }) {
+  const groups = (await workingGroups(actor))
+    .map(({ code }) => code)
+    .filter((code) => mayWorkIn(actor, code));
+  const words = queryWords(q);
+  return db().project.findMany({
+    where: {
+      AND: [
+        livingProjects(actor),
+        { groupCode: { in: group === null ? groups : groups.filter((code) => code === group) } },
+        ...words.map((word) => ({ words: { some: { word: beginsWith(word) } } })),
+      ],
+    },
+    orderBy: words.length === 0 ? [{ createdAt: 'desc' }] : [{ sortKey: 'asc' }, { id: 'asc' }],
+    take: mostFound,
+    select: { ...projectName, group: { select: { name: true } } },
+  });
+}
+
+/** The project that a new milestone is for, where the actor may write its group's roadmap; else null. */
+export async function planProject(actor: Actor, id: string) {
+  const project = await db().project.findFirst({
+    where: { AND: [{ id }, livingProjects(actor)] },
+    select: { ...projectName, groupCode: true },
+  });
+  return project && mayWriteRoadmap(actor, project.groupCode) ? project : null;
+}
+
+const projectName = { id: true, code: true, title: true, privateTo: true };
+
+/**
+ * The steps of the projects that the actor may know of, of any group, whose code or words begin with what was
+ * typed: at most 20 projects with 20 steps each. One without a code is named by its step’s title.
+ */
+export async function stepsToFollow(actor: Actor, q: string): Promise<NamedStep[]> {
+  const words = queryWords(q);
+  if (words.length === 0) return [];
+  const projects = await db().project.findMany({
+    where: {
+      AND: [livingProjects(actor), ...words.map((word) => ({ words: { some: { word: beginsWith(word) } } }))],
+      milestones: { some: {} },
+    },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    take: mostFound,
+    select: {
+      ...projectName,
+      milestones: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        select: {
+          ...{ id: true, step: true, dueOn: true },
+          ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+        },
+      },
+    },
+  });
+  return projects.flatMap(({ milestones, ...project }) =>
+    milestones.slice(0, mostFound).map((row, index) => ({
+      ...{ id: row.id, step: row.step, project },
+      reference: project.code === null ? row.step : `${project.code}.${index + 1}`,
+      due: dateOf(row.dueOn, duePrecision(row)),
+    })),
   );
 }

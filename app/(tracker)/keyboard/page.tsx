@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LetterSwitch } from '@/components/shell/letter-switch';
+import { newThings } from '@/components/shell/new-things';
 import { places } from '@/components/shell/places';
 import { PageHead } from '@/components/ui/page-head';
 import { Table } from '@/components/ui/table';
@@ -12,11 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function KeyboardPage() {
   await requireActor();
-  const [t, nav] = await Promise.all([getTranslations('shell.keyboard'), getTranslations('shell.nav')]);
+  const [t, nav, begin] = await Promise.all([
+    getTranslations('shell.keyboard'),
+    getTranslations('shell.nav'),
+    getTranslations('shell.new'),
+  ]);
   const keys = [
     ['/', t('search')],
     ['?', t('help')],
     ...places.map(([key, , letter]) => [`g ${letter}`, nav(key)] as const),
+    ...newThings.map(([key, , letter]) => [`n ${letter}`, begin(key)] as const),
   ] as const;
   return (
     <>

@@ -3,16 +3,15 @@
 import { usePathname } from 'next/navigation';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
 
-/** What a person's name unfolds. Opens without a script; with one it closes on Escape, on leaving and on arriving. */
-export function PersonMenu({
-  summary,
-  label,
-  children,
-}: {
+interface MenuProps {
   summary: ReactNode;
+  /** Says what the summary alone does not, for readers by ear. */
   label: string;
   children: ReactNode;
-}) {
+}
+
+/** A menu of the masthead. Opens without a script; with one it closes on Escape, on leaving and on arriving. */
+export function Menu({ summary, label, children }: MenuProps) {
   const path = usePathname();
   const box = useRef<HTMLDetailsElement>(null);
   const close = () => {

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { MilestoneForm } from '@/components/milestones/milestone-form';
+import { ProjectChoice } from '@/components/milestones/project-choice';
+import { StepFinder } from '@/components/milestones/step-finder';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { mayWorkSomewhere } from '@/lib/access/offices';
+import { requireActor } from '@/lib/access/session';
+import { partiesFor } from '@/lib/charter/queries';
+import { readAskedMilestone } from '@/lib/milestones/new-address';
+import { planProject, projectsToPlan, stepsToFollow } from '@/lib/milestones/queries';
+import { newMilestoneAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('milestones'))('title') };
+}
+
+export default async function NewMilestonePage({ searchParams }: PageProps<'/milestones/new'>) {
+  const actor = await requireActor();
+  const params = await searchParams;
+  const asked = readAskedMilestone(params);
+  const project = asked.project === null ? null : await planProject(actor, asked.project);
+  if (asked.project !== null && project === null) notFound();
+  const [t, parties, projects, found] = await Promise.all([
+    getTranslations('milestones'),
+    partiesFor(actor),
+    project === null && mayWorkSomewhere(actor) ? projectsToPlan(actor, asked) : [],
+    project === null ? [] : stepsToFollow(actor, asked.find),
+  ]);
+  if (!mayWorkSomewhere(actor)) {
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <EmptyState title={t('nowhere')}>{t('nowhereWords')}</EmptyState>
+      </>
+    );
+  }
+  const name = project && [project.code, project.title].filter(Boolean).join(' ');
+  const other = project && <Link href="/milestones/new">{t('other')}</Link>;
+  return (
+    <div className="narrow">
+      <DoneNotice done={params.done} words={{ another: t('done.another') }} />
+      <PageHead
+        eyebrow={project && <Link href={`/projects/${project.id}`}>{name}</Link>}
+        title={t('title')}
+        sub={other}
+      />
+      {project === null && <ProjectChoice asked={asked} projects={projects} />}
+      {project && <StepFinder asked={asked} found={found} />}
+      {project && <MilestoneForm action={newMilestoneAction} {...{ project, parties }} after={asked.after} />}
+    </div>
+  );
+}

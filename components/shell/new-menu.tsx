@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { Menu } from './menu';
+import { newThings } from './new-things';
+
+/** What the reader may do at all, whatever the row. */
+export interface MayDo {
+  work: boolean;
+  turnKey: boolean;
+}
+
+/** What the reader may begin from anywhere; nothing for those who only read. */
+export function NewMenu({ may }: { may: MayDo }) {
+  const t = useTranslations('shell.new');
+  const things = newThings.filter(([, , , who]) => may[who]);
+  if (things.length === 0) return null;
+  return (
+    <Menu label={t('label')} summary={<span className="new-word">{t('summary')}</span>}>
+      <ul className="menu-plain">
+        {things.map(([key, href]) => (
+          <li key={key}>
+            <Link href={href}>{t(key)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Menu>
+  );
+}

@@ -1,0 +1,46 @@
+/** What the address of the page for a new milestone asks for. */
+export interface AskedMilestone {
+  /** Words to find the project by. */
+  q: string;
+  /** The group to look in, or null for every one. */
+  group: string | null;
+  /** The project that it is for, once chosen. */
+  project: string | null;
+  /** What it comes after, as the form writes it. */
+  after: string;
+  /** Words to find a step by that it comes after. */
+  find: string;
+}
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Reads the address; what it cannot mean is left out. */
+export function readAskedMilestone(params: SearchParams): AskedMilestone {
+  const one = (name: string, length = 200) => {
+    const value = params[name];
+    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim().slice(0, length);
+  };
+  const group = one('group');
+  const project = one('project');
+  return {
+    q: one('q'),
+    group: /^[A-Z]{2,10}$/.test(group) ? group : null,
+    project: /^[A-Za-z0-9_-]{1,40}$/.test(project) ? project : null,
+    after: one('after', 1_000),
+    find: one('find'),
+  };
+}
+
+/** The address with this step added to those that the milestone comes after. */
+export function addressAfter({ project, after, find }: AskedMilestone, reference: string): string {
+  const pieces = after.split(/[,;]/).map((piece) => piece.trim());
+  const next = pieces.includes(reference)
+    ? after
+    : [after, reference].filter((piece) => piece !== '').join(', ');
+  const query = new URLSearchParams({
+    project: project ?? '',
+    after: next,
+    ...(find === '' ? {} : { find }),
+  });
+  return `/milestones/new?${query}#add-step`;
+}
