@@ -17,8 +17,8 @@ interface OfficialTextProps {
     enteredOn: CalendarDate;
     enteredBy: { name: string } | null;
   }[];
-  /** The language that was asked for; where it is none of these the first one is shown. */
-  language: string | null;
+  /** What the address asks for; where it is none of these the first one is shown. */
+  language: unknown;
   maySet: boolean;
 }
 

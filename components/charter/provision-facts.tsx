@@ -27,30 +27,34 @@ export function ProvisionFacts({ provision, groups }: ProvisionFactsProps) {
         { term: t('kind'), detail: t(`kinds.${kind}`) },
         {
           term: t('mandates'),
-          detail: groups.length > 0 && (
-            <ul className="plain-list">
-              {groups.map(({ code, slug, name, restricted }) => (
-                <li key={code}>
-                  <Link href={`/groups/${slug}`}>{name}</Link>{' '}
-                  {restricted && <span className="tag">{t('restricted')}</span>}
-                </li>
-              ))}
-            </ul>
-          ),
+          detail:
+            groups.length === 0 ? (
+              t('nothing')
+            ) : (
+              <ul className="plain-list">
+                {groups.map(({ code, slug, name, restricted }) => (
+                  <li key={code}>
+                    <Link href={`/groups/${slug}`}>{name}</Link>{' '}
+                    {restricted && <span className="tag">{t('restricted')}</span>}
+                  </li>
+                ))}
+              </ul>
+            ),
         },
         {
           term: t('deadlines'),
-          detail: obligations.length > 0 && (
-            <ul className="plain-list">
-              {obligations.map(({ code, title }) => (
-                <li key={code}>
-                  <Link href={verdicts[code] ?? '/deadlines'}>{title}</Link>
-                </li>
-              ))}
-            </ul>
-          ),
+          detail:
+            obligations.length === 0 ? null : (
+              <ul className="plain-list">
+                {obligations.map(({ code, title }) => (
+                  <li key={code}>
+                    <Link href={verdicts[code] ?? '/deadlines'}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            ),
         },
-      ].map((item) => ({ ...item, detail: item.detail || t('nothing') }))}
+      ]}
     />
   );
 }

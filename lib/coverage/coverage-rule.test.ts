@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stages } from '@/lib/projects/stage';
+import { type Stage, stages } from '@/lib/projects/stage';
 import { type CoverageFacts, coverage, servingStages } from './coverage-rule';
 
 const facts = (change: Partial<CoverageFacts> = {}): CoverageFacts => ({
@@ -14,31 +14,27 @@ const facts = (change: Partial<CoverageFacts> = {}): CoverageFacts => ({
     { code: 'CON', enterable: true },
     { code: 'SEC', enterable: false },
   ],
-  ...{ byGroup: [], byStage: [], projects: 0, servingNone: 0 },
+  ...{ counts: [], projects: 0, servingNone: 0 },
   ...change,
 });
 const open = facts().groups.map(({ code }) => ({ code, enterable: true }));
-const served = (undertaking: string, group: string, projects = 1) => ({ undertaking, group, projects });
+const served = (undertaking: string, group: string, projects = 1, stage: Stage = 'candidate') => ({
+  ...{ undertaking, group, stage, projects },
+});
 
 describe('the state of an undertaking', () => {
   it.each([
     ['no project, groups that the reader may enter', 'I.3', facts(), 'unserved', 0],
-    ['one project of its group', 'I.3', facts({ byGroup: [served('I.3', 'ENE')] }), 'served', 1],
+    ['one project of its group', 'I.3', facts({ counts: [served('I.3', 'ENE')] }), 'served', 1],
     [
       'one of a group without it in its mandate',
       'I.3',
-      facts({ byGroup: [served('I.3', 'CON')] }),
+      facts({ counts: [served('I.3', 'CON')] }),
       'served',
       1,
     ],
-    [
-      'two groups',
-      'I.2',
-      facts({ byGroup: [served('I.2', 'ENE', 2), served('I.2', 'CON', 3)] }),
-      'served',
-      5,
-    ],
-    ['another undertaking’s project', 'I.3', facts({ byGroup: [served('I.2', 'ENE')] }), 'unserved', 0],
+    ['two groups', 'I.2', facts({ counts: [served('I.2', 'ENE', 2), served('I.2', 'CON', 3)] }), 'served', 5],
+    ['another undertaking’s project', 'I.3', facts({ counts: [served('I.2', 'ENE')] }), 'unserved', 0],
     ['none seen, in the mandate of a closed group', 'III.3', facts(), 'restricted', 0],
     [
       'none, in the mandate of a restricted group that the reader may enter',
@@ -47,7 +43,7 @@ describe('the state of an undertaking', () => {
       'unserved',
       0,
     ],
-    ['one seen, beside a closed group', 'III.3', facts({ byGroup: [served('III.3', 'CON')] }), 'served', 1],
+    ['one seen, beside a closed group', 'III.3', facts({ counts: [served('III.3', 'CON')] }), 'served', 1],
     [
       'in nobody’s mandate',
       'I.3',
@@ -61,7 +57,7 @@ describe('the state of an undertaking', () => {
   });
 
   it('shows each group’s part, and of a closed group nothing but that it is restricted', () => {
-    const [row] = coverage(facts({ byGroup: [served('I.3', 'ENE', 4), served('I.3', 'SEC', 9)] })).rows;
+    const [row] = coverage(facts({ counts: [served('I.3', 'ENE', 4), served('I.3', 'SEC', 9)] })).rows;
     expect(row?.cells).toEqual([
       { kind: 'counted', group: 'ENE', mandated: true, projects: 4 },
       { kind: 'counted', group: 'CON', mandated: false, projects: 0 },
@@ -71,8 +67,8 @@ describe('the state of an undertaking', () => {
   });
 
   it('gives the stages in the order of a project’s life, without the withdrawn', () => {
-    const byStage = [{ undertaking: 'I.3', stage: 'active' as const, projects: 2 }];
-    expect(coverage(facts({ byStage })).rows[0]?.byStage).toEqual([
+    const counts = [served('I.3', 'ENE', 2, 'active'), served('I.3', 'SEC', 5, 'active')];
+    expect(coverage(facts({ counts })).rows[0]?.byStage).toEqual([
       { stage: 'candidate', projects: 0 },
       { stage: 'proposed', projects: 0 },
       { stage: 'active', projects: 2 },
@@ -84,7 +80,7 @@ describe('the state of an undertaking', () => {
 });
 
 it('counts undertakings by state, projects both ways, and names the groups that nothing was counted of', () => {
-  const whole = coverage(facts({ byGroup: [served('I.2', 'CON')], projects: 7, servingNone: 2 }));
+  const whole = coverage(facts({ counts: [served('I.2', 'CON')], projects: 7, servingNone: 2 }));
   expect(whole.counts).toEqual({ served: 1, unserved: 1, restricted: 1 });
   expect(whole.projects).toEqual({ all: 7, serving: 5, servingNone: 2 });
   expect(whole.closed).toEqual(['SEC']);
@@ -96,12 +92,12 @@ it('puts every undertaking into one state, and says nothing of a closed group, w
     fc.property(
       fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
       fc.array(fc.tuple(fc.constantFrom('I.3', 'I.2', 'III.3'), fc.constantFrom(...codes), fc.nat(9))),
-      (enterable, counts) => {
+      (enterable, drawn) => {
         const groups = codes.map((code, index) => ({ code, enterable: enterable[index] ?? false }));
-        const byGroup = counts.map(([undertaking, group, projects]) => served(undertaking, group, projects));
-        const known = byGroup.filter(({ group }) => groups.find(({ code }) => code === group)?.enterable);
-        const whole = coverage(facts({ groups, byGroup }));
-        expect(whole).toEqual(coverage(facts({ groups, byGroup: known })));
+        const counts = drawn.map(([undertaking, group, projects]) => served(undertaking, group, projects));
+        const known = counts.filter(({ group }) => groups.find(({ code }) => code === group)?.enterable);
+        const whole = coverage(facts({ groups, counts }));
+        expect(whole).toEqual(coverage(facts({ groups, counts: known })));
         const { served: one, unserved, restricted } = whole.counts;
         expect(one + unserved + restricted).toBe(3);
       },

@@ -9,10 +9,8 @@ export interface CoverageFacts {
   undertakings: readonly { code: string; title: string; mandates: readonly string[] }[];
   /** `enterable`: whether the reader may see below its name. */
   groups: readonly { code: string; enterable: boolean }[];
-  /** Projects by what they serve and by the group that leads them; absent where none. */
-  byGroup: readonly { undertaking: string; group: string; projects: number }[];
-  /** The same projects by what they serve and by stage. */
-  byStage: readonly { undertaking: string; stage: Stage; projects: number }[];
+  /** Projects by what they serve, the group that leads them and their stage; absent where none. */
+  counts: readonly { undertaking: string; group: string; stage: Stage; projects: number }[];
   /** All joint projects in a serving stage, and how many of them name no undertaking. */
   projects: number;
   servingNone: number;
@@ -66,28 +64,23 @@ export function coverage(facts: CoverageFacts): Coverage {
 
 function coverageRow(undertaking: CoverageFacts['undertakings'][number], facts: CoverageFacts): CoverageRow {
   const { code, title, mandates } = undertaking;
+  const counts = facts.counts.filter(
+    (each) =>
+      each.undertaking === code &&
+      facts.groups.some(({ code: group, enterable }) => enterable && group === each.group),
+  );
+  const sum = (keep: (each: CoverageFacts['counts'][number]) => boolean) =>
+    counts.filter(keep).reduce((total, { projects }) => total + projects, 0);
   const cells = facts.groups.map((group): CoverageCell => {
     const part = { group: group.code, mandated: mandates.includes(group.code) };
     if (!group.enterable) return { kind: 'restricted', ...part };
-    return { kind: 'counted', ...part, projects: counted(facts.byGroup, code, 'group', group.code) };
+    return { kind: 'counted', ...part, projects: sum((each) => each.group === group.code) };
   });
-  const projects = cells.reduce((sum, cell) => sum + (cell.kind === 'counted' ? cell.projects : 0), 0);
+  const projects = sum(() => true);
   const closed = cells.some(({ kind, mandated }) => kind === 'restricted' && mandated);
   return {
     ...{ code, title, cells, projects },
     state: projects > 0 ? 'served' : closed ? 'restricted' : 'unserved',
-    byStage: servingStages.map((stage) => ({
-      stage,
-      projects: counted(facts.byStage, code, 'stage', stage),
-    })),
+    byStage: servingStages.map((stage) => ({ stage, projects: sum((each) => each.stage === stage) })),
   };
-}
-
-function counted<Key extends string>(
-  counts: readonly ({ undertaking: string; projects: number } & Record<Key, string>)[],
-  undertaking: string,
-  key: Key,
-  value: string,
-): number {
-  return counts.find((each) => each.undertaking === undertaking && each[key] === value)?.projects ?? 0;
 }

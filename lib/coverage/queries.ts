@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { stages } from '@/lib/projects/stage';
 import { readFilters } from '@/lib/register/filters';
 import { projectList, registerWhere } from '@/lib/register/queries';
@@ -16,59 +16,51 @@ const undertakings = async () => (await provisions()).filter(({ kind }) => kind 
 
 /** The Charter's undertakings by the projects that this reader may see, and those projects by whether they serve. */
 export const coverageFor = cache(async (actor: Actor): Promise<Coverage> => {
-  const [parts, all, servingNone, byStage] = await Promise.all([
-    groupParts(actor),
-    db().project.count({ where: servingFor(actor) }),
+  const [named, groups, counts, all, servingNone] = await Promise.all([
+    undertakings(),
+    workingGroups(actor),
+    countsFor(actor),
+    db().project.count({ where: await servingFor(actor) }),
     db().project.count({ where: await namingNone(actor) }),
-    Promise.all(
-      servingStages.map(async (stage) => {
-        const counts = await countedByProvision({ AND: [servingFor(actor), { stage }] });
-        return counts.map((each) => ({ ...each, stage }));
-      }),
-    ),
   ]);
-  return coverage({ ...parts, byStage: byStage.flat(), projects: all, servingNone });
-});
-
-/** The same without the stages and without the projects that serve none: what each provision's line says. */
-export const coverageLines = cache(async (actor: Actor): Promise<Coverage> => {
-  return coverage({ ...(await groupParts(actor)), byStage: [], projects: 0, servingNone: 0 });
-});
-
-async function groupParts(actor: Actor): Promise<Pick<CoverageFacts, 'undertakings' | 'groups' | 'byGroup'>> {
-  const [named, groups] = await Promise.all([undertakings(), workingGroups(actor)]);
-  const byGroup = await Promise.all(
-    groups
-      .filter(({ enterable }) => enterable)
-      .map(async ({ code }) => {
-        const counts = await countedByProvision({ AND: [servingFor(actor), { groupCode: code }] });
-        return counts.map((each) => ({ ...each, group: code }));
-      }),
-  );
-  return {
+  return coverage({
     undertakings: named.map(({ code, title, groups: mandate }) => ({
       ...{ code, title },
       mandates: mandate.map(({ groupCode }) => groupCode),
     })),
-    groups,
-    byGroup: byGroup.flat(),
-  };
+    ...{ groups, counts, projects: all, servingNone },
+  });
+});
+
+/**
+ * How many serving projects name each provision, by group and stage, in one pass over an index: the client's own
+ * grouping cannot reach over to the project's columns. It must count what `servingFor` says, and a test holds it
+ * to that.
+ */
+async function countsFor(actor: Actor): Promise<CoverageFacts['counts']> {
+  const codes = await enterableCodes(actor);
+  if (codes.length === 0) return [];
+  const rows = await db().$queryRaw<{ provision: string; group: string; stage: string; projects: bigint }[]>`
+    SELECT named."provisionCode" AS "provision", project."groupCode" AS "group",
+      CAST(project."stage" AS TEXT) AS "stage", COUNT(*) AS "projects"
+    FROM "Project" project
+    JOIN "ProjectProvision" named ON named."projectId" = project."id"
+    WHERE project."groupCode" IN (${Prisma.join(codes)})
+      AND project."privateTo" IS NULL AND project."mergedIntoId" IS NULL
+    GROUP BY named."provisionCode", project."groupCode", project."stage"`;
+  return rows.flatMap(({ provision, group, stage: text, projects }) => {
+    const stage = servingStages.find((known) => known === text);
+    return stage ? [{ undertaking: provision, group, stage, projects: Number(projects) }] : [];
+  });
 }
 
-const servingFor = (actor: Actor) => ({ AND: [livingProjects(actor), serving] });
+const servingFor = async (actor: Actor) => ({
+  AND: [{ groupCode: { in: await enterableCodes(actor) } }, serving],
+});
 
 async function namingNone(actor: Actor) {
   const codes = (await undertakings()).map(({ code }) => code);
-  return { AND: [servingFor(actor), { provisions: { none: { provisionCode: { in: codes } } } }] };
-}
-
-async function countedByProvision(project: object) {
-  const rows = await db().projectProvision.groupBy({
-    by: ['provisionCode'],
-    where: { project },
-    _count: { _all: true },
-  });
-  return rows.map(({ provisionCode, _count }) => ({ undertaking: provisionCode, projects: _count._all }));
+  return { AND: [await servingFor(actor), { provisions: { none: { provisionCode: { in: codes } } } }] };
 }
 
 /**

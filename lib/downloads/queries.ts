@@ -5,7 +5,6 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { batchSize } from '@/lib/exchange/batches';
-import { livingProjects } from '@/lib/projects/policy';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import type { ProjectFilters } from '@/lib/register/filters';
 import { registerIds } from '@/lib/register/queries';
@@ -13,6 +12,8 @@ import { slipOf } from '@/lib/roadmap/slip-rule';
 import { statusFacts } from '@/lib/statuses/queries';
 import type { FundingRow, ProjectOfRow, ProjectRow, StatusRow, StepRow } from './rows';
 
+// Whoever asks is asked about once, by `registerIds`, which gives only ids that they may know of: what belongs to
+// those is then read by its index alone.
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
 // A project has a few steps: so many projects make about one batch of them.
@@ -30,7 +31,7 @@ export async function* projectRows(
   for await (const ids of registerIds(actor, filters, today, batchSize)) {
     const [projects, facts, due] = await Promise.all([
       db().project.findMany({
-        where: { AND: [{ id: { in: ids } }, livingProjects(actor)] },
+        where: { id: { in: ids } },
         select: {
           ...projectOfRow,
           ...{ stage: true, startOn: true, startPrecision: true, targetOn: true, targetPrecision: true },
@@ -69,11 +70,11 @@ export async function* fundingRows(
 ): Batches<FundingRow> {
   for await (const ids of registerIds(actor, filters, today, batchSize)) {
     const amounts = await db().funding.findMany({
-      where: { projectId: { in: ids }, project: livingProjects(actor) },
+      where: { projectId: { in: ids } },
       select: { projectId: true, kind: true, amountMinor: true, currency: true, source: true },
       orderBy: [{ kind: 'asc' }, { amountMinor: 'desc' }, { id: 'asc' }],
     });
-    const projects = await projectsOf(actor, [...new Set(amounts.map(({ projectId }) => projectId))]);
+    const projects = await projectsOf([...new Set(amounts.map(({ projectId }) => projectId))]);
     yield byProject(ids, amounts).flatMap(({ projectId, ...amount }) => {
       const project = projects.get(projectId);
       return project ? [{ project, ...amount }] : [];
@@ -89,7 +90,7 @@ export async function* statusRows(
 ): Batches<StatusRow> {
   for await (const ids of registerIds(actor, filters, today, batchSize)) {
     const facts = await statusFacts(actor, ids);
-    const projects = await projectsOf(actor, [...facts.keys()]);
+    const projects = await projectsOf([...facts.keys()]);
     yield ids.flatMap((id) => {
       const project = projects.get(id);
       return project ? (facts.get(id) ?? []).map((fact) => ({ project, ...fact })) : [];
@@ -105,9 +106,9 @@ export async function* stepRows(
 ): Batches<StepRow> {
   for await (const ids of registerIds(actor, filters, today, projectsOfSteps)) {
     const [projects, steps] = await Promise.all([
-      projectsOf(actor, ids),
+      projectsOf(ids),
       db().milestone.findMany({
-        where: { projectId: { in: ids }, project: livingProjects(actor) },
+        where: { projectId: { in: ids } },
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
       }),
     ]);
@@ -139,22 +140,24 @@ function stepRow(project: ProjectOfRow, number: number, row: StoredStep): StepRo
   };
 }
 
-async function projectsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, ProjectOfRow>> {
+async function projectsOf(ids: readonly string[]): Promise<Map<string, ProjectOfRow>> {
   const rows = await db().project.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, livingProjects(actor)] },
+    where: { id: { in: [...ids] } },
     select: projectOfRow,
   });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The day on which the first open step of each project falls due. Done ones are told apart only after the index. */
 async function nextDueDays(ids: readonly string[]): Promise<Map<string, CalendarDate>> {
   const rows = await db().milestone.groupBy({
-    by: ['projectId'],
-    where: { projectId: { in: [...ids] }, actualOn: null, dueOn: { not: null } },
+    by: ['projectId', 'actualOn'],
+    where: { projectId: { in: [...ids] } },
     _min: { dueOn: true },
   });
+  const open = rows.filter(({ actualOn }) => actualOn === null);
   return new Map(
-    rows.flatMap(({ projectId, _min: { dueOn } }) => (dueOn ? [[projectId, calendarDate(dueOn)]] : [])),
+    open.flatMap(({ projectId, _min: { dueOn } }) => (dueOn ? [[projectId, calendarDate(dueOn)]] : [])),
   );
 }
 

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, provisions, textLanguages, workingGroups } from '@/lib/charter/queries';
-import { coverageLines } from '@/lib/coverage/queries';
+import { coverageFor } from '@/lib/coverage/queries';
 import { dateWords } from '@/lib/dates/date-words';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export default async function CharterPage() {
   const [head, rows, { rows: coverage }, languages, groups, t, coverageWords] = await Promise.all([
     charterHead(),
     provisions(),
-    coverageLines(actor),
+    coverageFor(actor),
     textLanguages(),
     workingGroups(actor),
     getTranslations('charter'),

@@ -36,22 +36,18 @@ export default async function ProvisionPage({ params, searchParams }: Props) {
     charterHead(),
     getTranslations('charter'),
   ]);
-  const mandated = groups.filter((group) => mandate.some(({ groupCode }) => groupCode === group.code));
+  const mandated = groups.filter((group) => mandate.some((each) => each.groupCode === group.code));
   const page = `/charter/${encodeURIComponent(code)}`;
-  const language = typeof asked.language === 'string' ? asked.language : null;
   return (
     <>
-      <DoneNotice
-        done={asked.done}
-        words={{ 'text-set': t('text.set'), 'text-removed': t('text.removed') }}
-      />
+      <DoneNotice done={asked.done} words={{ set: t('text.set'), removed: t('text.removed') }} />
       <PageHead
         eyebrow={<Link href={`/charter#section-${section.code}`}>{`${section.code} ${section.title}`}</Link>}
         title={`${code} ${title}`}
       />
       <p className="provision-summary">{summary}</p>
       <ProvisionFacts provision={provision} groups={mandated} />
-      <OfficialText page={page} texts={texts} language={language} maySet={maySetText(actor)} />
+      <OfficialText page={page} texts={texts} language={asked.language} maySet={maySetText(actor)} />
       <ServingProjects page={page} closed={mandated.filter(({ enterable }) => !enterable)} {...projects} />
       {history.length > 0 && (
         <Section id="history" title={t('history')}>
