@@ -112,7 +112,7 @@ async function writes(visitor: Visitor): Promise<Line[]> {
   const links = [...meetings.matchAll(/href="(\/meetings\/[A-Za-z0-9_-]{12,})"[^>]*>([^<]*annual[^<]*)</gi)];
   const agenda = `${links[0]?.[1]}/agenda`;
   const drafting = await oneAtATime(Math.min(times, 10), async () =>
-    sent(visitor.post(agenda, await visitor.form(agenda, 'name="version"'))),
+    sent(visitor.post(agenda, await visitor.form(agenda, 'id="draft"'))),
   );
   return [
     { name: 'creating a project', drawn: creating, drawnRate: rate },
