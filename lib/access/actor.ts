@@ -17,6 +17,8 @@ export interface Actor {
   party: { code: string; name: string } | null;
   offices: readonly HeldOffice[];
   system: boolean;
+  /** When their last visit ended; absent in the first one, and where nobody visits. */
+  lastVisitAt?: Date;
 }
 
 export const systemActor: Actor = {

@@ -3,6 +3,7 @@ import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Actor } from './actor';
 import { newToken, tokenHash } from './token';
+import { marksAfter, type VisitMarks } from './visit-rule';
 
 /** A session's absolute life, in hours: a working day; using it does not prolong it. */
 export const sessionHours = 12;
@@ -34,7 +35,7 @@ export async function openSession(
   return { token, expiresAt };
 }
 
-/** The session that this token opens, with its person as an actor; null where none lives. */
+/** The session that this token opens, with its person as an actor; null where none lives. Notes the visit. */
 export async function liveSession(token: string): Promise<LiveSession | null> {
   const row = await db().session.findFirst({
     where: {
@@ -49,6 +50,7 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
         select: {
           id: true,
           name: true,
+          ...{ visitBeganAt: true, seenAt: true, lastVisitAt: true },
           party: { select: { code: true, name: true } },
           offices: { select: { kind: true, partyCode: true, groupCode: true } },
         },
@@ -56,6 +58,27 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
     },
   });
   if (row === null) return null;
-  const { id: personId, name, party, offices } = row.person;
-  return { id: row.id, actor: { personId, name, party, offices, system: false } };
+  const { id: personId, name, party, offices, ...marks } = row.person;
+  const { lastVisitAt } = await noteVisit(personId, marks);
+  const actor = { personId, name, party, offices, system: false };
+  return { id: row.id, actor: lastVisitAt === null ? actor : { ...actor, lastVisitAt } };
+}
+
+/**
+ * Notes that a person is here, where the rule says so: most requests write nothing. The beginning of a visit
+ * counts up the person's version, since what their pages mark as changed is another then. Of two requests at once
+ * the first one's note stands.
+ */
+async function noteVisit(id: string, before: VisitMarks): Promise<VisitMarks> {
+  const after = marksAfter(before, now());
+  if (after === null) return before;
+  const { begins, marks } = after;
+  const noted = db().person.updateMany({
+    where: { id, seenAt: before.seenAt },
+    data: { ...marks, ...(begins ? { version: { increment: 1 } } : {}) },
+  });
+  if (begins) await noted;
+  // no page waits for it, nor fails with it: the next request notes it instead
+  else noted.catch(() => undefined);
+  return marks;
 }

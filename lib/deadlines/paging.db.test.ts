@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { milestonesById } from '@/lib/dated-milestones/queries';
+import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import type { Deadline } from './deadline';
+import { countByStanding, deadlineList } from './deadline-list';
+import { inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
+import { monthDays, monthOf } from './month';
+import { calendarFor, deadlinesFor, dueNext } from './queries';
+
+await testDatabase();
+
+const asOf = calendarDate('2026-11-23');
+const spread = 420;
+let people: Cast;
+const nothing = {
+  charter: { groups: [], annual: { provision: '', periods: [] } },
+  ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
+};
+
+/** Milestones of every group, compartment, Party and state, on the edges of all states too. */
+beforeAll(async () => {
+  people = await charterWithCast();
+  const groups = ['ENE', 'CON', 'SEC'];
+  const compartments = [null, null, 'AZ', 'US'];
+  for (const [index, groupCode] of groups.entries()) {
+    for (const [at, privateTo] of compartments.entries()) {
+      const id = `p-${groupCode}-${at}`;
+      const project = { id, title: id, groupCode, privateTo, searchKey: id, enteredOn: '2026-03-01' };
+      await db().project.create({ data: project });
+      const rows = Array.from({ length: spread / 12 }, (_, n) => milestone(id, n * 12 + at * 3 + index));
+      await db().milestone.createMany({ data: rows.map((row) => ({ ...row, groupCode, privateTo })) });
+    }
+  }
+  const meeting = { kind: 'charter' as const, startTime: '10:00', durationMinutes: 60, timeZone: 'UTC' };
+  await db().meeting.createMany({
+    data: ['2026-11-20', '2026-12-01', '2027-03-01'].map((startsOn) => ({
+      ...{ ...meeting, id: `m-${startsOn}`, title: startsOn, startsOn, enteredOn: '2026-03-01' },
+    })),
+  });
+});
+
+function milestone(projectId: string, n: number) {
+  const dueOn = n % 17 === 0 ? null : addDays(asOf, ((n * 37) % 240) - 120);
+  const done = n % 3 === 0;
+  const actualOn = done ? addDays(dueOn ?? asOf, -(n % 5) + 1) : null;
+  return {
+    ...{ id: `${projectId}-${n}`, projectId, position: n, step: `Step ${n}`, enteredOn: '2026-03-01' },
+    ...{ responsible: [null, 'AZ', 'US'][n % 4] ?? null, dueOn, forecastOn: dueOn },
+    actualOn: actualOn !== null && actualOn > asOf ? null : actualOn,
+  };
+}
+
+/** What the list must hold: everything that the actor may know of, judged one by one and narrowed in memory. */
+async function expected(actor: Actor, params: Record<string, string>) {
+  const filters = readDeadlineFilters(params);
+  const rows = await db().milestone.findMany({ select: { id: true } });
+  const milestones = await milestonesById(
+    actor,
+    rows.map(({ id }) => id),
+  );
+  const others = await deadlinesFor(actor, asOf, readDeadlineFilters({ state: 'all' })).then(
+    async (first) => {
+      const pages = Array.from({ length: first.pages }, (_, index) => index + 1);
+      const lists = await Promise.all(
+        pages.map((page) => deadlinesFor(actor, asOf, { ...readDeadlineFilters({ state: 'all' }), page })),
+      );
+      return lists
+        .flatMap(({ deadlines }) => deadlines)
+        .filter(({ subject }) => subject.kind !== 'milestone');
+    },
+  );
+  const scope = [...others, ...deadlineList({ ...nothing, milestones }, asOf)].filter((deadline) =>
+    inScope(deadline, filters, { own: ownMatters(actor), asOf }),
+  );
+  const shown = scope.filter(({ standing }) => standingsOf(filters.state).includes(standing));
+  return { counts: countByStanding(scope), inScope: scope.length, shown };
+}
+
+const named = (deadline: Deadline) =>
+  `${deadline.on} ${deadline.subject.kind} ${deadline.key} ${deadline.standing}`;
+
+async function everyPage(actor: Actor, params: Record<string, string>) {
+  const first = await deadlinesFor(actor, asOf, readDeadlineFilters(params));
+  const pages = [first];
+  for (let page = 2; page <= first.pages; page += 1) {
+    pages.push(await deadlinesFor(actor, asOf, { ...readDeadlineFilters(params), page }));
+  }
+  return { first, deadlines: pages.flatMap(({ deadlines }) => deadlines) };
+}
+
+const cases: Record<string, string>[] = [
+  {},
+  { state: 'all' },
+  { kind: 'milestone', state: 'settled' },
+  { kind: 'milestone', state: 'late' },
+  { state: 'past' },
+  { state: 'soon', group: 'ENE' },
+  { state: 'waiting' },
+  { group: 'SEC', state: 'all' },
+  { party: 'US' },
+  { mine: 'yes', state: 'all' },
+  { within: '90' },
+  { within: '30', state: 'all', party: 'AZ' },
+  { on: '2026-12-01', state: 'all' },
+];
+
+describe.each(['viewer', 'casey', 'morgan', 'leyla'] as const)('to %s', (reader) => {
+  test.each(cases)(
+    'the pages under %j hold everything once, in order, and the counts are the rule’s',
+    async (params) => {
+      const { first, deadlines } = await everyPage(people[reader], params);
+      const should = await expected(people[reader], params);
+      expect({ counts: first.counts, inScope: first.inScope, total: first.total }).toEqual({
+        ...{ counts: should.counts, inScope: should.inScope, total: should.shown.length },
+      });
+      const found = deadlines.map(named);
+      expect(new Set(found).size).toBe(found.length);
+      expect(found.sort()).toEqual(should.shown.map(named).sort());
+      const days = deadlines.map(({ on }) => on);
+      expect(days).toEqual([...days].sort());
+    },
+  );
+
+  test.each(['2026-11', '2026-12', '2027-03'])('the calendar of %s says the same', async (month) => {
+    const params = { view: 'month', month };
+    const calendar = await calendarFor(people[reader], asOf, readDeadlineFilters(params));
+    const should = await expected(people[reader], params);
+    expect(calendar.counts).toEqual(should.counts);
+    const { first, last } = monthDays(monthOf(`${month}-01` as CalendarDate));
+    const all = should.shown.filter(({ on }) => first <= on && on <= last);
+    const onDay = (on: string) => all.filter((deadline) => deadline.on === on);
+    expect(calendar.days.map(({ on }) => on)).toEqual([...new Set(all.map(({ on }) => on))].sort());
+    for (const { on, deadlines, more } of calendar.days) {
+      expect(deadlines.length + more).toBe(onDay(on).length);
+      expect(onDay(on).map(named)).toEqual(expect.arrayContaining(deadlines.map(named)));
+    }
+  });
+});
+
+test('a page past the last one is the last, and a page deep in the list is exact', async () => {
+  const { first, deadlines } = await everyPage(people.leyla, { state: 'all' });
+  expect(first.pages).toBeGreaterThan(2);
+  const last = await deadlinesFor(people.leyla, asOf, readDeadlineFilters({ state: 'all', page: '999' }));
+  expect(last.page).toBe(first.pages);
+  expect(last.deadlines.map(named)).toEqual(deadlines.slice((first.pages - 1) * 100).map(named));
+});
+
+test('what falls due next is the beginning of what is open', async () => {
+  const next = await dueNext(people.casey, asOf, 7);
+  const open = (await everyPage(people.casey, {})).deadlines.filter(
+    ({ subject }) => subject.kind === 'milestone' || subject.kind === 'meeting',
+  );
+  expect(next.map(named)).toEqual(open.slice(0, 7).map(named));
+});
