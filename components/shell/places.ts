@@ -4,6 +4,7 @@ export const places = [
   ['charter', '/charter', 'c'],
   ['groups', '/groups', 'g'],
   ['projects', '/projects', 'p'],
+  ['roadmap', '/roadmap', 'r'],
   ['deadlines', '/deadlines', 'd'],
   ['agreements', '/agreements', 'a'],
   ['meetings', '/meetings', 'm'],
