@@ -2,27 +2,39 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { HistoryList } from '@/components/history/history-list';
+import { QuickAdd } from '@/components/project/quick-add';
 import { ProjectTable } from '@/components/projects/project-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { GroupAgreements } from './group-agreements';
+import { GroupDue } from './group-due';
 
 interface GroupViewProps {
   group: { code: string; slug: string };
+  /** Logs a project by its title alone; null for those who may not. */
+  quickAdd: FormAction | null;
+  next: ComponentProps<typeof GroupDue>['next'];
+  today: CalendarDate;
   verdict: ComponentProps<typeof GroupVerdictSection> | null;
   projects: ComponentProps<typeof ProjectTable>['projects'];
   total: number;
   agreements: ComponentProps<typeof GroupAgreements>['agreements'];
   history: ComponentProps<typeof HistoryList>['entries'];
-  timeZone: string;
+  head: { timeZone: string };
+  /** What was just done, as the address says. */
+  done: unknown;
 }
 
 /** Everything of a group below its name, for those who may see it. */
 export function GroupView(props: GroupViewProps) {
-  const { group, verdict, projects, total, agreements, history, timeZone } = props;
+  const { group, verdict, projects, total, agreements, history, head, quickAdd } = props;
   const t = useTranslations('groups');
+  const quick = useTranslations('project.quick');
   return (
     <>
       {verdict && <GroupVerdictSection {...verdict} name={t('verdictTitle')} />}
@@ -47,12 +59,15 @@ export function GroupView(props: GroupViewProps) {
         ) : (
           <ProjectTable projects={projects} />
         )}
+        <DoneNotice done={props.done} words={{ logged: quick('done') }} />
+        {quickAdd && <QuickAdd action={quickAdd} group={group} />}
       </Section>
+      <GroupDue group={group} next={props.next} today={props.today} mayWrite={quickAdd !== null} />
       <Section id="agreements" title={t('agreements')}>
         <GroupAgreements agreements={agreements} />
       </Section>
       <Section id="history" title={t('history')}>
-        <HistoryList entries={history} timeZone={timeZone} />
+        <HistoryList entries={history} timeZone={head.timeZone} />
       </Section>
     </>
   );

@@ -61,7 +61,9 @@ async function projectsByStage(actor: Actor) {
 
 /** The step that falls due first, of those not done. */
 export interface NextStep {
+  id: string;
   projectId: string;
+  project: { id: string; code: string | null; title: string; privateTo: string | null };
   step: string;
   dueOn: CalendarDate;
   precision: Precision;
@@ -87,22 +89,52 @@ export async function groupRows(actor: Actor) {
 }
 
 async function nextStep(actor: Actor, groupCode: string): Promise<NextStep | null> {
-  const found = await db().milestone.findFirst({
-    where: {
-      actualOn: null,
-      dueOn: { not: null },
-      project: { ...livingProjects(actor), groupCode },
-    },
-    orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
-    select: {
-      ...{ step: true, dueOn: true, projectId: true },
-      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
-    },
-  });
-  if (found?.dueOn == null) return null;
-  const { step, dueOn, projectId } = found;
-  return { projectId, step, dueOn: calendarDate(dueOn), precision: duePrecision(found) };
+  const [next] = await nextSteps(actor, groupCode, 1);
+  return next ?? null;
 }
+
+/** The steps of a group that fall due first, of those not done, overdue ones among them. */
+async function nextSteps(actor: Actor, groupCode: string, take: number): Promise<NextStep[]> {
+  // each compartment by itself is read from the index in the order of its days
+  const compartments = [null, ...(actor.party === null ? [] : [actor.party.code])];
+  const found = await Promise.all(
+    compartments.map((privateTo) =>
+      db().milestone.findMany({
+        where: {
+          ...{ groupCode, privateTo, actualOn: null, dueOn: { not: null } },
+          project: livingProjects(actor),
+        },
+        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+        take,
+        select: nextStepSelect,
+      }),
+    ),
+  );
+  return found
+    .flat()
+    .flatMap(({ id, step, dueOn, project, ...row }) =>
+      dueOn === null
+        ? []
+        : [
+            {
+              id,
+              projectId: project.id,
+              project,
+              step,
+              dueOn: calendarDate(dueOn),
+              precision: duePrecision(row),
+            },
+          ],
+    )
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
+    .slice(0, take);
+}
+
+const nextStepSelect = {
+  ...{ id: true, step: true, dueOn: true },
+  ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+  project: { select: { id: true, code: true, title: true, privateTo: true } },
+};
 
 /** What a group's page shows below its name: nothing but the verdict to those who may not enter the group. */
 export async function groupPage(actor: Actor, group: { code: string; name: string; enterable: boolean }) {
@@ -116,13 +148,15 @@ export async function groupPage(actor: Actor, group: { code: string; name: strin
   const { name, enterable } = group;
   const sources = await factSources(actor, facts);
   const verdict = found ? { verdict: found, name, enterable, sources } : null;
-  const nothing = { verdict, projects: [], total: 0, agreements: [], history: [], timeZone: head.timeZone };
+  const today = await charterToday();
+  const nothing = { verdict, projects: [], total: 0, next: [], agreements: [], history: [], head, today };
   if (!enterable) return nothing;
   const codes = parties.map(({ code }) => code);
-  const [{ projects, total }, agreements, history] = await Promise.all([
-    projectList(actor, readFilters({ group: group.code }), { today: await charterToday(), parties: codes }),
+  const [{ projects, total }, next, agreements, history] = await Promise.all([
+    projectList(actor, readFilters({ group: group.code }), { today, parties: codes }),
+    nextSteps(actor, group.code, 8),
     proposalsOfGroup(actor, group.code),
     historyOfGroup(actor, group.code),
   ]);
-  return { ...nothing, projects, total, agreements, history };
+  return { ...nothing, projects, total, next, agreements, history };
 }

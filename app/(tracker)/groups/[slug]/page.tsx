@@ -5,11 +5,13 @@ import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { GroupActions } from '@/components/groups/group-actions';
 import { GroupFacts } from '@/components/groups/group-facts';
 import { GroupView } from '@/components/groups/group-view';
+import { PrintedLine } from '@/components/project/printed-line';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { groupBySlug, groupPage } from '@/lib/groups/queries';
+import { quickProjectAction } from '../../projects/actions';
 
 type Props = PageProps<'/groups/[slug]'>;
 
@@ -32,6 +34,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const may = { work: mayWorkIn(actor, group.code), turnKey: mayTurnKey(actor, group.code) };
   return (
     <>
+      <PrintedLine head={page.head} today={page.today} reader={actor} />
       <DoneNotice done={done} words={{ 'agreement.recorded': words('agreement.recorded') }} />
       <PageHead
         eyebrow={t('eyebrow')}
@@ -41,7 +44,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
       <GroupFacts group={group} />
       {group.enterable ? (
-        <GroupView group={group} {...page} />
+        <GroupView {...{ group, done }} {...page} quickAdd={may.work ? quickProjectAction : null} />
       ) : (
         verdict && <GroupVerdictSection {...verdict} />
       )}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import { FieldRow } from '@/components/ui/form-sections';
+import type { FormAction } from '@/components/ui/form-state';
+import { TextField } from '@/components/ui/text-fields';
+
+interface QuickAddProps {
+  action: FormAction;
+  /** The group whose page it stands on. */
+  group?: { code: string; slug: string };
+  /** The groups to choose from, where it stands on the list of all. */
+  groups?: readonly { code: string; name: string }[];
+}
+
+/** A project by its title and its group alone, where one is; all else can come later. */
+export function QuickAdd({ action, group, groups = [] }: QuickAddProps) {
+  const t = useTranslations('project.quick');
+  const more = group ? `/projects/new?${new URLSearchParams({ group: group.code })}` : '/projects/new';
+  return (
+    <div className="quick-add no-print">
+      <Form
+        action={action}
+        submit={t('submit')}
+        tone="plain"
+        layout="inline"
+        id="quick-add"
+        label={t('label')}
+        hidden={group ? { group: group.code, slug: group.slug } : {}}
+        beside={
+          <ButtonLink href={more} tone="quiet">
+            {t('more')}
+          </ButtonLink>
+        }
+      >
+        <FieldRow>
+          <TextField name="title" label={t('title')} required maxLength={200} autoComplete="off" />
+          {!group && (
+            <SelectField
+              name="group"
+              label={t('group')}
+              required
+              {...(groups.length === 1 ? {} : { blank: t('groupBlank') })}
+              choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )}
+        </FieldRow>
+      </Form>
+    </div>
+  );
+}
