@@ -56,10 +56,9 @@ export function actionById(actor: Actor, id: string): Promise<KnownAction | null
 
 const pageSize = 100;
 
-/** One page of the actions that the actor may know of, the first due first; of closed ones the last closed. */
-export async function actionList(actor: Actor, filters: ActionFilters) {
-  const { state, group, owner } = filters;
-  const where = {
+/** The actions that the list holds under these filters, of those that the actor may know of. */
+export function actionWhere(actor: Actor, { state, group, owner }: ActionFilters) {
+  return {
     AND: [
       knownActions(actor),
       ...(state === 'all' ? [] : [{ closedOn: state === 'open' ? null : { not: null } }]),
@@ -67,6 +66,12 @@ export async function actionList(actor: Actor, filters: ActionFilters) {
       ...(owner === null ? [] : [{ OR: [{ owner }, { owner: null }] }]),
     ],
   };
+}
+
+/** One page of the actions that the actor may know of, the first due first; of closed ones the last closed. */
+export async function actionList(actor: Actor, filters: ActionFilters) {
+  const { state } = filters;
+  const where = actionWhere(actor, filters);
   const total = await db().action.count({ where });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);

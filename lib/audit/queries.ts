@@ -100,6 +100,61 @@ export async function historyPage(
   };
 }
 
+/** What comes after this entry in the order of `historyPage`, or the newest: for files of the whole. */
+export async function historyAfter(
+  actor: Actor,
+  chain: string | null,
+  after: { id: string } | null,
+  take: number,
+): Promise<HistoryEntry[]> {
+  const readable = await chainsFor(actor);
+  const rows = await db().auditEvent.findMany({
+    where: { chain: { in: readable.filter((each) => chain === null || each === chain) } },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }, { id: 'asc' }],
+    take,
+    ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
+  });
+  return rows.map(entry);
+}
+
+/** What changes nothing that anybody reads: not counted among the changes since a visit. */
+const comingAndGoing: EventType[] = ['session.started', 'session.ended'];
+
+async function changesWhere(actor: Actor, since: Date) {
+  return { chain: { in: await chainsFor(actor) }, at: { gt: since }, type: { notIn: comingAndGoing } };
+}
+
+/** How many changes the actor may read of since an instant, counted to `most`. */
+export async function countSince(actor: Actor, since: Date, most: number): Promise<number> {
+  return db().auditEvent.count({ where: await changesWhere(actor, since), take: most });
+}
+
+/** To what something happened since an instant, newest first, so many events at most. */
+export async function eventsSince(actor: Actor, since: Date, most: number) {
+  return db().auditEvent.findMany({
+    where: await changesWhere(actor, since),
+    select: { subjectType: true, subjectId: true, at: true },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    take: most,
+  });
+}
+
+/** What happened to these rows since an instant, newest first, so many entries at most. */
+export async function entriesSince(
+  actor: Actor,
+  since: Date,
+  subjectIds: readonly string[],
+  most: number,
+): Promise<HistoryEntry[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await db().auditEvent.findMany({
+    where: { ...(await changesWhere(actor, since)), subjectId: { in: [...subjectIds] } },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    take: most,
+  });
+  return rows.map(entry);
+}
+
 /** Verifies, from the first event to the head, the chains that the actor may read. */
 export async function verifyReadable(actor: Actor): Promise<{ chain: string; finding: ChainFinding }[]> {
   return verifyChains(await chainsFor(actor));

@@ -116,13 +116,18 @@ function within({ codes, party, filters }: MilestoneScope): Prisma.Sql[] {
   return [among(group, codes), Prisma.sql`("privateTo" IS NULL OR ${own})`];
 }
 
-/** A part of the milestones in the order of their days. */
+/** A part of the milestones in the order of their days: those `skip` places on, or those after one of them. */
 export async function milestoneWindow(
   scope: MilestoneScope,
   standings: readonly MilestoneStanding[],
-  { skip, take }: { skip: number; take: number },
+  {
+    skip,
+    take,
+    after = null,
+  }: { skip: number; take: number; after?: { id: string; on: CalendarDate } | null },
 ): Promise<{ id: string; on: CalendarDate }[]> {
-  const where = all([...within(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
+  const later = after === null ? [] : [Prisma.sql`("dueOn", "id") > (${after.on}, ${after.id})`];
+  const where = all([...within(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf), ...later]);
   const rows = await db().$queryRaw<{ id: string; dueOn: string }[]>(
     Prisma.sql`SELECT "id", "dueOn" FROM "Milestone" WHERE ${where} ORDER BY "dueOn", "id" LIMIT ${take} OFFSET ${skip}`,
   );

@@ -55,6 +55,31 @@ export async function deadlinesFor(
   return { deadlines, ...found, page, pages };
 }
 
+/** All that the list holds under these filters, in its order and in batches: for files of the whole. */
+export async function* deadlineBatches(
+  actor: Actor,
+  asOf: CalendarDate,
+  filters: DeadlineFilters,
+  size: number,
+): AsyncGenerator<readonly Deadline[], undefined> {
+  const { few, scope } = await counted(actor, asOf, filters);
+  let rest = few;
+  let after: { id: string; on: CalendarDate } | null = null;
+  do {
+    const window: { id: string; on: CalendarDate }[] =
+      scope === null
+        ? []
+        : await milestoneWindow(scope, milestoneStandingsOf(filters), { skip: 0, take: size, after });
+    const ids = window.map(({ id }) => id);
+    const last = window.length === size ? (window.at(-1) ?? null) : null;
+    const due = rest.filter((each) => last === null || beforeMilestone(each, last) < 0);
+    rest = rest.filter((each) => !due.includes(each));
+    const batch = [...due, ...(await milestoneDeadlines(actor, ids, asOf))].sort(inOrder);
+    if (batch.length > 0) yield batch;
+    after = last;
+  } while (after !== null);
+}
+
 /** A day of a calendar: the first of what falls on it, and how many more there are. */
 export interface CalendarDay {
   on: CalendarDate;

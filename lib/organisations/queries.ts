@@ -26,11 +26,10 @@ export async function findOrganisation(tx: Transaction, actor: Actor, id: string
 /** The same, for its pages; read once per request. */
 export const organisationById = cache((actor: Actor, id: string) => findOrganisation(db(), actor, id));
 
-/** One page of the register, by name, each with how many projects name it; a page past the last one is the last. */
-export async function organisationList(actor: Actor, filters: OrganisationFilters) {
-  const { q, sector, home } = filters;
+/** The organisations that the register holds under these filters, of those that the actor may know of. */
+export async function organisationWhere(actor: Actor, { q, sector, home }: OrganisationFilters) {
   const parties = (await charterHead()).parties.map(({ code }) => code);
-  const where = {
+  return {
     AND: [
       knownOrganisations(actor),
       ...searchTerms(q).map((term) => ({ nameKey: { contains: term } })),
@@ -38,6 +37,11 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
       ...(home === null ? [] : [{ home: home === thirdStates ? { notIn: parties } : home }]),
     ],
   };
+}
+
+/** One page of the register, by name, each with how many projects name it; a page past the last one is the last. */
+export async function organisationList(actor: Actor, filters: OrganisationFilters) {
+  const where = await organisationWhere(actor, filters);
   const total = await db().organisation.count({ where });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
