@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { RoadmapTabs } from './roadmap-tabs';
 
 interface RoadmapHeadProps {
   group: { code: string; slug: string; name: string; enterable: boolean };
@@ -18,20 +19,23 @@ export function RoadmapHead({ group, counts, today, mayWrite }: RoadmapHeadProps
   const t = useTranslations('roadmap');
   const { code, slug, name, enterable } = group;
   return (
-    <PageHead
-      eyebrow={<Link href={`/groups/${slug}`}>{name}</Link>}
-      title={t('title')}
-      sub={enterable && t('sub', { ...counts, date: dateWords(today) })}
-      actions={
-        mayWrite && (
-          <>
-            <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
-              {t('record')}
-            </ButtonLink>
-            <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
-          </>
-        )
-      }
-    />
+    <>
+      <PageHead
+        eyebrow={<Link href={`/groups/${slug}`}>{name}</Link>}
+        title={t('title')}
+        sub={enterable && t('sub', { ...counts, date: dateWords(today) })}
+        actions={
+          mayWrite && (
+            <>
+              <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
+                {t('record')}
+              </ButtonLink>
+              <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
+            </>
+          )
+        }
+      />
+      {enterable && <RoadmapTabs group={group} current="steps" />}
+    </>
   );
 }

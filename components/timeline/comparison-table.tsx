@@ -107,8 +107,12 @@ function StepRow({ step, project, parties, labels }: StepRowProps) {
       <td data-label={t('table.responsible')}>
         <Responsible code={shown.responsible} parties={parties} />
       </td>
-      <td data-label={labels.was}>{step.was && dateOf(step.was)}</td>
-      <td data-label={labels.now}>{step.now && dateOf(step.now)}</td>
+      <td className="when" data-label={labels.was}>
+        {step.was && dateOf(step.was)}
+      </td>
+      <td className="when" data-label={labels.now}>
+        {step.now && dateOf(step.now)}
+      </td>
       <td data-label={t('comparison.difference')}>
         {words.length === 0 ? <span className="small">{t('comparison.same')}</span> : words.join('; ')}
       </td>

@@ -7,8 +7,8 @@ import { drawn } from './shapes';
 
 /** Units across, and how many of them a sheet holds below the page's head and on the sheets after it. */
 const papers = {
-  a4: { width: 1120, first: 560, rest: 735 },
-  a3: { width: 1600, first: 900, rest: 1070 },
+  a4: { width: 1120, first: 605, rest: 752 },
+  a3: { width: 1600, first: 940, rest: 1085 },
 };
 
 // What scrolls takes the focus, so that the arrow keys scroll it.

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { RoadmapTabs } from '@/components/roadmap/roadmap-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -7,7 +8,6 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
-import { Tabs } from '@/components/ui/tabs';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import { pictureAddress } from '@/lib/timeline/address';
@@ -62,10 +62,6 @@ function Head({ source: { group, content, today } }: { source: PictureSource }) 
           date,
         });
   if (group === null) return <PageHead title={t('title')} sub={sub} />;
-  const tabs = [
-    { href: `/groups/${group.slug}/roadmap`, label: t('tabs.steps') },
-    { href: `/roadmap?group=${group.code}`, label: t('tabs.picture'), current: true },
-  ];
   return (
     <>
       <PageHead
@@ -73,7 +69,7 @@ function Head({ source: { group, content, today } }: { source: PictureSource }) 
         title={t('title')}
         sub={sub}
       />
-      <Tabs label={t('tabs.label')} tabs={tabs} />
+      <RoadmapTabs group={group} current="picture" />
     </>
   );
 }
@@ -96,7 +92,9 @@ function InWords({ source }: { source: PictureSource }) {
   return (
     <Section id="words" title={t(content.kind === 'live' ? 'table.title' : 'comparison.title')}>
       {content.kind === 'compared' ? (
-        <ComparisonTable {...content} parties={source.parties} />
+        <div className="timeline-words">
+          <ComparisonTable {...content} parties={source.parties} />
+        </div>
       ) : (
         content.groups.map(({ code, name, projects }) => (
           <div key={code} className="timeline-words">

@@ -84,11 +84,15 @@ function StepRow({ step, source, after, projectId }: StepRowProps) {
       <td data-label={t('responsible')}>
         <Responsible code={responsible} parties={source.parties} />
       </td>
-      <td data-label={t('agreed')}>{baseline && <AgreedDates step={step} />}</td>
-      <td data-label={t('forecast')}>
+      <td className="when" data-label={t('agreed')}>
+        {baseline && <AgreedDates step={step} />}
+      </td>
+      <td className="when" data-label={t('forecast')}>
         {forecast && dateWords(forecast.on, { precision: forecast.precision, month: 'short' })}
       </td>
-      <td data-label={t('actual')}>{actualOn && dateWords(actualOn, { month: 'short' })}</td>
+      <td className="when" data-label={t('actual')}>
+        {actualOn && dateWords(actualOn, { month: 'short' })}
+      </td>
       <td data-label={t('slip')}>{baseline && <SlipWords step={step} />}</td>
       <td data-label={t('after')}>{after.length > 0 && <Predecessors {...{ after, projectId }} />}</td>
       <td data-label={t('state')}>

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { Tabs } from '@/components/ui/tabs';
+
+interface RoadmapTabsProps {
+  group: { code: string; slug: string };
+  current: 'steps' | 'picture';
+}
+
+/** The two ways to see a group's roadmap: to work in, and to look at. */
+export function RoadmapTabs({ group, current }: RoadmapTabsProps) {
+  const t = useTranslations('timeline.tabs');
+  const tabs = [
+    { href: `/groups/${group.slug}/roadmap`, label: t('steps'), current: current === 'steps' },
+    { href: `/roadmap?group=${group.code}`, label: t('picture'), current: current === 'picture' },
+  ];
+  return <Tabs label={t('label')} tabs={tabs} />;
+}
