@@ -9,12 +9,12 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { rewriteProject, settledContent, writeProject } from '@/lib/project-record/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
-import { accepted, refused } from '@/lib/result';
+import { accepted, type Result, refused } from '@/lib/result';
 import { changeEvents } from './change-events';
 import { mayTableProject, mayWriteProject } from './policy';
 import { projectCode } from './project-code';
 import type { LeadGroup, ProjectDraft } from './project-draft';
-import { findLivingProject, findProject, leadGroupSelect } from './queries';
+import { findLivingProject, findProject, type KnownProject, leadGroupSelect } from './queries';
 import { type ProjectContent, theirVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
 import { storedStatus } from './status-rule';
@@ -97,21 +97,37 @@ export const changeProject = command({
   load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
   may: (actor, row, { group }) => mayWriteProject(actor, row.groupCode) && mayWriteProject(actor, group),
   run: async ({ tx, actor, input: { id, version, ...typed }, row, today }) => {
-    const settled = await settledContent(tx, actor, typed);
-    if (!settled.ok) return settled;
-    const content = settled.value;
-    const group = await findGroup(tx, actor, content.group);
-    if (group === null) return refused(invalid('unknown-choice', 'group'));
-    const moved = group.code !== row.groupCode;
-    const refusal = (moved ? leadRefusal(group, today) : null) ?? (await unknownChoice(tx, content));
-    if (refusal) return refused(refusal);
-    const { code, privateTo } = row;
-    if (!(await rewriteProject(tx, row, version, content, { group, code, privateTo }))) {
-      return refused(await conflict(tx, actor, id, content));
-    }
-    return accepted({ value: { id }, events: changeEvents(row, content, group) });
+    const amended = await amendProject(tx, actor, row, version, typed, today);
+    return amended.ok ? accepted({ value: { id }, events: amended.value }) : amended;
   },
 });
+
+/**
+ * The one way in which a project that is there is written anew, by itself or with others: all of it or nothing,
+ * with the events that tell of it. Whether the actor may is asked before.
+ */
+export async function amendProject(
+  tx: Transaction,
+  actor: Actor,
+  row: KnownProject,
+  version: number,
+  typed: ProjectContent,
+  today: CalendarDate,
+): Promise<Result<ReturnType<typeof changeEvents>, Refusal>> {
+  const settled = await settledContent(tx, actor, typed);
+  if (!settled.ok) return settled;
+  const content = settled.value;
+  const group = await findGroup(tx, actor, content.group);
+  if (group === null) return refused(invalid('unknown-choice', 'group'));
+  const moved = group.code !== row.groupCode;
+  const refusal = (moved ? leadRefusal(group, today) : null) ?? (await unknownChoice(tx, content));
+  if (refusal) return refused(refusal);
+  const { code, privateTo } = row;
+  if (!(await rewriteProject(tx, row, version, content, { group, code, privateTo }))) {
+    return refused(await conflict(tx, actor, row.id, content));
+  }
+  return accepted(changeEvents(row, content, group));
+}
 
 /** Makes a private project joint: all of it is then the other side's to read, and it gets its code. */
 export const tableProject = command({

@@ -70,12 +70,32 @@ export interface KnownProject {
   content: ProjectContent;
 }
 
+type ProjectRow = NonNullable<Awaited<ReturnType<typeof projectRow>>>;
+
+function projectRow(tx: Transaction, actor: Actor, id: string) {
+  return tx.project.findFirst({ where: { id, ...knownProjects(actor) }, select: projectSelect });
+}
+
 /** The project as this actor may see it, or null: also where it is another Party's, or of a group closed to them. */
 export async function findProject(tx: Transaction, actor: Actor, id: string): Promise<KnownProject | null> {
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
-  const row = await tx.project.findFirst({ where: { id, ...knownProjects(actor) }, select: projectSelect });
-  if (row === null) return null;
-  const { code, groupCode, privateTo, source, version, group, title, description, stage } = row;
+  const row = await projectRow(tx, actor, id);
+  return row && knownProject(row);
+}
+
+/** Several projects as this actor may see them, in no order; merged ones, and those that are not theirs to see, left out. */
+export async function findLivingProjects(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<KnownProject[]> {
+  const where = { AND: [{ id: { in: [...ids] } }, livingProjects(actor)] };
+  const rows = await tx.project.findMany({ where, select: projectSelect, take: ids.length });
+  return rows.map(knownProject);
+}
+
+function knownProject(row: ProjectRow): KnownProject {
+  const { id, code, groupCode, privateTo, source, version, group, title, description, stage } = row;
   const content = {
     title,
     description,
