@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
-import { type Precision, parsePartialDate } from '@/lib/dates/partial-date';
+import { type PartialDate, type Precision, parsePartialDate } from '@/lib/dates/partial-date';
 import { type By, firstDayOfMonth, monthsOf, periodNumber, type Window } from './time-scale';
 
 // Where nothing is asked for: so many periods before the present one, and so many in all.
@@ -25,8 +25,9 @@ export function usualWindow(today: CalendarDate, by: By): Window {
  * and shows what it can.
  */
 export function askedWindow(asked: { from: string; to: string }, today: CalendarDate, by: By): AskedWindow {
-  const from = asked.from === '' ? null : firstDay(asked.from);
-  const to = asked.to === '' ? null : (parsePartialDate(asked.to)?.on ?? null);
+  const begins = readEnd(asked.from);
+  const from = begins && startOf(begins.on, begins.precision);
+  const to = readEnd(asked.to)?.on ?? null;
   const understood = (asked.from === '' || from !== null) && (asked.to === '' || to !== null);
   if (!understood || (from !== null && to !== null && from > to)) {
     return { ...usualWindow(today, by), understood: false };
@@ -40,9 +41,7 @@ export function askedWindow(asked: { from: string; to: string }, today: Calendar
   }
   if (to === null) return { ...usualWindow(today, by), understood: true };
   const last = periodNumber(to, months) + 1;
-  return last < length[by]
-    ? { ...usualWindow(today, by), understood: false }
-    : { from: spanOf(last - length[by], last, by).from, to, understood: true };
+  return { from: spanOf(last - length[by], last, by).from, to, understood: true };
 }
 
 /** From the first day of one period to the day before another begins. */
@@ -51,9 +50,12 @@ function spanOf(first: number, end: number, by: By): Window {
   return { from: firstDayOfMonth(first * months), to: addDays(firstDayOfMonth(end * months), -1) };
 }
 
-function firstDay(text: string): CalendarDate | null {
+// the calendar's ends are far from every roadmap, and no axis can go beyond them
+const [earliest, latest] = ['1000-01-01', '9900-12-31'];
+
+function readEnd(text: string): PartialDate | null {
   const date = parsePartialDate(text);
-  return date && startOf(date.on, date.precision);
+  return date !== null && date.on >= earliest && date.on <= latest ? date : null;
 }
 
 /** The first day of what a date stands for: of its month or quarter, or itself. */

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PictureAsk, pictureAddress, readPictureAsk } from './address';
+
+const read = (query: string) => readPictureAsk(Object.fromEntries(new URLSearchParams(query)));
+
+describe('the address of the picture', () => {
+  it('is the bare page where nothing is asked', () => {
+    expect(pictureAddress(read(''))).toBe('/roadmap');
+  });
+
+  it.each([
+    ['group=ENE&earlier=1&later=2', { earlier: 1, later: 2 }],
+    // however the two were chosen, the earlier comes first, and what is now last
+    ['group=ENE&earlier=2&later=1', { earlier: 1, later: 2 }],
+    ['group=ENE&earlier=live&later=2', { earlier: 2, later: 'live' }],
+    ['group=ENE&earlier=1&later=live', { earlier: 1, later: 'live' }],
+    // nothing to compare
+    ['group=ENE&earlier=1&later=1', null],
+    ['group=ENE&earlier=1', null],
+    ['earlier=1&later=2', null],
+    ['group=ENE&earlier=first&later=2', null],
+  ])('%s compares %j', (query, compare) => {
+    expect(read(query).compare).toEqual(compare);
+  });
+
+  it('leaves out what it cannot mean', () => {
+    expect(read('group=../x&by=week&page=0&paper=b5&private=yes')).toMatchObject({
+      ...{ group: null, by: 'quarter', page: 1, paper: 'a4', withPrivate: false },
+    });
+  });
+
+  it('says all that is asked, so that a colleague sees the same', () => {
+    const name = fc.oneof(fc.integer({ min: 1, max: 99 }), fc.constant('live' as const));
+    const asks = fc
+      .record({
+        group: fc.option(fc.constantFrom('ENE', 'CON'), { nil: null }),
+        by: fc.constantFrom('quarter' as const, 'month' as const),
+        from: fc.constantFrom('', '2026-Q1', '2027-03'),
+        to: fc.constantFrom('', '2028-12', '10 May 2027'),
+        page: fc.integer({ min: 1, max: 400 }),
+        paper: fc.constantFrom('a4' as const, 'a3' as const),
+        withPrivate: fc.boolean(),
+        compare: fc.option(fc.record({ earlier: name, later: name }), { nil: null }),
+      })
+      .map(
+        (ask): PictureAsk =>
+          readPictureAsk(Object.fromEntries(new URL(pictureAddress(ask), 'http://x').searchParams)),
+      );
+    fc.assert(
+      fc.property(asks, (ask) => {
+        expect(
+          readPictureAsk(Object.fromEntries(new URL(pictureAddress(ask), 'http://x').searchParams)),
+        ).toEqual(ask);
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linkPath } from './link-path';
+
+const half = 9.5;
+
+describe('the way from a step to the one after it', () => {
+  it.each([
+    [
+      'to the right in the same lane, above it',
+      { x: 100, y: 50 },
+      { x: 200, y: 50 },
+      'M100 43V43Q100 40.5 103 40.5H197Q200 40.5 200 43V43',
+    ],
+    [
+      'into a lower lane, from above',
+      { x: 100, y: 50 },
+      { x: 200, y: 69 },
+      'M100 57V57Q100 59.5 103 59.5H197Q200 59.5 200 62V62',
+    ],
+    [
+      'into a lane above, from below',
+      { x: 100, y: 69 },
+      { x: 200, y: 50 },
+      'M100 62V62Q100 59.5 103 59.5H197Q200 59.5 200 57V57',
+    ],
+    ['straight down', { x: 100, y: 50 }, { x: 100, y: 150 }, 'M100 57V140.5H100V143'],
+  ])('%s', (_, from, to, d) => {
+    expect(linkPath(from, to, half).d).toBe(d);
+  });
+
+  it('ends in an arrow at the mark, never on it', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 0, max: 1100 }),
+      y: fc.integer({ min: 0, max: 80 }).map((lane) => lane * 19),
+    });
+    fc.assert(
+      fc.property(place, place, (from, to) => {
+        const { d, tip } = linkPath(from, to, half);
+        expect(tip.x).toBe(to.x);
+        expect(Math.abs(tip.y - to.y)).toBe(7);
+        expect(tip.down).toBe(to.y >= from.y);
+        expect(d.startsWith(`M${from.x} `)).toBe(true);
+        expect(d.endsWith(`V${tip.y}`)).toBe(true);
+      }),
+    );
+  });
+});

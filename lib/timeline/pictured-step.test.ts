@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { parsePartialDate } from '@/lib/dates/partial-date';
+import { stepPicture } from './pictured-step';
+
+const today = calendarDate('2026-11-23');
+const day = (text: string | null) => (text === null ? null : (parsePartialDate(text) ?? null));
+
+/** `kind@date`, marks first, then the bars as `kind:from/to`. */
+function told(first: string | null, latest: string | null, forecast: string | null, actual: string | null) {
+  const { marks, bars } = stepPicture(
+    {
+      ...{ id: 's', number: 1, step: 'Study', responsible: null },
+      firstBaselineOn: day(first)?.on ?? null,
+      baseline: day(latest),
+      forecast: day(forecast),
+      actualOn: day(actual)?.on ?? null,
+    },
+    today,
+  );
+  return [
+    ...marks.map(({ kind, on }) => `${kind}@${on}`),
+    ...bars.map(({ kind, from, to }) => `${kind}:${from}/${to}`),
+  ].join(' ');
+}
+
+describe('what is drawn of a step on 23 November 2026', () => {
+  it.each([
+    // first agreed, latest agreed, expected, done
+    [null, null, null, null, ''],
+    [null, null, '2027-03-15', null, 'forecast@2027-03-15'],
+    [null, null, '2026-03-15', null, 'overdue@2026-03-15'],
+    ['2027-03-15', '2027-03-15', null, null, 'agreed@2027-03-15'],
+    ['2027-03-15', '2027-03-15', '2027-03-15', null, 'agreed@2027-03-15 forecast@2027-03-15'],
+    [
+      ...['2027-03-15', '2027-03-15', '2027-06', null],
+      'agreed@2027-03-15 forecast@2027-06-30 behind:2027-03-15/2027-06-30',
+    ],
+    [
+      ...['2027-06-30', '2027-06-30', '2027-03-15', null],
+      'agreed@2027-06-30 forecast@2027-03-15 ahead:2027-03-15/2027-06-30',
+    ],
+    // agreed anew: where it was agreed first stays to be seen
+    [
+      ...['2026-06-30', '2027-03-31', '2027-04-30', null],
+      'first@2026-06-30 agreed@2027-03-31 forecast@2027-04-30 moved:2026-06-30/2027-03-31 behind:2027-03-31/2027-04-30',
+    ],
+    // due by what was agreed, whatever is expected now
+    [
+      ...['2026-11-22', '2026-11-22', '2027-01-31', null],
+      'agreed@2026-11-22 overdue@2027-01-31 behind:2026-11-22/2027-01-31',
+    ],
+    ['2026-11-23', '2026-11-23', '2026-11-23', null, 'agreed@2026-11-23 forecast@2026-11-23'],
+    // done: the expectation no longer counts
+    [
+      ...['2026-06-30', '2026-06-30', '2026-12-31', '2026-07-15'],
+      'agreed@2026-06-30 done@2026-07-15 behind:2026-06-30/2026-07-15',
+    ],
+    [null, null, '2026-12-31', '2026-07-15', 'done@2026-07-15'],
+  ])('agreed %s, then %s; expected %s; done %s: %s', (first, latest, forecast, actual, expected) => {
+    expect(told(first, latest, forecast, actual)).toBe(expected);
+  });
+
+  it('shows how exact a month and a quarter are, from their first day', () => {
+    const { marks } = stepPicture(
+      {
+        ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaselineOn: null, actualOn: null },
+        baseline: day('2027-Q1'),
+        forecast: day('2027-05'),
+      },
+      today,
+    );
+    expect(marks.map(({ since }) => since)).toEqual(['2027-01-01', '2027-05-01']);
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import { type StepPicture, stepPicture } from './pictured-step';
+import { type Frame, type LabelledStep, markRadius, type PlacedStep, rowLayout } from './row-layout';
+import { timeScale } from './time-scale';
+
+const today = calendarDate('2026-11-23');
+const window = { from: calendarDate('2026-01-01'), to: calendarDate('2028-12-31') };
+const edge = { left: 2, right: 1118 };
+const frame: Frame = { window, scale: timeScale(window, 'quarter', edge), ...edge };
+
+const labelled = (
+  id: string,
+  label: string,
+  picture: StepPicture,
+  note: string | null = null,
+): LabelledStep => ({
+  ...{ ...picture, id, label, note, title: label },
+});
+const expected = (id: string, label: string, on: string) =>
+  labelled(id, label, { marks: [{ kind: 'forecast', on: calendarDate(on), since: null }], bars: [] });
+
+const days = fc.integer({ min: -700, max: 1800 }).map((offset) => addDays(window.from, offset));
+const dates = fc.record({ on: days, precision: fc.constantFrom('day' as const, 'month' as const) });
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const anyStep = fc
+  .record({
+    step: fc.string({ maxLength: 60 }),
+    note: maybe(fc.constant('overdue')),
+    ...{
+      firstBaselineOn: maybe(days),
+      baseline: maybe(dates),
+      forecast: maybe(dates),
+      actualOn: maybe(days),
+    },
+  })
+  .map(({ step, note, ...known }) =>
+    labelled('', step, stepPicture({ id: '', number: 1, step, responsible: null, ...known }, today), note),
+  );
+const anyRow = fc
+  .array(anyStep, { maxLength: 12 })
+  .map((steps) => steps.map((step, index) => ({ ...step, id: String(index) })));
+
+/** Everything of a step that has ink, as spans of the axis. */
+function inkOf({ marks, bars, label }: PlacedStep): { from: number; to: number }[] {
+  const text = label && { from: label.anchor === 'start' ? label.x : label.x - label.width, to: 0 };
+  return [
+    ...marks.map(({ x, since }) => ({ from: Math.min(x - markRadius, since ?? x), to: x + markRadius })),
+    ...bars.map(({ x1, x2 }) => ({ from: x1, to: x2 })),
+    ...(text && label ? [{ from: text.from, to: text.from + label.width }] : []),
+  ];
+}
+
+describe('the steps of a project in their lanes', () => {
+  it('share a lane where there is room, each with its name beside it', () => {
+    const row = rowLayout(
+      [expected('a', 'Study', '2026-03-01'), expected('b', 'Tender', '2027-03-01')],
+      frame,
+    );
+    expect(row.lanes).toBe(1);
+    expect(row.steps.map(({ label }) => label?.text)).toEqual(['Study', 'Tender']);
+  });
+
+  it('take a lane each where they fall together', () => {
+    const row = rowLayout(
+      [expected('a', 'Study', '2026-03-01'), expected('b', 'Tender', '2026-03-01')],
+      frame,
+    );
+    expect(row.steps.map(({ lane }) => lane)).toEqual([0, 1]);
+  });
+
+  it('have their name on the left where the edge is near', () => {
+    const [step] = rowLayout([expected('a', 'Feasibility study', '2028-12-20')], frame).steps;
+    expect(step?.label).toMatchObject({ anchor: 'end', text: 'Feasibility study' });
+  });
+
+  it('are shortened where the next one of the lane is near, and never less than fairly', () => {
+    const long = 'Feasibility study of the second interconnector';
+    const row = rowLayout([expected('a', long, '2026-03-01'), expected('b', 'Tender', '2026-08-01')], frame);
+    expect(row.lanes).toBe(1);
+    expect(row.steps[0]?.label?.text).toMatch(/^Feasibility study.*…$/);
+  });
+
+  it('are counted where they lie wholly outside the window, and cut where a part does', () => {
+    const across = labelled('c', 'Works', {
+      marks: [
+        { kind: 'agreed', on: calendarDate('2025-06-30'), since: null },
+        { kind: 'forecast', on: calendarDate('2026-06-30'), since: null },
+      ],
+      bars: [{ kind: 'behind', from: calendarDate('2025-06-30'), to: calendarDate('2026-06-30') }],
+    });
+    const row = rowLayout(
+      [expected('a', 'Study', '2025-12-31'), expected('b', 'Tender', '2029-01-01'), across],
+      frame,
+    );
+    expect([row.before, row.after, row.steps.length]).toEqual([1, 1, 1]);
+    expect(row.steps[0]?.bars[0]).toMatchObject({ x1: edge.left, cutLeft: true, cutRight: false });
+    expect(row.steps[0]?.marks).toHaveLength(1);
+  });
+
+  it('never lie over one another, whatever their dates and names', () => {
+    fc.assert(
+      fc.property(anyRow, (steps) => {
+        const placed = rowLayout(steps, frame).steps;
+        for (const one of placed) {
+          for (const other of placed) {
+            if (one.id >= other.id || one.lane !== other.lane) continue;
+            for (const a of inkOf(one)) {
+              for (const b of inkOf(other)) expect(a.to <= b.from || b.to <= a.from).toBe(true);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('keep their own name clear of their own marks', () => {
+    fc.assert(
+      fc.property(anyStep, (step) => {
+        for (const { label, ...rest } of rowLayout([step], frame).steps) {
+          if (label === null) continue;
+          const [from, to] =
+            label.anchor === 'start' ? [label.x, label.x + label.width] : [label.x - label.width, label.x];
+          for (const ink of inkOf({ ...rest, label: null }))
+            expect(ink.to <= from || to <= ink.from).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('never leave the frame, but for half a mark at its edge', () => {
+    fc.assert(
+      fc.property(anyRow, (steps) => {
+        for (const step of rowLayout(steps, frame).steps) {
+          for (const { from, to } of inkOf(step)) {
+            expect(from).toBeGreaterThanOrEqual(edge.left - markRadius);
+            expect(to).toBeLessThanOrEqual(edge.right + markRadius);
+          }
+        }
+      }),
+    );
+  });
+
+  it('are all drawn or counted', () => {
+    fc.assert(
+      fc.property(anyRow, (steps) => {
+        const { steps: placed, before, after } = rowLayout(steps, frame);
+        expect(placed.length + before + after).toBe(steps.filter(({ marks }) => marks.length > 0).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shape, shapeText } from './shape';
+
+const style = new Map([
+  ['tl-name', { fill: '#123456', 'font-weight': '600' }],
+  ['tl-name-faint', { fill: '#999999' }],
+]);
+
+describe('a drawing written into a file', () => {
+  it('writes its classes out as attributes, the later one over the earlier, its own over both', () => {
+    const text = shape('text', { className: 'tl-name tl-name-faint', x: 4, textAnchor: 'end' }, 'Study');
+    expect(shapeText(text, style)).toBe(
+      '<text fill="#999999" font-weight="600" x="4" text-anchor="end">Study</text>',
+    );
+    expect(shapeText(shape('line', { className: 'tl-name', fill: 'none' }), style)).toBe(
+      '<line fill="none" font-weight="600"/>',
+    );
+  });
+
+  it('keeps the capitals that SVG has itself', () => {
+    expect(shapeText(shape('svg', { viewBox: '0 0 1 1' }), style)).toBe('<svg viewBox="0 0 1 1"/>');
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['Research & trade', 'Research &amp; trade'],
+    ['“Storage”, "grid"', '“Storage”, &quot;grid&quot;'],
+    ['bell \u0007 and half a pair \ud800', 'bell \ufffd and half a pair \ufffd'],
+  ])('%s does not break it', (words, written) => {
+    expect(shapeText(shape('text', {}, words), style)).toBe(`<text>${written}</text>`);
+  });
+
+  it('holds no sign that ends an element or an attribute, whatever people typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const within = shapeText(shape('text', { x: words }, words), style).slice(
+          '<text x="'.length,
+          -'</text>'.length,
+        );
+        const [attribute, text, ...more] = within.split('">');
+        expect(more).toEqual([]);
+        expect(attribute).not.toMatch(/["<]/);
+        expect(text).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import type { LabelledStep } from './row-layout';
+import {
+  type LabelledGroup,
+  laneMiddle,
+  sheetsOf,
+  type TimelineInput,
+  timelineLayout,
+} from './timeline-layout';
+
+const from = calendarDate('2026-01-01');
+const window = { from, to: calendarDate('2028-12-31') };
+
+const step = (id: string, days: number): LabelledStep => ({
+  ...{ id, label: `Step ${id}`, note: null, title: '', bars: [] },
+  marks: [{ kind: 'forecast', on: addDays(from, days), since: null }],
+});
+const group = (key: string, title: string | null, rows: LabelledStep[][]): LabelledGroup => ({
+  ...{ key, title },
+  rows: rows.map((steps, index) => ({
+    ...{
+      id: `${key}${index}`,
+      code: `${key}-00${index}`,
+      name: 'Storage at the substation',
+      tag: null,
+      steps,
+    },
+  })),
+});
+const picture = (groups: LabelledGroup[], links: TimelineInput['links'] = []) =>
+  timelineLayout({
+    ...{ width: 1120, window, by: 'quarter', lines: [], groups, links },
+    rest: ({ steps }) => (steps === 0 ? 'no step yet' : null),
+  });
+
+const anyGroups = fc
+  .array(fc.array(fc.array(fc.nat(1090), { maxLength: 6 }), { minLength: 1, maxLength: 8 }), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((groups) =>
+    groups.map((rows, g) =>
+      group(
+        `G${g}`,
+        `Group ${g}`,
+        rows.map((days, r) => days.map((day, s) => step(`${g}.${r}.${s}`, day))),
+      ),
+    ),
+  );
+
+describe('the roadmap laid out', () => {
+  it('sets projects below one another, without a gap and without touching', () => {
+    fc.assert(
+      fc.property(anyGroups, (groups) => {
+        const { rows, height, head } = picture(groups);
+        rows.forEach((row, index) => {
+          const next = rows[index + 1];
+          expect(row.y).toBeGreaterThanOrEqual(head);
+          expect(row.y + row.height).toBeLessThanOrEqual(next?.y ?? height);
+          for (const placed of row.steps) {
+            expect(laneMiddle(row, placed)).toBeLessThan(row.y + row.height);
+          }
+        });
+      }),
+    );
+  });
+
+  it('draws a dependency where both steps are on the picture, within the window, and nowhere else', () => {
+    const groups = [
+      group('ENE', null, [
+        [step('a', 10), step('b', 200)],
+        [step('c', 400), step('late', 3000)],
+      ]),
+    ];
+    const links = [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'elsewhere', to: 'c' },
+      { from: 'c', to: 'late' },
+    ];
+    expect(picture(groups, links).links.map(({ key }) => key)).toEqual(['a b', 'b c']);
+  });
+
+  it('shortens a name that is too long for the picture', () => {
+    const long = group('ENE', null, [[]]);
+    const rows = long.rows.map((row) => ({ ...row, name: 'Interconnection '.repeat(20) }));
+    const [row] = picture([{ ...long, rows }]).rows;
+    expect(row?.name).toMatch(/…$/);
+    expect(row?.full).toHaveLength(320);
+    expect(row?.rest).toBe('no step yet');
+  });
+});
+
+describe('the roadmap on paper', () => {
+  it('is cut between two projects only, holds all of them once, and each sheet takes no more than it can', () => {
+    fc.assert(
+      fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {
+        const laid = picture(groups);
+        const sheets = sheetsOf(laid, room - 100, room);
+        expect(sheets[0]?.from).toBe(laid.head);
+        expect(sheets.at(-1)?.to).toBe(laid.height);
+        sheets.forEach(({ from: top, to }, index) => {
+          if (index > 0) expect(top).toBe(sheets[index - 1]?.to);
+          const fits = to - top <= (index === 0 ? room - 100 : room) - laid.head;
+          const one = laid.rows.filter(({ y }) => y >= top && y < to).length <= 1;
+          expect(fits || one).toBe(true);
+          for (const { y, height } of laid.rows) expect(y >= to || y + height <= to || y < top).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('never parts a group’s title from its first project', () => {
+    const laid = picture([
+      group('ENE', 'Energy', [[step('a', 10)]]),
+      group('CON', 'Connectivity', [[step('b', 10)]]),
+    ]);
+    for (const { y } of laid.groups) expect(laid.cuts).toContain(y);
+    for (const { y } of laid.rows) expect(laid.cuts).not.toContain(y);
+  });
+});

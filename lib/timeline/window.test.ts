@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import type { By } from './time-scale';
+import { askedWindow, startOf, usualWindow } from './window';
+
+const today = calendarDate('2026-11-23');
+
+describe('the window of the picture', () => {
+  it.each([
+    ['quarter', '2026-01-01', '2028-12-31'],
+    ['month', '2026-08-01', '2027-10-31'],
+  ] as const)('by %s, unasked, runs from %s to %s', (by, from, to) => {
+    expect(usualWindow(today, by)).toEqual({ from, to });
+  });
+
+  it.each([
+    // from, to, by, begins, ends, understood
+    ['', '', 'quarter', '2026-01-01', '2028-12-31', true],
+    ['2026-Q2', '2027-Q1', 'quarter', '2026-04-01', '2027-03-31', true],
+    ['2026-02', '2026-12', 'month', '2026-02-01', '2026-12-31', true],
+    ['10.02.2026', '2026-05-10', 'quarter', '2026-02-10', '2026-05-10', true],
+    ['2027-Q1', '', 'quarter', '2027-01-01', '2029-12-31', true],
+    ['', '2027-12', 'month', '2026-10-01', '2027-12-31', true],
+    // what cannot be meant shows the usual window, and too much as much as can be read
+    ['soon', '', 'quarter', '2026-01-01', '2028-12-31', false],
+    ['2027-Q2', '2027-Q1', 'quarter', '2026-01-01', '2028-12-31', false],
+    ['2026-01', '2046-01', 'month', '2026-01-01', '2028-12-31', false],
+    ['', '0000-03', 'month', '2026-08-01', '2027-10-31', false],
+  ] as const)(
+    'from “%s” to “%s” by %s: %s to %s, understood: %s',
+    (from, to, by, begins, ends, understood) => {
+      expect(askedWindow({ from, to }, today, by)).toEqual({ from: begins, to: ends, understood });
+    },
+  );
+
+  it('always has a first day before its last and is never longer than can be read', () => {
+    const typed = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', '2026', '2026-Q1', '2030-12', '1999-01-31', '9999-Q4'),
+    );
+    fc.assert(
+      fc.property(typed, typed, fc.constantFrom<By>('quarter', 'month'), (from, to, by) => {
+        const window = askedWindow({ from, to }, today, by);
+        expect(window.from <= window.to).toBe(true);
+        expect(daysBetween(window.from, window.to)).toBeLessThanOrEqual(10 * 366);
+      }),
+    );
+  });
+
+  it('gives a month and a quarter their first day', () => {
+    expect(startOf(calendarDate('2027-06-30'), 'month')).toBe('2027-06-01');
+    expect(startOf(calendarDate('2027-06-30'), 'quarter')).toBe('2027-04-01');
+    expect(startOf(addDays(today, 1), 'day')).toBe('2026-11-24');
+  });
+});
