@@ -1,0 +1,12 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { actionColumns } from '@/components/downloads/record-files';
+import { requireActor } from '@/lib/access/session';
+import { readActionFilters } from '@/lib/actions/filters';
+import { actionRows } from '@/lib/record-downloads/queries';
+
+/** The list of actions as a file, under the filters of the address. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = actionRows(actor, readActionFilters(askedOf(request)));
+  return csvAnswer(actor, { name: 'actions', columns: actionColumns, rows });
+}

@@ -1,0 +1,10 @@
+import { csvAnswer } from '@/app/csv-answer';
+import { proposalColumns } from '@/components/downloads/record-files';
+import { requireActor } from '@/lib/access/session';
+import { proposalRows } from '@/lib/record-downloads/queries';
+
+/** What was agreed, proposed, returned and withdrawn, as a file. */
+export async function GET() {
+  const actor = await requireActor();
+  return csvAnswer(actor, { name: 'agreements', columns: proposalColumns, rows: proposalRows(actor) });
+}

@@ -1,0 +1,12 @@
+import { csvAnswer } from '@/app/csv-answer';
+import { provisionColumns } from '@/components/downloads/charter-files';
+import { requireActor } from '@/lib/access/session';
+import { provisions } from '@/lib/charter/queries';
+import { oneBatch } from '@/lib/exchange/batches';
+
+/** The Charter's provisions as a file. */
+export async function GET() {
+  const actor = await requireActor();
+  const rows = oneBatch(await provisions());
+  return csvAnswer(actor, { name: 'charter', columns: provisionColumns, rows });
+}

@@ -1,0 +1,11 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { historyColumns } from '@/components/downloads/record-files';
+import { requireActor } from '@/lib/access/session';
+import { historyRows } from '@/lib/record-downloads/queries';
+
+/** The record as a file, or the one chain of it that the address names, as far as the reader may read it. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = historyRows(actor, askedOf(request).chain || null);
+  return csvAnswer(actor, { name: 'history', columns: historyColumns, rows });
+}

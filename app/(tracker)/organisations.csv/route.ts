@@ -1,0 +1,12 @@
+import { askedOf, csvAnswer } from '@/app/csv-answer';
+import { organisationColumns } from '@/components/downloads/record-files';
+import { requireActor } from '@/lib/access/session';
+import { readOrganisationFilters } from '@/lib/organisations/filters';
+import { organisationRows } from '@/lib/record-downloads/queries';
+
+/** The register of organisations as a file, under the filters of the address. */
+export async function GET(request: Request) {
+  const actor = await requireActor();
+  const rows = organisationRows(actor, readOrganisationFilters(askedOf(request)));
+  return csvAnswer(actor, { name: 'organisations', columns: organisationColumns, rows });
+}

@@ -1,0 +1,12 @@
+import { csvAnswer } from '@/app/csv-answer';
+import { peopleColumns } from '@/components/downloads/record-files';
+import { requireActor } from '@/lib/access/session';
+import { oneBatch } from '@/lib/exchange/batches';
+import { peopleSeenBy } from '@/lib/staffing/queries';
+
+/** The people whom the reader may see, as a file. */
+export async function GET() {
+  const actor = await requireActor();
+  const rows = oneBatch(await peopleSeenBy(actor));
+  return csvAnswer(actor, { name: 'people', columns: peopleColumns, rows });
+}

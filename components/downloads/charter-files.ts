@@ -1,0 +1,83 @@
+import { deliverableWord } from '@/components/compliance/deliverable-words';
+import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
+import type { CoverageRow } from '@/lib/coverage/coverage-rule';
+import { servingStages } from '@/lib/coverage/coverage-rule';
+import type { CsvColumn } from '@/lib/exchange/csv';
+import { type Stage, stages } from '@/lib/projects/stage';
+import { date, type FileNames, nameOf, text, type Words } from './file-words';
+
+interface ProvisionRow {
+  code: string;
+  title: string;
+  kind: string;
+  summary: string;
+  section: { code: string; title: string };
+  groups: readonly { groupCode: string }[];
+}
+
+/** The Charter's provisions, with our summaries: the official text is no part of a list. */
+export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  return [
+    text(title('code'), ({ code }) => code),
+    text(title('section'), ({ section }) => `${section.code} ${section.title}`),
+    text(title('title'), (row) => row.title),
+    text(title('kind'), ({ kind }) => t(`csv.kinds.${kind}`)),
+    text(title('summary'), ({ summary }) => summary),
+    text(title('mandateOf'), ({ groups }) => groups.map(({ groupCode }) => groupCode).join(', ')),
+  ];
+}
+
+/** Coverage: a line for each undertaking. What is restricted is never a number. */
+export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<CoverageRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  const unlessRestricted = ({ state }: CoverageRow, count: number) =>
+    state === 'restricted' ? t('csv.restricted') : String(count);
+  return [
+    text(title('code'), ({ code }) => code),
+    text(title('undertaking'), (row) => row.title),
+    text(title('state'), ({ state }) => t(`coverage.states.${state}`)),
+    ...groups.map(({ code, name }) =>
+      text<CoverageRow>(name, ({ cells }) => {
+        const cell = cells.find(({ group }) => group === code);
+        return cell?.kind === 'counted' ? String(cell.projects) : t('csv.restricted');
+      }),
+    ),
+    text(t('coverage.all'), (row) => unlessRestricted(row, row.projects)),
+    ...servingStages.map((stage) =>
+      text<CoverageRow>(t(`projects.stages.${stage}`), (row) =>
+        unlessRestricted(row, row.byStage.find((each) => each.stage === stage)?.projects ?? 0),
+      ),
+    ),
+  ];
+}
+
+/** A group's verdict, and what it leads as far as the reader may see it. */
+export interface GroupLine {
+  verdict: GroupVerdict;
+  figures: { stages: readonly { stage: Stage; count: number }[] } | null;
+}
+
+/** The working groups with their verdicts and their projects by stage. */
+export function groupColumns(t: Words, { groups }: FileNames): CsvColumn<GroupLine>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  const deliverable = (name: string, of: (line: GroupLine) => DeliverableVerdict) => [
+    text<GroupLine>(title(name), (line) => t(`compliance.states.${deliverableWord(of(line).state)}`)),
+    date<GroupLine>(title(`${name}Agreed`), (line) => of(line).agreed?.agreedOn ?? null),
+    date<GroupLine>(title(`${name}Due`), (line) => of(line).countedFrom),
+  ];
+  return [
+    text(title('groupCode'), ({ verdict }) => verdict.groupCode),
+    text(title('group'), ({ verdict }) => nameOf(groups, verdict.groupCode)),
+    text(title('verdict'), ({ verdict }) => t(`compliance.groups.${verdict.state.kind}`)),
+    ...deliverable('list', ({ verdict }) => verdict.projectList),
+    ...deliverable('roadmap', ({ verdict }) => verdict.roadmap),
+    ...stages.map((stage) =>
+      text<GroupLine>(t(`projects.stages.${stage}`), ({ figures }) =>
+        figures === null
+          ? t('csv.restricted')
+          : String(figures.stages.find((each) => each.stage === stage)?.count ?? 0),
+      ),
+    ),
+  ];
+}

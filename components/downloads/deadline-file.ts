@@ -1,0 +1,62 @@
+import type { Deadline } from '@/lib/deadlines/deadline';
+import type { CsvColumn } from '@/lib/exchange/csv';
+import { date, type FileNames, nameOf, text, type Words } from './file-words';
+
+/** Everything with a date, each where it stands. */
+export function deadlineColumns(t: Words, { groups }: FileNames): CsvColumn<Deadline>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  return [
+    date(title('date'), ({ on }) => on),
+    text(title('datePrecision'), ({ precision }) => t(`csv.precisions.${precision}`)),
+    text(title('kind'), ({ subject }) => t(`deadlines.kinds.${subject.kind}`)),
+    text(title('what'), (deadline) => whatOf(t, deadline)),
+    text(title('of'), (deadline) => beside(t, deadline)),
+    text(title('groupCode'), ({ group }) => group),
+    text(title('group'), ({ group }) => nameOf(groups, group)),
+    text(title('parties'), ({ parties }) =>
+      parties.length === 0 ? t('csv.allParties') : parties.join(', '),
+    ),
+    text(title('state'), ({ standing }) => t(`deadlines.states.${standing}`)),
+  ];
+}
+
+function whatOf(t: Words, { subject }: Deadline): string {
+  switch (subject.kind) {
+    case 'milestone':
+      return subject.milestone.step;
+    case 'meeting':
+      return subject.meeting.title;
+    case 'preparation':
+      return t(`meetings.page.steps.${subject.step}`);
+    case 'action':
+      return subject.action.text;
+    case 'key':
+      return t(`agreements.kinds.${subject.proposal.kind}`);
+    case 'extension':
+      return t('deadlines.extension');
+    case 'charter':
+      return 'period' in subject
+        ? t('deadlines.annual')
+        : t('deadlines.deliverable', { kind: subject.verdict.deliverable });
+  }
+}
+
+/** What the thing belongs to: a project, a meeting, a provision. */
+function beside(t: Words, { subject }: Deadline): string {
+  switch (subject.kind) {
+    case 'milestone': {
+      const { code, title } = subject.milestone.project;
+      return code ? `${code} ${title}` : title;
+    }
+    case 'preparation':
+      return subject.meeting.title;
+    case 'key':
+      return subject.proposal.meeting?.title ?? '';
+    case 'extension':
+      return subject.deliverables.map((kind) => t('deadlines.deliverable', { kind })).join(', ');
+    case 'charter':
+      return 'period' in subject ? subject.provision : subject.verdict.provision;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,142 @@
+import type { OfficeKind } from '@/lib/access/actor';
+import type { Change, EventType } from '@/lib/audit/events';
+import { valuesInWords } from '@/lib/dates/date-words';
+import type { CsvColumn } from '@/lib/exchange/csv';
+import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/record-downloads/rows';
+import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
+
+/** Agreements and proposals, with each Party's key. */
+export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvColumn<ProposalRow>[] {
+  const title = (name: string, values?: Record<string, string>) => t(`csv.columns.${name}`, values);
+  return [
+    text(title('kind'), ({ kind }) => t(`agreements.kinds.${kind}`)),
+    text(title('groupCode'), ({ groupCode }) => groupCode),
+    text(title('group'), ({ groupCode }) => nameOf(groups, groupCode)),
+    text(title('meeting'), ({ meeting }) => meeting?.title ?? null),
+    number(title('version'), ({ version }) => version),
+    text(title('state'), ({ state }) => t(`agreements.states.${state}`)),
+    text(title('proposedBy'), ({ proposedBy }) => proposedBy),
+    date(title('proposedOn'), ({ proposedOn }) => proposedOn),
+    date(title('agreedOn'), ({ agreedOn }) => agreedOn),
+    date(title('enteredOn'), ({ enteredOn }) => enteredOn),
+    date(title('endedOn'), ({ endedOn }) => endedOn),
+    text(title('endedReason'), ({ endedReason }) => endedReason),
+    ...parties.flatMap(({ code }): CsvColumn<ProposalRow>[] => {
+      const key = ({ keys }: ProposalRow) => keys.find(({ partyCode }) => partyCode === code);
+      return [
+        date(title('keyOf', { party: code }), (row) => key(row)?.day ?? null),
+        text(title('instrumentOf', { party: code }), (row) => key(row)?.reference ?? null),
+      ];
+    }),
+  ];
+}
+
+/** Meetings, with their days in ISO and their hours as the clock there shows them. */
+export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvColumn<MeetingRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  return [
+    text(title('meeting'), (row) => row.title),
+    text(title('kind'), ({ kind }) => t(`meetings.kinds.${kind}`)),
+    text(title('groupCode'), ({ groupCode }) => groupCode),
+    text(title('group'), ({ groupCode }) => nameOf(groups, groupCode)),
+    text(title('state'), ({ state }) => t(`meetings.states.${state}`)),
+    date(title('day'), ({ startsOn }) => startsOn),
+    text(title('time'), ({ startTime }) => startTime),
+    text(title('timeZone'), ({ timeZone }) => timeZone),
+    number(title('minutes'), ({ durationMinutes }) => durationMinutes),
+    text(title('place'), ({ place }) => place),
+    text(title('host'), ({ hostParty }) => nameOf(parties, hostParty)),
+    date(title('enteredOn'), ({ enteredOn }) => enteredOn),
+  ];
+}
+
+/** Actions, open and closed. */
+export function actionColumns(t: Words, { groups }: FileNames): CsvColumn<ActionRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  return [
+    text(title('action'), (row) => row.text),
+    text(title('owner'), ({ owner }) => owner ?? t('csv.allParties')),
+    text(title('groupCode'), ({ groupCode }) => groupCode),
+    text(title('group'), ({ groupCode }) => nameOf(groups, groupCode)),
+    text(title('meeting'), ({ meeting }) => meeting.title),
+    date(title('due'), ({ dueOn }) => dueOn),
+    date(title('closedOn'), ({ closedOn }) => closedOn),
+    text(title('disposition'), ({ disposition }) => disposition),
+    date(title('enteredOn'), ({ enteredOn }) => enteredOn),
+  ];
+}
+
+/** The register of organisations. */
+export function organisationColumns(t: Words, { parties }: FileNames): CsvColumn<OrganisationRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  return [
+    text(title('organisation'), ({ name }) => name),
+    text(title('sector'), ({ sector }) => t(`organisations.sectors.${sector}`)),
+    text(title('home'), ({ home }) => nameOf(parties, home)),
+    text(title('privateTo'), ({ privateTo }) => privateTo),
+    text(title('restrictedTo'), ({ restrictedGroup }) => restrictedGroup),
+    number(title('projects'), ({ projects }) => projects),
+  ];
+}
+
+interface PersonRow {
+  name: string;
+  email: string;
+  partyCode: string | null;
+  offices: readonly { kind: OfficeKind; group: string | null }[];
+  restricted: boolean;
+}
+
+/** People with their offices, as far as the reader may know them. */
+export function peopleColumns(t: Words, { parties }: FileNames): CsvColumn<PersonRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  return [
+    text(title('person'), ({ name }) => name),
+    text(title('email'), ({ email }) => email),
+    text(title('partyCode'), ({ partyCode }) => partyCode),
+    text(title('party'), ({ partyCode }) => nameOf(parties, partyCode)),
+    text(title('offices'), ({ offices, restricted }) =>
+      [
+        ...offices.map(({ kind, group }) => t(`people.office.${kind}`, { group: group ?? 'none' })),
+        ...(restricted ? [t('csv.restricted')] : []),
+      ].join(', '),
+    ),
+  ];
+}
+
+interface EventRow {
+  at: Date;
+  chain: string;
+  seq: number;
+  actorName: string;
+  actorParty: string | null;
+  type: EventType;
+  values: Record<string, string | number>;
+  changes: readonly Change[];
+  subjectType: string;
+  subjectId: string;
+}
+
+/** The record of events, in the sentences of the history. */
+export function historyColumns(t: Words): CsvColumn<EventRow>[] {
+  const title = (name: string) => t(`csv.columns.${name}`);
+  const change = ({ field, before, after }: Change) =>
+    t('history.change', {
+      field,
+      before: before || t('history.empty'),
+      after: after || t('history.empty'),
+    });
+  return [
+    { title: title('at'), kind: 'instant', of: ({ at }) => at },
+    text(title('chain'), ({ chain }) => chain),
+    number(title('number'), ({ seq }) => seq),
+    text(title('person'), ({ actorName }) => actorName),
+    text(title('partyCode'), ({ actorParty }) => actorParty),
+    text(title('what'), ({ type, actorName, values }) =>
+      t(`history.events.${type}`, { actor: actorName, ...valuesInWords(values) }),
+    ),
+    text(title('changes'), ({ changes }) => changes.map(change).join('\n')),
+    text(title('type'), ({ type }) => type),
+    text(title('subject'), ({ subjectType, subjectId }) => `${subjectType} ${subjectId}`),
+  ];
+}

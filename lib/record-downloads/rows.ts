@@ -1,0 +1,58 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { ProposalKind } from '@/lib/proposals/content';
+
+// What a line of each file holds. Codes stand for Parties and groups; the files name them.
+
+export interface ProposalRow {
+  id: string;
+  kind: ProposalKind;
+  groupCode: string | null;
+  meeting: { title: string } | null;
+  version: number;
+  state: 'open' | 'agreed' | 'returned' | 'withdrawn';
+  proposedBy: string;
+  proposedOn: CalendarDate;
+  agreedOn: CalendarDate | null;
+  enteredOn: CalendarDate | null;
+  endedOn: CalendarDate | null;
+  endedReason: string;
+  keys: readonly { partyCode: string; day: CalendarDate; reference: string | null }[];
+}
+
+export interface MeetingRow {
+  id: string;
+  kind: 'charter' | 'group' | 'platform';
+  groupCode: string | null;
+  title: string;
+  startsOn: CalendarDate;
+  /** Wall-clock time in `timeZone`. */
+  startTime: string;
+  durationMinutes: number;
+  timeZone: string;
+  place: string;
+  hostParty: string | null;
+  state: 'planned' | 'held' | 'postponed' | 'cancelled';
+  enteredOn: CalendarDate;
+}
+
+export interface ActionRow {
+  id: string;
+  text: string;
+  owner: string | null;
+  groupCode: string | null;
+  meeting: { title: string; startsOn: string };
+  dueOn: CalendarDate;
+  closedOn: CalendarDate | null;
+  disposition: string;
+  enteredOn: CalendarDate;
+}
+
+export interface OrganisationRow {
+  id: string;
+  name: string;
+  sector: 'public' | 'private';
+  home: string;
+  privateTo: string | null;
+  restrictedGroup: string | null;
+  projects: number;
+}
