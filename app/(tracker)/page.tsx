@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { SinceLastVisit } from '@/components/changes/since-last-visit';
 import { DueNext } from '@/components/deadlines/due-next';
 import { AnnualSection } from '@/components/overview/annual-section';
 import { KeysSection } from '@/components/overview/keys-section';
@@ -14,6 +15,7 @@ import { requireActor } from '@/lib/access/session';
 import { viewpoint } from '@/lib/compliance/queries';
 import { viewpointQuery } from '@/lib/compliance/viewpoint';
 import { overview } from '@/lib/overview/queries';
+import { changesSinceLastVisit } from '@/lib/visits/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
@@ -23,7 +25,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const actor = await requireActor();
   const params = await searchParams;
   const at = await viewpoint(params);
-  const state = await overview(actor, at);
+  const [state, visit] = await Promise.all([overview(actor, at), changesSinceLastVisit(actor)]);
   const [t, done] = await Promise.all([getTranslations('overview.due'), getTranslations('done.account')]);
   const { head, line, groups } = state;
   const query = viewpointQuery(at);
@@ -32,6 +34,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
     <>
       <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />
       <OverviewHead at={at} timeZone={head.timeZone} may={may} />
+      {visit && <SinceLastVisit {...visit} />}
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns overview">
         <div>

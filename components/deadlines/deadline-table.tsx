@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ChangedMark } from '@/components/changes/changed-mark';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
@@ -9,10 +10,12 @@ interface DeadlineTableProps {
   deadlines: readonly Deadline[];
   groups: readonly { code: string; slug: string; name: string }[];
   parties: readonly { code: string; name: string }[];
+  /** The keys of those that were changed since the reader's last visit. */
+  changed: ReadonlySet<string>;
 }
 
 /** Everything with a date, in the order of dates. */
-export function DeadlineTable({ deadlines, groups, parties }: DeadlineTableProps) {
+export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineTableProps) {
   const t = useTranslations('deadlines');
   const byCode = new Map(groups.map((group) => [group.code, group]));
   return (
@@ -29,7 +32,10 @@ export function DeadlineTable({ deadlines, groups, parties }: DeadlineTableProps
       rows={deadlines.map((deadline) => ({
         key: `${deadline.subject.kind} ${deadline.key}`,
         cells: [
-          <DeadlineName key="what" deadline={deadline} groups={byCode} />,
+          <span key="what">
+            <DeadlineName deadline={deadline} groups={byCode} />
+            {changed.has(deadline.key) && <ChangedMark />}
+          </span>,
           <DeadlineDate key="date" deadline={deadline} />,
           t(`kinds.${deadline.subject.kind}`),
           deadline.group === null ? '' : (byCode.get(deadline.group)?.name ?? deadline.group),

@@ -5,7 +5,7 @@ import { type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline } from '@/lib/deadlines/deadline';
 import { type DeadlineFilters, deadlineAddress } from '@/lib/deadlines/filters';
-import { type Month, monthAfter, monthDays, monthWeeks } from '@/lib/deadlines/month';
+import { type Month, monthAfter, monthDays, monthOf, monthWeeks } from '@/lib/deadlines/month';
 import { DeadlineName, DeadlineState } from './deadline-words';
 
 interface Day {
@@ -15,7 +15,6 @@ interface Day {
 }
 
 interface MonthCalendarProps {
-  month: Month;
   days: readonly Day[];
   today: CalendarDate;
   filters: DeadlineFilters;
@@ -28,8 +27,9 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 export const monthWords = (month: Month) => dateWords(monthDays(month).first, { precision: 'month' });
 
 /** What falls in a month, day by day, Monday to Sunday; on a phone a list of the days that have something. */
-export function MonthCalendar({ month, days, today, filters, groups }: MonthCalendarProps) {
+export function MonthCalendar({ days, today, filters, groups }: MonthCalendarProps) {
   const t = useTranslations('deadlines.calendar');
+  const month = filters.month ?? monthOf(today);
   const byDay = new Map(days.map((day) => [day.on, day]));
   const byCode = new Map(groups.map((group) => [group.code, group]));
   return (
@@ -72,7 +72,7 @@ export function MonthCalendar({ month, days, today, filters, groups }: MonthCale
   );
 }
 
-function MonthNav({ month, filters }: Pick<MonthCalendarProps, 'month' | 'filters'>) {
+function MonthNav({ month, filters }: { month: Month; filters: DeadlineFilters }) {
   const t = useTranslations('deadlines.calendar');
   const [before, after] = [monthAfter(month, -1), monthAfter(month, 1)];
   return (

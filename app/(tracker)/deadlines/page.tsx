@@ -7,11 +7,13 @@ import { DeadlineTable } from '@/components/deadlines/deadline-table';
 import { MonthCalendar } from '@/components/deadlines/month-calendar';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { SavedViews } from '@/components/views/saved-views';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { deadlineAddress, isNarrowed, readDeadlineFilters } from '@/lib/deadlines/filters';
-import { monthOf } from '@/lib/deadlines/month';
 import { calendarFor, deadlinesFor } from '@/lib/deadlines/queries';
+import { savedViews } from '@/lib/views/queries';
+import { changedDeadlines } from '@/lib/visits/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('deadlines'))('title') };
@@ -29,23 +31,25 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
   const list = filters.view === 'list' ? await deadlinesFor(actor, today, filters) : null;
   const calendar = list ? null : await calendarFor(actor, today, filters);
   const { counts, inScope } = list ?? calendar ?? {};
+  const [views, changed] = await Promise.all([
+    savedViews(actor, 'deadlines'),
+    changedDeadlines(actor, list?.deadlines ?? []),
+  ]);
+  const query = deadlineAddress(filters).split('?')[1] ?? '';
   const empty = isNarrowed(filters) ? 'filtered' : 'none';
   return (
     <>
       <DeadlineHead filters={filters} today={today} />
-      <DeadlineFilterForm filters={filters} groups={groups} parties={parties} />
+      <SavedViews place="deadlines" query={query} views={views} />
+      <DeadlineFilterForm {...{ filters, groups, parties }} />
       {counts && <DeadlineCounts {...{ counts, filters }} total={inScope ?? 0} asOf={today} />}
-      {calendar && (
-        <MonthCalendar
-          month={filters.month ?? monthOf(today)}
-          {...{ days: calendar.days, today, filters, groups }}
-        />
-      )}
+      {calendar && <MonthCalendar {...{ days: calendar.days, today, filters, groups }} />}
       {list?.total === 0 && <EmptyState title={t(`empty.${empty}`)}>{t(`empty.${empty}Words`)}</EmptyState>}
-      {list && list.total > 0 && <DeadlineTable deadlines={list.deadlines} {...{ groups, parties }} />}
+      {list && list.total > 0 && (
+        <DeadlineTable deadlines={list.deadlines} {...{ groups, parties, changed }} />
+      )}
       <Pagination
-        page={list?.page ?? 1}
-        pages={list?.pages ?? 1}
+        {...{ page: list?.page ?? 1, pages: list?.pages ?? 1 }}
         href={(page) => deadlineAddress(filters, { page })}
       />
     </>

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ChangeList } from '@/components/changes/change-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterForm } from '@/components/ui/filter-form';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
+import { DateField } from '@/components/ui/text-fields';
+import { requireActor } from '@/lib/access/session';
+import { charterHead, charterToday, workingGroups } from '@/lib/charter/queries';
+import { dateWords, instantWords } from '@/lib/dates/date-words';
+import { changesFor } from '@/lib/visits/queries';
+import { sinceOf } from '@/lib/visits/since';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('changes'))('title') };
+}
+
+export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
+  const actor = await requireActor();
+  const { since: typed, page: asked } = await searchParams;
+  const { timeZone } = await charterHead();
+  const since = sinceOf(typed, actor.lastVisitAt, { today: await charterToday(), timeZone });
+  const page = typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+  const [changes, groups, t] = await Promise.all([
+    changesFor(actor, since.at, page),
+    workingGroups(actor),
+    getTranslations('changes'),
+  ]);
+  const { kind, at } = since;
+  const words = kind === 'visit' ? instantWords(at, timeZone) : dateWords(since.day);
+  const named = kind === 'day' ? { since: since.day } : undefined;
+  return (
+    <>
+      <PageHead
+        eyebrow={<Link href="/history">{t('history')}</Link>}
+        title={t('title')}
+        sub={t(`sub.${kind}`, { date: words })}
+      />
+      <FilterForm action="/changes" label={t('filter.label')} filtered={kind === 'day'}>
+        <DateField name="since" label={t('filter.since')} defaultValue={named?.since ?? ''} />
+      </FilterForm>
+      {changes.total === 0 ? (
+        <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
+      ) : (
+        <p className="lead">{t('count', { count: changes.events, things: changes.total })}</p>
+      )}
+      {!changes.all && <p className="note">{t('most', { count: changes.events })}</p>}
+      <ChangeList things={changes.things} groups={groups} timeZone={timeZone} />
+      <Pagination
+        page={changes.page}
+        pages={changes.pages}
+        href={(to) => `/changes?${new URLSearchParams({ ...named, page: String(to) })}`}
+      />
+    </>
+  );
+}

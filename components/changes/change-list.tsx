@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { HistoryList } from '@/components/history/history-list';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+
+interface Thing {
+  type: string;
+  id: string;
+  count: number;
+  entries: ComponentProps<typeof HistoryList>['entries'];
+}
+
+interface ChangeListProps {
+  things: readonly Thing[];
+  groups: readonly { code: string; slug: string; name: string }[];
+  timeZone: string;
+}
+
+/** What was changed, thing by thing, with the latest of what happened to each. */
+export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
+  const t = useTranslations('changes');
+  const title = useThingName(groups);
+  return things.map((thing) => {
+    const href = addressOf(thing, groups);
+    const earlier = thing.count - thing.entries.length;
+    return (
+      <Section
+        key={`${thing.type} ${thing.id}`}
+        id={`${thing.type}-${thing.id}`}
+        title={href ? <Link href={href}>{title(thing)}</Link> : title(thing)}
+        aside={earlier > 0 && t('more', { count: earlier })}
+      >
+        <HistoryList entries={thing.entries} timeZone={timeZone} />
+      </Section>
+    );
+  });
+}
+
+/** What a thing is called, in the words of the latest that happened to it. */
+function useThingName(groups: ChangeListProps['groups']) {
+  const t = useTranslations();
+  return ({ type, entries }: Thing): string => {
+    const kind = t(t.has(`changes.kinds.${type}`) ? `changes.kinds.${type}` : 'changes.kinds.other');
+    const values = entries[0]?.values ?? {};
+    if (type === 'proposal') {
+      const about = groups.find(({ code, name }) => code === values.group || name === values.group)?.name;
+      const words = t(`agreements.kinds.${values.kind}`).toLowerCase();
+      return t('agreements.name', { about: about ?? t('agreements.charter'), kind: words });
+    }
+    const name = values.title ?? values.text ?? values.name ?? values.person;
+    return name === undefined ? kind : t('changes.named', { kind, name });
+  };
+}
+
+const places: Readonly<Record<string, string>> = {
+  ...{ project: '/projects/', proposal: '/agreements/', meeting: '/meetings/', action: '/actions/' },
+  ...{ person: '/people/', organisation: '/organisations/' },
+};
+
+const fixed: Readonly<Record<string, string>> = {
+  ...{ charter: '/charter', provision: '/charter', obligation: '/settings', invitation: '/people' },
+};
+
+function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): string | null {
+  if (type === 'group') {
+    const slug = groups.find(({ code }) => code === id)?.slug;
+    return slug ? `/groups/${slug}` : null;
+  }
+  const place = places[type];
+  return place === undefined ? (fixed[type] ?? null) : `${place}${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface SinceLastVisitProps {
+  /** The day on which the last visit ended, in the Charter's zone. */
+  on: CalendarDate;
+  /** How many changes there are since, counted to `most`. */
+  count: number;
+  most: number;
+}
+
+/** How much was changed since the reader was last here, as a link to it. */
+export function SinceLastVisit({ on, count, most }: SinceLastVisitProps) {
+  const t = useTranslations('changes');
+  return (
+    <p className="note no-print">
+      <Link href="/changes">
+        {t('sinceVisit', { date: dateWords(on), count, most: count >= most ? 'yes' : 'no' })}
+      </Link>
+    </p>
+  );
+}
