@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ProjectTable } from '@/components/projects/project-table';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import type { Stage } from '@/lib/projects/stage';
 
 interface ServingProjectsProps {
+  code: string;
   /** The address of the provision. */
   page: string;
   projects: ComponentProps<typeof ProjectTable>['projects'];
@@ -13,14 +15,24 @@ interface ServingProjectsProps {
   at: number;
   pages: number;
   byStage: readonly { stage: Stage; projects: number }[];
-  /** Groups whose mandate names the provision and that the reader may not enter. */
-  closed: readonly { name: string }[];
+  /** Those whose mandate names the provision. */
+  groups: readonly { name: string; enterable: boolean }[];
 }
 
 /** The projects that name a provision, those of the reader's own side among them, with their stages. */
-export function ServingProjects({ page, projects, total, at, pages, byStage, closed }: ServingProjectsProps) {
+export function ServingProjects({
+  code,
+  page,
+  projects,
+  total,
+  at,
+  pages,
+  byStage,
+  groups,
+}: ServingProjectsProps) {
   const t = useTranslations('charter');
   const stages = useTranslations('projects.stages');
+  const closed = groups.filter(({ enterable }) => !enterable);
   return (
     <Section id="projects" title={t('projects')} aside={t('naming', { count: total })}>
       {byStage.length > 0 && (
@@ -34,6 +46,7 @@ export function ServingProjects({ page, projects, total, at, pages, byStage, clo
         </p>
       ))}
       {total > 0 && <ProjectTable projects={projects} />}
+      {total > 0 && <CsvLink href={`/projects.csv?${new URLSearchParams({ provision: code })}`} />}
       {total === 0 && closed.length === 0 && <p className="note">{t('none')}</p>}
       <Pagination page={at} pages={pages} href={(to) => `${page}?page=${to}#projects`} />
     </Section>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 
 interface GroupActionsProps {
@@ -19,6 +20,7 @@ export function GroupActions({ group, may }: GroupActionsProps) {
         </ButtonLink>
       )}
       <ButtonLink href={`/groups/${group.slug}/roadmap`}>{t('openRoadmap')}</ButtonLink>
+      <CsvLink href={`/groups/${group.slug}/projects.csv`} />
       {may.turnKey && (
         <>
           <ButtonLink href={record('project_list')}>{t('recordList')}</ButtonLink>

@@ -15,8 +15,6 @@ import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from './rows
 
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
-const following = (after: { id: string } | null) =>
-  after === null ? {} : { cursor: { id: after.id }, skip: 1 };
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
 /** What was proposed and what became of it, the latest first, of the Charter and the groups that the actor may enter. */
@@ -33,7 +31,7 @@ export async function* proposalRows(actor: Actor): Batches<ProposalRow> {
       },
       orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }],
       take,
-      ...following(after),
+      ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
     });
     return rows.map(({ keys, ...row }) => ({
       ...row,
@@ -61,7 +59,7 @@ export function meetingRows(actor: Actor): Batches<MeetingRow> {
       },
       orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
       take,
-      ...following(after),
+      ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
     });
     return rows.map((row) => ({
       ...row,
@@ -83,7 +81,7 @@ export function actionRows(actor: Actor, filters: ActionFilters): Batches<Action
       },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take,
-      ...following(after),
+      ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
     });
     return rows.map((row) => ({
       ...row,
@@ -106,7 +104,7 @@ export async function* organisationRows(
       select: { id: true, name: true, sector: true, home: true, privateTo: true, restrictedGroup: true },
       orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
       take,
-      ...following(after),
+      ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
     });
     const named = await db().projectOrganisation.groupBy({
       by: ['organisationId'],

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActionFilterForm } from '@/components/actions/action-filters';
 import { ActionTable } from '@/components/actions/action-table';
+import { CsvLink, csvAddress } from '@/components/downloads/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -34,7 +35,12 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
         eyebrow={<Link href="/deadlines">{(await getTranslations('deadlines'))('title')}</Link>}
         title={t('title')}
         sub={t('sub')}
-        actions={mayTurnSomeKey(actor) && <ButtonLink href="/actions/new">{t('enter.link')}</ButtonLink>}
+        actions={
+          <>
+            {mayTurnSomeKey(actor) && <ButtonLink href="/actions/new">{t('enter.link')}</ButtonLink>}
+            <CsvLink href={csvAddress(actionAddress(filters, { page: 1 }))} />
+          </>
+        }
       />
       <ActionFilterForm filters={filters} groups={groups} parties={parties} />
       <p className="note">{t('asOf', { count: total, date: dateWords(today) })}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AgreedTable, EndedTable, WaitingTable } from '@/components/agreements/proposal-tables';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
@@ -38,7 +39,7 @@ export default async function AgreementsPage() {
           <WaitingTable proposals={waiting} today={today} />
         )}
       </Section>
-      <Section id="agreed" title={t('register.agreed')}>
+      <Section id="agreed" title={t('register.agreed')} aside={<CsvLink href="/agreements.csv" />}>
         {agreed.length === 0 ? (
           <EmptyState title={t('register.agreedNone')}>{t('register.agreedNoneWords')}</EmptyState>
         ) : (

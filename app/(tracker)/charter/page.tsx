@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ProvisionList } from '@/components/charter/provision-list';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -29,7 +30,12 @@ export default async function CharterPage() {
         eyebrow={t('eyebrow')}
         title={head.shortTitle}
         sub={t('signed', { place: head.signedAt, date: dateWords(head.signedOn, { weekday: true }) })}
-        actions={<ButtonLink href="/charter/coverage">{coverageWords('title')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/charter/coverage">{coverageWords('title')}</ButtonLink>
+            <CsvLink href="/charter.csv" />
+          </>
+        }
       />
       <p className="lead">{t('about', { title: head.title })}</p>
       <ProvisionList provisions={rows} coverage={coverage} languages={languages} groups={groups} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { GroupTable } from '@/components/groups/group-table';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -19,7 +20,7 @@ export default async function GroupsPage() {
   ]);
   return (
     <>
-      <PageHead title={t('title')} sub={t('sub')} />
+      <PageHead title={t('title')} sub={t('sub')} actions={<CsvLink href="/groups.csv" />} />
       <GroupTable line={line} groups={groups} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ChainTable } from '@/components/history/chain-table';
 import { HistoryList } from '@/components/history/history-list';
 import { PageHead } from '@/components/ui/page-head';
@@ -28,7 +29,11 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
   ]);
   return (
     <>
-      <PageHead title={t('title')} sub={t('sub')} />
+      <PageHead
+        title={t('title')}
+        sub={t('sub')}
+        actions={<CsvLink href={`/history.csv?${new URLSearchParams({ chain: filter.chain ?? '' })}`} />}
+      />
       <ChainTable chains={history.chains} findings={findings} current={filter.chain} />
       <Section id="events" title={t('entries')} aside={t('count', { count: history.total })}>
         <HistoryList entries={history.entries} timeZone={timeZone} />

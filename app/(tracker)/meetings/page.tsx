@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { MeetingLists } from '@/components/meetings/meeting-lists';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
@@ -29,7 +30,16 @@ export default async function MeetingsPage() {
   );
   return (
     <>
-      <PageHead title={t('title')} sub={t('sub')} actions={mayPlan && plan} />
+      <PageHead
+        title={t('title')}
+        sub={t('sub')}
+        actions={
+          <>
+            {mayPlan && plan}
+            <CsvLink href="/meetings.csv" />
+          </>
+        }
+      />
       <MeetingLists
         meetings={rows}
         today={today}

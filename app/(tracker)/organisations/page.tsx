@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CsvLink, csvAddress } from '@/components/downloads/csv-link';
 import { OrganisationFilterForm } from '@/components/organisations/organisation-filters';
 import { OrganisationTable } from '@/components/organisations/organisation-table';
 import { ButtonLink } from '@/components/ui/button';
@@ -51,6 +52,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
           {t(filtered ? 'empty.filteredWords' : 'empty.noneWords')}
         </EmptyState>
       )}
+      <CsvLink href={csvAddress(organisationsAddress({ ...filters, page: 1 }))} />
       <Pagination page={page} pages={pages} href={(to) => organisationsAddress({ ...filters, page: to })} />
     </>
   );

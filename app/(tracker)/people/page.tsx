@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { InvitationTable } from '@/components/people/invitation-table';
 import { InviteForm } from '@/components/people/invite-form';
 import { SideSection } from '@/components/people/side-section';
@@ -32,7 +33,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   return (
     <>
       <DoneNotice done={done} words={{ withdrawn: t('done.withdrawn'), disabled: t('done.disabled') }} />
-      <PageHead title={t('title')} sub={t('sub')} />
+      <PageHead title={t('title')} sub={t('sub')} actions={<CsvLink href="/people.csv" />} />
       {[...parties, null].map((party) => {
         const code = party?.code ?? null;
         const way = invitable.get(code);

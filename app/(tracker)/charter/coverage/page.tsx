@@ -4,6 +4,7 @@ import { CoveragePicture } from '@/components/coverage/coverage-picture';
 import { CoverageSummary } from '@/components/coverage/coverage-summary';
 import { CoverageByGroup, CoverageByStage } from '@/components/coverage/coverage-tables';
 import { ServingNone, Unserved } from '@/components/coverage/serving-none';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
@@ -33,6 +34,7 @@ export default async function CoveragePage({ searchParams }: PageProps<'/charter
         eyebrow={<Link href="/charter">{charter('eyebrow')}</Link>}
         title={t('title')}
         sub={t('sub', { date: dateWords(today) })}
+        actions={<CsvLink href="/charter/coverage.csv" />}
       />
       <CoverageSummary coverage={coverage} closed={closed} />
       <Section id="picture" title={t('picture.section')}>
