@@ -48,8 +48,8 @@ export function OrganisationView({ organisation, parties, named, funding, histor
           pages={named.pages}
           href={(page) => `/organisations/${id}?page=${page}`}
         />
-        <FundingTotals totals={funding} />
       </Section>
+      <FundingTotals totals={funding} />
       <Section id="history" title={t('page.history')}>
         <HistoryList {...history} />
       </Section>

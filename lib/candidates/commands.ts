@@ -34,7 +34,7 @@ export const loadCandidates = command({
     for (const draft of candidateDrafts(charterFile.parse(charterJson), input.which)) {
       const group = groups.find(({ code, retiredOn }) => code === draft.content.group && retiredOn === null);
       if (!group || present.has(draft.seedKey)) continue;
-      events.push((await logProject(tx, draft, group, today)).event);
+      events.push(...(await logProject(tx, draft, group, today)).events);
     }
     const loaded: AuditEventDraft = {
       type: 'candidates.loaded',

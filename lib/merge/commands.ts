@@ -46,11 +46,10 @@ export const mergeProjects = command({
     const content = settled.value;
     if (endsBeforeStart(content)) return refused(invalid('target-before-start', 'fields'));
     const { code, privateTo, group } = survivor;
-    const wasFirst =
-      duplicate.version === input.version &&
-      (await rewriteProject(tx, survivor, input.survivorVersion, content, { group, code, privateTo })) &&
-      (await markMerged(tx, duplicate, survivor.id, today));
-    if (!wasFirst) return refused(invalid('merge-changed'));
+    const standing = { group, code, privateTo };
+    const registered = await rewriteProject(tx, survivor, input.survivorVersion, content, standing);
+    const wasFirst = await markMerged(tx, duplicate, input.version, survivor.id, today);
+    if (registered === null || !wasFirst) return refused(invalid('merge-changed'));
     const steps = await mergeSteps(tx, duplicate.id, survivor.id);
     const left = steps.filter(({ id }) => !input.steps.includes(id));
     const taken = steps.filter(({ id }) => input.steps.includes(id));
@@ -64,7 +63,7 @@ export const mergeProjects = command({
     ];
     return accepted({
       value: { id: duplicate.id, survivor: survivor.id },
-      events: mergeEvents(duplicate, { ...survivor, content }, taken.length, changes),
+      events: [...mergeEvents(duplicate, { ...survivor, content }, taken.length, changes), ...registered],
     });
   },
 });
@@ -76,7 +75,8 @@ async function takeRoadmaps(tx: Transaction): Promise<void> {
 
 async function markMerged(
   tx: Transaction,
-  { id, version }: KnownProject,
+  { id }: KnownProject,
+  version: number,
   mergedIntoId: string,
   mergedOn: string,
 ): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { partialDateText } from '@/lib/dates/partial-date';
+import { namedOnce } from '@/lib/organisations/named-once';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { folded } from '@/lib/projects/search-key';
 
@@ -69,9 +70,9 @@ export function mergedContent(
       (code) => code !== survivor.group,
     ),
     provisions: both('provisions', survivor.provisions, duplicate.provisions, String),
-    organisations: both('organisations', survivor.organisations, duplicate.organisations, (each) =>
-      folded(`${each.name} ${each.sector} ${each.home} ${each.role}`),
-    ),
+    organisations: lists.includes('organisations')
+      ? namedOnce([...survivor.organisations, ...duplicate.organisations])
+      : survivor.organisations,
     funding: both(
       'funding',
       survivor.funding,

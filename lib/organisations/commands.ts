@@ -75,13 +75,17 @@ export const removeOrganisation = command({
 /**
  * The organisation that a project in this compartment names, made where the register has none: one of another
  * compartment is never shared, so that who names it stays unknown to those who may not know of the project.
+ * `event` tells of one that is new.
  */
 export async function organisationIn(
   tx: Transaction,
   content: OrganisationContent,
   compartment: Compartment,
-): Promise<string> {
-  return (await idOf(tx, content, compartment)) ?? (await create(tx, content, compartment)).id;
+): Promise<{ id: string; event: AuditEventDraft | null }> {
+  const known = await idOf(tx, content, compartment);
+  if (known !== null) return { id: known, event: null };
+  const { id } = await create(tx, content, compartment);
+  return { id, event: eventOf('organisation.added', id, content, compartment) };
 }
 
 async function idOf(

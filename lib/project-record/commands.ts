@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { type Compartment, chainOf, compartmentOf } from '@/lib/access/compartments';
+import type { AuditEventDraft } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { organisationIn } from '@/lib/organisations/commands';
 import { homeOf } from '@/lib/organisations/home';
+import { namedOnce } from '@/lib/organisations/named-once';
 import { organisationNamed } from '@/lib/organisations/queries';
 import type { KnownProject } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
@@ -22,26 +24,27 @@ interface Standing {
   privateTo: string | null;
 }
 
-/** Writes a new project with everything that it is found by, and gives its id. */
+/** Writes a new project with everything that it is found by; `registered` tells of organisations new to the register. */
 export async function writeProject(
   tx: Transaction,
   content: ProjectContent,
   { group, code, privateTo }: Standing,
   entered: { source: string; seedKey: string | null; enteredOn: CalendarDate },
-): Promise<string> {
+): Promise<{ id: string; registered: AuditEventDraft[] }> {
   const { id } = await tx.project.create({
     data: { ...columnsOf(content, code), code, privateTo, ...entered },
     select: { id: true },
   });
   await writeWords(tx, id, searchKey({ ...content, code }));
   const given = listFields.filter((list) => content[list].length > 0);
-  await writeLists(tx, id, compartmentOf(privateTo, group), content, given);
-  return id;
+  const registered = await writeLists(tx, id, compartmentOf(privateTo, group), content, given);
+  return { id, registered };
 }
 
 /**
  * Writes a project anew where its row is still the one that was read and edited, with everything that it and its
- * milestones are found by; false, and nothing written, where another was first.
+ * milestones are found by; null, and nothing written, where another was first. It gives the events of the
+ * organisations that are new to the register.
  */
 export async function rewriteProject(
   tx: Transaction,
@@ -50,13 +53,13 @@ export async function rewriteProject(
   content: ProjectContent,
   { group, code, privateTo }: Standing,
   stored: Partial<StoredStatus> = {},
-): Promise<boolean> {
-  if (row.version !== version) return false;
+): Promise<AuditEventDraft[] | null> {
+  if (row.version !== version) return null;
   const { count } = await tx.project.updateMany({
     where: { id: row.id, version },
     data: { ...columnsOf(content, code), code, privateTo, ...stored, version: { increment: 1 } },
   });
-  if (count !== 1) return false;
+  if (count !== 1) return null;
   const before = recordText(row.content);
   const after = recordText(content);
   const here = compartmentOf(privateTo, group);
@@ -64,7 +67,7 @@ export async function rewriteProject(
   const changed = listFields.filter(
     (list) => before[list] !== after[list] || (left && list === 'organisations'),
   );
-  await writeLists(tx, row.id, here, content, changed);
+  const registered = await writeLists(tx, row.id, here, content, changed);
   const key = searchKey({ ...content, code });
   if (key !== searchKey({ ...row.content, code: row.code })) {
     await tx.projectWord.deleteMany({ where: { projectId: row.id } });
@@ -74,7 +77,7 @@ export async function rewriteProject(
     const data = { groupCode: content.group, privateTo };
     await tx.milestone.updateMany({ where: { projectId: row.id }, data });
   }
-  return true;
+  return registered;
 }
 
 /**
@@ -89,19 +92,16 @@ export async function settledContent<Content extends ProjectContent>(
   const associated = content.associated.filter((code) => code !== content.group);
   if (content.organisations.length === 0) return accepted({ ...content, associated });
   const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
-  const organisations = new Map<string, ProjectContent['organisations'][number]>();
+  const organisations: ProjectContent['organisations'][number][] = [];
   for (const typed of content.organisations) {
     const { name, role, line = 0 } = typed;
     const known = typed.home === '' ? await organisationNamed(tx, actor, name) : null;
     if (typed.home === '' && known === null) {
       return refused(invalid('home-required', `organisations.${line}.home`));
     }
-    const organisation = { sector: typed.sector, home: homeOf(typed.home, parties), ...known, name };
-    const key = `${folded(name)} ${organisation.sector} ${organisation.home}`;
-    const roles = [organisations.get(key)?.role, role].filter(Boolean);
-    organisations.set(key, { ...organisation, role: [...new Set(roles)].join(', ') });
+    organisations.push({ sector: typed.sector, home: homeOf(typed.home, parties), ...known, name, role });
   }
-  return accepted({ ...content, associated, organisations: [...organisations.values()] });
+  return accepted({ ...content, associated, organisations: namedOnce(organisations) });
 }
 
 function columnsOf(content: ProjectContent, code: string | null) {
@@ -133,7 +133,8 @@ async function writeLists(
   here: Compartment,
   content: ProjectContent,
   lists: readonly ListField[],
-): Promise<void> {
+): Promise<AuditEventDraft[]> {
+  const registered: AuditEventDraft[] = [];
   const where = { projectId };
   const of = <Row>(rows: readonly Row[]) => rows.map((row) => ({ projectId, ...row }));
   const write: Record<ListField, () => Promise<unknown>> = {
@@ -161,10 +162,12 @@ async function writeLists(
     organisations: async () => {
       await tx.projectOrganisation.deleteMany({ where });
       for (const { role, ...organisation } of content.organisations) {
-        const organisationId = await organisationIn(tx, organisation, here);
+        const { id: organisationId, event } = await organisationIn(tx, organisation, here);
+        if (event) registered.push(event);
         await tx.projectOrganisation.create({ data: { projectId, organisationId, role } });
       }
     },
   };
   for (const list of lists) await write[list]();
+  return registered;
 }

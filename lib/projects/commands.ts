@@ -37,8 +37,8 @@ export const createProject = command({
     if (row.group === null) return refused(invalid('unknown-choice', 'group'));
     const logged = await admitProject(tx, actor, input, row.group, today);
     if (!logged.ok) return logged;
-    const { event, ...value } = logged.value;
-    return accepted({ value, events: [event] });
+    const { events, ...value } = logged.value;
+    return accepted({ value, events });
   },
 });
 
@@ -74,7 +74,7 @@ export async function logProject(
   const provisions = draft.content.provisions.length > 0 ? draft.content.provisions : mandate;
   const content = { ...draft.content, provisions };
   const code = privateTo === null ? await nextCode(tx, group.code) : null;
-  const id = await writeProject(
+  const { id, registered } = await writeProject(
     tx,
     content,
     { group, code, privateTo },
@@ -87,7 +87,8 @@ export async function logProject(
     groupCode: group.code,
     values: { title: content.title, code: code ?? '' },
   };
-  return { id, code, event };
+  const events: [AuditEventDraft, ...AuditEventDraft[]] = [event, ...registered];
+  return { id, code, events };
 }
 
 export const changeProject = command({
@@ -123,10 +124,9 @@ export async function amendProject(
   const refusal = (moved ? leadRefusal(group, today) : null) ?? (await unknownChoice(tx, content));
   if (refusal) return refused(refusal);
   const { code, privateTo } = row;
-  if (!(await rewriteProject(tx, row, version, content, { group, code, privateTo }))) {
-    return refused(await conflict(tx, actor, row.id, content));
-  }
-  return accepted(changeEvents(row, content, group));
+  const registered = await rewriteProject(tx, row, version, content, { group, code, privateTo });
+  if (registered === null) return refused(await conflict(tx, actor, row.id, content));
+  return accepted([...changeEvents(row, content, group), ...registered]);
 }
 
 /** Makes a private project joint: all of it is then the other side's to read, and it gets its code. */
@@ -142,9 +142,9 @@ export const tableProject = command({
     const code = await nextCode(tx, group.code);
     // what one side alone said is not yet what the Parties say
     const stored = { ...storedStatus([]) };
-    if (!(await rewriteProject(tx, row, version, content, { group, code, privateTo: null }, stored))) {
-      return refused(await conflict(tx, actor, id, content));
-    }
+    const standing = { group, code, privateTo: null };
+    const registered = await rewriteProject(tx, row, version, content, standing, stored);
+    if (registered === null) return refused(await conflict(tx, actor, id, content));
     const event: AuditEventDraft = {
       type: 'project.tabled',
       subject: { type: 'project', id },
@@ -152,7 +152,7 @@ export const tableProject = command({
       groupCode: group.code,
       values: { title: content.title, code },
     };
-    return accepted({ value: { id, code }, events: [event] });
+    return accepted({ value: { id, code }, events: [event, ...registered] });
   },
 });
 

@@ -1,0 +1,16 @@
+import { folded } from '@/lib/projects/search-key';
+import type { OrganisationContent } from './sector';
+
+/** Each organisation once: one that is named twice has both roles. */
+export function namedOnce<Named extends OrganisationContent & { role: string }>(
+  organisations: readonly Named[],
+): Named[] {
+  const once = new Map<string, Named>();
+  for (const named of organisations) {
+    const key = `${folded(named.name)} ${named.sector} ${folded(named.home)}`;
+    const before = once.get(key);
+    const roles = [before?.role, named.role].filter(Boolean);
+    once.set(key, { ...(before ?? named), role: [...new Set(roles)].join(', ') });
+  }
+  return [...once.values()];
+}
