@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { Actor } from '../access/actor';
 import { readableChains } from '../access/compartments';
 import type { Json } from './canonical';
@@ -129,26 +130,31 @@ export async function countSince(actor: Actor, since: Date, most: number): Promi
   return db().auditEvent.count({ where: await changesWhere(actor, since), take: most });
 }
 
-/** To what something happened since an instant, newest first, so many events at most. */
+/**
+ * To what something happened since an instant, newest first, so many events at most. The chain is asked for so
+ * that the index by instant is used: by that of chains all events would have to be read and sorted.
+ */
 export async function eventsSince(actor: Actor, since: Date, most: number) {
-  return db().auditEvent.findMany({
-    where: await changesWhere(actor, since),
-    select: { subjectType: true, subjectId: true, at: true },
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    take: most,
-  });
+  return db().$queryRaw<{ subjectType: string; subjectId: string; at: Date }[]>`
+    SELECT "subjectType", "subjectId", "at" FROM "AuditEvent"
+    WHERE ("chain" || '') IN (${Prisma.join(await chainsFor(actor))}) AND "at" > ${since}
+      AND "type" NOT IN (${Prisma.join(comingAndGoing)})
+    ORDER BY "at" DESC, "seq" DESC LIMIT ${most}`;
 }
 
-/** What happened to these rows since an instant, newest first, so many entries at most. */
+/** What happened to rows of these types and ids since an instant, newest first, so many entries at most. */
 export async function entriesSince(
   actor: Actor,
   since: Date,
-  subjectIds: readonly string[],
+  subjects: { types: readonly string[]; ids: readonly string[] },
   most: number,
 ): Promise<HistoryEntry[]> {
-  if (subjectIds.length === 0) return [];
+  if (subjects.ids.length === 0) return [];
   const rows = await db().auditEvent.findMany({
-    where: { ...(await changesWhere(actor, since)), subjectId: { in: [...subjectIds] } },
+    where: {
+      ...(await changesWhere(actor, since)),
+      ...{ subjectType: { in: [...subjects.types] }, subjectId: { in: [...subjects.ids] } },
+    },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: most,
   });

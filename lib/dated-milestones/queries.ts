@@ -79,20 +79,24 @@ function standsIn(standings: readonly MilestoneStanding[], asOf: CalendarDate): 
   return [Prisma.sql`(${Prisma.join(parts, ' OR ')})`];
 }
 
+/** The compartments that the reader may know of, each asked of the index that begins with group and compartment. */
+const compartments = ({ party }: MilestoneScope) => [
+  Prisma.sql`"privateTo" IS NULL`,
+  ...(party === null ? [] : [Prisma.sql`"privateTo" = ${party}`]),
+];
+
 /**
  * How many milestones stand where, by the index that begins with group and compartment: one statement, which
- * counts each compartment and each standing apart, for only so it reads nothing but the index.
+ * counts each compartment and each standing apart and goes through the groups one by one, for only so it reads
+ * nothing but that index. (SQLite joins in the order that CROSS JOIN says.)
  */
 export async function countMilestones(scope: MilestoneScope): Promise<Record<MilestoneStanding, number>> {
-  const compartments = [
-    Prisma.sql`"privateTo" IS NULL`,
-    ...(scope.party === null ? [] : [Prisma.sql`"privateTo" = ${scope.party}`]),
-  ];
-  const groups = among(Prisma.sql`"groupCode"`, scope.codes);
   const parts = milestoneStandings.flatMap((standing) =>
-    compartments.map((compartment) => {
-      const where = all([groups, compartment, ...narrowed(scope), standsSo(standing, scope.asOf)]);
-      return Prisma.sql`SELECT CAST(${standing} AS TEXT) AS "standing", COUNT(*) AS "count" FROM "Milestone" WHERE ${where}`;
+    compartments(scope).map((compartment) => {
+      const where = all([compartment, ...narrowed(scope), standsSo(standing, scope.asOf)]);
+      return Prisma.sql`SELECT CAST(${standing} AS TEXT) AS "standing", COUNT(*) AS "count"
+        FROM "WorkingGroup" g CROSS JOIN "Milestone"
+        WHERE ${among(Prisma.sql`g."code"`, scope.codes)} AND "groupCode" = g."code" AND ${where}`;
     }),
   );
   const rows = await db().$queryRaw<{ standing: string; count: bigint | number }[]>(
@@ -107,14 +111,17 @@ export async function countMilestones(scope: MilestoneScope): Promise<Record<Mil
 }
 
 /**
- * Group and compartment, to be asked of rows that come in the order of their days. Of one group the index by
- * group is the way; of many it would have to be read and sorted whole, so there it is kept from being used.
+ * Group and compartment, to be asked of rows that come in the order of their days: written so that the index
+ * by group is not used, by which those of all groups would have to be read and sorted whole.
  */
-function within({ codes, party, filters }: MilestoneScope): Prisma.Sql[] {
-  const group = filters.group === null ? Prisma.sql`("groupCode" || '')` : Prisma.sql`"groupCode"`;
+function looselyWithin({ codes, party }: MilestoneScope): Prisma.Sql {
   const own = party === null ? nothing : Prisma.sql`("privateTo" || '') = ${party}`;
-  return [among(group, codes), Prisma.sql`("privateTo" IS NULL OR ${own})`];
+  return all([among(Prisma.sql`("groupCode" || '')`, codes), Prisma.sql`("privateTo" IS NULL OR ${own})`]);
 }
+
+/** The same of one group, where its index has the order of days within each compartment. */
+const compartmentsWithin = (scope: MilestoneScope) =>
+  compartments(scope).map((compartment) => all([among(Prisma.sql`"groupCode"`, scope.codes), compartment]));
 
 /** A part of the milestones in the order of their days: those `skip` places on, or those after one of them. */
 export async function milestoneWindow(
@@ -127,9 +134,17 @@ export async function milestoneWindow(
   }: { skip: number; take: number; after?: { id: string; on: CalendarDate } | null },
 ): Promise<{ id: string; on: CalendarDate }[]> {
   const later = after === null ? [] : [Prisma.sql`("dueOn", "id") > (${after.on}, ${after.id})`];
-  const where = all([...within(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf), ...later]);
+  const where = [...narrowed(scope), ...standsIn(standings, scope.asOf), ...later];
+  const scopes = scope.filters.group === null ? [looselyWithin(scope)] : compartmentsWithin(scope);
+  const parts = scopes.map(
+    (within, index) =>
+      Prisma.sql`SELECT * FROM (
+        SELECT "id", "dueOn" FROM "Milestone" WHERE ${all([within, ...where])}
+        ORDER BY "dueOn", "id" LIMIT ${skip + take}
+      ) AS ${Prisma.raw(`part${index}`)}`,
+  );
   const rows = await db().$queryRaw<{ id: string; dueOn: string }[]>(
-    Prisma.sql`SELECT "id", "dueOn" FROM "Milestone" WHERE ${where} ORDER BY "dueOn", "id" LIMIT ${take} OFFSET ${skip}`,
+    Prisma.sql`${Prisma.join(parts, ' UNION ALL ')} ORDER BY "dueOn", "id" LIMIT ${take} OFFSET ${skip}`,
   );
   return rows.map(({ id, dueOn }) => ({ id, on: calendarDate(dueOn) }));
 }
@@ -139,7 +154,7 @@ export async function milestoneDays(
   scope: MilestoneScope,
   standings: readonly MilestoneStanding[],
 ): Promise<{ on: CalendarDate; count: number; ids: string[] }[]> {
-  const where = all([...within(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
+  const where = all([looselyWithin(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
   const rows = await db().$queryRaw<{ dueOn: string; count: bigint | number; first: string; last: string }[]>(
     Prisma.sql`SELECT "dueOn", COUNT(*) AS "count", MIN("id") AS "first", MAX("id") AS "last" FROM "Milestone" WHERE ${where} GROUP BY "dueOn"`,
   );

@@ -26,8 +26,8 @@ export async function changesFor(actor: Actor, since: Date, asked: number) {
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const page = Math.min(asked, pages);
   const shown = all.slice((page - 1) * pageSize, page * pageSize);
-  const ids = shown.map(({ id }) => id);
-  const entries = await entriesSince(actor, since, ids, mostEvents);
+  const [ids, types] = [shown.map(({ id }) => id), [...new Set(shown.map(({ type }) => type))]];
+  const entries = await entriesSince(actor, since, { types, ids }, mostEvents);
   const things = shown.map((thing): ThingChanges => {
     const own = entries.filter(
       ({ subjectType, subjectId }) => subjectType === thing.type && subjectId === thing.id,
@@ -61,8 +61,8 @@ export async function changedSince(
   ids: readonly string[],
 ): Promise<Set<string>> {
   if (actor.lastVisitAt === undefined || ids.length === 0) return new Set();
-  const entries = await entriesSince(actor, actor.lastVisitAt, ids, mostEvents);
-  return new Set(entries.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId));
+  const entries = await entriesSince(actor, actor.lastVisitAt, { types: [type], ids }, mostEvents);
+  return new Set(entries.map(({ subjectId }) => subjectId));
 }
 
 /**
@@ -73,7 +73,8 @@ export async function changedDeadlines(actor: Actor, deadlines: readonly Deadlin
   const things = deadlines.map((deadline) => ({ deadline, thing: thingOf(deadline) }));
   const ids = [...new Set(things.flatMap(({ thing }) => thing?.id ?? []))];
   if (actor.lastVisitAt === undefined || ids.length === 0) return new Set();
-  const entries = await entriesSince(actor, actor.lastVisitAt, ids, mostEvents);
+  const types = ['project', 'action', 'proposal', 'meeting'];
+  const entries = await entriesSince(actor, actor.lastVisitAt, { types, ids }, mostEvents);
   const changed = things.filter(({ thing }) =>
     entries.some((entry) => thing !== null && entry.subjectId === thing.id && tellsOf(entry, thing)),
   );
