@@ -38,7 +38,7 @@ export function MergeNotice({ project: { merged }, trail }: MergeNoticeProps) {
         </Notice>
       )}
       {from.length > 0 && (
-        <p className="note">
+        <Notice tone="plan">
           {t('took')}{' '}
           {from.map((other, index) => (
             <span key={other.id}>
@@ -46,7 +46,7 @@ export function MergeNotice({ project: { merged }, trail }: MergeNoticeProps) {
               <Link href={`/projects/${other.id}`}>{nameOf(other)}</Link> ({dateWords(other.on)})
             </span>
           ))}
-        </p>
+        </Notice>
       )}
     </>
   );

@@ -1,0 +1,64 @@
+/** A line of what was pasted, as text; `line` counts from 1, as the person sees it. */
+export interface CellLine {
+  line: number;
+  cells: string[];
+}
+
+/**
+ * The cells of what was copied from a spreadsheet: tabs, or else semicolons, or else commas between them; cells
+ * in quotation marks may hold all of these. A line without anything is left out.
+ */
+export function pastedLines(text: string): CellLine[] {
+  return readCells(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+function separatorOf(text: string): string {
+  if (text.includes('\t')) return '\t';
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  return first.includes(';') ? ';' : ',';
+}
+
+/** Which columns a first line names: it is a heading where two cells or more are words for one; else null. */
+export function columnsNamed<Column extends string>(
+  cells: readonly string[],
+  headings: Readonly<Record<Column, readonly string[]>>,
+): (Column | null)[] | null {
+  const columns = Object.keys(headings) as Column[];
+  const named = cells.map(
+    (cell) => columns.find((column) => headings[column].includes(cell.toLowerCase())) ?? null,
+  );
+  return named.filter((column) => column !== null).length >= 2 ? named : null;
+}
+
+/** Cells line by line. A quotation mark opens a quoted cell only at its start; two within one are one. */
+function readCells(text: string, separator: string): CellLine[] {
+  const source = text.replace(/\r\n?/g, '\n');
+  const lines: CellLine[] = [];
+  let current: CellLine = { line: 1, cells: [] };
+  let at = 0;
+  let number = 1;
+  while (at <= source.length) {
+    const { cell, end } = cellAt(source, at, separator);
+    current.cells.push(cell);
+    number += source.slice(at, end).split('\n').length - 1;
+    at = end + 1;
+    if (source[end] === separator) continue;
+    lines.push(current);
+    number += 1;
+    current = { line: number, cells: [] };
+  }
+  return lines;
+}
+
+/** The cell that starts here, and where the separator or the line's end after it stands. */
+function cellAt(source: string, start: number, separator: string): { cell: string; end: number } {
+  const quoted = /^[ ]*"((?:[^"]|"")*)"[ ]*(?=[\t;,\n]|$)/.exec(source.slice(start, start + 5_000));
+  const closes = quoted && [separator, '\n', undefined].includes(source[start + quoted[0].length]);
+  if (quoted && closes) {
+    const cell = (quoted[1] ?? '').replaceAll('""', '"').replace(/\s+/g, ' ').trim();
+    return { cell, end: start + quoted[0].length };
+  }
+  const ends = [source.indexOf(separator, start), source.indexOf('\n', start)].filter((at) => at >= 0);
+  const end = Math.min(source.length, ...ends);
+  return { cell: source.slice(start, end).replace(/\s+/g, ' ').trim(), end };
+}
