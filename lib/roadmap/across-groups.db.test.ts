@@ -82,16 +82,18 @@ describe('steps of two groups', () => {
   });
 
   test('never make a circle together when two people write at once', async () => {
-    const one = await project(people.leyla, 'Left', 'ENE');
-    const two = await project(people.leyla, 'Right', 'CON');
-    const left = await add(people.leyla, one.id, 'Left step');
-    const right = await add(people.leyla, two.id, 'Right step');
-    const results = await Promise.all([
-      changeMilestone(people.leyla, edit(left, 'Left step', { after: `${two.code}.1` })),
-      changeMilestone(people.jordan, edit(right, 'Right step', { after: `${one.code}.1` })),
-    ]);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.filter(({ ok }) => !ok).map(codesOf)).toEqual([['after step-cycle']]);
+    for (let round = 1; round <= 5; round += 1) {
+      const one = await project(people.leyla, `Left ${round}`, 'ENE');
+      const two = await project(people.leyla, `Right ${round}`, 'CON');
+      const left = await add(people.leyla, one.id, 'Left step');
+      const right = await add(people.leyla, two.id, 'Right step');
+      const results = await Promise.all([
+        changeMilestone(people.leyla, edit(left, 'Left step', { after: `${two.code}.1` })),
+        changeMilestone(people.jordan, edit(right, 'Right step', { after: `${one.code}.1` })),
+      ]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(results.filter(({ ok }) => !ok).map(codesOf)).toEqual([['after step-cycle']]);
+    }
   });
 
   test('a paste may name them, and goes into its own group alone', async () => {
