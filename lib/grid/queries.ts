@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { enterableCodes } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -14,6 +16,9 @@ import type { GridPage } from './grid-page';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 
+// so many ids go into one statement
+const mostIds = 500;
+
 const projectSelect = {
   ...{ id: true, code: true, title: true, privateTo: true },
   group: { select: { code: true, restricted: true } },
@@ -24,42 +29,74 @@ const projectSelect = {
  * holds a project or a step. Asked for a group that the actor may not enter, there is nothing on it.
  */
 export async function gridPage(actor: Actor, groupCode: string, asked: Asked): Promise<GridPage> {
-  const where = { AND: [livingProjects(actor)], groupCode };
-  const words = queryWords(asked.q).map((word) => ({ words: { some: { word: beginsWith(word) } } }));
-  const found = { ...where, AND: [livingProjects(actor), ...words] };
-  const [counted, steps, matching, place] = await Promise.all([
-    db().project.count({ where }),
-    db().milestone.count({ where: { groupCode, project: livingProjects(actor) } }),
-    words.length === 0 ? null : db().project.count({ where: found }),
-    placeOf(actor, groupCode, asked),
+  if (!(await enterableCodes(actor)).includes(groupCode)) return nothing;
+  const where = { groupCode, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
+  const words = queryWords(asked.q);
+  const found = words.length === 0 ? where : { ...where, AND: await worded(words) };
+  const [projects, steps, matching, place] = await Promise.all([
+    countProjects(where),
+    countSteps({ groupCode, ...ownCompartmentsInOrder(actor) }),
+    words.length === 0 ? null : countProjects(found),
+    placeOf(where, asked),
   ]);
-  const total = matching ?? counted;
+  const total = matching ?? projects;
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, place === null ? asked.page : Math.floor(place / perPage) + 1);
-  const projects = await db().project.findMany({
+  const rows = await db().project.findMany({
     where: found,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     skip: (page - 1) * perPage,
     take: perPage,
     select: projectSelect,
   });
-  const grid = await gridOf(db(), actor, projects);
-  return { projects, grid, counts: { projects: counted, steps }, matching: total, page, pages };
+  const grid = await gridOf(db(), actor, rows);
+  return { projects: rows, grid, counts: { projects, steps }, matching: total, page, pages };
+}
+
+const nothing: GridPage = {
+  ...{ projects: [], grid: { projects: [], steps: [] }, counts: { projects: 0, steps: 0 } },
+  ...{ matching: 0, page: 1, pages: 1 },
+};
+
+/** The condition of each word; the ids of the few projects that one of them names come before it. */
+async function worded(words: readonly string[]) {
+  const each = words.map((word) => ({ words: { some: { word: beginsWith(word) } } }));
+  const [longest = ''] = [...words].sort((one, other) => other.length - one.length);
+  const where = { word: beginsWith(longest) };
+  const few = await db().projectWord.findMany({ where, select: { projectId: true }, take: mostIds + 1 });
+  if (few.length > mostIds) return each;
+  return [{ id: { in: [...new Set(few.map(({ projectId }) => projectId))] } }, ...each];
 }
 
 /** How many projects of the group stand before the one that is asked for, or whose step is; null where none is. */
-async function placeOf(actor: Actor, groupCode: string, { project, step }: Asked): Promise<number | null> {
-  if (project === null && step === null) return null;
-  const where = { AND: [livingProjects(actor)], groupCode };
+async function placeOf(scope: { groupCode: string }, { project, step }: Asked): Promise<number | null> {
+  const named = step === null ? project : await projectOfStep(step);
+  if (named === null) return null;
   const row = await db().project.findFirst({
-    where: { ...where, ...(step === null ? { id: project ?? '' } : { milestones: { some: { id: step } } }) },
+    where: { ...scope, id: named },
     select: { id: true, sortKey: true },
   });
   if (row === null) return null;
   const { id, sortKey: key } = row;
-  return db().project.count({
-    where: { ...where, OR: [{ sortKey: { lt: key } }, { sortKey: key, id: { lt: id } }] },
-  });
+  const before = [{ sortKey: { lt: key } }, { sortKey: key, id: { lt: id } }];
+  return countProjects({ ...scope, OR: before });
+}
+
+// Prisma's own count asks for the ids too, and so for the rows: these two read nothing but an index.
+
+async function countProjects(where: object): Promise<number> {
+  const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
+  return rows[0]?._count._all ?? 0;
+}
+
+async function countSteps(where: object): Promise<number> {
+  const rows = await db().milestone.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
+  return rows[0]?._count._all ?? 0;
+}
+
+async function projectOfStep(id: string): Promise<string | null> {
+  const row = await db().milestone.findUnique({ where: { id }, select: { projectId: true } });
+  return row?.projectId ?? null;
 }
 
 /**
@@ -80,28 +117,45 @@ async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProj
   return inOrder([...projects, ...before], [...own.rows, ...rest.rows]);
 }
 
+/** Living projects as livingProjects() has them, with the groups by their codes: so an index of ids is read. */
+async function livingHere(tx: Transaction, actor: Actor) {
+  const groups = await tx.workingGroup.findMany({ select: { code: true, restricted: true } });
+  const codes = groups.filter((group) => mayEnterGroup(actor, group)).map(({ code }) => code);
+  return { groupCode: { in: codes }, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
+}
+
 /** The projects among these that the actor may know of, in the order of codes. */
 async function projectsById(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<GridProject[]> {
-  if (ids.length === 0) return [];
-  return tx.project.findMany({
-    where: { AND: [livingProjects(actor)], id: { in: [...ids] } },
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    select: projectSelect,
-  });
+  const living = await livingHere(tx, actor);
+  const found = await Promise.all(
+    chunksOf(ids, mostIds).map((some) =>
+      tx.project.findMany({
+        where: { ...living, id: { in: some } },
+        select: { ...projectSelect, sortKey: true },
+      }),
+    ),
+  );
+  return found.flat().sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
 }
 
 /** The steps of projects, and the ids of the projects that hold the steps before them. */
 async function findSteps(tx: Transaction, actor: Actor, projectIds: readonly string[]) {
-  const rows = await tx.milestone.findMany({
-    where: { projectId: { in: [...projectIds] } },
-    orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
-    include: {
-      predecessors: {
-        where: { predecessor: { project: livingProjects(actor) } },
-        select: { predecessorId: true, predecessor: { select: { projectId: true } } },
-      },
-    },
-  });
+  const project = await livingHere(tx, actor);
+  const found = await Promise.all(
+    chunksOf(projectIds, mostIds).map((some) =>
+      tx.milestone.findMany({
+        where: { projectId: { in: some } },
+        orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+        include: {
+          predecessors: {
+            where: { predecessor: { project } },
+            select: { predecessorId: true, predecessor: { select: { projectId: true } } },
+          },
+        },
+      }),
+    ),
+  );
+  const rows = found.flat();
   const reached = rows.flatMap(({ predecessors }) =>
     predecessors.map(({ predecessor }) => predecessor.projectId),
   );
@@ -181,7 +235,7 @@ export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope):
 }
 
 /** So many steps of one title are looked at, across the projects of a group: two are too many to mean one. */
-const mostNamesakes = 1_000;
+const mostNamesakes = 20;
 
 /** The projects of all steps that come before a step of these projects, through however many others. */
 async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
