@@ -1,7 +1,7 @@
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import type { Slide } from '@/lib/timeline/slide';
-import { versionWords, type Words } from './picture-words';
+import type { Words } from './picture-words';
 import { roadmapPicture } from './roadmap-picture';
 
 /** Units across, so that the words of a slide can be read from the back of the room. */
@@ -22,8 +22,8 @@ export function pictureSlide(source: PictureSource, party: string | null, t: Wor
       content.kind === 'live'
         ? t('sub', { projects: content.total, date })
         : t('subCompare', {
-            earlier: versionWords(content.earlier, t),
-            later: versionWords(content.later, t),
+            earlier: String(content.earlier.name),
+            later: String(content.later.name),
             date,
           }),
     source: own

@@ -15,7 +15,6 @@ import { ComparisonTable } from './comparison-table';
 import { DayTable } from './day-table';
 import { PictureFigure } from './picture-figure';
 import { PictureFilters, VersionChoice } from './picture-filters';
-import { versionWords } from './picture-words';
 import { StepTable } from './step-table';
 import { TakeAlong } from './take-along';
 
@@ -27,6 +26,7 @@ export function PictureView({ source, party }: { source: PictureSource; party: s
     <div className={`roadmap-picture roadmap-picture-${ask.paper}`}>
       <Head source={source} />
       <PictureFilters source={source} />
+      <VersionSection source={source} />
       {!window.understood && <Notice tone="soon">{t('filter.misread')}</Notice>}
       {content.total === 0 ? (
         <Nothing />
@@ -39,7 +39,6 @@ export function PictureView({ source, party }: { source: PictureSource; party: s
             href={(page) => pictureAddress(ask, { page })}
           />
           <TakeAlong {...{ source, party }} />
-          <VersionSection source={source} />
           <InWords source={source} />
         </>
       )}
@@ -57,8 +56,8 @@ function Head({ source: { group, content, today } }: { source: PictureSource }) 
     content.kind === 'live'
       ? t('sub', { projects: content.total, date })
       : t('subCompare', {
-          earlier: versionWords(content.earlier, t),
-          later: versionWords(content.later, t),
+          earlier: String(content.earlier.name),
+          later: String(content.later.name),
           date,
         });
   if (group === null) return <PageHead title={t('title')} sub={sub} />;

@@ -1,17 +1,10 @@
-import { lineGap, type PlacedLine } from './head-layout';
+import { laneHeights, lineGap, type PlacedLine, wordGap } from './head-layout';
 import type { PlacedBar, PlacedStep } from './row-layout';
 import { type Shape, shape } from './shape';
 import { drawnMark } from './step-mark';
 import { textWidth } from './text-width';
 import type { Tick } from './time-scale';
-import {
-  groupHeight,
-  laneMiddle,
-  lineLane,
-  nameHeight,
-  type PlacedRow,
-  type Timeline,
-} from './timeline-layout';
+import { groupHeight, laneMiddle, nameHeight, type PlacedRow, type Timeline } from './timeline-layout';
 
 /** The parts of the picture, each to be set once: the head again on every sheet of paper. */
 export interface Drawing {
@@ -68,12 +61,25 @@ function grid({ head, height, periods, years, left }: Timeline): Shape[] {
 const upright = ({ kind, x }: PlacedLine, y1: number, y2: number) =>
   shape('line', { className: `tl-line tl-line-${kind}`, x1: x, x2: x, y1, y2 });
 
-function lineHead(line: PlacedLine, { head }: Timeline): Shape {
+function lineHead(line: PlacedLine, { head, compact }: Timeline): Shape {
   const { kind, x, lane, anchor, title, small } = line;
-  const top = head - 34 - (lane + 1) * lineLane;
-  const textX = anchor === 'start' ? x + lineGap : x - lineGap;
-  const text = (className: string, y: number, words: string) =>
-    shape('text', { className, x: textX, y, textAnchor: anchor }, words);
+  const top = head - 34 - (lane + 1) * (compact ? laneHeights.one : laneHeights.two);
+  const at = { x: anchor === 'start' ? x + lineGap : x - lineGap, textAnchor: anchor };
+  const className = `tl-day tl-day-${kind}`;
+  const date = { className: 'tl-day-small' };
+  const words = compact
+    ? [
+        shape(
+          'text',
+          { className, ...at, y: top + 12 },
+          title,
+          shape('tspan', { ...date, dx: wordGap }, small),
+        ),
+      ]
+    : [
+        shape('text', { className, ...at, y: top + 12 }, title),
+        shape('text', { ...date, ...at, y: top + 25 }, small),
+      ];
   return shape(
     'g',
     {},
@@ -81,8 +87,7 @@ function lineHead(line: PlacedLine, { head }: Timeline): Shape {
     ...(kind === 'planned' || kind === 'held'
       ? [shape('path', { className: `tl-meeting-${kind}`, d: `M${x} ${head - 5}l5 5-5 5-5-5z` })]
       : []),
-    text(`tl-day tl-day-${kind}`, top + 12, title),
-    text('tl-day-small', top + 25, small),
+    ...words,
   );
 }
 
@@ -164,9 +169,12 @@ function drawnBar({ kind, x1, x2, cutLeft, cutRight }: PlacedBar, y: number): Sh
   ];
 }
 
-function stepLabel({ label }: PlacedStep, y: number): Shape[] {
+function stepLabel({ label, overdue }: PlacedStep, y: number): Shape[] {
   if (label === null) return [];
   const { x, anchor, text, note } = label;
-  const words = note === null ? [text] : [text, shape('tspan', { className: 'tl-note', dx: 4 }, note)];
+  const words =
+    note === null
+      ? [text]
+      : [text, shape('tspan', { className: overdue ? 'tl-note' : 'tl-note-plain', dx: 4 }, note)];
   return [shape('text', { className: 'tl-label', x, y, textAnchor: anchor }, ...words)];
 }

@@ -25,20 +25,37 @@ export interface PlacedLine extends TimeLine {
 const size = 11.5;
 export const lineGap = 6;
 const between = 12;
+/** Between the name and the date, where both stand on one line. */
+export const wordGap = 6;
+/** With more lanes than these, name and date stand on one line. */
+const mostLanes = 4;
+export const laneHeights = { one: 17, two: 32 };
+
+export interface HeadLayout {
+  lines: PlacedLine[];
+  lanes: number;
+  height: number;
+  compact: boolean;
+}
 
 /**
  * Places the words of the days over the axis: right of the line, or left of it where the edge is near, each in
  * the lowest lane where it covers no other. A line comes down through the lanes below its words: so the words
  * that stand right of their lines are placed from the right, those left of theirs from the left, and none where a
- * line comes down. Days outside
- * the window are left out, and so is whatever is too wide for the picture.
+ * line comes down. Days outside the
+ * window are left out, and so is whatever is too wide for the picture. Many days take one line each, not two.
  */
-export function headLayout(lines: readonly TimeLine[], frame: Frame): { lines: PlacedLine[]; lanes: number } {
+export function headLayout(lines: readonly TimeLine[], frame: Frame): HeadLayout {
+  const twoLines = placeHead(lines, frame, false);
+  return twoLines.lanes > mostLanes ? placeHead(lines, frame, true) : twoLines;
+}
+
+function placeHead(lines: readonly TimeLine[], frame: Frame, compact: boolean): HeadLayout {
   const { window } = frame;
   const within = lines
     .filter(({ on }) => on >= window.from && on <= window.to)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .flatMap((line) => anchored(line, frame));
+    .flatMap((line) => anchored(line, frame, compact));
   const leftwards = within.filter(({ anchor }) => anchor === 'end');
   const rightwards = within.filter(({ anchor }) => anchor === 'start').reverse();
   const taken: (Span & { lane: number; x: number })[] = [];
@@ -49,7 +66,8 @@ export function headLayout(lines: readonly TimeLine[], frame: Frame): { lines: P
     taken.push({ ...span, lane, x: line.x });
     return { ...line, lane };
   });
-  return { lines: placed, lanes: Math.max(0, ...placed.map(({ lane }) => lane + 1)) };
+  const lanes = Math.max(0, ...placed.map(({ lane }) => lane + 1));
+  return { lines: placed, lanes, height: lanes * (compact ? laneHeights.one : laneHeights.two), compact };
 }
 
 interface Span {
@@ -69,9 +87,14 @@ const isInTheWay = (other: Span & { lane: number; x: number }, lane: number, spa
 const spanOf = ({ x, anchor, width }: Pick<PlacedLine, 'x' | 'anchor' | 'width'>): Span =>
   anchor === 'start' ? { from: x, to: x + lineGap + width } : { from: x - lineGap - width, to: x };
 
-function anchored(line: TimeLine, { scale, left, right }: Frame): Omit<PlacedLine, 'lane'>[] {
+function anchored(
+  line: TimeLine,
+  { scale, left, right }: Frame,
+  compact: boolean,
+): Omit<PlacedLine, 'lane'>[] {
   const x = scale.x(line.on);
-  const width = Math.max(textWidth(line.title, size), textWidth(line.small, size));
+  const [title, small] = [textWidth(line.title, size), textWidth(line.small, size)];
+  const width = compact ? title + small + wordGap : Math.max(title, small);
   if (x + lineGap + width <= right) return [{ ...line, x, width, anchor: 'start' }];
   return x - lineGap - width >= left ? [{ ...line, x, width, anchor: 'end' }] : [];
 }

@@ -25,7 +25,7 @@ function told(first: string | null, latest: string | null, forecast: string | nu
 }
 
 describe('what is drawn of a step on 23 November 2026', () => {
-  it.each([
+  it.each<[string | null, string | null, string | null, string | null, string]>([
     // first agreed, latest agreed, expected, done
     [null, null, null, null, ''],
     [null, null, '2027-03-15', null, 'forecast@2027-03-15'],
@@ -33,27 +33,42 @@ describe('what is drawn of a step on 23 November 2026', () => {
     ['2027-03-15', '2027-03-15', null, null, 'agreed@2027-03-15'],
     ['2027-03-15', '2027-03-15', '2027-03-15', null, 'agreed@2027-03-15 forecast@2027-03-15'],
     [
-      ...['2027-03-15', '2027-03-15', '2027-06', null],
+      '2027-03-15',
+      '2027-03-15',
+      '2027-06',
+      null,
       'agreed@2027-03-15 forecast@2027-06-30 behind:2027-03-15/2027-06-30',
     ],
     [
-      ...['2027-06-30', '2027-06-30', '2027-03-15', null],
+      '2027-06-30',
+      '2027-06-30',
+      '2027-03-15',
+      null,
       'agreed@2027-06-30 forecast@2027-03-15 ahead:2027-03-15/2027-06-30',
     ],
     // agreed anew: where it was agreed first stays to be seen
     [
-      ...['2026-06-30', '2027-03-31', '2027-04-30', null],
+      '2026-06-30',
+      '2027-03-31',
+      '2027-04-30',
+      null,
       'first@2026-06-30 agreed@2027-03-31 forecast@2027-04-30 moved:2026-06-30/2027-03-31 behind:2027-03-31/2027-04-30',
     ],
     // due by what was agreed, whatever is expected now
     [
-      ...['2026-11-22', '2026-11-22', '2027-01-31', null],
+      '2026-11-22',
+      '2026-11-22',
+      '2027-01-31',
+      null,
       'agreed@2026-11-22 overdue@2027-01-31 behind:2026-11-22/2027-01-31',
     ],
     ['2026-11-23', '2026-11-23', '2026-11-23', null, 'agreed@2026-11-23 forecast@2026-11-23'],
     // done: the expectation no longer counts
     [
-      ...['2026-06-30', '2026-06-30', '2026-12-31', '2026-07-15'],
+      '2026-06-30',
+      '2026-06-30',
+      '2026-12-31',
+      '2026-07-15',
       'agreed@2026-06-30 done@2026-07-15 behind:2026-06-30/2026-07-15',
     ],
     [null, null, '2026-12-31', '2026-07-15', 'done@2026-07-15'],

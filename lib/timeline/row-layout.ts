@@ -43,6 +43,7 @@ export interface PlacedStep {
   lane: number;
   marks: PlacedMark[];
   bars: PlacedBar[];
+  overdue: boolean;
   /** Null where no room is left beside it: the table has its words. */
   label: PlacedLabel | null;
   /** Where it stands now, if that is within the frame. */
@@ -171,7 +172,8 @@ function labelled(lane: readonly Reserved[], index: number, frame: Frame): Place
     const label =
       side === null ? null : labelOf(step, side, side === 'end' ? ink.from - gap : ink.to + gap, room);
     free = (label?.anchor === 'start' ? label.x + label.width : ink.to) + laneGap;
-    return { id: step.id, title: step.title, lane: index, marks, bars, reach, label };
+    const overdue = step.marks.some(({ kind }) => kind === 'overdue');
+    return { id: step.id, title: step.title, lane: index, marks, bars, overdue, reach, label };
   });
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shape, shapeText } from './shape';
+import { type Style, shape, shapeText } from './shape';
 
-const style = new Map([
+const style: Style = new Map<string, Record<string, string>>([
   ['tl-name', { fill: '#123456', 'font-weight': '600' }],
   ['tl-name-faint', { fill: '#999999' }],
 ]);

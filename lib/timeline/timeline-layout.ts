@@ -56,6 +56,8 @@ export interface Timeline {
   periods: Tick[];
   years: Tick[];
   lines: PlacedLine[];
+  /** Whether each day’s words stand on one line. */
+  compact: boolean;
   groups: { key: string; title: string; y: number }[];
   rows: PlacedRow[];
   links: { key: string; d: string; tip: LinkEnd & { down: boolean } }[];
@@ -67,8 +69,7 @@ export const laneHeight = 19;
 export const nameHeight = 21;
 export const nameSize = 12.5;
 const codeSize = 12;
-export const lineLane = 32;
-export const axisHeight = 34;
+const axisHeight = 34;
 export const groupHeight = 38;
 const rowEnd = 9;
 const margin = 2;
@@ -79,11 +80,12 @@ export function timelineLayout(input: TimelineInput): Timeline {
   const scale = timeScale(input.window, input.by, { left, right });
   const frame: Frame = { scale, window: input.window, left, right };
   const days = headLayout(input.lines, frame);
-  const head = days.lanes * lineLane + axisHeight;
+  const head = days.height + axisHeight;
   const body = placeGroups(input, frame, head);
   return {
     ...{ width: input.width, head, left, right, periods: scale.periods, years: scale.years },
     lines: days.lines,
+    compact: days.compact,
     ...body,
     links: placeLinks(input.links, body.rows),
   };

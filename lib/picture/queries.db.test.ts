@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { castMember } from '@/lib/access/test-cast';
+import { recordAgreement } from '@/lib/agreements/commands';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
+import { type PictureAsk, readPictureAsk } from '@/lib/timeline/address';
+import { pictureSource } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+let jordan: Actor;
+const ids: Record<string, string> = {};
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+async function log(actor: Actor, title: string, more: Record<string, unknown> = {}) {
+  ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
+}
+async function add(actor: Actor, project: string, step: string, forecast: string, after = '') {
+  const added = { project: ids[project], step, responsible: 'all', forecast, after };
+  ids[step] = done(await addMilestone(actor, added)).id;
+}
+const ask = (query: Record<string, string>, more: Partial<PictureAsk> = {}): PictureAsk => ({
+  ...readPictureAsk(query),
+  withPrivate: true,
+  ...more,
+});
+const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<PictureAsk> = {}) =>
+  pictureSource(actor, ask(query, more));
+
+/** `project: step, step` of a live picture. */
+async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<PictureAsk> = {}) {
+  const found = await source(actor, query, more);
+  if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
+  return found.content.groups.flatMap(({ projects }) =>
+    projects.map(({ title, steps }) => `${title}: ${steps.map(({ step }) => step).join(', ')}`),
+  );
+}
+
+const april = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
+const agree = (listId: string, day: string) =>
+  recordAgreement(people.leyla, {
+    ...{ kind: 'roadmap', group: 'ENE', list: listId, all: 'yes', day },
+    ...{ instrumentKind: 'signed_page', reference: `Protocol of ${day}` },
+    each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+  });
+
+beforeAll(async () => {
+  people = await charterWithOneSide();
+  await log(people.leyla, 'Grid study');
+  await log(people.leyla, 'Wind atlas');
+  await log(people.leyla, 'Quiet talks', { privately: 'yes' });
+  await log(people.leyla, 'Guarded works', { group: 'SEC' });
+  await add(people.leyla, 'Grid study', 'Survey', '2027-03-31');
+  await add(people.leyla, 'Grid study', 'Tender', '2027-09-30', '1');
+  await add(people.leyla, 'Wind atlas', 'Mast', '2028-05', 'ENE-001.2');
+  await add(people.leyla, 'Quiet talks', 'Whisper', '2027-04-30');
+  await add(people.leyla, 'Guarded works', 'Fence', '2027-04-30');
+  const projects = [ids['Grid study'], ids['Wind atlas']];
+  const list = done(
+    await recordAgreement(people.leyla, { kind: 'project_list', group: 'ENE', projects, ...april }),
+  );
+  done(await agree(list.id, '2026-05-22'));
+  await move('Tender', '2027-12-31');
+  done(await agree(list.id, '2026-09-01'));
+  await move('Survey', '2027-04-15');
+  jordan = await castMember('Jordan Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
+});
+
+async function move(step: string, forecast: string) {
+  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[step] } });
+  const after = step === 'Tender' ? '1' : '';
+  const change = { id: ids[step], version, step, responsible: 'all', forecast, after };
+  done(await changeMilestone(people.leyla, change));
+}
+
+describe('the picture of the roadmap', () => {
+  test('shows the projects of all groups that its reader may enter, by group and code, one’s own last', async () => {
+    expect(await shown(people.leyla)).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+      'Quiet talks: Whisper',
+      'Guarded works: Fence',
+    ]);
+    expect(await shown(people.leyla, { group: 'SEC' })).toEqual(['Guarded works: Fence']);
+  });
+
+  test('has the agreed dates apart from the expected one', async () => {
+    const found = await source(people.leyla, { group: 'ENE' });
+    const steps = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
+    expect(steps?.[1]).toMatchObject({
+      ...{ firstBaselineOn: '2027-09-30', baseline: { on: '2027-12-31', precision: 'day' } },
+      forecast: { on: '2027-12-31', precision: 'day' },
+    });
+    expect(steps?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
+  });
+
+  test('knows what a step comes after, in another project too', async () => {
+    const found = await source(people.leyla, { group: 'ENE' });
+    const links = found?.content.kind === 'live' ? found.content.links : [];
+    expect(
+      links.map(({ to, from }) => [to === ids.Tender ? 'Tender' : 'Mast', from.step, from.project.title]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Tender', 'Survey', 'Grid study'],
+        ['Mast', 'Tender', 'Grid study'],
+      ]),
+    );
+    expect(links).toHaveLength(2);
+  });
+
+  test('shows the other side nothing of a private project, nor of a restricted group to those outside it', async () => {
+    expect(await shown(jordan)).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+      'Guarded works: Fence',
+    ]);
+    expect(await shown(people.nigar)).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+      'Quiet talks: Whisper',
+    ]);
+    expect(await source(people.nigar, { group: 'SEC' })).toBeNull();
+    expect((await source(people.nigar))?.closed).toHaveLength(1);
+    expect(await source(people.nigar, { group: 'NONE' })).toBeNull();
+    expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
+  });
+
+  test('leaves private projects out of a file, unless the reader asks for them', async () => {
+    expect(await shown(people.leyla, { group: 'ENE' }, { withPrivate: false })).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+    ]);
+    expect(await shown(jordan, { group: 'ENE' }, { withPrivate: true })).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+    ]);
+  });
+
+  test('leaves out what was merged into another project', async () => {
+    await log(people.leyla, 'Double');
+    await db().project.update({ where: { id: ids.Double }, data: { mergedIntoId: ids['Grid study'] } });
+    expect(await shown(people.leyla, { group: 'ENE' })).not.toContain('Double: ');
+  });
+
+  test('has fifty projects on a page, and the rest on the next', async () => {
+    await db().project.createMany({
+      data: Array.from({ length: 55 }, (_, index) => ({
+        ...{ code: `CON-${100 + index}`, title: `Row ${index}`, groupCode: 'CON', searchKey: `row ${index}` },
+        ...{ sortKey: `CON-${String(100 + index).padStart(6, '0')}`, enteredOn: '2026-02-11' },
+      })),
+    });
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((page) => shown(people.leyla, { group: 'CON', page })),
+    );
+    expect(one?.length).toBe(50);
+    expect(two).toEqual(['Row 50: ', 'Row 51: ', 'Row 52: ', 'Row 53: ', 'Row 54: ']);
+  });
+});
+
+describe('two versions of the roadmap on the picture', () => {
+  const compared = async (actor: Actor, earlier: string, later: string) => {
+    const found = await source(actor, { group: 'ENE', earlier, later });
+    if (found?.content.kind !== 'compared') return null;
+    return found.content.projects.flatMap(({ code, steps }) =>
+      steps.map(({ was, now }) => `${code} ${now?.step ?? was?.step}: ${was?.on ?? '-'} ${now?.on ?? '-'}`),
+    );
+  };
+
+  test('are any two that were agreed', async () => {
+    expect(
+      (await source(people.leyla, { group: 'ENE' }))?.versions.map(({ version, agreedOn }) => [
+        version,
+        agreedOn,
+      ]),
+    ).toEqual([
+      [2, '2026-09-01'],
+      [1, '2026-05-22'],
+    ]);
+    expect(await compared(people.leyla, '1', '2')).toEqual([
+      'ENE-001 Survey: 2027-03-31 2027-03-31',
+      'ENE-001 Tender: 2027-09-30 2027-12-31',
+      'ENE-002 Mast: 2028-05-31 2028-05-31',
+    ]);
+  });
+
+  test('or one that was agreed and the roadmap as it is now', async () => {
+    await add(people.leyla, 'Wind atlas', 'Report', '2028-01-31');
+    expect(await compared(people.nigar, '2', 'live')).toEqual([
+      'ENE-001 Survey: 2027-03-31 2027-04-15',
+      'ENE-001 Tender: 2027-12-31 2027-12-31',
+      'ENE-002 Mast: 2028-05-31 2028-05-31',
+      'ENE-002 Report: - 2028-01-31',
+    ]);
+  });
+
+  test('are not found where there is no such version, or the group is closed to the reader', async () => {
+    expect(await source(people.leyla, { group: 'ENE', earlier: '1', later: '3' })).toBeNull();
+    expect(await source(people.nigar, { group: 'SEC', earlier: '1', later: 'live' })).toBeNull();
+    expect(await compared(jordan, '1', 'live')).not.toBeNull();
+  });
+});
