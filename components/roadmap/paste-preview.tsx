@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { FormContext } from '@/components/ui/form-context';
 import { Table } from '@/components/ui/table';
 
-/** What a paste would add, once its form has been asked, and the button that adds it. */
+/** What a paste would add, once its form has been asked, and the button that adds it where it can be added. */
 export function PastePreview({ caption, columns }: { caption: string; columns: readonly string[] }) {
   const { preview } = useContext(FormContext).state;
   if (!preview) return null;
@@ -17,9 +17,11 @@ export function PastePreview({ caption, columns }: { caption: string; columns: r
         columns={columns.map((label) => ({ label }))}
         rows={preview.rows.map((cells, index) => ({ key: String(index), cells }))}
       />
-      <button type="submit" name="confirm" value="yes" className={buttonClass('main')}>
-        {preview.confirm}
-      </button>
+      {preview.confirm !== '' && (
+        <button type="submit" name="confirm" value="yes" className={buttonClass('main')}>
+          {preview.confirm}
+        </button>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export interface FormState {
   errors: { field: string; message: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
-  /** Where a form is asked once more before it writes: what it would write, and the word on that button. */
+  /** Where a form is asked once more before it writes: what it would write, and the word on that button ('': not as it is). */
   preview?: { rows: string[][]; confirm: string };
   /** What a success shows this once, because it is kept nowhere: a link that holds a token. */
   once?: { label: string; text: string };

@@ -1,0 +1,22 @@
+'use client';
+
+import { Field } from './field';
+import { type FieldProps, useField } from './form-context';
+
+/** A file to be read, never kept: what was chosen is not filled in again. */
+export function FileField(props: FieldProps & { accept: string }) {
+  const field = useField(props);
+  return (
+    <Field props={props} notes={field}>
+      <div className="control control-full" key={field.attempt}>
+        <input
+          type="file"
+          id={field.id}
+          name={props.name}
+          accept={props.accept}
+          aria-describedby={field.describedBy}
+        />
+      </div>
+    </Field>
+  );
+}

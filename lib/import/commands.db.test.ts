@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { importProjects } from './commands';
+import { previewImport } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+const count = () => db().project.count();
+const preview = async (actor: Cast['leyla'], text: string) => {
+  const result = await previewImport(actor, { text });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+};
+const codes = async (actor: Cast['leyla'], text: string) =>
+  (await preview(actor, text)).rows.flatMap(({ faults }) => faults.map(({ column, code }) => [column, code]));
+
+describe('rows of projects from a spreadsheet', () => {
+  test('are looked at without writing, and then logged as single projects are', async () => {
+    const text = [
+      'Title\tGroup\tStage\tTarget\tTags\tOrganisations\tCost',
+      'Imported cable\tENE\tactive\t2028-Q2\tTRIPP\tSample Grid (public, Azerbaijan): operator\tEUR 10',
+      'Imported roofs\tEnergy\t\t\t\tSample Grid\t',
+    ].join('\n');
+    const before = await count();
+    expect(await codes(people.leyla, text)).toEqual([['organisations', 'home-required']]);
+    await createProject(people.leyla, {
+      title: 'It names the grid',
+      group: 'ENE',
+      organisations: [{ name: 'Sample Grid', sector: 'public', home: 'AZ', role: '' }],
+    });
+    expect(await preview(people.leyla, text)).toMatchObject({
+      faults: 0,
+      rows: [{ twin: null }, { twin: null }],
+    });
+    expect(await count()).toBe(before + 1);
+    expect(await importProjects(people.leyla, { text })).toEqual({ ok: true, value: { count: 2 } });
+    const rows = await db().project.findMany({
+      where: { title: { startsWith: 'Imported' } },
+      orderBy: { sortKey: 'asc' },
+      include: { provisions: true, words: true, organisations: true, funding: true },
+    });
+    expect(rows).toMatchObject([
+      { title: 'Imported cable', stage: 'active', targetOn: '2028-06-30', funding: [{ amountMinor: 1000n }] },
+      { title: 'Imported roofs', stage: 'candidate', privateTo: null },
+    ]);
+    expect(rows.map(({ code }) => code)).toEqual(['ENE-002', 'ENE-003']);
+    expect(rows.every((row) => row.provisions.length === 4 && row.words.length > 2)).toBe(true);
+    expect(new Set(rows.flatMap((row) => row.organisations.map((each) => each.organisationId))).size).toBe(1);
+    const events = await db().auditEvent.findMany({ where: { subjectId: { in: rows.map(({ id }) => id) } } });
+    expect(events.map(({ type, chain }) => [type, chain])).toEqual([
+      ['project.created', 'joint'],
+      ['project.created', 'joint'],
+    ]);
+  });
+
+  test('are logged all or none: one bad cell keeps every row out', async () => {
+    const before = await count();
+    const text = 'Title\tGroup\tStart\tTarget\nGood\tENE\t\t\nBad\tENE\t2028\t2027-01\n\tENE\t\t';
+    expect(await codes(people.leyla, text)).toEqual([
+      ['start', 'bad-partial-date'],
+      ['title', 'title-required'],
+    ]);
+    expect(await importProjects(people.leyla, { text })).toMatchObject({
+      refusal: { errors: [{ field: 'text', code: 'import-faults', values: { lines: '3, 4' } }] },
+    });
+    expect(await codes(people.leyla, 'Title\tGroup\tStart\tTarget\nBad\tENE\t2028-02\t2027-01')).toEqual([
+      ['target', 'target-before-start'],
+    ]);
+    expect(await count()).toBe(before);
+  });
+
+  test('of more than 500, or of none, are not looked at', async () => {
+    const many = Array.from({ length: 501 }, (_, index) => `Row ${index}\tENE`).join('\n');
+    for (const [text, code] of [
+      [many, 'import-too-many'],
+      ['Title\tGroup', 'import-none'],
+    ]) {
+      expect(await previewImport(people.leyla, { text })).toMatchObject({ refusal: { errors: [{ code }] } });
+      expect(await importProjects(people.leyla, { text })).toMatchObject({ refusal: { errors: [{ code }] } });
+    }
+  });
+
+  test('are marked where their title is there already, in the group or in the paste', async () => {
+    await createProject(people.leyla, { title: 'Twin', group: 'ENE', privately: 'yes' });
+    await createProject(people.leyla, { title: 'Joint twin', group: 'ENE' });
+    const text = 'Twin\tENE\nJoint twin\tENE\nTwin\tCON\nNew\tENE\nnew \tENE';
+    const twins = async (actor: Cast['leyla']) => (await preview(actor, text)).rows.map(({ twin }) => twin);
+    const { code } = await db().project.findFirstOrThrow({ where: { title: 'Joint twin' } });
+    expect(await twins(people.leyla)).toEqual([{ code: '' }, { code }, null, null, { line: 4 }]);
+    // the other side learns nothing of the private one
+    expect((await twins(people.jordan))[0]).toBeNull();
+  });
+
+  test('go only into groups in which the actor may log projects', async () => {
+    expect(await codes(people.nigar, 'Cable\tCON\nCable\tSEC\nCable\tENE')).toEqual([
+      ['group', 'import-group'],
+      ['group', 'import-group'],
+    ]);
+    expect(await importProjects(people.nigar, { text: 'Cable\tSEC' })).toMatchObject({
+      refusal: { errors: [{ code: 'import-faults' }] },
+    });
+  });
+
+  test('kept to one side are the other side’s nowhere, and take no number', async () => {
+    const { nextProjectNumber } = await db().workingGroup.findUniqueOrThrow({ where: { code: 'DIG' } });
+    const text = 'Title\tGroup\tKnown to\nOwn only\tDIG\tmy side only';
+    expect(await importProjects(people.leyla, { text })).toMatchObject({ ok: true });
+    const own = await db().project.findFirstOrThrow({ where: { title: 'Own only' } });
+    expect(own).toMatchObject({ privateTo: 'AZ', code: null });
+    expect(await db().workingGroup.findUniqueOrThrow({ where: { code: 'DIG' } })).toMatchObject({
+      nextProjectNumber,
+    });
+    expect(await db().auditEvent.findMany({ where: { subjectId: own.id } })).toMatchObject([
+      { chain: 'party:AZ' },
+    ]);
+  });
+});
