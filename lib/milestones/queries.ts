@@ -95,6 +95,7 @@ async function linkedSteps(actor: Actor, ids: readonly string[]): Promise<Readon
 
 /** So many projects, and so many steps, a search on the way to a new milestone shows. */
 const mostFound = 20;
+const mostIds = 900;
 
 /**
  * The projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose
@@ -110,13 +111,29 @@ export async function projectsToPlan(actor: Actor, { q, group }: { q: string; gr
       AND: [
         livingProjects(actor),
         { groupCode: { in: group === null ? groups : groups.filter((code) => code === group) } },
-        ...words.map((word) => ({ words: { some: { word: beginsWith(word) } } })),
+        ...(await foundBy(words)),
       ],
     },
     orderBy: words.length === 0 ? [{ createdAt: 'desc' }] : [{ sortKey: 'asc' }, { id: 'asc' }],
     take: mostFound,
     select: { ...projectName, group: { select: { name: true } } },
   });
+}
+
+/**
+ * The database's form of "found by these words". Where the longest of them names few projects, their ids are read
+ * from its index first: then the rest is asked of them alone, not of every project.
+ */
+async function foundBy(words: readonly string[]) {
+  const some = words.map((word) => ({ words: { some: { word: beginsWith(word) } } }));
+  const [longest] = [...words].sort((one, other) => other.length - one.length);
+  if (longest === undefined) return some;
+  const rows = await db().projectWord.findMany({
+    where: { word: beginsWith(longest) },
+    select: { projectId: true },
+    take: mostIds,
+  });
+  return rows.length === mostIds ? some : [{ id: { in: rows.map(({ projectId }) => projectId) } }, ...some];
 }
 
 /** The project that a new milestone is for, where the actor may write its group's roadmap; else null. */
@@ -139,7 +156,7 @@ export async function stepsToFollow(actor: Actor, q: string): Promise<NamedStep[
   if (words.length === 0) return [];
   const projects = await db().project.findMany({
     where: {
-      AND: [livingProjects(actor), ...words.map((word) => ({ words: { some: { word: beginsWith(word) } } }))],
+      AND: [livingProjects(actor), ...(await foundBy(words))],
       milestones: { some: {} },
     },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
