@@ -21,7 +21,7 @@ interface ChangeListProps {
 export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
   const t = useTranslations('changes');
   const title = useThingName(groups);
-  return things.map((thing) => {
+  const sections = things.map((thing) => {
     const href = addressOf(thing, groups);
     const earlier = thing.count - thing.entries.length;
     return (
@@ -35,6 +35,7 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
       </Section>
     );
   });
+  return <div className="change-list">{sections}</div>;
 }
 
 /** What a thing is called, in the words of the latest that happened to it. */
