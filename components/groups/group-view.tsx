@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
+import { FundingTotals } from '@/components/funding/funding-totals';
 import { HistoryList } from '@/components/history/history-list';
 import { QuickAdd } from '@/components/project/quick-add';
 import { ProjectTable } from '@/components/projects/project-table';
@@ -18,6 +19,7 @@ interface GroupViewProps {
   group: { code: string; slug: string };
   /** Logs a project by its title alone; null for those who may not. */
   quickAdd: FormAction | null;
+  funding: ComponentProps<typeof FundingTotals>['totals'];
   next: ComponentProps<typeof GroupDue>['next'];
   today: CalendarDate;
   verdict: ComponentProps<typeof GroupVerdictSection> | null;
@@ -63,6 +65,7 @@ export function GroupView(props: GroupViewProps) {
         {quickAdd && <QuickAdd action={quickAdd} group={group} />}
       </Section>
       <GroupDue group={group} next={props.next} today={props.today} mayWrite={quickAdd !== null} />
+      <FundingTotals totals={props.funding} />
       <Section id="agreements" title={t('agreements')}>
         <GroupAgreements agreements={agreements} />
       </Section>
