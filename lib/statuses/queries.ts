@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { enterableCodes } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { knownProjects } from '@/lib/projects/policy';
 import { type StatusFact, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 
 /**
@@ -42,7 +43,7 @@ export async function statusCounts(
   actor: Actor,
   today: CalendarDate,
 ): Promise<{ total: number; counts: { status: StatusFilter; count: number }[] }> {
-  const scope = { AND: [livingProjects(actor), { privateTo: null }] };
+  const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };
   const [total, rows] = await Promise.all([
     db().project.count({ where: scope }),
     db().project.groupBy({
