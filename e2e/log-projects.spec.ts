@@ -138,7 +138,7 @@ for (const scripts of [true, false]) {
       page,
     }) => {
       await logProject(page, 'Link of the two grids', 'Connectivity');
-      await page.getByRole('link', { name: 'Edit in the group’s roadmap' }).click();
+      await page.getByRole('link', { name: 'The group’s roadmap' }).click();
       await expect(page.getByRole('heading', { name: 'Roadmap', level: 1 })).toBeVisible();
 
       await test.step('row by row: a month, and a quarter after it', async () => {

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { logProject } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const menu = (page: Page) => page.getByRole('group').filter({ hasText: 'Begin something' });
+const begin = async (page: Page, thing: string) => {
+  await menu(page).locator('summary').click();
+  await page.getByRole('link', { name: thing, exact: true }).click();
+};
+const projects = (page: Page) => page.getByRole('region', { name: 'Projects', exact: true });
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('Leyla begins a project, a milestone, an agreement, a meeting and an action from any page', async ({
+      page,
+    }) => {
+      for (const [thing, heading] of [
+        ['New project', 'Log a project'],
+        ['New milestone', 'New milestone'],
+        ['New agreement', /agreement/i],
+        ['New meeting', /meeting/i],
+        ['New action', /action/i],
+      ] as const) {
+        await page.goto('/history');
+        await begin(page, thing);
+        await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+      }
+      await page.goto('/history');
+      await menu(page).locator('summary').click();
+      await axe(page);
+    });
+
+    test('she logs projects by their titles alone, one after the other, on their group’s page', async ({
+      page,
+    }) => {
+      await page.goto('/groups/economy-trade');
+      const form = page.getByRole('form', { name: 'Log a project by its title' });
+      await form.getByRole('button', { name: 'Log it' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
+        'Enter a title',
+      );
+      for (const title of ['Grain by rail', 'One form for customs']) {
+        await form.getByLabel('New project').fill(title);
+        await form.getByRole('button', { name: 'Log it' }).click();
+        await expect(projects(page)).toContainText(title);
+      }
+      await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
+      await expect(form.getByLabel('New project')).toHaveValue('');
+      await expect(projects(page)).toContainText('ECO-002');
+      await axe(page);
+    });
+
+    test('she adds a milestone to a project found by its code, after a step of another group', async ({
+      page,
+    }) => {
+      await logProject(page, 'Cable under the sea', 'AI and digital development');
+      await page.goto('/milestones/new');
+      await page.getByRole('searchbox', { name: 'Project' }).last().fill('cable sea');
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await page.getByRole('link', { name: /Cable under the sea/ }).click();
+      const form = page.getByRole('form', { name: 'Add a step' });
+      await form.getByLabel('Step', { exact: true }).fill('Landing place chosen');
+      await form.getByLabel('Forecast').fill('2027-Q1');
+      await form.getByRole('button', { name: 'Add the milestone' }).click();
+      await expect(page.getByText('The milestone is added.')).toBeVisible();
+
+      await logProject(page, 'Power for the landing place', 'Energy');
+      await page.getByRole('link', { name: 'Add a milestone' }).first().click();
+      await page.getByText('Find a step that it comes after').click();
+      await page.getByRole('searchbox', { name: 'Project of the step' }).fill('dig-00');
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await axe(page);
+      await page.getByRole('link', { name: 'Comes after “Landing place chosen”' }).click();
+      await expect(form.getByLabel('After')).toHaveValue(/^DIG-00\d\.1$/);
+      await form.getByLabel('Step', { exact: true }).fill('Substation built');
+      await form.getByLabel('Forecast').fill('2027-08');
+      await form.getByRole('button', { name: 'Add the milestone' }).click();
+      await expect(page.getByRole('region', { name: 'Dependencies' })).toContainText('Landing place chosen');
+
+      await page.goto('/groups/energy');
+      await expect(page.getByRole('region', { name: 'Due next' })).toContainText('Substation built');
+    });
+  });
+}
+
+test('letters begin things too, and the list of keys names them', async ({ page }) => {
+  const arrives = async (keys: string[], heading: string) =>
+    expect(async () => {
+      for (const key of keys) await page.keyboard.press(key);
+      await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  await page.goto('/history');
+  await arrives(['n', 'm'], 'New milestone');
+  await page.goto('/history');
+  await arrives(['n', 'p'], 'Log a project');
+  await page.goto('/keyboard');
+  await expect(page.getByRole('row', { name: 'n p New project' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'n t New action' })).toBeVisible();
+});
