@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from './link';
 
 export interface Column {
   label: string;
@@ -8,6 +9,8 @@ export interface Column {
   wideOnly?: boolean;
   /** The heading is for readers by ear only: a column of buttons. */
   hiddenLabel?: boolean;
+  /** The heading orders the list: where it leads, and how the list is ordered by it at present. */
+  sort?: { href: string; direction: 'ascending' | 'descending' | null };
 }
 
 interface TableProps {
@@ -15,8 +18,14 @@ interface TableProps {
   /** The caption is shown only where no heading above says the same. */
   captionShown?: boolean;
   columns: readonly Column[];
-  /** The first cell names the row. `current` marks the row that is meant. */
-  rows: readonly { key: string; id?: string; current?: boolean; cells: readonly ReactNode[] }[];
+  /** The first cell names the row. `current` marks the row that is meant; `whole` fills it with its one cell. */
+  rows: readonly {
+    key: string;
+    id?: string;
+    current?: boolean;
+    whole?: boolean;
+    cells: readonly ReactNode[];
+  }[];
   /** Below 640 px: each row becomes a small card, or the table scrolls, or it stays as it is. */
   phone?: 'cards' | 'scroll' | 'keep';
   foot?: readonly ReactNode[];
@@ -31,8 +40,13 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.label} scope="col" className={cellClass(column)}>
-                {column.hiddenLabel ? <span className="visually-hidden">{column.label}</span> : column.label}
+              <th
+                key={column.label}
+                scope="col"
+                className={cellClass(column)}
+                aria-sort={column.sort?.direction ?? undefined}
+              >
+                {renderHeading(column)}
               </th>
             ))}
           </tr>
@@ -40,7 +54,11 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} id={row.id} aria-current={row.current ? 'true' : undefined}>
-              {row.cells.map((cell, index) => renderCell(columns[index], index, cell))}
+              {row.whole ? (
+                <td colSpan={columns.length}>{row.cells}</td>
+              ) : (
+                row.cells.map((cell, index) => renderCell(columns[index], index, cell))
+              )}
             </tr>
           ))}
         </tbody>
@@ -52,6 +70,17 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
       </table>
     </div>
   );
+}
+
+function renderHeading({ label, hiddenLabel, sort }: Column) {
+  if (sort) {
+    return (
+      <Link className="sort" href={sort.href}>
+        {label}
+      </Link>
+    );
+  }
+  return hiddenLabel ? <span className="visually-hidden">{label}</span> : label;
 }
 
 function renderCell(column: Column | undefined, index: number, cell: ReactNode) {

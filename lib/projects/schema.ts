@@ -77,7 +77,8 @@ const tags = optional(600).transform((typed, context): string[] => {
   return [...byKey.values()];
 });
 
-const details = {
+/** The fields of a project's forms. */
+export const details = {
   title: required(200, 'title-required'),
   group: required(20, 'group-required'),
   description: optional(10_000).transform((text) => text.replace(/\r\n?/g, '\n')),

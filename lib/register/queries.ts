@@ -1,10 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
-import { enterableCodes, workingGroups } from '@/lib/charter/queries';
+import { mayWorkIn } from '@/lib/access/offices';
+import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
+import { knownOrganisations } from '@/lib/organisations/policy';
+import { findOrganisation } from '@/lib/organisations/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
@@ -15,6 +18,7 @@ import type { ProjectFilters, ProjectSort } from './filters';
 
 const pageSize = 50;
 const mostChoices = 500;
+const mostOrganisations = 200;
 // so many rows beside the projects' own, and so many projects, are gone through one by one for a page
 const mostRows = 1500;
 const mostIds = 900;
@@ -121,6 +125,28 @@ export function registerOrder(sort: ProjectSort) {
   }
 }
 
+/** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
+export async function registerChoices(actor: Actor, filters: ProjectFilters) {
+  const [groups, today, parties, text, tags, participants] = await Promise.all([
+    workingGroups(actor),
+    charterToday(),
+    partiesFor(actor),
+    provisions(),
+    knownTags(actor),
+    knownParticipants(actor, filters),
+  ]);
+  const own = groups.filter(({ code }) => mayWorkIn(actor, code));
+  return {
+    groups: groups.filter(({ enterable }) => enterable),
+    writable: own.map(({ code }) => code),
+    leads: own.filter(({ retiredOn }) => retiredOn === null || retiredOn > today),
+    parties,
+    provisions: text,
+    tags,
+    ...participants,
+  };
+}
+
 /**
  * One page of the list, with how many there are in all, or that there are `more` than `total`; a page past the last
  * one is the last. `parties` come in the reader's order.
@@ -179,6 +205,24 @@ export async function knownTags(actor: Actor): Promise<{ key: string; tag: strin
   const rows = await db().projectTag.findMany({ ...asked, take: mostChoices });
   const words = new Map(rows.toReversed().map(({ tagKey, tag }) => [tagKey, tag]));
   return [...words].map(([key, tag]) => ({ key, tag })).reverse();
+}
+
+/**
+ * The organisations to choose from, by name; null where there are too many to list: then one is chosen in the
+ * register. `organisation` is the one that the list is narrowed to, where the actor knows of it.
+ */
+async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilters) {
+  const asked = {
+    where: knownOrganisations(actor),
+    select: { id: true, name: true },
+    orderBy: { nameKey: 'asc' as const },
+  };
+  const [beyond] = await db().organisation.findMany({ ...asked, skip: mostOrganisations, take: 1 });
+  const organisations = beyond
+    ? null
+    : await db().organisation.findMany({ ...asked, take: mostOrganisations });
+  const organisation = id === null ? null : await findOrganisation(db(), actor, id);
+  return { organisations, organisation };
 }
 
 /** How many there are; more than `mostCounted` where they can be counted only so far. */

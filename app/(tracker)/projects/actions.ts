@@ -3,6 +3,9 @@
 import { submit, takeOut } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { loadCandidates } from '@/lib/candidates/commands';
+import { bulkAddress } from '@/lib/list-edit/bulk-act';
+import { changeRow, changeSeveral } from '@/lib/list-edit/commands';
+import { backAddress } from '@/lib/list-edit/row-address';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 
@@ -31,4 +34,21 @@ export async function reportStatusAction(_: FormState, form: FormData): Promise<
 
 export async function loadCandidatesAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(loadCandidates, form, () => '/projects?done=loaded');
+}
+
+/** Saves a row of the list and leads back to it, under the same filters. */
+export async function changeRowAction(_: FormState, form: FormData): Promise<FormState> {
+  const back = String(takeOut(form, 'back') ?? '');
+  return submit(changeRow, form, ({ id }) => backAddress(back, 'row-saved', id));
+}
+
+/** Leads back to the list; or to those that somebody else changed meanwhile, as they stand now. */
+export async function changeSeveralAction(_: FormState, form: FormData): Promise<FormState> {
+  const back = String(takeOut(form, 'back') ?? '');
+  const [act, tag] = [String(form.get('act') ?? ''), String(form.get('tag') ?? '')];
+  return submit(changeSeveral, form, ({ changed, left }) =>
+    left.length > 0
+      ? bulkAddress({ ids: left, act, tag, back, changed })
+      : backAddress(back, 'several-changed'),
+  );
 }

@@ -1,19 +1,23 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CandidatesForm } from '@/components/projects/candidates-form';
-import { ProjectFilterForm } from '@/components/projects/project-filters';
-import { ProjectTable } from '@/components/projects/project-table';
-import { ButtonLink } from '@/components/ui/button';
+import { FilterChips } from '@/components/register/filter-chips';
+import { RegisterFilters } from '@/components/register/register-filters';
+import { RegisterHead } from '@/components/register/register-head';
+import { RegisterView } from '@/components/register/register-view';
+import { RowForm } from '@/components/register/row-form';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DoneNotice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
-import { Pagination } from '@/components/ui/pagination';
-import { isCoordinator, mayWorkSomewhere } from '@/lib/access/offices';
+import { SavedViews } from '@/components/views/saved-views';
+import { isCoordinator } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
-import { filterAddress, isFiltered, readFilters } from '@/lib/register/filters';
-import { knownTags, projectList } from '@/lib/register/queries';
-import { loadCandidatesAction } from './actions';
+import { charterToday } from '@/lib/charter/queries';
+import { rowToEdit } from '@/lib/list-edit/queries';
+import { cleanAddress } from '@/lib/list-edit/row-address';
+import { filterQuery, isFiltered, readFilters } from '@/lib/register/filters';
+import { projectList, registerChoices } from '@/lib/register/queries';
+import { savedViews } from '@/lib/views/queries';
+import { changeRowAction, loadCandidatesAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('projects'))('title') };
@@ -22,36 +26,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
   const actor = await requireActor();
   const asked = await searchParams;
+  const clean = cleanAddress(asked);
+  if (clean !== null) redirect(clean);
   const filters = readFilters(asked);
-  const [parties, today, groups, text, tags, t] = await Promise.all([
-    partiesFor(actor),
+  const [choices, today, views, row, t] = await Promise.all([
+    registerChoices(actor, filters),
     charterToday(),
-    workingGroups(actor),
-    provisions(),
-    knownTags(actor),
+    savedViews(actor, 'projects'),
+    rowToEdit(actor, asked.edit),
     getTranslations('projects'),
   ]);
-  const codes = parties.map(({ code }) => code);
-  const { projects, total, page, pages } = await projectList(actor, filters, { today, parties: codes });
-  const enterable = groups.filter((group) => group.enterable);
-  const log = mayWorkSomewhere(actor) && (
-    <ButtonLink href="/projects/new" tone="main">
-      {t('log')}
-    </ButtonLink>
-  );
-  const bare = total === 0 && !isFiltered(filters);
+  const parties = choices.parties.map(({ code }) => code);
+  const list = await projectList(actor, filters, { today, parties });
+  const bare = list.total === 0 && !isFiltered(filters);
+  const form = row && <RowForm {...{ row, filters }} leads={choices.leads} action={changeRowAction} />;
   return (
     <>
-      <DoneNotice done={asked.done} words={{ loaded: t('done.loaded') }} />
-      <PageHead title={t('title')} sub={bare ? null : t('count', { count: total })} actions={log} />
-      {!bare && <ProjectFilterForm filters={filters} groups={enterable} provisions={text} tags={tags} />}
-      {total > 0 && <ProjectTable projects={projects} />}
+      <RegisterHead done={asked.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
+      {!bare && <SavedViews place="projects" query={filterQuery(filters).toString()} views={views} />}
+      {!bare && <RegisterFilters filters={filters} choices={choices} />}
+      {!bare && <FilterChips filters={filters} choices={choices} />}
+      {!bare && (
+        <RegisterView list={list} filters={filters} choices={choices} editing={row && { id: row.id, form }} />
+      )}
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}
-      {total === 0 && !bare && (
-        <EmptyState title={t('empty.filtered')}>{t('empty.filteredWords')}</EmptyState>
-      )}
-      <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
     </>
   );
 }

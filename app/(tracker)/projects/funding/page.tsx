@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { FundingTotals } from '@/components/funding/funding-totals';
+import { FilterChips } from '@/components/register/filter-chips';
+import { Link } from '@/components/ui/link';
+import { PageHead } from '@/components/ui/page-head';
+import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
+import { fundingTotals } from '@/lib/funding/queries';
+import { filterAddress, filterQuery, readFilters } from '@/lib/register/filters';
+import { registerChoices, registerWhere } from '@/lib/register/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('register'))('fundingTitle') };
+}
+
+export default async function FundingPage({ searchParams }: PageProps<'/projects/funding'>) {
+  const actor = await requireActor();
+  const filters = readFilters(await searchParams);
+  const today = await charterToday();
+  const [choices, totals, t, p] = await Promise.all([
+    registerChoices(actor, filters),
+    registerWhere(actor, filters, today).then((where) => fundingTotals(actor, where)),
+    getTranslations('register'),
+    getTranslations('projects'),
+  ]);
+  const query = filterQuery(filters).toString();
+  return (
+    <>
+      <PageHead
+        eyebrow={<Link href={filterAddress(filters)}>{p('title')}</Link>}
+        title={t('fundingTitle')}
+        sub={p('count', { count: totals.projects })}
+      />
+      <FilterChips filters={filters} choices={choices} base="/projects/funding" />
+      {totals.kinds.every(({ named }) => named === 0) && <p>{t('fundingNone')}</p>}
+      <FundingTotals totals={totals} />
+      <p className="note no-print">
+        <a href={`/projects/funding.csv${query && `?${query}`}`}>{t('csv')}</a>
+      </p>
+    </>
+  );
+}

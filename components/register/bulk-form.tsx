@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
+import { FieldScope } from '@/components/ui/field-scope';
+import { TextField } from '@/components/ui/text-fields';
+import { stages } from '@/lib/projects/stage';
+import { bulkFormId } from './register-table';
+
+interface BulkFormProps {
+  /** The projects of this page that the reader may change. */
+  ids: readonly string[];
+  /** What stands after the question mark of the list's address: the way back. */
+  back: string;
+  /** The groups to which the reader may move projects. */
+  leads: readonly { code: string; name: string }[];
+}
+
+/** Asks what to do with the ticked projects; the next page shows what would change. */
+export function BulkForm({ ids, back, leads }: BulkFormProps) {
+  const t = useTranslations('register.bulk');
+  if (ids.length === 0) return null;
+  return (
+    <form
+      id={bulkFormId}
+      className="bulk no-print"
+      action="/projects/bulk"
+      method="get"
+      aria-label={t('label')}
+    >
+      <FieldScope id="bulk">
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="here" value={ids.join(',')} />
+        <p className="note">{t('hint')}</p>
+        <div className="bulk-fields">
+          <CheckboxField name="all" label={t('all', { count: ids.length })} />
+          <ActField leads={leads} />
+          <TextField name="tag" label={t('tagField')} size="medium" maxLength={40} />
+          <Button tone="plain">{t('show')}</Button>
+        </div>
+      </FieldScope>
+    </form>
+  );
+}
+
+/** What can be done with several projects at once, in one list. */
+export function ActField({ leads, act }: { leads: BulkFormProps['leads']; act?: string }) {
+  const t = useTranslations('register.bulk');
+  const p = useTranslations('projects');
+  return (
+    <SelectField
+      name="act"
+      label={t('act')}
+      blank={t('choose')}
+      defaultValue={act}
+      choices={[
+        {
+          label: t('acts.stage'),
+          choices: stages.map((stage) => ({
+            value: `stage:${stage}`,
+            label: t('stage', { stage: p(`stages.${stage}`) }),
+          })),
+        },
+        {
+          label: t('acts.list'),
+          choices: [{ value: 'propose', label: t('propose') }],
+        },
+        {
+          label: t('acts.tags'),
+          choices: [
+            { value: 'tag', label: t('tag') },
+            { value: 'untag', label: t('untag') },
+          ],
+        },
+        {
+          label: t('acts.move'),
+          choices: leads.map(({ code, name }) => ({
+            value: `move:${code}`,
+            label: t('move', { group: name }),
+          })),
+        },
+      ]}
+    />
+  );
+}

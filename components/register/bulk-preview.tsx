@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl';
+import { ProjectName } from '@/components/projects/project-name';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { StatusWord } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import type { BulkAct } from '@/lib/list-edit/bulk-act';
+import type { BulkHindrance } from '@/lib/list-edit/bulk-rule';
+
+export interface BulkPreviewLine {
+  id: string;
+  code: string | null;
+  title: string;
+  privateTo: string | null;
+  version: number;
+  change: { before: string; after: string } | null;
+  why: BulkHindrance | null;
+}
+
+interface BulkPreviewProps {
+  act: BulkAct;
+  /** The act as the address writes it. */
+  asked: { act: string; tag: string; back: string };
+  lines: readonly BulkPreviewLine[];
+  missing: number;
+  groups: readonly { code: string; name: string }[];
+  /** The list that it leads back to. */
+  list: string;
+  action: FormAction;
+}
+
+/** What an act would change of each chosen project, and the one button that does it. */
+export function BulkPreview({ act, asked, lines, missing, groups, list, action }: BulkPreviewProps) {
+  const t = useTranslations('register.bulk');
+  const changing = lines.filter(({ change }) => change !== null);
+  const back = (
+    <ButtonLink tone="quiet" href={list}>
+      {t('back')}
+    </ButtonLink>
+  );
+  const rows = changing.flatMap(({ id, version }, index) => [
+    [`rows.${index}.id`, id] as const,
+    [`rows.${index}.version`, version] as const,
+  ]);
+  return (
+    <>
+      {lines.length > 0 && <ChangeTable act={act} lines={lines} groups={groups} />}
+      {missing > 0 && <p className="note">{t('missing', { count: missing })}</p>}
+      {act.kind === 'move' && changing.length > 0 && <p className="note">{t('moveNote')}</p>}
+      {changing.length === 0 ? (
+        <>
+          <p>{t('nothing')}</p>
+          <p>{back}</p>
+        </>
+      ) : (
+        <Form
+          action={action}
+          hidden={{ ...asked, ...Object.fromEntries(rows) }}
+          submit={t('submit', { count: changing.length })}
+          layout="bare"
+          beside={back}
+        />
+      )}
+    </>
+  );
+}
+
+function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lines' | 'groups'>) {
+  const t = useTranslations('register.bulk');
+  const p = useTranslations('projects');
+  const words = (text: string) => {
+    if (act.kind === 'move') return groups.find(({ code }) => code === text)?.name ?? text;
+    return act.kind === 'stage' || act.kind === 'propose' ? p(`stages.${text}`) : text || '–';
+  };
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[
+        { label: t('columns.project') },
+        { label: t('columns.before') },
+        { label: t('columns.after') },
+        { label: t('columns.note') },
+      ]}
+      rows={lines.map((line) => ({
+        key: line.id,
+        cells: [
+          <ProjectName key="name" project={line} />,
+          line.change && words(line.change.before),
+          line.change && words(line.change.after),
+          line.why === null ? (
+            <StatusWord key="note" tone="plan" word={t('changes')} />
+          ) : (
+            <StatusWord key="note" tone="none" word={t(`stays.${line.why}`)} />
+          ),
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { BulkAct } from '@/lib/list-edit/bulk-act';
+
+type Translator = (key: string, values?: Record<string, string>) => string;
+
+/** The act as the question that the page asks: "Move to Energy?" */
+export function bulkQuestion(
+  act: BulkAct,
+  groups: readonly { code: string; name: string }[],
+  t: Translator,
+  projects: Translator,
+): string {
+  const groupName = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
+  const values = (): Record<string, string> => {
+    if (act.kind === 'stage') return { value: projects(`stages.${act.stage}`) };
+    if (act.kind === 'move') return { value: groupName(act.group) };
+    return act.kind === 'propose' ? {} : { value: act.tag };
+  };
+  return t(`question.${act.kind}`, values());
+}

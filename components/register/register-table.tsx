@@ -1,0 +1,126 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ProjectName } from '@/components/projects/project-name';
+import { PartyStatuses } from '@/components/projects/status-words';
+import { Link } from '@/components/ui/link';
+import { type Column, Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import { editAddress } from '@/lib/list-edit/row-address';
+import type { Stage } from '@/lib/projects/stage';
+import type { PartyStatus } from '@/lib/projects/status-rule';
+import { filterAddress, type ProjectFilters } from '@/lib/register/filters';
+
+export interface RegisterLine {
+  id: string;
+  code: string | null;
+  title: string;
+  stage: Stage;
+  privateTo: string | null;
+  target: PartialDate | null;
+  group: { code: string; slug: string; name: string };
+  statuses: readonly PartyStatus[];
+  next: { step: string; due: PartialDate } | null;
+}
+
+interface RegisterTableProps {
+  projects: readonly RegisterLine[];
+  filters: ProjectFilters;
+  /** The groups in which the reader may change projects: theirs can be ticked, and edited here. */
+  writable: readonly string[];
+  /** The form in the place of the row that is being edited. */
+  editing: { id: string; form: ReactNode } | null;
+}
+
+/** The form that the ticks belong to. */
+export const bulkFormId = 'bulk';
+
+/** The list of projects: what each is, how it stands by each Party, what comes next. */
+export function RegisterTable({ projects, filters, writable, editing }: RegisterTableProps) {
+  const t = useTranslations('register');
+  const p = useTranslations('projects');
+  const columns = useColumns(filters, writable.length > 0);
+  return (
+    <Table
+      caption={t('caption')}
+      columns={columns}
+      rows={projects.map((project) => {
+        const { id, group, stage, statuses, target, next } = project;
+        if (editing?.id === id) {
+          return { key: id, id: `row-${id}`, current: true, whole: true, cells: [editing.form] };
+        }
+        const mine = writable.includes(group.code);
+        const cells = [
+          <div key="name" className="ticked">
+            {mine && <Tick id={id} title={project.title} />}
+            <span>
+              <ProjectName project={project} />
+            </span>
+          </div>,
+          <Link key="group" href={`/groups/${group.slug}`}>
+            {group.name}
+          </Link>,
+          p(`stages.${stage}`),
+          <PartyStatuses key="status" statuses={statuses} />,
+          target && dateWords(target.on, { precision: target.precision }),
+          <NextStep key="next" next={next} />,
+        ];
+        const acts = mine && (
+          <Link
+            key="acts"
+            className="no-print"
+            href={editAddress(filters, id)}
+            aria-label={t('editOf', { title: project.title })}
+          >
+            {t('edit')}
+          </Link>
+        );
+        return { key: id, id: `row-${id}`, cells: writable.length > 0 ? [...cells, acts] : cells };
+      })}
+    />
+  );
+}
+
+function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
+  const t = useTranslations('register.columns');
+  const by = (order: 'code' | 'target') => {
+    const descending = filters.sort === order;
+    const direction = descending ? 'ascending' : filters.sort === `-${order}` ? 'descending' : null;
+    const sort = descending ? (`-${order}` as const) : order;
+    return { href: filterAddress(filters, { sort, page: 1 }), direction } as const;
+  };
+  return [
+    { label: t('project'), sort: by('code') },
+    { label: t('group') },
+    { label: t('stage') },
+    { label: t('status') },
+    { label: t('target'), sort: by('target') },
+    { label: t('next') },
+    ...(editable ? [{ label: t('acts'), hiddenLabel: true }] : []),
+  ];
+}
+
+function Tick({ id, title }: { id: string; title: string }) {
+  const t = useTranslations('register');
+  return (
+    <input
+      type="checkbox"
+      className="tick no-print"
+      name="ids"
+      value={id}
+      form={bulkFormId}
+      aria-label={t('choose', { title })}
+    />
+  );
+}
+
+function NextStep({ next }: { next: RegisterLine['next'] }) {
+  const t = useTranslations('projects');
+  if (next === null) return <span className="small">{t('noNext')}</span>;
+  return (
+    <>
+      {next.step}
+      <small className="small">{dateWords(next.due.on, { precision: next.due.precision })}</small>
+    </>
+  );
+}

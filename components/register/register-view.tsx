@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
+import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/register/filters';
+import { BulkForm } from './bulk-form';
+import { type RegisterLine, RegisterTable } from './register-table';
+
+interface RegisterViewProps {
+  list: { projects: readonly RegisterLine[]; total: number; page: number; pages: number };
+  filters: ProjectFilters;
+  choices: {
+    /** The groups whose projects the reader may change, and those to which they may move one. */
+    writable: readonly string[];
+    leads: readonly { code: string; name: string }[];
+  };
+  editing: { id: string; form: ReactNode } | null;
+}
+
+/** A page of the list, what can be done with several of its projects, and the files of the whole. */
+export function RegisterView({
+  list: { projects, total, page, pages },
+  filters,
+  choices,
+  editing,
+}: RegisterViewProps) {
+  const t = useTranslations('register');
+  const query = filterQuery(filters).toString();
+  const { writable, leads } = choices;
+  const p = useTranslations('projects');
+  if (total === 0) return <EmptyState title={p('empty.filtered')}>{p('empty.filteredWords')}</EmptyState>;
+  const own = projects.filter(({ id, group }) => writable.includes(group.code) && id !== editing?.id);
+  return (
+    <>
+      <RegisterTable projects={projects} filters={filters} writable={writable} editing={editing} />
+      <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
+      <BulkForm ids={own.map(({ id }) => id)} back={query} leads={leads} />
+      <p className="note no-print register-files">
+        <Link href={`/projects/funding${query && `?${query}`}`}>{t('funding')}</Link>
+        <a href={`/projects.csv${query && `?${query}`}`}>{t('csv')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import { partialDateText } from '@/lib/dates/partial-date';
+import type { ProjectContent } from '@/lib/projects/record-text';
+import { stages } from '@/lib/projects/stage';
+import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/register/filters';
+
+interface RowFormProps {
+  row: Pick<ProjectContent, 'title' | 'stage' | 'target'> & {
+    id: string;
+    version: number;
+    code: string | null;
+    group: { code: string; name: string };
+  };
+  /** The groups to which the writer may move it; its own is offered in any case. */
+  leads: readonly { code: string; name: string }[];
+  filters: ProjectFilters;
+  action: FormAction;
+}
+
+/** A row of the list as a small form; it saves back to the same place in the list. */
+export function RowForm({ row, leads, filters, action }: RowFormProps) {
+  const t = useTranslations('register');
+  const p = useTranslations('projects');
+  const { id, version, code, title, stage, target, group } = row;
+  const groups = leads.some((lead) => lead.code === group.code) ? leads : [group, ...leads];
+  return (
+    <Form
+      id="row"
+      action={action}
+      hidden={{ id, version, back: filterQuery(filters).toString() }}
+      submit={t('row.submit')}
+      layout="inline"
+      label={t('row.label', { title: code ?? title })}
+      beside={
+        <>
+          <Link href={`${filterAddress(filters)}#row-${id}`}>{t('row.cancel')}</Link>
+          <Link href={`/projects/${id}/edit`}>{t('row.all')}</Link>
+        </>
+      }
+    >
+      <TextField name="title" label={p('form.title')} required maxLength={200} defaultValue={title} />
+      <SelectField
+        name="group"
+        label={t('columns.group')}
+        defaultValue={group.code}
+        choices={groups.map((each) => ({ value: each.code, label: each.name }))}
+      />
+      <SelectField
+        name="stage"
+        label={t('columns.stage')}
+        defaultValue={stage}
+        choices={stages.map((each) => ({ value: each, label: p(`stages.${each}`) }))}
+      />
+      <DateField
+        name="target"
+        label={t('row.target')}
+        hint={t('row.targetHint')}
+        precision="any"
+        defaultValue={target ? partialDateText(target) : ''}
+      />
+    </Form>
+  );
+}

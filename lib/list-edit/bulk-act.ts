@@ -1,0 +1,48 @@
+import { type Stage, stages } from '@/lib/projects/stage';
+import type { SearchParams } from '@/lib/register/filters';
+
+/** So many projects are changed in one go. */
+export const mostAtOnce = 50;
+
+/** What can be done with several projects at once. */
+export type BulkAct =
+  | { kind: 'stage'; stage: Stage }
+  | { kind: 'move'; group: string }
+  | { kind: 'tag'; tag: string }
+  | { kind: 'untag'; tag: string }
+  | { kind: 'propose' };
+
+/** The act as a form or an address writes it (`stage:active`, `move:ENE`, `tag` with its tag beside); or what is wrong. */
+export function readBulkAct(
+  act: string,
+  typedTag: string,
+): BulkAct | { kind: 'wrong'; why: 'act-required' | 'tag-required' | 'tag-too-long' } {
+  const [kind, value = ''] = act.split(':');
+  const stage = stages.find((each) => each === value);
+  if (kind === 'propose') return { kind };
+  if (kind === 'stage' && stage !== undefined) return { kind, stage };
+  if (kind === 'move' && /^[A-Za-z0-9-]{1,20}$/.test(value)) return { kind, group: value };
+  if (kind !== 'tag' && kind !== 'untag') return { kind: 'wrong', why: 'act-required' };
+  const tag = typedTag.replaceAll(/[,;\s]+/g, ' ').trim();
+  if (tag === '') return { kind: 'wrong', why: 'tag-required' };
+  return tag.length > 40 ? { kind: 'wrong', why: 'tag-too-long' } : { kind, tag };
+}
+
+/** What an address asks to be done: with the ticked projects, or with all of the page that they were on. */
+export function readBulk(params: SearchParams) {
+  const list = (name: string) => [params[name] ?? []].flat();
+  const one = (name: string) => list(name)[0] ?? '';
+  const asked = one('all') === 'yes' ? one('here').split(',') : list('ids');
+  const ids = [...new Set(asked)].filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)).slice(0, mostAtOnce);
+  const changed = /^\d{1,2}$/.test(one('changed')) ? Number(one('changed')) : 0;
+  return { ids, act: one('act'), tag: one('tag').slice(0, 200), back: one('back').slice(0, 2000), changed };
+}
+
+/** The address at which what would change is shown. */
+export function bulkAddress(asked: Partial<ReturnType<typeof readBulk>>): string {
+  const { ids = [], act = '', tag = '', back = '', changed = 0 } = asked;
+  const query = new URLSearchParams(ids.map((id) => ['ids', id]));
+  for (const [name, value] of Object.entries({ act, tag, back })) if (value !== '') query.set(name, value);
+  if (changed > 0) query.set('changed', String(changed));
+  return `/projects/bulk?${query}`;
+}

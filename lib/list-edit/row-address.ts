@@ -1,0 +1,32 @@
+import {
+  filterAddress,
+  filterQuery,
+  type ProjectFilters,
+  readFilters,
+  type SearchParams,
+} from '@/lib/register/filters';
+
+/** The list with this row turned into a form, at the row. */
+export function editAddress(filters: ProjectFilters, id: string): string {
+  const query = filterQuery(filters);
+  query.set('edit', id);
+  return `/projects?${query}#row-${id}`;
+}
+
+/** The list as it was; `back` is what stood after the question mark, from anybody. */
+export function listAddress(back: string): string {
+  return filterAddress(readFilters(Object.fromEntries(new URLSearchParams(back))));
+}
+
+/** The list as it was, with a word on what was done, and at the row that it was done to. */
+export function backAddress(back: string, done: string, id?: string): string {
+  const query = filterQuery(readFilters(Object.fromEntries(new URLSearchParams(back))));
+  query.set('done', done);
+  return `/projects?${query}${id === undefined ? '' : `#row-${id}`}`;
+}
+
+/** A filter form sends its empty fields too: the address without them, or null where there are none. */
+export function cleanAddress(params: SearchParams): string | null {
+  if (!Object.values(params).includes('')) return null;
+  return filterAddress(readFilters(params));
+}
