@@ -134,7 +134,7 @@ export const removeText = command({
       where: { provisionCode: provision, language, version },
     });
     if (removed.count === 0) return refused(conflict(row.present));
-    const changes = changesBetween(inRecord(row.present), { text: null, source: null });
+    const changes = changesBetween(inRecord(row.present), inRecord(null));
     return accepted({
       value: { code: provision, language },
       events: [{ ...textEvent('charter.text-removed', row, language, row.present.text), changes }],
@@ -143,7 +143,7 @@ export const removeText = command({
 });
 
 const inRecord = (text: KeptText | null) => ({
-  text: text && textInRecord(text.text),
+  officialText: text && textInRecord(text.text),
   source: text?.source ?? null,
 });
 
