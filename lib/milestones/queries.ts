@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { mayWorkIn } from '@/lib/access/offices';
 import { workingGroups } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
@@ -109,8 +110,9 @@ export async function projectsToPlan(actor: Actor, { q, group }: { q: string; gr
   return db().project.findMany({
     where: {
       AND: [
-        livingProjects(actor),
+        ownCompartmentsInOrder(actor),
         { groupCode: { in: group === null ? groups : groups.filter((code) => code === group) } },
+        { mergedIntoId: null },
         ...(await foundBy(words)),
       ],
     },
@@ -121,19 +123,23 @@ export async function projectsToPlan(actor: Actor, { q, group }: { q: string; gr
 }
 
 /**
- * The database's form of "found by these words". Where the longest of them names few projects, their ids are read
- * from its index first: then the rest is asked of them alone, not of every project.
+ * The database's form of "found by these words". The ids of the word that names the fewest projects are read from
+ * its index first: then the rest is asked of them alone. Where every word names many, all of them are asked.
  */
 async function foundBy(words: readonly string[]) {
   const some = words.map((word) => ({ words: { some: { word: beginsWith(word) } } }));
-  const [longest] = [...words].sort((one, other) => other.length - one.length);
-  if (longest === undefined) return some;
-  const rows = await db().projectWord.findMany({
-    where: { word: beginsWith(longest) },
-    select: { projectId: true },
-    take: mostIds,
-  });
-  return rows.length === mostIds ? some : [{ id: { in: rows.map(({ projectId }) => projectId) } }, ...some];
+  const found = await Promise.all(
+    words.map((word) =>
+      db().projectWord.findMany({
+        where: { word: beginsWith(word) },
+        select: { projectId: true },
+        take: mostIds,
+      }),
+    ),
+  );
+  const [fewest] = found.sort((one, other) => one.length - other.length);
+  if (!fewest || fewest.length === mostIds) return some;
+  return [{ id: { in: [...new Set(fewest.map(({ projectId }) => projectId))] } }, ...some];
 }
 
 /** The project that a new milestone is for, where the actor may write its group's roadmap; else null. */
