@@ -9,7 +9,7 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { readAsked } from './asked';
-import { caseGrid, gridPage, projectsNamed } from './queries';
+import { gridPage } from './queries';
 
 await testDatabase();
 
@@ -104,43 +104,5 @@ describe('a page of a group’s grid', () => {
     const empty = { projects: [], counts: { projects: 0, steps: 0 }, matching: 0 };
     expect(await page(people.nigar, { project: secret.id, q: '' }, 'SEC')).toMatchObject(empty);
     expect((await page(people.morgan, {}, 'SEC')).counts).toEqual({ projects: 1, steps: 1 });
-  });
-});
-
-describe('what is read to hold a step against the rules', () => {
-  test('is its project, what comes before it through others, and what comes after it; nothing else', async () => {
-    const chain = [];
-    let before = '';
-    for (const name of ['Chain one', 'Chain two', 'Chain three', 'Chain four']) {
-      const project = await log(people.nigar, name);
-      const id = await step(people.nigar, project.id, `Step of ${name}`, before);
-      before = `${project.code}.1`;
-      chain.push({ project: project.id, id });
-    }
-    const [, second, third] = chain;
-    const scope = { groupCode: 'ENE', projectIds: [second?.project ?? ''], named: { codes: [], titles: [] } };
-    expect(titles(await caseGrid(db(), people.nigar, scope))).toEqual(['Chain one', 'Chain two']);
-    const changed = { ...scope, changed: second?.id ?? '' };
-    expect(titles(await caseGrid(db(), people.nigar, changed))).toEqual([
-      'Chain one',
-      'Chain two',
-      'Chain three',
-    ]);
-    const named = {
-      ...scope,
-      projectIds: [third?.project ?? ''],
-      named: { codes: [], titles: ['Step of Chain four'] },
-    };
-    expect(titles(await caseGrid(db(), people.nigar, named))).toHaveLength(4);
-  });
-
-  test('finds the projects that a paste names by code or title, and no other side’s', async () => {
-    const joint = await log(people.nigar, 'Çatdırılma planı');
-    const own = await log(people.casey, 'Kept over there', { privately: 'yes' });
-    const named = (actor: Actor, ...names: string[]) => projectsNamed(db(), actor, 'ENE', names);
-    expect(await named(people.nigar, 'catdirilma PLANI')).toEqual([joint.id]);
-    expect(await named(people.nigar, (joint.code ?? '').toLowerCase(), 'Çatdırılma')).toEqual([joint.id]);
-    expect(await named(people.nigar, 'Kept over there')).toEqual([]);
-    expect(await named(people.casey, 'kept over there')).toEqual([own.id]);
   });
 });

@@ -4,20 +4,15 @@ import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments
 import { enterableCodes } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/sqlite/client';
-import { livingProjects } from '@/lib/projects/policy';
-import { folded } from '@/lib/projects/search-key';
 import { beginsWith, queryWords } from '@/lib/projects/search-words';
-import { sortKey } from '@/lib/projects/sort-key';
 import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
-import type { NamedSteps } from '@/lib/roadmap/step-reference';
 import { type Asked, perPage } from './asked';
 import type { GridPage } from './grid-page';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 
 // so many ids go into one statement
-const mostIds = 500;
+export const mostIds = 500;
 
 const projectSelect = {
   ...{ id: true, code: true, title: true, privateTo: true },
@@ -104,7 +99,7 @@ async function projectOfStep(id: string): Promise<string | null> {
  * after, so that every number and name can be said: a bounded number of queries, whatever the group's size. A
  * step that the actor may not know of is in no `after`.
  */
-async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
+export async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
   const own = await findSteps(
     tx,
     actor,
@@ -125,17 +120,23 @@ async function livingHere(tx: Transaction, actor: Actor) {
 }
 
 /** The projects among these that the actor may know of, in the order of codes. */
-async function projectsById(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<GridProject[]> {
-  const living = await livingHere(tx, actor);
+export async function projectsById(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<GridProject[]> {
+  // the group is looked at afterwards: named here, it would be read whole for a few ids
+  const own = { mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
   const found = await Promise.all(
     chunksOf(ids, mostIds).map((some) =>
       tx.project.findMany({
-        where: { ...living, id: { in: some } },
+        where: { ...own, id: { in: some } },
         select: { ...projectSelect, sortKey: true },
       }),
     ),
   );
-  return found.flat().sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
+  const known = found.flat().filter(({ group }) => mayEnterGroup(actor, group));
+  return known.sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
 }
 
 /** The steps of projects, and the ids of the projects that hold the steps before them. */
@@ -187,107 +188,7 @@ function gridStep(row: Row, number: number): GridStep {
   };
 }
 
-/** What steps are to be held against the rules of a roadmap, and what they were typed to come after. */
-interface CaseScope {
-  groupCode: string;
-  projectIds: readonly string[];
-  named: NamedSteps;
-  /** The step that is changed, whose dependents its new day may not pass. */
-  changed?: string;
-}
-
-/**
- * The part of the grid that the rules on some steps need: the projects written to, those of the steps that were
- * named, that come after the changed one, or that come before any of them, through however many others and across
- * groups. A step of another group is named by its project's code. Its cost is that of these, not of the group.
- */
-export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope): Promise<Grid> {
-  const { groupCode, named, changed } = scope;
-  const [coded, titled, dependents] = await Promise.all([
-    named.codes.length === 0
-      ? []
-      : tx.project.findMany({
-          where: { AND: [livingProjects(actor)], code: { in: [...named.codes] } },
-          select: { id: true },
-        }),
-    named.titles.length === 0
-      ? []
-      : tx.milestone.findMany({
-          where: { project: livingProjects(actor), groupCode, step: { in: [...named.titles] } },
-          select: { projectId: true },
-          take: mostNamesakes,
-        }),
-    changed === undefined
-      ? []
-      : tx.milestoneDependency.findMany({
-          where: { predecessorId: changed },
-          select: { dependent: { select: { projectId: true } } },
-        }),
-  ]);
-  const near = [
-    ...scope.projectIds,
-    ...coded.map(({ id }) => id),
-    ...titled.map(({ projectId }) => projectId),
-    ...dependents.map(({ dependent }) => dependent.projectId),
-  ];
-  const before = await projectsBefore(tx, near);
-  return gridOf(tx, actor, await projectsById(tx, actor, [...new Set([...near, ...before])]));
-}
-
-/** So many steps of one title are looked at, across the projects of a group: two are too many to mean one. */
-const mostNamesakes = 20;
-
-/** The projects of all steps that come before a step of these projects, through however many others. */
-async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
-  if (projectIds.length === 0) return [];
-  const rows = await tx.$queryRaw<{ projectId: string }[]>`
-    SELECT DISTINCT m."projectId" FROM "Milestone" m WHERE m."id" IN (
-      WITH RECURSIVE earlier(id) AS (
-        SELECT d."predecessorId" FROM "Milestone" own
-          JOIN "MilestoneDependency" d ON d."dependentId" = own."id"
-          WHERE own."projectId" IN (${Prisma.join([...projectIds])})
-        UNION
-        SELECT d."predecessorId" FROM earlier JOIN "MilestoneDependency" d ON d."dependentId" = earlier.id
-      )
-      SELECT id FROM earlier
-    )`;
-  return rows.map(({ projectId }) => projectId);
-}
-
-/** The ids of the group's projects that a paste names, by their codes or by their titles. */
-export async function projectsNamed(
-  tx: Transaction,
-  actor: Actor,
-  groupCode: string,
-  names: readonly string[],
-): Promise<string[]> {
-  const groups = await tx.workingGroup.findMany({ select: { code: true } });
-  const found = await Promise.all(
-    chunksOf(names, 20).map((chunk) =>
-      tx.project.findMany({
-        where: {
-          AND: [livingProjects(actor)],
-          groupCode,
-          OR: chunk.flatMap((name) => namedSo(name, groups)),
-        },
-        select: { id: true },
-        take: 1_000,
-      }),
-    ),
-  );
-  return [...new Set(found.flat().map(({ id }) => id))];
-}
-
-/** By the index of codes, or of the search key, which is the title with the code behind it, or of the sort key. */
-function namedSo(name: string, groups: readonly { code: string }[]) {
-  const title = folded(name);
-  return [
-    { code: name.trim().toUpperCase() },
-    { sortKey: sortKey({ code: null, title: name }) },
-    ...groups.map(({ code }) => ({ searchKey: beginsWith(`${title} ${folded(code)}-`) })),
-  ];
-}
-
-function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+/** A list in parts of at most `size`. */
+export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
   return items.length === 0 ? [] : [items.slice(0, size), ...chunksOf(items.slice(size), size)];
 }

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone } from '@/lib/roadmap/commands';
+import { caseGrid, projectsNamed } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
+  done(await createProject(actor, { title, group: 'ENE', ...more }));
+const step = async (actor: Actor, project: string, name: string, after = '') =>
+  done(await addMilestone(actor, { project, step: name, responsible: 'all', forecast: '2027-03', after })).id;
+const titles = ({ projects }: { projects: readonly { title: string }[] }) =>
+  projects.map(({ title }) => title);
+
+describe('what is read to hold a step against the rules', () => {
+  test('is its project, what comes before it through others, and what comes after it; nothing else', async () => {
+    const chain = [];
+    let before = '';
+    for (const name of ['Chain one', 'Chain two', 'Chain three', 'Chain four']) {
+      const project = await log(people.nigar, name);
+      const id = await step(people.nigar, project.id, `Step of ${name}`, before);
+      before = `${project.code}.1`;
+      chain.push({ project: project.id, id });
+    }
+    const [, second, third] = chain;
+    const scope = { groupCode: 'ENE', projectIds: [second?.project ?? ''], named: { codes: [], titles: [] } };
+    expect(titles(await caseGrid(db(), people.nigar, scope))).toEqual(['Chain one', 'Chain two']);
+    const changed = { ...scope, changed: second?.id ?? '' };
+    expect(titles(await caseGrid(db(), people.nigar, changed))).toEqual([
+      'Chain one',
+      'Chain two',
+      'Chain three',
+    ]);
+    const named = {
+      ...scope,
+      projectIds: [third?.project ?? ''],
+      named: { codes: [], titles: ['Step of Chain four'] },
+    };
+    expect(titles(await caseGrid(db(), people.nigar, named))).toHaveLength(4);
+  });
+
+  test('finds the projects that a paste names by code or title, and no other side’s', async () => {
+    const joint = await log(people.nigar, 'Çatdırılma planı');
+    const own = await log(people.casey, 'Kept over there', { privately: 'yes' });
+    const named = (actor: Actor, ...names: string[]) => projectsNamed(db(), actor, 'ENE', names);
+    expect(await named(people.nigar, 'catdirilma PLANI')).toEqual([joint.id]);
+    expect(await named(people.nigar, (joint.code ?? '').toLowerCase(), 'Çatdırılma')).toEqual([joint.id]);
+    expect(await named(people.nigar, 'Kept over there')).toEqual([]);
+    expect(await named(people.casey, 'kept over there')).toEqual([own.id]);
+  });
+});
