@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
-import { FundingTotals } from '@/components/funding/funding-totals';
 import { HistoryList } from '@/components/history/history-list';
 import { QuickAdd } from '@/components/project/quick-add';
 import { ProjectTable } from '@/components/projects/project-table';
@@ -9,7 +8,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
-import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { GroupAgreements } from './group-agreements';
@@ -19,12 +17,13 @@ interface GroupViewProps {
   group: { code: string; slug: string };
   /** Logs a project by its title alone; null for those who may not. */
   quickAdd: FormAction | null;
-  funding: ComponentProps<typeof FundingTotals>['totals'];
   next: ComponentProps<typeof GroupDue>['next'];
   today: CalendarDate;
   verdict: ComponentProps<typeof GroupVerdictSection> | null;
   projects: ComponentProps<typeof ProjectTable>['projects'];
   total: number;
+  /** Whether there are more than were counted. */
+  more: boolean;
   agreements: ComponentProps<typeof GroupAgreements>['agreements'];
   history: ComponentProps<typeof HistoryList>['entries'];
   head: { timeZone: string };
@@ -34,9 +33,8 @@ interface GroupViewProps {
 
 /** Everything of a group below its name, for those who may see it. */
 export function GroupView(props: GroupViewProps) {
-  const { group, verdict, projects, total, agreements, history, head, quickAdd } = props;
+  const { group, verdict, projects, total, more, agreements, history, head, quickAdd } = props;
   const t = useTranslations('groups');
-  const quick = useTranslations('project.quick');
   return (
     <>
       {verdict && <GroupVerdictSection {...verdict} name={t('verdictTitle')} />}
@@ -45,9 +43,14 @@ export function GroupView(props: GroupViewProps) {
         title={t('projectsTitle')}
         aside={
           total > 0 && (
-            <Link href={`/projects?${new URLSearchParams({ group: group.code })}`}>
-              {t('allProjects', { count: total })}
-            </Link>
+            <>
+              <Link href={`/projects/funding?${new URLSearchParams({ group: group.code })}`}>
+                {t('funding')}
+              </Link>{' '}
+              <Link href={`/projects?${new URLSearchParams({ group: group.code })}`}>
+                {t(more ? 'manyProjects' : 'allProjects', { count: total })}
+              </Link>
+            </>
           )
         }
       >
@@ -61,11 +64,9 @@ export function GroupView(props: GroupViewProps) {
         ) : (
           <ProjectTable projects={projects} />
         )}
-        <DoneNotice done={props.done} words={{ logged: quick('done') }} />
-        {quickAdd && <QuickAdd action={quickAdd} group={group} />}
+        {quickAdd && <QuickAdd action={quickAdd} done={props.done} group={group} />}
       </Section>
       <GroupDue group={group} next={props.next} today={props.today} mayWrite={quickAdd !== null} />
-      <FundingTotals totals={props.funding} />
       <Section id="agreements" title={t('agreements')}>
         <GroupAgreements agreements={agreements} />
       </Section>

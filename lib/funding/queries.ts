@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { enterableCodes } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
 import { type FundingTotals, fundingKinds } from './totals';
 
 type ProjectWhere = NonNullable<
@@ -13,7 +14,9 @@ type ProjectWhere = NonNullable<
  * by the database, in each currency by itself, with how many of them name an amount out of how many.
  */
 export async function fundingTotals(actor: Actor, where: ProjectWhere = {}): Promise<FundingTotals> {
-  const scope = { AND: [livingProjects(actor), where] };
+  // the groups by their codes, and no other table: projects are counted from an index
+  const living = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null };
+  const scope = { ...living, ...ownCompartmentsInOrder(actor), AND: [where] };
   const [projects, sums, ...named] = await Promise.all([
     db().project.count({ where: scope }),
     db().funding.groupBy({

@@ -10,7 +10,6 @@ import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { fundingTotals } from '@/lib/funding/queries';
 import { groupBySlug, groupPage } from '@/lib/groups/queries';
 import { quickProjectAction } from '../../projects/actions';
 
@@ -25,10 +24,9 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);
   if (group === null) notFound();
-  const [{ done }, page, funding, t, words] = await Promise.all([
+  const [{ done }, page, t, words] = await Promise.all([
     searchParams,
     groupPage(actor, group),
-    group.enterable ? fundingTotals(actor, { groupCode: group.code }) : null,
     getTranslations('groups'),
     getTranslations('done'),
   ]);
@@ -45,8 +43,8 @@ export default async function GroupPage({ params, searchParams }: Props) {
       />
       {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
       <GroupFacts group={group} />
-      {funding ? (
-        <GroupView {...{ group, done, funding }} {...page} quickAdd={may.work ? quickProjectAction : null} />
+      {group.enterable ? (
+        <GroupView {...{ group, done }} {...page} quickAdd={may.work ? quickProjectAction : null} />
       ) : (
         verdict && <GroupVerdictSection {...verdict} />
       )}
