@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CsvLink, csvAddress } from '@/components/downloads/csv-link';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Tabs } from '@/components/ui/tabs';
@@ -27,7 +28,11 @@ export function DeadlineHead({ filters, today }: { filters: DeadlineFilters; tod
   ] as const;
   return (
     <>
-      <PageHead title={t('title')} sub={isMonth ? t('subMonth', { month, date }) : t('sub', { date })} />
+      <PageHead
+        title={t('title')}
+        sub={isMonth ? t('subMonth', { month, date }) : t('sub', { date })}
+        actions={!isMonth && <CsvLink href={csvAddress(deadlineAddress(filters, { page: 1 }))} />}
+      />
       <Tabs
         label={t('views.label')}
         tabs={[

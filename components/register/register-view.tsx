@@ -29,6 +29,7 @@ export function RegisterView({
   const query = filterQuery(filters).toString();
   const { writable, leads } = choices;
   const p = useTranslations('projects');
+  const csv = useTranslations('csv');
   if (total === 0) return <EmptyState title={p('empty.filtered')}>{p('empty.filteredWords')}</EmptyState>;
   const own = projects.filter(({ id, group }) => writable.includes(group.code) && id !== editing?.id);
   return (
@@ -39,6 +40,7 @@ export function RegisterView({
       <p className="note no-print register-files">
         <Link href={`/projects/funding${query && `?${query}`}`}>{t('funding')}</Link>
         <a href={`/projects.csv${query && `?${query}`}`}>{t('csv')}</a>
+        <a href={`/projects/statuses.csv${query && `?${query}`}`}>{csv('statuses')}</a>
       </p>
     </>
   );

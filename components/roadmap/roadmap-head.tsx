@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
@@ -25,12 +26,17 @@ export function RoadmapHead({ group, counts, today, mayWrite }: RoadmapHeadProps
         title={t('title')}
         sub={enterable && t('sub', { ...counts, date: dateWords(today) })}
         actions={
-          mayWrite && (
+          enterable && (
             <>
-              <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
-                {t('record')}
-              </ButtonLink>
-              <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
+              {mayWrite && (
+                <>
+                  <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
+                    {t('record')}
+                  </ButtonLink>
+                  <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
+                </>
+              )}
+              <CsvLink href={`/groups/${slug}/roadmap.csv`} />
             </>
           )
         }

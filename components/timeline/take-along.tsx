@@ -6,6 +6,7 @@ import { pictureAddress, pictureQuery } from '@/lib/timeline/address';
 /** Files and paper. What is one Party's alone stays out of a file, unless the reader asks for it. */
 export function TakeAlong({ source, party }: { source: PictureSource; party: string | null }) {
   const t = useTranslations('timeline.out');
+  const csv = useTranslations('csv');
   const { ask } = source;
   const file = (ending: 'svg' | 'png', withPrivate: boolean) =>
     `/roadmap.${ending}${pictureQuery(ask, { withPrivate, paper: 'a4' })}`;
@@ -18,6 +19,13 @@ export function TakeAlong({ source, party }: { source: PictureSource; party: str
         </li>
         <li>
           <a href={file('png', false)}>{t('png')}</a>
+        </li>
+        <li>
+          <a
+            href={`/roadmap.csv${ask.group === null ? '' : `?${new URLSearchParams({ group: ask.group })}`}`}
+          >
+            {csv('download')}
+          </a>
         </li>
         <li>
           <Link href={pictureAddress(ask, { paper: other })}>{t(other)}</Link>
