@@ -29,12 +29,13 @@ export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): 
       return say({ about: names.group(reason.group) });
     case 'projects-behind':
     case 'positions-differ':
+    case 'open-actions':
     case 'open-proposals':
     case 'asked-extensions':
     case 'candidates':
     case 'unserved': {
       const about = reason.group === null ? t('agreements.charter') : names.group(reason.group);
-      return say({ about, list: listWords(reason, names, t) });
+      return say({ about, list: listWords(reason, names, t) || t('agenda.reasons.none') });
     }
     default:
       return say();
@@ -79,6 +80,7 @@ type Listed = ReasonOf<
   | 'projects-behind'
   | 'positions-differ'
   | 'due-before-next'
+  | 'open-actions'
   | 'open-proposals'
   | 'asked-extensions'
   | 'candidates'
@@ -111,6 +113,13 @@ function itemsOf(reason: Listed, names: AgendaNames, t: Words): string[] {
           deliverables: deliverables.map((each) => lower(t(`agreements.deliverables.${each}`))).join(', '),
           date: dateWords(until),
           party: names.party(proposedBy),
+        }),
+      );
+    case 'open-actions':
+      return reason.actions.map(({ text, owner, on }) =>
+        t('agenda.reasons.action', {
+          ...{ text, date: dateWords(on) },
+          owner: owner === null ? t('agenda.reasons.allParties') : names.party(owner),
         }),
       );
     case 'open-proposals':

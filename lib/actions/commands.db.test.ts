@@ -9,7 +9,14 @@ import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
 import { changeAction, closeAction, enterAction } from './commands';
 import { readActionFilters } from './filters';
-import { actionById, actionList, actionMeetings, actionsOfMeeting, datedActions } from './queries';
+import {
+  actionById,
+  actionList,
+  actionMeetings,
+  actionsOfMeeting,
+  carriedActions,
+  datedActions,
+} from './queries';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
@@ -132,6 +139,13 @@ describe('an action', () => {
     expect(await enterAction(people.kamran, { meeting: securityMeeting, ...words })).toMatchObject({
       refusal: { errors: [{ field: 'meeting', code: 'unknown-choice' }] },
     });
+  });
+
+  test('is carried over to a meeting’s agenda, group by group, until it is closed', async () => {
+    const carried = async (codes: string[], charterWide: boolean) =>
+      (await carriedActions(codes, charterWide)).map(({ group, count }) => `${group} ${count}`);
+    expect(await carried(['ENE', 'CON', 'SEC'], true)).toEqual(['null 0', 'ENE 2', 'SEC 2']);
+    expect(await carried(['CON'], false)).toEqual([]);
   });
 
   test('stands in the list by its filters, the first due first', async () => {

@@ -122,6 +122,37 @@ export async function openActions(actor: Actor, limit: number): Promise<KnownAct
   return rows.map(known);
 }
 
+// Of each group an agenda names twenty.
+const mostCarried = 200;
+
+/**
+ * The open actions that a meeting carries over, by group in the order of `codes`, first those of no group where
+ * the meeting is the Charter's; the longest due first. The same whoever asks, so it is for drafting alone.
+ */
+export async function carriedActions(codes: readonly string[], charterWide: boolean) {
+  const scope = {
+    closedOn: null,
+    OR: [{ groupCode: { in: [...codes] } }, ...(charterWide ? [{ groupCode: null }] : [])],
+  };
+  const [counts, rows] = await Promise.all([
+    db().action.groupBy({ by: ['groupCode'], where: scope, _count: { id: true } }),
+    db().action.findMany({
+      where: scope,
+      select: { id: true, text: true, owner: true, dueOn: true, groupCode: true },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: mostCarried,
+    }),
+  ]);
+  return [null, ...codes].flatMap((group) => {
+    const count = counts.find(({ groupCode }) => groupCode === group)?._count.id ?? 0;
+    const own = rows.filter(({ groupCode }) => groupCode === group);
+    const first = own.map(({ id, text, owner, dueOn }) => ({ id, text, owner, on: calendarDate(dueOn) }));
+    // those of no group are named even where there are none: so what a reader is told does not depend on
+    // whether a group that is closed to them has any
+    return count > 0 || (group === null && charterWide) ? [{ group, first, count }] : [];
+  });
+}
+
 /** The meetings that the actor may enter an action of: those whose day has come, the latest first, at most 50. */
 export async function actionMeetings(actor: Actor, today: CalendarDate) {
   const rows = await db().meeting.findMany({

@@ -33,6 +33,7 @@ const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
   today,
   nextDue: { provision: 'IV.3', on: calendarDate('2028-02-10') },
   previous: null,
+  actions: [],
   obligations: {
     threeMonth: {
       provision: 'IV.2',
@@ -95,6 +96,23 @@ describe('a drafted agenda', () => {
       expect(item.reasons.length).toBeGreaterThan(0);
       expect(reasonsOf(JSON.parse(JSON.stringify(item.reasons)))).toEqual(item.reasons);
     }
+  });
+
+  test('carries the open actions over after the previous meeting, the first twenty of each group', () => {
+    const action = (n: number) => ({ id: `a${n}`, text: `Action ${n}`, owner: 'AZ', on: today });
+    const many = Array.from({ length: 21 }, (_, n) => action(n));
+    const actions = [
+      { group: null, first: [], count: 0 },
+      { group: 'ENE', first: many, count: 25 },
+    ];
+    const carried = reasons(facts({ actions }), 'previous');
+    expect(carried.map(({ kind }) => kind)).toEqual(['first-meeting', 'open-actions', 'open-actions']);
+    expect(carried[2]).toMatchObject({ group: 'ENE', actions: many.slice(0, 20), more: 5 });
+    expect(reasonsOf(JSON.parse(JSON.stringify(carried)))).toEqual(carried);
+    expect(shownReasons(carried, ['ENE'])).toEqual([
+      ...carried.slice(0, 2),
+      { kind: 'restricted', group: 'ENE' },
+    ]);
   });
 
   test('has no matters for decision where there are none', () => {

@@ -22,6 +22,7 @@ export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
     item('opening', [{ kind: 'every-meeting' }]),
     item('previous', [
       facts.previous ? { kind: 'previous-meeting', ...facts.previous } : { kind: 'first-meeting' },
+      ...openActions(facts),
     ]),
     ...obligations(facts),
     ...facts.groups.map((group) => ({
@@ -38,6 +39,11 @@ export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
 
 function item(section: AgendaSection, reasons: AgendaReason[], sourceKey: string = section): DraftedItem {
   return { sourceKey, section, groupCode: null, minutes: defaultMinutes[section], reasons };
+}
+
+/** What is carried over from earlier meetings, group by group. */
+function openActions({ actions }: AgendaFacts): AgendaReason[] {
+  return actions.map(({ group, ...some }) => ({ kind: 'open-actions', group, ...listed('actions', some) }));
 }
 
 function obligations({ obligations: found }: AgendaFacts): DraftedItem[] {

@@ -55,6 +55,8 @@ export interface AgendaFacts {
   nextDue: { provision: string; on: CalendarDate } | null;
   /** The last held meeting of the kind. */
   previous: { title: string; on: CalendarDate } | null;
+  /** The open actions, the longest due first, by group; first those of no group. */
+  actions: ({ group: string | null } & Some<ReasonOf<'open-actions'>['actions'][number]>)[];
   /** Of a Charter meeting only. */
   obligations: {
     threeMonth: Omit<ReasonOf<'three-month'>, 'kind'>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { carriedActions } from '@/lib/actions/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries';
 import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
@@ -70,8 +71,9 @@ export async function agendaFacts(
   const charterWide = meeting.kind === 'charter';
   const due = charterWide ? nextDue(compliance, meeting, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
-  const [reports, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
+  const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
     groupReports(codes, days),
+    carriedActions(codes, charterWide),
     openProposals(codes, charterWide),
     charterWide ? unservedUndertakings() : [],
     charterWide ? plannedPlatforms(today) : [],
@@ -83,6 +85,7 @@ export async function agendaFacts(
     today,
     nextDue: due,
     previous,
+    actions,
     obligations: charterWide ? obligationsOf(compliance, line, at) : null,
     groups: scope.flatMap((verdict) => {
       const report = reports.get(verdict.groupCode);

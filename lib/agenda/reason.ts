@@ -108,10 +108,19 @@ const unserved = z.object({
   provisions: z.array(named),
 });
 
+/** What earlier meetings asked for and is not closed; `owner` is null where all Parties are to act. */
+const openActions = z.object({
+  kind: z.literal('open-actions'),
+  group: z.string().nullable(),
+  actions: z.array(z.object({ id: z.string(), text: z.string(), owner: z.string().nullable(), on: day })),
+  more,
+});
+
 const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('every-meeting') }),
   z.object({ kind: z.literal('first-meeting') }),
   z.object({ kind: z.literal('previous-meeting'), title: z.string(), on: day }),
+  openActions,
   threeMonth,
   annualMeeting,
   groupVerdict,
@@ -150,7 +159,12 @@ export type ShownReason = AgendaReason | { kind: 'restricted'; group: string };
 const open: readonly AgendaReason['kind'][] = ['group-verdict'];
 
 /** Items that list matters of all groups: a closed group's are always "restricted" there, listed or not. */
-const acrossGroups: readonly AgendaReason['kind'][] = ['open-proposals', 'candidates', 'unserved'];
+const acrossGroups: readonly AgendaReason['kind'][] = [
+  'open-actions',
+  'open-proposals',
+  'candidates',
+  'unserved',
+];
 
 /**
  * The reasons as a reader sees them. Of a group in `closed` they see its verdict, and for the rest that it is
