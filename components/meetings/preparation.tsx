@@ -77,7 +77,7 @@ function StepActs({ step: { key, state }, meetingId, today, action }: StepActsPr
   const href = `/meetings/${meetingId}/steps/${key}`;
   const named = { step: t(`steps.${key}`) };
   return (
-    <div className="step-acts no-print">
+    <div className="preparation-acts no-print">
       {!done && (
         <Form
           id={`done-${key}`}

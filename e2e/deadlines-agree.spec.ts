@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { dayComes, logProject, planMeeting } from './cast';
+import { expect, test } from './fixtures';
+
+/** A state as a page words it, with its days: "Overdue 13". Beside the state, or else in the sentence about it. */
+async function stateIn(scope: Locator): Promise<string> {
+  const word = await scope.locator('.status').first().textContent();
+  const small = scope.locator('.status + .small');
+  const words = (await small.count()) > 0 ? await small.first().textContent() : await scope.textContent();
+  return `${word} ${/(\d+) days?/.exec(words ?? '')?.[1] ?? ''}`.trim();
+}
+
+const row = (page: Page, ...texts: string[]) =>
+  texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('main').getByRole('row'));
+
+/** What every page that tells of it says of one thing, by the page's address. */
+type Told = Record<string, string>;
+
+async function told(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
+  const found: Told = {};
+  for (const [address, scope] of places) {
+    await page.goto(address);
+    found[address] = await stateIn(scope().first());
+  }
+  return found;
+}
+
+const agree = (what: string, found: Told) =>
+  expect(new Set(Object.values(found)).size, `${what}: ${JSON.stringify(found, null, 1)}`).toBe(1);
+
+const steps = [
+  ['Survey', '2026-11-10'],
+  ['Consultation', '2026-11-23'],
+  ['Tender', '2026-12-20'],
+  ['Works', '2027-02-15'],
+  ['Opening', '2027-03-20'],
+] as const;
+
+test('no two pages say different things of one deadline, on any of these days', async ({ page, server }) => {
+  test.slow();
+  await logProject(page, 'Storage at the substation', 'Energy');
+  const project = new URL(page.url()).pathname;
+  await page.goto('/groups/energy/roadmap');
+  for (const [name, forecast] of steps) {
+    const form = page.getByRole('form', { name: 'Add a step' });
+    await form.getByLabel('Project').selectOption({ label: 'ENE-001 Storage at the substation' });
+    await form.getByLabel('Step', { exact: true }).fill(name);
+    await form.getByLabel('Forecast').fill(forecast);
+    await form.getByRole('button', { name: 'Add the step' }).click();
+    await page.getByText('The step has been added.').waitFor();
+  }
+  await page.getByRole('link', { name: 'Edit “Survey”' }).click();
+  const survey = page.getByRole('form', { name: 'Edit “Survey”' });
+  await survey.getByLabel('Done on').fill('2026-11-20');
+  await survey.getByLabel('Evidence').fill('Report 5');
+  await survey.getByRole('button', { name: 'Save the step' }).click();
+  await page.getByText('The step has been saved.').waitFor();
+  await planMeeting(page, '2026-12-21');
+  const meeting = new URL(page.url()).pathname;
+
+  const ofStep = (name: string, forecast: string) =>
+    [
+      ['/deadlines?state=all', () => row(page, name, 'ENE-001')],
+      [
+        `/deadlines?view=month&month=${forecast.slice(0, 7)}`,
+        () => page.getByRole('cell').getByRole('listitem').filter({ hasText: name }),
+      ],
+      [
+        project,
+        () => page.getByRole('table', { name: 'Milestones' }).getByRole('row').filter({ hasText: name }),
+      ],
+      ['/groups/energy/roadmap', () => row(page, name)],
+    ] as const;
+  const ofDeliverable = (kind: 'Project list' | 'Roadmap') => {
+    const cell = kind === 'Project list' ? 0 : 1;
+    return [
+      ['/deadlines?group=ENE&kind=charter&state=all', () => row(page, kind)],
+      ['/', () => row(page, 'Energy').first().getByRole('cell').nth(cell)],
+      [
+        '/verdicts/project-lists-and-roadmaps',
+        () => page.getByRole('region', { name: 'Energy' }).locator('.pair > *').nth(cell),
+      ],
+      ['/groups/energy', () => page.locator('.pair > *').nth(cell)],
+    ] as const;
+  };
+  const ofPreparation = (name: string) =>
+    [
+      ['/deadlines?kind=preparation&state=all', () => row(page, name)],
+      [meeting, () => row(page, name)],
+    ] as const;
+
+  const days = ['2026-11-23', '2026-12-05', '2026-12-20', '2026-12-21', '2027-02-16'];
+  for (const day of days) {
+    await test.step(day, async () => {
+      if (day !== days[0]) await dayComes(page, server, `${day}T08:00:00Z`);
+      for (const [name, forecast] of steps)
+        agree(`${name} on ${day}`, await told(page, ofStep(name, forecast)));
+      for (const name of ['Papers out', 'Minutes agreed']) {
+        const past = day > '2026-12-21' && name === 'Papers out';
+        if (!past) agree(`${name} on ${day}`, await told(page, ofPreparation(name)));
+      }
+      for (const kind of ['Project list', 'Roadmap'] as const) {
+        agree(`${kind} on ${day}`, await told(page, ofDeliverable(kind)));
+      }
+      await page.goto('/');
+      const next = page.getByRole('region', { name: 'Due next' });
+      await expect(next, day).toBeVisible();
+      const first = await next.getByRole('listitem').first().textContent();
+      await page.goto('/deadlines?kind=milestone');
+      const listed = await page.getByRole('main').getByRole('table').getByRole('row').nth(1).textContent();
+      const named = steps.find(([name]) => first?.includes(name));
+      if (named) expect(listed, `due first on ${day}`).toContain(named[0]);
+    });
+  }
+});
