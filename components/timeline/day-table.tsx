@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { DayLine } from '@/lib/timeline/day-lines';
-import { dayTitle } from './picture-words';
+import { dayKey, dayTitle } from './picture-words';
 
 /** The days that cross the picture, in words. */
 export function DayTable({ days }: { days: readonly DayLine[] }) {
@@ -14,7 +14,7 @@ export function DayTable({ days }: { days: readonly DayLine[] }) {
       captionShown
       columns={[{ label: t('dayTable.day') }, { label: t('dayTable.what') }]}
       rows={days.map((line) => ({
-        key: `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`,
+        key: dayKey(line),
         cells: [
           dateWords(line.on, { weekday: true }),
           'meeting' in line ? (

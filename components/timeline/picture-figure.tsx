@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
+import { drawnSign, type LegendEntry, signSize } from '@/lib/timeline/legend';
+import { shape } from '@/lib/timeline/shape';
 import { nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
 import { type RoadmapPicture, roadmapPicture } from './roadmap-picture';
 import { drawn } from './shapes';
@@ -22,7 +24,6 @@ export function PictureFigure({ source }: { source: PictureSource }) {
   const picture = roadmapPicture(source, width, t);
   const { timeline } = picture;
   const steps = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
-  const legend = `0 0 ${width} ${picture.legend.height}`;
   return (
     <figure className="timeline">
       <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
@@ -42,9 +43,7 @@ export function PictureFigure({ source }: { source: PictureSource }) {
         <StickyNames timeline={timeline} />
       </section>
       <Sheets picture={picture} first={first} rest={rest} />
-      <svg className="timeline-legend" viewBox={legend} aria-hidden="true">
-        {drawn(picture.legend.shape)}
-      </svg>
+      <Legend entries={picture.legend} />
     </figure>
   );
 }
@@ -98,4 +97,23 @@ function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
       </svg>
     </svg>
   ));
+}
+
+/** What the signs mean. */
+function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+  const { width, height } = signSize;
+  return (
+    <figcaption>
+      <ul className="timeline-legend">
+        {entries.map(({ sign, words }) => (
+          <li key={sign}>
+            <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+              {drawn(shape('g', {}, ...drawnSign(sign, 0, height / 2)))}
+            </svg>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </figcaption>
+  );
 }

@@ -9,7 +9,7 @@ import type { PictureSource } from '@/lib/picture/source';
 import { pictureAddress } from '@/lib/timeline/address';
 import { versionWords } from './picture-words';
 
-/** What the picture shows: its group, its axis and its window, all in the address. */
+/** What the picture shows: its group, its axis and its window, all in the address. Versions are of one group. */
 export function PictureFilters({ source }: { source: PictureSource }) {
   const t = useTranslations('timeline.filter');
   const { ask, groups } = source;
@@ -20,17 +20,21 @@ export function PictureFilters({ source }: { source: PictureSource }) {
       label={t('label')}
       filtered={ask.group !== null || ask.by !== 'quarter' || ask.from !== '' || ask.to !== ''}
       keep={{
-        ...(compare ? { earlier: String(compare.earlier), later: String(compare.later) } : {}),
+        ...(ask.group !== null && compare
+          ? { group: ask.group, earlier: String(compare.earlier), later: String(compare.later) }
+          : {}),
         ...(paper === 'a4' ? {} : { paper }),
       }}
     >
-      <SelectField
-        name="group"
-        label={t('group')}
-        blank={t('all')}
-        choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={ask.group}
-      />
+      {compare === null && (
+        <SelectField
+          name="group"
+          label={t('group')}
+          blank={t('all')}
+          choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
+          defaultValue={ask.group}
+        />
+      )}
       <SelectField
         name="by"
         label={t('by')}

@@ -1,5 +1,6 @@
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
+import { drawnLegend } from '@/lib/timeline/legend';
 import type { Slide } from '@/lib/timeline/slide';
 import type { Words } from './picture-words';
 import { roadmapPicture } from './roadmap-picture';
@@ -16,7 +17,7 @@ export function pictureSlide(source: PictureSource, party: string | null, t: Wor
   const { page, pages } = content;
   const own = ask.withPrivate && party !== null && content.kind === 'live';
   return {
-    ...{ head, body, legend, width, height: timeline.height },
+    ...{ head, body, width, height: timeline.height, legend: drawnLegend(legend, width) },
     title: pages > 1 ? t('out.page', { title: name, page, pages }) : name,
     sub:
       content.kind === 'live'

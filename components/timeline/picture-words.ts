@@ -119,6 +119,10 @@ export const restWords =
     return words.length === 0 ? null : words.join(', ');
   };
 
+/** Tells a day from every other: two may fall together. */
+export const dayKey = (line: DayLine) =>
+  `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`;
+
 /** A day that crosses the picture, in words. */
 export function dayTitle(line: DayLine, t: Words): string {
   switch (line.kind) {
@@ -139,7 +143,7 @@ export function dayTitle(line: DayLine, t: Words): string {
 /** The days with their words, for the head of the picture. */
 export function lineWords(days: readonly DayLine[], t: Words): TimeLine[] {
   return days.map((line) => ({
-    key: `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`,
+    key: dayKey(line),
     kind: line.kind === 'year' ? 'due' : line.kind,
     on: line.on,
     title: dayTitle(line, t),

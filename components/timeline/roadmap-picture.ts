@@ -1,7 +1,6 @@
 import type { PictureSource } from '@/lib/picture/source';
 import { type Drawing, drawing } from '@/lib/timeline/drawing';
-import { drawnLegend, type LegendEntry } from '@/lib/timeline/legend';
-import type { Shape } from '@/lib/timeline/shape';
+import type { LegendEntry } from '@/lib/timeline/legend';
 import { type Timeline, timelineLayout } from '@/lib/timeline/timeline-layout';
 import {
   comparedGroups,
@@ -13,10 +12,10 @@ import {
   type Words,
 } from './picture-words';
 
-/** The picture, laid out and drawn, with its legend. */
+/** The picture, laid out and drawn, and what its signs mean. */
 export interface RoadmapPicture extends Drawing {
   timeline: Timeline;
-  legend: { shape: Shape; height: number };
+  legend: LegendEntry[];
 }
 
 /** Draws what the address asks for, so many units wide. */
@@ -31,7 +30,7 @@ export function roadmapPicture(source: PictureSource, width: number, t: Words): 
     ...{ width, window, by, groups, rest: restWords(t), lines: lineWords(days, t) },
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to })) : [],
   });
-  const legend = drawnLegend(live ? liveLegend(source, t) : comparedLegend(source, t), width);
+  const legend = live ? liveLegend(source, t) : comparedLegend(source, t);
   return { timeline, legend, ...drawing(timeline, periodWords(by, t)) };
 }
 

@@ -36,7 +36,11 @@ export function drawnLegend(
   return { shape: shape('g', {}, ...drawn), height: (line + 1) * lineHeight };
 }
 
-function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
+/** How wide and high a sign is, from its place on. */
+export const signSize = { width: 30, height: 16 };
+
+/** One sign, from `x` on and in the middle of its line. */
+export function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
   const [start, end] = [x + 2, x + 22];
   const line = (className: string) => shape('line', { className, x1: start, x2: end, y1: y, y2: y });
   const mark = (kind: MarkKind, at: number) => ({ kind, x: at, since: null });

@@ -4,7 +4,7 @@ export interface LinkEnd {
   y: number;
 }
 
-export const linkClearance = 7;
+const linkClearance = 7;
 const corner = 3;
 
 /**

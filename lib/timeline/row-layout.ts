@@ -65,7 +65,7 @@ export interface Frame {
   right: number;
 }
 
-export const labelSize = 11;
+const labelSize = 11;
 export const markRadius = 6;
 const gap = 5;
 // A label takes this much if it needs it, before a lane is shared with the next step.

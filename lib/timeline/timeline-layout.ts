@@ -65,9 +65,9 @@ export interface Timeline {
   cuts: number[];
 }
 
-export const laneHeight = 19;
+const laneHeight = 19;
 export const nameHeight = 21;
-export const nameSize = 12.5;
+const nameSize = 12.5;
 const codeSize = 12;
 const axisHeight = 34;
 export const groupHeight = 38;
