@@ -33,7 +33,14 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByRole('link', { name: 'Energy: project list' }).click();
   await page.getByRole('heading', { name: 'Energy: project list', level: 1 }).waitFor();
   const agreement = idIn(page);
+  await page.goto('/charter/I.3/text');
+  await page.getByLabel('Language').fill('en');
+  await page.getByLabel('Text', { exact: true }).fill('Sample words.');
+  await page.getByLabel('Source').fill('Sample source');
+  await page.getByRole('button', { name: 'Save the text' }).click();
+  await page.getByText('The official text is saved.').waitFor();
   const filled: Record<string, string> = {
+    '/charter/[code]/text/remove': '/charter/I.3/text/remove?language=en',
     ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
     ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${step}/remove` },
     '/projects/[id]/table': `/projects/${thought}/table`,
@@ -43,6 +50,7 @@ async function everyScreen(page: Page): Promise<string[]> {
       filled[path] ??
       path
         .replace('[slug]', 'energy')
+        .replace('/charter/[code]', '/charter/I.3')
         .replace('/projects/[id]', `/projects/${project}`)
         .replace('/meetings/[id]', `/meetings/${meeting}`),
   );
