@@ -153,14 +153,24 @@ export async function groupPage(actor: Actor, group: { code: string; name: strin
   const sources = await factSources(actor, facts);
   const verdict = found ? { verdict: found, name, enterable, sources } : null;
   const today = await charterToday();
-  const nothing = { verdict, projects: [], total: 0, next: [], agreements: [], history: [], head, today };
+  const nothing = {
+    verdict,
+    projects: [],
+    total: 0,
+    more: false,
+    next: [],
+    agreements: [],
+    history: [],
+    head,
+    today,
+  };
   if (!enterable) return nothing;
   const codes = parties.map(({ code }) => code);
-  const [{ projects, total }, next, agreements, history] = await Promise.all([
+  const [{ projects, total, more }, next, agreements, history] = await Promise.all([
     projectList(actor, readFilters({ group: group.code }), { today, parties: codes }),
     nextSteps(actor, group.code, 8),
     proposalsOfGroup(actor, group.code),
     historyOfGroup(actor, group.code),
   ]);
-  return { ...nothing, projects, total, next, agreements, history };
+  return { ...nothing, projects, total, more, next, agreements, history };
 }

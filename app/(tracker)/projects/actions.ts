@@ -16,8 +16,9 @@ export async function createProjectAction(_: FormState, form: FormData): Promise
 /** Logs a project by its title and stays where the form stands: on its group's page, or on the list. */
 export async function quickProjectAction(_: FormState, form: FormData): Promise<FormState> {
   const slug = takeOut(form, 'slug');
-  const place = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? `/groups/${slug}` : '/projects';
-  return submit(createProject, form, ({ id }) => `${place}?done=logged&new=${id}#quick-add`);
+  const group = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? slug : null;
+  const place = group === null ? '/projects?sort=newest&done=logged' : `/groups/${group}?done=logged`;
+  return submit(createProject, form, () => `${place}#quick-add`);
 }
 
 export async function changeProjectAction(_: FormState, form: FormData): Promise<FormState> {
@@ -36,7 +37,7 @@ export async function loadCandidatesAction(_: FormState, form: FormData): Promis
   return submit(loadCandidates, form, () => '/projects?done=loaded');
 }
 
-/** Saves a row of the list and leads back to it, under the same filters. */
+/** Saves a row of the list and leads back to it, under the same filters and in the same order. */
 export async function changeRowAction(_: FormState, form: FormData): Promise<FormState> {
   const back = String(takeOut(form, 'back') ?? '');
   return submit(changeRow, form, ({ id }) => backAddress(back, 'row-saved', id));

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { QuickAdd } from '@/components/project/quick-add';
 import { CandidatesForm } from '@/components/projects/candidates-form';
 import { FilterChips } from '@/components/register/filter-chips';
 import { RegisterFilters } from '@/components/register/register-filters';
@@ -17,7 +18,7 @@ import { cleanAddress } from '@/lib/list-edit/row-address';
 import { filterQuery, isFiltered, readFilters } from '@/lib/register/filters';
 import { projectList, registerChoices } from '@/lib/register/queries';
 import { savedViews } from '@/lib/views/queries';
-import { changeRowAction, loadCandidatesAction } from './actions';
+import { changeRowAction, loadCandidatesAction, quickProjectAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('projects'))('title') };
@@ -49,6 +50,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       {!bare && (
         <RegisterView list={list} filters={filters} choices={choices} editing={row && { id: row.id, form }} />
       )}
+      <QuickAdd action={quickProjectAction} done={asked.done} groups={choices.leads} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}
     </>
