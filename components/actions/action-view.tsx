@@ -4,6 +4,7 @@ import { DatedStateWord } from '@/components/deadlines/dated-state-word';
 import { HistoryList } from '@/components/history/history-list';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -31,15 +32,27 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
   const state = datedState({ dueOn, doneOn: closedOn }, today);
   const facts = [
     { term: t('facts.state'), detail: <DatedStateWord state={state} /> },
-    { term: t('facts.owner'), detail: <Owner code={action.owner} parties={parties} /> },
+    { term: t('facts.owner'), detail: <NamedOwner code={action.owner} parties={parties} /> },
     { term: t('facts.due'), detail: dateWords(dueOn, { weekday: true }) },
     {
       term: t('facts.meeting'),
-      detail: <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>,
-      small: dateWords(meeting.startsOn),
+      detail: (
+        <>
+          <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>
+          <small className="small">{dateWords(meeting.startsOn)}</small>
+        </>
+      ),
     },
     { term: t('facts.group'), detail: group && <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
-    { term: t('facts.closed'), detail: closedOn && dateWords(closedOn), small: action.disposition },
+    {
+      term: t('facts.closed'),
+      detail: closedOn && (
+        <>
+          {dateWords(closedOn)}
+          <small className="small">{action.disposition}</small>
+        </>
+      ),
+    },
     { term: t('facts.entered'), detail: dateWords(action.enteredOn) },
   ];
   return (
@@ -55,6 +68,15 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
           <HistoryList entries={history} timeZone={timeZone} />
         </Section>
       </div>
+    </>
+  );
+}
+
+function NamedOwner({ code, parties }: ComponentProps<typeof Owner>) {
+  if (code === null) return <Owner code={null} parties={parties} />;
+  return (
+    <>
+      <PartyChip code={code} /> {parties.find((party) => party.code === code)?.name}
     </>
   );
 }
