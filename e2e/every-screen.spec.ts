@@ -29,6 +29,12 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
   await page.getByRole('button', { name: 'Record the agreement' }).click();
   await page.getByText('Partly settled').first().waitFor();
+  await page.goto('/organisations/new');
+  await page.getByLabel('Name').fill('Example Institute');
+  await page.getByLabel('Party or state').fill('Georgia');
+  await page.getByRole('button', { name: 'Add the organisation' }).click();
+  await page.getByText('The organisation is added.').waitFor();
+  const organisation = idIn(page);
   await page.goto('/agreements');
   await page.getByRole('link', { name: 'Energy: project list' }).click();
   await page.getByRole('heading', { name: 'Energy: project list', level: 1 }).waitFor();
@@ -52,6 +58,7 @@ async function everyScreen(page: Page): Promise<string[]> {
         .replace('[slug]', 'energy')
         .replace('/charter/[code]', '/charter/I.3')
         .replace('/projects/[id]', `/projects/${project}`)
+        .replace('/organisations/[id]', `/organisations/${organisation}`)
         .replace('/meetings/[id]', `/meetings/${meeting}`),
   );
 }
