@@ -23,6 +23,14 @@ async function everyScreen(page: Page): Promise<string[]> {
   const step = /edit=([^#]+)/.exec((await edit.getAttribute('href')) ?? '')?.[1] ?? '';
   await planMeeting(page, '2027-01-28');
   const meeting = idIn(page);
+  await planMeeting(page, '2026-11-20');
+  await page.getByRole('link', { name: 'Enter an action' }).click();
+  await page.getByLabel('What is to be done').fill('Send the drafts');
+  await page.getByRole('radio', { name: 'Both' }).check();
+  await page.getByLabel('By when').fill('2026-12-01');
+  await page.getByRole('button', { name: 'Enter the action' }).click();
+  await page.getByText('The action is entered.').waitFor();
+  const action = idIn(page);
   await beginAgreement(page, {
     ...{ kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' },
   });
@@ -59,6 +67,8 @@ async function everyScreen(page: Page): Promise<string[]> {
         .replace('/charter/[code]', '/charter/I.3')
         .replace('/projects/[id]', `/projects/${project}`)
         .replace('/organisations/[id]', `/organisations/${organisation}`)
+        .replace('/actions/[id]', `/actions/${action}`)
+        .replace('/steps/[step]', '/steps/papers-out')
         .replace('/meetings/[id]', `/meetings/${meeting}`),
   );
 }
