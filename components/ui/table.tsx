@@ -55,7 +55,7 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
           {rows.map((row) => (
             <tr key={row.key} id={row.id} aria-current={row.current ? 'true' : undefined}>
               {row.whole ? (
-                <td colSpan={columns.length}>{row.cells}</td>
+                <td colSpan={columns.length}>{row.cells[0]}</td>
               ) : (
                 row.cells.map((cell, index) => renderCell(columns[index], index, cell))
               )}

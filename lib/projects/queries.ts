@@ -83,7 +83,7 @@ export async function findProject(tx: Transaction, actor: Actor, id: string): Pr
   return row && knownProject(row);
 }
 
-/** Several projects as this actor may see them, in no order; merged ones, and those that are not theirs to see, left out. */
+/** Several projects as this actor may see them, in no order: without merged ones, and without what is not theirs to see. */
 export async function findLivingProjects(
   tx: Transaction,
   actor: Actor,

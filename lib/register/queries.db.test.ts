@@ -7,6 +7,9 @@ import { today as todayIn } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
+import { searchKey } from '@/lib/projects/search-key';
+import { searchWords } from '@/lib/projects/search-words';
+import { sortKey } from '@/lib/projects/sort-key';
 import { reportStatus } from '@/lib/statuses/commands';
 import { readFilters } from './filters';
 import { knownTags, projectList, registerIds } from './queries';
@@ -186,5 +189,80 @@ describe('the list of projects', () => {
 
   test('gives the last page to who asks for one beyond it', async () => {
     expect(await listed(people.jordan, { page: '9' })).toMatchObject({ page: 1, pages: 1, total: 4 });
+  });
+});
+
+describe('a list of very many', () => {
+  const many = 1600;
+  const numbers = Array.from({ length: many }, (_, index) => index);
+  const id = (index: number) => `many-${String(index).padStart(4, '0')}`;
+
+  beforeAll(async () => {
+    const rows = numbers.map((index) => {
+      const code = `CON-${index + 1}`;
+      const title = `Bridge ${index}`;
+      const key = searchKey({ code, title, description: '', tags: [] });
+      const group = { groupCode: 'CON', privateTo: index % 4 === 0 ? 'US' : null };
+      return {
+        ...{
+          id: id(index),
+          code,
+          title,
+          searchKey: key,
+          sortKey: sortKey({ code, title }),
+          enteredOn: today,
+        },
+        ...group,
+      };
+    });
+    await db().project.createMany({ data: rows });
+    const words = rows.flatMap((row) =>
+      searchWords(row.searchKey).map((word) => ({ word, projectId: row.id })),
+    );
+    await db().projectWord.createMany({ data: words });
+    await db().projectTag.createMany({
+      data: rows.map((row, index) => ({
+        projectId: row.id,
+        tag: 'Bridges',
+        tagKey: index < 20 ? 'rare' : 'bridges',
+      })),
+    });
+  });
+
+  test('by its own row is counted whole, and read by the page', async () => {
+    const list = await listed(people.leyla, { group: 'CON', page: '24' });
+    expect(list).toMatchObject({ total: 1200, more: false, page: 24, pages: 24 });
+    expect(list.projects[0]?.code).toBe('CON-1535');
+  });
+
+  test('by a word that very many have is counted so far, and says so', async () => {
+    const list = await listed(people.leyla, { q: 'bridge' });
+    expect(list).toMatchObject({ total: 1000, more: true, pages: 20 });
+    expect(list.projects.map(({ code }) => code).slice(0, 4)).toEqual(['CON-2', 'CON-3', 'CON-4', 'CON-6']);
+    expect((await listed(people.leyla, { q: 'bridge', sort: '-code' })).projects[0]?.code).toBe('CON-1600');
+    expect(await listed(people.leyla, { 'status.AZ': 'not_reported' })).toMatchObject({
+      total: 1000,
+      more: true,
+    });
+  });
+
+  test('by one that few have is counted whole, whatever stands beside it', async () => {
+    const rare = await listed(people.leyla, { q: 'bridge', tag: 'rare' });
+    expect(rare).toMatchObject({ total: 15, more: false });
+    expect(rare.projects.every(({ privateTo }) => privateTo === null)).toBe(true);
+    expect((await listed(people.jordan, { q: 'bridge', tag: 'rare' })).total).toBe(20);
+    expect((await listed(people.leyla, { q: 'bridge 1599' })).projects.map(({ code }) => code)).toEqual([
+      'CON-1599',
+      'CON-1600',
+    ]);
+    expect(await listed(people.leyla, { q: 'bridge nothing' })).toMatchObject({
+      total: 0,
+      more: false,
+      page: 1,
+    });
+  });
+
+  test('offers no tags to choose from, since there are too many to read', async () => {
+    expect(await knownTags(people.leyla)).toBeNull();
   });
 });

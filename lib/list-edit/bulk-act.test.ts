@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { bulkAddress, mostAtOnce, readBulk, readBulkAct } from './bulk-act';
+
+describe('an act on several projects', () => {
+  test.each([
+    ['stage:active', '', { kind: 'stage', stage: 'active' }],
+    ['move:ENE', '', { kind: 'move', group: 'ENE' }],
+    ['propose', 'ignored', { kind: 'propose' }],
+    ['tag', '  Orta   Dəhliz ', { kind: 'tag', tag: 'Orta Dəhliz' }],
+    ['untag', 'TRIPP, x', { kind: 'untag', tag: 'TRIPP x' }],
+    ['tag', ' , ', { kind: 'wrong', why: 'tag-required' }],
+    ['untag', '', { kind: 'wrong', why: 'tag-required' }],
+    ['tag', 'x'.repeat(41), { kind: 'wrong', why: 'tag-too-long' }],
+    ['stage:finished', '', { kind: 'wrong', why: 'act-required' }],
+    ['move:', '', { kind: 'wrong', why: 'act-required' }],
+    ["move:E'NE", '', { kind: 'wrong', why: 'act-required' }],
+    ['remove', '', { kind: 'wrong', why: 'act-required' }],
+    ['', '', { kind: 'wrong', why: 'act-required' }],
+  ])('%j with the tag %j is %j', (act, tag, read) => {
+    expect(readBulkAct(act, tag)).toEqual(read);
+  });
+});
+
+describe('the chosen projects', () => {
+  test('are those that were ticked, each once', () => {
+    expect(readBulk({ ids: ['a', 'b', 'a'], here: 'a,b,c', act: 'propose' })).toMatchObject({
+      ids: ['a', 'b'],
+      act: 'propose',
+    });
+    expect(readBulk({ ids: 'a' }).ids).toEqual(['a']);
+    expect(readBulk({})).toEqual({ ids: [], act: '', tag: '', back: '', changed: 0 });
+  });
+
+  test('are all of the page where that was ticked', () => {
+    expect(readBulk({ all: 'yes', ids: 'a', here: 'a,b,c' }).ids).toEqual(['a', 'b', 'c']);
+    expect(readBulk({ here: 'a,b,c' }).ids).toEqual([]);
+  });
+
+  test('are fifty at most, and nothing but ids', () => {
+    const many = Array.from({ length: 80 }, (_, index) => `id${index}`);
+    expect(readBulk({ ids: many }).ids).toEqual(many.slice(0, mostAtOnce));
+    expect(readBulk({ ids: ["x'y", '', 'a b', 'ok'] }).ids).toEqual(['ok']);
+  });
+
+  test('come back from their own address', () => {
+    const asked = { ids: ['a', 'b'], act: 'tag', tag: 'TRIPP', back: 'group=ENE&page=2', changed: 3 };
+    const query = new URL(bulkAddress(asked), 'http://localhost').searchParams;
+    const params = { ...Object.fromEntries(query), ids: query.getAll('ids') };
+    expect(readBulk(params)).toEqual(asked);
+  });
+});

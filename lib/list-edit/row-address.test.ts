@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readFilters } from '@/lib/register/filters';
+import { backAddress, cleanAddress, editAddress, listAddress } from './row-address';
+
+test('a row is edited where it stands, and saved back to the same place in the list', () => {
+  const filters = readFilters({ group: 'ENE', sort: 'title', page: '3' });
+  expect(editAddress(filters, 'abc')).toBe('/projects?group=ENE&sort=title&page=3&edit=abc#row-abc');
+  expect(backAddress('group=ENE&sort=title&page=3', 'row-saved', 'abc')).toBe(
+    '/projects?group=ENE&sort=title&page=3&done=row-saved#row-abc',
+  );
+  expect(backAddress('', 'several-changed')).toBe('/projects?done=several-changed');
+});
+
+test.each([['https://example.org/'], ['//example.org'], ['x=1&done=no#y'], ['../people']])(
+  'the way back %j leads to the list and nowhere else',
+  (back) => {
+    expect(listAddress(back)).toBe('/projects');
+    expect(backAddress(back, 'row-saved')).toBe('/projects?done=row-saved');
+  },
+);
+
+test('the empty fields of a filter form are left out of the address', () => {
+  expect(cleanAddress({ q: '', group: 'ENE', stage: '', sort: 'code' })).toBe('/projects?group=ENE');
+  expect(cleanAddress({ q: '', group: '' })).toBe('/projects');
+  expect(cleanAddress({ group: 'ENE', done: 'row-saved' })).toBeNull();
+  expect(cleanAddress({})).toBeNull();
+});
