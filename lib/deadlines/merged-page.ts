@@ -27,13 +27,10 @@ export function mergedPage<Short, Long>(
   { start, size, skip }: PageWindow,
   compare: (one: Short, other: Long) => number,
 ): (Short | Long)[] {
-  const [first] = read;
-  // where the window begins within the long list, what comes before it of the short one is known
-  const before =
-    skip === 0 || first === undefined ? 0 : short.filter((each) => compare(each, first) < 0).length;
+  // what comes of the short list before the window stands first, and is cut off with what precedes the page
   const merged: (Short | Long)[] = [];
-  let [one, other] = [before, 0];
-  while (skip + before + merged.length < start + size) {
+  let [one, other] = [0, 0];
+  while (skip + merged.length < start + size) {
     const [left, right] = [short[one], read[other]];
     if (left !== undefined && (right === undefined || compare(left, right) < 0)) {
       merged.push(left);
@@ -43,5 +40,5 @@ export function mergedPage<Short, Long>(
       other += 1;
     } else break;
   }
-  return merged.slice(start - skip - before);
+  return merged.slice(start - skip);
 }
