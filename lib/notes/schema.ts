@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const noteLength = 4_000;
+const noteLength = 4_000;
 
 /** A note of a project: plain text with its line breaks; `privately` keeps it to the writer's own Party. */
 export const addNoteSchema = z.object({
