@@ -47,4 +47,30 @@ describe('an edit of a project', () => {
       { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
     ]);
   });
+
+  test('that moves it out of one tells what changed only within it: outside nobody knew what stood there', () => {
+    const inside = {
+      ...row,
+      group: { code: 'SEC', restricted: true },
+      content: { ...content, group: 'SEC' },
+    };
+    expect(told(inside, { ...content, title: 'Other' }, open)).toEqual([
+      { type: 'project.moved', group: null, to: 'ENE', fields: undefined },
+      { type: 'project.moved', group: 'SEC', to: 'ENE', fields: undefined },
+      { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
+    ]);
+  });
+
+  test('that moves it from one to another tells neither what the other has not known', () => {
+    const inside = {
+      ...row,
+      group: { code: 'SEC', restricted: true },
+      content: { ...content, group: 'SEC' },
+    };
+    expect(told(inside, { ...content, title: 'Other' }, { code: 'NUC', restricted: true })).toEqual([
+      { type: 'project.moved', group: 'NUC', to: 'NUC', fields: undefined },
+      { type: 'project.moved', group: 'SEC', to: 'restricted', fields: undefined },
+      { type: 'project.changed', group: 'NUC', to: undefined, fields: [] },
+    ]);
+  });
 });

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordAgreement } from '@/lib/agreements/commands';
+import { historyOf } from '@/lib/audit/queries';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { changeProject, createProject } from '@/lib/projects/commands';
+import { projectById, projectsOfGroup } from '@/lib/projects/queries';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone } from '@/lib/roadmap/commands';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+beforeAll(async () => {
+  people = await charterWithOneSide();
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const log = async (group: string, title = 'Sample') =>
+  done(await createProject(people.leyla, { title, group }));
+const move = async (id: string, group: string, title = 'Sample') => {
+  const { version } = await db().project.findUniqueOrThrow({ where: { id } });
+  return done(await changeProject(people.leyla, { id, version, title, group }));
+};
+/** What happened to a project, by chain. */
+async function told(subjectId: string): Promise<Record<string, string[]>> {
+  const events = await db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
+  const chains = [...new Set(events.map(({ chain }) => chain))].sort();
+  return Object.fromEntries(
+    chains.map((chain) => [
+      chain,
+      events
+        .filter((event) => event.chain === chain)
+        .map(({ type, payload }) => [type, Object(payload).values.to].filter(Boolean).join(' ')),
+    ]),
+  );
+}
+
+describe('a project that moves to another group', () => {
+  test('keeps its code, which is never given again, and takes none of the new group’s', async () => {
+    const { id, code } = await log('ENE');
+    await move(id, 'CON');
+    expect(await projectById(people.leyla, id)).toMatchObject({ code, groupCode: 'CON' });
+    expect((await log('ENE')).code).not.toBe(code);
+    expect((await log('CON')).code).toBe('CON-001');
+    expect((await projectsOfGroup(people.leyla, 'ENE')).map((project) => project.id)).not.toContain(id);
+  });
+
+  test('takes along what its milestones are found by', async () => {
+    const { id } = await log('ENE');
+    const step = { project: id, step: 'Survey', responsible: 'all', forecast: '2027-03', after: '' };
+    done(await addMilestone(people.leyla, step));
+    await move(id, 'CON');
+    expect(await db().milestone.findMany({ where: { projectId: id } })).toMatchObject([{ groupCode: 'CON' }]);
+  });
+
+  test('leaves the agreed list of its old group as it was frozen', async () => {
+    const { id, code } = await log('DIG', 'Listed');
+    const by = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 1' };
+    const list = { kind: 'project_list', group: 'DIG', projects: [id], ...by };
+    const agreed = done(await recordAgreement(people.leyla, list));
+    await move(id, 'ECO', 'Listed anew');
+    const frozen = await db().proposal.findUniqueOrThrow({ where: { id: agreed.id } });
+    expect(frozen.content).toMatchObject({ projects: [{ id, code, title: 'Listed' }] });
+    expect(await db().project.findUniqueOrThrow({ where: { id } })).toMatchObject({ listId: agreed.id });
+  });
+
+  test('into a restricted group is told in two chains: outside, only that it left', async () => {
+    const { id } = await log('ENE');
+    await move(id, 'SEC');
+    expect(await told(id)).toEqual({
+      'group:SEC': ['project.moved SEC', 'project.changed'],
+      joint: ['project.created', 'project.moved restricted'],
+    });
+    expect(await projectById(people.nigar, id)).toBeNull();
+    const seen = await historyOf(people.nigar, { type: 'project', id });
+    expect(seen.map(({ chain }) => chain)).toEqual(['joint', 'joint']);
+  });
+
+  test('out of a restricted group leaves in there what it said before', async () => {
+    const { id, code } = await log('SEC', 'Guarded words');
+    await move(id, 'ENE', 'Open words');
+    expect(await projectById(people.nigar, id)).toMatchObject({ code, content: { title: 'Open words' } });
+    expect(await told(id)).toEqual({
+      'group:SEC': ['project.created', 'project.moved ENE', 'project.changed'],
+      joint: ['project.moved ENE'],
+    });
+    const outside = await db().auditEvent.findMany({ where: { subjectId: id, chain: 'joint' } });
+    expect(JSON.stringify(outside)).not.toContain('Guarded');
+  });
+});
