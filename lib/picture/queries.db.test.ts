@@ -118,6 +118,18 @@ describe('the picture of the roadmap', () => {
       ]),
     );
     expect(links).toHaveLength(2);
+    // what comes before in a private project is told to its own side alone
+    await db().milestoneDependency.create({
+      data: { dependentId: ids.Mast ?? '', predecessorId: ids.Whisper ?? '' },
+    });
+    const linksFor = async (actor: Actor, withPrivate: boolean) => {
+      const seen = await source(actor, { group: 'ENE' }, { withPrivate });
+      return seen?.content.kind === 'live' ? seen.content.links.map(({ from }) => from.step) : [];
+    };
+    expect(await linksFor(people.leyla, true)).toContain('Whisper');
+    expect(await linksFor(people.leyla, false)).not.toContain('Whisper');
+    expect(await linksFor(jordan, true)).not.toContain('Whisper');
+    await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Whisper ?? '' } });
   });
 
   test('shows the other side nothing of a private project, nor of a restricted group to those outside it', async () => {

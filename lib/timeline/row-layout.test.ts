@@ -115,6 +115,20 @@ describe('the steps of a project in their lanes', () => {
     );
   });
 
+  it('keep so much of a name as can be read, but at the edges of the frame', () => {
+    fc.assert(
+      fc.property(anyRow, (steps) => {
+        for (const { id, label } of rowLayout(steps, frame).steps) {
+          const whole = steps.find((step) => step.id === id)?.label;
+          if (label === null || label.text === whole) continue;
+          const beyond = label.anchor === 'start' ? edge.right - label.x : label.x - edge.left;
+          // no narrower than the next letter and the ellipsis would have made it
+          if (beyond > 220) expect(label.width).toBeGreaterThan(112 - 25);
+        }
+      }),
+    );
+  });
+
   it('keep their own name clear of their own marks', () => {
     fc.assert(
       fc.property(anyStep, (step) => {

@@ -60,5 +60,9 @@ describe('two versions of one roadmap side by side', () => {
     expect(
       comparedProjects(before, after).map(({ differences }) => differences.map(({ kind }) => kind)),
     ).toEqual([['project-renamed', 'responsible-changed'], []]);
+    expect(comparedProjects(before, after)[0]?.differences).toMatchObject([
+      { before: 'Project ENE-001' },
+      { before: 'AZ' },
+    ]);
   });
 });
