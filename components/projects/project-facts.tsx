@@ -39,7 +39,7 @@ export function ProjectFacts({ project, groups, provisions, parties, listed }: P
       key={`${name} ${role}`}
       small={[homeOf(home), t(`page.sectors.${sector}`), role].filter(Boolean).join(', ')}
     >
-      {name}
+      <Link href={`/organisations?${new URLSearchParams({ q: name })}`}>{name}</Link>
     </Fact>
   ));
   return (
