@@ -2,18 +2,24 @@ import { useTranslations } from 'next-intl';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Difference } from '@/lib/proposals/difference';
 
-/** How one content differs from another, a line for each difference. */
+const most = 100;
+
+/** How one content differs from another, a line for each of the first hundred differences. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const t = useTranslations('agreements');
   if (differences.length === 0) return <p className="note">{t('page.none')}</p>;
+  const more = differences.length - most;
   return (
-    <ul className="lines">
-      {differences.map((difference) => (
-        <li key={keyOf(difference)}>
-          {t(`difference.${difference.kind}`, wordsOf(difference, t('content.all')))}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="lines">
+        {differences.slice(0, most).map((difference) => (
+          <li key={keyOf(difference)}>
+            {t(`difference.${difference.kind}`, wordsOf(difference, t('content.all')))}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="note">{t('page.moreDifferences', { more })}</p>}
+    </>
   );
 }
 

@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { dateWords } from '@/lib/dates/date-words';
+import type { ContentPage } from '@/lib/proposals/content-page';
 import { contentDifferences, type Difference } from '@/lib/proposals/difference';
 import type { OpenActs } from '@/lib/proposals/policy';
 import type { ProposalView } from '@/lib/proposals/proposal-view';
@@ -17,14 +19,16 @@ import { useProposalName } from './proposal-name';
 interface ProposalPageProps {
   proposal: ProposalView;
   parties: readonly { code: string; name: string }[];
-  /** How the live data differs from the content; null where there is nothing to differ. */
+  /** What is shown of its content. */
+  view: ContentPage;
+  /** How the live data differs from what is shown; null where there is nothing to differ. */
   live: readonly Difference[] | null;
   acts: OpenActs;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
 /** A proposal: its content and hash, its keys, what it changes, and what this reader may do with it. */
-export function ProposalPage({ proposal, parties, live, acts, actions }: ProposalPageProps) {
+export function ProposalPage({ proposal, view, parties, live, acts, actions }: ProposalPageProps) {
   const t = useTranslations('agreements');
   const name = useProposalName()(proposal);
   const { previous } = proposal;
@@ -44,7 +48,13 @@ export function ProposalPage({ proposal, parties, live, acts, actions }: Proposa
       />
       <ProposalFacts proposal={proposal} />
       <Section id="content" title={t('page.content')}>
-        <ProposalContent frozen={proposal.content} meeting={proposal.meeting} />
+        {view.pages > 1 && <p className="note">{t('content.counts', view.counts)}</p>}
+        <ProposalContent frozen={view.content} meeting={proposal.meeting} />
+        <Pagination
+          page={view.page}
+          pages={view.pages}
+          href={(page) => `/agreements/${proposal.id}?page=${page}#content`}
+        />
       </Section>
       <Section id="keys" title={t('page.keys')}>
         <KeyTable proposal={proposal} parties={parties} />
@@ -58,6 +68,7 @@ export function ProposalPage({ proposal, parties, live, acts, actions }: Proposa
       )}
       {live && (
         <Section id="live" title={t('page.sinceLive')}>
+          {view.pages > 1 && <p className="note">{t('page.liveOfPage')}</p>}
           <DifferenceList differences={live} />
         </Section>
       )}

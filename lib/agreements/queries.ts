@@ -4,6 +4,8 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { chunksOf, mostIds } from '@/lib/grid/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import {
   type Content,
@@ -18,19 +20,16 @@ import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/proposals/key
 import { sides, standingFacts, standingListOn } from '@/lib/settlement/queries';
 import type { EndingAgreementForm, GroupAgreementForm } from './agreement-form';
 
-/** The joint projects that the group leads, by their code, as this actor may see them. */
+/** The joint projects that the group leads, by their code, as this actor may see them; of these ids where given. */
 export async function listableProjects(
   tx: Transaction,
   actor: Actor,
   group: string,
+  among: Prisma.ProjectWhereInput = {},
 ): Promise<ListedProject[]> {
   const rows = await tx.project.findMany({
-    where: {
-      AND: [livingProjects(actor)],
-      privateTo: null,
-      groupCode: group,
-    },
-    orderBy: { code: 'asc' },
+    where: { AND: [livingProjects(actor), among], privateTo: null, groupCode: group },
+    orderBy: { sortKey: 'asc' },
     select: { id: true, code: true, title: true },
   });
   return rows.map(({ id, code, title }) => ({ id, code: code ?? '', title }));
@@ -46,6 +45,8 @@ export async function agreedList(tx: Transaction, actor: Actor, id: string, grou
   return { id, version: row.version, agreedOn: calendarDate(row.agreedOn), projects };
 }
 
+const ledBy = (groupCode: string) => ({ groupCode, privateTo: null, mergedIntoId: null });
+
 /**
  * The dated milestones as they are now, in the order of the grid, by project: of those of the projects that
  * the group leads still. What became of a project that has moved is its new group's alone to know (domain.md 5).
@@ -55,16 +56,18 @@ export async function liveMilestones(
   group: string,
   projects: readonly { id: string }[],
 ): Promise<Map<string, FrozenMilestone[]>> {
-  const led = await tx.project.findMany({
-    where: {
-      id: { in: projects.map(({ id }) => id) },
-      groupCode: group,
-      privateTo: null,
-      mergedIntoId: null,
-    },
-    select: { id: true, milestones: { where: { forecastOn: { not: null } }, orderBy: { position: 'asc' } } },
-  });
-  return new Map(led.map((project) => [project.id, project.milestones.flatMap(frozenMilestone)]));
+  const led = await Promise.all(
+    chunksOf(projects, mostIds).map((some) =>
+      tx.project.findMany({
+        where: { ...ledBy(group), id: { in: some.map(({ id }) => id) } },
+        select: {
+          id: true,
+          milestones: { where: { forecastOn: { not: null } }, orderBy: { position: 'asc' } },
+        },
+      }),
+    ),
+  );
+  return new Map(led.flat().map((project) => [project.id, project.milestones.flatMap(frozenMilestone)]));
 }
 
 function frozenMilestone(row: {
@@ -109,9 +112,9 @@ export async function wayToRecord(actor: Actor): Promise<Way> {
 /** How a proposal's content differs from the live data that it was frozen from; null where there is no such. */
 export async function liveDifferences(actor: Actor, frozen: Content): Promise<Difference[] | null> {
   if (frozen.kind === 'project_list') {
-    const listable = await listableProjects(db(), actor, frozen.content.group);
-    const ids = new Set(frozen.content.projects.map(({ id }) => id));
-    return listDifferences(frozen.content, { projects: listable.filter(({ id }) => ids.has(id)) });
+    const ids = frozen.content.projects.map(({ id }) => id);
+    const projects = await listableProjects(db(), actor, frozen.content.group, { id: { in: ids } });
+    return listDifferences(frozen.content, { projects });
   }
   if (frozen.kind !== 'roadmap') return null;
   const { group, listId, projects } = frozen.content;

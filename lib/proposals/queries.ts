@@ -1,6 +1,8 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
+import { kept } from '@/lib/access/kept';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { ownFirst } from '@/lib/charter/party-order';
 import { charterToday } from '@/lib/charter/queries';
@@ -92,36 +94,63 @@ async function proposalLines(
   actor: Actor,
   where: Prisma.ProposalWhereInput,
   orderBy: Prisma.ProposalOrderByWithRelationInput[],
+  { skip = 0, take }: { skip?: number; take: number },
 ): Promise<ProposalLine[]> {
+  const scope = { AND: [visibleTo(actor), where] };
   const [rows, parties] = await Promise.all([
-    db().proposal.findMany({ where: { AND: [visibleTo(actor), where] }, orderBy, select: lineSelect }),
+    db().proposal.findMany({ where: scope, orderBy, skip, take, select: lineSelect }),
     partyCodes(actor),
   ]);
   return rows.map((row) => proposalLine(row, parties));
 }
 
-/** What waits for a key, the longest first. */
-export function waitingForKeys(actor: Actor): Promise<ProposalLine[]> {
-  return proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }]);
+const perPage = 50;
+
+/** A page of proposals; one past the last is the last. `page` counts from 1. */
+interface ProposalPage {
+  proposals: ProposalLine[];
+  page: number;
+  pages: number;
 }
 
+async function proposalPage(
+  actor: Actor,
+  where: Prisma.ProposalWhereInput,
+  orderBy: Prisma.ProposalOrderByWithRelationInput[],
+  asked: unknown,
+): Promise<ProposalPage> {
+  const total = await db().proposal.count({ where: { AND: [visibleTo(actor), where] } });
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const number = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 1;
+  const page = Math.min(Math.max(1, number), pages);
+  const skip = (page - 1) * perPage;
+  return { proposals: await proposalLines(actor, where, orderBy, { skip, take: perPage }), page, pages };
+}
+
+/** What waits for a key, the longest first: as many as there can be at once, and no more than two hundred. */
+export const waitingForKeys = kept('proposals.waiting', (actor: Actor) =>
+  proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }], { take: 200 }),
+);
+
 /** How many open proposals that the actor may see wait for the key of the actor's own Party. */
-export async function waitingForOwnKey(actor: Actor): Promise<number> {
+export const waitingForOwnKey = kept('proposals.own-key', async (actor: Actor): Promise<number> => {
   const party = actor.party?.code;
   if (party === undefined) return 0;
   return db().proposal.count({
     where: { AND: [visibleTo(actor), { state: 'open', keys: { none: { partyCode: party } } }] },
   });
+});
+
+/** A page of what the Parties agreed, the latest agreed day first. */
+export function agreedProposals(actor: Actor, page: unknown): Promise<ProposalPage> {
+  const order = [{ agreedOn: 'desc' as const }, { proposedAt: 'desc' as const }, { id: 'asc' as const }];
+  return proposalPage(actor, { state: 'agreed' }, order, page);
 }
 
-/** What the Parties agreed, the latest agreed day first. */
-export function agreedProposals(actor: Actor): Promise<ProposalLine[]> {
-  return proposalLines(actor, { state: 'agreed' }, [{ agreedOn: 'desc' }, { proposedAt: 'desc' }]);
-}
-
-/** What ended without agreement, the latest first. */
-export function endedProposals(actor: Actor): Promise<ProposalLine[]> {
-  return proposalLines(actor, { state: { in: ['returned', 'withdrawn'] } }, [{ endedOn: 'desc' }]);
+/** A page of what ended without agreement, the latest first. */
+export function endedProposals(actor: Actor, page: unknown): Promise<ProposalPage> {
+  const order = [{ endedOn: 'desc' as const }, { proposedAt: 'desc' as const }, { id: 'asc' as const }];
+  return proposalPage(actor, { state: { in: ['returned', 'withdrawn'] } }, order, page);
 }
 
 const viewSelect = {
@@ -135,8 +164,8 @@ const viewSelect = {
 const readContent = (kind: ProposalKind, content: unknown) =>
   ({ kind, content: contentOf(kind, content) }) as Content;
 
-/** One proposal as this actor may see it, or null. */
-export async function proposalById(actor: Actor, id: string): Promise<ProposalView | null> {
+/** One proposal as this actor may see it, or null; its content, which may be long, is read once for a page. */
+export const proposalById = cache(async (actor: Actor, id: string): Promise<ProposalView | null> => {
   const [row, parties] = await Promise.all([
     db().proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: viewSelect }),
     partyCodes(actor),
@@ -164,7 +193,7 @@ export async function proposalById(actor: Actor, id: string): Promise<ProposalVi
     previous: previous && { ...previous, content: readContent(row.kind, previous.content) },
     endings: await standingEndings(id),
   };
-}
+});
 
 /** The annulments and corrections of a proposal, without those that a correction says never were. */
 async function standingEndings(targetId: string): Promise<ProposalView['endings']> {
@@ -182,6 +211,5 @@ async function standingEndings(targetId: string): Promise<ProposalView['endings'
 
 /** What was agreed or proposed of one group, the latest first: at most 50. */
 export async function proposalsOfGroup(actor: Actor, groupCode: string): Promise<ProposalLine[]> {
-  const lines = await proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }]);
-  return lines.slice(0, 50);
+  return proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }], { take: 50 });
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AgreedTable, EndedTable, WaitingTable } from '@/components/agreements/proposal-tables';
+import { AgreedPage, EndedPage } from '@/components/agreements/proposal-pages';
+import { WaitingTable } from '@/components/agreements/proposal-tables';
 import { CsvLink } from '@/components/downloads/csv-link';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { mayTurnSomeKey } from '@/lib/access/offices';
@@ -15,12 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('agreements'))('title') };
 }
 
-export default async function AgreementsPage() {
+export default async function AgreementsPage({ searchParams }: PageProps<'/agreements'>) {
   const actor = await requireActor();
+  const asked = await searchParams;
   const [waiting, agreed, ended, today, t] = await Promise.all([
     waitingForKeys(actor),
-    agreedProposals(actor),
-    endedProposals(actor),
+    agreedProposals(actor, asked.page),
+    endedProposals(actor, asked.ended),
     charterToday(),
     getTranslations('agreements'),
   ]);
@@ -40,15 +41,11 @@ export default async function AgreementsPage() {
         )}
       </Section>
       <Section id="agreed" title={t('register.agreed')} aside={<CsvLink href="/agreements.csv" />}>
-        {agreed.length === 0 ? (
-          <EmptyState title={t('register.agreedNone')}>{t('register.agreedNoneWords')}</EmptyState>
-        ) : (
-          <AgreedTable proposals={agreed} />
-        )}
+        <AgreedPage {...agreed} />
       </Section>
-      {ended.length > 0 && (
+      {ended.proposals.length > 0 && (
         <Section id="ended" title={t('register.ended')}>
-          <EndedTable proposals={ended} />
+          <EndedPage {...ended} />
         </Section>
       )}
     </>

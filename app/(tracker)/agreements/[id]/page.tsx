@@ -9,6 +9,7 @@ import { requireActor } from '@/lib/access/session';
 import { liveDifferences, partiesByInstrument } from '@/lib/agreements/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
+import { contentPage } from '@/lib/proposals/content-page';
 import { openActs } from '@/lib/proposals/policy';
 import { proposalById } from '@/lib/proposals/queries';
 import { concurAction, enterKeyAction, returnProposalAction, withdrawProposalAction } from '../actions';
@@ -22,11 +23,12 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   const actor = await requireActor();
   const proposal = await proposalById(actor, (await params).id);
   if (proposal === null) notFound();
-  const [{ done }, parties, { timeZone }, live, byInstrument, history, t] = await Promise.all([
-    searchParams,
+  const { done, page } = await searchParams;
+  const view = contentPage(proposal.content, page);
+  const [parties, { timeZone }, live, byInstrument, history, t] = await Promise.all([
     partiesFor(actor),
     charterHead(),
-    liveDifferences(actor, proposal.content),
+    liveDifferences(actor, view.content),
     partiesByInstrument(),
     historyOf(actor, { type: 'proposal', id: proposal.id }),
     getTranslations('agreements'),
@@ -42,7 +44,7 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(dones.map((key) => [key, t(`done.${key}`)]))} />
-      <ProposalPage {...{ proposal, parties, live, acts, actions }} />
+      <ProposalPage {...{ proposal, view, parties, live, acts, actions }} />
       <Section id="history" title={t('page.history')}>
         <HistoryList entries={history} timeZone={timeZone} />
       </Section>
