@@ -100,6 +100,9 @@ describe('the official text of a provision', () => {
     expect(await removeText(people.leyla, { ...sample, version: '2' })).toMatchObject({ ok: true });
     expect((await textsOf('I.3')).map(({ language }) => language)).toEqual(['az']);
     expect(await lastEvent()).toMatchObject({ type: 'charter.text-removed' });
+    expect(await setText(people.technical, { ...sample, version: '2' })).toMatchObject({
+      refusal: { kind: 'conflict', version: 0, theirs: { text: '', source: '' } },
+    });
     expect(await setText(people.leyla, sample)).toMatchObject({ ok: true });
   });
 });

@@ -20,7 +20,7 @@ it('gives every row once and in order, and reads once more than it must only at 
       expect(seen).toEqual(all);
       expect(reads).toBe(Math.floor(length / batchSize) + 1);
     }),
-    { numRuns: 30, examples: [[0], [batchSize], [batchSize + 1]] },
+    { numRuns: 30, examples: [[0], [batchSize], [batchSize - 1], [batchSize + 1]] },
   );
 });
 

@@ -83,12 +83,26 @@ beforeAll(async () => {
   await log(people.leyla, 'Shared', 'ENE');
   await log(people.leyla, 'Azeri-only', 'ENE', { privately: 'yes' });
   await log(people.morgan, 'Guarded', 'SEC');
+  await db().proposal.create({ data: returned(people.morgan.personId) });
   await done(
     planMeeting(people.jordan, {
       ...{ kind: 'group', group: 'SEC', title: 'Guarded meeting', startTime: '10:00', durationMinutes: '60' },
       ...{ startsOn: '2099-01-28', timeZone: 'Asia/Baku', place: '', hostParty: '' },
     }),
   );
+});
+
+/** Something that was proposed of a restricted group, and returned: it is among its agreements, and nowhere else. */
+const returned = (proposerId: string) => ({
+  ...{
+    kind: 'project_list' as const,
+    subject: 'SEC',
+    version: 1,
+    state: 'returned' as const,
+    groupCode: 'SEC',
+  },
+  ...{ content: {}, canonical: '{}', sha256: '', proposedBy: 'US', proposerId, proposedOn: '2026-04-01' },
+  ...{ endedReason: 'Guarded reason', endedOn: '2026-04-02' },
 });
 
 describe('another Party’s private row, and a restricted group’s, are in no file', () => {
@@ -107,8 +121,9 @@ describe('another Party’s private row, and a restricted group’s, are in no f
     }
   });
 
-  test('a meeting of a restricted group is in the file of those who may enter it', async () => {
+  test('a meeting and an agreement of a restricted group are in the files of those who may enter it', async () => {
     expect(await told('meetings', people.jordan)).toContain('Guarded meeting');
+    expect(await told('agreements', people.morgan)).toContain('Guarded reason');
   });
 });
 
