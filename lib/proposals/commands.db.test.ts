@@ -193,16 +193,19 @@ describe('what a reader sees', () => {
     };
     await db().proposal.createMany({
       data: Array.from({ length: 60 }, (_, index) => ({
-        ...{ ...row, version: index + 1, agreedOn: `2026-${index < 9 ? '05' : '04'}-02` },
+        ...{ ...row, version: index + 1, agreedOn: `2027-${index < 9 ? '05' : '04'}-02` },
         groupCode: index < 5 ? 'SEC' : 'ENE',
       })),
     });
+    const before = await db().proposal.count({ where: { state: 'agreed', subject: { not: 'paged' } } });
     const first = await agreedProposals(people.leyla, undefined);
     expect(first).toMatchObject({ page: 1, pages: 2 });
     expect(first.proposals).toHaveLength(50);
-    expect(first.proposals[0]?.agreedOn).toBe('2026-05-02');
-    expect((await agreedProposals(people.leyla, '2')).proposals).toHaveLength(10);
-    expect((await agreedProposals(people.kamran, '9')).proposals).toHaveLength(5);
+    expect(first.proposals[0]?.agreedOn).toBe('2027-05-02');
+    expect((await agreedProposals(people.leyla, '2')).proposals).toHaveLength(before + 10);
+    const outside = await agreedProposals(people.kamran, '1');
+    expect(outside.proposals.map(({ group }) => group?.code)).not.toContain('SEC');
+    expect((await agreedProposals(people.kamran, '9')).proposals).toHaveLength(before + 5);
     await db().proposal.deleteMany({ where: { subject: 'paged' } });
   });
 
