@@ -25,7 +25,7 @@ export function PictureFigure({ source }: { source: PictureSource }) {
   const { timeline } = picture;
   const steps = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
   return (
-    <figure className="timeline">
+    <figure className="roadmap-figure">
       <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
         <svg
           className={`timeline-whole timeline-${ask.paper}`}
@@ -108,7 +108,7 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
         {entries.map(({ sign, words }) => (
           <li key={sign}>
             <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-              {drawn(shape('g', {}, ...drawnSign(sign, 0, height / 2)))}
+              {drawn(shape('g', {}, ...drawnSign(sign, 4, height / 2)))}
             </svg>
             {words}
           </li>

@@ -10,7 +10,7 @@ export interface LegendEntry {
 }
 
 const lineHeight = 20;
-const signWidth = 32;
+const signWidth = 36;
 const size = 11;
 const between = 22;
 
@@ -27,7 +27,7 @@ export function drawnLegend(
     const entry = shape(
       'g',
       {},
-      ...drawnSign(sign, x + 2, y),
+      ...drawnSign(sign, x + 4, y),
       shape('text', { className: 'tl-legend', x: x + signWidth, y: y + 3.9 }, words),
     );
     x += long + between;
@@ -37,7 +37,7 @@ export function drawnLegend(
 }
 
 /** How wide and high a sign is, from its place on. */
-export const signSize = { width: 30, height: 16 };
+export const signSize = { width: 34, height: 16 };
 
 /** One sign, from `x` on and in the middle of its line. */
 export function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
