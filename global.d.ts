@@ -1,2 +1,7 @@
-/** Set by instrumentation.ts: see lib/access/reader-revision.ts. */
-declare var concordReaderRevision: ((cookies: string) => Promise<string | null>) | undefined;
+/** Set by instrumentation.ts: see lib/access/reader.ts. */
+declare var concordAccess:
+  | {
+      readerOf: typeof import('./lib/access/reader').readerOf;
+      within: typeof import('./lib/access/reader').within;
+    }
+  | undefined;

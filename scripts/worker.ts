@@ -14,11 +14,9 @@ const patience = 8_000;
 const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const answer = pageCache(
-  handle,
-  async (cookies) => (await globalThis.concordReaderRevision?.(cookies)) ?? null,
-);
-
+const access = globalThis.concordAccess;
+if (access === undefined) throw new Error('The app has not said who reads: see instrumentation.ts.');
+const answer = pageCache(handle, access);
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 
 const server = createServer((request, response) => {

@@ -5,16 +5,20 @@ import { cache } from 'react';
 import { environment } from '@/lib/env';
 import type { Actor } from './actor';
 import { pathHeader, signInPath } from './next-path';
+import { presentReader } from './reader';
 import { sessionCookie } from './session-cookie';
 import { type LiveSession, liveSession, type OpenedSession, sessionHours } from './session-row';
 import { placeOf } from './sign-in-limit';
+import { tokenHash } from './token';
 
 const isSecure = () => environment().url.startsWith('https:');
 
 /** The session of this request, or null: read once per request. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  return token ? liveSession(token) : null;
+  if (!token) return null;
+  const reader = presentReader();
+  return reader?.tokenHash === tokenHash(token) ? reader.session : liveSession(token);
 });
 
 /** Who asks, or null where nobody is signed in. */

@@ -1,7 +1,7 @@
 import 'server-only';
-import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
+import { kept } from '@/lib/access/kept';
 import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { parsePeriod } from '@/lib/dates/period';
@@ -44,7 +44,7 @@ export interface ComplianceFacts extends AgreedFacts {
  * Reads the facts in nine queries, whatever the size of the data. A group's verdict is for everybody, that
  * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
  */
-export const complianceFacts = cache(async (actor: Actor): Promise<ComplianceFacts> => {
+export const complianceFacts = kept('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
   const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
   const [charter, obligations, groups, lineage, agreed, overrides, meetings, reports] = await Promise.all([
     db().charter.findFirstOrThrow({ select: { signedOn: true } }),
@@ -89,16 +89,22 @@ export async function viewpoint(params: Parameters<typeof viewpointOf>[0]): Prom
 }
 
 /** Provision IV.2: the verdict on each group that exists at T, and the Charter's line. */
-export async function threeMonthVerdicts(actor: Actor, at: Viewpoint): Promise<ThreeMonthLine> {
-  const facts = await complianceFacts(actor);
-  return threeMonthLine({ ...facts, obligation: facts.threeMonth }, at);
-}
+export const threeMonthVerdicts = kept(
+  'compliance.three-month',
+  async (actor: Actor, at: Viewpoint): Promise<ThreeMonthLine> => {
+    const facts = await complianceFacts(actor);
+    return threeMonthLine({ ...facts, obligation: facts.threeMonth }, at);
+  },
+);
 
 /** Provision IV.3: the verdict and its three readings. */
-export async function annualMeeting(actor: Actor, at: Viewpoint): Promise<AnnualMeetingVerdict> {
-  const facts = await complianceFacts(actor);
-  return annualMeetingVerdict({ ...facts, obligation: facts.annualMeeting }, at);
-}
+export const annualMeeting = kept(
+  'compliance.annual-meeting',
+  async (actor: Actor, at: Viewpoint): Promise<AnnualMeetingVerdict> => {
+    const facts = await complianceFacts(actor);
+    return annualMeetingVerdict({ ...facts, obligation: facts.annualMeeting }, at);
+  },
+);
 
 /** Beside IV.3, the tracker's own check: has each group met in the period, does its report stand on the agenda? */
 export async function groupMeetings(actor: Actor, at: Viewpoint): Promise<GroupMeetingCheck[]> {

@@ -1,6 +1,6 @@
 import 'server-only';
-import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
+import { kept } from '@/lib/access/kept';
 import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -15,7 +15,7 @@ const serving = { privateTo: null, mergedIntoId: null, stage: { in: servingStage
 const undertakings = async () => (await provisions()).filter(({ kind }) => kind === 'undertaking');
 
 /** The Charter's undertakings by the projects that this reader may see, and those projects by whether they serve. */
-export const coverageFor = cache(async (actor: Actor): Promise<Coverage> => {
+export const coverageFor = kept('coverage', async (actor: Actor): Promise<Coverage> => {
   const [named, groups, counts, all, servingNone] = await Promise.all([
     undertakings(),
     workingGroups(actor),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { kept } from '@/lib/access/kept';
 import { datedActions, openActions } from '@/lib/actions/queries';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries';
@@ -115,20 +116,23 @@ export async function calendarFor(
  * What falls due next: open milestones and actions and planned meetings, those whose day has passed first. The
  * Charter's own deadlines, a meeting's preparation and what waits for a key have their places beside it.
  */
-export async function dueNext(actor: Actor, asOf: CalendarDate, limit: number): Promise<Deadline[]> {
-  const scope = await milestoneScope(actor, asOf, readDeadlineFilters({}));
-  const [window, planned, actions] = await Promise.all([
-    milestoneWindow(scope, milestoneStandingsOf({ state: 'open' }), { skip: 0, take: limit }),
-    plannedMeetings(actor, limit),
-    openActions(actor, limit),
-  ]);
-  const milestones = await milestonesById(
-    actor,
-    window.map(({ id }) => id),
-  );
-  const list = deadlineList({ ...nothing, milestones, meetings: planned, actions }, asOf);
-  return list.filter(({ subject }) => subject.kind !== 'preparation').slice(0, limit);
-}
+export const dueNext = kept(
+  'deadlines.next',
+  async (actor: Actor, asOf: CalendarDate, limit: number): Promise<Deadline[]> => {
+    const scope = await milestoneScope(actor, asOf, readDeadlineFilters({}));
+    const [window, planned, actions] = await Promise.all([
+      milestoneWindow(scope, milestoneStandingsOf({ state: 'open' }), { skip: 0, take: limit }),
+      plannedMeetings(actor, limit),
+      openActions(actor, limit),
+    ]);
+    const milestones = await milestonesById(
+      actor,
+      window.map(({ id }) => id),
+    );
+    const list = deadlineList({ ...nothing, milestones, meetings: planned, actions }, asOf);
+    return list.filter(({ subject }) => subject.kind !== 'preparation').slice(0, limit);
+  },
+);
 
 const nothing: DatedThings = {
   charter: { groups: [], annual: { provision: '', periods: [] } },
@@ -151,44 +155,50 @@ async function milestoneDeadlines(actor: Actor, ids: readonly string[], asOf: Ca
 }
 
 /** How many of everything in scope stand where, and those of the few things that the state's filter leaves. */
-async function counted(actor: Actor, asOf: CalendarDate, filters: DeadlineFilters) {
-  const ofMilestones = filters.kind === null || filters.kind === 'milestone';
-  const [things, scope] = await Promise.all([
-    filters.kind === 'milestone' ? [] : otherThings(actor, asOf),
-    ofMilestones ? milestoneScope(actor, asOf, filters) : null,
-  ]);
-  const of = { own: ownMatters(actor), asOf };
-  const scoped = things.filter((deadline) => inScope(deadline, filters, of));
-  const counts = countByStanding(scoped);
-  const many = scope === null ? null : await countMilestones(scope);
-  for (const standing of milestoneStandings) counts[standing] += many?.[standing] ?? 0;
-  const sum = (list: readonly Standing[]) => list.reduce((total, each) => total + counts[each], 0);
-  const left = standingsOf(filters.state);
-  const few = scoped.filter(({ standing }) => left.includes(standing));
-  return { few, scope, counts, inScope: sum(standingsOf('all')), total: sum(left) };
-}
+const counted = kept(
+  'deadlines.counts',
+  async (actor: Actor, asOf: CalendarDate, filters: DeadlineFilters) => {
+    const ofMilestones = filters.kind === null || filters.kind === 'milestone';
+    const [things, scope] = await Promise.all([
+      filters.kind === 'milestone' ? [] : otherThings(actor, asOf),
+      ofMilestones ? milestoneScope(actor, asOf, filters) : null,
+    ]);
+    const of = { own: ownMatters(actor), asOf };
+    const scoped = things.filter((deadline) => inScope(deadline, filters, of));
+    const counts = countByStanding(scoped);
+    const many = scope === null ? null : await countMilestones(scope);
+    for (const standing of milestoneStandings) counts[standing] += many?.[standing] ?? 0;
+    const sum = (list: readonly Standing[]) => list.reduce((total, each) => total + counts[each], 0);
+    const left = standingsOf(filters.state);
+    const few = scoped.filter(({ standing }) => left.includes(standing));
+    return { few, scope, counts, inScope: sum(standingsOf('all')), total: sum(left) };
+  },
+);
 
 /** Everything with a date but milestones. The Charter's own come as they are judged for every page. */
-async function otherThings(actor: Actor, asOf: CalendarDate): Promise<Deadline[]> {
-  const at = { asOf, asKnown: asOf, today: asOf };
-  const [line, annual, facts, rows, actions, proposals] = await Promise.all([
-    threeMonthVerdicts(actor, at),
-    annualMeeting(actor, at),
-    complianceFacts(actor),
-    meetings(actor),
-    datedActions(actor),
-    waitingForKeys(actor),
-  ]);
-  const known = knownFacts(facts, asOf);
-  const dated = rows.map((meeting): DatedMeeting => {
-    const record = meeting.state === 'held' ? standingRecord(meeting.id, known, asOf) : null;
-    return { ...meeting, startsOn: record?.heldOn ?? meeting.startsOn };
-  });
-  const steps = await doneSteps(
-    actor,
-    rows.map(({ id }) => id),
-  );
-  const { provision, periods } = annual.verdict;
-  const charter = { groups: line.groups, annual: { provision, periods } };
-  return deadlineList({ charter, milestones: [], meetings: dated, steps, actions, proposals }, asOf);
-}
+const otherThings = kept(
+  'deadlines.others',
+  async (actor: Actor, asOf: CalendarDate): Promise<Deadline[]> => {
+    const at = { asOf, asKnown: asOf, today: asOf };
+    const [line, annual, facts, rows, actions, proposals] = await Promise.all([
+      threeMonthVerdicts(actor, at),
+      annualMeeting(actor, at),
+      complianceFacts(actor),
+      meetings(actor),
+      datedActions(actor),
+      waitingForKeys(actor),
+    ]);
+    const known = knownFacts(facts, asOf);
+    const dated = rows.map((meeting): DatedMeeting => {
+      const record = meeting.state === 'held' ? standingRecord(meeting.id, known, asOf) : null;
+      return { ...meeting, startsOn: record?.heldOn ?? meeting.startsOn };
+    });
+    const steps = await doneSteps(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    const { provision, periods } = annual.verdict;
+    const charter = { groups: line.groups, annual: { provision, periods } };
+    return deadlineList({ charter, milestones: [], meetings: dated, steps, actions, proposals }, asOf);
+  },
+);

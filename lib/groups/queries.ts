@@ -2,12 +2,14 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { kept } from '@/lib/access/kept';
 import { historyOfGroup } from '@/lib/audit/queries';
 import { charterHead, charterToday, enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { livingProjects } from '@/lib/projects/policy';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
 import { readFilters } from '@/lib/register/filters';
@@ -66,6 +68,7 @@ async function projectsByStage(actor: Actor) {
 /** The step that falls due first, of those not done. */
 export interface NextStep {
   id: string;
+  groupCode: string;
   projectId: string;
   project: { id: string; code: string | null; title: string; privateTo: string | null };
   step: string;
@@ -74,68 +77,62 @@ export interface NextStep {
 }
 
 /** A row for each group; `figures` is null where the reader may not see below its name. */
-export async function groupRows(actor: Actor) {
+export const groupRows = kept('groups.rows', async (actor: Actor) => {
   const [groups, counts] = await Promise.all([workingGroups(actor), projectsByStage(actor)]);
-  return Promise.all(
-    groups.map(async ({ code, slug, name, restricted, enterable }) => {
-      if (!enterable) return { code, slug, name, restricted, figures: null };
-      const stages = counts.filter(({ groupCode }) => groupCode === code);
-      const projects = stages.reduce((sum, { count }) => sum + count, 0);
-      return {
-        code,
-        slug,
-        name,
-        restricted,
-        figures: { projects, stages, next: await nextStep(actor, code) },
-      };
-    }),
+  const enterable = groups.filter((group) => group.enterable).map(({ code }) => code);
+  const steps = await nextSteps(actor, enterable, 1);
+  return groups.map(({ code, slug, name, restricted, enterable }) => {
+    if (!enterable) return { code, slug, name, restricted, figures: null };
+    const stages = counts.filter(({ groupCode }) => groupCode === code);
+    const projects = stages.reduce((sum, { count }) => sum + count, 0);
+    const next = steps.find(({ groupCode }) => groupCode === code) ?? null;
+    return { code, slug, name, restricted, figures: { projects, stages, next } };
+  });
+});
+
+/** The steps of each of these groups that fall due first, of those not done, overdue ones among them. */
+async function nextSteps(actor: Actor, codes: readonly string[], take: number): Promise<NextStep[]> {
+  const ids = await nextStepIds(codes, actor.party?.code ?? null, take);
+  const rows = await db().milestone.findMany({
+    where: { id: { in: ids }, project: livingProjects(actor) },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    select: nextStepSelect,
+  });
+  const steps = rows.flatMap(({ id, step, dueOn, project, ...row }): NextStep[] =>
+    dueOn === null
+      ? []
+      : [
+          {
+            ...{ id, projectId: project.id, project, step, groupCode: row.groupCode },
+            ...{ dueOn: calendarDate(dueOn), precision: duePrecision(row) },
+          },
+        ],
   );
+  return codes.flatMap((code) => steps.filter(({ groupCode }) => groupCode === code).slice(0, take));
 }
 
-async function nextStep(actor: Actor, groupCode: string): Promise<NextStep | null> {
-  const [next] = await nextSteps(actor, groupCode, 1);
-  return next ?? null;
-}
-
-/** The steps of a group that fall due first, of those not done, overdue ones among them. */
-async function nextSteps(actor: Actor, groupCode: string, take: number): Promise<NextStep[]> {
-  // each compartment by itself is read from the index in the order of its days
-  const compartments = [null, ...(actor.party === null ? [] : [actor.party.code])];
-  const found = await Promise.all(
-    compartments.map((privateTo) =>
-      db().milestone.findMany({
-        where: {
-          ...{ groupCode, privateTo, actualOn: null, dueOn: { not: null } },
-          project: livingProjects(actor),
-        },
-        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-        take,
-        select: nextStepSelect,
-      }),
+/** One statement: each group and each compartment is read by itself, from an index in the order of its days. */
+async function nextStepIds(codes: readonly string[], party: string | null, take: number): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const compartments = [
+    Prisma.sql`m."privateTo" IS NULL`,
+    ...(party === null ? [] : [Prisma.sql`m."privateTo" = ${party}`]),
+  ];
+  const parts = codes.flatMap((code) =>
+    compartments.map(
+      (compartment) => Prisma.sql`SELECT * FROM (
+        SELECT m."id" FROM "Milestone" m JOIN "Project" p ON p."id" = m."projectId"
+        WHERE m."groupCode" = ${code} AND ${compartment} AND m."actualOn" IS NULL AND m."dueOn" IS NOT NULL
+          AND p."mergedIntoId" IS NULL
+        ORDER BY m."dueOn", m."id" LIMIT ${take}) first`,
     ),
   );
-  return found
-    .flat()
-    .flatMap(({ id, step, dueOn, project, ...row }) =>
-      dueOn === null
-        ? []
-        : [
-            {
-              id,
-              projectId: project.id,
-              project,
-              step,
-              dueOn: calendarDate(dueOn),
-              precision: duePrecision(row),
-            },
-          ],
-    )
-    .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
-    .slice(0, take);
+  const rows = await db().$queryRaw<{ id: string }[]>(Prisma.join(parts, ' UNION ALL '));
+  return rows.map(({ id }) => id);
 }
 
 const nextStepSelect = {
-  ...{ id: true, step: true, dueOn: true },
+  ...{ id: true, step: true, dueOn: true, groupCode: true },
   ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
   project: { select: { id: true, code: true, title: true, privateTo: true } },
 };
@@ -168,7 +165,7 @@ export async function groupPage(actor: Actor, group: { code: string; name: strin
   const codes = parties.map(({ code }) => code);
   const [{ projects, total, more }, next, agreements, history] = await Promise.all([
     projectList(actor, readFilters({ group: group.code }), { today, parties: codes }),
-    nextSteps(actor, group.code, 8),
+    nextSteps(actor, [group.code], 8),
     proposalsOfGroup(actor, group.code),
     historyOfGroup(actor, group.code),
   ]);

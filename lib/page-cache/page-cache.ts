@@ -7,8 +7,13 @@ import { LruMap } from './lru-map';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What the reader's pages depend on, by the Cookie header of the request; null where nothing may be kept. */
-type Revision = (cookies: string) => Promise<string | null>;
+/** Who reads: what is kept for them holds under their revision, whose second line names them. */
+interface Readers<Reader extends { revision: string }> {
+  /** The reader with this Cookie header; null where nothing may be kept. */
+  readerOf(cookies: string): Promise<Reader | null>;
+  /** Does the work as part of this reader's request. */
+  within<Value>(reader: Reader, work: () => Value): Value;
+}
 
 /** A page as it was drawn, cut where its nonce stood. */
 interface KeptPage {
@@ -42,29 +47,40 @@ const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\
  * so that no two answers share one. Only whole pages are kept: no redirects, errors, downloads or answers that
  * set a cookie.
  */
-export function pageCache(app: Handler, revision: Revision): Handler {
+export function pageCache<Reader extends { revision: string }>(
+  app: Handler,
+  { readerOf, within }: Readers<Reader>,
+): Handler {
   const pages = new LruMap<string, KeptPage>(mostBytes, ({ size }) => size);
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
-    const now = isPage(request) ? await revision(cookies) : null;
-    if (now === null) return app(request, response);
-    const key = keyOf(request, cookies, now);
+    const reader = isKnown(request) ? await readerOf(cookies) : null;
+    if (reader === null) return app(request, response);
+    if (!isPage(request)) return within(reader, () => app(request, response));
+    const { revision } = reader;
+    const key = keyOf(request, cookies, revision);
     const known = pages.get(key);
-    if (known?.revision === now) return send(request, response, renewed(known));
+    if (known?.revision === revision) return send(request, response, renewed(known));
     const encoding = request.headers['accept-encoding'];
     delete request.headers['accept-encoding']; // what is kept is kept as text, and compressed here
-    const answer = await captured(response, () => app(request, response));
+    const answer = await captured(response, () => within(reader, () => app(request, response)));
     if (encoding) request.headers['accept-encoding'] = encoding;
-    const page = kept(answer, now);
+    const page = kept(answer, revision);
     if (page) pages.set(key, page);
     return send(request, response, answer);
   };
 }
 
-function isPage({ method, url = '/', headers }: IncomingMessage): boolean {
-  if (method !== 'GET' || headers.cookie === undefined || neverKept.test(url)) return false;
+/** Somebody asks to read; what is the app's own, as scripts and styles, is the same for all. */
+function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' && headers.cookie !== undefined && !neverKept.test(url) && !url.startsWith('/_next/')
+  );
+}
+
+function isPage({ url = '/', headers }: IncomingMessage): boolean {
   const [path = '/'] = url.split('?');
-  if (path.startsWith('/_next/') || /\.[a-z]+$/.test(path)) return false;
+  if (/\.[a-z]+$/.test(path)) return false;
   return headers.rsc !== undefined || (headers.accept ?? '').includes('text/html');
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { kept } from '@/lib/access/kept';
 import { enterableCodes } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
@@ -39,24 +40,27 @@ export async function latestReports(
  * How many of the joint projects that the actor may know of stand where, by what the Parties report; every
  * project is counted once, and what nobody reported lately stays in the count.
  */
-export async function statusCounts(
-  actor: Actor,
-  today: CalendarDate,
-): Promise<{ total: number; counts: { status: StatusFilter; count: number }[] }> {
-  const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };
-  const [total, rows] = await Promise.all([
-    db().project.count({ where: scope }),
-    db().project.groupBy({
-      by: ['jointStatus'],
-      where: { ...scope, jointUntil: { gte: today } },
-      _count: { _all: true },
-    }),
-  ]);
-  const stored = new Map(rows.map(({ jointStatus, _count }) => [jointStatus, _count._all]));
-  const reported = rows.reduce((sum, { _count }) => sum + _count._all, 0);
-  const counts = statusFilters.map((status) => ({
-    status,
-    count: status === 'not_reported' ? total - reported : (stored.get(status) ?? 0),
-  }));
-  return { total, counts };
-}
+export const statusCounts = kept(
+  'statuses.counts',
+  async (
+    actor: Actor,
+    today: CalendarDate,
+  ): Promise<{ total: number; counts: { status: StatusFilter; count: number }[] }> => {
+    const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };
+    const [total, rows] = await Promise.all([
+      db().project.count({ where: scope }),
+      db().project.groupBy({
+        by: ['jointStatus'],
+        where: { ...scope, jointUntil: { gte: today } },
+        _count: { _all: true },
+      }),
+    ]);
+    const stored = new Map(rows.map(({ jointStatus, _count }) => [jointStatus, _count._all]));
+    const reported = rows.reduce((sum, { _count }) => sum + _count._all, 0);
+    const counts = statusFilters.map((status) => ({
+      status,
+      count: status === 'not_reported' ? total - reported : (stored.get(status) ?? 0),
+    }));
+    return { total, counts };
+  },
+);

@@ -1,0 +1,114 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { now, today } from '@/lib/dates/clock';
+import { db } from '@/lib/db/client';
+import { readableChains } from './compartments';
+import { sessionCookie } from './session-cookie';
+import { type LiveSession, liveSession } from './session-row';
+import { tokenHash } from './token';
+
+interface HeadRow {
+  personId: string;
+  version: number;
+  seenAt: Date | null;
+  chain: string;
+  seq: number;
+}
+
+/** Who reads, and what everything that they may see depends on. */
+export interface Reader {
+  session: LiveSession;
+  tokenHash: string;
+  /** Two equal revisions mean equal pages. */
+  revision: string;
+}
+
+/** A session with the chains that its holder may read, and what that was found under. */
+interface Known {
+  session: LiveSession;
+  chains: ReadonlySet<string>;
+  under: string;
+}
+
+const mostKnown = 2_000;
+const known = new Map<string, Known>();
+
+/** In milliseconds: at least so often the session is read whole, which notes that its person is here. */
+const seenAtLeast = 600_000;
+
+/**
+ * The reader with this Cookie header. The revision says who it is, the heads of the audit chains that they may
+ * read, and the day in the Charter's zone (house.md): every write is an audit event, and what is a person's own
+ * counts up their version. Null where no session lives, and where it has to be noted that the person is here.
+ */
+export async function readerOf(cookies: string): Promise<Reader | null> {
+  const token = tokenIn(cookies);
+  if (token === null) return null;
+  const hash = tokenHash(token);
+  const [rows, zone] = await Promise.all([headRows(hash), timeZone()]);
+  const [row] = rows;
+  if (row === undefined || zone === null) return null;
+  if (row.seenAt !== null && now().getTime() - row.seenAt.getTime() > seenAtLeast) return null;
+  const under = (chains: ReadonlySet<string>) => {
+    const heads = rows.filter(({ chain }) => chains.has(chain)).map(({ chain, seq }) => `${chain} ${seq}`);
+    return [row.personId, row.version, ...heads].join('\n');
+  };
+  let mine = known.get(hash);
+  // what a person may read changes by events that they may read, or by what counts up their version
+  if (mine === undefined || under(mine.chains) !== mine.under) {
+    const session = await liveSession(token);
+    if (session === null) return null;
+    const chains = await chainsOf(session);
+    mine = { session, chains, under: under(chains) };
+    if (known.size >= mostKnown) known.clear();
+    known.set(hash, mine);
+  }
+  return { session: mine.session, tokenHash: hash, revision: `${today(zone)}\n${mine.under}` };
+}
+
+async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
+  const groups = await db().workingGroup.findMany({ select: { code: true } });
+  const codes = groups.map(({ code }) => code);
+  return new Set(readableChains(actor, codes));
+}
+
+// On globalThis, since the server in front of the app and the app itself load their modules apart.
+const requests = globalThis as typeof globalThis & { concordReaders?: AsyncLocalStorage<Reader> };
+
+/** Does the work as part of this reader's request. */
+export function within<Value>(reader: Reader, work: () => Value): Value {
+  requests.concordReaders ??= new AsyncLocalStorage();
+  return requests.concordReaders.run(reader, work);
+}
+
+/** The reader of the request that is being answered, where the server in front of the app knows them. */
+export function presentReader(): Reader | null {
+  return requests.concordReaders?.getStore() ?? null;
+}
+
+function tokenIn(cookies: string): string | null {
+  const pairs = cookies.split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([name]) => name === sessionCookie())?.[1] ?? null;
+}
+
+/** One query: the session's person beside the head of every chain, in the order of chains. */
+function headRows(hash: string): Promise<HeadRow[]> {
+  return db().$queryRaw<HeadRow[]>`
+    SELECT p."id" AS "personId", p."version", p."seenAt", h."chain", h."seq"
+    FROM "Session" s JOIN "Person" p ON p."id" = s."personId" CROSS JOIN "AuditHead" h
+    WHERE s."tokenHash" = ${hash} AND s."endedAt" IS NULL AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL
+    ORDER BY h."chain"`;
+}
+
+let zone: Promise<string | null> | undefined;
+
+/** The Charter's zone, which never changes. */
+function timeZone(): Promise<string | null> {
+  zone ??= db()
+    .charter.findFirst({ select: { timeZone: true } })
+    .then((charter) => {
+      if (charter === null) zone = undefined;
+      return charter?.timeZone ?? null;
+    });
+  return zone;
+}
