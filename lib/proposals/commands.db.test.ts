@@ -11,7 +11,7 @@ import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from './commands';
-import { agreedProposals, proposalById, waitingForKeys } from './queries';
+import { proposalById, waitingForKeys } from './queries';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
@@ -185,30 +185,6 @@ describe('a proposal', () => {
 });
 
 describe('what a reader sees', () => {
-  test('of what was agreed is fifty a page, the latest first, and nothing of a restricted group outside it', async () => {
-    const row = {
-      ...{ kind: 'extension' as const, subject: 'paged', state: 'agreed' as const, enteredOn: '2026-06-01' },
-      ...{ content: {}, canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
-      proposerId: people.leyla.personId,
-    };
-    await db().proposal.createMany({
-      data: Array.from({ length: 60 }, (_, index) => ({
-        ...{ ...row, version: index + 1, agreedOn: `2027-${index < 9 ? '05' : '04'}-02` },
-        groupCode: index < 5 ? 'SEC' : 'ENE',
-      })),
-    });
-    const before = await db().proposal.count({ where: { state: 'agreed', subject: { not: 'paged' } } });
-    const first = await agreedProposals(people.leyla, undefined);
-    expect(first).toMatchObject({ page: 1, pages: 2 });
-    expect(first.proposals).toHaveLength(50);
-    expect(first.proposals[0]?.agreedOn).toBe('2027-05-02');
-    expect((await agreedProposals(people.leyla, '2')).proposals).toHaveLength(before + 10);
-    const outside = await agreedProposals(people.kamran, '1');
-    expect(outside.proposals.map(({ group }) => group?.code)).not.toContain('SEC');
-    expect((await agreedProposals(people.kamran, '9')).proposals).toHaveLength(before + 5);
-    await db().proposal.deleteMany({ where: { subject: 'paged' } });
-  });
-
   test('is what waits, for whom and since when', async () => {
     const id = await proposeList(people.leyla);
     expect(await waitingForKeys(people.viewer)).toMatchObject([
