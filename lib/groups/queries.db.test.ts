@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
+import { groupBySlug, groupPage, groupRows } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+  const log = async (actor: Actor, title: string, group: string, privately?: 'yes') => {
+    const made = await createProject(actor, { title, group, ...(privately ? { privately } : {}) });
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    return made.value.id;
+  };
+  const plan = async (actor: Actor, project: string, step: string, forecast: string) => {
+    const added = await addMilestone(actor, { project, step, forecast, responsible: 'all', after: '' });
+    if (!added.ok) throw new Error(JSON.stringify(added.refusal));
+    return added.value.id;
+  };
+  const cable = await log(people.nigar, 'Cable', 'ENE');
+  const quiet = await log(people.nigar, 'Quiet', 'ENE', 'yes');
+  const shut = await log(people.jordan, 'Shut', 'SEC');
+  const done = await plan(people.nigar, cable, 'Done', '2026-10');
+  await finishMilestone(people.nigar, { id: done, version: 1, actual: '2026-10-30', evidence: 'Note' });
+  await plan(people.nigar, cable, 'Undated', '');
+  await plan(people.nigar, cable, 'Late', '2026-11-01');
+  for (let month = 1; month <= 9; month += 1) {
+    await plan(people.nigar, cable, `Step ${month}`, `2027-0${month}`);
+  }
+  await plan(people.nigar, quiet, 'Hidden', '2026-12');
+  await plan(people.morgan, shut, 'Shut step', '2026-12');
+});
+
+const nextOf = async (actor: Actor, slug: string) => {
+  const group = await groupBySlug(actor, slug);
+  if (group === null) throw new Error(`No group at ${slug}`);
+  return (await groupPage(actor, group)).next.map(({ step }) => step);
+};
+
+describe('what falls due next in a group', () => {
+  test('is the first eight open steps with a date, overdue ones first', async () => {
+    expect(await nextOf(people.casey, 'energy')).toEqual([
+      ...['Late', 'Step 1', 'Step 2', 'Step 3', 'Step 4', 'Step 5', 'Step 6', 'Step 7'],
+    ]);
+  });
+
+  test('holds a Party’s own steps for that Party alone, on the overview too', async () => {
+    expect((await nextOf(people.viewer, 'energy')).slice(0, 3)).toEqual(['Late', 'Hidden', 'Step 1']);
+    for (const other of [people.casey, people.jordan, people.technical]) {
+      expect(await nextOf(other, 'energy')).not.toContain('Hidden');
+    }
+    const rows = await groupRows(people.casey);
+    expect(rows.find(({ code }) => code === 'ENE')?.figures?.next).toMatchObject({ step: 'Late' });
+  });
+
+  test('is nothing where a restricted group is closed to the reader', async () => {
+    expect(await nextOf(people.morgan, 'security-defense')).toEqual(['Shut step']);
+    expect(await nextOf(people.leyla, 'security-defense')).toEqual(['Shut step']);
+    for (const outside of [people.nigar, people.casey, people.technical]) {
+      expect(await nextOf(outside, 'security-defense')).toEqual([]);
+    }
+  });
+});
