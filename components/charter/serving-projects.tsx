@@ -33,8 +33,9 @@ export function ServingProjects({
   const t = useTranslations('charter');
   const stages = useTranslations('projects.stages');
   const closed = groups.filter(({ enterable }) => !enterable);
+  const unseen = total === 0 && closed.length > 0;
   return (
-    <Section id="projects" title={t('projects')} aside={t('naming', { count: total })}>
+    <Section id="projects" title={t('projects')} aside={unseen ? null : t('naming', { count: total })}>
       {byStage.length > 0 && (
         <p className="small">
           {byStage.map(({ stage, projects: count }) => `${count} ${stages(stage)}`).join(' · ')}
@@ -47,7 +48,7 @@ export function ServingProjects({
       ))}
       {total > 0 && <ProjectTable projects={projects} />}
       {total > 0 && <CsvLink href={`/projects.csv?${new URLSearchParams({ provision: code })}`} />}
-      {total === 0 && closed.length === 0 && <p className="note">{t('none')}</p>}
+      {total === 0 && !unseen && <p className="note">{t('none')}</p>}
       <Pagination page={at} pages={pages} href={(to) => `${page}?page=${to}#projects`} />
     </Section>
   );
