@@ -67,6 +67,7 @@ export async function rewriteProject(
   const changed = listFields.filter(
     (list) => before[list] !== after[list] || (left && list === 'organisations'),
   );
+  await clearLists(tx, row.id, changed);
   const registered = await writeLists(tx, row.id, here, content, changed);
   const key = searchKey({ ...content, code });
   if (key !== searchKey({ ...row.content, code: row.code })) {
@@ -126,7 +127,21 @@ async function writeWords(tx: Transaction, projectId: string, key: string): Prom
 const listFields = ['associated', 'provisions', 'tags', 'references', 'funding', 'organisations'] as const;
 type ListField = (typeof listFields)[number];
 
-/** Writes the named lists of a project anew; `here` is the compartment in which it names its organisations. */
+/** Takes away the named lists of a project. */
+async function clearLists(tx: Transaction, projectId: string, lists: readonly ListField[]): Promise<void> {
+  const where = { projectId };
+  const clear: Record<ListField, () => Promise<unknown>> = {
+    associated: () => tx.projectGroup.deleteMany({ where }),
+    provisions: () => tx.projectProvision.deleteMany({ where }),
+    tags: () => tx.projectTag.deleteMany({ where }),
+    references: () => tx.projectReference.deleteMany({ where }),
+    funding: () => tx.funding.deleteMany({ where }),
+    organisations: () => tx.projectOrganisation.deleteMany({ where }),
+  };
+  for (const list of lists) await clear[list]();
+}
+
+/** Writes the named lists of a project; `here` is the compartment in which it names its organisations. */
 async function writeLists(
   tx: Transaction,
   projectId: string,
@@ -135,32 +150,25 @@ async function writeLists(
   lists: readonly ListField[],
 ): Promise<AuditEventDraft[]> {
   const registered: AuditEventDraft[] = [];
-  const where = { projectId };
   const of = <Row>(rows: readonly Row[]) => rows.map((row) => ({ projectId, ...row }));
   const write: Record<ListField, () => Promise<unknown>> = {
     associated: async () => {
-      await tx.projectGroup.deleteMany({ where });
       await tx.projectGroup.createMany({ data: of(content.associated.map((groupCode) => ({ groupCode }))) });
     },
     provisions: async () => {
-      await tx.projectProvision.deleteMany({ where });
       const rows = content.provisions.map((provisionCode) => ({ provisionCode }));
       await tx.projectProvision.createMany({ data: of(rows) });
     },
     tags: async () => {
-      await tx.projectTag.deleteMany({ where });
       await tx.projectTag.createMany({ data: of(content.tags.map((tag) => ({ tag, tagKey: folded(tag) }))) });
     },
     references: async () => {
-      await tx.projectReference.deleteMany({ where });
       await tx.projectReference.createMany({ data: of(content.references) });
     },
     funding: async () => {
-      await tx.funding.deleteMany({ where });
       await tx.funding.createMany({ data: of(content.funding) });
     },
     organisations: async () => {
-      await tx.projectOrganisation.deleteMany({ where });
       for (const { role, ...organisation } of content.organisations) {
         const { id: organisationId, event } = await organisationIn(tx, organisation, here);
         if (event) registered.push(event);

@@ -170,8 +170,11 @@ async function unknownChoice(
   tx: Transaction,
   { associated, provisions }: Pick<ProjectContent, 'associated' | 'provisions'>,
 ): Promise<Refusal | null> {
-  const groups = await tx.workingGroup.count({ where: { code: { in: [...associated] } } });
-  if (groups < associated.length) return invalid('unknown-choice', 'associated');
+  if (associated.length > 0) {
+    const groups = await tx.workingGroup.count({ where: { code: { in: [...associated] } } });
+    if (groups < associated.length) return invalid('unknown-choice', 'associated');
+  }
+  if (provisions.length === 0) return null;
   const known = await tx.provision.count({ where: { code: { in: [...provisions] } } });
   return known < provisions.length ? invalid('unknown-choice', 'provisions') : null;
 }
