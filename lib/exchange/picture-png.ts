@@ -11,7 +11,7 @@ let ready: Promise<Uint8Array[]> | undefined;
 
 /** The renderer and the screens' own fonts, which are made ready once and kept. */
 async function prepare(): Promise<Uint8Array[]> {
-  await initWasm(await readFile(join(packages, '@resvg/resvg-wasm/index_bg.wasm')));
+  await startRenderer();
   const fonts: Uint8Array[] = [];
   for (const family of families) {
     for (const alphabet of alphabets) {
@@ -24,9 +24,21 @@ async function prepare(): Promise<Uint8Array[]> {
   return fonts;
 }
 
+/** It can be started once in a process, which may outlive this module where the code is reloaded. */
+async function startRenderer(): Promise<void> {
+  try {
+    await initWasm(await readFile(join(packages, '@resvg/resvg-wasm/index_bg.wasm')));
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('Already initialized'))) throw error;
+  }
+}
+
 /** Renders an SVG that needs nothing but itself, at the size that it names, in the fonts of the screens. */
 export async function picturePng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  ready ??= prepare();
+  ready ??= prepare().catch((error: unknown) => {
+    ready = undefined;
+    throw error;
+  });
   const picture = new Resvg(svg, {
     font: {
       fontBuffers: await ready,
