@@ -53,14 +53,15 @@ export function GroupDue({ group: { code }, next, today, mayWrite }: GroupDuePro
             return {
               key: id,
               date: (
-                <StatusWord
-                  tone={stepTone(state)}
-                  word={dateWords(dueOn, { precision, month: 'short' })}
-                  small={state.days !== null && roadmap(state.kind, { days: state.days })}
-                />
+                <StatusWord tone={stepTone(state)} word={dateWords(dueOn, { precision, month: 'short' })} />
               ),
               title: <Link href={`/projects/${project.id}#milestone-${id}`}>{step}</Link>,
-              small: <ProjectName project={project} />,
+              small: (
+                <>
+                  {state.days !== null && `${roadmap(state.kind, { days: state.days })} · `}
+                  <ProjectName project={project} />
+                </>
+              ),
             };
           })}
         />
