@@ -14,9 +14,12 @@ const patience = 8_000;
 const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const access = globalThis.concordAccess;
-if (access === undefined) throw new Error('The app has not said who reads: see instrumentation.ts.');
-const answer = pageCache(handle, access);
+// The app says who reads once it has loaded, with the first request that it answers: see instrumentation.ts.
+const answer = pageCache(handle, {
+  readerOf: async (cookies) => (await globalThis.concordAccess?.readerOf(cookies)) ?? null,
+  within: (reader, work) =>
+    globalThis.concordAccess ? globalThis.concordAccess.within(reader, work) : work(),
+});
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 
 const server = createServer((request, response) => {
