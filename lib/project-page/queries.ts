@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { historyPageOf } from '@/lib/audit/queries';
-import { charterHead, charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { db } from '@/lib/db/client';
 import { mergeTrail } from '@/lib/merge/queries';
 import { linksOf, projectSteps } from '@/lib/milestones/queries';
 import { notesOf } from '@/lib/notes/queries';
@@ -34,7 +35,7 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
-    provisions(),
+    provisionsServed(project.content.provisions),
     projectSteps(actor, id),
     mergeTrail(actor, project),
   ]);
@@ -65,4 +66,14 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
     history,
     trail,
   };
+}
+
+/** The provisions that a project serves, by their titles: not the whole text. */
+async function provisionsServed(codes: readonly string[]): Promise<{ code: string; title: string }[]> {
+  if (codes.length === 0) return [];
+  return db().provision.findMany({
+    where: { code: { in: [...codes] } },
+    orderBy: { position: 'asc' },
+    select: { code: true, title: true },
+  });
 }
