@@ -58,6 +58,8 @@ async function everyScreen(page: Page): Promise<string[]> {
     ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
     ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${step}/remove` },
     '/projects/[id]/table': `/projects/${thought}/table`,
+    '/projects/bulk': `/projects/bulk?ids=${project}&act=stage:active`,
+    '/views/[place]': '/views/projects?save=group%3DENE',
   };
   return screens.map(
     (path) =>
