@@ -5,14 +5,14 @@ import type { Style } from '@/lib/timeline/shape';
 import { type Slide, slideText } from '@/lib/timeline/slide';
 
 const styles = join(/* turbopackIgnore: true */ process.cwd(), 'app', 'styles');
+const sheet = (name: string) =>
+  readFile(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ styles, name), 'utf8');
 
 let style: Promise<Style> | undefined;
 
 async function readStyle(): Promise<Style> {
-  const [tokens, rules] = await Promise.all(
-    ['tokens.css', 'timeline-picture.css'].map((file) => readFile(join(styles, file), 'utf8')),
-  );
-  return pictureStyle(tokens ?? '', rules ?? '');
+  const [tokens, rules] = await Promise.all([sheet('tokens.css'), sheet('timeline-picture.css')]);
+  return pictureStyle(tokens, rules);
 }
 
 /** The picture as an SVG file that looks as the page does by day. */
