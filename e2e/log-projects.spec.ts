@@ -48,7 +48,7 @@ for (const scripts of [true, false]) {
 
       await test.step('bad input on editing keeps all that she typed', async () => {
         await page.goto('/projects?q=substation');
-        await page.getByRole('link', { name: 'Storage at the substation' }).click();
+        await page.getByRole('link', { name: 'Storage at the substation', exact: true }).click();
         await page.getByRole('link', { name: 'Edit', exact: true }).click();
         await page.getByLabel('Description').fill('Batteries beside the existing lines.');
         await page.getByLabel('Stage').selectOption({ label: 'Active' });

@@ -50,6 +50,12 @@ for (const scripts of [true, false]) {
       await expect(form.getByLabel('New project')).toHaveValue('');
       await expect(projects(page)).toContainText('ECO-002');
       await axe(page);
+      await page.goto('/projects');
+      await form.getByLabel('New project').fill('Fibre beside the road');
+      await form.getByLabel('Working group').selectOption({ label: 'Connectivity' });
+      await form.getByRole('button', { name: 'Log it' }).click();
+      await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Fibre beside the road' })).toBeVisible();
     });
 
     test('she adds a milestone to a project found by its code, after a step of another group', async ({
