@@ -9,7 +9,7 @@ import type { EndingAgreementForm, GroupAgreementForm } from '@/lib/agreements/a
 import { dateWords } from '@/lib/dates/date-words';
 import { deliverables } from '@/lib/proposals/content';
 import { AgreementForm } from './agreement-form';
-import { ListFields } from './list-fields';
+import { ListFields, ListFinder } from './list-fields';
 import { RoadmapFields } from './roadmap-fields';
 
 interface GroupAgreementProps {
@@ -23,18 +23,17 @@ export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
   const { kind, group } = form;
   if (form.kind === 'roadmap') return <RoadmapAgreement form={form} parties={parties} action={action} />;
   return (
-    <AgreementForm
-      action={action}
-      way={form.way}
-      hidden={{ kind, group: group.code }}
-      back={`/groups/${group.slug}`}
-    >
-      {form.kind === 'project_list' ? (
-        <ListFields projects={form.projects} listed={form.listed} group={group.code} />
-      ) : (
-        <ExtensionFields />
-      )}
-    </AgreementForm>
+    <>
+      {form.kind === 'project_list' && form.many && <ListFinder group={group} many={form.many} />}
+      <AgreementForm
+        action={action}
+        way={form.way}
+        hidden={{ kind, group: group.code }}
+        back={`/groups/${group.slug}`}
+      >
+        {form.kind === 'project_list' ? <ListFields {...form} /> : <ExtensionFields />}
+      </AgreementForm>
+    </>
   );
 }
 

@@ -1,31 +1,33 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
-import { CheckboxGroup } from '@/components/ui/choice-fields';
+import { CheckboxGroup, RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FilterForm } from '@/components/ui/filter-form';
 import { FoldedFields } from '@/components/ui/form-sections';
-import { TextArea } from '@/components/ui/text-fields';
-import type { ListedProject } from '@/lib/proposals/content';
+import { HiddenField } from '@/components/ui/hidden-field';
+import { Link } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
+import { TextArea, TextField } from '@/components/ui/text-fields';
+import type { GroupAgreementForm, ManyProjects } from '@/lib/agreements/agreement-form';
+import { stages } from '@/lib/projects/stage';
 
-interface ListFieldsProps {
-  projects: readonly ListedProject[];
-  /** Those on the list that stands: ticked to begin with. */
-  listed: readonly string[];
-  group: string;
-}
+type ListForm = Extract<GroupAgreementForm, { kind: 'project_list' }>;
 
 /** The projects on the list, as ticks; or, where it is to be empty, the reason. */
-export function ListFields({ projects, listed, group }: ListFieldsProps) {
+export function ListFields({ projects, listed, group, many }: ListForm) {
   const t = useTranslations('agreements.form');
-  const log = <ButtonLink href={`/projects/new?group=${group}`}>{t('logProject')}</ButtonLink>;
+  const log = <ButtonLink href={`/projects/new?group=${group.code}`}>{t('logProject')}</ButtonLink>;
+  const none = many ? t('many.none') : t('noProjects');
   return (
     <>
+      {many && <ListBasis counts={many.counts} shown={projects.map(({ id }) => id)} />}
       {projects.length === 0 ? (
-        <EmptyState title={t('noProjects')} actions={log} />
+        <EmptyState title={none} actions={many ? null : log} />
       ) : (
         <CheckboxGroup
           name="projects[]"
           label={t('projects')}
-          hint={t('projectsHint')}
+          hint={many ? t('many.shown', { count: projects.length }) : t('projectsHint')}
           choices={projects.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
           defaultValue={listed}
         />
@@ -33,6 +35,59 @@ export function ListFields({ projects, listed, group }: ListFieldsProps) {
       <FoldedFields summary={t('emptyFold')} names={['emptyReason']}>
         <TextArea name="emptyReason" label={t('emptyReason')} hint={t('emptyReasonHint')} rows={2} />
       </FoldedFields>
+    </>
+  );
+}
+
+/** What a list of more projects than are offered at once holds beside the ticks. */
+function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: readonly string[] }) {
+  const t = useTranslations('agreements.form.many');
+  const { standing, underWay } = counts;
+  return (
+    <>
+      <RadioGroup
+        name="base"
+        label={t('basis')}
+        choices={[
+          { value: 'all', label: t('all', { count: underWay }), hint: t('allHint') },
+          ...(standing === null ? [] : [{ value: 'standing', label: t('standing', { count: standing }) }]),
+          { value: 'ticked', label: t('ticked') },
+        ]}
+        defaultValue={standing === null ? 'ticked' : 'standing'}
+      />
+      <HiddenField name="shown" value={shown.join(',')} />
+    </>
+  );
+}
+
+/** The way to the projects to tick, where the group leads many: by words, stage and page, in the address. */
+export function ListFinder({ group, many }: { group: { code: string }; many: ManyProjects }) {
+  const t = useTranslations('agreements.form.many');
+  const stageNames = useTranslations('projects.stages');
+  const { q, stage, page, pages, counts } = many;
+  const address = `/agreements/record?kind=project_list&group=${group.code}`;
+  const filters = `${q === '' ? '' : `&q=${encodeURIComponent(q)}`}${stage === null ? '' : `&stage=${stage}`}`;
+  return (
+    <>
+      <p>{t('about', { led: counts.led })}</p>
+      <FilterForm
+        action="/agreements/record"
+        label={t('find')}
+        keep={{ kind: 'project_list', group: group.code }}
+      >
+        <TextField name="q" type="search" label={t('q')} defaultValue={q} size="medium" />
+        <SelectField
+          name="stage"
+          label={t('stage')}
+          blank={t('any')}
+          defaultValue={stage ?? ''}
+          choices={stages.map((value) => ({ value, label: stageNames(value) }))}
+        />
+      </FilterForm>
+      <p className="small">
+        {t('found', { found: counts.found })} {filters !== '' && <Link href={address}>{t('clear')}</Link>}
+      </p>
+      <Pagination page={page} pages={pages} href={(number) => `${address}${filters}&page=${number}`} />
     </>
   );
 }

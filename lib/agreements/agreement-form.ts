@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Stage } from '@/lib/projects/stage';
 import type { FrozenMilestone, ListedProject, ProposalKind } from '@/lib/proposals/content';
 import type { Way } from '@/lib/proposals/keys-rule';
 
@@ -18,10 +19,19 @@ export interface ListChoice {
 /** A listed project with its milestones as they are; `moved` where the group leads it no longer: it shows none. */
 export type RoadmapProject = ListedProject & { moved: boolean; milestones: FrozenMilestone[] };
 
+/** Of a group that leads more projects than the form offers at once: which of them it offers, and what there is. */
+export interface ManyProjects {
+  q: string;
+  stage: Stage | null;
+  page: number;
+  pages: number;
+  counts: { led: number; found: number; underWay: number; standing: number | null };
+}
+
 /** The form for a group's agreement, as it opens. `list` is null where the group has no agreed list. */
 export type GroupAgreementForm = { group: GroupName; way: Way } & (
   | { kind: 'extension' }
-  | { kind: 'project_list'; projects: ListedProject[]; listed: string[] }
+  | { kind: 'project_list'; projects: ListedProject[]; listed: string[]; many: ManyProjects | null }
   | {
       kind: 'roadmap';
       list: (ListChoice & { projects: RoadmapProject[] }) | null;

@@ -12,9 +12,17 @@ import { dueDay } from '@/lib/roadmap/due-day';
 import { copiedOfProjects } from '@/lib/roadmap/queries';
 import { freeze, type Subject, turnKey } from '@/lib/settlement/commands';
 import { sides } from '@/lib/settlement/queries';
-import { agreedList, listableProjects, liveMilestones, liveRoadmap, wayFor } from './queries';
+import { chosenProjects, underWay } from './list-choice';
+import {
+  agreedList,
+  listableProjects,
+  liveMilestones,
+  liveRoadmap,
+  standingProjects,
+  wayFor,
+} from './queries';
 import { type NewMilestone, quickMilestones } from './quick-milestones-rule';
-import { type AgreementInput, agreementSchema, type RoadmapInput } from './schema';
+import { type AgreementInput, agreementSchema, type ListInput, type RoadmapInput } from './schema';
 
 interface About {
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
@@ -159,19 +167,24 @@ async function draft(act: Agreeing): Drafted {
 type SubjectKeys = Pick<Subject, 'subject' | 'groupCode' | 'meetingId' | 'targetId'>;
 
 async function draftList(
-  { tx, actor }: Agreeing,
-  { kind, group, projects: ticked, emptyReason }: Extract<AgreementInput, { kind: 'project_list' }>,
+  { tx, actor, today }: Agreeing,
+  { kind, group, projects: ticked, base, shown, emptyReason }: ListInput,
   about: SubjectKeys,
 ): Drafted {
-  const listable = await listableProjects(tx, actor, group);
-  if (ticked.some((id) => !listable.some((project) => project.id === id))) {
-    return refused(invalid('list-project-unknown', 'projects'));
-  }
-  const projects = listable.filter(({ id }) => ticked.includes(id));
+  const offered = await listableProjects(tx, actor, group, { id: { in: ticked } });
+  if (offered.length < new Set(ticked).size) return refused(invalid('list-project-unknown', 'projects'));
+  const led = base === 'ticked' ? offered : await listableProjects(tx, actor, group);
+  const all =
+    base === 'all' ? await listableProjects(tx, actor, group, { stage: { in: [...underWay] } }) : [];
+  const standing = base === 'standing' ? await standingProjects(tx, actor, group, today) : [];
+  const chosen = chosenProjects({ base, ticked, shown, standing: idsOf(standing), all: idsOf(all) });
+  const projects = led.filter(({ id }) => chosen.has(id));
   const empty = projects.length === 0 && emptyReason !== '';
   const content = { group, projects, ...(empty ? { emptyReason } : {}) };
   return accepted({ subject: { kind, content, ...about }, events: [] });
 }
+
+const idsOf = (projects: readonly { id: string }[]) => projects.map(({ id }) => id);
 
 async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKeys): Drafted {
   const { tx, actor, row } = act;

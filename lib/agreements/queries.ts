@@ -7,6 +7,8 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { chunksOf, mostIds } from '@/lib/grid/queries';
 import { livingProjects } from '@/lib/projects/policy';
+import { beginsWith, queryWords } from '@/lib/projects/search-words';
+import { type Stage, stages } from '@/lib/projects/stage';
 import {
   type Content,
   type ContentOf,
@@ -19,6 +21,7 @@ import { type Difference, listDifferences, roadmapDifferences } from '@/lib/prop
 import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/proposals/keys-rule';
 import { sides, standingFacts, standingListOn } from '@/lib/settlement/queries';
 import type { EndingAgreementForm, GroupAgreementForm } from './agreement-form';
+import { mostTicks, underWay } from './list-choice';
 
 /** The joint projects that the group leads, by their code, as this actor may see them; of these ids where given. */
 export async function listableProjects(
@@ -125,13 +128,70 @@ export async function liveDifferences(actor: Actor, frozen: Content): Promise<Di
 
 const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
+
+const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value.trim() : '');
+
+/**
+ * The projects that the form for a list offers as ticks, with those of the standing list among them: all that the
+ * group leads, or, of many, those of one page under the words and the stage of the address.
+ */
+async function offeredProjects(
+  groupCode: string,
+  standingId: string | null,
+  asked: Asked,
+): Promise<Pick<Extract<GroupAgreementForm, { kind: 'project_list' }>, 'projects' | 'listed' | 'many'>> {
+  const led = ledBy(groupCode);
+  const byStage = await db().project.groupBy({ by: ['stage'], where: led, _count: { _all: true } });
+  const count = (among: readonly Stage[]) =>
+    byStage.reduce((sum, row) => sum + (among.includes(row.stage) ? row._count._all : 0), 0);
+  const few = count(stages) <= mostTicks;
+  const q = few ? '' : textOf(asked.q).slice(0, 200);
+  const stage = few ? null : (stages.find((known) => known === textOf(asked.stage)) ?? null);
+  const where = {
+    ...led,
+    ...(stage === null ? {} : { stage }),
+    AND: queryWords(q).map((word) => ({ words: { some: { word: beginsWith(word) } } })),
+  };
+  const found = few ? count(stages) : await db().project.count({ where });
+  const pages = Math.max(1, Math.ceil(found / mostTicks));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(textOf(asked.page), 10) || 1));
+  const rows = await db().project.findMany({
+    where,
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    ...{ skip: (page - 1) * mostTicks, take: mostTicks },
+    select: {
+      ...{ id: true, code: true, title: true },
+      proposals: { where: { proposalId: standingId ?? '' }, select: { proposalId: true } },
+    },
+  });
+  const listed = rows.filter(({ proposals }) => proposals.length > 0).map(({ id }) => id);
+  const projects = rows.map(({ id, code, title }) => ({ id, code: code ?? '', title }));
+  if (few) return { projects, listed, many: null };
+  const standing =
+    standingId === null ? null : await db().proposalProject.count({ where: { proposalId: standingId } });
+  const counts = { led: count(stages), found, underWay: count(underWay), standing };
+  return { projects, listed, many: { q, stage, page, pages, counts } };
+}
+
+/** The projects of the group's list that stands today; none where there is no such list. */
+export async function standingProjects(
+  tx: Transaction,
+  actor: Actor,
+  group: string,
+  today: CalendarDate,
+): Promise<ListedProject[]> {
+  const standing = standingListOn(await standingFacts(tx, today), group, today);
+  return (standing && (await agreedList(tx, actor, standing.id, group))?.projects) ?? [];
+}
+
 /** What the form for a group's list, roadmap or extension needs, or null where the actor may not enter it. */
 async function groupForm(
   actor: Actor,
   kind: GroupAgreementForm['kind'],
   groupCode: string,
   today: CalendarDate,
-  listId?: string,
+  asked: Asked,
 ): Promise<GroupAgreementForm | null> {
   const group = await db().workingGroup.findFirst({
     where: { AND: [{ code: groupCode }, enterableGroups(actor)] },
@@ -143,11 +203,9 @@ async function groupForm(
   const facts = await standingFacts(db(), today);
   const standing = standingListOn(facts, group.code, today);
   if (kind === 'project_list') {
-    const list = standing && (await agreedList(db(), actor, standing.id, group.code));
-    const projects = await listableProjects(db(), actor, group.code);
-    return { kind, group, way, projects, listed: list?.projects.map(({ id }) => id) ?? [] };
+    return { kind, group, way, ...(await offeredProjects(group.code, standing?.id ?? null, asked)) };
   }
-  const list = await agreedList(db(), actor, listId ?? standing?.id ?? '', group.code);
+  const list = await agreedList(db(), actor, textOf(asked.list) || (standing?.id ?? ''), group.code);
   const milestones = await liveMilestones(db(), group.code, list?.projects ?? []);
   const projects = list?.projects.map((project) => ({
     ...project,
@@ -185,18 +243,17 @@ const endingKinds = ['annulment', 'correction'] as const;
 /** The form that an address asks for; `to-choose` where it does not say what was agreed by whom. */
 export async function agreementFormFor(
   actor: Actor,
-  asked: Readonly<Record<string, string | string[] | undefined>>,
+  asked: Asked,
   today: CalendarDate,
 ): Promise<GroupAgreementForm | EndingAgreementForm | 'to-choose' | 'not-found'> {
-  const { kind, group, list, target } = asked;
+  const { kind, group, target } = asked;
   const ofGroup = groupKinds.find((known) => known === kind);
   const ending = endingKinds.find((known) => known === kind);
   if (ending && typeof target === 'string') {
     return (await endingForm(actor, ending, target)) ?? 'not-found';
   }
   if (!ofGroup || typeof group !== 'string') return 'to-choose';
-  const chosen = typeof list === 'string' ? list : undefined;
-  return (await groupForm(actor, ofGroup, group, today, chosen)) ?? 'not-found';
+  return (await groupForm(actor, ofGroup, group, today, asked)) ?? 'not-found';
 }
 
 /** The Parties without an enabled account of their own. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parsePartialDate } from '@/lib/dates/partial-date';
 import { deliverables } from '@/lib/proposals/content';
 import { dayField, instrumentFieldsIfAny, requiredText, text } from '@/lib/proposals/schema';
+import { listBases } from './list-choice';
 
 const ids = z.array(z.string().max(40)).max(500).default([]);
 
@@ -24,10 +25,15 @@ export type StepInput = z.output<typeof row>;
 
 const group = requiredText(20, 'group-required');
 
+/** `base` and `shown` come from groups with many projects (list-choice.ts): `shown` is ids with commas. */
 const projectList = z.object({
   kind: z.literal('project_list'),
   group,
   projects: ids,
+  base: z.enum(listBases, 'unknown-choice').default('ticked'),
+  shown: text(20_000)
+    .default('')
+    .transform((joined) => joined.split(',').filter((id) => id !== '')),
   emptyReason: text(1000).default(''),
   ...instrumentFieldsIfAny,
 });
@@ -76,4 +82,5 @@ export const agreementSchema = z.discriminatedUnion(
 );
 
 export type AgreementInput = z.output<typeof agreementSchema>;
+export type ListInput = z.output<typeof projectList>;
 export type RoadmapInput = z.output<typeof roadmap>;

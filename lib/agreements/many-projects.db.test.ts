@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Cast } from '@/lib/access/test-cast';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { recordAgreement } from './commands';
+import { agreementFormFor, liveDifferences } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+const today = calendarDate('2026-11-23');
+let people: Pick<Cast, 'leyla'>;
+let wind: { id: string };
+
+beforeAll(async () => {
+  people = await charterWithOneSide();
+  await db().project.createMany({
+    data: Array.from({ length: 1_200 }, (_, index) => ({
+      ...{ id: `p${index}`, code: `ENE-${2_000 + index}`, title: `Row ${index}`, groupCode: 'ENE' },
+      ...{ searchKey: `row ${index}`, sortKey: `ENE-00${2_000 + index}`, enteredOn: '2026-02-11' },
+      stage: index < 30 ? 'completed' : index < 230 ? 'candidate' : index < 700 ? 'active' : 'proposed',
+    })),
+  });
+  await db().workingGroup.update({ where: { code: 'ENE' }, data: { nextProjectNumber: 9_000 } });
+  wind = done(await createProject(people.leyla, { title: 'Wind park', group: 'ENE' }));
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal).slice(0, 300));
+  return result.value;
+}
+const form = async (query: Record<string, string> = {}) => {
+  const found = await agreementFormFor(people.leyla, { kind: 'project_list', group: 'ENE', ...query }, today);
+  if (typeof found === 'string' || found.kind !== 'project_list') throw new Error('no form for a list');
+  return found;
+};
+const record = async (more: Record<string, unknown>) => {
+  const instrument = { day: '2026-05-04', instrumentKind: 'note', reference: 'Note 1' };
+  const { id } = done(
+    await recordAgreement(people.leyla, { kind: 'project_list', group: 'ENE', ...instrument, ...more }),
+  );
+  const held = await db().proposalProject.findMany({
+    where: { proposalId: id },
+    select: { projectId: true },
+  });
+  return new Set(held.map(({ projectId }) => projectId));
+};
+
+describe('the list of a group that leads more projects than one form offers', () => {
+  test('offers two hundred at a time, found by words and stage, and counts the rest', async () => {
+    const first = await form();
+    expect(first.projects).toHaveLength(200);
+    expect(first.many).toMatchObject({ page: 1, pages: 7 });
+    expect(first.many?.counts).toEqual({ led: 1_201, found: 1_201, underWay: 970, standing: null });
+    expect((await form({ page: '99' })).projects).toMatchObject([{ title: 'Wind park' }]);
+    expect((await form({ q: 'win' })).projects).toMatchObject([{ title: 'Wind park' }]);
+    expect((await form({ stage: 'completed' })).many).toMatchObject({ counts: { found: 30 }, pages: 1 });
+  });
+
+  test('takes all that are active or proposed, whatever is ticked', async () => {
+    const held = await record({ base: 'all', projects: ['p0'], shown: 'p0,p1' });
+    expect(held.size).toBe(970);
+    expect(held.has('p0')).toBe(false);
+    expect((await form({ page: '2' })).listed).toHaveLength(170);
+    expect((await form()).many?.counts.standing).toBe(970);
+  });
+
+  test('takes the list that stands, changed by the ticks of the page that was shown', async () => {
+    const held = await record({
+      base: 'standing',
+      projects: [wind.id, 'p301'],
+      shown: `${wind.id},p300,p301`,
+    });
+    expect(held.size).toBe(970);
+    expect([held.has(wind.id), held.has('p300'), held.has('p301'), held.has('p699')]).toEqual([
+      ...[true, false, true, true],
+    ]);
+  });
+
+  test('takes the ticks alone, and none that is not there', async () => {
+    expect((await record({ base: 'ticked', projects: ['p5', 'p6'], shown: 'p5,p6,p7' })).size).toBe(2);
+    const unknown = await recordAgreement(people.leyla, {
+      ...{ kind: 'project_list', group: 'ENE', base: 'standing', projects: ['nothing'], shown: 'nothing' },
+      ...{ day: '2026-05-05', instrumentKind: 'note', reference: 'Note 2' },
+    });
+    expect(unknown).toMatchObject({ refusal: { errors: [{ code: 'list-project-unknown' }] } });
+  });
+
+  test('is compared with the live data by what is shown of it', async () => {
+    const shown = [
+      { id: 'p5', code: 'ENE-2005', title: 'Row five' },
+      { id: 'gone', code: 'ENE-1', title: 'Gone' },
+    ];
+    const content = { group: 'ENE', projects: shown };
+    const live = await liveDifferences(people.leyla, { kind: 'project_list', content });
+    expect(live?.map(({ kind }) => kind)).toEqual(['project-renamed', 'project-removed']);
+  });
+});
