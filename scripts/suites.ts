@@ -38,6 +38,7 @@ export const programs = {
   tsc: tool('typescript/bin/tsc'),
   biome: tool('@biomejs/biome/bin/biome'),
   knip: tool('knip/bin/knip.js'),
+  sizeLimit: tool('size-limit/bin.js'),
   vitest: tool('vitest/vitest.mjs'),
   playwright: tool('@playwright/test/cli.js'),
 };

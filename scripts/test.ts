@@ -52,6 +52,17 @@ const build = async (): Promise<Outcome> => {
   return { name: 'build', passed: built ? 1 : 0, failed: built ? 0 : 1, seconds, why: [], output: '' };
 };
 
+const pages = filesOf(['app'], /\/page\.tsx$/);
+
+/** What each page of the build makes the browser load: see .size-limit.mjs. */
+const clientScript = () =>
+  check(
+    'client script',
+    [{ words: [programs.sizeLimit, '--json'] }],
+    (output) => output.match(/"passed": true/g)?.length ?? 0,
+    pages.length,
+  );
+
 const units = zones.map((zone) => () => vitest(`units in ${zone}`, 'unit', unitTests, { TZ: zone }, 1));
 const databases = ['sqlite', 'postgresql'].map(
   (provider) => () => vitest(`commands on ${provider}`, provider, databaseTests, {}, 2),
@@ -90,7 +101,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const outcomes = [
   ...(await runAll([generated, types, lint, unused, ...units], 2)),
-  ...(await runAll([...databases, build, stories], 1)),
+  ...(await runAll([...databases, build, clientScript, stories], 1)),
 ];
 const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[of], 0);
 
