@@ -63,9 +63,9 @@ export function VersionChoice({ source }: { source: PictureSource }) {
   if (versions.length === 0) return <p className="note no-print">{t('compare.none')}</p>;
   const choices = [
     { value: 'live', label: t('compare.live') },
-    ...versions.map(({ version, agreedOn }) => ({
-      value: String(version),
-      label: versionWords({ name: version, agreedOn }, t),
+    ...versions.map((version) => ({
+      value: String(version.version),
+      label: versionWords({ name: version.version, agreed: version }, t),
     })),
   ];
   const { earlier, later } = ask.compare ?? { earlier: versions[0]?.version ?? 'live', later: 'live' };

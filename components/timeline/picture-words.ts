@@ -164,10 +164,10 @@ export const periodWords =
     return [name, name.slice(0, 1)];
   };
 
-/** One of two compared versions by its number and day. */
-export function versionWords({ name, agreedOn }: ComparedVersion, t: Words): string {
+/** One of two compared versions by its number and day, and whether it stands no more. */
+export function versionWords({ name, agreed }: ComparedVersion, t: Words): string {
   if (name === 'live') return t('compare.live');
-  return agreedOn === null
-    ? t('compare.shortVersion', { version: name })
-    : t('compare.version', { version: name, date: dateWords(agreedOn) });
+  if (agreed === null) return t('compare.shortVersion', { version: name });
+  const words = t('compare.version', { version: name, date: dateWords(agreed.agreedOn) });
+  return agreed.ended === null ? words : `${words}, ${t(`compare.${agreed.ended}`)}`;
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { castMember } from '@/lib/access/test-cast';
-import { recordAgreement } from '@/lib/agreements/commands';
+import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
+import { concur } from '@/lib/proposals/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
@@ -221,5 +222,25 @@ describe('two versions of the roadmap on the picture', () => {
     expect(await source(people.leyla, { group: 'ENE', earlier: '1', later: '3' })).toBeNull();
     expect(await source(people.nigar, { group: 'SEC', earlier: '1', later: 'live' })).toBeNull();
     expect(await compared(jordan, '1', 'live')).not.toBeNull();
+  });
+
+  test('say which of them stands no more', async () => {
+    const [latest] = (await source(people.leyla, { group: 'ENE' }))?.versions ?? [];
+    const ending = {
+      kind: 'annulment',
+      reason: 'Superseded',
+      targetId: latest?.id,
+      ...april,
+      day: '2026-10-01',
+    };
+    // the other Party has an account by now: its key is put beside
+    const { id } = done(await propose(people.leyla, ending));
+    const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
+    done(await concur(jordan, { id, hash }));
+    const { versions } = (await source(people.leyla, { group: 'ENE' })) ?? {};
+    expect(versions?.map(({ version, ended }) => [version, ended])).toEqual([
+      [2, 'annulled'],
+      [1, null],
+    ]);
   });
 });

@@ -49,7 +49,7 @@ async function contentOf(
   const compared = await roadmapComparison(actor, group, { ...compare, page });
   const named = (name: VersionName): ComparedVersion => ({
     name,
-    agreedOn: versions.find(({ version }) => version === name)?.agreedOn ?? null,
+    agreed: versions.find(({ version }) => version === name) ?? null,
   });
   return (
     compared && {

@@ -5,10 +5,10 @@ import type { RoadmapPage } from '@/lib/timeline/roadmap-page';
 import type { AskedWindow } from '@/lib/timeline/window';
 import type { RoadmapComparison, RoadmapVersion } from '@/lib/versions/comparison';
 
-/** One of two compared versions; `agreedOn` is null of the roadmap as it is now. */
+/** One of two compared versions; `agreed` is null of the roadmap as it is now. */
 export interface ComparedVersion {
   name: VersionName;
-  agreedOn: CalendarDate | null;
+  agreed: Pick<RoadmapVersion, 'agreedOn' | 'ended'> | null;
 }
 
 /** All that the picture, its table and its files are made of. */

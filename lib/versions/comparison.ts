@@ -32,6 +32,8 @@ export interface RoadmapVersion {
   id: string;
   version: number;
   agreedOn: CalendarDate;
+  /** Annulled since, or entered in error; null where it stands, or a later one took its place. */
+  ended: 'annulled' | 'corrected' | null;
 }
 
 /** One page of a comparison. */

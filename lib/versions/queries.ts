@@ -1,9 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
+import { charterToday } from '@/lib/charter/queries';
+import { complianceFacts } from '@/lib/compliance/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
+import { knownFacts } from '@/lib/proposals/agreed-facts';
 import { contentOf } from '@/lib/proposals/content';
 import type { VersionName } from '@/lib/timeline/address';
 import { pageSlices, picturePageSize } from '@/lib/timeline/page-slices';
@@ -20,8 +23,12 @@ import {
 // The latest so many can be chosen from.
 const mostVersions = 50;
 
-/** The agreed roadmaps of a group that the actor may enter, the latest version first. */
+/** The agreed roadmaps of a group that the actor may enter, the latest version first, and which stand no more. */
 export async function roadmapVersions(actor: Actor, group: string): Promise<RoadmapVersion[]> {
+  const facts = knownFacts(await complianceFacts(actor), await charterToday());
+  const known = new Set(facts.versions.map(({ id }) => id));
+  const annulled = new Set(facts.annulments.map(({ targetId }) => targetId));
+  const endOf = (id: string) => (annulled.has(id) ? 'annulled' : known.has(id) ? null : 'corrected');
   const rows = await db().proposal.findMany({
     where: { kind: 'roadmap', state: 'agreed', groupCode: group, group: enterableGroups(actor) },
     orderBy: { version: 'desc' },
@@ -29,7 +36,7 @@ export async function roadmapVersions(actor: Actor, group: string): Promise<Road
     take: mostVersions,
   });
   return rows.flatMap(({ id, version, agreedOn }) =>
-    agreedOn === null ? [] : [{ id, version, agreedOn: calendarDate(agreedOn) }],
+    agreedOn === null ? [] : [{ id, version, agreedOn: calendarDate(agreedOn), ended: endOf(id) }],
   );
 }
 
