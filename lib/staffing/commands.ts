@@ -25,6 +25,14 @@ export async function takePeople(tx: Transaction): Promise<void> {
   await tx.party.updateMany({ data: { position: { increment: 0 } } });
 }
 
+/**
+ * Counts up the person's version: what they may read is another from now on, and the event that says so may stand
+ * in a chain that they could not read until then, so that the heads alone would not tell (lib/access/reader.ts).
+ */
+async function reachesElsewhere(tx: Transaction, id: string): Promise<void> {
+  await tx.person.update({ where: { id }, data: { version: { increment: 1 } } });
+}
+
 /** Whether somebody else, whose account is not disabled, holds this office too. */
 async function heldByAnother(
   tx: Transaction,
@@ -72,6 +80,7 @@ export const giveOffice = command({
     const office = { personId: row.id, kind, partyCode: row.partyCode, groupCode };
     if ((await tx.office.count({ where: office })) > 0) return refused(invalid('office-held', 'office'));
     await tx.office.create({ data: office });
+    await reachesElsewhere(tx, row.id);
     return accepted({ value: { id: row.id }, events: [officeEvent('office.given', row, kind, group)] });
   },
 });
@@ -94,6 +103,7 @@ export const endOffice = command({
     }
     const { count } = await tx.office.deleteMany({ where: { id: row.id } });
     if (count === 0) return refused({ kind: 'not-found' });
+    await reachesElsewhere(tx, row.person.id);
     return accepted({
       value: { id: row.person.id },
       events: [officeEvent('office.ended', row.person, row.kind, row.group)],

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageCache } from './page-cache';
+
+const html = { accept: 'text/html', cookie: 'concord=one' };
+const today = (person: string, head: number) => `2026-11-23\n${person}\n1\njoint ${head}`;
+
+let server: Server;
+let drawn: string[];
+let revisions: Record<string, string>;
+let answer: (request: IncomingMessage, response: ServerResponse) => void;
+
+/** As Next answers: a nonce in the policy and in the page, and the page in pieces. */
+function page(request: IncomingMessage, response: ServerResponse) {
+  const nonce = `nonce-of-${drawn.length}`;
+  response.setHeader('Content-Security-Policy', `script-src 'nonce-${nonce}'`);
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.write(`<script nonce="${nonce}"></script>`);
+  response.end(`<p>Drawing ${drawn.length} of ${request.url}: Şamaxı</p><script nonce="${nonce}"></script>`);
+}
+
+beforeEach(async () => {
+  drawn = [];
+  revisions = { 'concord=one': today('leyla', 1), 'concord=two': today('jordan', 1) };
+  answer = page;
+  const app = async (asked: IncomingMessage, response: ServerResponse) => {
+    drawn.push(`${asked.method} ${asked.url}`);
+    answer(asked, response);
+  };
+  const readers = {
+    readerOf: async (cookies: string) => {
+      const revision = revisions[cookies.split(';')[0] ?? ''];
+      return revision === undefined ? null : { revision };
+    },
+    within: <Value>(_: { revision: string }, work: () => Value) => work(),
+  };
+  const handle = pageCache(app, readers);
+  server = createServer((asked, response) => void handle(asked, response));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+});
+
+afterEach(() => void server.close());
+
+interface Got {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+function ask(path: string, headers: Record<string, string> = html, method = 'GET'): Promise<Got> {
+  const address = server.address();
+  const port = address instanceof Object ? address.port : 0;
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', path, headers, method }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    sent.once('error', reject).end();
+  });
+}
+
+const words = ({ body }: Got) => /<p>(.*)<\/p>/.exec(body.toString())?.[1];
+const nonces = ({ body, headers }: Got) => [
+  ...[...body.toString().matchAll(/nonce="([^"]*)"/g)].map(([, nonce]) => nonce),
+  /'nonce-([^']*)'/.exec(String(headers['content-security-policy']))?.[1],
+];
+
+describe('a page that was drawn', () => {
+  it('is sent again while nothing has changed, each time with a nonce of its own', async () => {
+    const answers = [await ask('/projects'), await ask('/projects'), await ask('/projects')];
+    expect(drawn).toEqual(['GET /projects']);
+    expect(answers.map(words)).toEqual(Array(3).fill('Drawing 1 of /projects: Şamaxı'));
+    const each = answers.map((got) => new Set(nonces(got)));
+    expect(each.map(({ size }) => size)).toEqual([1, 1, 1]);
+    expect(new Set(each.flatMap((set) => [...set])).size).toBe(3);
+    expect(answers.map(({ headers }) => headers['content-type'])).toEqual(
+      Array(3).fill('text/html; charset=utf-8'),
+    );
+  });
+
+  it('is drawn anew once the revision is another', async () => {
+    await ask('/');
+    revisions['concord=one'] = today('leyla', 2);
+    expect(words(await ask('/'))).toContain('Drawing 2');
+    expect(words(await ask('/'))).toContain('Drawing 2');
+  });
+
+  it('is never sent to another reader', async () => {
+    await ask('/');
+    expect(words(await ask('/', { ...html, cookie: 'concord=two' }))).toContain('Drawing 2');
+    expect(words(await ask('/'))).toContain('Drawing 1');
+  });
+
+  it('is another page at another address, with another switch, and for the part that a link loads', async () => {
+    await ask('/projects');
+    await ask('/projects?page=2');
+    await ask('/projects', { ...html, cookie: 'concord=one; letters=off' });
+    await ask('/projects', { cookie: 'concord=one', rsc: '1', 'next-router-state-tree': 'a' });
+    await ask('/projects', { cookie: 'concord=one', rsc: '1', 'next-router-state-tree': 'b' });
+    expect(drawn).toHaveLength(5);
+  });
+
+  it('comes compressed to who reads that', async () => {
+    answer = (_, response) => {
+      response.setHeader('Content-Security-Policy', "script-src 'nonce-abc'");
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<p>${'Long. '.repeat(500)}</p>`);
+    };
+    const plain = await ask('/');
+    const zipped = await ask('/', { ...html, 'accept-encoding': 'gzip, br' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.body)).toEqual(plain.body);
+    expect(zipped.body.length).toBeLessThan(plain.body.length / 5);
+  });
+});
+
+describe('nothing is kept', () => {
+  const twice = async (path: string, headers?: Record<string, string>, method?: string) => {
+    const got = [await ask(path, headers, method), await ask(path, headers, method)];
+    expect(drawn).toHaveLength(2);
+    return got.map(({ status }) => status);
+  };
+
+  it('for who is not signed in', () => twice('/sign-in', { accept: 'text/html' }));
+  it('for a session that has ended', () => twice('/', { ...html, cookie: 'concord=ended' }));
+  it('of a form that was sent', () => twice('/projects/new', html, 'POST'));
+  it('of a download', () => twice('/projects.csv'));
+  it('of the pages on which sessions stand', () => twice('/account'));
+
+  it('of an answer that sets a cookie', async () => {
+    answer = (asked, response) => {
+      response.setHeader('Set-Cookie', 'concord=three');
+      page(asked, response);
+    };
+    await twice('/');
+  });
+
+  it.each([303, 404, 500])('of an answer with the status %i', async (status) => {
+    answer = (_, response) => {
+      response.writeHead(status, { 'Content-Type': 'text/html', 'Content-Security-Policy': "'nonce-a'" });
+      response.end('<p>No page</p>');
+    };
+    expect(await twice('/projects/unknown')).toEqual([status, status]);
+  });
+});
+
+it('lets go of what was longest not asked for', async () => {
+  answer = (asked, response) => {
+    response.setHeader('Content-Security-Policy', "script-src 'nonce-abc'");
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<p>${asked.url}</p>${'x'.repeat(900_000)}`);
+  };
+  for (let number = 0; number < 80; number += 1) await ask(`/projects?page=${number}`);
+  await ask('/projects?page=79');
+  expect(drawn).toHaveLength(80);
+  await ask('/projects?page=0');
+  expect(drawn).toHaveLength(81);
+});
