@@ -167,24 +167,15 @@ export async function mergeTrail(
 }
 
 /** The two sides of a merge as this actor may see them, why it cannot be, and what it would move. */
-export async function mergeCase(
-  tx: Transaction,
-  actor: Actor,
-  duplicate: KnownProject,
-  survivor: KnownProject,
-) {
+export async function mergePage(actor: Actor, duplicate: KnownProject, survivor: KnownProject) {
   const today = await charterToday();
   const [one, other, steps] = await Promise.all([
-    mergeSide(tx, actor, duplicate, today),
-    mergeSide(tx, actor, survivor, today),
-    mergeSteps(tx, duplicate.id, survivor.id),
+    mergeSide(db(), actor, duplicate, today),
+    mergeSide(db(), actor, survivor, today),
+    mergeSteps(db(), duplicate.id, survivor.id),
   ]);
   return { duplicate, survivor, refusal: mergeRefusal(one, other), steps };
 }
-
-/** The same, for the page where one chooses. */
-export const mergePage = (actor: Actor, duplicate: KnownProject, survivor: KnownProject) =>
-  mergeCase(db(), actor, duplicate, survivor);
 
 /** What a merge would come to, without doing it; refused as the merge itself would be. */
 export async function previewMerge(actor: Actor, input: unknown): Promise<Result<MergePreview, Refusal>> {
