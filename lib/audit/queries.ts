@@ -101,21 +101,27 @@ export async function historyPage(
   };
 }
 
-/** What comes after this entry in the order of `historyPage`, or the newest: for files of the whole. */
+/**
+ * What comes after this entry, the newest first, or the newest of all: for files of the whole. The ids are found by
+ * the index of instants, which the chain is kept from standing in the way of.
+ */
 export async function historyAfter(
   actor: Actor,
   chain: string | null,
-  after: { id: string } | null,
+  after: Pick<HistoryEntry, 'at' | 'seq' | 'id'> | null,
   take: number,
 ): Promise<HistoryEntry[]> {
-  const readable = await chainsFor(actor);
-  const rows = await db().auditEvent.findMany({
-    where: { chain: { in: readable.filter((each) => chain === null || each === chain) } },
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }, { id: 'asc' }],
-    take,
-    ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
-  });
-  return rows.map(entry);
+  const chains = (await chainsFor(actor)).filter((each) => chain === null || each === chain);
+  if (chains.length === 0) return [];
+  const older = after
+    ? Prisma.sql`AND "at" <= ${after.at} AND ("at" < ${after.at} OR "seq" < ${after.seq} OR ("seq" = ${after.seq} AND "id" < ${after.id}))`
+    : Prisma.empty;
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "AuditEvent" WHERE ("chain" || '') IN (${Prisma.join(chains)}) ${older}
+    ORDER BY "at" DESC, "seq" DESC, "id" DESC LIMIT ${take}`;
+  const rows = await db().auditEvent.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => known.get(id) ?? []).map(entry);
 }
 
 /** What changes nothing that anybody reads: not counted among the changes since a visit. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { readActionFilters } from '@/lib/actions/filters';
+import { type HistoryEntry, historyAfter, historyPage } from '@/lib/audit/queries';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { today as todayIn } from '@/lib/dates/clock';
@@ -154,6 +155,25 @@ describe('a file holds what its list holds', () => {
     expect(await all(stepRows(people.nigar, filters, today))).toMatchObject([
       { number: 1, step: 'Shared step', forecast: { on: calendarDate('2027-03-31'), precision: 'month' } },
     ]);
+  });
+
+  test('the record, whole, however it falls into batches', async () => {
+    const { entries, total } = await historyPage(people.leyla, { chain: null, page: 1 });
+    for (const take of [1, 7]) {
+      const rows: HistoryEntry[] = [];
+      for (;;) {
+        const batch = await historyAfter(people.leyla, null, rows.at(-1) ?? null, take);
+        if (batch.length === 0) break;
+        rows.push(...batch);
+      }
+      expect(rows).toHaveLength(total);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(total);
+      expect(rows.slice(0, 20).map(({ at, seq }) => [at, seq])).toEqual(
+        entries.slice(0, 20).map(({ at, seq }) => [at, seq]),
+      );
+    }
+    const joint = await all(historyRows(people.leyla, 'joint'));
+    expect(new Set(joint.map(({ chain }) => chain))).toEqual(new Set(['joint']));
   });
 
   test('deadlines, however they fall into batches', async () => {
