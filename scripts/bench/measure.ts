@@ -9,10 +9,15 @@ export interface Spread {
 
 const warmUps = 5;
 
-/** One after the other, so many times after a few that are not counted. */
-export async function oneAtATime(times: number, act: (index: number) => Promise<unknown>): Promise<Spread> {
+/** One after the other, so many times after a few that are not counted; what goes `before` each is not timed. */
+export async function oneAtATime(
+  times: number,
+  act: (index: number) => Promise<unknown>,
+  before: (index: number) => Promise<unknown> = async () => {},
+): Promise<Spread> {
   const took: number[] = [];
   for (let index = -warmUps; index < times; index += 1) {
+    await before(index + warmUps);
     const from = performance.now();
     await act(index + warmUps);
     if (index >= 0) took.push(performance.now() - from);

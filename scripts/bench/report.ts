@@ -3,8 +3,12 @@ import type { Spread } from './measure';
 /** One line of the report; what does not apply is left out. Rates are answers per second over 16 connections. */
 export interface Line {
   name: string;
+  /** The first time after something was changed: nothing is kept. */
+  changed?: Spread;
+  /** At an address that was not asked for before: only answers that other pages need too are kept. */
   drawn: Spread;
   drawnRate?: number;
+  /** Asked for before, and nothing was changed since. */
   kept?: Spread;
   keptRate?: number;
   queries?: number | undefined;
@@ -12,29 +16,21 @@ export interface Line {
 }
 
 const columns = [
-  ...[
-    '',
-    'kept: p50 ms',
-    'p95',
-    'per second',
-    'drawn anew: p50 ms',
-    'p95',
-    'per second',
-    'queries',
-    'KB of HTML',
-  ],
+  ...['', 'again: p50 ms', 'p95', 'per second', 'new address: p50', 'p95', 'per second'],
+  ...['after a change: p50', 'p95', 'queries', 'KB'],
 ];
 
 export function heading(title: string): string {
   return `### ${title}\n\n| ${columns.join(' | ')} |\n|---|${'--:|'.repeat(columns.length - 1)}`;
 }
 
-export function lineOf({ name, drawn, drawnRate, kept, keptRate, queries, bytes }: Line): string {
+export function lineOf({ name, changed, drawn, drawnRate, kept, keptRate, queries, bytes }: Line): string {
   const time = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
   const whole = (value: number | undefined) => (value === undefined ? '' : String(Math.round(value)));
   const cells = [
     ...[name, time(kept?.p50), time(kept?.p95), whole(keptRate)],
-    ...[time(drawn.p50), time(drawn.p95), whole(drawnRate), whole(queries)],
+    ...[time(drawn.p50), time(drawn.p95), whole(drawnRate)],
+    ...[time(changed?.p50), time(changed?.p95), whole(queries)],
     bytes === undefined ? '' : String(Math.round(bytes / 1_000)),
   ];
   return `| ${cells.join(' | ')} |`;
