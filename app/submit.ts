@@ -57,7 +57,9 @@ export function takeOut(form: FormData, name: string): FormDataEntryValue | null
   return value;
 }
 
-/** The state that a form shows after a refusal. */
+const mostErrors = 100;
+
+/** The state that a form shows after a refusal: what was typed, and the first hundred reasons. */
 export async function formState(
   form: FormData,
   refusal: Refusal,
@@ -80,7 +82,7 @@ export async function formState(
           .map(([field, saved]) => ({ field, message: t('theirs', { saved: saved === '' ? '–' : saved }) }))
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
-  return { values, errors: errors.map(words), theirs };
+  return { values, errors: errors.slice(0, mostErrors).map(words), theirs };
 }
 
 /** What was typed, but never a password. */

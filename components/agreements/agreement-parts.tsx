@@ -68,7 +68,7 @@ function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { for
             </Link>
           ))}
       </p>
-      <RoadmapFields projects={list.projects} parties={parties} />
+      <RoadmapFields list={list} parties={parties} />
     </AgreementForm>
   );
 }

@@ -4,12 +4,12 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { FieldRow, Fieldset } from '@/components/ui/form-sections';
 import { Table } from '@/components/ui/table';
 import { DateField, TextField } from '@/components/ui/text-fields';
-import type { RoadmapProject } from '@/lib/agreements/agreement-form';
+import type { Listed, ListedProjects } from '@/lib/agreements/agreement-form';
 import type { ListedProject } from '@/lib/proposals/content';
 import { MilestoneLines } from './proposal-content';
 
 interface RoadmapFieldsProps {
-  projects: readonly RoadmapProject[];
+  list: ListedProjects;
   parties: readonly { code: string; name: string }[];
 }
 
@@ -17,27 +17,26 @@ interface RoadmapFieldsProps {
  * The listed projects with their milestones as they stand, a quick step for each that has none, and an
  * exemption for each that another group leads now.
  */
-export function RoadmapFields({ projects, parties }: RoadmapFieldsProps) {
+export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
   const t = useTranslations('agreements.form');
-  const dated = projects.filter(({ milestones }) => milestones.length > 0);
-  const moved = projects.filter((project) => project.moved);
-  const undated = projects.filter((project) => !project.moved && project.milestones.length === 0);
+  const { undated, moved, dated } = list;
   return (
     <>
-      {undated.length > 0 && (
+      {undated.count > 0 && (
         <Fieldset legend={t('undated')} hint={t('undatedHint')}>
-          <StepForEach count={undated.length} parties={parties} />
-          <OwnSteps projects={undated} parties={parties} />
+          <StepForEach count={undated.count} parties={parties} />
+          <OwnSteps projects={undated.first} parties={parties} />
+          <More listed={undated} words="moreUndated" />
         </Fieldset>
       )}
-      {moved.length > 0 && <Exemptions projects={moved} />}
-      {dated.length > 0 && (
-        <Disclosure summary={t('dated')} open={undated.length === 0}>
+      {moved.count > 0 && <Exemptions moved={moved} />}
+      {dated.count > 0 && (
+        <Disclosure summary={t('dated')} open={undated.count === 0}>
           <p className="note">{t('datedHint')}</p>
           <Table
             caption={t('dated')}
             columns={[{ label: t('project') }, { label: t('milestones') }]}
-            rows={dated.map((project) => ({
+            rows={dated.first.map((project) => ({
               key: project.id,
               cells: [
                 `${project.code} ${project.title}`,
@@ -45,23 +44,33 @@ export function RoadmapFields({ projects, parties }: RoadmapFieldsProps) {
               ],
             }))}
           />
+          <More listed={dated} words="moreDated" />
         </Disclosure>
       )}
     </>
   );
 }
 
-function Exemptions({ projects }: { projects: readonly ListedProject[] }) {
+/** How many there are beside the hundred that the form shows; nothing where it shows all. */
+function More({ listed, words }: { listed: Listed<unknown>; words: 'moreUndated' | 'moreDated' }) {
   const t = useTranslations('agreements.form');
+  const more = listed.count - listed.first.length;
+  return more > 0 && <p className="note">{t(words, { more })}</p>;
+}
+
+function Exemptions({ moved: { first, count } }: { moved: Listed }) {
+  const t = useTranslations('agreements.form');
+  const more = count - first.length;
   return (
     <Fieldset legend={t('moved')} hint={t('movedHint')}>
-      {projects.map(({ id, code, title }) => (
+      {first.map(({ id, code, title }) => (
         <TextField
           key={id}
           name={`rows.${id}.exemption`}
           label={t('ofProject', { field: t('exemption'), project: `${code} ${title}` })}
         />
       ))}
+      {more > 0 && <TextField name="exemptMoved" label={t('moreMoved', { more })} />}
     </Fieldset>
   );
 }
@@ -87,7 +96,10 @@ function StepForEach({ count, parties }: { count: number; parties: RoadmapFields
   );
 }
 
-function OwnSteps({ projects, parties }: RoadmapFieldsProps) {
+function OwnSteps({
+  projects,
+  parties,
+}: Pick<RoadmapFieldsProps, 'parties'> & { projects: readonly ListedProject[] }) {
   const t = useTranslations('agreements.form');
   return (
     <Table

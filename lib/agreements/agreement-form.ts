@@ -16,8 +16,20 @@ export interface ListChoice {
   agreedOn: CalendarDate;
 }
 
-/** A listed project with its milestones as they are; `moved` where the group leads it no longer: it shows none. */
-export type RoadmapProject = ListedProject & { moved: boolean; milestones: FrozenMilestone[] };
+/** The first hundred listed projects of a kind, and how many there are. */
+export interface Listed<Project = ListedProject> {
+  first: Project[];
+  count: number;
+}
+
+/** The projects of a list, by what a roadmap that rests on it needs of each. */
+export interface ListedProjects {
+  /** Led by the group, and without a dated milestone yet. */
+  undated: Listed;
+  /** Led by another group since: it shows no milestones. */
+  moved: Listed;
+  dated: Listed<ListedProject & { milestones: FrozenMilestone[] }>;
+}
 
 /** Of a group that leads more projects than the form offers at once: which of them it offers, and what there is. */
 export interface ManyProjects {
@@ -34,7 +46,7 @@ export type GroupAgreementForm = { group: GroupName; way: Way } & (
   | { kind: 'project_list'; projects: ListedProject[]; listed: string[]; many: ManyProjects | null }
   | {
       kind: 'roadmap';
-      list: (ListChoice & { projects: RoadmapProject[] }) | null;
+      list: (ListChoice & ListedProjects) | null;
       lists: ListChoice[];
     }
 );

@@ -5,6 +5,7 @@ import { mayTurnKey, mayTurnSomeKey } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
+import { chunksOf, mostIds } from '@/lib/grid/queries';
 import { citedInstrument } from '@/lib/proposals/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
@@ -199,8 +200,9 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
   if (quick.errors.length > 0) return refused({ kind: 'invalid', errors: quick.errors });
   await addMilestones(act, quick.milestones);
   const content = await liveRoadmap(tx, group, list, quick.exemptions);
+  const named = new Map(list.projects.map((project) => [project.id, project]));
   const events = quick.milestones.map((milestone): AuditEventDraft => {
-    const project = list.projects.find(({ id }) => id === milestone.projectId);
+    const project = named.get(milestone.projectId);
     return {
       type: 'milestone.added',
       subject: { type: 'project', id: milestone.projectId },
@@ -216,16 +218,21 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
 async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMilestone[]): Promise<void> {
   const projectIds = milestones.map(({ projectId }) => projectId);
   const copied = await copiedOfProjects(tx, projectIds);
-  const last = await tx.milestone.groupBy({
-    by: ['projectId'],
-    where: { projectId: { in: projectIds } },
-    _max: { position: true },
-  });
+  const last = await Promise.all(
+    chunksOf(projectIds, mostIds).map((some) =>
+      tx.milestone.groupBy({
+        by: ['projectId'],
+        where: { projectId: { in: some } },
+        _max: { position: true },
+      }),
+    ),
+  );
+  const positions = new Map(last.flat().map(({ projectId, _max }) => [projectId, _max.position ?? 0]));
   await tx.milestone.createMany({
     data: milestones.map(({ projectId, step, responsible, on, precision }) => ({
       projectId,
       ...copied.get(projectId),
-      position: (last.find((row) => row.projectId === projectId)?._max.position ?? 0) + 1,
+      position: (positions.get(projectId) ?? 0) + 1,
       step,
       responsible,
       forecastOn: on,

@@ -102,3 +102,37 @@ describe('the list of a group that leads more projects than one form offers', ()
     expect(live?.map(({ kind }) => kind)).toEqual(['project-renamed', 'project-removed']);
   });
 });
+
+describe('the roadmap of a list of more projects than one form shows', () => {
+  const roadmapForm = async () => {
+    const query = { kind: 'roadmap', group: 'ENE' };
+    const found = await agreementFormFor(people.leyla, query, today);
+    if (typeof found === 'string' || found.kind !== 'roadmap' || !found.list) throw new Error('no form');
+    return found.list;
+  };
+
+  test('shows the first hundred of each kind with their number, and takes one step for all', async () => {
+    await record({ base: 'all', day: '2026-05-06' });
+    await db().milestone.create({
+      data: {
+        ...{ projectId: 'p300', groupCode: 'ENE', position: 1, step: 'Study', enteredOn: '2026-02-11' },
+        ...{ forecastOn: '2027-03-31', forecastPrecision: 'month', dueOn: '2027-03-31' },
+      },
+    });
+    await db().project.updateMany({ where: { id: { in: ['p301', 'p302'] } }, data: { groupCode: 'CON' } });
+    const list = await roadmapForm();
+    expect(list).toMatchObject({
+      ...{ undated: { count: 967 }, moved: { count: 2 }, dated: { count: 1 } },
+    });
+    expect(list.undated.first).toHaveLength(100);
+    expect(list.dated.first).toMatchObject([{ id: 'p300', milestones: [{ step: 'Study' }] }]);
+    expect(list.moved.first).toMatchObject([{ id: 'p301' }, { id: 'p302' }]);
+    const agreed = await recordAgreement(people.leyla, {
+      ...{ kind: 'roadmap', group: 'ENE', list: list.id, all: 'yes', exemptMoved: 'Led by another group' },
+      ...{ each: { step: 'Terms agreed', responsible: 'all', on: '2027-06' } },
+      ...{ day: '2026-05-07', instrumentKind: 'note', reference: 'Note 3' },
+    });
+    expect(agreed).toMatchObject({ ok: true });
+    expect(await db().milestone.count({ where: { groupCode: 'ENE', baselineOn: { not: null } } })).toBe(968);
+  });
+});

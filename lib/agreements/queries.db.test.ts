@@ -70,10 +70,9 @@ describe('a listed project that has moved to a restricted group', () => {
     const { form, differences } = await said(people.casey);
     expect(form).toMatchObject({
       list: {
-        projects: [
-          { id: staying, moved: false, milestones: [{ step: 'Deliver' }] },
-          { id: moved, moved: true, milestones: [] },
-        ],
+        undated: { count: 0, first: [] },
+        moved: { count: 1, first: [{ id: moved }] },
+        dated: { count: 1, first: [{ id: staying, milestones: [{ step: 'Deliver' }] }] },
       },
     });
     expect(JSON.stringify({ form, differences })).not.toMatch(/Closed to others|2028/);

@@ -20,7 +20,7 @@ import { mayBeEnded } from '@/lib/proposals/content-rule';
 import { type Difference, listDifferences, roadmapDifferences } from '@/lib/proposals/difference';
 import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/proposals/keys-rule';
 import { sides, standingFacts, standingListOn } from '@/lib/settlement/queries';
-import type { EndingAgreementForm, GroupAgreementForm } from './agreement-form';
+import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
 import { mostTicks, underWay } from './list-choice';
 
 /** The joint projects that the group leads, by their code, as this actor may see them; of these ids where given. */
@@ -174,6 +174,39 @@ async function offeredProjects(
   return { projects, listed, many: { q, stage, page, pages, counts } };
 }
 
+const mostListed = 100;
+
+/** The projects of an agreed list by what they have now, as the list names them: the first hundred of each kind. */
+async function listedProjects(
+  groupCode: string,
+  proposalId: string,
+  named: readonly ListedProject[],
+): Promise<ListedProjects> {
+  const led = ledBy(groupCode);
+  const names = new Map(named.map((project) => [project.id, project]));
+  const dated = { forecastOn: { not: null } };
+  const order = { orderBy: { project: { sortKey: 'asc' as const } }, take: mostListed };
+  const of = async (where: Prisma.ProposalProjectWhereInput): Promise<Listed> => {
+    const [count, rows] = await Promise.all([
+      db().proposalProject.count({ where: { proposalId, ...where } }),
+      db().proposalProject.findMany({
+        where: { proposalId, ...where },
+        select: { projectId: true },
+        ...order,
+      }),
+    ]);
+    return { count, first: rows.flatMap(({ projectId }) => names.get(projectId) ?? []) };
+  };
+  const [undated, moved, rest] = await Promise.all([
+    of({ project: { ...led, milestones: { none: dated } } }),
+    of({ NOT: { project: led } }),
+    of({ project: { ...led, milestones: { some: dated } } }),
+  ]);
+  const milestones = await liveMilestones(db(), groupCode, rest.first);
+  const first = rest.first.map((project) => ({ ...project, milestones: milestones.get(project.id) ?? [] }));
+  return { undated, moved, dated: { first, count: rest.count } };
+}
+
 /** The projects of the group's list that stands today; none where there is no such list. */
 export async function standingProjects(
   tx: Transaction,
@@ -206,14 +239,11 @@ async function groupForm(
     return { kind, group, way, ...(await offeredProjects(group.code, standing?.id ?? null, asked)) };
   }
   const list = await agreedList(db(), actor, textOf(asked.list) || (standing?.id ?? ''), group.code);
-  const milestones = await liveMilestones(db(), group.code, list?.projects ?? []);
-  const projects = list?.projects.map((project) => ({
-    ...project,
-    moved: !milestones.has(project.id),
-    milestones: milestones.get(project.id) ?? [],
-  }));
   const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);
-  return { kind, group, way, list: list && { ...list, projects: projects ?? [] }, lists };
+  if (list === null) return { kind, group, way, list, lists };
+  const { id, version, agreedOn, projects } = list;
+  const listed = await listedProjects(group.code, id, projects);
+  return { kind, group, way, list: { id, version, agreedOn, ...listed }, lists };
 }
 
 /** What the form for an annulment or a correction needs, or null where the actor has no say in its target. */

@@ -77,4 +77,14 @@ describe('a project that has moved to another group', () => {
     expect(errors).toEqual([]);
     expect([...exemptions]).toEqual([['a', 'Led by another group']]);
   });
+
+  it('takes the exemption of all that have moved, where it has none of its own', () => {
+    const { errors, exemptions } = quickMilestones(
+      { undated: [], moved: listed(['a', 'b']) },
+      { rows: { a: step({ exemption: 'Handed on' }) }, exemptMoved: 'Led by others' },
+      parties,
+    );
+    expect(errors).toEqual([]);
+    expect(Object.fromEntries(exemptions)).toEqual({ a: 'Handed on', b: 'Led by others' });
+  });
 });

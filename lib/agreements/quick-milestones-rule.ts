@@ -31,7 +31,7 @@ type Listed = { id: string; code: string };
  */
 export function quickMilestones(
   { undated, moved }: { undated: readonly Listed[]; moved: readonly Listed[] },
-  input: Pick<RoadmapInput, 'rows' | 'all' | 'each'>,
+  input: Pick<RoadmapInput, 'rows' | 'all' | 'each'> & Partial<Pick<RoadmapInput, 'exemptMoved'>>,
   parties: readonly string[],
 ): QuickMilestones {
   const result: QuickMilestones = { milestones: [], exemptions: new Map(), errors: [] };
@@ -42,7 +42,7 @@ export function quickMilestones(
     else add(result, id, row, each, parties);
   }
   for (const { id, code } of moved) {
-    const { exemption } = input.rows[id] ?? none;
+    const exemption = (input.rows[id] ?? none).exemption || (input.exemptMoved ?? '');
     if (exemption !== '') result.exemptions.set(id, exemption);
     else result.errors.push({ field: `rows.${id}.exemption`, code: 'moved-away', values: { project: code } });
   }

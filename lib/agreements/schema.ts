@@ -38,7 +38,10 @@ const projectList = z.object({
   ...instrumentFieldsIfAny,
 });
 
-/** `rows` has the fields of each project by its id; `each` is the step for every project that has none. */
+/**
+ * `rows` has the fields of each project by its id; `each` is the step for every project that has none, and
+ * `exemptMoved` the exemption of every moved project that has none of its own.
+ */
 const roadmap = z.object({
   kind: z.literal('roadmap'),
   group,
@@ -46,6 +49,7 @@ const roadmap = z.object({
   rows: z.record(z.string(), row).default({}),
   all: z.literal('yes').optional(),
   each: z.object(step).optional(),
+  exemptMoved: text(1000).default(''),
   ...instrumentFieldsIfAny,
 });
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
+import { chunksOf, mostIds } from '@/lib/grid/queries';
 import { knownProjects, livingProjects } from '@/lib/projects/policy';
 import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
@@ -77,11 +78,15 @@ export const milestoneIsAgreed = (step: { id: string; projectId: string }): Prom
  * group and the compartment, by project id.
  */
 export async function copiedOfProjects(tx: Transaction, projectIds: readonly string[]) {
-  const rows = await tx.project.findMany({
-    where: { id: { in: [...projectIds] } },
-    select: { id: true, groupCode: true, privateTo: true },
-  });
-  return new Map(rows.map(({ id, ...copied }) => [id, copied]));
+  const rows = await Promise.all(
+    chunksOf(projectIds, mostIds).map((some) =>
+      tx.project.findMany({
+        where: { id: { in: some } },
+        select: { id: true, groupCode: true, privateTo: true },
+      }),
+    ),
+  );
+  return new Map(rows.flat().map(({ id, ...copied }) => [id, copied]));
 }
 
 /**
