@@ -18,6 +18,9 @@ export type PreparationKey = (typeof template)[number][0];
 /** The steps of the template, in its order. */
 export const preparationKeys = template.map(([key]) => key);
 
+/** A step as the record names it: a sentence chooses its words by it, and cannot by a name with hyphens. */
+export const stepWord = (key: PreparationKey): string => key.replaceAll('-', '_');
+
 /**
  * One step of a meeting's countdown. `offset` is in days from the meeting. Without a word that it was done, a
  * step before a meeting whose day is over, or that was held, has `lapsed`: nobody can do it any more, and it is

@@ -3,6 +3,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { stepWord } from '@/lib/meetings/preparation-steps';
 import { findMeeting } from '@/lib/meetings/queries';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -33,7 +34,7 @@ export const stepDone = command({
       create: { meetingId: meeting.id, step, ...data },
       update: data,
     });
-    const event = meetingEvent('meeting.step-done', meeting, { step, day: doneOn });
+    const event = meetingEvent('meeting.step-done', meeting, { step: stepWord(step), day: doneOn });
     return accepted({ value: { id: meeting.id }, events: [{ ...event, changes: before ? changes : [] }] });
   },
 });
@@ -48,7 +49,7 @@ export const stepUndone = command({
   run: async ({ tx, input: { step }, row: meeting }) => {
     const removed = await tx.preparationStep.deleteMany({ where: { meetingId: meeting.id, step } });
     if (removed.count === 0) return refused(invalid('nothing-changed'));
-    const event = meetingEvent('meeting.step-undone', meeting, { step });
+    const event = meetingEvent('meeting.step-undone', meeting, { step: stepWord(step) });
     return accepted({ value: { id: meeting.id }, events: [event] });
   },
 });

@@ -6,6 +6,7 @@ import { charterHead } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
 import type { Deadline } from '@/lib/deadlines/deadline';
+import { stepWord } from '@/lib/meetings/preparation-steps';
 import { type ChangedThing, changesByThing } from './changes-by-thing';
 
 const pageSize = 25;
@@ -97,7 +98,7 @@ function thingOf({ subject }: Deadline): Thing | null {
     case 'meeting':
       return { id: subject.meeting.id };
     case 'preparation':
-      return { id: subject.meeting.id, step: subject.step };
+      return { id: subject.meeting.id, step: stepWord(subject.step) };
     case 'extension':
       return subject.id === null ? null : { id: subject.id };
     default:
