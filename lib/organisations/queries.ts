@@ -1,7 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { charterHead } from '@/lib/charter/queries';
+import { ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { charterHead, enterableCodes } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
 import { folded, searchTerms } from '@/lib/projects/search-key';
@@ -54,7 +55,14 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
   });
   const named = await db().projectOrganisation.groupBy({
     by: ['organisationId'],
-    where: { organisationId: { in: rows.map(({ id }) => id) }, project: livingProjects(actor) },
+    where: {
+      organisationId: { in: rows.map(({ id }) => id) },
+      // the groups by their codes: no third table
+      project: {
+        ...{ groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null },
+        ...ownCompartmentsInOrder(actor),
+      },
+    },
     _count: { _all: true },
   });
   const projects = new Map(named.map(({ organisationId, _count }) => [organisationId, _count._all]));
