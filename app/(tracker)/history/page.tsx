@@ -32,7 +32,11 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
       <PageHead
         title={t('title')}
         sub={t('sub')}
-        actions={<CsvLink href={`/history.csv?${new URLSearchParams({ chain: filter.chain ?? '' })}`} />}
+        actions={
+          <CsvLink
+            href={`/history.csv${filter.chain ? `?${new URLSearchParams({ chain: filter.chain })}` : ''}`}
+          />
+        }
       />
       <ChainTable chains={history.chains} findings={findings} current={filter.chain} />
       <Section id="events" title={t('entries')} aside={t('count', { count: history.total })}>
