@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ChangedMark } from '@/components/changes/changed-mark';
 import { ProjectName } from '@/components/projects/project-name';
 import { PartyStatuses } from '@/components/projects/status-words';
 import { Link } from '@/components/ui/link';
@@ -30,13 +31,15 @@ interface RegisterTableProps {
   writable: readonly string[];
   /** The form in the place of the row that is being edited. */
   editing: { id: string; form: ReactNode } | null;
+  /** The ids of those that were changed since the reader's last visit. */
+  changed: ReadonlySet<string>;
 }
 
 /** The form that the ticks belong to. */
 export const bulkFormId = 'bulk';
 
 /** The list of projects: what each is, how it stands by each Party, what comes next. */
-export function RegisterTable({ projects, filters, writable, editing }: RegisterTableProps) {
+export function RegisterTable({ projects, filters, writable, editing, changed }: RegisterTableProps) {
   const t = useTranslations('register');
   const p = useTranslations('projects');
   const columns = useColumns(filters, writable.length > 0);
@@ -55,6 +58,7 @@ export function RegisterTable({ projects, filters, writable, editing }: Register
             {mine && <Tick id={id} title={project.title} />}
             <span>
               <ProjectName project={project} />
+              {changed.has(id) && <ChangedMark />}
             </span>
           </div>,
           <Link key="group" href={`/groups/${group.slug}`}>

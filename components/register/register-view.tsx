@@ -16,6 +16,8 @@ interface RegisterViewProps {
     leads: readonly { code: string; name: string }[];
   };
   editing: { id: string; form: ReactNode } | null;
+  /** The ids of those that were changed since the reader's last visit. */
+  changed: ReadonlySet<string>;
 }
 
 /** A page of the list, what can be done with several of its projects, and the files of the whole. */
@@ -24,6 +26,7 @@ export function RegisterView({
   filters,
   choices,
   editing,
+  changed,
 }: RegisterViewProps) {
   const t = useTranslations('register');
   const query = filterQuery(filters).toString();
@@ -34,7 +37,7 @@ export function RegisterView({
   const own = projects.filter(({ id, group }) => writable.includes(group.code) && id !== editing?.id);
   return (
     <>
-      <RegisterTable projects={projects} filters={filters} writable={writable} editing={editing} />
+      <RegisterTable {...{ projects, filters, writable, editing, changed }} />
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
       <BulkForm ids={own.map(({ id }) => id)} back={query} leads={leads} />
       <p className="note no-print register-files">

@@ -69,11 +69,11 @@ describe('what was changed since a visit', () => {
   });
 
   test('is only what the reader may know of, in lists, counts and marks', async () => {
-    const ids = [old, fresh, own, shielded];
+    const things = [old, fresh, own, shielded].map((id) => ({ id }));
     const seen = async (actor: Actor) => ({
       listed: (await changesFor(actor, since, 1)).things.map(({ id }) => id),
       count: (await changesSinceLastVisit(visitor(actor)))?.count,
-      marked: [...(await changedSince(visitor(actor), 'project', ids))].sort(),
+      marked: [...(await changedSince(visitor(actor), 'project', things))].sort(),
     });
     expect(await seen(people.casey)).toEqual({ listed: [fresh], count: 2, marked: [fresh] });
     expect(await seen(people.nigar)).toEqual({ listed: [own, fresh], count: 3, marked: [fresh, own].sort() });
@@ -86,7 +86,7 @@ describe('what was changed since a visit', () => {
 
   test('is nothing in a first visit', async () => {
     expect(await changesSinceLastVisit(people.nigar)).toBeNull();
-    expect(await changedSince(people.nigar, 'project', [fresh])).toEqual(new Set());
+    expect(await changedSince(people.nigar, 'project', [{ id: fresh }])).toEqual(new Set());
   });
 
   test('marks the deadlines that changed, a step by its own name', async () => {

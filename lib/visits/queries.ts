@@ -55,13 +55,14 @@ export async function changesSinceLastVisit(
   };
 }
 
-/** Which of these things changed since the actor's last visit; none in the first. One query. */
+/** The ids of those of these things that changed since the actor's last visit; none in the first. One query. */
 export async function changedSince(
   actor: Actor,
   type: SubjectType,
-  ids: readonly string[],
+  things: readonly { id: string }[],
 ): Promise<Set<string>> {
-  if (actor.lastVisitAt === undefined || ids.length === 0) return new Set();
+  if (actor.lastVisitAt === undefined || things.length === 0) return new Set();
+  const ids = things.map(({ id }) => id);
   const entries = await entriesSince(actor, actor.lastVisitAt, { types: [type], ids }, mostEvents);
   return new Set(entries.map(({ subjectId }) => subjectId));
 }

@@ -18,6 +18,7 @@ import { cleanAddress } from '@/lib/list-edit/row-address';
 import { filterQuery, isFiltered, readFilters } from '@/lib/register/filters';
 import { projectList, registerChoices } from '@/lib/register/queries';
 import { savedViews } from '@/lib/views/queries';
+import { changedSince } from '@/lib/visits/queries';
 import { changeRowAction, loadCandidatesAction, quickProjectAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,6 +40,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   ]);
   const parties = choices.parties.map(({ code }) => code);
   const list = await projectList(actor, filters, { today, parties });
+  const changed = await changedSince(actor, 'project', list.projects);
   const bare = list.total === 0 && !isFiltered(filters);
   const form = row && <RowForm {...{ row, filters }} leads={choices.leads} action={changeRowAction} />;
   return (
@@ -48,7 +50,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       {!bare && <RegisterFilters filters={filters} choices={choices} />}
       {!bare && <FilterChips filters={filters} choices={choices} />}
       {!bare && (
-        <RegisterView list={list} filters={filters} choices={choices} editing={row && { id: row.id, form }} />
+        <RegisterView {...{ list, filters, choices, changed }} editing={row && { id: row.id, form }} />
       )}
       <QuickAdd action={quickProjectAction} done={asked.done} groups={choices.leads} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
