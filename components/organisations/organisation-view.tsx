@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { FundingTotals } from '@/components/funding/funding-totals';
 import { HistoryList } from '@/components/history/history-list';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import type { OrganisationContent } from '@/lib/organisations/sector';
@@ -17,7 +18,8 @@ interface OrganisationViewProps {
   };
   parties: readonly { code: string; name: string }[];
   named: ComponentProps<typeof OrganisationProjects> & { page: number; pages: number };
-  funding: ComponentProps<typeof FundingTotals>['totals'];
+  /** Null where the projects are too many to be added up here. */
+  funding: ComponentProps<typeof FundingTotals>['totals'] | null;
   history: ComponentProps<typeof HistoryList>;
 }
 
@@ -49,7 +51,15 @@ export function OrganisationView({ organisation, parties, named, funding, histor
           href={(page) => `/organisations/${id}?page=${page}`}
         />
       </Section>
-      <FundingTotals totals={funding} />
+      {funding ? (
+        <FundingTotals totals={funding} />
+      ) : (
+        <p>
+          <Link href={`/projects/funding?${new URLSearchParams({ organisation: id })}`}>
+            {t('page.funding')}
+          </Link>
+        </p>
+      )}
       <Section id="history" title={t('page.history')}>
         <HistoryList {...history} />
       </Section>

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
+import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
-import { fundingTotals } from './queries';
+import { fundingOfOrganisation, fundingTotals } from './queries';
 
 await testDatabase();
 
@@ -47,5 +48,37 @@ describe('the totals of cost and funding', () => {
     expect(await currencies(people.jordan)).toEqual(['AZN', 'EUR', 'USD', 'USD']);
     expect(await currencies(people.technical)).toEqual(['EUR', 'USD', 'USD']);
     expect((await fundingTotals(people.nigar)).projects).toBe(5);
+  });
+
+  test('of an organisation are those of the projects that name it, each counted once', async () => {
+    const named = (name: string) => [{ name, sector: 'public', home: 'AZ', role: '' }];
+    const input = { title: 'Named', group: 'CON', organisations: named('Summed Works') };
+    await createProject(people.leyla, {
+      ...input,
+      funding: [money('cost', '1', 'EUR'), money('cost', '2', 'EUR')],
+    });
+    await createProject(people.leyla, input);
+    const { id } = await db().organisation.findFirstOrThrow({ where: { name: 'Summed Works' } });
+    const totals = {
+      projects: 2,
+      kinds: [
+        { kind: 'cost', named: 1, sums: [{ currency: 'EUR', amountMinor: 300n }] },
+        { kind: 'funding', named: 0, sums: [] },
+      ],
+    };
+    expect(await fundingOfOrganisation(people.jordan, id)).toEqual(totals);
+    expect(await fundingTotals(people.jordan, { organisations: { some: { organisationId: id } } })).toEqual(
+      totals,
+    );
+    const guarded = {
+      ...input,
+      group: 'SEC',
+      organisations: named('Guarded Works'),
+      funding: [money('cost', '9', 'USD')],
+    };
+    await createProject(people.leyla, guarded);
+    const hidden = await db().organisation.findFirstOrThrow({ where: { name: 'Guarded Works' } });
+    expect((await fundingOfOrganisation(people.nigar, hidden.id))?.projects).toBe(0);
+    expect((await fundingOfOrganisation(people.leyla, hidden.id))?.projects).toBe(1);
   });
 });

@@ -10,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
-import { fundingTotals } from '@/lib/funding/queries';
+import { fundingOfOrganisation } from '@/lib/funding/queries';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
 import { mayWriteOrganisation } from '@/lib/organisations/policy';
 import { organisationById, projectsOfOrganisation } from '@/lib/organisations/queries';
@@ -29,7 +29,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const asked = await searchParams;
   const [named, funding, parties, entries, { timeZone }, t] = await Promise.all([
     projectsOfOrganisation(actor, id, readOrganisationFilters(asked).page),
-    fundingTotals(actor, { organisations: { some: { organisationId: id } } }),
+    fundingOfOrganisation(actor, id),
     partiesFor(actor),
     historyOf(actor, { type: 'organisation', id }),
     charterHead(),
