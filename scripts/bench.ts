@@ -127,7 +127,7 @@ async function writes(visitor: Visitor, create: Create): Promise<Line[]> {
     Math.min(times, 10),
     () => sent(visitor.post(agenda, form)),
     async () => {
-      form = await visitor.form(agenda, 'id="draft"');
+      form = await visitor.form(agenda, 'Draft again');
     },
   );
   return [
