@@ -6,6 +6,7 @@ import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } f
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { knownOrganisations } from '@/lib/organisations/policy';
 import { findOrganisation } from '@/lib/organisations/queries';
 import { livingProjects } from '@/lib/projects/policy';
@@ -15,6 +16,7 @@ import { duePrecision } from '@/lib/roadmap/due-day';
 import { statusFacts } from '@/lib/statuses/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
 import type { ProjectFilters, ProjectSort } from './filters';
+import { byCode, registerOrder } from './order';
 
 const pageSize = 50;
 const mostChoices = 500;
@@ -104,27 +106,6 @@ function sideRows(side: SideFilter, page: { skip?: number; take: number }): Prom
   }
 }
 
-/** The order of the list; the id parts what is otherwise equal, so that no page repeats or leaves out a row. */
-export function registerOrder(sort: ProjectSort) {
-  const direction = sort.startsWith('-') ? ('desc' as const) : ('asc' as const);
-  const tie = { id: 'asc' as const };
-  switch (sort) {
-    case 'code':
-    case '-code':
-      return [{ sortKey: direction }, tie];
-    case 'title':
-    case '-title':
-      return [{ searchKey: direction }, tie];
-    case 'newest':
-      return [{ createdAt: 'desc' as const }, tie];
-    case '-newest':
-      return [{ createdAt: 'asc' as const }, tie];
-    case 'target':
-    case '-target':
-      return [{ targetOn: { sort: direction, nulls: 'last' as const } }, tie];
-  }
-}
-
 /** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
 export async function registerChoices(actor: Actor, filters: ProjectFilters) {
   const [groups, today, parties, text, tags, participants] = await Promise.all([
@@ -162,16 +143,7 @@ export async function projectList(
   const total = more ? mostCounted : counted;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
-  const rows = await db().project.findMany({
-    where: asked.where,
-    select: {
-      ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
-      ...{ groupCode: true, targetOn: true, targetPrecision: true },
-    },
-    orderBy: registerOrder(filters.sort),
-    skip: (page - 1) * pageSize,
-    take: pageSize,
-  });
+  const rows = await pageRows(asked.where, filters.sort, (page - 1) * pageSize);
   const ids = rows.map(({ id }) => id);
   const [facts, next, groups] = await Promise.all([
     statusFacts(actor, ids),
@@ -217,12 +189,37 @@ async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilt
     select: { id: true, name: true },
     orderBy: { nameKey: 'asc' as const },
   };
-  const [beyond] = await db().organisation.findMany({ ...asked, skip: mostOrganisations, take: 1 });
-  const organisations = beyond
-    ? null
-    : await db().organisation.findMany({ ...asked, take: mostOrganisations });
+  const offered = await db().organisation.findMany({ ...asked, take: mostOrganisations + 1 });
+  const organisations = offered.length > mostOrganisations ? null : offered;
   const organisation = id === null ? null : await findOrganisation(db(), actor, id);
   return { organisations, organisation };
+}
+
+const lineSelect = {
+  ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
+  ...{ groupCode: true, targetOn: true, targetPrecision: true },
+};
+
+/**
+ * The rows of one page. By target date, those that have one and those that have none are read apart: no index has
+ * the order in which the latter come last both ways.
+ */
+async function pageRows(where: Prisma.ProjectWhereInput, sort: ProjectSort, skip: number) {
+  const read = (
+    narrowed: Prisma.ProjectWhereInput,
+    orderBy: Prisma.ProjectOrderByWithRelationInput[],
+    page: { skip: number; take: number },
+  ) => db().project.findMany({ where: narrowed, select: lineSelect, orderBy, ...page });
+  if (sort !== 'target' && sort !== '-target') {
+    return read(where, registerOrder(sort), { skip, take: pageSize });
+  }
+  const dated = { AND: [where, { targetOn: { not: null } }] };
+  const order = { targetOn: sort === 'target' ? ('asc' as const) : ('desc' as const) };
+  const first = await read(dated, [order, ...byCode], { skip, take: pageSize });
+  if (first.length === pageSize) return first;
+  const before = first.length > 0 ? skip + first.length : await db().project.count({ where: dated });
+  const rest = { skip: Math.max(0, skip - before), take: pageSize - first.length };
+  return [...first, ...(await read({ AND: [where, { targetOn: null }] }, byCode, rest))];
 }
 
 /** How many there are; more than `mostCounted` where they can be counted only so far. */
