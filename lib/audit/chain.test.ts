@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
-import { type ChainedEvent, eventHash, genesis, verifyChain } from './chain';
+import {
+  type ChainedEvent,
+  type ChainWalk,
+  chainEnd,
+  chainStart,
+  eventHash,
+  followChain,
+  genesis,
+} from './chain';
 
 function chainOfLength(length: number): ChainedEvent[] {
   const events: ChainedEvent[] = [];
@@ -21,6 +29,16 @@ const headOf = (events: readonly ChainedEvent[]) => ({
   hash: events.at(-1)?.hash ?? genesis,
 });
 
+function verifyChain(events: readonly ChainedEvent[], head: ChainWalk, batch = events.length) {
+  let walk = chainStart;
+  for (let at = 0; at < events.length; at += batch) {
+    const next = followChain(events.slice(at, at + batch), walk);
+    if ('kind' in next) return next;
+    walk = next;
+  }
+  return chainEnd(walk, head);
+}
+
 describe('the chain of the record', () => {
   const events = chainOfLength(5);
   const head = headOf(events);
@@ -32,6 +50,9 @@ describe('the chain of the record', () => {
 
   it('is sound as it was written', () => {
     expect(verifyChain(events, head)).toEqual({ kind: 'sound', length: 5 });
+    for (const batch of [1, 2, 4]) {
+      expect(verifyChain(events, head, batch)).toEqual({ kind: 'sound', length: 5 });
+    }
   });
 
   it.each([

@@ -48,23 +48,32 @@ export type ChainFinding =
   | { kind: 'sound'; length: number }
   | { kind: 'changed' | 'missing' | 'out-of-order' | 'cut'; seq: number };
 
+/** How far a chain was followed: the number and the hash of the last event. */
+export interface ChainWalk {
+  seq: number;
+  hash: string;
+}
+
+export const chainStart: ChainWalk = { seq: 0, hash: genesis };
+
 /**
- * Follows one chain from its first event to the head. Finds an event that was changed (its hash is not its
- * own), missing or put in (the numbers do not run), reordered (the previous hash is another's) and an end
- * that was cut off (the head says more).
+ * Follows the next events of a chain. Finds one that was changed (its hash is not its own), missing or put in
+ * (the numbers do not run) and reordered (the previous hash is another's).
  */
-export function verifyChain(
-  events: readonly ChainedEvent[],
-  head: { seq: number; hash: string },
-): ChainFinding {
-  let previous = genesis;
-  for (const [index, event] of events.entries()) {
-    const seq = index + 1;
+export function followChain(events: readonly ChainedEvent[], from: ChainWalk): ChainWalk | ChainFinding {
+  let walk = from;
+  for (const event of events) {
+    const seq = walk.seq + 1;
     if (event.seq !== seq) return { kind: 'missing', seq };
-    if (event.previous !== previous) return { kind: 'out-of-order', seq };
+    if (event.previous !== walk.hash) return { kind: 'out-of-order', seq };
     if (eventHash(event) !== event.hash) return { kind: 'changed', seq };
-    previous = event.hash;
+    walk = { seq, hash: event.hash };
   }
-  if (head.seq !== events.length || head.hash !== previous) return { kind: 'cut', seq: events.length + 1 };
-  return { kind: 'sound', length: events.length };
+  return walk;
+}
+
+/** Whether a chain that was followed to its end reaches its head; an end that was cut off says less. */
+export function chainEnd(walk: ChainWalk, head: ChainWalk): ChainFinding {
+  if (head.seq !== walk.seq || head.hash !== walk.hash) return { kind: 'cut', seq: walk.seq + 1 };
+  return { kind: 'sound', length: walk.seq };
 }

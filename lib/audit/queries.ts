@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { Actor } from '../access/actor';
 import { readableChains } from '../access/compartments';
 import type { Json } from './canonical';
-import { type ChainedEvent, type ChainFinding, verifyChain } from './chain';
+import { type ChainedEvent, type ChainFinding, chainEnd, chainStart, followChain } from './chain';
 import { type Change, type EventType, eventTypes, type SubjectType } from './events';
 
 /** An event as its reader sees it: who, when (UTC), what, and the fields that changed. */
@@ -88,17 +88,33 @@ export async function historyPage(
     orderBy: { chain: 'asc' },
   });
   const chosen = heads.filter(({ chain }) => filter.chain === null || chain === filter.chain);
-  const rows = await db().auditEvent.findMany({
-    where: { chain: { in: chosen.map(({ chain }) => chain) } },
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    skip: (filter.page - 1) * historyPageSize,
-    take: historyPageSize,
-  });
+  const rows = await historyRows(chosen, (filter.page - 1) * historyPageSize);
   return {
     entries: rows.map(entry),
     total: chosen.reduce((sum, { seq }) => sum + seq, 0),
     chains: heads.map(({ chain, seq }) => ({ chain, length: seq })),
   };
+}
+
+/**
+ * So many events from here on, newest first. Those of one chain are found by their numbers, however far back; those
+ * of several by the index of instants, which the chain is kept from standing in the way of.
+ */
+async function historyRows(heads: readonly { chain: string; seq: number }[], skip: number) {
+  const [only, ...others] = heads;
+  if (only === undefined) return [];
+  if (others.length === 0) {
+    return db().auditEvent.findMany({
+      where: { chain: only.chain, seq: { lte: only.seq - skip, gt: only.seq - skip - historyPageSize } },
+      orderBy: { seq: 'desc' },
+    });
+  }
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "AuditEvent" WHERE ("chain" || '') IN (${Prisma.join(heads.map(({ chain }) => chain))})
+    ORDER BY "at" DESC, "seq" DESC, "id" DESC LIMIT ${historyPageSize} OFFSET ${skip}`;
+  const rows = await db().auditEvent.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => known.get(id) ?? []);
 }
 
 /**
@@ -182,21 +198,35 @@ export async function verifyAll(): Promise<{ chain: string; finding: ChainFindin
 async function verifyChains(chains: readonly string[]): Promise<{ chain: string; finding: ChainFinding }[]> {
   const findings: { chain: string; finding: ChainFinding }[] = [];
   for (const chain of chains) {
-    const [head, rows] = await db().$transaction([
-      db().auditHead.findUnique({ where: { chain } }),
-      db().auditEvent.findMany({ where: { chain }, orderBy: { seq: 'asc' } }),
-    ]);
-    if (head === null && rows.length === 0) continue;
-    const events = rows.map(
-      (row): ChainedEvent => ({
-        ...row,
-        at: row.at.toISOString(),
-        payload: row.payload as Json,
-      }),
-    );
-    findings.push({ chain, finding: verifyChain(events, head ?? { seq: 0, hash: '' }) });
+    const finding = await verifyOne(chain);
+    if (finding !== null) findings.push({ chain, finding });
   }
   return findings;
+}
+
+const verifiedAtOnce = 2_000;
+
+/** Follows a chain in batches, so that its length never matters to memory; null where there is no such chain. */
+async function verifyOne(chain: string): Promise<ChainFinding | null> {
+  for (let walk = chainStart, first = true; ; first = false) {
+    // with the head as it stands beside them: what is written meanwhile is followed too
+    const [head, rows] = await db().$transaction([
+      db().auditHead.findUnique({ where: { chain } }),
+      db().auditEvent.findMany({
+        where: first ? { chain } : { chain, seq: { gt: walk.seq } },
+        orderBy: { seq: 'asc' },
+        take: verifiedAtOnce,
+      }),
+    ]);
+    if (first && head === null && rows.length === 0) return null;
+    const events = rows.map(
+      (row): ChainedEvent => ({ ...row, at: row.at.toISOString(), payload: row.payload as Json }),
+    );
+    const next = followChain(events, walk);
+    if ('kind' in next) return next;
+    if (rows.length < verifiedAtOnce) return chainEnd(next, head ?? { seq: 0, hash: '' });
+    walk = next;
+  }
 }
 
 function entry(row: {
