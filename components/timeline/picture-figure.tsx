@@ -19,7 +19,7 @@ const scrolledByKeys = { tabIndex: 0 };
 /** The picture: whole on the screen, cut into sheets between two projects on paper. */
 export function PictureFigure({ source }: { source: PictureSource }) {
   const t = useTranslations('timeline');
-  const { ask, window, content } = source;
+  const { ask, window } = source;
   const { width, first, rest } = papers[ask.paper];
   const picture = roadmapPicture(source, width, t);
   const { timeline } = picture;
@@ -31,12 +31,13 @@ export function PictureFigure({ source }: { source: PictureSource }) {
           className={`timeline-whole timeline-${ask.paper}`}
           viewBox={`0 0 ${width} ${timeline.height}`}
           role="img"
-          aria-labelledby="roadmap-title roadmap-about"
+          aria-labelledby="roadmap-title"
+          aria-describedby="roadmap-about"
         >
           <title id="roadmap-title">
             {t('pictureOf', { from: dateWords(window.from), to: dateWords(window.to) })}
           </title>
-          <desc id="roadmap-about">{t('pictureAbout', { projects: content.total, steps })}</desc>
+          <desc id="roadmap-about">{t('pictureAbout', { projects: timeline.rows.length, steps })}</desc>
           <g id="roadmap-head">{drawn(picture.head)}</g>
           <g id="roadmap-body">{drawn(picture.body)}</g>
         </svg>
