@@ -49,7 +49,7 @@ const codeForm = /^[A-Za-z0-9.-]{1,20}$/;
 const statusPrefix = 'status.';
 
 /** The filters that hold one value each, in the order in which the address and the screen name them. */
-export const singleFilters = [
+const singleFilters = [
   'q',
   'group',
   'stage',
@@ -60,7 +60,7 @@ export const singleFilters = [
   'tag',
   'list',
 ] as const;
-export type SingleFilter = (typeof singleFilters)[number];
+type SingleFilter = (typeof singleFilters)[number];
 
 /** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
 export function readFilters(params: SearchParams): ProjectFilters {
