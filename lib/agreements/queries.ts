@@ -5,9 +5,9 @@ import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { chunksOf, mostIds } from '@/lib/grid/queries';
+import { chunksOf, countProjects, mostIds, worded } from '@/lib/grid/queries';
 import { livingProjects } from '@/lib/projects/policy';
-import { beginsWith, queryWords } from '@/lib/projects/search-words';
+import { queryWords } from '@/lib/projects/search-words';
 import { type Stage, stages } from '@/lib/projects/stage';
 import {
   type Content,
@@ -148,12 +148,12 @@ async function offeredProjects(
   const few = count(stages) <= mostTicks;
   const q = few ? '' : textOf(asked.q).slice(0, 200);
   const stage = few ? null : (stages.find((known) => known === textOf(asked.stage)) ?? null);
+  const words = queryWords(q);
   const where = {
-    ...led,
-    ...(stage === null ? {} : { stage }),
-    AND: queryWords(q).map((word) => ({ words: { some: { word: beginsWith(word) } } })),
+    ...{ ...led, ...(stage === null ? {} : { stage }) },
+    ...(words.length === 0 ? {} : { AND: await worded(words) }),
   };
-  const found = few ? count(stages) : await db().project.count({ where });
+  const found = few ? count(stages) : await countProjects(where);
   const pages = Math.max(1, Math.ceil(found / mostTicks));
   const page = Math.min(pages, Math.max(1, Number.parseInt(textOf(asked.page), 10) || 1));
   const rows = await db().project.findMany({
@@ -182,29 +182,22 @@ async function listedProjects(
   proposalId: string,
   named: readonly ListedProject[],
 ): Promise<ListedProjects> {
-  const led = ledBy(groupCode);
-  const names = new Map(named.map((project) => [project.id, project]));
-  const dated = { forecastOn: { not: null } };
-  const order = { orderBy: { project: { sortKey: 'asc' as const } }, take: mostListed };
-  const of = async (where: Prisma.ProposalProjectWhereInput): Promise<Listed> => {
-    const [count, rows] = await Promise.all([
-      db().proposalProject.count({ where: { proposalId, ...where } }),
-      db().proposalProject.findMany({
-        where: { proposalId, ...where },
-        select: { projectId: true },
-        ...order,
-      }),
-    ]);
-    return { count, first: rows.flatMap(({ projectId }) => names.get(projectId) ?? []) };
+  const rows = await db().$queryRaw<{ id: string; has: number | bigint }[]>`
+    SELECT p."id", CASE WHEN EXISTS (
+      SELECT 1 FROM "Milestone" m WHERE m."projectId" = p."id" AND m."forecastOn" IS NOT NULL
+    ) THEN 1 ELSE 0 END AS "has"
+    FROM "ProposalProject" pp JOIN "Project" p ON p."id" = pp."projectId"
+    WHERE pp."proposalId" = ${proposalId} AND p."groupCode" = ${groupCode}
+      AND p."privateTo" IS NULL AND p."mergedIntoId" IS NULL`;
+  const led = new Map(rows.map(({ id, has }) => [id, Number(has) > 0]));
+  const of = (dated: boolean | undefined): Listed => {
+    const projects = named.filter(({ id }) => led.get(id) === dated);
+    return { first: projects.slice(0, mostListed), count: projects.length };
   };
-  const [undated, moved, rest] = await Promise.all([
-    of({ project: { ...led, milestones: { none: dated } } }),
-    of({ NOT: { project: led } }),
-    of({ project: { ...led, milestones: { some: dated } } }),
-  ]);
+  const rest = of(true);
   const milestones = await liveMilestones(db(), groupCode, rest.first);
   const first = rest.first.map((project) => ({ ...project, milestones: milestones.get(project.id) ?? [] }));
-  return { undated, moved, dated: { first, count: rest.count } };
+  return { undated: of(false), moved: of(undefined), dated: { first, count: rest.count } };
 }
 
 /** The projects of the group's list that stands today; none where there is no such list. */

@@ -53,8 +53,8 @@ const nothing: GridPage = {
   ...{ matching: 0, page: 1, pages: 1 },
 };
 
-/** The condition of each word; the ids of the few projects that one of them names come before it. */
-async function worded(words: readonly string[]) {
+/** Projects of these words by the database: the condition of each word; the ids of the few projects that one of them names come before it. */
+export async function worded(words: readonly string[]) {
   const each = words.map((word) => ({ words: { some: { word: beginsWith(word) } } }));
   const [longest = ''] = [...words].sort((one, other) => other.length - one.length);
   const where = { word: beginsWith(longest) };
@@ -79,7 +79,8 @@ async function placeOf(scope: { groupCode: string }, { project, step }: Asked): 
 
 // Prisma's own count asks for the ids too, and so for the rows: these two read nothing but an index.
 
-async function countProjects(where: object): Promise<number> {
+/** How many projects there are, of one group. */
+export async function countProjects(where: object): Promise<number> {
   const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
   return rows[0]?._count._all ?? 0;
 }
