@@ -55,7 +55,7 @@ for (const scripts of [true, false]) {
       await form.getByLabel('Working group').selectOption({ label: 'Connectivity' });
       await form.getByRole('button', { name: 'Log it' }).click();
       await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
-      await expect(page.getByRole('link', { name: 'Fibre beside the road' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Fibre beside the road', exact: true })).toBeVisible();
     });
 
     test('she adds a milestone to a project found by its code, after a step of another group', async ({
