@@ -131,7 +131,10 @@ for (const scripts of [true, false]) {
         const other = await page.context().newPage();
         await other.goto('/projects?q=bridge two');
         await other.getByRole('link', { name: 'Edit “Bridge two” in the list' }).click();
-        await other.getByLabel('Title').fill('Bridge two, widened');
+        await other
+          .getByRole('form', { name: /Edit “/ })
+          .getByLabel('Title')
+          .fill('Bridge two, widened');
         await other.getByRole('button', { name: 'Save', exact: true }).click();
         await expect(other.getByText('The project is saved.')).toBeVisible();
         await page.getByRole('button', { name: 'Change 3 projects' }).click();
