@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { addresses, screens } from './addresses';
+import { logProject, planMeeting } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const files = addresses.filter((path) => path.endsWith('.csv'));
+const energy = (path: string) => path.replace('[slug]', 'energy');
+
+/** Screens without a parameter on which a table stands that is no list of its own. */
+const noLists = [
+  '/', // an extract of the lists
+  '/account',
+  '/changes', // the history, of which there is a file
+  '/keyboard',
+  '/projects/bulk',
+  '/settings',
+  '/verdicts/annual-meeting',
+  '/verdicts/project-lists-and-roadmaps',
+];
+
+async function download(page: Page, click: () => Promise<void>) {
+  const waiting = page.waitForEvent('download');
+  await click();
+  const file = await waiting;
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), bytes, lines: read(bytes) };
+}
+
+function read(bytes: Buffer): Record<string, string>[] {
+  return parse(bytes, { bom: true, columns: true, record_delimiter: '\r\n' });
+}
+
+test('Leyla takes the list of projects along as she sees it, and no title of a project becomes a formula', async ({
+  page,
+}) => {
+  await logProject(page, '=HYPERLINK("https://example.org")', 'Energy');
+  await logProject(page, 'Şəbəkə, "birinci" mərhələ', 'Energy');
+  await logProject(page, 'A first thought', 'Energy', { privately: true });
+  await logProject(page, 'A road', 'Connectivity');
+
+  await page.goto('/projects?group=ENE&sort=-title');
+  await axe(page);
+  const { name, bytes, lines } = await download(page, () =>
+    page.getByRole('link', { name: 'Download as CSV' }).click(),
+  );
+  expect(name).toMatch(/^Projects 2026-11-23\.csv$/);
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(lines.map(({ Project }) => Project)).toEqual([
+    'Şəbəkə, "birinci" mərhələ',
+    'A first thought',
+    '\'=HYPERLINK("https://example.org")',
+  ]);
+  expect(lines[0]).toMatchObject({ Code: 'ENE-002', Group: 'Energy', Stage: 'Candidate', 'Only for': '' });
+  expect(lines[1]).toMatchObject({ Code: '', 'Only for': 'AZ' });
+});
+
+test('each list has its file, and each file its list', async ({ page }) => {
+  test.slow();
+  await logProject(page, 'Storage at the substation', 'Energy');
+  await planMeeting(page, '2027-01-28');
+  const linked = new Set<string>();
+  const paths = [
+    ...screens.filter((path) => !path.includes('[')),
+    ...['/groups/energy', '/groups/energy/roadmap', '/charter/I.3'],
+  ];
+  for (const path of paths) {
+    await page.goto(path);
+    const main = page.getByRole('main');
+    const links = await main.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const own = links.flatMap((href) => /^(\/[^?]+\.csv)(?:\?|$)/.exec(href ?? '')?.[1] ?? []);
+    for (const each of own) linked.add(each);
+    const tables = await main.locator('table').count();
+    if (tables > 0 && !noLists.includes(path))
+      expect.soft(own, `a file beside the tables of ${path}`).not.toEqual([]);
+  }
+  expect([...linked].sort()).toEqual(files.map(energy).sort());
+});
+
+test('every file is a table of its own titles, for this reader alone and kept by no cache', async ({
+  page,
+}) => {
+  expect(files.length).toBeGreaterThan(14);
+  for (const path of files.map(energy)) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(answer.headers(), path).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringMatching(
+        /^attachment; filename="[a-z0-9.-]+\.csv"; filename\*=UTF-8''[A-Za-z0-9%.-]+\.csv$/,
+      ),
+    });
+    const body = await answer.body();
+    const [head = [], ...lines]: string[][] = parse(body, { bom: true, record_delimiter: '\r\n' });
+    expect(new Set(head).size, `${path} has a title twice`).toBe(head.length);
+    expect(
+      head.every((title) => title !== '' && !title.includes('csv.')),
+      path,
+    ).toBe(true);
+    for (const line of lines) expect(line, path).toHaveLength(head.length);
+  }
+  expect((await page.request.get('/groups/nothing/projects.csv')).status()).toBe(404);
+});
+
+test.describe('signed out', () => {
+  test.use({ signedIn: false });
+
+  test('no file answers, neither to nobody nor to a session that somebody made up', async ({ request }) => {
+    for (const path of files.map(energy)) {
+      const refused = await request.get(path, { maxRedirects: 0 });
+      expect(refused.status(), path).toBe(401);
+      for (const headers of [{ accept: 'text/html' }, { cookie: 'concord=made-up' }]) {
+        const answer = await request.get(path, { headers, maxRedirects: 0 });
+        expect(answer.status(), path).toBe(307);
+        expect(answer.headers().location, path).toContain('/sign-in');
+        expect(await answer.text(), path).not.toMatch(/Code,|Energy/);
+      }
+    }
+  });
+});
