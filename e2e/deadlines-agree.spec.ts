@@ -47,7 +47,8 @@ test('no two pages say different things of one deadline, on any of these days', 
     await form.getByLabel('Step', { exact: true }).fill(name);
     await form.getByLabel('Forecast').fill(forecast);
     await form.getByRole('button', { name: 'Add the step' }).click();
-    await page.getByText('The step has been added.').waitFor();
+    // the notice may still be that of the step before
+    await row(page, name).waitFor();
   }
   await page.getByRole('link', { name: 'Edit “Survey”' }).click();
   const survey = page.getByRole('form', { name: 'Edit “Survey”' });

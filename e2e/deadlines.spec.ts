@@ -17,7 +17,8 @@ async function addSteps(page: Page, project: string, steps: [string, string, str
     await form.getByLabel('Responsible').selectOption({ label: party });
     await form.getByLabel('Forecast').fill(forecast);
     await form.getByRole('button', { name: 'Add the step' }).click();
-    await expect(page.getByText('The step has been added.')).toBeVisible();
+    // the notice may still be that of the step before
+    await page.getByRole('main').getByRole('row').filter({ hasText: name }).waitFor();
   }
 }
 
@@ -43,7 +44,7 @@ for (const scripts of [true, false]) {
         await expect(row(page, 'Works')).toContainText('Q2 2027');
         await expect(row(page, 'Group reports in')).toContainText('Annual meeting');
         await expect(list(page).getByRole('row').filter({ hasText: 'Outstanding' })).toHaveCount(10);
-        await expect(counts(page)).toContainText(/Past the date\s*12 of 24/);
+        await expect(counts(page)).toContainText(/Past the date\s*12 of 23/);
         await expect(counts(page)).toContainText('as of 23 November 2026');
         await axe(page);
       });
