@@ -97,6 +97,7 @@ describe('what a group has to report', () => {
     await step(done, 'Today', today);
     const { behind, dueNext } = await reportOf('DIG');
     expect(codes(behind)).toEqual(['DIG-002']);
+    expect(behind.count).toBe(1);
     expect(dueNext).toEqual({ first: [{ code: 'DIG-003', step: 'Today', on: today }], count: 1 });
   });
 

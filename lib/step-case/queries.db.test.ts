@@ -55,6 +55,20 @@ describe('what is read to hold a step against the rules', () => {
     expect(titles(await caseGrid(db(), people.nigar, named))).toHaveLength(4);
   });
 
+  test('has nothing of a group that the writer may not enter, nor of the other side', async () => {
+    const open = await log(people.leyla, 'Open to all');
+    const after = await step(people.leyla, open.id, 'After');
+    const shielded = await log(people.jordan, 'Shielded', { group: 'SEC' });
+    const theirs = await log(people.jordan, 'Theirs', { privately: 'yes' });
+    for (const { id } of [shielded, theirs]) {
+      const predecessorId = await step(people.jordan, id, 'Before');
+      await db().milestoneDependency.create({ data: { dependentId: after, predecessorId } });
+    }
+    const scope = { groupCode: 'ENE', projectIds: [open.id], named: { codes: [], titles: ['Before'] } };
+    expect(titles(await caseGrid(db(), people.nigar, scope))).toEqual(['Open to all']);
+    expect(titles(await caseGrid(db(), people.jordan, scope))).toEqual(['Open to all', 'Shielded', 'Theirs']);
+  });
+
   test('finds the projects that a paste names by code or title, and no other side’s', async () => {
     const joint = await log(people.nigar, 'Çatdırılma planı');
     const own = await log(people.casey, 'Kept over there', { privately: 'yes' });
