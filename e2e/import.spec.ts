@@ -50,7 +50,7 @@ for (const scripts of [true, false]) {
         await page.getByRole('button', { name: 'Log 2 projects' }).click();
         await expect(page.getByText('The projects are logged.')).toBeVisible();
         await expect(page.getByText('2 projects', { exact: true })).toBeVisible();
-        await page.getByRole('link', { name: 'Roof panels' }).click();
+        await page.getByRole('link', { name: 'Roof panels', exact: true }).click();
         await expect(page.getByRole('main')).toContainText('ENE-002');
         await expect(page.getByRole('main')).toContainText('EUR 1,250,000.00');
         await expect(page.getByRole('main')).toContainText('By May 2027');

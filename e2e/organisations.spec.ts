@@ -1,4 +1,4 @@
-import { leyla, logProject, signIn } from './cast';
+import { logProject } from './cast';
 import { axe, expect, test } from './fixtures';
 
 for (const scripts of [true, false]) {
@@ -80,6 +80,7 @@ for (const scripts of [true, false]) {
           'Name: Example Grid Company → Example Grid Works',
         );
         await page.getByRole('link', { name: 'Storage at the substation' }).click();
+        await page.getByRole('heading', { name: 'Storage at the substation', level: 1 }).waitFor();
         await page.getByRole('link', { name: 'Edit', exact: true }).click();
         await field('Name').fill('');
         await field('Party or state').fill('');
@@ -99,7 +100,6 @@ for (const scripts of [true, false]) {
 }
 
 test('what the register has nothing of is not found', async ({ page }) => {
-  await signIn(page, leyla);
   for (const path of [
     '/organisations/nobody',
     '/organisations/nobody/edit',
