@@ -34,27 +34,17 @@ export default async function ActionPage({ params, searchParams }: Props) {
   ]);
   const open = action.closedOn === null;
   const acts = ['entered', 'changed', 'closed'] as const;
+  const mayClose = open && mayCloseAction(actor, action);
+  const edit = open && mayChangeAction(actor, action) && (
+    <ButtonLink href={`/actions/${action.id}/edit`}>{t('edit.link')}</ButtonLink>
+  );
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(`done.${act}`)]))} />
-      <PageHead
-        eyebrow={<Link href="/actions">{t('title')}</Link>}
-        title={action.text}
-        actions={
-          open &&
-          mayChangeAction(actor, action) && (
-            <ButtonLink href={`/actions/${action.id}/edit`}>{t('edit.link')}</ButtonLink>
-          )
-        }
-      />
+      <PageHead eyebrow={<Link href="/actions">{t('title')}</Link>} title={action.text} actions={edit} />
       <ActionView
         {...{ action, parties, today, history, timeZone: head.timeZone }}
-        close={
-          open &&
-          mayCloseAction(actor, action) && (
-            <CloseActionForm action={closeActionAction} of={action} today={today} />
-          )
-        }
+        close={mayClose && <CloseActionForm action={closeActionAction} of={action} today={today} />}
       />
     </>
   );
