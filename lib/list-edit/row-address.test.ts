@@ -8,6 +8,7 @@ test('a row is edited where it stands, and saved back to the same place in the l
   expect(backAddress('group=ENE&sort=title&page=3', 'row-saved', 'abc')).toBe(
     '/projects?group=ENE&sort=title&page=3&done=row-saved#row-abc',
   );
+  expect(listAddress('group=ENE&page=2')).toBe('/projects?group=ENE&page=2');
   expect(backAddress('', 'several-changed')).toBe('/projects?done=several-changed');
 });
 
