@@ -13,6 +13,16 @@ export interface DateWordsOptions {
   precision?: Precision;
 }
 
+// A format takes far longer to make than to use, and a long table writes a thousand dates in two or three of them.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /** A date as screens and documents write it: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`. */
 export function dateWords(date: CalendarDate, options: DateWordsOptions = {}): string {
   const { locale = 'en-GB', weekday = false, month = 'long', year = true, precision = 'day' } = options;
@@ -20,20 +30,20 @@ export function dateWords(date: CalendarDate, options: DateWordsOptions = {}): s
     const parts = partsOfDate(date);
     return `Q${Math.ceil(parts.month / 3)} ${parts.year}`;
   }
-  const words = new Intl.DateTimeFormat(locale, {
+  const words = formatOf(locale, {
     timeZone: 'UTC',
     month,
     ...(precision === 'day' ? { day: 'numeric' } : {}),
     ...(year ? { year: 'numeric' } : {}),
   }).format(utcMidnight(date));
   if (!weekday || precision !== 'day') return words;
-  const name = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: month }).format(utcMidnight(date));
+  const name = formatOf(locale, { timeZone: 'UTC', weekday: month }).format(utcMidnight(date));
   return month === 'short' ? `${name} ${words}` : `${name}, ${words}`;
 }
 
 /** An instant in a zone, with the zone's name beside it: `23 Nov 2026, 12:04 (Asia/Baku)`. */
 export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'): string {
-  const words = new Intl.DateTimeFormat(locale, {
+  const words = formatOf(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
