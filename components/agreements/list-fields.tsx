@@ -68,8 +68,8 @@ export function ListFinder({ group, many }: { group: { code: string }; many: Man
   const address = `/agreements/record?kind=project_list&group=${group.code}`;
   const filters = `${q === '' ? '' : `&q=${encodeURIComponent(q)}`}${stage === null ? '' : `&stage=${stage}`}`;
   return (
-    <>
-      <p>{t('about', { led: counts.led })}</p>
+    <div className="stack">
+      <p className="lead">{t('about', { led: counts.led })}</p>
       <FilterForm
         action="/agreements/record"
         label={t('find')}
@@ -88,6 +88,6 @@ export function ListFinder({ group, many }: { group: { code: string }; many: Man
         {t('found', { found: counts.found })} {filters !== '' && <Link href={address}>{t('clear')}</Link>}
       </p>
       <Pagination page={page} pages={pages} href={(number) => `${address}${filters}&page=${number}`} />
-    </>
+    </div>
   );
 }
