@@ -71,7 +71,7 @@ test('every change stands in plain words on its row and in the history, and the 
 
   await test.step('each row has its own', async () => {
     await page.goto('/projects');
-    await page.getByRole('link', { name: 'Storage at the substation' }).click();
+    await page.getByRole('link', { name: 'Storage at the substation', exact: true }).click();
     await expect(history(page)).toContainText('Leyla Sample edited the project “Storage at the substation”.');
     await expect(history(page)).not.toContainText('planned the meeting');
     await page.goto('/meetings');

@@ -116,6 +116,7 @@ for (const scripts of [true, false]) {
         await filters.getByLabel('Search').fill('SUBSTATION');
         await filters.getByLabel('Group').selectOption({ label: 'Energy' });
         await filters.getByLabel('Stage').selectOption({ label: 'Active' });
+        await filters.getByText('More filters and the order').click();
         await filters.getByLabel('Tag', { exact: true }).selectOption({ label: 'TRIPP' });
         await filters.getByRole('button', { name: 'Apply' }).click();
         await expect(page).toHaveURL(/q=SUBSTATION&group=ENE&stage=active.*tag=tripp/);
