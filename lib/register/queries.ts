@@ -259,7 +259,7 @@ export async function* registerIds(
  * The open step that is due first, of each of these projects that has one; of two on one day the first in order.
  * All their steps are read, by project: asked for the open ones, SQLite reads the open steps of all projects.
  */
-export async function nextSteps(
+async function nextSteps(
   projectIds: readonly string[],
 ): Promise<Map<string, NonNullable<ListedProject['next']>>> {
   const steps = await db().milestone.findMany({
