@@ -122,7 +122,7 @@ for (const scripts of [true, false]) {
         await expect(page).toHaveURL(/q=SUBSTATION&group=ENE&stage=active.*tag=tripp/);
         await expect(page.getByText('1 project', { exact: true })).toBeVisible();
         await page.goto('/projects?group=ENE&stage=candidate');
-        await expect(page.getByRole('link', { name: 'A second undertaking' })).toBeVisible();
+        await expect(page.getByRole('link', { name: 'A second undertaking', exact: true })).toBeVisible();
         await expect(page.getByRole('link', { name: 'Storage at the substation' })).toHaveCount(0);
         await page.goto('/projects?q=nothing of the kind');
         await expect(page.getByText('No project matches')).toBeVisible();
