@@ -106,6 +106,7 @@ for (const scripts of [true, false]) {
 
       await page.goto('/projects?q=substation');
       await page.getByRole('link', { name: 'Storage at the substation', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storage at the substation');
       await page.getByRole('link', { name: 'Edit', exact: true }).click();
       await page.getByText('Provisions that it serves').first().click();
       for (const code of ['I.1', 'I.2', 'I.4']) await page.locator(`input[value="${code}"]`).uncheck();
