@@ -52,8 +52,13 @@ export async function dayComes(page: Page, server: Server, instant: string, pers
 }
 
 /** A project in its shortest form: a title and a group. Ends on its page. */
-export async function logProject(page: Page, title: string, group: string, { privately = false } = {}) {
-  await page.goto('/projects/new');
+export async function logProject(
+  page: Page,
+  title: string,
+  group: string,
+  { privately = false, at = '' } = {},
+) {
+  await page.goto(`${at}/projects/new`);
   await page.getByLabel('Title', { exact: true }).first().fill(title);
   await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: group });
   await page.getByLabel('My side only').setChecked(privately);

@@ -86,6 +86,7 @@ export async function startServer(): Promise<Server & { stop(): Promise<void> }>
     CONCORD_URL: url,
     CONCORD_DATA: join(folder, 'data'),
     CONCORD_CLOCK_FILE: clock,
+    CONCORD_WORKERS: '1', // several are told of in start.spec.ts
   });
   const setupLink = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
   if (!setupLink) throw new Error('The program printed no set-up link.');

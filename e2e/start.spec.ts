@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { leyla, openFirstAccount, signIn } from './cast';
+import { leyla, logProject, openFirstAccount, signIn } from './cast';
 import { freePort, hears, launch, setupLinkIn, stop } from './server';
 
 /** A data folder and a port that nothing else uses. */
@@ -64,6 +65,40 @@ test('the first start prints the address and a one-time link; the second asks fo
   await page.goto(`${url}/projects`);
   await expect(page.getByText('24 projects')).toBeVisible();
   expect(await stop(second)).toBe(0);
+});
+
+/** Reads a page over a connection of its own: connections are handed to the processes in turn. */
+function readApart(url: string, cookie: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part) => {
+        text += part;
+      });
+      response.once('end', () => resolve(text));
+    });
+    asked.once('error', reject);
+  });
+}
+
+test('several processes serve side by side, and what one of them wrote the others show at once', async ({
+  page,
+  folder,
+  port,
+}) => {
+  const server = launch({ PORT: String(port), CONCORD_DATA: join(folder, 'data'), CONCORD_WORKERS: '3' });
+  const said = await hears(server, /token=\S+\n/);
+  await openFirstAccount(page, { setupLink: setupLinkIn(said) ?? '' }, leyla, false);
+  const url = `http://localhost:${port}`;
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const lists = () => Promise.all(Array.from({ length: 6 }, () => readApart(`${url}/projects`, cookie)));
+  for (const title of ['First cable', 'Second cable', 'Third cable']) {
+    await lists();
+    await logProject(page, title, 'Energy', { at: url });
+    for (const list of await lists()) expect(list).toContain(title);
+  }
+  expect(await stop(server)).toBe(0);
 });
 
 test('what the data folder holds is for its owner alone', async ({ folder, port }) => {
