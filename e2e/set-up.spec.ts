@@ -64,11 +64,13 @@ for (const scripts of [true, false]) {
       await expect(page.getByText('24 projects')).toBeVisible();
       await axe(page);
       await page.goto('/projects?q=nuclear');
-      await page.getByRole('link', { name: 'Civil nuclear cooperation' }).click();
+      await page.getByRole('link', { name: 'Civil nuclear cooperation', exact: true }).click();
       await expect(page.getByRole('main')).toContainText('Named in the Charter: I.4');
       await expect(page.getByRole('main')).toContainText('No dates yet');
       await page.goto('/projects?q=territorial waters');
-      await page.getByRole('link', { name: 'Vessels for the protection of territorial waters' }).click();
+      await page
+        .getByRole('link', { name: 'Vessels for the protection of territorial waters', exact: true })
+        .click();
       await expect(page.getByRole('main')).toContainText(
         "Announced by the US side at the signing ceremony, 10 February 2026; not in the Charter's text",
       );
