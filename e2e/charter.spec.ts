@@ -113,6 +113,7 @@ for (const scripts of [true, false]) {
       await page.locator('input[value="I.3"]').uncheck();
       await page.locator('input[value="I.b"]').check();
       await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('The project is saved.')).toBeVisible();
       await page.goto('/charter/coverage');
       await expect(page.getByRole('main')).toContainText('0 of 1 projects serve an undertaking.');
       await expect(page.getByRole('region', { name: 'Projects that serve no undertaking' })).toContainText(
