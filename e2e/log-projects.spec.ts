@@ -29,6 +29,7 @@ for (const scripts of [true, false]) {
         await page.goto('/projects');
         await axe(page);
         await page.getByRole('link', { name: 'Log a project' }).first().click();
+        await page.waitForURL('**/projects/new'); // the list has a field of that name too
         await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: 'Energy' });
         await page.getByRole('button', { name: 'Log the project' }).click();
         await expect(problem(page)).toContainText('Enter a title');
@@ -49,6 +50,7 @@ for (const scripts of [true, false]) {
       await test.step('bad input on editing keeps all that she typed', async () => {
         await page.goto('/projects?q=substation');
         await page.getByRole('link', { name: 'Storage at the substation', exact: true }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Storage at the substation');
         await page.getByRole('link', { name: 'Edit', exact: true }).click();
         await page.getByLabel('Description').fill('Batteries beside the existing lines.');
         await page.getByLabel('Stage').selectOption({ label: 'Active' });

@@ -30,6 +30,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel('Description').fill('Words of another officer.');
       await page.getByLabel('Tags').fill('TRIPP');
       await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('The project is saved.')).toBeVisible();
       await addMilestone(page, 'Cable under the sea', 'Survey');
 
       await test.step('projects that share a word are offered; another is found by its code', async () => {
