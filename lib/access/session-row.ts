@@ -78,7 +78,7 @@ async function noteVisit(id: string, before: VisitMarks): Promise<VisitMarks> {
     data: { ...marks, ...(begins ? { version: { increment: 1 } } : {}) },
   });
   if (begins) await noted;
-  // no page waits for it, nor fails with it: the next request notes it instead
-  else noted.catch(() => undefined);
+  // no page fails with it: the next request notes it instead
+  else await noted.catch(() => undefined);
   return marks;
 }

@@ -111,7 +111,6 @@ describe('a visit', () => {
     const { token } = await transaction((tx) => openSession(tx, personId, '', at));
     const marks = async () => {
       const live = await liveSession(token);
-      await new Promise((resolve) => setTimeout(resolve, 50));
       const { version, seenAt } = await db().person.findUniqueOrThrow({ where: { id: personId } });
       return { last: live?.actor.lastVisitAt?.toISOString(), version, seenAt: seenAt?.toISOString() };
     };
