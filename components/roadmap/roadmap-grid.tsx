@@ -125,7 +125,7 @@ function StepRow({ step, grid, parties, today, address }: RoadmapGridProps & { s
       </td>
       {address !== null && (
         <td className="no-print">
-          {/* a plain link: three hundred that a script would follow weigh more than the page that one opens */}
+          {/* a plain link: a hundred and fifty that a script would follow weigh more than the page that one opens */}
           <a
             href={`${address}?edit=${step.id}#step-${step.id}`}
             aria-label={t('editNamed', { step: step.step })}

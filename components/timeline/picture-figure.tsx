@@ -4,8 +4,8 @@ import type { PictureSource } from '@/lib/picture/source';
 import { drawnSign, type LegendEntry, signSize } from '@/lib/timeline/legend';
 import { shape } from '@/lib/timeline/shape';
 import { nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
+import { Drawn } from './drawn';
 import { type RoadmapPicture, roadmapPicture } from './roadmap-picture';
-import { drawn } from './shapes';
 
 /** Units across, and how many of them a sheet holds below the page's head and on the sheets after it. */
 const papers = {
@@ -38,8 +38,8 @@ export function PictureFigure({ source }: { source: PictureSource }) {
             {t('pictureOf', { from: dateWords(window.from), to: dateWords(window.to) })}
           </title>
           <desc id="roadmap-about">{t('pictureAbout', { projects: timeline.rows.length, steps })}</desc>
-          <g id="roadmap-head">{drawn(picture.head)}</g>
-          <g id="roadmap-body">{drawn(picture.body)}</g>
+          <Drawn id="roadmap-head" shape={picture.head} />
+          <Drawn id="roadmap-body" shape={picture.body} />
         </svg>
         <StickyNames timeline={timeline} />
       </section>
@@ -109,7 +109,7 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
         {entries.map(({ sign, words }) => (
           <li key={sign}>
             <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-              {drawn(shape('g', {}, ...drawnSign(sign, 4, height / 2)))}
+              <Drawn shape={shape('g', {}, ...drawnSign(sign, 4, height / 2))} />
             </svg>
             {words}
           </li>

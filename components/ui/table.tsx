@@ -31,7 +31,10 @@ interface TableProps {
   foot?: readonly ReactNode[];
 }
 
-/** A real table: caption, column and row headings. */
+/**
+ * A real table: caption, column and row headings. What a cell has not is left out instead of undefined, which
+ * React would write into the page for each of them.
+ */
 export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
   return (
     <div className="table-wrap">
@@ -43,8 +46,8 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
               <th
                 key={column.label}
                 scope="col"
-                className={cellClass(column)}
-                aria-sort={column.sort?.direction ?? undefined}
+                {...cellClass(column)}
+                {...(column.sort?.direction && { 'aria-sort': column.sort.direction })}
               >
                 {renderHeading(column)}
               </th>
@@ -53,7 +56,11 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} id={row.id} aria-current={row.current ? 'true' : undefined}>
+            <tr
+              key={row.key}
+              {...(row.id && { id: row.id })}
+              {...(row.current && { 'aria-current': 'true' })}
+            >
               {row.whole ? (
                 <td colSpan={columns.length}>{row.cells[0]}</td>
               ) : (
@@ -87,7 +94,7 @@ function renderCell(column: Column | undefined, index: number, cell: ReactNode) 
   if (!column) return null;
   if (index === 0) {
     return (
-      <th key={column.label} scope="row" className={cellClass(column)}>
+      <th key={column.label} scope="row" {...cellClass(column)}>
         {cell}
       </th>
     );
@@ -95,14 +102,15 @@ function renderCell(column: Column | undefined, index: number, cell: ReactNode) 
   return (
     <td
       key={column.label}
-      data-label={column.hiddenLabel ? undefined : column.label}
-      className={cellClass(column)}
+      {...(!column.hiddenLabel && { 'data-label': column.label })}
+      {...cellClass(column)}
     >
       {cell}
     </td>
   );
 }
 
-function cellClass({ numeric, wideOnly }: Column): string | undefined {
-  return [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined;
+function cellClass({ numeric, wideOnly }: Column): { className?: string } {
+  const className = [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ');
+  return className === '' ? {} : { className };
 }

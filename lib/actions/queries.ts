@@ -54,7 +54,7 @@ export function actionById(actor: Actor, id: string): Promise<KnownAction | null
   return findAction(db(), actor, id);
 }
 
-const pageSize = 100;
+const pageSize = 50;
 
 /** The actions that the list holds under these filters, of those that the actor may know of. */
 export function actionWhere(actor: Actor, { state, group, owner }: ActionFilters) {

@@ -21,7 +21,7 @@ import { countByStanding, type DatedThings, deadlineList, inOrder } from './dead
 import { type DeadlineFilters, inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
 import { mergedPage, pageWindow } from './merged-page';
 
-const pageSize = 100;
+const pageSize = 50;
 
 /** One page of the deadlines, and what all of them, in the same scope, come to. */
 export interface DeadlinePage {

@@ -1,5 +1,5 @@
 /** So many projects stand on one page of a group's grid. */
-export const perPage = 50;
+export const perPage = 25;
 
 /** What of a group's grid an address asks for. */
 export interface Asked {

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Answer, captured } from './answer';
 import { LruMap } from './lru-map';
+import { Pieces } from './pieces';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -20,13 +21,14 @@ interface KeptPage {
   revision: string;
   headers: [name: string, value: number | string | string[]][];
   nonce: string;
-  parts: readonly Buffer[];
-  size: number;
+  pieces: Pieces;
 }
 
 const compressed = promisify(gzip);
 const largestPage = 1_000_000;
 const mostBytes = 64_000_000;
+// of a kept page: its headers, and what it comes to when it is compressed
+const besides = 30_000;
 const compressibleFrom = 1_000;
 
 // What Next answers differently by, beside the address.
@@ -51,7 +53,7 @@ export function pageCache<Reader extends { revision: string }>(
   app: Handler,
   { readerOf, within }: Readers<Reader>,
 ): Handler {
-  const pages = new LruMap<string, KeptPage>(mostBytes, ({ size }) => size);
+  const pages = new LruMap<string, KeptPage>(mostBytes, ({ pieces }) => pieces.length + besides);
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
@@ -60,14 +62,15 @@ export function pageCache<Reader extends { revision: string }>(
     const { revision } = reader;
     const key = keyOf(request, cookies, revision);
     const known = pages.get(key);
-    if (known?.revision === revision) return send(request, response, renewed(known));
+    if (known?.revision === revision) return sendAgain(request, response, known);
     const encoding = request.headers['accept-encoding'];
     delete request.headers['accept-encoding']; // what is kept is kept as text, and compressed here
     const answer = await captured(response, () => within(reader, () => app(request, response)));
     if (encoding) request.headers['accept-encoding'] = encoding;
     const page = kept(answer, revision);
-    if (page) pages.set(key, page);
-    return send(request, response, answer);
+    if (page === null) return send(request, response, answer);
+    pages.set(key, page);
+    return sendAgain(request, response, page);
   };
 }
 
@@ -110,28 +113,37 @@ function kept({ status, headers, body }: Answer, revision: string): KeptPage | n
   if (!/^text\/(html|x-component)/.test(type)) return null;
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
   if (nonce === undefined) return null;
-  const parts = body
+  const pieces = body
     .toString('utf8')
     .split(nonce)
-    .map((part) => Buffer.from(part));
+    .map((piece) => Buffer.from(piece));
   const entries = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, number | string | string[]]],
   );
-  return { revision, headers: entries, nonce, parts, size: body.length + 2_000 };
+  return { revision, headers: entries, nonce, pieces: new Pieces(pieces) };
 }
 
-/** The same page with a nonce of its own: 128 random bits. */
-function renewed({ headers, nonce, parts }: KeptPage): Answer {
+/** Sends the page with a nonce of its own: 128 random bits. */
+function sendAgain(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+  const { headers, nonce, pieces } = page;
   const fresh = randomBytes(16).toString('base64');
-  const again = (value: number | string | string[]) =>
-    typeof value === 'string' ? value.replaceAll(nonce, fresh) : value;
-  const bytes = Buffer.from(fresh);
-  const body = Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [bytes, part])));
-  return {
-    status: 200,
-    headers: Object.fromEntries(headers.map(([name, value]) => [name, again(value)])),
-    body,
-  };
+  for (const [name, value] of headers) {
+    response.setHeader(name, typeof value === 'string' ? value.replaceAll(nonce, fresh) : value);
+  }
+  const zipped = pieces.length >= compressibleFrom && readsGzip(request);
+  if (zipped) sayGzip(response);
+  const bytes = zipped ? pieces.gzipped(Buffer.from(fresh)) : pieces.joined(Buffer.from(fresh));
+  response.statusCode = 200;
+  response.removeHeader('transfer-encoding');
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
+}
+
+const readsGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+
+function sayGzip(response: ServerResponse): void {
+  response.setHeader('content-encoding', 'gzip');
+  response.appendHeader('vary', 'Accept-Encoding');
 }
 
 async function send(
@@ -143,13 +155,9 @@ async function send(
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value);
   response.removeHeader('transfer-encoding');
-  const zipped =
-    body.length >= compressibleFrom && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const bytes = zipped && !headers['content-encoding'] ? await compressed(body, { level: 4 }) : body;
-  if (bytes !== body) {
-    response.setHeader('content-encoding', 'gzip');
-    response.appendHeader('vary', 'Accept-Encoding');
-  }
+  const zipped = body.length >= compressibleFrom && readsGzip(request) && !headers['content-encoding'];
+  if (zipped) sayGzip(response);
+  const bytes = zipped ? await compressed(body, { level: 4 }) : body;
   if (status !== 304 && status !== 204) response.setHeader('content-length', bytes.length);
   response.end(bytes);
 }

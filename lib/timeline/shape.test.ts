@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type Style, shape, shapeText } from './shape';
+import { describe, expect, it, test } from 'vitest';
+import { classedText, type Style, shape, shapeText } from './shape';
 
 const style: Style = new Map<string, Record<string, string>>([
   ['tl-name', { fill: '#123456', 'font-weight': '600' }],
@@ -34,15 +34,21 @@ describe('a drawing written into a file', () => {
   it('holds no sign that ends an element or an attribute, whatever people typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
-        const within = shapeText(shape('text', { x: words }, words), style).slice(
-          '<text x="'.length,
-          -'</text>'.length,
-        );
-        const [attribute, text, ...more] = within.split('">');
-        expect(more).toEqual([]);
-        expect(attribute).not.toMatch(/["<]/);
-        expect(text).not.toMatch(/[<>]/);
+        for (const text of [
+          shapeText(shape('text', { x: words }, words), style),
+          classedText(shape('text', { x: words }, words)),
+        ]) {
+          const [attribute, within, ...more] = text.slice('<text x="'.length, -'</text>'.length).split('">');
+          expect(more).toEqual([]);
+          expect(attribute).not.toMatch(/["<]/);
+          expect(within).not.toMatch(/[<>]/);
+        }
       }),
     );
   });
+});
+
+test('a drawing within a page leaves its classes to the style sheet', () => {
+  const drawn = shape('g', {}, shape('text', { className: 'tl-name', textAnchor: 'end' }, 'Study & plan'));
+  expect(classedText(drawn)).toBe('<g><text class="tl-name" text-anchor="end">Study &amp; plan</text></g>');
 });

@@ -22,8 +22,13 @@ function holdable(glyph: string): boolean {
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
+// most of a drawing is numbers and names of classes
+const plain = /^[\w .:-]*$/;
+
 const escaped = (text: string) =>
-  [...text].map((glyph) => (holdable(glyph) ? (escapes[glyph] ?? glyph) : '\ufffd')).join('');
+  plain.test(text)
+    ? text
+    : [...text].map((glyph) => (holdable(glyph) ? (escapes[glyph] ?? glyph) : '\ufffd')).join('');
 
 // the attributes that SVG itself writes with capitals
 const kept = new Set(['viewBox', 'preserveAspectRatio']);
@@ -34,17 +39,29 @@ const attributeName = (name: string) =>
 export type Style = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** The drawing as text of an SVG file that needs no style sheet: each class is written out as its attributes. */
-export function shapeText({ tag, attributes, children }: Shape, style: Style): string {
+export function shapeText(drawn: Shape, style: Style): string {
+  return written(drawn, (className) => {
+    const looks = String(className ?? '')
+      .split(' ')
+      .map((name) => style.get(name) ?? {});
+    return Object.assign({}, ...looks);
+  });
+}
+
+/** The drawing as text within a page, whose style sheet knows its classes. */
+export const classedText = (drawn: Shape): string =>
+  written(drawn, (className) => ({ ...(className && { class: className }) }));
+
+/** The attributes that a class becomes. */
+type Looks = (className: string | number | undefined) => Readonly<Record<string, string | number>>;
+
+function written({ tag, attributes, children }: Shape, looks: Looks): string {
   const { className, ...rest } = attributes;
-  const looks = String(className ?? '')
-    .split(' ')
-    .map((name) => style.get(name) ?? {});
   const own = Object.fromEntries(Object.entries(rest).map(([name, value]) => [attributeName(name), value]));
-  const all = { ...Object.assign({}, ...looks), ...own } as Record<string, string | number>;
-  const written = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
+  const all = Object.entries({ ...looks(className), ...own });
+  const open = `<${tag}${all.map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('')}`;
   const within = children.map((child) =>
-    typeof child === 'string' ? escaped(child) : shapeText(child, style),
+    typeof child === 'string' ? escaped(child) : written(child, looks),
   );
-  const open = `<${tag}${written.join('')}`;
   return within.length === 0 ? `${open}/>` : `${open}>${within.join('')}</${tag}>`;
 }
