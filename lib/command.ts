@@ -4,12 +4,13 @@ import type { Actor } from './access/actor';
 import type { AuditEventDraft } from './audit/events';
 import { record } from './audit/record';
 import type { CalendarDate } from './dates/calendar-date';
+import { charterZone } from './dates/charter-zone';
 import { now, today } from './dates/clock';
 import { type Transaction, transaction } from './db/client';
 import { fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
 
-/** What a command's body works with. `today` is the date in the Charter's zone. */
+/** What a command's body works with. `today` is the date in the Charter's zone; before a Charter is loaded, in UTC. */
 export interface Act<Input, Row> {
   tx: Transaction;
   actor: Actor;
@@ -83,7 +84,14 @@ async function performIn<Schema extends z.ZodType, Row, Value>(
   if (row === null) throw new Refused({ kind: 'not-found' });
   if (!definition.may(actor, row, input)) throw new Refused({ kind: 'forbidden' });
   const at = now();
-  const result = await definition.run({ tx, actor, input, row, today: await charterToday(tx), now: at });
+  const result = await definition.run({
+    tx,
+    actor,
+    input,
+    row,
+    today: today((await charterZone(tx)) ?? 'UTC'),
+    now: at,
+  });
   if (!result.ok) throw new Refused(result.refusal);
   await record(tx, actor, at, result.value.events);
   return result.value.value;
@@ -126,10 +134,4 @@ export function personalCommand<Schema extends z.ZodType, Value>(
     }
   };
   return Object.assign(perform, { commandName: definition.name });
-}
-
-/** Today in the Charter's zone; before a Charter is loaded, in UTC. */
-async function charterToday(tx: Transaction): Promise<CalendarDate> {
-  const charter = await tx.charter.findFirst({ select: { timeZone: true } });
-  return today(charter?.timeZone ?? 'UTC');
 }

@@ -18,7 +18,7 @@ const isActor = (value: unknown): value is Actor =>
 
 /**
  * A query whose answer is kept for its reader while nothing changes that they may know of, and computed anew
- * under the next revision (see readerOf). Outside a page's request it is computed once per request, as React's
+ * under the next revision (see readerOf). In a request that writes, and outside of requests, it is computed once per request, as React's
  * `cache` does. The arguments, but for the actor, are plain values; the answer is shared and must not be changed.
  *
  * @param name of the answer, unique in the program
@@ -30,7 +30,8 @@ export function kept<Arguments extends readonly unknown[], Value>(
   const once = cache(compute);
   return (...args) => {
     const reader = presentReader();
-    if (reader === null || !isAbout(reader.session.actor.personId, args)) return once(...args);
+    if (reader === null || reader.writing || !isAbout(reader.session.actor.personId, args))
+      return once(...args);
     const key = `${name}\n${reader.session.actor.personId}\n${JSON.stringify(args, withoutActor)}`;
     const known = answers.get(key);
     if (known?.revision === reader.revision) return known.value as Promise<Value>;

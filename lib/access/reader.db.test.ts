@@ -124,6 +124,16 @@ describe('a kept answer', () => {
     expect(computed).toBe(2);
   });
 
+  test('does not speak for what a request answers after it wrote', async () => {
+    const present = (await reader('leyla')) as Reader;
+    const before = await within(present, () => titles(people.leyla, 'ENE'));
+    const after = await within({ ...present, writing: true }, async () => {
+      await project(people.leyla);
+      return titles(people.leyla, 'ENE');
+    });
+    expect(after).not.toBe(before);
+  });
+
   test('is nobody else’s, not even where somebody asks for another', async () => {
     computed = 0;
     await asked('leyla');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { charterZone } from '@/lib/dates/charter-zone';
 import { now, today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { readableChains } from './compartments';
@@ -21,6 +22,8 @@ export interface Reader {
   tokenHash: string;
   /** Two equal revisions mean equal pages. */
   revision: string;
+  /** Whether the request may write: then nothing that was kept before it speaks for its answer. */
+  writing: boolean;
 }
 
 /** A session with the chains that its holder may read, and what that was found under. */
@@ -45,7 +48,7 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
   const token = tokenIn(cookies);
   if (token === null) return null;
   const hash = tokenHash(token);
-  const [rows, zone] = await Promise.all([headRows(hash), timeZone()]);
+  const [rows, zone] = await Promise.all([headRows(hash), charterZone(db())]);
   const [row] = rows;
   if (row === undefined || zone === null) return null;
   if (row.seenAt !== null && now().getTime() - row.seenAt.getTime() > seenAtLeast) return null;
@@ -63,7 +66,8 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
     if (known.size >= mostKnown) known.clear();
     known.set(hash, mine);
   }
-  return { session: mine.session, tokenHash: hash, revision: `${today(zone)}\n${mine.under}` };
+  const revision = `${today(zone)}\n${mine.under}`;
+  return { session: mine.session, tokenHash: hash, revision, writing: false };
 }
 
 async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
@@ -98,17 +102,4 @@ function headRows(hash: string): Promise<HeadRow[]> {
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId" CROSS JOIN "AuditHead" h
     WHERE s."tokenHash" = ${hash} AND s."endedAt" IS NULL AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL
     ORDER BY h."chain"`;
-}
-
-let zone: Promise<string | null> | undefined;
-
-/** The Charter's zone, which never changes. */
-function timeZone(): Promise<string | null> {
-  zone ??= db()
-    .charter.findFirst({ select: { timeZone: true } })
-    .then((charter) => {
-      if (charter === null) zone = undefined;
-      return charter?.timeZone ?? null;
-    });
-  return zone;
 }

@@ -1,13 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  SqlQuery,
-  Transaction,
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from '@prisma/driver-adapter-utils';
 import type { DatabaseTarget } from '@/lib/env';
 
+// In milliseconds: how long a write waits for those of other processes.
 const busyTimeout = 5_000;
 
 // WAL and FULL: an acknowledged write survives a crash. Recursive triggers: without them INSERT OR REPLACE
@@ -72,7 +75,7 @@ class SqliteAdapter implements SqlDriverAdapter {
       const inner = await this.writer.startTransaction();
       await inner.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
       try {
-        await inner.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] });
+        await patiently(() => inner.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] }));
       } catch (error) {
         await inner.rollback();
         throw error;
@@ -92,9 +95,26 @@ class SqliteAdapter implements SqlDriverAdapter {
   async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const leave = await this.#turnstile.enter();
     try {
-      return await work();
+      return await patiently(work);
     } finally {
       leave();
+    }
+  }
+}
+
+/**
+ * Tries again while another process writes. SQLite could wait by itself, but in doing so would stop this whole
+ * process, with everything that it could answer meanwhile.
+ */
+async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
+  const until = performance.now() + busyTimeout;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const busy = isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
+      if (!busy || performance.now() > until) throw error;
+      await setTimeout(1 + 2 * Math.random());
     }
   }
 }
@@ -125,6 +145,7 @@ function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAw
     const writer = await open();
     const reader = await open();
     await reader.executeScript('PRAGMA query_only = ON');
+    await writer.executeScript('PRAGMA busy_timeout = 0'); // see patiently
     return new SqliteAdapter(writer, reader);
   };
   return {

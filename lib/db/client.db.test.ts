@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adapterFactory } from './adapters';
 import { db, transaction } from './client';
 import { migrate } from './migrate';
 import { testDatabase } from './test-database';
@@ -172,9 +173,22 @@ describe('connections', () => {
         Object.values((await db().$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})[0];
       expect(await pragma('journal_mode')).toBe('wal');
       expect(Number(await pragma('synchronous'))).toBe(2);
-      expect(Number(await pragma('busy_timeout'))).toBe(5000);
       expect(Number(await pragma('foreign_keys'))).toBe(1);
       expect(Number(await pragma('recursive_triggers'))).toBe(1);
+    });
+
+  if (target.provider === 'sqlite')
+    test('a write waits for that of another process, and meanwhile this one goes on reading', async () => {
+      const other = await adapterFactory(target, 'one').connect();
+      await other.executeScript('BEGIN IMMEDIATE');
+      const begun = db().$transaction(async (tx) => tx.auditHead.count());
+      const beside = db()
+        .party.updateMany({ data: { position: 1 } })
+        .then(({ count }) => count);
+      expect(await db().party.count()).toBe(1);
+      await other.executeScript('COMMIT');
+      await other.dispose();
+      expect(await Promise.all([begun, beside])).toEqual([0, 1]);
     });
 
   test('a transaction that throws leaves nothing, and others do not see it before it ends', async () => {

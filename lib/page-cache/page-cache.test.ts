@@ -31,9 +31,12 @@ beforeEach(async () => {
   const readers = {
     readerOf: async (cookies: string) => {
       const revision = revisions[cookies.split(';')[0] ?? ''];
-      return revision === undefined ? null : { revision };
+      return revision === undefined ? null : { revision, writing: false };
     },
-    within: <Value>(_: { revision: string }, work: () => Value) => work(),
+    within: <Value>({ writing }: { writing: boolean }, work: () => Value) => {
+      if (writing) drawn.push('in writing');
+      return work();
+    },
   };
   const handle = pageCache(app, readers);
   server = createServer((asked, response) => void handle(asked, response));
@@ -127,7 +130,11 @@ describe('nothing is kept', () => {
 
   it('for who is not signed in', () => twice('/sign-in', { accept: 'text/html' }));
   it('for a session that has ended', () => twice('/', { ...html, cookie: 'concord=ended' }));
-  it('of a form that was sent', () => twice('/projects/new', html, 'POST'));
+  it('of a form that was sent, nor does anything kept speak for its answer', async () => {
+    await ask('/projects/new', html, 'POST');
+    await ask('/projects/new', html, 'POST');
+    expect(drawn).toEqual(Array(2).fill(['in writing', 'POST /projects/new']).flat());
+  });
   it('of a download', () => twice('/projects.csv'));
   it('of the pages on which sessions stand', () => twice('/account'));
 

@@ -8,8 +8,13 @@ import { Pieces } from './pieces';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+interface Known {
+  revision: string;
+  writing: boolean;
+}
+
 /** Who reads: what is kept for them holds under their revision, whose second line names them. */
-interface Readers<Reader extends { revision: string }> {
+interface Readers<Reader extends Known> {
   /** The reader with this Cookie header; null where nothing may be kept. */
   readerOf(cookies: string): Promise<Reader | null>;
   /** Does the work as part of this reader's request. */
@@ -49,7 +54,7 @@ const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\
  * so that no two answers share one. Only whole pages are kept: no redirects, errors, downloads or answers that
  * set a cookie.
  */
-export function pageCache<Reader extends { revision: string }>(
+export function pageCache<Reader extends Known>(
   app: Handler,
   { readerOf, within }: Readers<Reader>,
 ): Handler {
@@ -58,6 +63,7 @@ export function pageCache<Reader extends { revision: string }>(
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
     if (reader === null) return app(request, response);
+    if (request.method !== 'GET') return within({ ...reader, writing: true }, () => app(request, response));
     if (!isPage(request)) return within(reader, () => app(request, response));
     const { revision } = reader;
     const key = keyOf(request, cookies, revision);
@@ -74,10 +80,13 @@ export function pageCache<Reader extends { revision: string }>(
   };
 }
 
-/** Somebody asks to read; what is the app's own, as scripts and styles, is the same for all. */
+/** Somebody asks to read, or sends a form; what is the app's own, as scripts and styles, is the same for all. */
 function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
   return (
-    method === 'GET' && headers.cookie !== undefined && !neverKept.test(url) && !url.startsWith('/_next/')
+    (method === 'GET' || method === 'POST') &&
+    headers.cookie !== undefined &&
+    !neverKept.test(url) &&
+    !url.startsWith('/_next/')
   );
 }
 
