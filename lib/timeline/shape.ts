@@ -31,37 +31,41 @@ const escaped = (text: string) =>
     : [...text].map((glyph) => (holdable(glyph) ? (escapes[glyph] ?? glyph) : '\ufffd')).join('');
 
 // the attributes that SVG itself writes with capitals
-const kept = new Set(['viewBox', 'preserveAspectRatio']);
-const attributeName = (name: string) =>
-  kept.has(name) ? name : name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const capital = new Set(['viewBox', 'preserveAspectRatio']);
+const names = new Map<string, string>();
+
+/** As SVG writes it; each name is turned once, since a drawing has a few of them thousands of times. */
+function attributeName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const turned = capital.has(name) ? name : name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  names.set(name, turned);
+  return turned;
+}
 
 /** What a class of the drawing looks like, as presentation attributes. */
 export type Style = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** The drawing as text of an SVG file that needs no style sheet: each class is written out as its attributes. */
-export function shapeText(drawn: Shape, style: Style): string {
-  return written(drawn, (className) => {
-    const looks = String(className ?? '')
-      .split(' ')
-      .map((name) => style.get(name) ?? {});
-    return Object.assign({}, ...looks);
-  });
-}
+export const shapeText = (drawn: Shape, style: Style): string =>
+  written(drawn, (className) =>
+    Object.assign({}, ...className.split(' ').map((name) => style.get(name) ?? {})),
+  );
 
 /** The drawing as text within a page, whose style sheet knows its classes. */
-export const classedText = (drawn: Shape): string =>
-  written(drawn, (className) => ({ ...(className && { class: className }) }));
+export const classedText = (drawn: Shape): string => written(drawn, (className) => ({ class: className }));
 
-/** The attributes that a class becomes. */
-type Looks = (className: string | number | undefined) => Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string | number>>;
 
-function written({ tag, attributes, children }: Shape, looks: Looks): string {
+/** `looks` are the attributes that a class becomes; an element's own count more. */
+function written({ tag, attributes, children }: Shape, looks: (className: string) => Attributes): string {
   const { className, ...rest } = attributes;
-  const own = Object.fromEntries(Object.entries(rest).map(([name, value]) => [attributeName(name), value]));
-  const all = Object.entries({ ...looks(className), ...own });
-  const open = `<${tag}${all.map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('')}`;
-  const within = children.map((child) =>
-    typeof child === 'string' ? escaped(child) : written(child, looks),
-  );
-  return within.length === 0 ? `${open}/>` : `${open}>${within.join('')}</${tag}>`;
+  const all = className === undefined ? {} : { ...looks(String(className)) };
+  for (const [name, value] of Object.entries(rest)) all[attributeName(name)] = value;
+  let text = `<${tag}`;
+  for (const [name, value] of Object.entries(all)) text += ` ${name}="${escaped(String(value))}"`;
+  if (children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of children) text += typeof child === 'string' ? escaped(child) : written(child, looks);
+  return `${text}</${tag}>`;
 }
