@@ -53,7 +53,7 @@ async function bench(env: NodeJS.ProcessEnv, title: string, projects: number): P
     for (const page of await pagesOf(visitor)) {
       console.log(lineOf(await measure(running.origin, visitor, page, create, queries.get(page.name))));
     }
-    for (const line of await writes(visitor, create)) console.log(lineOf(line));
+    for (const line of await writes(running.origin, visitor, create)) console.log(lineOf(line));
     const after = Math.round(running.memory());
     console.log(`\nMemory of all processes: ${atRest} MB before this, ${after} MB after it.\n`);
   } finally {
@@ -116,27 +116,46 @@ async function creation(visitor: Visitor): Promise<Create> {
   };
 }
 
-/** Creating a project and drafting the agenda anew, each by the form that a person sends. */
-async function writes(visitor: Visitor, create: Create): Promise<Line[]> {
-  const from = performance.now();
-  await Promise.all(Array.from({ length: 16 }, () => oneAtATime(25, create)));
-  const rate = (16 * 30) / ((performance.now() - from) / 1_000);
+/**
+ * Creating a project and drafting the agenda anew, each by the form that a person sends; before them, as their
+ * floor, a form from somebody whose session has ended, who is sent to sign in.
+ */
+async function writes(origin: string, visitor: Visitor, create: Create): Promise<Line[]> {
+  const nobody = new Visitor(origin, 'concord=ended');
+  const form = await visitor.form('/projects/new', 'name="title"');
+  const turnedAway = () => sent(nobody.post('/projects/new', form));
+  const floorRate = await formRate(turnedAway);
+  const floor = await oneAtATime(times, turnedAway);
+  const rate = await formRate(create);
   const creating = await oneAtATime(times, create);
   const meetings = (await visitor.get('/meetings')).text;
   const links = [...meetings.matchAll(/href="(\/meetings\/[A-Za-z0-9_-]{12,})"[^>]*>([^<]*annual[^<]*)</gi)];
   const agenda = `${links[0]?.[1]}/agenda`;
-  let form = new Map<string, string>();
+  let again = new Map<string, string>();
   const drafting = await oneAtATime(
     Math.min(times, 10),
-    () => sent(visitor.post(agenda, form)),
+    () => sent(visitor.post(agenda, again)),
     async () => {
-      form = await visitor.form(agenda, 'Draft again');
+      again = await visitor.form(agenda, 'Draft again');
     },
   );
   return [
+    { name: 'floor: a form that is turned away', drawn: floor, drawnRate: floorRate },
     { name: 'creating a project', drawn: creating, drawnRate: rate },
     { name: 'drafting the agenda again', drawn: drafting },
   ];
+}
+
+/** Forms answered per second, sixteen at a time. */
+async function formRate(send: () => Promise<void>): Promise<number> {
+  const each = 30;
+  const from = performance.now();
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      for (let index = 0; index < each; index += 1) await send();
+    }),
+  );
+  return (16 * each) / ((performance.now() - from) / 1_000);
 }
 
 async function sent(answer: Promise<{ status: number }>): Promise<void> {

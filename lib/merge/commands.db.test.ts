@@ -11,7 +11,7 @@ import { changeProject, createProject, tableProject } from '@/lib/projects/comma
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
-import { addMilestone } from '@/lib/roadmap/commands';
+import { addMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 import { mergeProjects } from './commands';
 import { mergeOffers, mergeSteps, mergeTrail } from './queries';
@@ -126,6 +126,35 @@ describe('merging a duplicate', () => {
       [tender, 1],
       [works, 2],
     ]);
+  });
+
+  test('a step that was once agreed is not lost, neither by the merge nor by any after it', async () => {
+    const [first, second, third] = [await log('J'), await log('K'), await log('L')];
+    const agreed = await step(first, 'Commissioning');
+    const roadmap = {
+      kind: 'roadmap',
+      subject: 'CON',
+      groupCode: 'CON',
+      state: 'agreed',
+      content: {},
+    } as const;
+    const by = { sha256: '', proposedBy: 'AZ', proposerId: people.leyla.personId, proposedOn: '2026-05-01' };
+    const holding = { canonical: `{"id":"${agreed}"}`, projects: { create: [{ projectId: first }] } };
+    await db().proposal.create({
+      data: { ...roadmap, ...by, ...holding, version: 1, agreedOn: '2026-05-02' },
+    });
+    // the one that stands does not hold it
+    await db().proposal.create({
+      data: { ...roadmap, ...by, version: 2, canonical: '{}', agreedOn: '2026-06-02' },
+    });
+    expect(await merge(first, second, { steps: [] })).toMatchObject(refusedAs('step-agreed'));
+    done(await merge(first, second));
+    expect(await merge(second, third, { steps: [] })).toMatchObject(refusedAs('step-agreed'));
+    done(await merge(second, third));
+    const { version } = await db().milestone.findUniqueOrThrow({ where: { id: agreed } });
+    expect(await removeMilestone(people.leyla, { id: agreed, version })).toMatchObject(
+      refusedAs('step-agreed'),
+    );
   });
 
   test('refuses a merge by which a step would depend on itself, and writes nothing', async () => {

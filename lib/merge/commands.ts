@@ -11,6 +11,7 @@ import { recordText } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import { isInRoadmap } from '@/lib/roadmap/queries';
 import { mergeRefusal } from './merge-rule';
 import { mergedContent } from './merged-content';
 import { hasCycle, mergedEdges, type StepToMerge } from './merged-steps';
@@ -53,7 +54,9 @@ export const mergeProjects = command({
     const steps = await mergeSteps(tx, duplicate.id, survivor.id);
     const left = steps.filter(({ id }) => !input.steps.includes(id));
     const taken = steps.filter(({ id }) => input.steps.includes(id));
-    if (await anyInRoadmap(tx, duplicate.id, left)) return refused(invalid('step-agreed', 'steps'));
+    // a step that was agreed stays in the record, and is taken over
+    const ids = left.map(({ id }) => id);
+    if (await isInRoadmap(tx, duplicate.id, ids)) return refused(invalid('step-agreed', 'steps'));
     const cycle = await leaveSteps(tx, left);
     if (cycle) return refused(cycle);
     await takeSteps(tx, taken, survivor);
@@ -85,20 +88,6 @@ async function markMerged(
     data: { mergedIntoId, mergedOn, listId: null, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** Whether a roadmap that was agreed holds one of the steps: then it stays in the record, and is taken over. */
-async function anyInRoadmap(
-  tx: Transaction,
-  projectId: string,
-  steps: readonly StepToMerge[],
-): Promise<boolean> {
-  if (steps.length === 0) return false;
-  const roadmaps = await tx.proposal.findMany({
-    where: { kind: 'roadmap', state: 'agreed', projects: { some: { projectId } } },
-    select: { canonical: true },
-  });
-  return roadmaps.some(({ canonical }) => steps.some(({ id }) => canonical.includes(`"${id}"`)));
 }
 
 /** Takes away the steps that the survivor has already; what waited for them waits for the survivor's. */

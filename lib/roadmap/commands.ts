@@ -139,7 +139,7 @@ export const removeMilestone = command({
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, input: { id, version }, row: { step, project, ...row } }) => {
     await takeRoadmaps(tx);
-    if (await isInRoadmap(tx, { id, projectId: project.id })) return refused(invalid('step-agreed'));
+    if (await isInRoadmap(tx, project.id, [id])) return refused(invalid('step-agreed'));
     await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });

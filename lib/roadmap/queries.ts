@@ -53,25 +53,40 @@ export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: stri
 export const milestoneById = cache((actor: Actor, id: string) => findMilestone(db(), actor, id));
 
 /**
- * Whether a roadmap that was agreed, or may still be, holds the step. Its frozen text is asked, so that one that
- * was annulled since counts too: that it was agreed stays in the record.
+ * Whether a roadmap that was agreed, or may still be, holds one of a project's steps. Its frozen text is asked, so
+ * that one that was annulled since counts too: that it was agreed stays in the record. A step that came to the
+ * project by a merge stands there under the project that it came from.
  */
 export async function isInRoadmap(
   tx: Transaction,
-  { id, projectId }: { id: string; projectId: string },
+  projectId: string,
+  steps: readonly string[],
 ): Promise<boolean> {
+  if (steps.length === 0) return false;
+  const projects = { some: { projectId: { in: await withMerged(tx, projectId) } } };
   const holding = await tx.proposal.count({
     where: {
-      ...{ kind: 'roadmap', state: { in: ['agreed', 'open'] }, projects: { some: { projectId } } },
-      canonical: { contains: `"${id}"` },
+      ...{ kind: 'roadmap', state: { in: ['agreed', 'open'] }, projects },
+      OR: steps.map((id) => ({ canonical: { contains: `"${id}"` } })),
     },
   });
   return holding > 0;
 }
 
+/** The project and all that were merged into it, also by way of another. */
+async function withMerged(tx: Transaction, projectId: string): Promise<string[]> {
+  const all = [projectId];
+  for (let latest = all; latest.length > 0; ) {
+    const into = { mergedIntoId: { in: latest } };
+    latest = (await tx.project.findMany({ where: into, select: { id: true } })).map(({ id }) => id);
+    all.push(...latest);
+  }
+  return all;
+}
+
 /** The same, for the page that asks before a step is removed. */
 export const milestoneIsAgreed = (step: { id: string; projectId: string }): Promise<boolean> =>
-  isInRoadmap(db(), step);
+  isInRoadmap(db(), step.projectId, [step.id]);
 
 /**
  * What is copied of their projects into new milestones, so that deadlines are found without a join: the lead

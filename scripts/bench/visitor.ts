@@ -1,10 +1,11 @@
 /** A browser without scripts: it keeps cookies, follows no redirects, and fills in the forms that it finds. */
 export class Visitor {
   readonly #origin: string;
-  #cookie = '';
+  #cookie: string;
 
-  constructor(origin: string) {
+  constructor(origin: string, cookie = '') {
     this.#origin = origin;
+    this.#cookie = cookie;
   }
 
   get headers(): Record<string, string> {
