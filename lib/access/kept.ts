@@ -18,8 +18,9 @@ const isActor = (value: unknown): value is Actor =>
 
 /**
  * A query whose answer is kept for its reader while nothing changes that they may know of, and computed anew
- * under the next revision (see readerOf). In a request that writes, and outside of requests, it is computed once per request, as React's
- * `cache` does. The arguments, but for the actor, are plain values; the answer is shared and must not be changed.
+ * under the next revision (see readerOf). In a request that writes, and outside of a page's request, it is computed
+ * once per request, as React's `cache` does. The arguments, but for the actor, are plain values; the answer is
+ * shared and must not be changed.
  *
  * @param name of the answer, unique in the program
  */

@@ -107,14 +107,15 @@ class SqliteAdapter implements SqlDriverAdapter {
  * process, with everything that it could answer meanwhile.
  */
 async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
-  const until = performance.now() + busyTimeout;
-  for (;;) {
+  for (let waited = 0; ; ) {
     try {
       return await work();
     } catch (error) {
       const busy = isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
-      if (!busy || performance.now() > until) throw error;
-      await setTimeout(1 + 2 * Math.random());
+      if (!busy || waited >= busyTimeout) throw error;
+      const pause = 1 + 2 * Math.random();
+      await setTimeout(pause);
+      waited += pause;
     }
   }
 }

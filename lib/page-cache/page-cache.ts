@@ -30,7 +30,7 @@ interface KeptPage {
 }
 
 const compressed = promisify(gzip);
-const largestPage = 1_000_000;
+const largestPage = 2_000_000;
 const mostBytes = 64_000_000;
 // of a kept page: its headers, and what it comes to when it is compressed
 const besides = 30_000;
