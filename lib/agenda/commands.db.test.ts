@@ -4,9 +4,10 @@ import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { addDays } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
-import { db } from '@/lib/db/client';
+import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
+import { storeNextDue } from '@/lib/next-due/commands';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -97,6 +98,7 @@ describe('the agenda drafts itself', () => {
         ...{ dueOn: '2026-03-01', enteredOn: '2026-02-11' },
       },
     });
+    await transaction((tx) => storeNextDue(tx, [projectId]));
     expect(done(await draftAgenda(people.leyla, { id }))).toMatchObject({ added: 0, updated: 3 });
     const { reasons } = await itemOf(id, 'group:CON');
     expect(reasons).toContainEqual(

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import { baselinesOf } from '@/lib/proposals/baseline-rule';
 import { enterKeyByInstrument } from '@/lib/proposals/commands';
@@ -14,6 +15,7 @@ import type { Result } from '@/lib/result';
 import { propose, recordAgreement } from './commands';
 
 await testDatabase();
+afterEach(expectNextDueStored);
 setTestClock('2026-11-23T09:00:00Z');
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;

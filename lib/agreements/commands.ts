@@ -6,6 +6,7 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { chunksOf, mostIds } from '@/lib/grid/queries';
+import { storeNextDue } from '@/lib/next-due/commands';
 import { citedInstrument } from '@/lib/proposals/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
@@ -241,4 +242,5 @@ async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMi
       enteredOn: today,
     })),
   });
+  await storeNextDue(tx, projectIds);
 }

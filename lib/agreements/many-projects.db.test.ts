@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -12,6 +13,7 @@ import { recordAgreement } from './commands';
 import { agreementFormFor, liveDifferences } from './queries';
 
 await testDatabase();
+afterEach(expectNextDueStored);
 setTestClock('2026-11-23T09:00:00Z');
 
 const today = calendarDate('2026-11-23');

@@ -6,6 +6,7 @@ import { latestStandingVersion, versionsStandingOn } from '@/lib/compliance/stan
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { storeNextDue } from '@/lib/next-due/commands';
 import { baselinesOf, type StandingRoadmap } from '@/lib/proposals/baseline-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -83,7 +84,8 @@ async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<voi
   );
   const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
   const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
-  for (const { id, firstBaselineOn, baselineOn, baselinePrecision, forecastOn } of milestones) {
+  const moved = new Set<string>();
+  for (const { id, projectId, firstBaselineOn, baselineOn, baselinePrecision, forecastOn } of milestones) {
     const { first, latest, precision } = baselines.get(id) ?? { first: null, latest: null, precision: null };
     if (first === firstBaselineOn && latest === baselineOn && precision === baselinePrecision) continue;
     const dueOn = dueDay({
@@ -92,7 +94,9 @@ async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<voi
     });
     const data = { firstBaselineOn: first, baselineOn: latest, baselinePrecision: precision, dueOn };
     await tx.milestone.update({ where: { id }, data });
+    moved.add(projectId);
   }
+  await storeNextDue(tx, [...moved]);
 }
 
 const chunk = 500;

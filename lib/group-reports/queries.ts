@@ -4,6 +4,7 @@ import { longestList } from '@/lib/agenda/reason';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { nextSteps } from '@/lib/next-due/queries';
 import type { Stage } from '@/lib/projects/stage';
 import { presentSince } from '@/lib/projects/status-rule';
 
@@ -20,7 +21,7 @@ const standing = { privateTo: null, mergedIntoId: null, stage: { notIn: ended } 
 
 /**
  * What each group has to report, by its code: of its joint projects that are neither completed nor withdrawn, the
- * first twenty of each list and their number, whoever asks. Five queries count for all groups at once and a few
+ * first twenty of each list and their number, whoever asks. Two queries count for all groups at once and a few
  * read the first of each, however many projects there are.
  */
 export async function groupReports(
@@ -62,67 +63,71 @@ const offTrackSince = ({ today }: ReportDays) => ({
   status: 'off_track' as const,
   reportedOn: { gte: presentSince(today) },
 });
-const overdueAt = ({ today }: ReportDays) => ({ privateTo: null, actualOn: null, dueOn: { lt: today } });
 const dueUntil = ({ today, until }: ReportDays) => ({
   ...{ privateTo: null, actualOn: null, project: standing },
   dueOn: { gte: today, lte: until ?? '' },
 });
 
+/** How many there are of each, by group. */
 async function reportCounts(groups: readonly string[], days: ReportDays) {
-  const scope = { ...standing, groupCode: { in: [...groups] } };
-  const count = async (where: object): Promise<Count[]> => {
-    const rows = await db().project.groupBy({
-      by: ['groupCode'],
-      where: { ...scope, ...where },
-      _count: { _all: true },
-    });
-    return rows.map(({ groupCode, _count }) => ({ groupCode, count: _count._all }));
-  };
-  const [projects, behind, differ, candidates, due] = await Promise.all([
-    count({}),
-    countBehind(groups, days),
-    count(differing(days)),
-    count(onNoList),
-    countDue(groups, days),
-  ]);
-  const of = (rows: readonly Count[]) => (group: string) =>
-    Number(rows.find(({ groupCode }) => groupCode === group)?.count ?? 0);
+  const [projects, due] = await Promise.all([countProjects(groups, days), countDue(groups, days)]);
+  const of = (key: 'count' | 'behind' | 'differ' | 'candidates') => (group: string) =>
+    Number(projects.find(({ groupCode }) => groupCode === group)?.[key] ?? 0);
   return {
-    ...{ projects: of(projects), behind: of(behind), differ: of(differ) },
-    ...{ candidates: of(candidates), due: of(due) },
+    ...{ projects: of('count'), behind: of('behind'), differ: of('differ'), candidates: of('candidates') },
+    due: (group: string) => Number(due.find(({ groupCode }) => groupCode === group)?.count ?? 0),
   };
 }
 
-type Count = { groupCode: string; count: number | bigint };
+// The counts are in SQL of our own: so an index is gone through once, and it has all that is asked of a project.
 
-// Two counts are in SQL of our own: only so their inner queries are asked once, and not for every project.
-function countBehind(groups: readonly string[], days: ReportDays): Promise<Count[]> {
-  if (groups.length === 0) return Promise.resolve([]);
-  const among = Prisma.join([...groups]);
-  return db().$queryRaw<Count[]>`
-    SELECT "groupCode", COUNT(*) AS "count" FROM "Project"
-    WHERE "groupCode" IN (${among}) AND "privateTo" IS NULL AND "mergedIntoId" IS NULL
-      AND "stage" NOT IN ('completed', 'withdrawn') AND "id" IN (
-      SELECT "projectId" FROM "Milestone"
-        WHERE "groupCode" IN (${among}) AND "privateTo" IS NULL AND "actualOn" IS NULL AND "dueOn" < ${days.today}
-      UNION
-      SELECT "projectId" FROM "LatestStatus"
-        WHERE "partyCode" IN (${Prisma.join([...days.parties])}) AND "status" = 'off_track'
-          AND "reportedOn" >= ${presentSince(days.today)}
-    ) GROUP BY "groupCode"`;
+interface Counts {
+  groupCode: string;
+  count: number | bigint;
+  behind: number | bigint;
+  differ: number | bigint;
+  candidates: number | bigint;
 }
 
-function countDue(groups: readonly string[], { today, until }: ReportDays): Promise<Count[]> {
+function countProjects(groups: readonly string[], { today }: ReportDays): Promise<Counts[]> {
+  if (groups.length === 0) return Promise.resolve([]);
+  return db().$queryRaw<Counts[]>`
+    SELECT "groupCode", COUNT(*) AS "count",
+      SUM(CASE WHEN "nextDueOn" < ${today} OR "offTrackUntil" >= ${today} THEN 1 ELSE 0 END) AS "behind",
+      SUM(CASE WHEN "jointStatus" = 'differ' AND "jointUntil" >= ${today} THEN 1 ELSE 0 END) AS "differ",
+      SUM(CASE WHEN "stage" IN ('candidate', 'proposed') AND "listId" IS NULL THEN 1 ELSE 0 END) AS "candidates"
+    FROM "Project"
+    WHERE "groupCode" IN (${Prisma.join([...groups])}) AND "privateTo" IS NULL AND "mergedIntoId" IS NULL
+      AND "stage" NOT IN ('completed', 'withdrawn')
+    GROUP BY "groupCode"`;
+}
+
+/**
+ * The open steps that fall due, less those of projects that are over: few of these have one that is open, so that
+ * taking them away costs less than asking of every step whether its project stands. Those projects are found by
+ * how they stand and their steps by project: hence days are asked for in a way that no index of days serves.
+ */
+function countDue(
+  groups: readonly string[],
+  { today, until }: ReportDays,
+): Promise<Pick<Counts, 'groupCode' | 'count'>[]> {
   if (groups.length === 0 || until === null) return Promise.resolve([]);
   const among = Prisma.join([...groups]);
-  return db().$queryRaw<Count[]>`
-    SELECT "groupCode", COUNT(*) AS "count" FROM "Milestone"
-    WHERE "groupCode" IN (${among}) AND "privateTo" IS NULL AND "actualOn" IS NULL
-      AND "dueOn" >= ${today} AND "dueOn" <= ${until} AND "projectId" NOT IN (
-        SELECT "id" FROM "Project"
-          WHERE "groupCode" IN (${among}) AND "privateTo" IS NULL
-            AND ("stage" IN ('completed', 'withdrawn') OR "mergedIntoId" IS NOT NULL)
-      ) GROUP BY "groupCode"`;
+  const less = (over: Prisma.Sql) => Prisma.sql`
+    SELECT p."groupCode", -COUNT(*) AS "count" FROM "Project" p CROSS JOIN "Milestone" m
+    WHERE p."groupCode" IN (${among}) AND p."privateTo" IS NULL AND ${over} AND (p."nextDueOn" || '') <= ${until}
+      AND m."projectId" = p."id" AND (m."actualOn" || '') IS NULL
+      AND (m."dueOn" || '') >= ${today} AND (m."dueOn" || '') <= ${until}
+    GROUP BY p."groupCode"`;
+  const ended = Prisma.sql`p."mergedIntoId" IS NULL AND p."stage" IN ('completed', 'withdrawn')`;
+  return db().$queryRaw<Counts[]>`
+    SELECT "groupCode", SUM("count") AS "count" FROM (
+      SELECT "groupCode", COUNT(*) AS "count" FROM "Milestone"
+      WHERE "groupCode" IN (${among}) AND "privateTo" IS NULL AND "actualOn" IS NULL
+        AND "dueOn" >= ${today} AND "dueOn" <= ${until}
+      GROUP BY "groupCode"
+      UNION ALL ${less(ended)} UNION ALL ${less(Prisma.sql`p."mergedIntoId" > ''`)}
+    ) AS counted GROUP BY "groupCode"`;
 }
 
 const named = { code: true, title: true } as const;
@@ -152,52 +157,41 @@ async function firstDue(group: string, days: ReportDays) {
 
 /** The longest overdue first, then those off track; ties by code. */
 async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
-  const overdue = await longestOverdue(group, days);
+  const scope = { ...standing, groupCode: group };
+  const overdue = await db().project.findMany({
+    where: { ...scope, nextDueOn: { lt: days.today } },
+    orderBy: [{ nextDueOn: 'asc' }, { sortKey: 'asc' }],
+    take: longestList,
+    select: { id: true, ...named },
+  });
   const rest = longestList - overdue.length;
   const offTrack =
     rest === 0
       ? []
       : await db().project.findMany({
           where: {
-            ...{ ...standing, groupCode: group, latest: { some: offTrackSince(days) } },
-            id: { notIn: overdue.map(({ id }) => id) },
+            ...{ ...scope, offTrackUntil: { gte: days.today } },
+            OR: [{ nextDueOn: null }, { nextDueOn: { gte: days.today } }],
           },
           orderBy: { sortKey: 'asc' },
           take: rest,
           select: { id: true, ...named },
         });
-  const worst = [
-    ...overdue,
-    ...offTrack.map(({ id, ...names }) => ({ id, ...nameOf(names), overdue: null })),
-  ];
-  const reports = await db().latestStatus.findMany({
-    where: { projectId: { in: worst.map(({ id }) => id) }, ...offTrackSince(days) },
-    select: { projectId: true, partyCode: true },
-  });
-  return worst.map(({ id, ...project }) => {
+  const ids = [...overdue, ...offTrack].map(({ id }) => id);
+  const [steps, reports] = await Promise.all([
+    nextSteps(ids),
+    db().latestStatus.findMany({
+      where: { projectId: { in: ids }, ...offTrackSince(days) },
+      select: { projectId: true, partyCode: true },
+    }),
+  ]);
+  return [...overdue, ...offTrack].map(({ id, ...names }) => {
     const said = reports.filter(({ projectId }) => projectId === id).map(({ partyCode }) => partyCode);
-    return { ...project, offTrack: days.parties.filter((party) => said.includes(party)) };
+    const next = steps.get(id);
+    return {
+      ...nameOf(names),
+      overdue: next && next.on < days.today ? { step: next.step, on: next.on } : null,
+      offTrack: days.parties.filter((party) => said.includes(party)),
+    };
   });
-}
-
-// Steps are read by the hundred, the longest overdue first, until they are of twenty projects.
-const batch = 100;
-
-async function longestOverdue(group: string, days: ReportDays) {
-  const found = new Map<string, { id: string; code: string; title: string; overdue: Behind['overdue'] }>();
-  for (let skip = 0; found.size < longestList; skip += batch) {
-    const rows = await db().milestone.findMany({
-      where: { ...overdueAt(days), groupCode: group, project: standing },
-      orderBy: [{ dueOn: 'asc' }, { project: { sortKey: 'asc' } }, { position: 'asc' }],
-      ...{ skip, take: batch },
-      select: { step: true, dueOn: true, project: { select: { id: true, ...named } } },
-    });
-    for (const { step, dueOn, project } of rows) {
-      if (dueOn === null || found.has(project.id) || found.size === longestList) continue;
-      const overdue = { step, on: calendarDate(dueOn) };
-      found.set(project.id, { id: project.id, ...nameOf(project), overdue });
-    }
-    if (rows.length < batch) break;
-  }
-  return [...found.values()];
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
-import { jointStatus, type ProjectStatus, partyStatuses, statusFilterOf } from './status-rule';
+import {
+  jointStatus,
+  offTrackUntil,
+  type ProjectStatus,
+  partyStatuses,
+  type StatusFact,
+  statusFilterOf,
+} from './status-rule';
 
 const today = calendarDate('2026-11-23');
 const report = (party: string, status: ProjectStatus, daysAgo: number, line = '') => ({
@@ -39,6 +46,15 @@ describe('the joint status of a project', () => {
       parties: ['AA'],
     });
   });
+});
+
+test('*off track* is said for sixty days after the last such report, also where only one Party says so', () => {
+  const until = (...facts: StatusFact[]) => offTrackUntil(partyStatuses(['AA', 'BB'], facts, today));
+  expect(until(report('AA', 'on_track', 1))).toBe(null);
+  expect(until(report('AA', 'off_track', 61))).toBe(null);
+  expect(until(report('AA', 'off_track', 9), report('AA', 'at_risk', 1))).toBe(null);
+  expect(until(report('AA', 'off_track', 60))).toBe(today);
+  expect(until(report('AA', 'off_track', 60), report('BB', 'off_track', 2))).toBe(addDays(today, 58));
 });
 
 describe("a Party's status", () => {

@@ -93,6 +93,18 @@ export function storedStatus(statuses: readonly PartyStatus[]): StoredStatus {
   return { jointStatus: jointIs, jointUntil: addDays(earliest, longestStatusAge) };
 }
 
+/**
+ * The last day on which a Party's *off track* is its present status, if nobody reports again; null where none says
+ * so. Kept by the row, so that what is behind can be counted by it.
+ */
+export function offTrackUntil(statuses: readonly PartyStatus[]): CalendarDate | null {
+  const said = statuses.flatMap((each) =>
+    each.kind === 'reported' && each.status === 'off_track' ? [each.reportedOn] : [],
+  );
+  const latest = said.sort().at(-1);
+  return latest === undefined ? null : addDays(latest, longestStatusAge);
+}
+
 /** Who is asked for a status: every Party of a joint project, only its own of a private one. */
 export function speakers(
   { privateTo }: { privateTo: string | null },

@@ -4,8 +4,9 @@ import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { addDays } from '@/lib/dates/calendar-date';
 import { today as todayIn } from '@/lib/dates/clock';
-import { db } from '@/lib/db/client';
+import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { storeNextDue } from '@/lib/next-due/commands';
 import { createProject } from '@/lib/projects/commands';
 import { searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
@@ -108,6 +109,7 @@ describe('the list of projects', () => {
         step('Undated', null, null, 4),
       ],
     });
+    await transaction((tx) => storeNextDue(tx, [projectId]));
     const [project] = (await listed(people.jordan, { q: 'interconnector' })).projects;
     expect(project?.next).toEqual({ step: 'Next', due: { on: '2027-03-31', precision: 'month' } });
   });

@@ -7,12 +7,12 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { nextSteps } from '@/lib/next-due/queries';
 import { knownOrganisations } from '@/lib/organisations/policy';
 import { findOrganisation } from '@/lib/organisations/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
-import { duePrecision } from '@/lib/roadmap/due-day';
 import { statusFacts } from '@/lib/statuses/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
 import type { ProjectFilters, ProjectSort } from './filters';
@@ -153,13 +153,14 @@ export async function projectList(
     workingGroups(actor),
   ]);
   const projects = rows.map(({ groupCode, targetOn, targetPrecision, ...row }) => {
+    const due = next.get(row.id);
     const { slug, name } = groups.find(({ code }) => code === groupCode) ?? { slug: '', name: groupCode };
     return {
       ...row,
       group: { code: groupCode, slug, name },
       target: targetOn && targetPrecision ? { on: calendarDate(targetOn), precision: targetPrecision } : null,
       statuses: partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today),
-      next: next.get(row.id) ?? null,
+      next: due ? { step: due.step, due: { on: due.on, precision: due.precision } } : null,
     };
   });
   return { projects, total, more, page, pages };
@@ -255,29 +256,4 @@ export async function* registerIds(
     if (rows.length > 0) yield rows.map(({ id }) => id);
     last = rows.length === size ? rows.at(-1)?.id : undefined;
   } while (last !== undefined);
-}
-
-/**
- * The open step that is due first, of each of these projects that has one; of two on one day the first in order.
- * All their steps are read, by project: asked for the open ones, SQLite reads the open steps of all projects.
- */
-async function nextSteps(
-  projectIds: readonly string[],
-): Promise<Map<string, NonNullable<ListedProject['next']>>> {
-  const steps = await db().milestone.findMany({
-    where: { projectId: { in: [...projectIds] } },
-    select: {
-      ...{ projectId: true, step: true, dueOn: true, actualOn: true },
-      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
-    },
-    orderBy: [{ projectId: 'asc' }, { position: 'asc' }],
-  });
-  const next = new Map<string, NonNullable<ListedProject['next']>>();
-  for (const { projectId, step, dueOn, actualOn, ...dates } of steps) {
-    if (dueOn === null || actualOn !== null) continue;
-    const due = { on: calendarDate(dueOn), precision: duePrecision(dates) };
-    const first = next.get(projectId);
-    if (first === undefined || due.on < first.due.on) next.set(projectId, { step, due });
-  }
-  return next;
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { readAsked } from '@/lib/grid/asked';
 import { gridPage } from '@/lib/grid/queries';
+import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -13,6 +14,7 @@ import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from 
 import { milestoneById, previewPaste } from './queries';
 
 await testDatabase();
+afterEach(expectNextDueStored);
 
 let people: Cast;
 beforeAll(async () => {

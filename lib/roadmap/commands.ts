@@ -5,6 +5,7 @@ import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audi
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { storeNextDue } from '@/lib/next-due/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { dueDay } from './due-day';
@@ -87,6 +88,7 @@ export const changeMilestone = command({
     const data = { ...columnsOf(content, before.baselineOn), version: { increment: 1 } };
     const saved = await tx.milestone.updateMany({ where: { id, version }, data });
     if (saved.count === 0) return refused(theirs);
+    await storeNextDue(tx, [project.id]);
     await writePredecessors(tx, before, after);
     const changed = grid.steps.find((step) => step.id === id) ?? before;
     const changes = changesBetween(
@@ -123,6 +125,7 @@ export const finishMilestone = command({
         theirs: { actual: theirActual, evidence: theirs },
       });
     }
+    await storeNextDue(tx, [project.id]);
     const after = grid.steps.find((step) => step.id === id) ?? before;
     const changes = changesBetween(recordedText(before, against.grid), recordedText(after, grid));
     const event = { ...eventOf('milestone.changed', project, { step: before.step }), changes };
@@ -143,6 +146,7 @@ export const removeMilestone = command({
     await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
+    await storeNextDue(tx, [project.id]);
     const event = eventOf('milestone.removed', project, { step });
     return accepted({ value: { slug: project.group.slug, project: project.id }, events: [event] });
   },
@@ -200,6 +204,7 @@ async function createSteps(
     });
     ids.set(id, created.id);
   }
+  await storeNextDue(tx, projectIds);
   const idOf = (id: string) => ids.get(id) ?? id;
   await tx.milestoneDependency.createMany({
     data: steps.flatMap(({ id, after }) =>

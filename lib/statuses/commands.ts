@@ -6,7 +6,7 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { findLivingProject } from '@/lib/projects/queries';
-import { partyStatuses, speakers, storedStatus } from '@/lib/projects/status-rule';
+import { offTrackUntil, partyStatuses, speakers, storedStatus } from '@/lib/projects/status-rule';
 import { accepted, refused } from '@/lib/result';
 import { mayReportStatus } from './policy';
 import { latestReports } from './queries';
@@ -40,7 +40,7 @@ export const reportStatus = command({
       create: { projectId: row.id, partyCode: party, ...latest },
       update: latest,
     });
-    await storeJointStatus(tx, row, today);
+    await storeStatuses(tx, row, today);
     return accepted({
       value: { project: row.id },
       events: [
@@ -69,7 +69,7 @@ async function takeProject(tx: Transaction, id: string): Promise<void> {
 }
 
 /** Stores what the Parties' statuses come to now, by the rule. */
-async function storeJointStatus(
+async function storeStatuses(
   tx: Transaction,
   { id, privateTo }: { id: string; privateTo: string | null },
   today: CalendarDate,
@@ -78,5 +78,6 @@ async function storeJointStatus(
   const codes = parties.map(({ code }) => code);
   const facts = await latestReports(tx, [id]);
   const statuses = partyStatuses(speakers({ privateTo }, codes), facts.get(id) ?? [], today);
-  await tx.project.update({ where: { id }, data: storedStatus(statuses) });
+  const data = { ...storedStatus(statuses), offTrackUntil: offTrackUntil(statuses) };
+  await tx.project.update({ where: { id }, data });
 }

@@ -1,13 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordAgreement } from '@/lib/agreements/commands';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
+import { offTrackUntil, partyStatuses, speakers } from '@/lib/projects/status-rule';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
@@ -16,7 +19,9 @@ import { reportStatus } from '@/lib/statuses/commands';
 import { bringUpToDate } from './commands';
 
 await testDatabase();
-setTestClock('2026-11-23T09:00:00Z');
+afterEach(expectNextDueStored);
+const today = '2026-11-23';
+setTestClock(`${today}T09:00:00Z`);
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;
 beforeAll(async () => {
@@ -61,6 +66,11 @@ async function expectStoredAsComputed() {
       where: { projectId: row.id },
       orderBy: { enteredAt: 'asc' },
     });
+    const facts = reports.map(({ partyCode: party, reportedOn, ...each }) => ({
+      ...{ ...each, party, reportedOn: calendarDate(reportedOn) },
+    }));
+    const parties = speakers(row, ['AZ', 'US']);
+    expect(row.offTrackUntil).toBe(offTrackUntil(partyStatuses(parties, facts, calendarDate(today))));
     const last = new Map(reports.map(({ partyCode, status, line }) => [partyCode, { status, line }]));
     expect(new Map(row.latest.map(({ partyCode, status, line }) => [partyCode, { status, line }]))).toEqual(
       last,

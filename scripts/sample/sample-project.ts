@@ -1,9 +1,11 @@
 import { addDays, type CalendarDate } from '../../lib/dates/calendar-date';
+import { nextDueDay } from '../../lib/next-due/next-due-day';
 import { searchKey } from '../../lib/projects/search-key';
 import { searchWords } from '../../lib/projects/search-words';
 import { sortKey } from '../../lib/projects/sort-key';
 import type { Stage } from '../../lib/projects/stage';
 import {
+  offTrackUntil,
   type ProjectStatus,
   partyStatuses,
   presentSince,
@@ -84,7 +86,8 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
       targetOn: addDays(startOn, chance.whole(200, 900)),
       targetPrecision: 'month' as const,
       ...{ source: 'Sample data', searchKey: key, sortKey: sortKey({ code, title }) },
-      ...{ enteredOn, ...storedStatus(said) },
+      ...{ enteredOn, ...storedStatus(said), offTrackUntil: offTrackUntil(said) },
+      nextDueOn: nextDueDay(milestones),
     },
     words: searchWords(key).map((word) => ({ word, projectId: id })),
     tags: own.map((tag) => ({ projectId: id, tag, tagKey: tag.toLowerCase() })),
