@@ -50,6 +50,11 @@ export function OrganisationView({ organisation, parties, named, funding, histor
           pages={named.pages}
           href={(page) => `/organisations/${id}?page=${page}`}
         />
+        {named.projects.length > 0 && (
+          <p className="note no-print">
+            <Link href={`/projects?${new URLSearchParams({ organisation: id })}`}>{t('page.inList')}</Link>
+          </p>
+        )}
       </Section>
       {funding ? (
         <FundingTotals totals={funding} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
+import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
 import { stages } from '@/lib/projects/stage';
 import { statusFilters } from '@/lib/projects/status-rule';
@@ -121,10 +122,18 @@ function SideFilters({ filters, choices }: FilterProps) {
   );
 }
 
-/** Where there are too many organisations to list, one is chosen in their register and kept here. */
+/** Where there are too many organisations to list, the way to their register, and the one that was chosen in it. */
 function OrganisationFilter({ filters, choices: { organisations, organisation } }: FilterProps) {
   const t = useTranslations('register');
   const offered = organisations ?? (organisation ? [organisation] : []);
+  if (organisations === null && organisation === null) {
+    return (
+      <p className="field filter-elsewhere">
+        <span className="label">{t('filter.organisation')}</span>
+        <Link href="/organisations">{t('filter.chooseOrganisation')}</Link>
+      </p>
+    );
+  }
   if (offered.length === 0) return null;
   return (
     <SelectField

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { kept } from '@/lib/access/kept';
 import { mayWorkIn } from '@/lib/access/offices';
 import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
@@ -18,9 +19,9 @@ import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-wh
 import type { ProjectFilters, ProjectSort } from './filters';
 import { byCode, registerOrder } from './order';
 
-const pageSize = 50;
+const pageSize = 25;
 const mostChoices = 500;
-const mostOrganisations = 200;
+const mostOrganisations = 50;
 // so many rows beside the projects' own, and so many projects, are gone through one by one for a page
 const mostRows = 1500;
 const mostIds = 900;
@@ -115,7 +116,7 @@ export async function registerChoices(actor: Actor, filters: ProjectFilters) {
     charterToday(),
     partiesFor(actor),
     provisions(),
-    knownTags(actor),
+    offeredTags(actor),
     knownParticipants(actor, filters),
   ]);
   const own = groups.filter(({ code }) => mayWorkIn(actor, code));
@@ -182,21 +183,27 @@ export async function knownTags(actor: Actor): Promise<{ key: string; tag: strin
   return [...words].map(([key, tag]) => ({ key, tag })).reverse();
 }
 
-/**
- * The organisations to choose from, by name; null where there are too many to list: then one is chosen in the
- * register. `organisation` is the one that the list is narrowed to, where the actor knows of it.
- */
+const offeredTags = kept('register.tags', knownTags);
+
+/** What the filter of organisations offers, and the one that the list is narrowed to, where the actor knows of it. */
 async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilters) {
-  const asked = {
-    where: knownOrganisations(actor),
-    select: { id: true, name: true },
-    orderBy: { nameKey: 'asc' as const },
-  };
-  const offered = await db().organisation.findMany({ ...asked, take: mostOrganisations + 1 });
-  const organisations = offered.length > mostOrganisations ? null : offered;
-  const organisation = id === null ? null : await findOrganisation(db(), actor, id);
+  const [organisations, organisation] = await Promise.all([
+    offeredOrganisations(actor),
+    id === null ? null : findOrganisation(db(), actor, id),
+  ]);
   return { organisations, organisation };
 }
+
+/** By name; null where there are too many to list: then one is chosen in the register. */
+const offeredOrganisations = kept('register.organisations', async (actor: Actor) => {
+  const offered = await db().organisation.findMany({
+    where: knownOrganisations(actor),
+    select: { id: true, name: true },
+    orderBy: { nameKey: 'asc' },
+    take: mostOrganisations + 1,
+  });
+  return offered.length > mostOrganisations ? null : offered;
+});
 
 const lineSelect = {
   ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
