@@ -69,9 +69,11 @@ for (const scripts of [true, false]) {
         await expect(cost).toContainText('1 of 1');
         await expect(page.getByRole('link', { name: 'Remove' })).toHaveCount(0);
         await axe(page);
+        const organisation = page.url();
         await page.getByRole('link', { name: 'Show them in the list of projects' }).click();
+        await expect(page).toHaveURL(/\/projects\?organisation=/);
         await expect(page.getByRole('row', { name: /Storage at the substation/ })).toBeVisible();
-        await page.goBack();
+        await page.goto(organisation);
       });
 
       await test.step('renamed, it is so on the project’s page; unnamed, it can be taken out', async () => {
