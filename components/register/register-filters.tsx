@@ -128,7 +128,7 @@ function OrganisationFilter({ filters, choices: { organisations, organisation } 
   const offered = organisations ?? (organisation ? [organisation] : []);
   if (organisations === null && organisation === null) {
     return (
-      <p className="field filter-elsewhere">
+      <p className="field">
         <span className="label">{t('filter.organisation')}</span>
         <Link href="/organisations">{t('filter.chooseOrganisation')}</Link>
       </p>
