@@ -7,6 +7,7 @@ import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { type Command, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { meetingEvent, type ToldMeeting } from '@/lib/meetings/meeting-event';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
@@ -203,12 +204,11 @@ async function nameProjects(tx: Transaction, meetingId: string): Promise<void> {
   });
   const idOf = new Map(projects.map(({ id, code }) => [code, id]));
   await tx.agendaMention.deleteMany({ where: { item: { meetingId } } });
-  await tx.agendaMention.createMany({
-    data: named.flatMap(({ itemId, code }) => {
-      const projectId = idOf.get(code);
-      return projectId === undefined ? [] : [{ itemId, projectId }];
-    }),
+  const mentions = named.flatMap(({ itemId, code }) => {
+    const projectId = idOf.get(code);
+    return projectId === undefined ? [] : [{ itemId, projectId }];
   });
+  await insertRows(tx, 'AgendaMention', mentions);
 }
 
 /** Where the first closing item stands, or behind the last item. */

@@ -4,6 +4,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, type Change, changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { storeNextDue } from '@/lib/next-due/commands';
 import { rewriteProject, settledContent } from '@/lib/project-record/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
@@ -105,9 +106,8 @@ async function leaveSteps(tx: Transaction, left: readonly StepToMerge[]): Promis
   await tx.milestoneDependency.deleteMany({
     where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
   });
-  await tx.milestoneDependency.createMany({
-    data: now.filter(({ dependentId, predecessorId }) => !known.has(`${dependentId} ${predecessorId}`)),
-  });
+  const added = now.filter(({ dependentId, predecessorId }) => !known.has(`${dependentId} ${predecessorId}`));
+  await insertRows(tx, 'MilestoneDependency', added);
   await tx.milestone.deleteMany({ where: { id: { in: ids } } });
   return null;
 }

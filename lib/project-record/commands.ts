@@ -4,6 +4,7 @@ import { type Compartment, chainOf, compartmentOf } from '@/lib/access/compartme
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { organisationIn } from '@/lib/organisations/commands';
 import { homeOf } from '@/lib/organisations/home';
 import { namedOnce } from '@/lib/organisations/named-once';
@@ -121,7 +122,11 @@ function columnsOf(content: ProjectContent, code: string | null) {
 }
 
 async function writeWords(tx: Transaction, projectId: string, key: string): Promise<void> {
-  await tx.projectWord.createMany({ data: searchWords(key).map((word) => ({ word, projectId })) });
+  await insertRows(
+    tx,
+    'ProjectWord',
+    searchWords(key).map((word) => ({ word, projectId })),
+  );
 }
 
 const listFields = ['associated', 'provisions', 'tags', 'references', 'funding', 'organisations'] as const;
@@ -153,11 +158,12 @@ async function writeLists(
   const of = <Row>(rows: readonly Row[]) => rows.map((row) => ({ projectId, ...row }));
   const write: Record<ListField, () => Promise<unknown>> = {
     associated: async () => {
-      await tx.projectGroup.createMany({ data: of(content.associated.map((groupCode) => ({ groupCode }))) });
+      const rows = content.associated.map((groupCode) => ({ groupCode }));
+      await insertRows(tx, 'ProjectGroup', of(rows));
     },
     provisions: async () => {
       const rows = content.provisions.map((provisionCode) => ({ provisionCode }));
-      await tx.projectProvision.createMany({ data: of(rows) });
+      await insertRows(tx, 'ProjectProvision', of(rows));
     },
     tags: async () => {
       await tx.projectTag.createMany({ data: of(content.tags.map((tag) => ({ tag, tagKey: folded(tag) }))) });

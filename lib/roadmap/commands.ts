@@ -5,6 +5,7 @@ import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audi
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { storeNextDue } from '@/lib/next-due/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -206,11 +207,10 @@ async function createSteps(
   }
   await storeNextDue(tx, projectIds);
   const idOf = (id: string) => ids.get(id) ?? id;
-  await tx.milestoneDependency.createMany({
-    data: steps.flatMap(({ id, after }) =>
-      after.map((predecessor) => ({ dependentId: idOf(id), predecessorId: idOf(predecessor) })),
-    ),
-  });
+  const dependencies = steps.flatMap(({ id, after }) =>
+    after.map((predecessor) => ({ dependentId: idOf(id), predecessorId: idOf(predecessor) })),
+  );
+  await insertRows(tx, 'MilestoneDependency', dependencies);
   return ids;
 }
 
@@ -221,9 +221,8 @@ async function writePredecessors(tx: Transaction, before: GridStep, after: reado
   await tx.milestoneDependency.deleteMany({
     where: { dependentId: before.id, predecessorId: { in: dropped } },
   });
-  await tx.milestoneDependency.createMany({
-    data: added.map((predecessorId) => ({ dependentId: before.id, predecessorId })),
-  });
+  const dependencies = added.map((predecessorId) => ({ dependentId: before.id, predecessorId }));
+  await insertRows(tx, 'MilestoneDependency', dependencies);
 }
 
 /** A changed forecast changes no baseline; the due day is the baseline where there is one. */

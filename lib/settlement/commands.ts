@@ -7,6 +7,7 @@ import { consequencesOf } from '@/lib/consequences/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import { keyOf, keyRow } from '@/lib/proposals/key-row';
 import {
@@ -84,7 +85,11 @@ export async function freeze({ tx, actor, today, now }: Acting, subject: Subject
 async function nameProjects(tx: Transaction, proposalId: string, { kind, content }: Content): Promise<void> {
   if (kind !== 'project_list' && kind !== 'roadmap') return;
   const ids = [...new Set(content.projects.map(({ id }) => id))];
-  await tx.proposalProject.createMany({ data: ids.map((projectId) => ({ proposalId, projectId })) });
+  await insertRows(
+    tx,
+    'ProposalProject',
+    ids.map((projectId) => ({ proposalId, projectId })),
+  );
 }
 
 /** P2002: another row holds this value of a unique key. */

@@ -3,6 +3,7 @@ import { storeLists } from '@/lib/consequences/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 
@@ -26,11 +27,10 @@ async function fillBatch(tx: Transaction): Promise<number> {
     select: { id: true, code: true, title: true, searchKey: true },
     take: batch,
   });
-  await tx.projectWord.createMany({
-    data: rows.flatMap(({ id, searchKey }) =>
-      searchWords(searchKey).map((word) => ({ word, projectId: id })),
-    ),
-  });
+  const words = rows.flatMap(({ id, searchKey }) =>
+    searchWords(searchKey).map((word) => ({ word, projectId: id })),
+  );
+  await insertRows(tx, 'ProjectWord', words);
   for (const { id, ...row } of rows) {
     await tx.project.update({ where: { id }, data: { sortKey: sortKey(row) } });
   }

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest';
+import { charterWithOneSide } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { createProject } from '@/lib/projects/commands';
+import { db, transaction } from './client';
+import { insertRows } from './insert-rows';
+import { testDatabase } from './test-database';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let projectId = '';
+beforeAll(async () => {
+  const { leyla } = await charterWithOneSide();
+  const made = await createProject(leyla, { title: 'Quay', group: 'ENE' });
+  if (made.ok) projectId = made.value.id;
+});
+
+const insert = (words: readonly string[], id = projectId) =>
+  transaction((tx) =>
+    insertRows(
+      tx,
+      'ProjectWord',
+      words.map((word) => ({ word, projectId: id })),
+    ),
+  );
+const count = () => db().projectWord.count();
+
+test('writes more rows than one statement takes, and none where there are none', async () => {
+  const before = await count();
+  await insert(Array.from({ length: 20_001 }, (_, index) => `w${index}`));
+  expect(await count()).toBe(before + 20_001);
+  await insert([]);
+  expect(await count()).toBe(before + 20_001);
+});
+
+test('what people typed is written as they typed it', async () => {
+  const words = [`o'clock`, '"quoted"', 'a); DELETE FROM "ProjectWord"; --', '?', '$1', 'əlaqə'];
+  await insert(words);
+  const rows = await db().projectWord.findMany({ where: { word: { in: words } }, select: { word: true } });
+  expect(rows.map(({ word }) => word).sort()).toEqual([...words].sort());
+});
+
+test('a row that is there already, or that names no project, leaves nothing written', async () => {
+  const before = await count();
+  await expect(insert(['twice', 'twice'])).rejects.toThrow();
+  await expect(insert(['alone'], 'nothing')).rejects.toThrow();
+  expect(await count()).toBe(before);
+});
