@@ -63,7 +63,7 @@ const drafting = (draft: readonly DraftedItem[]) =>
       for (const { id, reasons } of update) {
         await tx.agendaItem.update({ where: { id }, data: { reasons: reasons as object[] } });
       }
-      await nameProjects(tx, row.id);
+      if (add.length + update.length > 0) await nameProjects(tx, row.id);
       const counts = { added: add.length, updated: update.length };
       return accepted({
         value: { id: row.id, ...counts },

@@ -112,22 +112,20 @@ function countDue(
   { today, until }: ReportDays,
 ): Promise<Pick<Counts, 'groupCode' | 'count'>[]> {
   if (groups.length === 0 || until === null) return Promise.resolve([]);
-  const among = Prisma.join([...groups]);
-  const less = (over: Prisma.Sql) => Prisma.sql`
-    SELECT p."groupCode", -COUNT(*) AS "count" FROM "Project" p CROSS JOIN "Milestone" m
-    WHERE p."groupCode" IN (${among}) AND p."privateTo" IS NULL AND ${over} AND (p."nextDueOn" || '') <= ${until}
+  const ofProjects = (over: Prisma.Sql) => Prisma.sql`
+    SELECT COUNT(*) FROM "Project" p CROSS JOIN "Milestone" m
+    WHERE p."groupCode" = g."code" AND p."privateTo" IS NULL AND ${over} AND (p."nextDueOn" || '') <= ${until}
       AND m."projectId" = p."id" AND (m."actualOn" || '') IS NULL
-      AND (m."dueOn" || '') >= ${today} AND (m."dueOn" || '') <= ${until}
-    GROUP BY p."groupCode"`;
+      AND (m."dueOn" || '') >= ${today} AND (m."dueOn" || '') <= ${until}`;
   const ended = Prisma.sql`p."mergedIntoId" IS NULL AND p."stage" IN ('completed', 'withdrawn')`;
+  const merged = Prisma.sql`p."mergedIntoId" > ''`;
   return db().$queryRaw<Counts[]>`
-    SELECT "groupCode", SUM("count") AS "count" FROM (
-      SELECT "groupCode", COUNT(*) AS "count" FROM "Milestone"
-      WHERE "groupCode" IN (${among}) AND "privateTo" IS NULL AND "actualOn" IS NULL
-        AND "dueOn" >= ${today} AND "dueOn" <= ${until}
-      GROUP BY "groupCode"
-      UNION ALL ${less(ended)} UNION ALL ${less(Prisma.sql`p."mergedIntoId" > ''`)}
-    ) AS counted GROUP BY "groupCode"`;
+    SELECT g."code" AS "groupCode", (
+      SELECT COUNT(*) FROM "Milestone" m
+      WHERE m."groupCode" = g."code" AND m."privateTo" IS NULL AND m."actualOn" IS NULL
+        AND m."dueOn" >= ${today} AND m."dueOn" <= ${until}
+    ) - (${ofProjects(ended)}) - (${ofProjects(merged)}) AS "count"
+    FROM "WorkingGroup" g WHERE g."code" IN (${Prisma.join([...groups])})`;
 }
 
 const named = { code: true, title: true } as const;
