@@ -1,6 +1,26 @@
+import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+
+/** An answer as it came, its last byte included: what is packed is unpacked only where somebody reads it. */
+class Answer {
+  constructor(
+    readonly status: number,
+    readonly headers: IncomingHttpHeaders,
+    readonly body: Buffer,
+  ) {}
+
+  get text(): string {
+    const packed = this.headers['content-encoding'] === 'gzip';
+    return (packed ? gunzipSync(this.body) : this.body).toString('utf8');
+  }
+}
+
+const boundary = 'concord-benchmark';
+
 /** A browser without scripts: it keeps cookies, follows no redirects, and fills in the forms that it finds. */
 export class Visitor {
   readonly #origin: string;
+  readonly #agent = new Agent({ keepAlive: true });
   #cookie: string;
 
   constructor(origin: string, cookie = '') {
@@ -12,13 +32,8 @@ export class Visitor {
     return { accept: 'text/html', cookie: this.#cookie };
   }
 
-  async get(path: string): Promise<{ status: number; text: string; location: string | null }> {
-    const response = await fetch(this.#origin + path, { headers: this.headers, redirect: 'manual' });
-    return {
-      status: response.status,
-      text: await response.text(),
-      location: response.headers.get('location'),
-    };
+  get(path: string): Promise<Answer> {
+    return this.#send('GET', path, { ...this.headers, 'accept-encoding': 'gzip' });
   }
 
   /** Reads the form that holds a field or a button of this name; hidden values come along. */
@@ -38,21 +53,25 @@ export class Visitor {
     return values;
   }
 
-  /** Sends a form; the status and where it leads. */
-  async post(
-    path: string,
-    values: ReadonlyMap<string, string>,
-  ): Promise<{ status: number; location: string | null }> {
-    const body = new FormData();
-    for (const [name, value] of values) body.append(name, value);
-    const response = await fetch(this.#origin + path, {
-      ...{ method: 'POST', body, redirect: 'manual' },
-      headers: { ...this.headers, origin: this.#origin },
-    });
-    const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  /** Sends a form, whose values hold no line with the boundary. */
+  async post(path: string, values: ReadonlyMap<string, string>): Promise<Answer> {
+    const parts = [...values].map(
+      ([name, value]) =>
+        `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const body = Buffer.from(`${parts.join('')}--${boundary}--\r\n`);
+    const answer = await this.#send(
+      'POST',
+      path,
+      {
+        ...{ ...this.headers, origin: this.#origin, 'content-length': body.length },
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+      body,
+    );
+    const set = (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '');
     if (set.length > 0) this.#cookie = set.join('; ');
-    await response.arrayBuffer();
-    return { status: response.status, location: response.headers.get('location') };
+    return answer;
   }
 
   async signIn(email: string, password: string): Promise<void> {
@@ -60,6 +79,22 @@ export class Visitor {
     values.set('email', email).set('password', password);
     const { status } = await this.post('/sign-in', values);
     if (status !== 303 || this.#cookie === '') throw new Error(`Signing in was answered with ${status}.`);
+  }
+
+  #send(method: string, path: string, headers: OutgoingHttpHeaders, body?: Buffer): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const options = { method, headers, agent: this.#agent };
+      const sent = request(this.#origin + path, options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve(new Answer(response.statusCode ?? 0, response.headers, Buffer.concat(chunks))),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
   }
 }
 
