@@ -116,8 +116,10 @@ export async function projectsServingNone(
 export async function unservedUndertakings(): Promise<
   { code: string; title: string; restrictedTo: string | null }[]
 > {
+  const codes = await unservedCodes();
+  if (codes.length === 0) return [];
   const rows = await db().provision.findMany({
-    where: { kind: 'undertaking', projects: { none: { project: serving } } },
+    where: { code: { in: codes } },
     orderBy: { position: 'asc' },
     select: {
       code: true,
@@ -129,4 +131,20 @@ export async function unservedUndertakings(): Promise<
     ...{ code, title },
     restrictedTo: keeper?.groupCode ?? null,
   }));
+}
+
+/**
+ * Asks of each undertaking for one project that serves it; without the limit PostgreSQL joins all projects with all
+ * that they name. It must ask for what `serving` says.
+ */
+async function unservedCodes(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ code: string }[]>`
+    SELECT v."code" FROM "Provision" v
+    WHERE v."kind" = 'undertaking' AND (
+      SELECT p."id" FROM "ProjectProvision" named JOIN "Project" p ON p."id" = named."projectId"
+      WHERE named."provisionCode" = v."code" AND p."privateTo" IS NULL AND p."mergedIntoId" IS NULL
+        AND CAST(p."stage" AS TEXT) IN (${Prisma.join([...servingStages])})
+      LIMIT 1
+    ) IS NULL`;
+  return rows.map(({ code }) => code);
 }
