@@ -18,6 +18,7 @@ interface Loading {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
 }
 
+// its published types name only what the package's own entry, which we cannot use (see load), hands on
 const loading = binding as unknown as Loading;
 // On globalThis: the binding is one module per process, and a second instance under it would corrupt the first.
 const store = globalThis as typeof globalThis & { concordSchemaEngine?: boolean };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
+import type { DeliverableState } from '@/lib/compliance/deliverable-state';
+import type { Deliverable } from '@/lib/compliance/facts';
+import { groupState } from '@/lib/compliance/group-state';
+import type { MeetingPeriod, MeetingState } from '@/lib/compliance/meeting-period';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { ProposalLine } from '@/lib/proposals/proposal-view';
@@ -8,6 +11,7 @@ import { countByStanding, type DatedThings, deadlineList } from './deadline-list
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 const asOf = calendarDate('2026-11-23');
+const dueOn = (text: string) => ({ lastDay: calendarDate(text), on: calendarDate(text), nonWorking: [] });
 const nothing: DatedThings = {
   charter: { groups: [], annual: { provision: 'IV.3', periods: [] } },
   ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
@@ -20,6 +24,21 @@ const milestone = (id: string, forecastOn: string | null, change: Partial<DatedM
 });
 const meeting = (id: string, startsOn: string, state: DatedMeeting['state'] = 'planned'): DatedMeeting => ({
   ...{ id, title: id, startsOn: calendarDate(startsOn), groupCode: null, state },
+});
+const verdict = (
+  deliverable: Deliverable,
+  state: DeliverableState,
+  change: Partial<DeliverableVerdict> = {},
+): DeliverableVerdict => ({
+  ...{ obligation: 'lists-and-roadmaps', provision: 'II.3', reading: 'sample', ifNothingMore: false },
+  ...{ convention: { counting: 'basel-1972', nonWorkingLastDay: 'none' }, asOf, asKnown: asOf },
+  ...{ groupCode: 'ENE', deliverable, state, due: dueOn('2026-05-10'), extendedTo: null, agreed: null },
+  ...{ countedFrom: calendarDate('2026-05-10'), facts: [] },
+  ...change,
+});
+const groupOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict): GroupVerdict => ({
+  ...{ groupCode: 'ENE', established: null, projectList, roadmap },
+  state: groupState(projectList.state, roadmap.state),
 });
 const standingOf = (things: Partial<DatedThings>, kind?: string) =>
   deadlineList({ ...nothing, ...things }, asOf)
@@ -73,12 +92,7 @@ describe('a meeting among the deadlines', () => {
 });
 
 describe('the Charter’s own deadlines', () => {
-  const verdict = (deliverable: string, state: object) =>
-    ({
-      ...{ groupCode: 'ENE', deliverable, countedFrom: '2026-05-10', state },
-      ...{ extendedTo: null, agreed: null, facts: [] },
-    }) as unknown as DeliverableVerdict;
-  it.each([
+  it.each<[DeliverableState, string[]]>([
     [{ kind: 'outstanding', daysPast: 197 }, ['past']],
     [{ kind: 'pending', daysLeft: 12, soon: true }, ['soon']],
     [{ kind: 'pending', daysLeft: 60, soon: false }, ['pending']],
@@ -87,22 +101,26 @@ describe('the Charter’s own deadlines', () => {
     [{ kind: 'not-in-force' }, []],
   ])('of a group: %j', (state, standings) => {
     const projectList = verdict('project_list', { kind: 'not-in-force' });
-    const groups = [{ projectList, roadmap: verdict('roadmap', state) }] as unknown as GroupVerdict[];
+    const groups = [groupOf(projectList, verdict('roadmap', state))];
     expect(standingOf({ charter: { ...nothing.charter, groups } })).toEqual(standings);
   });
 
-  it.each([
-    ['unplanned', true, 'soon'],
-    ['unplanned', false, 'pending'],
-    ['planned-too-late', true, 'soon'],
-    ['awaiting-record', true, 'waiting'],
-    ['not-held', false, 'past'],
-    ['outstanding', false, 'past'],
-    ['held', false, 'settled'],
-    ['held-late', false, 'late'],
-  ])('of the Parties, a year that is %s', (kind, soon, standing) => {
-    const period = { from: '2026-02-10', due: { on: '2027-02-10' }, state: { kind }, soon };
-    const annual = { provision: 'IV.3', periods: [period as unknown as MeetingPeriod] };
+  const on = calendarDate('2026-12-01');
+  it.each<[MeetingState, boolean, string]>([
+    [{ kind: 'unplanned' }, true, 'soon'],
+    [{ kind: 'unplanned' }, false, 'pending'],
+    [{ kind: 'planned-too-late', meetingId: 'm', plannedFor: on }, true, 'soon'],
+    [{ kind: 'awaiting-record', meetingId: 'm', plannedFor: on }, true, 'waiting'],
+    [{ kind: 'not-held' }, false, 'past'],
+    [{ kind: 'outstanding', daysPast: 3 }, false, 'past'],
+    [{ kind: 'held', meetingId: 'm', heldOn: on }, false, 'settled'],
+    [{ kind: 'held-late', meetingId: 'm', heldOn: on, daysLate: 3 }, false, 'late'],
+  ])('of the Parties, a year that is %j, soon: %s', (state, soon, standing) => {
+    const period: MeetingPeriod = {
+      ...{ label: { kind: 'charter-year', number: 1 }, from: calendarDate('2026-02-10'), state, soon },
+      ...{ due: dueOn('2027-02-10'), endsOn: null, daysLeft: null, facts: [] },
+    };
+    const annual = { provision: 'IV.3', periods: [period] };
     expect(standingOf({ charter: { groups: [], annual } })).toEqual([standing]);
   });
 });
@@ -150,13 +168,29 @@ describe('an action among the deadlines', () => {
 });
 
 describe('an extension among the deadlines', () => {
-  const covered = (deliverable: string, extendedTo: string | null, agreedOn: string | null, kind: string) =>
-    ({
-      ...{ groupCode: 'ENE', deliverable, countedFrom: extendedTo ?? '2026-05-10', state: { kind } },
-      ...{ extendedTo, agreed: agreedOn && { agreedOn }, facts: [{ kind: 'extension', id: 'x' }] },
-    }) as unknown as DeliverableVerdict;
+  const states = {
+    outstanding: { kind: 'outstanding', daysPast: 1 },
+    pending: { kind: 'pending', daysLeft: 1, soon: true },
+    'in-extension': { kind: 'in-extension', daysBefore: 1 },
+    late: { kind: 'late', daysAfter: 1 },
+  } as const;
+  const covered = (
+    deliverable: Deliverable,
+    until: string | null,
+    agreed: string | null,
+    kind: keyof typeof states,
+  ) =>
+    verdict(deliverable, states[kind], {
+      ...{ extendedTo: date(until), countedFrom: calendarDate(until ?? '2026-05-10') },
+      agreed: agreed === null ? null : version(deliverable, agreed),
+      facts: [{ kind: 'extension', id: 'x', on: asOf, enteredOn: asOf, lateEntry: false }],
+    });
+  const version = (deliverable: Deliverable, text: string) => ({
+    ...{ id: 'v', groupCode: 'ENE', deliverable, version: 1, reference: 'Sample note', restsOn: null },
+    ...{ agreedOn: calendarDate(text), enteredOn: calendarDate(text) },
+  });
   const extensionsOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict) => {
-    const groups = [{ projectList, roadmap }] as unknown as GroupVerdict[];
+    const groups = [groupOf(projectList, roadmap)];
     return deadlineList({ ...nothing, charter: { ...nothing.charter, groups } }, asOf).flatMap((each) =>
       each.subject.kind === 'extension'
         ? [`${each.on} ${each.standing} ${each.subject.deliverables.join('+')} ${each.subject.id}`]
@@ -165,7 +199,7 @@ describe('an extension among the deadlines', () => {
   };
   const plain = covered('project_list', null, null, 'outstanding');
 
-  it.each([
+  it.each<[string, string | null, keyof typeof states, string]>([
     ['2026-11-22', null, 'outstanding', 'past'],
     ['2026-11-30', null, 'pending', 'soon'],
     ['2026-12-31', null, 'pending', 'pending'],
@@ -187,13 +221,17 @@ describe('an extension among the deadlines', () => {
 
 describe('the whole list', () => {
   it('stands in the order of dates, and is counted', () => {
-    const proposal = { id: 'k', proposedOn: calendarDate('2026-11-16'), group: null, missing: ['US'] };
+    const proposal: ProposalLine = {
+      ...{ id: 'k', kind: 'agenda', version: 1, state: 'open', group: null, meeting: null, proposedBy: 'AZ' },
+      ...{ proposedOn: calendarDate('2026-11-16'), agreedOn: null, enteredOn: null, endedOn: null },
+      ...{ endedReason: '', keys: [], missing: ['US'] },
+    };
     const list = deadlineList(
       {
         ...nothing,
         milestones: [milestone('late', '2026-11-19'), milestone('later', '2027-05-31')],
         meetings: [meeting('planned', '2026-11-29', 'held')],
-        proposals: [proposal as unknown as ProposalLine],
+        proposals: [proposal],
       },
       asOf,
     );

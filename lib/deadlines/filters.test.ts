@@ -60,8 +60,11 @@ describe('mine', () => {
     ...{ personId: 'p', name: 'Leyla Sample', party: { code: 'AZ', name: 'Azerbaijan' }, system: false },
     offices: [{ kind, partyCode: 'AZ', groupCode }],
   });
-  const deadline = (group: string | null, ...parties: string[]) =>
-    ({ on: asOf, group, parties, subject: { kind: 'milestone' } }) as unknown as Deadline;
+  const meeting = { id: 'm', title: 'Sample', startsOn: asOf, groupCode: null, state: 'planned' as const };
+  const deadline = (group: string | null, ...parties: string[]): Deadline => ({
+    ...{ key: 'm', on: asOf, precision: 'day', group, parties, standing: 'pending' },
+    subject: { kind: 'meeting', meeting, state: { kind: 'planned', days: 0 } },
+  });
   const mine = (actor: ReturnType<typeof office>, of: Deadline) =>
     inScope(of, readDeadlineFilters({ mine: 'yes' }), { own: ownMatters(actor), asOf });
   const member = office('member', 'ENE');

@@ -47,11 +47,21 @@ export async function start(env: NodeJS.ProcessEnv): Promise<Running> {
   };
 }
 
+/** Waits for its workers too: they hold the database until they have ended. */
 async function ended(child: ChildProcess): Promise<void> {
+  const all = family(child.pid ?? 0);
   const exit = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await exit;
-  await setTimeout(200); // its workers let go of the database
+  while (all.some(isThere)) await setTimeout(10);
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function freePort(): Promise<number> {
