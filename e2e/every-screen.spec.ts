@@ -95,16 +95,24 @@ test('every screen has one heading and a title, and is accessible and whole on t
   }
 });
 
-test('an address where nothing is says so in the shell, with the right status', async ({ page }) => {
-  for (const path of [
-    '/projects/nothing',
-    '/meetings/nothing/agenda',
-    '/groups/nothing',
-    '/nothing/at/all',
-  ]) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(404);
-    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
-  }
-  await axe(page);
-});
+const nowhere = [
+  ...['/projects/nothing', '/projects/nothing/edit', '/meetings/nothing/agenda', '/groups/nothing'],
+  ...['/people/nobody', '/nothing/at/all'],
+];
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('an address where nothing is says so in the shell, with the right status', async ({ page }) => {
+      for (const path of nowhere) {
+        const response = await page.goto(path);
+        expect(response?.status(), path).toBe(404);
+        await expect(page.getByRole('heading', { name: 'Page not found' }), path).toBeVisible();
+        await expect(page, path).toHaveTitle('Page not found · Concord');
+        await expect(page.getByRole('link', { name: 'Projects', exact: true }), path).toBeVisible();
+      }
+      await axe(page);
+    });
+  });
+}

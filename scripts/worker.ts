@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { queryCount } from '../lib/db/query-count';
 import { environment } from '../lib/env';
+import { absentDrawn } from '../lib/page-cache/absent';
 import { pageCache } from '../lib/page-cache/page-cache';
 import { root } from './build';
 
@@ -15,7 +16,7 @@ const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 // The app says who reads once it has loaded, with the first request that it answers: see instrumentation.ts.
-const answer = pageCache(handle, {
+const answer = pageCache(absentDrawn(handle), {
   readerOf: async (cookies) => (await globalThis.concordAccess?.readerOf(cookies)) ?? null,
   within: (reader, work) =>
     globalThis.concordAccess ? globalThis.concordAccess.within(reader, work) : work(),

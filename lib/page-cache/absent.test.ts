@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { absentDrawn } from './absent';
+
+const noted = Symbol('noted');
+
+let server: Server;
+let origin: string;
+let drawn: string[];
+let signedIn: boolean;
+
+/** As Next: a missing page is an empty document with a script, and the address is noted on the request. */
+async function app(request: IncomingMessage & { [noted]?: string }, response: ServerResponse): Promise<void> {
+  request[noted] ??= request.url ?? '';
+  const url = request[noted];
+  drawn.push(url);
+  if (url === '/absent' && signedIn) {
+    response.setHeader('Content-Type', 'text/html');
+    response.end('<title>Page not found</title>');
+  } else if (url === '/absent') {
+    response.writeHead(307, { Location: '/sign-in' });
+    response.end();
+  } else if (url === '/projects') {
+    response.end('<p>Şamaxı</p>');
+  } else {
+    response.writeHead(404, { 'X-Missing': 'yes', 'Content-Type': 'text/html' });
+    response.end('<script></script>');
+  }
+}
+
+beforeEach(async () => {
+  drawn = [];
+  signedIn = true;
+  const handle = absentDrawn(app);
+  server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  origin = `http://127.0.0.1:${address instanceof Object ? address.port : 0}`;
+});
+
+afterEach(() => void server.close());
+
+const ask = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+  fetch(`${origin}${path}`, { headers });
+
+it('draws what is not found as a page with words, under the same status and without what was first drawn', async () => {
+  const answer = await ask('/projects/nothing');
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toBe('<title>Page not found</title>');
+  expect(answer.headers.get('x-missing')).toBeNull();
+  expect(drawn).toEqual(['/projects/nothing', '/absent']);
+});
+
+it('answers alike whatever is not found', async () => {
+  const [one, other] = [await ask('/projects/private'), await ask('/meetings/nothing')];
+  expect(await one.text()).toBe(await other.text());
+});
+
+it('leaves every other answer as it is', async () => {
+  const answer = await ask('/projects');
+  expect([answer.status, await answer.text()]).toEqual([200, '<p>Şamaxı</p>']);
+  expect(drawn).toEqual(['/projects']);
+});
+
+it('sends who is not signed in the app’s own answer', async () => {
+  signedIn = false;
+  const answer = await ask('/nothing');
+  expect([answer.status, await answer.text()]).toEqual([404, '<script></script>']);
+  expect(answer.headers.get('x-missing')).toBe('yes');
+  expect(answer.headers.get('location')).toBeNull();
+});
+
+it('leaves to the app what is no document: a part that a link loads, a file', async () => {
+  await ask('/projects/nothing', { accept: 'text/html', rsc: '1' });
+  await ask('/projects.csv', { accept: '*/*' });
+  expect(drawn).toEqual(['/projects/nothing', '/projects.csv']);
+});

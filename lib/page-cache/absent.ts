@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, captured } from './answer';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const absentPage = '/absent';
+
+/**
+ * Answers a page that is not found with the page that says so, whole and under the same status. Next would send an
+ * empty document and leave the words to a script: without scripts it would stay blank, and nameless for everyone.
+ * It is the same page whatever was asked for, so that what a reader may not see looks as what is not there.
+ */
+export function absentDrawn(app: Handler): Handler {
+  return async (request, response) => {
+    if (!isDocument(request)) return app(request, response);
+    const before = { url: request.url, marks: marksOf(request), headers: response.getHeaderNames() };
+    const answer = await captured(response, () => app(request, response));
+    if (answer.status !== 404) return send(response, answer);
+    clearHeaders(response, before.headers);
+    // Next notes on the request what it found out about its address, under symbols of its own
+    for (const mark of marksOf(request))
+      if (!before.marks.includes(mark)) Reflect.deleteProperty(request, mark);
+    request.url = absentPage;
+    response.statusCode = 200;
+    const absent = await captured(response, () => app(request, response));
+    request.url = before.url;
+    if (absent.status === 200) return send(response, { ...absent, status: 404 });
+    // who is not signed in is not shown that page, but the way Next says it
+    clearHeaders(response, before.headers);
+    send(response, answer);
+  };
+}
+
+function isDocument({ method, url = '/', headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    headers.rsc === undefined &&
+    !url.startsWith('/_next/') &&
+    (headers.accept ?? '').includes('text/html')
+  );
+}
+
+const marksOf = (request: IncomingMessage) => Object.getOwnPropertySymbols(request);
+
+function clearHeaders(response: ServerResponse, but: readonly string[]): void {
+  for (const name of response.getHeaderNames()) if (!but.includes(name)) response.removeHeader(name);
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
+  response.removeHeader('transfer-encoding');
+  if (status !== 304 && status !== 204) response.setHeader('content-length', body.length);
+  response.end(body);
+}
