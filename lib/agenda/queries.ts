@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
+import { keptThrough } from '@/lib/access/kept-through';
 import { carriedActions } from '@/lib/actions/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries';
@@ -52,6 +53,10 @@ export async function agendaItems(actor: Actor, meetingId: string): Promise<Show
   });
 }
 
+// Agendas are drafted again and again while they are edited: what no edit of theirs changes is not counted again.
+const keptReports = keptThrough('agenda', groupReports);
+const keptUnserved = keptThrough('agenda', unservedUndertakings);
+
 /**
  * What an agenda is drafted from, of the meeting's own scope: a bounded number of queries, joint rows only, the
  * same whoever asks (domain.md 5). So it is for drafting alone; readers see it through `agendaItems`.
@@ -72,10 +77,10 @@ export async function agendaFacts(
   const due = charterWide ? nextDue(compliance, meeting, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
   const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
-    groupReports(codes, days),
+    keptReports(codes, days),
     carriedActions(codes, charterWide),
     openProposals(codes, charterWide),
-    charterWide ? unservedUndertakings() : [],
+    charterWide ? keptUnserved() : [],
     charterWide ? plannedPlatforms(today) : [],
     previousMeeting(meeting, compliance),
     suggestedHost(db(), meeting, meeting.startsOn),

@@ -14,7 +14,9 @@ async function app(request: IncomingMessage & { [noted]?: string }, response: Se
   request[noted] ??= request.url ?? '';
   const url = request[noted];
   drawn.push(url);
-  if (url === '/absent' && signedIn) {
+  if (url === '/absent' && request.headers['content-type']) {
+    response.writeHead(400).end('a form was expected');
+  } else if (url === '/absent' && signedIn && request.method === 'GET') {
     response.setHeader('Content-Type', 'text/html');
     response.end('<title>Page not found</title>');
   } else if (url === '/absent') {
@@ -68,6 +70,18 @@ it('sends who is not signed in the app’s own answer', async () => {
   expect([answer.status, await answer.text()]).toEqual([404, '<script></script>']);
   expect(answer.headers.get('x-missing')).toBe('yes');
   expect(answer.headers.get('location')).toBeNull();
+});
+
+it('answers a form whose row is gone in the same way, and leaves one sent by script to the script', async () => {
+  const body = new URLSearchParams({ title: 'Cable' });
+  const sent = { method: 'POST', body };
+  const plain = await fetch(`${origin}/projects/gone`, { ...sent, headers: { accept: 'text/html' } });
+  expect([plain.status, await plain.text()]).toEqual([404, '<title>Page not found</title>']);
+  expect(drawn).toEqual(['/projects/gone', '/absent']);
+  const headers = { accept: 'text/html', 'next-action': '1' };
+  expect(await (await fetch(`${origin}/projects/gone`, { ...sent, headers })).text()).toBe(
+    '<script></script>',
+  );
 });
 
 it('leaves to the app what is no document: a part that a link loads, a file', async () => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, captured } from './answer';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -6,24 +6,26 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 const absentPage = '/absent';
 
 /**
- * Answers a page that is not found with the page that says so, whole and under the same status. Next would send an
- * empty document and leave the words to a script: without scripts it would stay blank, and nameless for everyone.
- * It is the same page whatever was asked for, so that what a reader may not see looks as what is not there.
+ * Answers a page that is not found with the page that says so, whole and under the same status; also where a form
+ * was sent to a row that its sender may no longer see. Next would send an empty document and leave the words to a
+ * script: without scripts it would stay blank, and nameless for everyone. It is the same page whatever was asked
+ * for, so that what a reader may not see looks as what is not there.
  */
 export function absentDrawn(app: Handler): Handler {
   return async (request, response) => {
     if (!isDocument(request)) return app(request, response);
-    const before = { url: request.url, marks: marksOf(request), headers: response.getHeaderNames() };
+    const { url, method, headers } = request;
+    const before = { marks: marksOf(request), headers: response.getHeaderNames() };
     const answer = await captured(response, () => app(request, response));
     if (answer.status !== 404) return send(response, answer);
     clearHeaders(response, before.headers);
     // Next notes on the request what it found out about its address, under symbols of its own
     for (const mark of marksOf(request))
       if (!before.marks.includes(mark)) Reflect.deleteProperty(request, mark);
-    request.url = absentPage;
+    Object.assign(request, { url: absentPage, method: 'GET', headers: withoutBody(headers) });
     response.statusCode = 200;
     const absent = await captured(response, () => app(request, response));
-    request.url = before.url;
+    Object.assign(request, { url, method, headers });
     if (absent.status === 200) return send(response, { ...absent, status: 404 });
     // who is not signed in is not shown that page, but the way Next says it
     clearHeaders(response, before.headers);
@@ -31,13 +33,20 @@ export function absentDrawn(app: Handler): Handler {
   };
 }
 
+/** A page asked for, or a form sent without script: with script, the page that sent it shows what came of it. */
 function isDocument({ method, url = '/', headers }: IncomingMessage): boolean {
   return (
-    method === 'GET' &&
+    (method === 'GET' || (method === 'POST' && headers['next-action'] === undefined)) &&
     headers.rsc === undefined &&
     !url.startsWith('/_next/') &&
     (headers.accept ?? '').includes('text/html')
   );
+}
+
+/** The headers of a request whose form has been read. */
+function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const ofBody = /^(content-(type|length|encoding)|transfer-encoding|expect)$/;
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofBody.test(name)));
 }
 
 const marksOf = (request: IncomingMessage) => Object.getOwnPropertySymbols(request);
