@@ -24,6 +24,7 @@ export function absentDrawn(app: Handler): Handler {
       if (!before.marks.includes(mark)) Reflect.deleteProperty(request, mark);
     Object.assign(request, { url: absentPage, method: 'GET', headers: withoutBody(headers) });
     response.statusCode = 200;
+    response.setMaxListeners(2 * response.getMaxListeners()); // it is drawn twice, and each time listened to
     const absent = await captured(response, () => app(request, response));
     Object.assign(request, { url, method, headers });
     if (absent.status === 200) return send(response, { ...absent, status: 404 });

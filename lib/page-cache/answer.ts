@@ -38,11 +38,16 @@ export async function captured(response: ServerResponse, draw: () => Promise<voi
     }) as typeof response.writeHead;
     response.flushHeaders = () => {};
   });
-  const left = new Promise<void>((resolve) => response.once('close', resolve));
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+    response.once('close', leave);
+  });
   try {
     // Next waits, having ended, until the answer is sent: so it is not waited for
     await Promise.race([ended, left, draw().then(() => ended)]);
   } finally {
+    response.off('close', leave);
     Object.assign(response, {
       write: own.write,
       end: own.end,
