@@ -116,3 +116,19 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a form sent to an address where nothing is any more is answered with the same page', async ({
+    page,
+  }) => {
+    await page.goto('/projects/new');
+    await page.locator('main form').evaluate((form) => form.setAttribute('action', '/projects/nothing'));
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator('main form button[type=submit]').first().click();
+    expect((await answer).status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+    await expect(page).toHaveTitle('Page not found · Concord');
+  });
+});
