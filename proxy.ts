@@ -17,11 +17,16 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce(), secure);
   const signedIn = request.cookies.has(secure ? '__Host-concord' : 'concord');
   const response =
-    signedIn || open.test(request.nextUrl.pathname) ? pass(request, path, policy) : turnAway(request, path);
+    signedIn || open.test(request.nextUrl.pathname) || isAction(request)
+      ? pass(request, path, policy)
+      : turnAway(request, path);
   response.headers.set('Content-Security-Policy', policy);
   if (secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   return response;
 }
+
+/** A form sent by script: its action finds nobody signed in and says so in the form, where what was typed stands. */
+const isAction = (request: NextRequest) => request.method === 'POST' && request.headers.has('next-action');
 
 /** Next reads the nonce for its own scripts from the policy on the request. */
 function pass(request: NextRequest, path: string, policy: string): NextResponse {
@@ -31,10 +36,11 @@ function pass(request: NextRequest, path: string, policy: string): NextResponse 
   return NextResponse.next({ request: { headers } });
 }
 
-/** A page that somebody opens leads to signing in and back; anything else is refused. */
+/** A page that somebody opens, or a form sent from one, leads to signing in and back; anything else is refused. */
 function turnAway(request: NextRequest, path: string): NextResponse {
-  const document = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html');
-  if (document) return NextResponse.redirect(new URL(signInPath(path), request.nextUrl));
+  const document = (request.headers.get('accept') ?? '').includes('text/html');
+  if (document && ['GET', 'POST'].includes(request.method))
+    return NextResponse.redirect(new URL(signInPath(path), request.nextUrl), 303);
   return NextResponse.json({ error: 'signed-out' }, { status: 401 });
 }
 

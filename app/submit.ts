@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import type { FormState } from '@/components/ui/form-state';
 import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
-import { requireActor } from '@/lib/access/session';
+import { currentActor } from '@/lib/access/session';
 import type { Command } from '@/lib/command';
 import { valuesInWords } from '@/lib/dates/date-words';
 import { environment } from '@/lib/env';
@@ -18,14 +18,17 @@ type Next<Value> = (value: Value) => string | FormState | Promise<string | FormS
 
 /**
  * The one way from a form to a command: who posts, from which page, what it says; then on to the next page,
- * or back to the form with everything that was typed and the reasons beside the fields.
+ * or back to the form with everything that was typed and the reasons beside the fields. That holds for who is no
+ * longer signed in as well: they may sign in beside it and send the form again.
  */
 export async function submit<Value>(
   command: Command<Value>,
   form: FormData,
   next: Next<Value>,
 ): Promise<FormState> {
-  return submitAs(await requireActor(), command, form, next);
+  const actor = await currentActor();
+  if (actor === null) return formState(form, { kind: 'forbidden' }, 'signed-out');
+  return submitAs(actor, command, form, next);
 }
 
 /** The same for the forms at the door, which are posted before anybody is signed in: `actor` is the program. */

@@ -33,7 +33,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   return (
     <>
       <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />
-      <OverviewHead at={at} timeZone={head.timeZone} may={may} />
+      <OverviewHead at={at} typed={params} timeZone={head.timeZone} may={may} />
       {visit && <SinceLastVisit {...visit} />}
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns overview">
@@ -44,7 +44,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         <aside>
           <AnnualSection annual={state.annual} query={query} />
           <Section id="due" title={t('title')}>
-            <DueNext deadlines={state.due} groups={groups} />
+            <DueNext deadlines={state.due} groups={groups} today={at.today} />
           </Section>
           <KeysSection proposals={state.waiting} today={at.today} />
         </aside>

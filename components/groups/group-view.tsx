@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { HistoryList } from '@/components/history/history-list';
+import { type ListedMeeting, MeetingTable } from '@/components/meetings/meeting-table';
 import { QuickAdd } from '@/components/project/quick-add';
 import { ProjectTable } from '@/components/projects/project-table';
 import { ButtonLink } from '@/components/ui/button';
@@ -25,6 +26,8 @@ interface GroupViewProps {
   /** Whether there are more than were counted. */
   more: boolean;
   agreements: ComponentProps<typeof GroupAgreements>['agreements'];
+  /** Those ahead, the nearest first, then those past. */
+  meetings: readonly ListedMeeting[];
   history: ComponentProps<typeof HistoryList>['entries'];
   head: { timeZone: string };
   /** What was just done, as the address says. */
@@ -46,7 +49,8 @@ export function GroupView(props: GroupViewProps) {
             <>
               <Link href={`/projects/funding?${new URLSearchParams({ group: group.code })}`}>
                 {t('funding')}
-              </Link>{' '}
+              </Link>
+              {' · '}
               <Link href={`/projects?${new URLSearchParams({ group: group.code })}`}>
                 {t(more ? 'manyProjects' : 'allProjects', { count: total })}
               </Link>
@@ -62,13 +66,21 @@ export function GroupView(props: GroupViewProps) {
             {t('noProjectsWords')}
           </EmptyState>
         ) : (
-          <ProjectTable projects={projects} />
+          <ProjectTable projects={projects} ofOneGroup />
         )}
+        {total > projects.length && <p className="note">{t('firstProjects', { shown: projects.length })}</p>}
         {quickAdd && <QuickAdd action={quickAdd} done={props.done} group={group} />}
       </Section>
       <GroupDue group={group} next={props.next} today={props.today} mayWrite={quickAdd !== null} />
       <Section id="agreements" title={t('agreements')}>
         <GroupAgreements agreements={agreements} />
+      </Section>
+      <Section id="meetings" title={t('meetings')}>
+        {props.meetings.length === 0 ? (
+          <p className="quiet">{t('noMeetings')}</p>
+        ) : (
+          <MeetingTable caption={t('meetings')} meetings={props.meetings} today={props.today} />
+        )}
       </Section>
       <Section id="history" title={t('history')}>
         <HistoryList entries={history} timeZone={head.timeZone} />

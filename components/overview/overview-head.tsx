@@ -1,19 +1,25 @@
 import { useTranslations } from 'next-intl';
 import { AsOfLine } from '@/components/compliance/as-of-line';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import type { Viewpoint } from '@/lib/compliance/verdict';
+import { unreadDay, viewpointQuery } from '@/lib/compliance/viewpoint';
+import { dateWords } from '@/lib/dates/date-words';
 
 interface OverviewHeadProps {
   at: Viewpoint;
+  /** The address's parameters, as they were typed. */
+  typed: Parameters<typeof unreadDay>[0];
   timeZone: string;
   /** Whether the reader may log projects, and record agreements. */
   may: { log: boolean; record: boolean };
 }
 
 /** The overview's title, from where it looks, and the two acts that most people come for. */
-export function OverviewHead({ at, timeZone, may }: OverviewHeadProps) {
+export function OverviewHead({ at, typed, timeZone, may }: OverviewHeadProps) {
   const t = useTranslations('overview');
+  const unread = unreadDay(typed, at.today);
   return (
     <>
       <PageHead
@@ -31,7 +37,11 @@ export function OverviewHead({ at, timeZone, may }: OverviewHeadProps) {
           )
         }
       />
+      {unread !== null && <Notice tone="soon">{t('asOf.unread', { typed: unread })}</Notice>}
       <AsOfLine at={at} timeZone={timeZone} action="/" />
+      {viewpointQuery(at) !== '' && (
+        <p className="note">{t('asOf.ofToday', { date: dateWords(at.today) })}</p>
+      )}
     </>
   );
 }

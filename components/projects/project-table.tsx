@@ -20,14 +20,21 @@ interface ProjectLine {
 }
 
 /** The list of projects: what each is, how it stands by each Party, what comes next. */
-export function ProjectTable({ projects }: { projects: readonly ProjectLine[] }) {
+export function ProjectTable({
+  projects,
+  ofOneGroup = false,
+}: {
+  projects: readonly ProjectLine[];
+  /** Then no column repeats its name. */
+  ofOneGroup?: boolean;
+}) {
   const t = useTranslations('projects');
   return (
     <Table
       caption={t('caption')}
       columns={[
         { label: t('columns.project') },
-        { label: t('columns.group') },
+        ...(ofOneGroup ? [] : [{ label: t('columns.group') }]),
         { label: t('columns.stage') },
         { label: t('columns.status') },
         { label: t('columns.next') },
@@ -36,9 +43,7 @@ export function ProjectTable({ projects }: { projects: readonly ProjectLine[] })
         key: project.id,
         cells: [
           <ProjectName key="name" project={project} />,
-          <Link key="group" href={`/groups/${project.group.slug}`}>
-            {project.group.name}
-          </Link>,
+          ...(ofOneGroup ? [] : [<GroupLink key="group" group={project.group} />]),
           t(`stages.${project.stage}`),
           <PartyStatuses key="status" statuses={project.statuses} />,
           <NextStep key="next" next={project.next} />,
@@ -46,6 +51,10 @@ export function ProjectTable({ projects }: { projects: readonly ProjectLine[] })
       }))}
     />
   );
+}
+
+function GroupLink({ group }: { group: ProjectLine['group'] }) {
+  return <Link href={`/groups/${group.slug}`}>{group.name}</Link>;
 }
 
 function NextStep({ next }: { next: ProjectLine['next'] }) {

@@ -8,12 +8,11 @@ import type { GridPage } from '@/lib/grid/grid-page';
 interface RoadmapFindProps {
   address: string;
   view: GridPage;
-  /** What is searched for; empty where nothing is. */
-  q: string;
 }
 
 /** The way to a project of a long roadmap; nothing where all of it is on one page. */
-export function RoadmapFind({ address, view, q }: RoadmapFindProps) {
+export function RoadmapFind({ address, view }: RoadmapFindProps) {
+  const { q } = view;
   const t = useTranslations('roadmap');
   if (q === '' && view.pages === 1) return null;
   return (
@@ -39,7 +38,8 @@ export function RoadmapFind({ address, view, q }: RoadmapFindProps) {
 }
 
 /** The pages of the roadmap, or of what was found in it. */
-export function RoadmapPages({ address, view, q }: RoadmapFindProps) {
+export function RoadmapPages({ address, view }: RoadmapFindProps) {
+  const { q } = view;
   const found = q === '' ? '' : `q=${encodeURIComponent(q)}&`;
   return (
     <Pagination page={view.page} pages={view.pages} href={(page) => `${address}?${found}page=${page}`} />

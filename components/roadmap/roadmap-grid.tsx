@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { stillFound } from '@/lib/grid/asked';
 import { dueDay } from '@/lib/roadmap/due-day';
 import { type Grid, type GridProject, type GridStep, stepsOf } from '@/lib/roadmap/grid';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
@@ -20,6 +21,8 @@ interface RoadmapGridProps {
   today: CalendarDate;
   /** The address of the page, where rows may be edited; null for readers. */
   address: string | null;
+  /** What is searched for, so that it stays so while rows are edited. */
+  q: string;
   /** The row that is open, and the form in its place. */
   editing: { id: string; form: ReactNode } | null;
 }
@@ -98,7 +101,7 @@ function StepRows(props: RoadmapGridProps & { project: GridProject; width: numbe
   ));
 }
 
-function StepRow({ step, grid, parties, today, address }: RoadmapGridProps & { step: GridStep }) {
+function StepRow({ step, grid, parties, today, address, q }: RoadmapGridProps & { step: GridStep }) {
   const t = useTranslations('roadmap');
   const label = (column: (typeof columns)[number]) => t(`columns.${column}`);
   const { responsible, actualOn, baselineOn, forecast } = step;
@@ -127,7 +130,7 @@ function StepRow({ step, grid, parties, today, address }: RoadmapGridProps & { s
         <td className="no-print">
           {/* a plain link: a hundred and fifty that a script would follow weigh more than the page that one opens */}
           <a
-            href={`${address}?edit=${step.id}#step-${step.id}`}
+            href={`${address}?edit=${step.id}${stillFound(q)}#step-${step.id}`}
             aria-label={t('editNamed', { step: step.step })}
           >
             {t('edit')}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction } from '@/components/ui/form-state';
-import { DoneNotice } from '@/components/ui/notice';
+import { DoneNotice, Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Asked } from '@/lib/grid/asked';
@@ -29,7 +29,7 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
   const { grid, projects } = view;
   const open = mayWrite && grid.steps.find(({ id }) => id === asked.edit);
   const form = open && (
-    <StepEditForm action={actions.change} step={open} slug={group.slug} {...{ grid, parties }} />
+    <StepEditForm action={actions.change} step={open} slug={group.slug} {...{ grid, parties }} q={view.q} />
   );
   const { done } = asked;
   const address = `/groups/${group.slug}/roadmap`;
@@ -49,15 +49,17 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
           <PasteForm action={actions.paste} group={group} />
         </Section>
       )}
-      <RoadmapFind address={address} view={view} q={asked.q} />
+      {mayWrite && typeof asked.edit === 'string' && !open && <Notice tone="soon">{t('edit-gone')}</Notice>}
+      <RoadmapFind address={address} view={view} />
       {projects.length > 0 && (
         <RoadmapGrid
           {...{ projects, grid, parties, today }}
           address={mayWrite ? address : null}
+          q={view.q}
           editing={open && form ? { id: open.id, form } : null}
         />
       )}
-      <RoadmapPages address={address} view={view} q={asked.q} />
+      <RoadmapPages address={address} view={view} />
       {mayWrite && projects.length > 0 && (
         <Section id="add" title={t('add.title')}>
           <DoneNotice done={done} words={{ added: t('done.added') }} />
@@ -67,6 +69,7 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
               {...{ projects, parties }}
               paged={projects.length < view.counts.projects}
               project={asked.project}
+              q={view.q}
             />
           </div>
         </Section>

@@ -6,6 +6,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
+import { stillFound } from '@/lib/grid/asked';
 import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
 import { afterText } from '@/lib/roadmap/step-reference';
 
@@ -56,22 +57,24 @@ interface EditFormProps {
   grid: Grid;
   parties: readonly PartyChoice[];
   slug: string;
+  /** What is searched for in the grid. */
+  q: string;
 }
 
 /** The row opened as a form. */
-export function StepEditForm({ action, step, grid, parties, slug }: EditFormProps) {
+export function StepEditForm({ action, step, grid, parties, slug, q }: EditFormProps) {
   const t = useTranslations('roadmap');
   const address = `/groups/${slug}/roadmap`;
   return (
     <Form
       action={action}
       submit={t('form.save')}
-      hidden={{ id: step.id, version: step.version }}
+      hidden={{ id: step.id, version: step.version, q }}
       id="edit"
       label={t('editNamed', { step: step.step })}
       beside={
         <>
-          <ButtonLink href={`${address}?step=${step.id}#step-${step.id}`} tone="quiet">
+          <ButtonLink href={`${address}?step=${step.id}${stillFound(q)}#step-${step.id}`} tone="quiet">
             {t('form.cancel')}
           </ButtonLink>
           <ButtonLink href={`${address}/${step.id}/remove`} tone="quiet">
@@ -103,14 +106,16 @@ interface AddFormProps {
   paged: boolean;
   /** Preset, as the one that a step was just added to. */
   project: string | null;
+  /** What is searched for in the grid. */
+  q: string;
   parties: readonly PartyChoice[];
 }
 
 /** The empty row at the bottom of the grid. */
-export function StepAddForm({ action, projects, paged, project, parties }: AddFormProps) {
+export function StepAddForm({ action, projects, paged, project, parties, q }: AddFormProps) {
   const t = useTranslations('roadmap');
   return (
-    <Form action={action} submit={t('add.submit')} id="add-step" label={t('add.title')}>
+    <Form action={action} submit={t('add.submit')} hidden={{ q }} id="add-step" label={t('add.title')}>
       <FieldRow>
         <SelectField
           name="project"

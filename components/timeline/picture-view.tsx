@@ -18,8 +18,15 @@ import { PictureFilters, VersionChoice } from './picture-filters';
 import { StepTable } from './step-table';
 import { TakeAlong } from './take-along';
 
+interface PictureViewProps {
+  source: PictureSource;
+  party: string | null;
+  /** Whether versions were asked for that cannot be compared. */
+  uncomparable: boolean;
+}
+
 /** The roadmap as a picture, with what it shows chosen above it and the same in words below. */
-export function PictureView({ source, party }: { source: PictureSource; party: string | null }) {
+export function PictureView({ source, party, uncomparable }: PictureViewProps) {
   const t = useTranslations('timeline');
   const { content, ask, closed, window } = source;
   return (
@@ -27,6 +34,7 @@ export function PictureView({ source, party }: { source: PictureSource; party: s
       <Head source={source} />
       <PictureFilters source={source} />
       <VersionSection source={source} />
+      {uncomparable && <Notice tone="soon">{t('compare.same')}</Notice>}
       {!window.understood && <Notice tone="soon">{t('filter.misread')}</Notice>}
       {content.total === 0 ? (
         <Nothing />
@@ -54,7 +62,7 @@ function Head({ source: { group, content, today } }: { source: PictureSource }) 
   const date = dateWords(today);
   const sub =
     content.kind === 'live'
-      ? t('sub', { projects: content.total, date })
+      ? t('sub', { projects: content.total, page: content.page, pages: content.pages, date })
       : t('subCompare', {
           earlier: String(content.earlier.name),
           later: String(content.later.name),

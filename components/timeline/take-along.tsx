@@ -20,13 +20,15 @@ export function TakeAlong({ source, party }: { source: PictureSource; party: str
         <li>
           <a href={file('png', false)}>{t('png')}</a>
         </li>
-        <li>
-          <a
-            href={`/roadmap.csv${ask.group === null ? '' : `?${new URLSearchParams({ group: ask.group })}`}`}
-          >
-            {csv('download')}
-          </a>
-        </li>
+        {ask.compare === null && (
+          <li>
+            <a
+              href={`/roadmap.csv${ask.group === null ? '' : `?${new URLSearchParams({ group: ask.group })}`}`}
+            >
+              {csv('download')}
+            </a>
+          </li>
+        )}
         <li>
           <Link href={pictureAddress(ask, { paper: other })}>{t(other)}</Link>
         </li>

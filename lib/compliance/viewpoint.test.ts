@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { viewpointOf, viewpointQuery } from './viewpoint';
+import { unreadDay, viewpointOf, viewpointQuery } from './viewpoint';
 
 const today = calendarDate('2026-11-23');
 
@@ -16,6 +16,15 @@ describe('from where a page looks', () => {
     ['a day before any charter', { asOf: '0001-01-01' }, '2026-11-23', '2026-11-23'],
   ])('asked for %s', (_, params, asOf, asKnown) => {
     expect(viewpointOf(params, today)).toEqual({ asOf, asKnown, today });
+  });
+
+  it.each([
+    [{}, null],
+    [{ asOf: '2026-05-10', asKnown: '' }, null],
+    [{ asOf: '2026-05-32' }, '2026-05-32'],
+    [{ asKnown: '9999-12-31' }, '9999-12-31'],
+  ])('%j: what was typed in place of a day is %j', (params, typed) => {
+    expect(unreadDay(params, today)).toBe(typed);
   });
 
   it('stands in a link only where it is not today’s', () => {

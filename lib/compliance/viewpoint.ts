@@ -11,13 +11,20 @@ const reach = { back: 50 * 366, ahead: 25 * 366 };
  * date or out of reach is today: by default K is now, whatever T is.
  */
 export function viewpointOf(params: Params, today: CalendarDate): Viewpoint {
-  const [earliest, latest] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
-  const day = (name: string) => {
-    const text = params[name];
-    const date = typeof text === 'string' ? parseCalendarDate(text) : null;
-    return date !== null && earliest <= date && date <= latest ? date : today;
-  };
+  const day = (name: string) => dayWithin(params[name], today) ?? today;
   return { asOf: day('asOf'), asKnown: day('asKnown'), today };
+}
+
+/** What stands in the address in place of a day and is none that a page looks from, as it was typed; else null. */
+export function unreadDay(params: Params, today: CalendarDate): string | null {
+  const typed = [params.asOf, params.asKnown].flatMap((text) => text || []);
+  return typed.find((text) => dayWithin(text, today) === null)?.slice(0, 40) ?? null;
+}
+
+function dayWithin(text: Params[string], today: CalendarDate): CalendarDate | null {
+  const [earliest, latest] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
+  const date = typeof text === 'string' ? parseCalendarDate(text) : null;
+  return date !== null && earliest <= date && date <= latest ? date : null;
 }
 
 /** The same as a query, so that a link keeps the view; empty where the view is that of today. */

@@ -149,18 +149,27 @@ export async function milestoneWindow(
   return rows.map(({ id, dueOn }) => ({ id, on: calendarDate(dueOn) }));
 }
 
-/** How many milestones fall on each of the scope's days, and two of each day: for scopes of a month or so. */
+/**
+ * How many milestones fall on each of the scope's days, and two of each day, those that are not done before others:
+ * for scopes of a month or so.
+ */
 export async function milestoneDays(
   scope: MilestoneScope,
   standings: readonly MilestoneStanding[],
 ): Promise<{ on: CalendarDate; count: number; ids: string[] }[]> {
   const where = all([looselyWithin(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
-  const rows = await db().$queryRaw<{ dueOn: string; count: bigint | number; first: string; last: string }[]>(
-    Prisma.sql`SELECT "dueOn", COUNT(*) AS "count", MIN("id") AS "first", MAX("id") AS "last" FROM "Milestone" WHERE ${where} GROUP BY "dueOn"`,
+  const rows = await db().$queryRaw<
+    { dueOn: string; count: bigint | number; first: string; last: string; any: string }[]
+  >(
+    Prisma.sql`
+      SELECT "dueOn", COUNT(*) AS "count", MIN("id") AS "any",
+        MIN(CASE WHEN "actualOn" IS NULL THEN '0' ELSE '1' END || "id") AS "first",
+        MAX(CASE WHEN "actualOn" IS NULL THEN '1' ELSE '0' END || "id") AS "last"
+      FROM "Milestone" WHERE ${where} GROUP BY "dueOn"`,
   );
-  return rows.map(({ dueOn, count, first, last }) => ({
+  return rows.map(({ dueOn, count, first, last, any }) => ({
     ...{ on: calendarDate(dueOn), count: Number(count) },
-    ids: [...new Set([first, last])],
+    ids: [...new Set([first.slice(1), last.slice(1), any])].slice(0, 2),
   }));
 }
 

@@ -9,11 +9,24 @@ import {
   ownMatters,
   readDeadlineFilters,
   standingsOf,
+  unreadIn,
 } from './filters';
 
 const asOf = calendarDate('2026-11-23');
 
 describe('the filters in the address of the deadlines', () => {
+  it.each([
+    [{}, null],
+    [{ on: '2026-12-01' }, null],
+    [{ on: '2026-02-31' }, { field: 'day', typed: '2026-02-31' }],
+    [
+      { view: 'month', month: '0000-13' },
+      { field: 'month', typed: '0000-13' },
+    ],
+  ])('%j: a day or month that is none is %j', (params, unread) => {
+    expect(unreadIn(params)).toEqual(unread);
+  });
+
   it.each([
     '/deadlines',
     '/deadlines?group=ENE&party=AZ&kind=milestone&mine=yes&state=past&within=90&on=2026-12-01&page=3',

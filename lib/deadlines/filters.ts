@@ -54,6 +54,16 @@ export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
   };
 }
 
+/** A day or a month in the address that is none, as it was typed: the list is not narrowed by it, and says so. */
+export function unreadIn(params: SearchParams): { field: 'day' | 'month'; typed: string } | null {
+  const typed = (name: string) => String(params[name] ?? '').trim();
+  const { on, month } = readDeadlineFilters(params);
+  if (typed('on') !== '' && on === null) return { field: 'day', typed: typed('on').slice(0, 40) };
+  return typed('month') !== '' && month === null
+    ? { field: 'month', typed: typed('month').slice(0, 40) }
+    : null;
+}
+
 /** The address of the list under these filters; what is at its default is left out of it. */
 export function deadlineAddress(filters: DeadlineFilters, change: Partial<DeadlineFilters> = {}): string {
   const { group, party, kind, mine, state, within, on, view, month, page } = { ...filters, ...change };

@@ -93,6 +93,19 @@ async function everyPage(actor: Actor, params: Record<string, string>) {
   return { first, deadlines: pages.flatMap(({ deadlines }) => deadlines) };
 }
 
+/** Open milestones of a day that give way to ones that are done. */
+function hiddenOpen(all: readonly Deadline[], shown: readonly Deadline[]): string[] {
+  const isDone = ({ standing }: Deadline) => standing === 'settled' || standing === 'late';
+  const milestones = (list: readonly Deadline[]) =>
+    list.filter(({ subject }) => subject.kind === 'milestone');
+  if (!milestones(shown).some(isDone)) return [];
+  const there = shown.map(named);
+  return milestones(all)
+    .filter((deadline) => !isDone(deadline))
+    .map(named)
+    .filter((name) => !there.includes(name));
+}
+
 const cases: Record<string, string>[] = [
   {},
   { state: 'all' },
@@ -138,6 +151,7 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla'] as const)('to %s', (reader)
     for (const { on, deadlines, more } of calendar.days) {
       expect(deadlines.length + more).toBe(onDay(on).length);
       expect(onDay(on).map(named)).toEqual(expect.arrayContaining(deadlines.map(named)));
+      expect([on, hiddenOpen(onDay(on), deadlines)]).toEqual([on, []]);
     }
   });
 });

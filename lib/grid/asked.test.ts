@@ -13,12 +13,12 @@ describe('what of a group’s roadmap an address asks for', () => {
     [{ page: ['2', '3'] }, { page: 1, q: '', project: null, step: null }],
     [
       { edit: 'a', step: 'b', q: 'grid' },
-      { page: 1, q: '', project: null, step: 'a' },
+      { page: 1, q: 'grid', project: null, step: 'a' },
     ],
     [{ step: 'b' }, { page: 1, q: '', project: null, step: 'b' }],
     [
       { project: 'p', q: 'grid' },
-      { page: 1, q: '', project: 'p', step: null },
+      { page: 1, q: 'grid', project: 'p', step: null },
     ],
   ])('%j', (query, asked) => {
     expect(readAsked(query)).toEqual(asked);

@@ -5,9 +5,9 @@ export const perPage = 25;
 export interface Asked {
   /** From 1. */
   page: number;
-  /** Words of projects, or a code; all there are where it is empty. */
+  /** Words of projects, or a code; all there are where it is empty, or where what is named below is not among them. */
   q: string;
-  /** The project or the step whose page is wanted; either comes before the number and the words. */
+  /** The project or the step whose page is wanted; either comes before the number. */
   project: string | null;
   step: string | null;
 }
@@ -26,8 +26,11 @@ export function readAsked(query: Query): Asked {
   const page = Number(text('page'));
   return {
     page: Number.isInteger(page) && page > 0 ? Math.min(page, 100_000) : 1,
-    q: step === null && project === null ? text('q') : '',
+    q: text('q'),
     project,
     step,
   };
 }
+
+/** The words that were searched for as the rest of an address, so that they stay while rows are edited. */
+export const stillFound = (q: string) => (q === '' ? '' : `&q=${encodeURIComponent(q.slice(0, 200))}`);

@@ -7,7 +7,9 @@ export interface GridPage {
   grid: Grid;
   /** Of the whole group, as this reader may know it. */
   counts: { projects: number; steps: number };
-  /** How many projects match what is searched for. */
+  /** What was searched for; empty where all of the group stands on these pages. */
+  q: string;
+  /** How many projects match it. */
   matching: number;
   page: number;
   pages: number;

@@ -84,6 +84,13 @@ describe('a page of a group’s grid', () => {
     expect(await page(people.nigar, { q: 'nothing such' })).toMatchObject({ matching: 0, pages: 1, page: 1 });
   });
 
+  test('stays what was searched for while a step in it is edited, and opens to show one that is not', async () => {
+    const found = await page(people.nigar, { q: 'last', edit: lastStep });
+    expect([found.q, titles(found)]).toEqual(['last', ['Last of all']]);
+    const other = await page(people.nigar, { q: 'barr', step: lastStep });
+    expect([other.q, other.page, titles(other)[1]]).toEqual(['', 2, 'Last of all']);
+  });
+
   test('has nothing that one side keeps to itself, for the other', async () => {
     const theirs = await page(people.casey, { q: 'barrier' });
     expect(titles(theirs)).toEqual(['Tidal barrier']);

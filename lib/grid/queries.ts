@@ -32,8 +32,11 @@ export async function gridPage(actor: Actor, groupCode: string, asked: Asked): P
     countProjects(where),
     countSteps({ groupCode, ...ownCompartmentsInOrder(actor) }),
     words.length === 0 ? null : countProjects(found),
-    placeOf(where, asked),
+    placeOf(found, asked),
   ]);
+  // what was just added or changed is shown, also where it is not what was searched for
+  if (words.length > 0 && place === null && (asked.step ?? asked.project) !== null)
+    return gridPage(actor, groupCode, { ...asked, q: '' });
   const total = matching ?? projects;
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, place === null ? asked.page : Math.floor(place / perPage) + 1);
@@ -45,12 +48,12 @@ export async function gridPage(actor: Actor, groupCode: string, asked: Asked): P
     select: projectSelect,
   });
   const grid = await gridOf(db(), actor, rows);
-  return { projects: rows, grid, counts: { projects, steps }, matching: total, page, pages };
+  return { projects: rows, grid, counts: { projects, steps }, matching: total, page, pages, q: asked.q };
 }
 
 const nothing: GridPage = {
   ...{ projects: [], grid: { projects: [], steps: [] }, counts: { projects: 0, steps: 0 } },
-  ...{ matching: 0, page: 1, pages: 1 },
+  ...{ matching: 0, page: 1, pages: 1, q: '' },
 };
 
 /** Projects of these words by the database: the condition of each word; the ids of the few projects that one of them names come before it. */

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
@@ -43,6 +44,31 @@ const nextOf = async (actor: Actor, slug: string) => {
   if (group === null) throw new Error(`No group at ${slug}`);
   return (await groupPage(actor, group)).next.map(({ step }) => step);
 };
+
+describe('a group’s meetings', () => {
+  const meetingsOf = async (actor: Actor, slug: string) => {
+    const group = await groupBySlug(actor, slug);
+    if (group === null) throw new Error(`No group at ${slug}`);
+    return (await groupPage(actor, group)).meetings.map(({ title }) => title);
+  };
+
+  test('are its own, those ahead before those past, the nearest of each first', async () => {
+    const at = { startTime: '10:00', durationMinutes: 60, timeZone: 'UTC', enteredOn: '2026-03-01' };
+    const meeting = (title: string, startsOn: string, groupCode: string | null) => ({
+      ...{ ...at, title, startsOn, groupCode, kind: groupCode ? ('group' as const) : ('charter' as const) },
+    });
+    await db().meeting.createMany({
+      data: [
+        ...[meeting('Spring', '2027-04-01', 'ENE'), meeting('Winter', '2026-12-01', 'ENE')],
+        ...[meeting('First', '2026-03-01', 'ENE'), meeting('Second', '2026-09-01', 'ENE')],
+        ...[meeting('Shut', '2026-12-02', 'SEC'), meeting('Annual', '2026-12-03', null)],
+      ],
+    });
+    expect(await meetingsOf(people.casey, 'energy')).toEqual(['Winter', 'Spring', 'Second', 'First']);
+    expect(await meetingsOf(people.morgan, 'security-defense')).toEqual(['Shut']);
+    expect(await meetingsOf(people.casey, 'security-defense')).toEqual([]);
+  });
+});
 
 describe('what falls due next in a group', () => {
   test('is the first eight open steps with a date, overdue ones first', async () => {

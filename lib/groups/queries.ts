@@ -10,6 +10,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { meetingsOfGroup } from '@/lib/meetings/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
 import { readFilters } from '@/lib/register/filters';
@@ -157,17 +158,19 @@ export async function groupPage(actor: Actor, group: { code: string; name: strin
     more: false,
     next: [],
     agreements: [],
+    meetings: [],
     history: [],
     head,
     today,
   };
   if (!enterable) return nothing;
   const codes = parties.map(({ code }) => code);
-  const [{ projects, total, more }, next, agreements, history] = await Promise.all([
+  const [{ projects, total, more }, next, agreements, meetings, history] = await Promise.all([
     projectList(actor, readFilters({ group: group.code }), { today, parties: codes }),
     nextSteps(actor, [group.code], 8),
     proposalsOfGroup(actor, group.code),
+    meetingsOfGroup(actor, group.code, { today, limit: 5 }),
     historyOfGroup(actor, group.code),
   ]);
-  return { ...nothing, projects, total, more, next, agreements, history };
+  return { ...nothing, projects, total, more, next, agreements, meetings, history };
 }

@@ -84,6 +84,23 @@ export async function plannedMeetings(actor: Actor, limit: number): Promise<Know
   return rows.map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
 }
 
+/** A group's meetings that the actor may know of: the nearest ahead, then the latest past; so many of each at most. */
+export async function meetingsOfGroup(
+  actor: Actor,
+  groupCode: string,
+  { today, limit }: { today: CalendarDate; limit: number },
+): Promise<KnownMeeting[]> {
+  const of = (startsOn: object, order: 'asc' | 'desc') =>
+    db().meeting.findMany({
+      where: { AND: [knownMeetings(actor), { groupCode, startsOn }] },
+      select: meetingSelect,
+      orderBy: [{ startsOn: order }, { startTime: order }],
+      take: limit,
+    });
+  const [ahead, past] = await Promise.all([of({ gte: today }, 'asc'), of({ lt: today }, 'desc')]);
+  return [...ahead, ...past].map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+}
+
 /** The preparation steps that were done, of those of these meetings that the actor may know of. */
 export async function doneSteps(actor: Actor, meetingIds: readonly string[]) {
   const rows = await db().preparationStep.findMany({

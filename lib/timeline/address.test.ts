@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PictureAsk, pictureAddress, readPictureAsk } from './address';
+import { isUncomparable, type PictureAsk, pictureAddress, pictureFile, readPictureAsk } from './address';
 
 const read = (query: string) => readPictureAsk(Object.fromEntries(new URLSearchParams(query)));
 
@@ -22,6 +22,26 @@ describe('the address of the picture', () => {
     ['group=ENE&earlier=first&later=2', null],
   ])('%s compares %j', (query, compare) => {
     expect(read(query).compare).toEqual(compare);
+  });
+
+  it.each([
+    ['group=ENE&earlier=1&later=1', true],
+    ['group=ENE&earlier=abc', true],
+    ['group=ENE&earlier=1&later=2', false],
+    ['group=ENE', false],
+  ])('%s: versions that cannot be compared, %j', (query, expected) => {
+    expect(isUncomparable(Object.fromEntries(new URLSearchParams(query)))).toBe(expected);
+  });
+
+  it.each([
+    ['', 'roadmap-all-2026-11-24'],
+    ['group=ENE&by=month&page=4', 'roadmap-ENE-months-page-4-2026-11-24'],
+    ['group=ENE&earlier=1&later=live', 'roadmap-ENE-version-1-beside-live-2026-11-24'],
+    ['from=2026-Q1&to=2027/03"', 'roadmap-all-2026-Q1-to-202703-2026-11-24'],
+    // a file that holds one side's own rows says so
+    ['private=1', 'roadmap-all-with-AZ-only-2026-11-24'],
+  ])('%s is filed as %s', (query, name) => {
+    expect(pictureFile(read(query), { party: 'AZ', today: '2026-11-24' })).toBe(name);
   });
 
   it('leaves out what it cannot mean', () => {

@@ -40,6 +40,10 @@ export function readPictureAsk(params: SearchParams): PictureAsk {
   };
 }
 
+/** Whether two versions were asked for that cannot be compared, such as one with itself. */
+export const isUncomparable = (params: SearchParams): boolean =>
+  Boolean(params.earlier || params.later) && readPictureAsk(params).compare === null;
+
 const versionName = (text: string): VersionName | null =>
   text === 'live' ? text : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
 
@@ -65,6 +69,19 @@ export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}):
   if (paper !== 'a4') query.set('paper', paper);
   if (withPrivate) query.set('private', '1');
   return query.size === 0 ? '' : `?${query}`;
+}
+
+/** The name of a file with this picture: what it shows, whose it is, and of which day, so that no two are alike. */
+export function pictureFile(ask: PictureAsk, own: { party: string | null; today: string }): string {
+  const { group, by, from, to, page, withPrivate, compare } = ask;
+  const window = [from, to].map((end) => end.replace(/[^A-Za-z0-9-]/g, ''));
+  const parts = [
+    ...['roadmap', group ?? 'all', by === 'month' ? 'months' : ''],
+    ...(compare ? [`version-${compare.earlier}-beside-${compare.later}`] : []),
+    ...(from || to ? [window.join('-to-')] : []),
+    ...[page > 1 ? `page-${page}` : '', withPrivate && own.party ? `with-${own.party}-only` : '', own.today],
+  ];
+  return parts.filter((part) => part !== '').join('-');
 }
 
 /** The address of the page with this picture. */

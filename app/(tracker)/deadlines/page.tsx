@@ -6,11 +6,12 @@ import { DeadlineHead } from '@/components/deadlines/deadline-head';
 import { DeadlineTable } from '@/components/deadlines/deadline-table';
 import { MonthCalendar } from '@/components/deadlines/month-calendar';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { SavedViews } from '@/components/views/saved-views';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { deadlineAddress, isNarrowed, readDeadlineFilters } from '@/lib/deadlines/filters';
+import { deadlineAddress, isNarrowed, readDeadlineFilters, unreadIn } from '@/lib/deadlines/filters';
 import { calendarFor, deadlinesFor } from '@/lib/deadlines/queries';
 import { savedViews } from '@/lib/views/queries';
 import { changedDeadlines } from '@/lib/visits/queries';
@@ -21,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeadlinesPage({ searchParams }: PageProps<'/deadlines'>) {
   const actor = await requireActor();
-  const filters = readDeadlineFilters(await searchParams);
+  const params = await searchParams;
+  const [filters, unread] = [readDeadlineFilters(params), unreadIn(params)];
   const [today, groups, parties, t] = await Promise.all([
     charterToday(),
     workingGroups(actor),
@@ -42,6 +44,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
       <DeadlineHead filters={filters} today={today} />
       <SavedViews place="deadlines" query={query} views={views} />
       <DeadlineFilterForm {...{ filters, groups, parties }} />
+      {unread && <Notice tone="soon">{t(`unread.${unread.field}`, unread)}</Notice>}
       {counts && <DeadlineCounts {...{ counts, filters }} total={inScope ?? 0} asOf={today} />}
       {calendar && <MonthCalendar {...{ days: calendar.days, today, filters, groups }} />}
       {list?.total === 0 && <EmptyState title={t(`empty.${empty}`)}>{t(`empty.${empty}Words`)}</EmptyState>}

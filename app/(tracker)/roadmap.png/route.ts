@@ -4,7 +4,7 @@ import { requireActor } from '@/lib/access/session';
 import { picturePng } from '@/lib/exchange/picture-png';
 import { pictureSvg } from '@/lib/exchange/picture-svg';
 import { pictureSource } from '@/lib/picture/queries';
-import { readPictureAsk } from '@/lib/timeline/address';
+import { pictureFile, readPictureAsk } from '@/lib/timeline/address';
 
 /** The roadmap's picture as a PNG file for a slide, in the reader's compartments; their own Party's rows only where asked. */
 export async function GET(request: Request) {
@@ -13,11 +13,12 @@ export async function GET(request: Request) {
   const source = await pictureSource(actor, ask);
   if (source === null) return new Response(null, { status: 404 });
   const t = await getTranslations('timeline');
+  const name = pictureFile(ask, { party: actor.party?.code ?? null, today: source.today });
   const svg = await pictureSvg(pictureSlide(source, actor.party?.code ?? null, t), { oneWeight: true });
   return new Response(await picturePng(svg), {
     headers: {
       'content-type': 'image/png',
-      'content-disposition': `attachment; filename="roadmap-${ask.group ?? 'all'}-${source.today}.png"`,
+      'content-disposition': `attachment; filename="${name}.png"`,
       'cache-control': 'private, no-store',
     },
   });

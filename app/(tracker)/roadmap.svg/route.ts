@@ -3,7 +3,7 @@ import { pictureSlide } from '@/components/timeline/picture-slide';
 import { requireActor } from '@/lib/access/session';
 import { pictureSvg } from '@/lib/exchange/picture-svg';
 import { pictureSource } from '@/lib/picture/queries';
-import { readPictureAsk } from '@/lib/timeline/address';
+import { pictureFile, readPictureAsk } from '@/lib/timeline/address';
 
 /** The roadmap's picture as an SVG file, in the reader's compartments; their own Party's rows only where asked. */
 export async function GET(request: Request) {
@@ -12,11 +12,12 @@ export async function GET(request: Request) {
   const source = await pictureSource(actor, ask);
   if (source === null) return new Response(null, { status: 404 });
   const t = await getTranslations('timeline');
+  const name = pictureFile(ask, { party: actor.party?.code ?? null, today: source.today });
   const svg = await pictureSvg(pictureSlide(source, actor.party?.code ?? null, t));
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
-      'content-disposition': `attachment; filename="roadmap-${ask.group ?? 'all'}-${source.today}.svg"`,
+      'content-disposition': `attachment; filename="${name}.svg"`,
       'cache-control': 'private, no-store',
     },
   });

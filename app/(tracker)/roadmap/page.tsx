@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PictureView } from '@/components/timeline/picture-view';
 import { requireActor } from '@/lib/access/session';
 import { pictureSource } from '@/lib/picture/queries';
-import { readPictureAsk } from '@/lib/timeline/address';
+import { isUncomparable, readPictureAsk } from '@/lib/timeline/address';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('timeline'))('title') };
@@ -12,8 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RoadmapPicturePage({ searchParams }: PageProps<'/roadmap'>) {
   const actor = await requireActor();
-  const ask = readPictureAsk(await searchParams);
+  const params = await searchParams;
+  const ask = readPictureAsk(params);
   const source = await pictureSource(actor, { ...ask, withPrivate: true });
   if (source === null) notFound();
-  return <PictureView source={{ ...source, ask }} party={actor.party?.code ?? null} />;
+  const party = actor.party?.code ?? null;
+  return <PictureView source={{ ...source, ask }} party={party} uncomparable={isUncomparable(params)} />;
 }

@@ -6,14 +6,18 @@ import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
 import { requireActor } from '@/lib/access/session';
 import { readForm } from '@/lib/form-input';
+import { stillFound } from '@/lib/grid/asked';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
 import { previewPaste } from '@/lib/roadmap/queries';
+
+/** What was searched for in the grid stays so. */
+const found = (form: FormData) => stillFound(String(form.get('q') ?? ''));
 
 export async function addMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(
     addMilestone,
     form,
-    ({ slug, project }) => `/groups/${slug}/roadmap?done=added&project=${project}#add`,
+    ({ slug, project }) => `/groups/${slug}/roadmap?done=added&project=${project}${found(form)}#add`,
   );
 }
 
@@ -21,7 +25,7 @@ export async function changeMilestoneAction(_: FormState, form: FormData): Promi
   return submit(
     changeMilestone,
     form,
-    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}#step-${id}`,
+    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#step-${id}`,
   );
 }
 
