@@ -11,10 +11,12 @@ interface AsOfLineProps {
   timeZone: string;
   /** The page's own address, which the dates are added to. */
   action: string;
+  /** What on the page is not of that day. */
+  beside?: string;
 }
 
 /** From where the page looks, in words, and the form that changes it: the dates live in the address. */
-export function AsOfLine({ at, timeZone, action }: AsOfLineProps) {
+export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const t = useTranslations('overview.asOf');
   const now = at.asOf === at.today && at.asKnown === at.today;
   return (
@@ -27,6 +29,7 @@ export function AsOfLine({ at, timeZone, action }: AsOfLineProps) {
           strong: (chunks) => <strong>{chunks}</strong>,
         })}
         {at.asOf > at.today && <> {t('ahead')}</>}
+        {!now && beside && <> {beside}</>}
       </p>
       <div className="no-print">
         <Disclosure summary={t('change')} open={!now}>

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import type { Viewpoint } from '@/lib/compliance/verdict';
-import { unreadDay, viewpointQuery } from '@/lib/compliance/viewpoint';
+import { unreadDay } from '@/lib/compliance/viewpoint';
 import { dateWords } from '@/lib/dates/date-words';
 
 interface OverviewHeadProps {
@@ -38,10 +38,7 @@ export function OverviewHead({ at, typed, timeZone, may }: OverviewHeadProps) {
         }
       />
       {unread !== null && <Notice tone="soon">{t('asOf.unread', { typed: unread })}</Notice>}
-      <AsOfLine at={at} timeZone={timeZone} action="/" />
-      {viewpointQuery(at) !== '' && (
-        <p className="note">{t('asOf.ofToday', { date: dateWords(at.today) })}</p>
-      )}
+      <AsOfLine {...{ at, timeZone }} action="/" beside={t('asOf.ofToday', { date: dateWords(at.today) })} />
     </>
   );
 }
