@@ -40,9 +40,12 @@ function pass(request: NextRequest, path: string, policy: string): NextResponse 
 function turnAway(request: NextRequest, path: string): NextResponse {
   const document = (request.headers.get('accept') ?? '').includes('text/html');
   if (document && ['GET', 'POST'].includes(request.method))
-    return NextResponse.redirect(new URL(signInPath(path), request.nextUrl), 303);
+    return NextResponse.redirect(new URL(signInPath(path), request.nextUrl), asPage(request));
   return NextResponse.json({ error: 'signed-out' }, { status: 401 });
 }
+
+/** A form's redirect is followed by asking for the page, not by sending the form there. */
+const asPage = ({ method }: NextRequest) => (method === 'POST' ? 303 : 307);
 
 /** 128 random bits. */
 const nonce = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
