@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/access/actor';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { type CsvColumn, csvStream } from '@/lib/exchange/csv';
 import { fileNames } from '@/lib/exchange/file-name';
+import { paramsOf } from '@/lib/register/filters';
 
 /** A list as a file: what it is called, its columns in the reader's words, and its rows in batches. */
 interface CsvFile<Row> {
@@ -38,7 +39,5 @@ export async function csvAnswer<Row>(actor: Actor, file: CsvFile<Row>): Promise<
   });
 }
 
-/** What a request's address asks for, as pages have it: the first value of each name. */
-export function askedOf(request: Request): Record<string, string> {
-  return Object.fromEntries([...new URL(request.url).searchParams].reverse());
-}
+/** What a request's address asks for, as pages have it. */
+export const askedOf = (request: Request) => paramsOf(new URL(request.url).searchParams);

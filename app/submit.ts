@@ -71,7 +71,7 @@ export async function formState(
   const t = await getTranslations('errors');
   const words = ({ field, code, values }: FieldError) => ({
     field,
-    message: t(code, values && valuesInWords(values)),
+    message: code === 'required' ? requiredWords(field, t) : t(code, values && valuesInWords(values)),
   });
   const errors: FieldError[] =
     refusal.kind === 'invalid'
@@ -86,6 +86,12 @@ export async function formState(
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
   return { values, errors: errors.slice(0, mostErrors).map(words), theirs };
+}
+
+/** "Enter the amount": the summary on top names no field beside it. */
+function requiredWords(field: string, t: Awaited<ReturnType<typeof getTranslations<'errors'>>>): string {
+  const name = field.split('.').at(-1) ?? '';
+  return t.has(`required-named.${name}`) ? t(`required-named.${name}`) : t('required');
 }
 
 /** What was typed, but never a password. */

@@ -27,7 +27,7 @@ for (const scripts of [true, false]) {
         ).toBeVisible();
         await axe(page);
         await look(page);
-        await expect(problem(page)).toContainText('Enter this');
+        await expect(problem(page)).toContainText('Enter the text');
       });
 
       await test.step('cells that cannot be read are named by row and column', async () => {

@@ -73,6 +73,10 @@ for (const scripts of [true, false]) {
         await page.getByRole('link', { name: 'Show them in the list of projects' }).click();
         await expect(page).toHaveURL(/\/projects\?organisation=/);
         await expect(page.getByRole('row', { name: /Storage at the substation/ })).toBeVisible();
+        await page.goto(`/organisations?${new URLSearchParams({ choosing: 'q=storage&group=ENE' })}`);
+        await page.getByRole('link', { name: 'Narrow the list to Example Grid Company' }).click();
+        await expect(page).toHaveURL(/\/projects\?q=storage&group=ENE&organisation=/);
+        await expect(page.getByRole('row', { name: /Storage at the substation/ })).toBeVisible();
         await page.goto(organisation);
       });
 

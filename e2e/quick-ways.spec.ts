@@ -50,6 +50,13 @@ for (const scripts of [true, false]) {
       await expect(form.getByLabel('New project')).toHaveValue('');
       await expect(projects(page)).toContainText('ECO-002');
       await axe(page);
+      await test.step('a second click at once falls beside the button and logs nothing more', async () => {
+        await form.getByLabel('New project').fill('Clicked twice');
+        await form.getByRole('button', { name: 'Log it' }).dblclick();
+        await expect(projects(page).getByRole('link', { name: 'Clicked twice' })).toHaveCount(1);
+        await expect(page).toHaveURL(/\/groups\/economy-trade\?done=logged#quick-add$/);
+        await expect(form.getByRole('button', { name: 'Log it' })).toBeInViewport();
+      });
       await page.goto('/projects');
       await form.getByLabel('New project').fill('Fibre beside the road');
       await form.getByLabel('Working group').selectOption({ label: 'Connectivity' });

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { queryCount } from '../lib/db/query-count';
 import { environment } from '../lib/env';
-import { absentDrawn } from '../lib/page-cache/absent';
+import { absentDrawn, readableUrl } from '../lib/page-cache/absent';
 import { pageCache } from '../lib/page-cache/page-cache';
 import { root } from './build';
 
@@ -25,6 +25,7 @@ const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 
 const server = createServer((request, response) => {
   if (counts && request.url === '/queries') return void response.end(String(queryCount()));
+  request.url = readableUrl(request.url);
   answer(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { ProjectName } from '@/components/projects/project-name';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
@@ -68,6 +69,11 @@ export function ServingNone({ counts, projects, page, pages }: ServingNoneProps)
             ],
           }))}
         />
+      )}
+      {projects.length > 0 && (
+        <p className="note">
+          <CsvLink href="/charter/coverage/serving-none.csv" />
+        </p>
       )}
       <Pagination page={page} pages={pages} href={(to) => `/charter/coverage?page=${to}#serving-none`} />
     </Section>

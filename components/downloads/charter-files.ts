@@ -2,9 +2,10 @@ import { deliverableWord } from '@/components/compliance/deliverable-words';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import type { CoverageRow } from '@/lib/coverage/coverage-rule';
 import { servingStages } from '@/lib/coverage/coverage-rule';
+import type { ProjectOfRow } from '@/lib/downloads/rows';
 import type { CsvColumn } from '@/lib/exchange/csv';
 import { type Stage, stages } from '@/lib/projects/stage';
-import { date, type FileNames, nameOf, text, type Words } from './file-words';
+import { date, type FileNames, nameOf, projectColumnsOf, text, type Words } from './file-words';
 
 interface ProvisionRow {
   code: string;
@@ -50,6 +51,18 @@ export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<Cove
       ),
     ),
   ];
+}
+
+/** The other way: projects that serve no undertaking. */
+export function servingNoneColumns(t: Words, names: FileNames): CsvColumn<ServingNoneRow>[] {
+  return [
+    ...projectColumnsOf<ServingNoneRow>(t, names, (row) => row),
+    text(t('csv.columns.stage'), ({ stage }) => t(`projects.stages.${stage}`)),
+  ];
+}
+
+interface ServingNoneRow extends ProjectOfRow {
+  stage: Stage;
 }
 
 /** A group's verdict, and what it leads as far as the reader may see it. */

@@ -11,7 +11,10 @@ import {
   type Words,
 } from './file-words';
 
-/** The list of projects: what each is and how it stands, by each Party. */
+/**
+ * The list of projects: what each is and how it stands, by each Party. What its form asks for stands as a paste from a
+ * spreadsheet takes it (lib/import/row-input.ts), so that rows can come back.
+ */
 export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow>[] {
   const title = (name: string, values?: Record<string, string>) => t(`csv.columns.${name}`, values);
   return [
@@ -32,12 +35,40 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
         date(title('reportedBy', { party: code }), (row) => said(row)?.reportedOn ?? null),
       ];
     }),
-    date(title('nextDue'), ({ nextDueOn }) => nextDueOn),
+    text(title('next'), ({ next }) => next?.step ?? null),
+    date(title('nextDue'), ({ next }) => next?.on ?? null),
     text(title('provisions'), ({ provisions }) => provisions.join(', ')),
     text(title('tags'), ({ tags }) => tags.join(', ')),
+    text(title('associated'), ({ associated }) => associated.join(', ')),
+    text(title('organisations'), ({ organisations }) =>
+      organisations.map((each) => organisationText(each, names)).join('; '),
+    ),
+    text(title('cost'), (row) => amountsText(row, 'cost')),
+    text(title('funding'), (row) => amountsText(row, 'funding')),
+    text(title('references'), ({ references }) => references.map(referenceText).join('; ')),
+    text(title('description'), ({ description }) => description),
     date(title('enteredOn'), ({ enteredOn }) => enteredOn),
   ];
 }
+
+/** `Example Works (private, Georgia): builder`. */
+function organisationText(
+  { name, sector, home, role }: ProjectRow['organisations'][number],
+  { parties }: FileNames,
+): string {
+  const whose = parties.find(({ code }) => code === home)?.name ?? home;
+  return `${name} (${sector}, ${whose})${role && `: ${role}`}`;
+}
+
+/** `EUR 1250000.00; USD 5.00`. */
+const amountsText = ({ funding }: ProjectRow, kind: 'cost' | 'funding') =>
+  funding
+    .filter((each) => each.kind === kind)
+    .map(({ currency, amountMinor }) => `${currency} ${decimalText(amountMinor, currency)}`)
+    .join('; ');
+
+const referenceText = ({ registry, title, url }: ProjectRow['references'][number]) =>
+  [registry, title, url].filter(Boolean).join(' ');
 
 /** Costs and funding, each amount with its own currency. */
 export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow>[] {

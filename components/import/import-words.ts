@@ -41,7 +41,7 @@ export function importPreviewRows(rows: readonly Previewed[], words: Words): str
       date('target'),
       [cut(row.description), ...rest].filter(Boolean).join(' · '),
       [...faults.map((fault) => faultWords(fault, words)), ...twinWords(twin, input?.group ?? '', t)].join(
-        '. ',
+        ' · ',
       ),
     ];
   });

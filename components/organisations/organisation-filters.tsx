@@ -9,17 +9,28 @@ interface OrganisationFilterFormProps {
   filters: OrganisationFilters;
   filtered: boolean;
   parties: readonly { code: string; name: string }[];
+  choosing: string | null;
 }
 
 /** Search and filters of the register; they stand in the address. */
-export function OrganisationFilterForm({ filters, filtered, parties }: OrganisationFilterFormProps) {
+export function OrganisationFilterForm({
+  filters,
+  filtered,
+  parties,
+  choosing,
+}: OrganisationFilterFormProps) {
   const t = useTranslations('organisations');
   const homes = [
     ...parties.map(({ code, name }) => ({ value: code, label: name })),
     { value: thirdStates, label: t('filter.third') },
   ];
   return (
-    <FilterForm action="/organisations" label={t('filter.label')} filtered={filtered}>
+    <FilterForm
+      action="/organisations"
+      label={t('filter.label')}
+      filtered={filtered}
+      keep={choosing === null ? {} : { choosing }}
+    >
       <TextField name="q" type="search" label={t('filter.q')} defaultValue={filters.q} size="medium" />
       <SelectField
         name="sector"

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { listOfOrganisation } from '@/lib/list-edit/row-address';
 import type { OrganisationContent } from '@/lib/organisations/sector';
 import { homeName, OrganisationMarks } from './organisation-name';
 
@@ -12,10 +13,12 @@ interface OrganisationTableProps {
     projects: number;
   })[];
   parties: readonly { code: string; name: string }[];
+  /** Where one is chosen for the list of projects: what stands after the question mark of that list. */
+  choosing: string | null;
 }
 
 /** The register: what each organisation is, and how many projects name it. */
-export function OrganisationTable({ organisations, parties }: OrganisationTableProps) {
+export function OrganisationTable({ organisations, parties, choosing }: OrganisationTableProps) {
   const t = useTranslations('organisations');
   return (
     <Table
@@ -25,6 +28,7 @@ export function OrganisationTable({ organisations, parties }: OrganisationTableP
         { label: t('columns.sector') },
         { label: t('columns.home') },
         { label: t('columns.projects'), numeric: true },
+        ...(choosing === null ? [] : [{ label: t('columns.choose'), hiddenLabel: true }]),
       ]}
       rows={organisations.map((organisation) => ({
         key: organisation.id,
@@ -36,8 +40,23 @@ export function OrganisationTable({ organisations, parties }: OrganisationTableP
           t(`sectors.${organisation.sector}`),
           homeName(organisation.home, parties),
           organisation.projects,
+          ...(choosing === null ? [] : [<Choose key="choose" {...{ organisation, choosing }} />]),
         ],
       }))}
     />
   );
+}
+
+function Choose({ organisation: { id, name }, choosing }: ChooseProps) {
+  const t = useTranslations('organisations.choosing');
+  return (
+    <Link href={listOfOrganisation(choosing, id)} aria-label={t('chooseNamed', { name })}>
+      {t('choose')}
+    </Link>
+  );
+}
+
+interface ChooseProps {
+  organisation: { id: string; name: string };
+  choosing: string;
 }

@@ -17,6 +17,8 @@ interface OrganisationViewProps {
     restrictedGroup: string | null;
   };
   parties: readonly { code: string; name: string }[];
+  /** Others of the same name. */
+  namesakes: readonly (OrganisationContent & { id: string })[];
   named: ComponentProps<typeof OrganisationProjects> & { page: number; pages: number };
   /** Null where the projects are too many to be added up here. */
   funding: ComponentProps<typeof FundingTotals>['totals'] | null;
@@ -24,7 +26,8 @@ interface OrganisationViewProps {
 }
 
 /** Everything of an organisation: what it is, which projects name it, what they cost, its history. */
-export function OrganisationView({ organisation, parties, named, funding, history }: OrganisationViewProps) {
+export function OrganisationView(props: OrganisationViewProps) {
+  const { organisation, parties, namesakes, named, funding, history } = props;
   const t = useTranslations('organisations');
   const { id, privateTo, restrictedGroup, sector, home } = organisation;
   const known = privateTo
@@ -40,6 +43,9 @@ export function OrganisationView({ organisation, parties, named, funding, histor
             { term: t('columns.sector'), detail: t(`sectors.${sector}`) },
             { term: t('columns.home'), detail: homeName(home, parties) },
             { term: t('page.known'), detail: known },
+            ...(namesakes.length > 0
+              ? [{ term: t('page.namesakes'), detail: <Namesakes {...{ namesakes, parties }} /> }]
+              : []),
           ]}
         />
       </Section>
@@ -69,5 +75,21 @@ export function OrganisationView({ organisation, parties, named, funding, histor
         <HistoryList {...history} />
       </Section>
     </>
+  );
+}
+
+function Namesakes({ namesakes, parties }: Pick<OrganisationViewProps, 'namesakes' | 'parties'>) {
+  const t = useTranslations('organisations.sectors');
+  return (
+    <ul className="fact-lines">
+      {namesakes.map(({ id, name, sector, home }) => (
+        <li key={id}>
+          <Link href={`/organisations/${id}`}>{name}</Link>
+          <small className="small">
+            {t(sector)}, {homeName(home, parties)}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -73,7 +73,7 @@ export function ProjectView(props: ProjectViewProps) {
         </Section>
         <Notes {...props} />
         <Section id="way" title={t('way.title')}>
-          <WayTable stops={props.way} />
+          <WayTable stops={props.way} groups={props.facts.groups} />
         </Section>
         {history}
       </div>

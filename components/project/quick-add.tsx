@@ -23,7 +23,7 @@ export function QuickAdd({ action, done, group, groups = [] }: QuickAddProps) {
   const more = group ? `/projects/new?${new URLSearchParams({ group: group.code })}` : '/projects/new';
   if (!group && groups.length === 0) return null;
   return (
-    <div className="quick-add no-print">
+    <div className="quick-add no-print" id="quick-add">
       <DoneNotice done={done} words={{ logged: t('done') }} />
       <Form
         action={action}

@@ -22,6 +22,7 @@ export function Dependencies({ project, steps, links }: DependenciesProps) {
   const t = useTranslations('project.links');
   const linked = steps.filter(({ id }) => links.before.has(id) || links.after.has(id));
   if (linked.length === 0) return <p className="quiet">{t('none')}</p>;
+  const numbers = new Map(steps.map(({ id, number }) => [id, number]));
   const before = otherProjects(links.before, project.id);
   const after = otherProjects(links.after, project.id);
   return (
@@ -42,8 +43,8 @@ export function Dependencies({ project, steps, links }: DependenciesProps) {
             <span key="step">
               <span className="step-number">{number}</span> {step}
             </span>,
-            <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} />,
-            <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} />,
+            <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
+            <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
           ],
         }))}
       />
@@ -62,7 +63,14 @@ const projectNames = (projects: readonly LinkedStep['project'][]) =>
     </ul>
   );
 
-function Ends({ steps, from }: { steps: readonly LinkedStep[]; from: string }) {
+interface EndsProps {
+  steps: readonly LinkedStep[];
+  from: string;
+  /** Those of the project's own steps: two may have one name. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+function Ends({ steps, from, numbers }: EndsProps) {
   const t = useTranslations('project.links');
   if (steps.length === 0) return null;
   const when = ({ due, actualOn }: LinkedStep) => {
@@ -77,6 +85,7 @@ function Ends({ steps, from }: { steps: readonly LinkedStep[]; from: string }) {
           {step.project.id !== from && step.project.code && (
             <span className="code">{step.project.code} </span>
           )}
+          {numbers.has(step.id) && <span className="step-number">{numbers.get(step.id)} </span>}
           <Link href={`/projects/${step.project.id}#milestone-${step.id}`}>{step.step}</Link>
           <small className="small">{when(step)}</small>
         </li>

@@ -5,8 +5,13 @@ import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { WayMeeting, WayProposal, WayStop } from '@/lib/project-way/way';
 
+interface WayTableProps {
+  stops: readonly WayStop[];
+  groups: readonly { code: string; name: string }[];
+}
+
 /** When and where the project was proposed, agreed and talked about, the latest first. */
-export function WayTable({ stops }: { stops: readonly WayStop[] }) {
+export function WayTable({ stops, groups }: WayTableProps) {
   const t = useTranslations('project.way');
   return (
     <Table
@@ -16,7 +21,7 @@ export function WayTable({ stops }: { stops: readonly WayStop[] }) {
         key: keyOf(stop),
         cells: [
           dateWords(stop.on, { month: 'short' }),
-          <What key="what" stop={stop} />,
+          <What key="what" stop={stop} groups={groups} />,
           <Standing key="standing" stop={stop} />,
         ],
       }))}
@@ -26,12 +31,19 @@ export function WayTable({ stops }: { stops: readonly WayStop[] }) {
 
 function keyOf(stop: WayStop): string {
   if (stop.kind === 'entered') return stop.kind;
+  if (stop.kind === 'move') return stop.move.id;
   return stop.kind === 'proposal' ? stop.proposal.id : stop.meeting.id;
 }
 
-function What({ stop }: { stop: WayStop }) {
+function What({ stop, groups }: { stop: WayStop; groups: WayTableProps['groups'] }) {
   const t = useTranslations('project.way');
   if (stop.kind === 'entered') return t('entered');
+  if (stop.kind === 'move') {
+    const { from, to } = stop.move;
+    const named = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
+    const values = { from: named(from), to: to === null ? '' : named(to) };
+    return t(to === null ? 'movedAway' : 'moved', values);
+  }
   if (stop.kind === 'meeting') {
     const { id, title, reasons } = stop.meeting;
     return (
@@ -52,7 +64,7 @@ function What({ stop }: { stop: WayStop }) {
 }
 
 function Standing({ stop }: { stop: WayStop }) {
-  if (stop.kind === 'entered') return null;
+  if (stop.kind === 'entered' || stop.kind === 'move') return null;
   return stop.kind === 'meeting' ? (
     <MeetingState meeting={stop.meeting} />
   ) : (

@@ -23,7 +23,13 @@ interface ProjectFactsProps {
   provisions: readonly { code: string; title: string }[];
   parties: readonly { code: string; name: string }[];
   /** The agreed list that holds it, read from the list itself; null where none does. */
-  listed: { id: string; version: number; agreedOn: CalendarDate; since: CalendarDate } | null;
+  listed: {
+    id: string;
+    version: number;
+    agreedOn: CalendarDate;
+    since: CalendarDate;
+    group: { code: string; name: string } | null;
+  } | null;
 }
 
 /** Everything that is written of a project. What nobody has written yet is left out. */
@@ -48,7 +54,10 @@ export function ProjectFacts({ project, groups, provisions, parties, listed }: P
         { term: t('page.lead'), detail: <Link href={`/groups/${group.slug}`}>{group.name}</Link> },
         { term: t('page.associated'), detail: lines(associated.map((each) => groupLink(each))) },
         { term: t('page.stage'), detail: t(`stages.${content.stage}`) },
-        { term: own('list.term'), detail: <OnList listed={listed} privateTo={privateTo} /> },
+        {
+          term: own('list.term'),
+          detail: <OnList listed={listed} privateTo={privateTo} lead={content.group} />,
+        },
         { term: t('page.period'), detail: <Period start={content.start} target={content.target} /> },
         { term: t('page.provisions'), detail: lines(served.map(provisionLink)) },
         { term: t('page.organisations'), detail: lines(organisations) },
@@ -82,14 +91,23 @@ function moneyLines({ funding }: ProjectContent, kind: 'cost' | 'funding', sum: 
   return lines([...own.map(moneyFact), ...sums]);
 }
 
-function OnList({ listed, privateTo }: Pick<ProjectFactsProps, 'listed'> & { privateTo: string | null }) {
+interface OnListProps extends Pick<ProjectFactsProps, 'listed'> {
+  privateTo: string | null;
+  /** The code of its lead group. */
+  lead: string;
+}
+
+/** On which agreed list it stands, and whose that is where it has moved to another group since. */
+function OnList({ listed, privateTo, lead }: OnListProps) {
   const t = useTranslations('project.list');
   if (listed === null) return privateTo === null ? t('off') : t('private');
-  const { id, version, agreedOn, since } = listed;
+  const { id, version, agreedOn, since, group } = listed;
+  const elsewhere = group !== null && group.code !== lead;
   return (
     <>
       <Link href={`/agreements/${id}`}>{t('on', { since: dateWords(since) })}</Link>
       <small className="small">{t('version', { version, agreedOn: dateWords(agreedOn) })}</small>
+      {elsewhere && <small className="small">{t('elsewhere', { group: group.name })}</small>}
     </>
   );
 }

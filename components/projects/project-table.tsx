@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
-import { dateWords } from '@/lib/dates/date-words';
-import type { PartialDate } from '@/lib/dates/partial-date';
 import type { Stage } from '@/lib/projects/stage';
 import type { PartyStatus } from '@/lib/projects/status-rule';
+import { NextStep, type NextStepOfProject } from './next-step';
 import { ProjectName } from './project-name';
 import { PartyStatuses } from './status-words';
 
@@ -16,7 +15,7 @@ interface ProjectLine {
   privateTo: string | null;
   group: { slug: string; name: string };
   statuses: readonly PartyStatus[];
-  next: { step: string; due: PartialDate } | null;
+  next: NextStepOfProject | null;
 }
 
 /** The list of projects: what each is, how it stands by each Party, what comes next. */
@@ -55,15 +54,4 @@ export function ProjectTable({
 
 function GroupLink({ group }: { group: ProjectLine['group'] }) {
   return <Link href={`/groups/${group.slug}`}>{group.name}</Link>;
-}
-
-function NextStep({ next }: { next: ProjectLine['next'] }) {
-  const t = useTranslations('projects');
-  if (next === null) return <span className="small">{t('noNext')}</span>;
-  return (
-    <>
-      {next.step}
-      <small className="small">{dateWords(next.due.on, { precision: next.due.precision })}</small>
-    </>
-  );
 }

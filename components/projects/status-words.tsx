@@ -3,6 +3,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import {
   type JointStatus,
+  jointStatus,
   type PartyStatus,
   type StatusFilter,
   statusFilterOf,
@@ -28,7 +29,10 @@ export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: 
   return <StatusWord tone={tones[status.status]} word={t(status.status)} small={small} />;
 }
 
-/** What each Party says, one line each; one word where nobody has said anything yet. */
+/**
+ * What each Party says, one line each, and that their positions differ where they do; one word where nobody has said
+ * anything yet.
+ */
 export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }) {
   const t = useTranslations('projects.status');
   if (statuses.every(({ kind }) => kind === 'never')) return <StatusWord tone="none" word={t('never')} />;
@@ -39,6 +43,11 @@ export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }
           <PartyChip code={status.party} /> <PartyStatusWord status={status} />
         </li>
       ))}
+      {jointStatus(statuses).kind === 'differ' && (
+        <li>
+          <StatusWord tone={tones.differ} word={t('differ')} />
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,37 +1,50 @@
 import { useTranslations } from 'next-intl';
+import { ProjectName } from '@/components/projects/project-name';
 import { Button } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
 import { FieldScope } from '@/components/ui/field-scope';
-import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-fields';
+import type { WrongAct } from '@/lib/list-edit/bulk-act';
 import { ActField } from './bulk-form';
 
 interface BulkAgainProps {
   ids: readonly string[];
   back: string;
   act: string;
-  why: 'act-required' | 'tag-required' | 'tag-too-long';
+  tag: string;
+  why: WrongAct['why'];
   leads: readonly { code: string; name: string }[];
+  /** The chosen projects, by name. */
+  chosen: readonly { id: string; code: string | null; privateTo: string | null; title: string }[];
 }
 
-/** Asks once more where what is to change was not said in full; the chosen projects are kept. */
-export function BulkAgain({ ids, back, act, why, leads }: BulkAgainProps) {
+/** Asks once more where what is to change was not said in full; the chosen projects are kept, and named. */
+export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgainProps) {
   const t = useTranslations('register.bulk');
+  const form = useTranslations('common.form');
+  const field = why === 'tag-required' || why === 'tag-too-long' ? 'tag' : 'act';
   return (
-    <>
-      <Notice tone="out">{t(`problem.${why}`)}</Notice>
-      <form className="bulk" action="/projects/bulk" method="get" aria-label={t('chooseAgain')}>
-        <FieldScope id="again">
-          <input type="hidden" name="back" value={back} />
-          {ids.map((id) => (
-            <input key={id} type="hidden" name="ids" value={id} />
-          ))}
-          <div className="bulk-fields">
-            <ActField leads={leads} act={act} />
-            <TextField name="tag" label={t('tagField')} size="medium" maxLength={40} />
-            <Button tone="main">{t('show')}</Button>
-          </div>
-        </FieldScope>
-      </form>
-    </>
+    <form className="bulk" action="/projects/bulk" method="get" aria-label={t('chooseAgain')}>
+      <FieldScope id="again" errors={[{ field, message: t(`problem.${why}`) }]}>
+        <ErrorSummary title={form('problem')} />
+        <input type="hidden" name="back" value={back} />
+        {ids.map((id) => (
+          <input key={id} type="hidden" name="ids" value={id} />
+        ))}
+        <div className="bulk-fields">
+          <ActField leads={leads} act={act} />
+          <TextField name="tag" label={t('tagField')} size="medium" maxLength={40} defaultValue={tag} />
+          <Button tone="main">{t('show')}</Button>
+        </div>
+      </FieldScope>
+      <p>{t('chosen', { count: chosen.length })}</p>
+      <ul className="fact-lines">
+        {chosen.map((project) => (
+          <li key={project.id}>
+            <ProjectName project={project} />
+          </li>
+        ))}
+      </ul>
+    </form>
   );
 }

@@ -3,12 +3,15 @@ import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FieldScope } from '@/components/ui/field-scope';
 import { TextField } from '@/components/ui/text-fields';
+import { mostAtOnce } from '@/lib/list-edit/bulk-act';
 import { stages } from '@/lib/projects/stage';
 import { bulkFormId } from './register-table';
 
 interface BulkFormProps {
   /** The projects of this page that the reader may change. */
   ids: readonly string[];
+  /** How many the whole list holds, or that it holds `more`, and on how many pages. */
+  list: { total: number; more: boolean; pages: number };
   /** What stands after the question mark of the list's address: the way back. */
   back: string;
   /** The groups to which the reader may move projects. */
@@ -16,8 +19,9 @@ interface BulkFormProps {
 }
 
 /** Asks what to do with the ticked projects; the next page shows what would change. */
-export function BulkForm({ ids, back, leads }: BulkFormProps) {
+export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
   const t = useTranslations('register.bulk');
+  const tooMany = list.more || list.total > mostAtOnce;
   if (ids.length === 0) return null;
   return (
     <form
@@ -30,9 +34,14 @@ export function BulkForm({ ids, back, leads }: BulkFormProps) {
       <FieldScope id="bulk">
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="here" value={ids.join(',')} />
-        <p className="note">{t('hint')}</p>
+        <p className="note">
+          {t('hint')} {list.pages > 1 && tooMany && t('tooMany', { most: mostAtOnce })}
+        </p>
         <div className="bulk-fields">
           <CheckboxField name="all" label={t('all', { count: ids.length })} />
+          {list.pages > 1 && !tooMany && (
+            <CheckboxField name="every" label={t('every', { count: list.total })} />
+          )}
           <ActField leads={leads} />
           <TextField name="tag" label={t('tagField')} size="medium" maxLength={40} />
           <Button tone="plain">{t('show')}</Button>
@@ -55,10 +64,13 @@ export function ActField({ leads, act }: { leads: BulkFormProps['leads']; act?: 
       choices={[
         {
           label: t('acts.stage'),
-          choices: stages.map((stage) => ({
-            value: `stage:${stage}`,
-            label: t('stage', { stage: p(`stages.${stage}`) }),
-          })),
+          // a candidate is proposed by the act below, which says whom it is for
+          choices: stages
+            .filter((stage) => stage !== 'proposed')
+            .map((stage) => ({
+              value: `stage:${stage}`,
+              label: t('stage', { stage: p(`stages.${stage}`) }),
+            })),
         },
         {
           label: t('acts.list'),

@@ -16,6 +16,7 @@ export interface BulkPreviewLine {
   version: number;
   change: { before: string; after: string } | null;
   why: BulkHindrance | null;
+  stillListed: string | null;
 }
 
 interface BulkPreviewProps {
@@ -47,6 +48,7 @@ export function BulkPreview({ act, asked, lines, missing, groups, list, action }
     <>
       {lines.length > 0 && <ChangeTable act={act} lines={lines} groups={groups} />}
       {missing > 0 && <p className="note">{t('missing', { count: missing })}</p>}
+      {act.kind === 'propose' && changing.length > 0 && <p className="note">{t('proposeNote')}</p>}
       {act.kind === 'move' && changing.length > 0 && <p className="note">{t('moveNote')}</p>}
       {changing.length === 0 ? (
         <>
@@ -88,13 +90,16 @@ function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lin
           <ProjectName key="name" project={line} />,
           line.change && words(line.change.before),
           line.change && words(line.change.after),
-          line.why === null ? (
-            <StatusWord key="note" tone="plan" word={t('changes')} />
-          ) : (
-            <StatusWord key="note" tone="none" word={t(`stays.${line.why}`)} />
-          ),
+          <WhatHappens key="note" line={line} />,
         ],
       }))}
     />
   );
+}
+
+function WhatHappens({ line: { why, stillListed } }: { line: BulkPreviewLine }) {
+  const t = useTranslations('register.bulk');
+  if (why !== null) return <StatusWord tone="none" word={t(`stays.${why}`)} />;
+  const small = stillListed !== null && t('stillListed', { group: stillListed });
+  return <StatusWord tone={small ? 'soon' : 'plan'} word={t('changes')} small={small} />;
 }

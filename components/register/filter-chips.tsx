@@ -1,7 +1,16 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import { type ActiveFilter, activeFilters, filterAddress, type ProjectFilters } from '@/lib/register/filters';
-import type { RegisterChoices } from './register-filters';
+import { stages } from '@/lib/projects/stage';
+import { statusFilters } from '@/lib/projects/status-rule';
+import {
+  type ActiveFilter,
+  activeFilters,
+  filterAddress,
+  listFilters,
+  type ProjectFilters,
+  partyStatusFilters,
+} from '@/lib/register/filters';
+import { partyStatusKey, type RegisterChoices } from './register-filters';
 
 interface FilterChipsProps {
   filters: ProjectFilters;
@@ -21,7 +30,7 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
       {active.map((filter) => {
         const said = words(filter);
         return (
-          <li key={`${filter.name}${filter.party ?? ''}`}>
+          <li key={`${filter.name} ${filter.party ?? ''} ${filter.value}`}>
             <Link
               className="chip"
               href={filterAddress(filter.without).replace('/projects', base)}
@@ -36,29 +45,31 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
   );
 }
 
-/** A filter in words: "Stage: Active". */
+/** A filter in words: "Stage: Active"; a value that there is not is said to be none. */
 function useFilterWords(choices: RegisterChoices): (filter: ActiveFilter) => string {
   const t = useTranslations('register');
   const p = useTranslations('projects');
   const named = (known: readonly { code: string; name: string }[], code: string) =>
-    known.find((each) => each.code === code)?.name ?? code;
+    known.find((each) => each.code === code)?.name;
+  const oneOf = (values: readonly string[], value: string, key: string) =>
+    values.includes(value) ? p(key) : undefined;
   return ({ name, party, value }) => {
     const label =
       name === 'statusOf'
-        ? t('filter.statusOf', { party: named(choices.parties, party ?? '') })
+        ? t('filter.statusOf', { party: named(choices.parties, party ?? '') ?? party ?? '' })
         : t(`filter.${name}`);
-    const values: Record<typeof name, () => string> = {
+    const words: Record<typeof name, () => string | undefined> = {
       q: () => t('filter.quoted', { words: value }),
       group: () => named(choices.groups, value),
-      stage: () => p(`stages.${value}`),
-      status: () => p(`status.${value}`),
-      statusOf: () => p(`status.${value}`),
-      provision: () => value,
+      stage: () => oneOf(stages, value, `stages.${value}`),
+      status: () => oneOf(statusFilters, value, `status.${value}`),
+      statusOf: () => oneOf(partyStatusFilters, value, partyStatusKey(value)),
+      provision: () => choices.provisions.find(({ code }) => code === value)?.code,
       party: () => named(choices.parties, value),
       organisation: () => choices.organisation?.name ?? t('filter.unknown'),
       tag: () => choices.tags?.find(({ key }) => key === value)?.tag ?? value,
-      list: () => t(`filter.lists.${value}`),
+      list: () => listFilters.filter((list) => list === value).map((list) => t(`filter.lists.${list}`))[0],
     };
-    return t('filter.chip', { label, value: values[name]() });
+    return t('filter.chip', { label, value: words[name]() ?? t('filter.unknownValue', { value }) });
   };
 }

@@ -2,10 +2,13 @@ import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
+import { PickField } from '@/components/ui/pick-field';
 import { TextField } from '@/components/ui/text-fields';
+import { noOrganisationFilter, organisationsAddress } from '@/lib/organisations/filters';
 import { stages } from '@/lib/projects/stage';
 import { statusFilters } from '@/lib/projects/status-rule';
 import {
+  filterQuery,
   isFiltered,
   listFilters,
   type ProjectFilters,
@@ -29,6 +32,10 @@ interface FilterProps {
   choices: RegisterChoices;
 }
 
+/** The word for what one Party's own status can be asked for. */
+export const partyStatusKey = (status: string) =>
+  status === 'never' ? 'status.neverByParty' : `status.${status}`;
+
 /** Search and filters of the list; they stand in the address. The less common ones are folded away. */
 export function RegisterFilters({ filters, choices }: FilterProps) {
   const t = useTranslations('register');
@@ -42,25 +49,25 @@ export function RegisterFilters({ filters, choices }: FilterProps) {
   return (
     <FilterForm action="/projects" label={t('filter.label')} filtered={isFiltered(filters)}>
       <TextField name="q" type="search" label={t('filter.q')} defaultValue={filters.q} size="medium" />
-      <SelectField
+      <PickField
         name="group"
         label={t('filter.group')}
-        blank={any}
-        defaultValue={filters.group}
+        any={any}
+        chosen={filters.group}
         choices={choices.groups.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <SelectField
+      <PickField
         name="stage"
         label={t('filter.stage')}
-        blank={any}
-        defaultValue={filters.stage}
+        any={any}
+        chosen={filters.stage}
         choices={stages.map((stage) => ({ value: stage, label: p(`stages.${stage}`) }))}
       />
-      <SelectField
+      <PickField
         name="status"
         label={t('filter.status')}
-        blank={any}
-        defaultValue={filters.status}
+        any={any}
+        chosen={filters.status}
         choices={statusFilters.map((status) => ({ value: status, label: p(`status.${status}`) }))}
       />
       <details className="filter-more" open={more}>
@@ -92,7 +99,7 @@ function SideFilters({ filters, choices }: FilterProps) {
           label={t('filter.statusOf', { party: name })}
           blank={any}
           defaultValue={filters.statusOf[code]}
-          choices={partyStatusFilters.map((status) => ({ value: status, label: p(`status.${status}`) }))}
+          choices={partyStatusFilters.map((status) => ({ value: status, label: p(partyStatusKey(status)) }))}
         />
       ))}
       <SelectField
@@ -122,27 +129,36 @@ function SideFilters({ filters, choices }: FilterProps) {
   );
 }
 
-/** Where there are too many organisations to list, the way to their register, and the one that was chosen in it. */
+/**
+ * Where there are too many organisations to list, the one that was chosen in their register, and the way there: the
+ * other filters go along, and come back with the choice.
+ */
 function OrganisationFilter({ filters, choices: { organisations, organisation } }: FilterProps) {
   const t = useTranslations('register');
   const offered = organisations ?? (organisation ? [organisation] : []);
-  if (organisations === null && organisation === null) {
-    return (
-      <p className="field">
-        <span className="label">{t('filter.organisation')}</span>
-        <Link href="/organisations">{t('filter.chooseOrganisation')}</Link>
-      </p>
-    );
-  }
-  if (offered.length === 0) return null;
+  const register = organisations === null && (
+    <Link href={organisationsAddress(noOrganisationFilter, { choosing: filterQuery(filters).toString() })}>
+      {t(organisation ? 'filter.chooseAnother' : 'filter.chooseOrganisation')}
+    </Link>
+  );
   return (
-    <SelectField
-      name="organisation"
-      label={t('filter.organisation')}
-      blank={t('filter.any')}
-      defaultValue={filters.organisation}
-      choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
-    />
+    <>
+      {offered.length > 0 && (
+        <SelectField
+          name="organisation"
+          label={t('filter.organisation')}
+          blank={t('filter.any')}
+          defaultValue={filters.organisation}
+          choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {register && (
+        <p className="field">
+          {offered.length === 0 && <span className="label">{t('filter.organisation')}</span>}
+          {register}
+        </p>
+      )}
+    </>
   );
 }
 

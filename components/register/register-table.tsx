@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ChangedMark } from '@/components/changes/changed-mark';
+import { NextStep, type NextStepOfProject } from '@/components/projects/next-step';
 import { ProjectName } from '@/components/projects/project-name';
 import { PartyStatuses } from '@/components/projects/status-words';
 import { Link } from '@/components/ui/link';
@@ -10,7 +11,7 @@ import type { PartialDate } from '@/lib/dates/partial-date';
 import { editAddress } from '@/lib/list-edit/row-address';
 import type { Stage } from '@/lib/projects/stage';
 import type { PartyStatus } from '@/lib/projects/status-rule';
-import { filterAddress, type ProjectFilters } from '@/lib/register/filters';
+import { filterAddress, type ProjectFilters, type SortKey } from '@/lib/register/filters';
 
 export interface RegisterLine {
   id: string;
@@ -21,7 +22,7 @@ export interface RegisterLine {
   target: PartialDate | null;
   group: { code: string; slug: string; name: string };
   statuses: readonly PartyStatus[];
-  next: { step: string; due: PartialDate } | null;
+  next: NextStepOfProject | null;
 }
 
 interface RegisterTableProps {
@@ -87,19 +88,19 @@ export function RegisterTable({ projects, filters, writable, editing, changed }:
 
 function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
   const t = useTranslations('register.columns');
-  const by = (order: 'code' | 'target') => {
-    const descending = filters.sort === order;
-    const direction = descending ? 'ascending' : filters.sort === `-${order}` ? 'descending' : null;
-    const sort = descending ? (`-${order}` as const) : order;
+  const by = (key: SortKey) => {
+    const forward = filters.sort === key;
+    const direction = forward ? 'ascending' : filters.sort === `-${key}` ? 'descending' : null;
+    const sort = forward ? (`-${key}` as const) : key;
     return { href: filterAddress(filters, { sort, page: 1 }), direction } as const;
   };
   return [
     { label: t('project'), sort: by('code') },
-    { label: t('group') },
-    { label: t('stage') },
-    { label: t('status') },
+    { label: t('group'), sort: by('group') },
+    { label: t('stage'), sort: by('stage') },
+    { label: t('status'), sort: by('status') },
     { label: t('target'), sort: by('target') },
-    { label: t('next') },
+    { label: t('next'), sort: by('next') },
     ...(editable ? [{ label: t('acts'), hiddenLabel: true }] : []),
   ];
 }
@@ -115,16 +116,5 @@ function Tick({ id, title }: { id: string; title: string }) {
       form={bulkFormId}
       aria-label={t('choose', { title })}
     />
-  );
-}
-
-function NextStep({ next }: { next: RegisterLine['next'] }) {
-  const t = useTranslations('projects');
-  if (next === null) return <span className="small">{t('noNext')}</span>;
-  return (
-    <>
-      {next.step}
-      <small className="small">{dateWords(next.due.on, { precision: next.due.precision })}</small>
-    </>
   );
 }

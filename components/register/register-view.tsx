@@ -8,7 +8,7 @@ import { BulkForm } from './bulk-form';
 import { type RegisterLine, RegisterTable } from './register-table';
 
 interface RegisterViewProps {
-  list: { projects: readonly RegisterLine[]; total: number; page: number; pages: number };
+  list: { projects: readonly RegisterLine[]; total: number; more: boolean; page: number; pages: number };
   filters: ProjectFilters;
   choices: {
     /** The groups whose projects the reader may change, and those to which they may move one. */
@@ -21,13 +21,8 @@ interface RegisterViewProps {
 }
 
 /** A page of the list, what can be done with several of its projects, and the files of the whole. */
-export function RegisterView({
-  list: { projects, total, page, pages },
-  filters,
-  choices,
-  editing,
-  changed,
-}: RegisterViewProps) {
+export function RegisterView({ list, filters, choices, editing, changed }: RegisterViewProps) {
+  const { projects, total, page, pages } = list;
   const t = useTranslations('register');
   const query = filterQuery(filters).toString();
   const { writable, leads } = choices;
@@ -39,7 +34,7 @@ export function RegisterView({
     <>
       <RegisterTable {...{ projects, filters, writable, editing, changed }} />
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
-      <BulkForm ids={own.map(({ id }) => id)} back={query} leads={leads} />
+      <BulkForm ids={own.map(({ id }) => id)} list={list} back={query} leads={leads} />
       <p className="note no-print register-files">
         <Link href={`/projects/funding${query && `?${query}`}`}>{t('funding')}</Link>
         <a href={`/projects.csv${query && `?${query}`}`}>{t('csv')}</a>

@@ -11,6 +11,11 @@ export function PastePreview({ caption, columns }: { caption: string; columns: r
   if (!preview) return null;
   return (
     <div className="paste-preview" role="status">
+      {(preview.remarks ?? []).map((remark) => (
+        <p key={remark} className="notice notice-soon">
+          {remark}
+        </p>
+      ))}
       <Table
         caption={caption}
         captionShown

@@ -14,8 +14,9 @@ export function MainNav({ label, places }: MainNavProps) {
   const path = usePathname();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>(`a[href="/${path.split('/')[1]}"]`);
-    if (list.current && current) list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 3;
+    const current = list.current?.querySelector<HTMLElement>('a[aria-current]');
+    if (list.current && current && path)
+      list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 3;
   }, [path]);
   return (
     <nav className="main-nav" aria-label={label}>
@@ -33,7 +34,11 @@ export function MainNav({ label, places }: MainNavProps) {
   );
 }
 
+/** Pages that stand within a place without its address. */
+const within: Readonly<Record<string, string>> = { organisations: '/projects', milestones: '/projects' };
+
 function placeOf(href: string, path: string): 'page' | 'true' | undefined {
   if (href === path) return 'page';
-  return href !== '/' && path.startsWith(`${href}/`) ? 'true' : undefined;
+  const [, first = ''] = path.split('/');
+  return href === (within[first] ?? `/${first}`) && href !== '/' ? 'true' : undefined;
 }

@@ -4,11 +4,11 @@ import { type MouseEvent, type RefObject, useContext } from 'react';
 import { FormContext, fieldId } from './form-context';
 
 /** What is wrong with a form as a whole, on top: takes the focus, and leads to each field at fault. */
-export function ErrorSummary({ title, box }: { title: string; box: RefObject<HTMLDivElement | null> }) {
+export function ErrorSummary({ title, box }: { title: string; box?: RefObject<HTMLDivElement | null> }) {
   const { prefix, state } = useContext(FormContext);
   if (state.errors.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
+    <div className="error-summary" role="alert" tabIndex={-1} {...(box && { ref: box })}>
       <h2>{title}</h2>
       <ul>
         {state.errors.map(({ field, message }) => (

@@ -4,7 +4,7 @@ import { Button } from './button';
 import { Link } from './link';
 
 interface FilterFormProps {
-  /** The list's own address, without a query; also where "clear" leads. */
+  /** The list's own address, without a query; also where "clear" leads, with what is kept. */
   action: string;
   /** Names the form for readers by ear. */
   label: string;
@@ -21,6 +21,8 @@ interface FilterFormProps {
 /** Filters that live in the address, so that a view can be sent to a colleague. */
 export function FilterForm({ action, label, children, filtered, keep = {}, submit }: FilterFormProps) {
   const t = useTranslations('common.filter');
+  const kept = new URLSearchParams(keep);
+  const cleared = kept.size === 0 ? action : `${action}?${kept}`;
   return (
     <search>
       {/* made anew once cleared: a list keeps what was chosen in it */}
@@ -37,7 +39,7 @@ export function FilterForm({ action, label, children, filtered, keep = {}, submi
         {children}
         <div className="filter-actions">
           <Button tone="plain">{submit ?? t('apply')}</Button>
-          {filtered && <Link href={action}>{t('clear')}</Link>}
+          {filtered && <Link href={cleared}>{t('clear')}</Link>}
         </div>
       </form>
     </search>

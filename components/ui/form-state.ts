@@ -9,8 +9,8 @@ export interface FormState {
   errors: { field: string; message: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
-  /** Where a form is asked once more before it writes: what it would write, and the word on that button ('': not as it is). */
-  preview?: { rows: string[][]; confirm: string };
+  /** Where a form is asked once more before it writes: what it would write, the word on that button ('': not as it is), and what to know before. */
+  preview?: { rows: string[][]; confirm: string; remarks?: string[] };
   /** What a success shows this once, because it is kept nowhere: a link that holds a token. */
   once?: { label: string; text: string };
 }

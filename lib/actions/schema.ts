@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
+import { typedDay } from '@/lib/dates/typed-date';
 
 const text = (max: number) => z.string('required').trim().max(max, 'too-long').min(1, 'required');
 
-const day = text(10).transform((typed, context): CalendarDate => {
-  const date = parseCalendarDate(typed);
-  if (date !== null && date >= '1900-01-01' && date < '2200-01-01') return date;
-  context.addIssue({ code: 'custom', message: 'bad-date' });
-  return z.NEVER;
-});
+const day = text(40).transform(typedDay);
 
 const known = {
   id: z.string().min(1).max(40),

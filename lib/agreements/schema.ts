@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePartialDate } from '@/lib/dates/partial-date';
+import { typedDate } from '@/lib/dates/typed-date';
 import { deliverables } from '@/lib/proposals/content';
 import { dayField, instrumentFieldsIfAny, requiredText, text } from '@/lib/proposals/schema';
 import { listBases } from './list-choice';
@@ -9,12 +9,7 @@ const ids = z.array(z.string().max(40)).max(500).default([]);
 /** A month, a quarter or a day; null where nothing is typed. */
 const due = text(40)
   .default('')
-  .transform((typed, context) => {
-    const date = typed === '' ? null : parsePartialDate(typed);
-    if (date !== null || typed === '') return date;
-    context.addIssue({ code: 'custom', message: 'bad-partial-date' });
-    return z.NEVER;
-  });
+  .transform((typed, context) => (typed === '' ? null : typedDate(typed, context)));
 
 /** A step to add. `responsible` is a Party's code, `all`, or empty: then the step for each says it. */
 const step = { step: text(200).default(''), responsible: text(20).default(''), on: due };

@@ -75,6 +75,19 @@ export async function historyOfGroup(actor: Actor, groupCode: string): Promise<H
   return rows.map(entry);
 }
 
+/** A project's moves from one lead group to another, newest first: at most 20, of the chains that the actor may read. */
+export async function movesOf(actor: Actor, projectId: string): Promise<HistoryEntry[]> {
+  const rows = await db().auditEvent.findMany({
+    where: {
+      ...{ chain: { in: await chainsFor(actor) }, type: 'project.moved' satisfies EventType },
+      ...{ subjectType: 'project', subjectId: projectId },
+    },
+    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+    take: 20,
+  });
+  return rows.map(entry);
+}
+
 export const historyPageSize = 50;
 
 /** One page of everything that happened, newest first, of the chains that the actor may read. */
@@ -143,17 +156,21 @@ export async function historyAfter(
 /** What changes nothing that anybody reads: not counted among the changes since a visit. */
 const comingAndGoing: EventType[] = ['session.started', 'session.ended'];
 
+/** What others did: the reader knows of their own acts. */
 async function changesWhere(actor: Actor, since: Date) {
-  return { chain: { in: await chainsFor(actor) }, at: { gt: since }, type: { notIn: comingAndGoing } };
+  return {
+    ...{ chain: { in: await chainsFor(actor) }, at: { gt: since }, type: { notIn: comingAndGoing } },
+    OR: [{ actorId: null }, { actorId: { not: actor.personId } }],
+  };
 }
 
-/** How many changes the actor may read of since an instant, counted to `most`. */
+/** How many changes of others the actor may read of since an instant, counted to `most`. */
 export async function countSince(actor: Actor, since: Date, most: number): Promise<number> {
   return db().auditEvent.count({ where: await changesWhere(actor, since), take: most });
 }
 
 /**
- * To what something happened since an instant, newest first, so many events at most. The chain is asked for so
+ * To what others did something since an instant, newest first, so many events at most. The chain is asked for so
  * that the index by instant is used: by that of chains all events would have to be read and sorted.
  */
 export async function eventsSince(actor: Actor, since: Date, most: number) {
@@ -161,10 +178,11 @@ export async function eventsSince(actor: Actor, since: Date, most: number) {
     SELECT "subjectType", "subjectId", "at" FROM "AuditEvent"
     WHERE ("chain" || '') IN (${Prisma.join(await chainsFor(actor))}) AND "at" > ${since}
       AND "type" NOT IN (${Prisma.join(comingAndGoing)})
+      AND ("actorId" IS NULL OR "actorId" <> ${actor.personId ?? ''})
     ORDER BY "at" DESC, "seq" DESC LIMIT ${most}`;
 }
 
-/** What happened to rows of these types and ids since an instant, newest first, so many entries at most. */
+/** What others did to rows of these types and ids since an instant, newest first, so many entries at most. */
 export async function entriesSince(
   actor: Actor,
   since: Date,

@@ -4,7 +4,8 @@ import { kept } from '@/lib/access/kept';
 import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
-import { stages } from '@/lib/projects/stage';
+import { inBatches } from '@/lib/exchange/batches';
+import { type Stage, stages } from '@/lib/projects/stage';
 import { readFilters } from '@/lib/register/filters';
 import { projectList, registerWhere } from '@/lib/register/queries';
 import { type Coverage, type CoverageFacts, coverage, servingStages } from './coverage-rule';
@@ -107,6 +108,27 @@ export async function projectsServingNone(
     take: pageSize,
   });
   return { projects: rows, page, pages };
+}
+
+/** The same whole, in batches: for a file. */
+export async function* rowsServingNone(actor: Actor) {
+  const where = await namingNone(actor);
+  yield* inBatches<{
+    id: string;
+    code: string | null;
+    title: string;
+    groupCode: string;
+    stage: Stage;
+    privateTo: string | null;
+  }>((after, take) =>
+    db().project.findMany({
+      where,
+      select: { id: true, code: true, title: true, groupCode: true, stage: true, privateTo: true },
+      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+      take,
+      ...(after === null ? {} : { cursor: { id: after.id }, skip: 1 }),
+    }),
+  );
 }
 
 /**

@@ -35,7 +35,10 @@ export function dateWords(date: CalendarDate, options: DateWordsOptions = {}): s
     month,
     ...(precision === 'day' ? { day: 'numeric' } : {}),
     ...(year ? { year: 'numeric' } : {}),
-  }).format(utcMidnight(date));
+  })
+    .format(utcMidnight(date))
+    // as long as every other month in a column
+    .replace(/\bSept\b/, 'Sep');
   if (!weekday || precision !== 'day') return words;
   const name = formatOf(locale, { timeZone: 'UTC', weekday: month }).format(utcMidnight(date));
   return month === 'short' ? `${name} ${words}` : `${name}, ${words}`;

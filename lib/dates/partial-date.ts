@@ -38,10 +38,22 @@ const FORMS = [
  * `March 2027`; `2027-Q3`, `Q3 2027`. Null for anything else, and for days that do not exist.
  */
 export function parsePartialDate(text: string): PartialDate | null {
+  const groups = groupsOf(text);
+  return groups === null ? null : fromGroups(groups);
+}
+
+/** Whether the text is written as a date is, but the calendar has no such day or month. */
+export function namesNoDay(text: string): boolean {
+  const groups = groupsOf(text);
+  return groups !== null && monthOf(groups) !== 0 && fromGroups(groups) === null;
+}
+
+/** The parts of a date that is written in one of the forms; null for any other text. */
+function groupsOf(text: string): Record<string, string | undefined> | null {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
   for (const form of FORMS) {
     const groups = form.exec(typed)?.groups;
-    if (groups !== undefined) return fromGroups(groups);
+    if (groups !== undefined) return groups;
   }
   return null;
 }
@@ -59,12 +71,15 @@ function fromGroups(groups: Record<string, string | undefined>): PartialDate | n
   if (groups.quarter !== undefined) {
     return { on: lastDayOfMonth(year, Number(groups.quarter) * 3), precision: 'quarter' };
   }
-  const month = groups.name === undefined ? Number(groups.month) : monthNamed(groups.name);
+  const month = monthOf(groups);
   if (month < 1 || month > 12) return null;
   if (groups.day === undefined) return { on: lastDayOfMonth(year, month), precision: 'month' };
   const on = dateOfParts(year, month, Number(groups.day));
   return on === null ? null : { on, precision: 'day' };
 }
+
+const monthOf = ({ name, month }: Record<string, string | undefined>): number =>
+  name === undefined ? Number(month) : monthNamed(name);
 
 /** 1–12, or 0 for a name that no month has. */
 function monthNamed(name: string): number {

@@ -5,6 +5,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { batchSize } from '@/lib/exchange/batches';
+import { nextSteps } from '@/lib/next-due/queries';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import type { ProjectFilters } from '@/lib/register/filters';
 import { registerIds } from '@/lib/register/queries';
@@ -29,21 +30,29 @@ export async function* projectRows(
 ): Batches<ProjectRow> {
   const parties = (await partiesFor(actor)).map(({ code }) => code);
   for await (const ids of registerIds(actor, filters, today, batchSize)) {
-    const [projects, facts, due] = await Promise.all([
+    const [projects, facts, next] = await Promise.all([
       db().project.findMany({
         where: { id: { in: ids } },
         select: {
           ...projectOfRow,
           ...{ stage: true, startOn: true, startPrecision: true, targetOn: true, targetPrecision: true },
-          ...{ listId: true, enteredOn: true },
+          ...{ listId: true, enteredOn: true, description: true },
+          associated: { select: { groupCode: true }, orderBy: { groupCode: 'asc' } },
+          organisations: {
+            select: { role: true, organisation: { select: { name: true, sector: true, home: true } } },
+            orderBy: { id: 'asc' },
+          },
+          funding: { select: { kind: true, amountMinor: true, currency: true }, orderBy: { id: 'asc' } },
+          references: { select: { registry: true, title: true, url: true }, orderBy: { id: 'asc' } },
           provisions: { select: { provisionCode: true }, orderBy: { provisionCode: 'asc' } },
           tags: { select: { tag: true }, orderBy: { tagKey: 'asc' } },
         },
       }),
       statusFacts(actor, ids),
-      nextDueDays(ids),
+      nextSteps(ids),
     ]);
-    yield inOrder(ids, projects).map(({ startOn, targetOn, listId, provisions, tags, ...project }) => {
+    yield inOrder(ids, projects).map(({ startOn, targetOn, listId, ...project }) => {
+      const { provisions, tags, associated, organisations } = project;
       const statuses = facts.get(project.id) ?? [];
       const present = partyStatuses(speakers(project, parties), statuses, today);
       return {
@@ -55,7 +64,9 @@ export async function* projectRows(
         statuses,
         provisions: provisions.map(({ provisionCode }) => provisionCode),
         tags: tags.map(({ tag }) => tag),
-        nextDueOn: due.get(project.id) ?? null,
+        associated: associated.map(({ groupCode }) => groupCode),
+        organisations: organisations.map(({ role, organisation }) => ({ ...organisation, role })),
+        next: next.get(project.id) ?? null,
         enteredOn: calendarDate(project.enteredOn),
       };
     });
@@ -146,19 +157,6 @@ async function projectsOf(ids: readonly string[]): Promise<Map<string, ProjectOf
     select: projectOfRow,
   });
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** The day on which the first open step of each project falls due. Done ones are told apart only after the index. */
-async function nextDueDays(ids: readonly string[]): Promise<Map<string, CalendarDate>> {
-  const rows = await db().milestone.groupBy({
-    by: ['projectId', 'actualOn'],
-    where: { projectId: { in: [...ids] } },
-    _min: { dueOn: true },
-  });
-  const open = rows.filter(({ actualOn }) => actualOn === null);
-  return new Map(
-    open.flatMap(({ projectId, _min: { dueOn } }) => (dueOn ? [[projectId, calendarDate(dueOn)]] : [])),
-  );
 }
 
 function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {

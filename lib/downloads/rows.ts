@@ -23,8 +23,14 @@ export interface ProjectRow extends ProjectOfRow {
   statuses: readonly StatusFact[];
   provisions: readonly string[];
   tags: readonly string[];
-  /** When its next open step falls due. */
-  nextDueOn: CalendarDate | null;
+  description: string;
+  /** Codes of the groups associated with it. */
+  associated: readonly string[];
+  organisations: readonly { name: string; sector: 'public' | 'private'; home: string; role: string }[];
+  funding: readonly { kind: 'cost' | 'funding'; amountMinor: bigint; currency: string }[];
+  references: readonly { registry: string; title: string; url: string }[];
+  /** Its next open step, and when that falls due. */
+  next: { step: string; on: CalendarDate } | null;
   enteredOn: CalendarDate;
 }
 

@@ -78,6 +78,11 @@ describe('rows of projects from a spreadsheet', () => {
     expect(await count()).toBe(before);
   });
 
+  test('are looked at with a word on each column that will not be logged', async () => {
+    const text = 'Title\tGroup\tRisk\nCable\tENE\thigh';
+    expect(await preview(people.leyla, text)).toMatchObject({ faults: 0, unread: ['Risk'] });
+  });
+
   test('of more than 500, or of none, are not looked at', async () => {
     const many = Array.from({ length: 501 }, (_, index) => `Row ${index}\tENE`).join('\n');
     for (const [text, code] of [

@@ -15,6 +15,8 @@ export const importColumns = [
   'cost',
   'funding',
   'known',
+  'startPrecision',
+  'targetPrecision',
 ] as const;
 
 export type ImportColumn = (typeof importColumns)[number];
@@ -36,16 +38,32 @@ const headings: Readonly<Record<ImportColumn, readonly string[]>> = {
   associated: ['associated', 'associated groups', 'other groups'],
   cost: ['cost', 'costs', 'budget'],
   funding: ['funding', 'funded'],
-  known: ['known to', 'known', 'private', 'compartment'],
+  known: ['known to', 'known', 'private', 'compartment', 'only for'],
+  // as the tracker's own files say how exact a day is
+  startPrecision: ['start to the'],
+  targetPrecision: ['target to the'],
 };
 
-/** The rows of a paste; a column that is not there is empty, and a column with another heading is left out. */
-export function readProjectRows(text: string): ImportRow[] {
+/** What a paste holds: its rows, and the headings of columns with something in them that are not known. */
+export interface ProjectSheet {
+  rows: ImportRow[];
+  unread: string[];
+}
+
+/** The rows of a paste; a column that is not there is empty, and one with an unknown heading is left out and named. */
+export function readProjectSheet(text: string): ProjectSheet {
   const lines = pastedLines(text);
-  const heading = lines[0] && columnsNamed(lines[0].cells, headings);
+  const [first, ...below] = lines;
+  const heading = first && columnsNamed(first.cells, headings);
   const columns = heading ?? importColumns;
-  return (heading ? lines.slice(1) : lines).map(({ line, cells }) => {
+  const body = heading ? below : lines;
+  const rows = body.map(({ line, cells }) => {
     const row = importColumns.map((column) => [column, cells[columns.indexOf(column)] ?? '']);
     return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line };
   });
+  const widest = Math.max(0, ...body.map(({ cells }) => cells.length));
+  const unread = Array.from({ length: widest }, (_, place) => place)
+    .filter((place) => (columns[place] ?? null) === null && body.some(({ cells }) => cells[place]))
+    .map((place) => (heading && first.cells[place]) || String(place + 1));
+  return { rows, unread };
 }

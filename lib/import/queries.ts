@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -12,7 +12,7 @@ import { createProjectSchema } from '@/lib/projects/schema';
 import { folded } from '@/lib/projects/search-key';
 import { type FieldError, fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { type ImportColumn, type ImportRow, importColumns, readProjectRows } from './project-rows';
+import { type ImportColumn, type ImportRow, importColumns, readProjectSheet } from './project-rows';
 import { type ImportFault, rowInput } from './row-input';
 import { importLimit, importProjectsSchema } from './schema';
 
@@ -44,7 +44,7 @@ export async function readImport(
   actor: Actor,
   text: string,
   today: CalendarDate,
-): Promise<{ rows: ReadRow[]; groups: LeadGroups['leads'] }> {
+): Promise<{ rows: ReadRow[]; unread: string[]; groups: LeadGroups['leads'] }> {
   const [{ rows: groups, leads }, provisions] = await Promise.all([
     leadGroups(tx, actor, today),
     tx.provision.findMany({ select: { code: true } }),
@@ -53,9 +53,11 @@ export async function readImport(
     groups,
     leads: leads.map(({ code }) => code),
     provisions: provisions.map(({ code }) => code),
+    party: partyOf(actor),
   };
   const rows: ReadRow[] = [];
-  for (const row of readProjectRows(text).slice(0, importLimit + 1)) {
+  const sheet = readProjectSheet(text);
+  for (const row of sheet.rows.slice(0, importLimit + 1)) {
     const { input, faults } = rowInput(row, choices);
     const parsed = createProjectSchema.safeParse(input);
     const errors = parsed.success ? await unsettled(tx, actor, parsed.data) : fieldErrors(parsed.error);
@@ -65,7 +67,7 @@ export async function readImport(
     const all = [...faults, ...more];
     rows.push({ row, input: parsed.success && all.length === 0 ? parsed.data : null, faults: all });
   }
-  return { rows, groups: leads };
+  return { rows, unread: sheet.unread, groups: leads };
 }
 
 /** What the register cannot complete: an organisation of which only a name is given that it does not know. */
@@ -99,14 +101,17 @@ export interface PreviewedRow extends ReadRow {
   twin: { code: string } | { line: number } | null;
 }
 
-/** What an import would log, without logging it, with everything that is wrong and every likely duplicate. */
+/**
+ * What an import would log, without logging it, with everything that is wrong, every likely duplicate, and the
+ * columns that it would not read.
+ */
 export async function previewImport(
   actor: Actor,
   input: unknown,
-): Promise<Result<{ rows: PreviewedRow[]; faults: number }, Refusal>> {
+): Promise<Result<{ rows: PreviewedRow[]; unread: string[]; faults: number }, Refusal>> {
   const parsed = importProjectsSchema.safeParse(input);
   if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
-  const { rows } = await readImport(db(), actor, parsed.data.text, await charterToday());
+  const { rows, unread } = await readImport(db(), actor, parsed.data.text, await charterToday());
   const refusal = countRefusal(rows.length);
   if (refusal) return refused(refusal);
   const twins = await projectsTitled(actor, rows);
@@ -118,7 +123,11 @@ export async function previewImport(
     const code = twins.get(key);
     return { ...read, twin: code !== undefined ? { code } : before ? { line: before.row.line } : null };
   });
-  return accepted({ rows: previewed, faults: rows.reduce((sum, { faults }) => sum + faults.length, 0) });
+  return accepted({
+    rows: previewed,
+    unread,
+    faults: rows.reduce((sum, { faults }) => sum + faults.length, 0),
+  });
 }
 
 /** Why a paste of so many rows is not looked at. */

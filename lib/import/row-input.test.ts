@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createProjectSchema } from '@/lib/projects/schema';
-import { readProjectRows } from './project-rows';
+import { readProjectSheet } from './project-rows';
 import { rowInput } from './row-input';
 
 const choices = {
@@ -10,8 +10,9 @@ const choices = {
   ],
   leads: ['ENE'],
   provisions: ['I.1', 'I.3'],
+  party: 'AZ',
 };
-const read = (text: string) => readProjectRows(text).map((row) => rowInput(row, choices));
+const read = (text: string) => readProjectSheet(text).rows.map((row) => rowInput(row, choices));
 const faults = (text: string) =>
   read(text).flatMap((row) => row.faults.map(({ line, column, code }) => [line, column, code]));
 
@@ -34,6 +35,32 @@ describe('a row of a spreadsheet', () => {
       ],
       funding: [{ kind: 'cost', amountMinor: 125000000n, currency: 'EUR' }],
     });
+  });
+
+  test('may come from the tracker’s own file: an exact month, a Party’s code, several amounts', () => {
+    const [row] = read(
+      [
+        'Project,Group code,Only for,Start,Start to the,Target,Target to the,Cost',
+        'Cable,ENE,AZ,2027-03-31,month,2027-12-31,quarter,EUR 1250000.00; USD 5.00',
+      ].join('\n'),
+    );
+    expect(row?.faults).toEqual([]);
+    expect(createProjectSchema.parse(row?.input)).toMatchObject({
+      privately: 'yes',
+      start: { on: '2027-03-31', precision: 'month' },
+      target: { on: '2027-12-31', precision: 'quarter' },
+      funding: [{ currency: 'EUR' }, { currency: 'USD', amountMinor: 500n }],
+    });
+    expect(read('Title,Group,Known to\nCable,ENE,US')[0]?.faults).toMatchObject([{ code: 'import-known' }]);
+  });
+
+  test.each([
+    ['a heading that is not known', 'Title\tGroup\tFoo\tBar\nCable\tENE\tx\t', ['Foo']],
+    ['a cell without a heading', 'Title\tGroup\nCable\tENE\tx', ['3']],
+    ['a cell after the fixed columns', `Cable\tENE${'\t'.repeat(14)}x`, ['16']],
+    ['nothing, where such a column is empty', 'Title\tGroup\tFoo\nCable\tENE\t', []],
+  ])('is not read whole where there is %s, which is named', (_, text, unread) => {
+    expect(readProjectSheet(text).unread).toEqual(unread);
   });
 
   test('may have its columns in the fixed order, and end early', () => {
@@ -70,6 +97,6 @@ describe('a row of a spreadsheet', () => {
   });
 
   test('is not there where nothing is', () => {
-    expect(readProjectRows('Title\tGroup\n\n\t\n')).toEqual([]);
+    expect(readProjectSheet('Title\tGroup\n\n\t\n')).toEqual({ rows: [], unread: [] });
   });
 });

@@ -1,3 +1,5 @@
+import { parseCalendarDate } from '@/lib/dates/calendar-date';
+import { partialDateText } from '@/lib/dates/partial-date';
 import { folded } from '@/lib/projects/search-key';
 import { type Stage, stages } from '@/lib/projects/stage';
 import type { ImportColumn, ImportRow } from './project-rows';
@@ -7,6 +9,8 @@ export interface ImportChoices {
   groups: readonly { code: string; name: string }[];
   leads: readonly string[];
   provisions: readonly string[];
+  /** The code of the person's Party. */
+  party: string | null;
 }
 
 /** Something wrong in one cell; `code` is a key of the catalogue's errors. */
@@ -36,7 +40,7 @@ const ownWords = ['private', 'my side only', 'my side', 'own', 'yes'];
  */
 export function rowInput(
   row: ImportRow,
-  { groups, leads, provisions }: ImportChoices,
+  { groups, leads, provisions, party }: ImportChoices,
 ): { input: Record<string, unknown>; faults: ImportFault[] } {
   const faults: ImportFault[] = [];
   const fault = (column: ImportColumn, code: string, cell = row[column]) => {
@@ -53,17 +57,19 @@ export function rowInput(
   for (const { typed, code } of associated) if (!code) fault('associated', 'import-associated', typed);
   const served = parts(row.provisions);
   for (const code of served) if (!provisions.includes(code)) fault('provisions', 'import-provision', code);
-  const own = ownWords.includes(folded(row.known));
+  const own = ownWords.includes(folded(row.known)) || (party !== null && folded(row.known) === folded(party));
   if (!own && !jointWords.includes(folded(row.known))) fault('known', 'import-known');
   const funding = (['cost', 'funding'] as const).flatMap((kind) => {
-    if (row[kind] === '') return [];
-    const money = moneyOf(row[kind]);
-    if (money === null) fault(kind, 'import-money');
-    return money === null ? [] : [{ kind, ...money, source: '' }];
+    return parts(row[kind], /;/).flatMap((part) => {
+      const money = moneyOf(part);
+      if (money === null) fault(kind, 'import-money', part);
+      return money === null ? [] : [{ kind, ...money, source: '' }];
+    });
   });
   return {
     input: {
-      ...{ title: row.title, description: row.description, start: row.start, target: row.target },
+      ...{ title: row.title, description: row.description },
+      ...{ start: asExact(row.start, row.startPrecision), target: asExact(row.target, row.targetPrecision) },
       ...{ group: group ?? '', stage: stage ?? 'candidate', tags: row.tags, provisions: served },
       associated: associated.flatMap(({ code }) => code ?? []),
       organisations: parts(row.organisations, /;/).map(organisationOf),
@@ -79,6 +85,15 @@ const parts = (cell: string, between = /[;,]/): string[] =>
     .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** A day that another column calls the last one of a month or a quarter, as that month or quarter. */
+function asExact(typed: string, precision: string): string {
+  const read = partialDates.find((each) => each === precision.toLowerCase());
+  const day = parseCalendarDate(typed);
+  return day !== null && read ? partialDateText({ on: day, precision: read }) : typed;
+}
+
+const partialDates = ['month', 'quarter'] as const;
 
 /** `Grid Company`, which the register knows, or `Grid Company (public, Georgia): operator`. */
 function organisationOf(text: string) {

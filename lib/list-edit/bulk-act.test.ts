@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulkAddress, mostAtOnce, readBulk, readBulkAct } from './bulk-act';
+import { bulkActTo, bulkAddress, mostAtOnce, readBulk, readBulkAct } from './bulk-act';
 
 describe('an act on several projects', () => {
   test.each([
@@ -21,6 +21,13 @@ describe('an act on several projects', () => {
   });
 });
 
+test('a move goes to a group in which the reader may log projects, and to no other', () => {
+  const to = (act: string) => bulkActTo([{ code: 'ENE' }, { code: 'CON' }], { act, tag: '' });
+  expect(to('move:CON')).toEqual({ kind: 'move', group: 'CON' });
+  expect(to('move:ZZZ')).toEqual({ kind: 'wrong', why: 'group-unknown' });
+  expect(to('stage:active')).toEqual({ kind: 'stage', stage: 'active' });
+});
+
 describe('the chosen projects', () => {
   test('are those that were ticked, each once', () => {
     expect(readBulk({ ids: ['a', 'b', 'a'], here: 'a,b,c', act: 'propose' })).toMatchObject({
@@ -28,7 +35,8 @@ describe('the chosen projects', () => {
       act: 'propose',
     });
     expect(readBulk({ ids: 'a' }).ids).toEqual(['a']);
-    expect(readBulk({})).toEqual({ ids: [], act: '', tag: '', back: '', changed: 0 });
+    expect(readBulk({})).toEqual({ ids: [], every: false, act: '', tag: '', back: '', changed: 0 });
+    expect(readBulk({ every: 'yes', back: 'group=ENE' })).toMatchObject({ every: true, back: 'group=ENE' });
   });
 
   test('are all of the page where that was ticked', () => {
@@ -36,9 +44,10 @@ describe('the chosen projects', () => {
     expect(readBulk({ here: 'a,b,c' }).ids).toEqual([]);
   });
 
-  test('are fifty at most, and nothing but ids', () => {
-    const many = Array.from({ length: 80 }, (_, index) => `id${index}`);
+  test('are two hundred at most, and nothing but ids', () => {
+    const many = Array.from({ length: 230 }, (_, index) => `id${index}`);
     expect(readBulk({ ids: many }).ids).toEqual(many.slice(0, mostAtOnce));
+    expect(mostAtOnce).toBe(200);
     expect(readBulk({ ids: ["x'y", '', 'a b', 'ok'] }).ids).toEqual(['ok']);
   });
 
@@ -46,6 +55,6 @@ describe('the chosen projects', () => {
     const asked = { ids: ['a', 'b'], act: 'tag', tag: 'TRIPP', back: 'group=ENE&page=2', changed: 3 };
     const query = new URL(bulkAddress(asked), 'http://localhost').searchParams;
     const params = { ...Object.fromEntries(query), ids: query.getAll('ids') };
-    expect(readBulk(params)).toEqual(asked);
+    expect(readBulk(params)).toEqual({ ...asked, every: false });
   });
 });

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
+import { propose } from '@/lib/agreements/commands';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { projectById } from '@/lib/projects/queries';
+import { concur } from '@/lib/proposals/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import type { BulkAct } from './bulk-act';
 import { changeRow, changeSeveral } from './commands';
-import { bulkPreview, rowToEdit } from './queries';
+import { bulkPreview, chosenProjects, idsOfList, rowToEdit } from './queries';
 
 await testDatabase();
 
@@ -16,6 +21,11 @@ beforeAll(async () => {
   people = await charterWithCast();
   await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
 });
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
 
 async function log(actor: Actor, input: Record<string, unknown> = {}): Promise<string> {
   const result = await createProject(actor, { title: 'Sample project', group: 'ENE', ...input });
@@ -46,6 +56,38 @@ describe('several projects at once', () => {
       });
     }
     expect((await seen(ids[0] ?? '')).content).toMatchObject({ description: 'kept', tags: ['TRIPP'] });
+  });
+
+  test('the whole of a list is chosen by its address, as far as the reader may know of it', async () => {
+    const tagged = { tags: 'Whole list' };
+    const ids = [await log(people.leyla, tagged), await log(people.jordan, { ...tagged, group: 'DIG' })];
+    const own = await log(people.leyla, { ...tagged, privately: 'yes' });
+    expect((await idsOfList(people.leyla, 'tag=whole+list')).toSorted()).toEqual([...ids, own].sort());
+    expect((await idsOfList(people.jordan, 'tag=whole+list&group=ENE&group=DIG')).toSorted()).toEqual(
+      ids.sort(),
+    );
+    expect(await idsOfList(people.jordan, 'tag=whole+list&group=ENE')).toHaveLength(1);
+    expect(await idsOfList(people.leyla, 'stage=finished')).toEqual([]);
+    const chosen = await chosenProjects(people.jordan, [own, ...ids]);
+    expect(chosen.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('a move of what stands on an agreed list says on whose, before it is done', async () => {
+    const [listedOne, bare] = [await log(people.leyla), await log(people.leyla)];
+    const list = done(
+      await propose(people.leyla, {
+        ...{ kind: 'project_list', group: 'ENE', projects: [listedOne], emptyReason: '' },
+        ...{ day: '', instrumentKind: 'note', reference: '' },
+      }),
+    );
+    const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id: list.id } });
+    const instrument = { day: '', instrumentKind: 'note', reference: '' };
+    done(await concur(people.jordan, { id: list.id, hash, ...instrument }));
+    const ids = [listedOne, bare];
+    const said = async (act: BulkAct) =>
+      (await bulkPreview(people.leyla, ids, act)).lines.map(({ stillListed }) => stillListed);
+    expect(await said({ kind: 'move', group: 'CON' })).toEqual(['Energy', null]);
+    expect(await said({ kind: 'stage', stage: 'active' })).toEqual([null, null]);
   });
 
   test('a move keeps the code, takes the steps along and tells both groups', async () => {
@@ -117,8 +159,8 @@ describe('several projects at once', () => {
     expect(await seen(id)).toMatchObject({ version: 1, groupCode: 'ENE' });
   });
 
-  test('fifty at most, one at least, and an act that there is', async () => {
-    const many = Array.from({ length: 51 }, (_, index) => ({ id: `id${index}`, version: 1 }));
+  test('two hundred at most, one at least, and an act that there is', async () => {
+    const many = Array.from({ length: 201 }, (_, index) => ({ id: `id${index}`, version: 1 }));
     for (const [input, field, code] of [
       [{ act: 'propose', rows: many }, 'rows', 'too-many'],
       [{ act: 'propose', rows: [] }, 'rows', 'several-required'],

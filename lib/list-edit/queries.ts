@@ -1,11 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { changesBetween } from '@/lib/audit/events';
+import { charterToday } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { findLivingProject, findLivingProjects } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
-import type { BulkAct } from './bulk-act';
+import { paramsOf, readFilters } from '@/lib/register/filters';
+import { registerIds } from '@/lib/register/queries';
+import { type BulkAct, mostAtOnce } from './bulk-act';
 import { type BulkHindrance, bulkOutcome } from './bulk-rule';
 
 /** A project of the list as its small form shows it. */
@@ -25,6 +28,23 @@ export async function rowToEdit(actor: Actor, asked: unknown): Promise<EditableR
   return { id, version, code, group, title, stage, target };
 }
 
+/** The ids of what a list holds, in its order: the whole of it, or as many as are changed in one go. */
+export async function idsOfList(actor: Actor, back: string): Promise<string[]> {
+  const filters = readFilters(paramsOf(new URLSearchParams(back)));
+  for await (const ids of registerIds(actor, filters, await charterToday(), mostAtOnce)) return ids;
+  return [];
+}
+
+/** The chosen projects by their names, in the order asked, of those that the actor may know of. */
+export async function chosenProjects(actor: Actor, ids: readonly string[]) {
+  const found = await findLivingProjects(db(), actor, ids);
+  return ids.flatMap((asked) =>
+    found
+      .filter(({ id }) => id === asked)
+      .map(({ id, code, privateTo, content: { title } }) => ({ id, code, privateTo, title })),
+  );
+}
+
 /** One project under an act on several: what would be otherwise, in the record's words, or why it stays. */
 export interface BulkLine {
   id: string;
@@ -34,6 +54,8 @@ export interface BulkLine {
   version: number;
   change: { before: string; after: string } | null;
   why: BulkHindrance | null;
+  /** The name of the group on whose agreed list it stands and stays, where the act would move it. */
+  stillListed: string | null;
 }
 
 /** What the act would change, in the order asked; `missing` counts those that the actor may not know of. */
@@ -43,16 +65,41 @@ export async function bulkPreview(
   act: BulkAct,
 ): Promise<{ lines: BulkLine[]; missing: number }> {
   const found = await findLivingProjects(db(), actor, ids);
+  const lists = act.kind === 'move' ? await listGroups(ids) : new Map<string, string>();
   const lines = ids.flatMap((asked): BulkLine[] => {
     const project = found.find(({ id }) => id === asked);
     if (!project) return [];
     const { id, code, privateTo, version, content } = project;
-    const line = { id, code, title: content.title, privateTo, version };
+    const line = { id, code, title: content.title, privateTo, version, stillListed: null };
     if (!mayWriteProject(actor, project.groupCode)) return [{ ...line, change: null, why: 'not-yours' }];
     const outcome = bulkOutcome(act, project);
     if (outcome.kind === 'stays') return [{ ...line, change: null, why: outcome.why }];
     const [change] = changesBetween(recordText(content), recordText(outcome.content));
-    return [{ ...line, change: { before: change?.before ?? '', after: change?.after ?? '' }, why: null }];
+    return [
+      {
+        ...line,
+        change: { before: change?.before ?? '', after: change?.after ?? '' },
+        why: null,
+        stillListed: lists.get(id) ?? null,
+      },
+    ];
   });
   return { lines, missing: ids.length - lines.length };
+}
+
+/**
+ * Of these projects those that stand on an agreed list, with the name of its group. Asked only of projects that the
+ * actor has been shown: on which list one stands is read beside it.
+ */
+async function listGroups(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db().project.findMany({
+    where: { id: { in: [...ids] }, listId: { not: null } },
+    select: { id: true, listId: true },
+  });
+  const lists = await db().proposal.findMany({
+    where: { id: { in: rows.flatMap(({ listId }) => listId ?? []) } },
+    select: { id: true, group: { select: { name: true } } },
+  });
+  const names = new Map(lists.map(({ id, group }) => [id, group?.name ?? '']));
+  return new Map(rows.map(({ id, listId }) => [id, names.get(listId ?? '') ?? '']));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFilters } from '@/lib/register/filters';
-import { backAddress, cleanAddress, editAddress, listAddress } from './row-address';
+import { backAddress, cleanAddress, editAddress, listAddress, listOfOrganisation } from './row-address';
 
 test('a row is edited where it stands, and saved back to the same place in the list', () => {
   const filters = readFilters({ group: 'ENE', sort: 'title', page: '3' });
@@ -9,6 +9,10 @@ test('a row is edited where it stands, and saved back to the same place in the l
     '/projects?group=ENE&sort=title&page=3&done=row-saved#row-abc',
   );
   expect(listAddress('group=ENE&page=2')).toBe('/projects?group=ENE&page=2');
+  expect(listAddress('group=ENE&group=CON')).toBe('/projects?group=ENE&group=CON');
+  expect(listOfOrganisation('group=ENE&organisation=old&q=sea&page=3', 'new')).toBe(
+    '/projects?q=sea&group=ENE&organisation=new',
+  );
   expect(backAddress('', 'several-changed')).toBe('/projects?done=several-changed');
 });
 

@@ -2,6 +2,7 @@ import {
   filterAddress,
   filterQuery,
   type ProjectFilters,
+  paramsOf,
   readFilters,
   type SearchParams,
 } from '@/lib/register/filters';
@@ -13,14 +14,19 @@ export function editAddress(filters: ProjectFilters, id: string): string {
   return `/projects?${query}#row-${id}`;
 }
 
+/** The list as it was, narrowed to one organisation: from its first page. */
+export function listOfOrganisation(back: string, organisation: string): string {
+  return filterAddress(readFilters(paramsOf(new URLSearchParams(back))), { organisation, page: 1 });
+}
+
 /** The list as it was; `back` is what stood after the question mark, from anybody. */
 export function listAddress(back: string): string {
-  return filterAddress(readFilters(Object.fromEntries(new URLSearchParams(back))));
+  return filterAddress(readFilters(paramsOf(new URLSearchParams(back))));
 }
 
 /** The list as it was, with a word on what was done, and at the row that it was done to. */
 export function backAddress(back: string, done: string, id?: string): string {
-  const query = filterQuery(readFilters(Object.fromEntries(new URLSearchParams(back))));
+  const query = filterQuery(readFilters(paramsOf(new URLSearchParams(back))));
   query.set('done', done);
   return `/projects?${query}${id === undefined ? '' : `#row-${id}`}`;
 }

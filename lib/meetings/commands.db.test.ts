@@ -59,7 +59,7 @@ describe('planning a meeting', () => {
 
   test.each([
     ['a day before the signing', { startsOn: '2026-02-09' }, 'startsOn', 'meeting-before-signing'],
-    ['a day that does not exist', { startsOn: '2027-02-30' }, 'startsOn', 'bad-date'],
+    ['a day that does not exist', { startsOn: '2027-02-30' }, 'startsOn', 'no-such-day'],
     ['a time that no clock shows', { startTime: '24:00' }, 'startTime', 'bad-time'],
     ['a zone that is not known', { timeZone: 'Mars/Base' }, 'timeZone', 'unknown-choice'],
     ['a host that is no Party', { hostParty: 'XX' }, 'hostParty', 'unknown-choice'],

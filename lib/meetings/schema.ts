@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
+import { typedDay } from '@/lib/dates/typed-date';
 
 export const meetingKinds = ['charter', 'group', 'platform'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
@@ -9,14 +9,7 @@ const required = (max: number) => text(max).min(1, 'required');
 
 const titled = text(200).min(1, 'title-required');
 
-const day = text(10)
-  .min(1, 'day-required')
-  .transform((typed, context): CalendarDate => {
-    const date = parseCalendarDate(typed);
-    if (date !== null && date >= '1900-01-01' && date < '2200-01-01') return date;
-    context.addIssue({ code: 'custom', message: 'bad-date' });
-    return z.NEVER;
-  });
+const day = text(40).min(1, 'day-required').transform(typedDay);
 
 const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional());
 

@@ -9,7 +9,13 @@ import { projectById } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addOrganisation, changeOrganisation, removeOrganisation } from './commands';
-import { offeredOrganisations, organisationById, organisationList, projectsOfOrganisation } from './queries';
+import {
+  namesakesOf,
+  offeredOrganisations,
+  organisationById,
+  organisationList,
+  projectsOfOrganisation,
+} from './queries';
 
 await testDatabase();
 
@@ -81,6 +87,16 @@ describe('the register of organisations', () => {
     ).toMatchObject({
       refusal: { errors: [{ field: 'organisations.0.home', code: 'home-required' }] },
     });
+  });
+
+  test('names others of its name, which may be the same, to who may know of them', async () => {
+    const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Twin Works' }));
+    done(await addOrganisation(people.jordan, { ...add, name: 'twin works', home: 'Georgia' }));
+    const hidden = { ...add, name: 'Twin Works', sector: 'private', privately: 'yes' };
+    done(await addOrganisation(people.jordan, hidden));
+    const organisation = { id, name: 'Twin Works' };
+    expect(await namesakesOf(people.nigar, organisation)).toMatchObject([{ home: 'Georgia' }]);
+    expect(await namesakesOf(people.casey, organisation)).toHaveLength(2);
   });
 
   test('of two people who edit one, the second sees what the first saved', async () => {

@@ -11,6 +11,13 @@ export interface OrganisationFilters {
   page: number;
 }
 
+export const noOrganisationFilter: OrganisationFilters = { q: '', sector: null, home: null, page: 1 };
+
+/** Why somebody is in the register: to choose one for the list of projects, whose query this is; null for no such reason. */
+export interface OrganisationErrand {
+  choosing: string | null;
+}
+
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
@@ -27,10 +34,20 @@ export function readOrganisationFilters(params: SearchParams): OrganisationFilte
   };
 }
 
+/** The errand that an address says; the query is read again where it leads back to the list. */
+export function readErrand(params: SearchParams): OrganisationErrand {
+  const [choosing] = [params.choosing ?? []].flat();
+  return { choosing: choosing === undefined ? null : choosing.slice(0, 2000) };
+}
+
 /** The address of the register under these filters; what is at its default is left out of it. */
-export function organisationsAddress(filters: OrganisationFilters): string {
+export function organisationsAddress(
+  filters: OrganisationFilters,
+  { choosing }: OrganisationErrand = { choosing: null },
+): string {
   const { q, sector, home, page } = filters;
   const query = new URLSearchParams({
+    ...(choosing === null ? {} : { choosing }),
     ...(q ? { q } : {}),
     ...(sector ? { sector } : {}),
     ...(home ? { home } : {}),

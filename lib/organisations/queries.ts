@@ -116,6 +116,16 @@ export async function offeredOrganisations(actor: Actor): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Others of the same name, of another sector or home: two entries that may be one. At most 20. */
+export async function namesakesOf(actor: Actor, { id, name }: { id: string; name: string }) {
+  return db().organisation.findMany({
+    where: { nameKey: folded(name), id: { not: id }, ...knownOrganisations(actor) },
+    select: { id: true, name: true, sector: true, home: true },
+    orderBy: { id: 'asc' },
+    take: 20,
+  });
+}
+
 /** The organisation of this name, where the actor knows of exactly one: sector and home need not be typed again. */
 export async function organisationNamed(
   tx: Transaction,

@@ -34,6 +34,16 @@ export function absentDrawn(app: Handler): Handler {
   };
 }
 
+/** The address as it is, or that of no page where its path is not well formed: Next would break at it. */
+export function readableUrl(url = '/'): string {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return url;
+  } catch {
+    return `${absentPage}/unreadable`;
+  }
+}
+
 /** A page asked for, or a form sent without script: with script, the page that sent it shows what came of it. */
 function isDocument({ method, url = '/', headers }: IncomingMessage): boolean {
   return (

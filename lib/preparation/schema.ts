@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
+import { typedDay } from '@/lib/dates/typed-date';
 import { preparationKeys } from '@/lib/meetings/preparation-steps';
 
 const step = {
@@ -7,16 +7,7 @@ const step = {
   step: z.enum(preparationKeys, 'unknown-choice'),
 };
 
-const day = z
-  .string('required')
-  .trim()
-  .min(1, 'day-required')
-  .transform((typed, context): CalendarDate => {
-    const date = parseCalendarDate(typed);
-    if (date !== null && date >= '1900-01-01' && date < '2200-01-01') return date;
-    context.addIssue({ code: 'custom', message: 'bad-date' });
-    return z.NEVER;
-  });
+const day = z.string('required').trim().min(1, 'day-required').transform(typedDay);
 
 export const stepDoneSchema = z.object({
   ...step,

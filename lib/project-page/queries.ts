@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import { mergeTrail } from '@/lib/merge/queries';
 import { linksOf, projectSteps } from '@/lib/milestones/queries';
 import { notesOf } from '@/lib/notes/queries';
-import { listedOn, meetingsNaming, proposalsNaming } from '@/lib/project-way/queries';
+import { listedOn, meetingsNaming, movesOfProject, proposalsNaming } from '@/lib/project-way/queries';
 import { projectWay } from '@/lib/project-way/way';
 import type { KnownProject } from '@/lib/projects/queries';
 import { projectStatuses } from '@/lib/projects/queries';
@@ -41,16 +41,17 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
   ]);
   const codes = parties.map(({ code }) => code);
   const stepIds = steps.map((step) => step.id);
-  const [links, statuses, notes, listed, proposals, meetings, history] = await Promise.all([
+  const [links, statuses, notes, listed, proposals, meetings, moves, history] = await Promise.all([
     linksOf(actor, stepIds),
     projectStatuses(actor, project, { today, parties: codes }),
     notesOf(actor, id, asked.notes),
     listedOn(actor, id),
     proposalsNaming(actor, id),
     meetingsNaming(actor, project),
+    movesOfProject(actor, id, head.timeZone),
     historyPageOf(actor, { type: 'project', ids: [id, ...trail.map((other) => other.id)] }, asked.history),
   ]);
-  const way = projectWay(enteredOn, proposals, meetings);
+  const way = projectWay(enteredOn, proposals, meetings, moves);
   return {
     today,
     head,

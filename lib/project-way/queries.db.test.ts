@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { draftAgenda } from '@/lib/agenda/commands';
 import { propose } from '@/lib/agreements/commands';
@@ -7,13 +8,13 @@ import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
-import { createProject } from '@/lib/projects/commands';
+import { changeProject, createProject } from '@/lib/projects/commands';
 import { concur } from '@/lib/proposals/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
-import { listedOn, meetingsNaming, proposalsNaming } from './queries';
+import { listedOn, meetingsNaming, movesOfProject, proposalsNaming } from './queries';
 
 await testDatabase();
 
@@ -60,6 +61,7 @@ describe('the way of a project', () => {
     expect((await proposalsNaming(people.viewer, other.id)).map((each) => each.id)).toEqual([first, without]);
     expect(await listedOn(people.casey, id)).toEqual({
       ...{ id: second, version: 3, agreedOn: '2026-03-20', since: '2026-03-10' },
+      group: { code: 'ENE', name: 'Energy' },
     });
 
     on('2026-04-01');
@@ -129,5 +131,20 @@ describe('the way of a project', () => {
       expect(await listedOn(outside, id)).toBeNull();
       expect(await meetingsNaming(outside, project)).toEqual([]);
     }
+  });
+
+  test('tells its moves once each, and to nobody outside a restricted group where it went', async () => {
+    on('2026-07-01');
+    const { id } = done(await createProject(people.leyla, { title: 'Mover', group: 'ENE' }));
+    const move = async (version: number, group: string) =>
+      done(await changeProject(people.leyla, { id, version, title: 'Mover', group }));
+    await move(1, 'CON');
+    on('2026-07-05');
+    await move(2, 'SEC');
+    const moves = async (actor: Actor) =>
+      (await movesOfProject(actor, id, 'Asia/Baku')).map((each) => `${each.on} ${each.from} ${each.to}`);
+    expect(await moves(people.leyla)).toEqual(['2026-07-05 CON SEC', '2026-07-01 ENE CON']);
+    expect(await moves(people.nigar)).toEqual(['2026-07-05 CON null', '2026-07-01 ENE CON']);
+    expect(await listedOn(people.leyla, id)).toBeNull();
   });
 });

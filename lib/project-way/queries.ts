@@ -3,13 +3,15 @@ import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { reasonsNaming } from '@/lib/agenda/named-projects';
 import { reasonsOf, shownReasons } from '@/lib/agenda/reason';
+import { movesOf } from '@/lib/audit/queries';
 import { workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { dayOf } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { knownProjects } from '@/lib/projects/policy';
 import { listedSince } from './listed-rule';
-import type { WayMeeting, WayProposal } from './way';
+import type { WayMeeting, WayMove, WayProposal } from './way';
 
 const longestWay = 60;
 
@@ -49,12 +51,34 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
   }));
 }
 
+/**
+ * The project's moves from one lead group to another, by the groups' codes, the latest first. Of a move into or out of
+ * a restricted group both groups' chains tell: who may read both is told once.
+ */
+export async function movesOfProject(actor: Actor, projectId: string, timeZone: string): Promise<WayMove[]> {
+  const moves = (await movesOf(actor, projectId)).map(({ id, at, values }) => ({
+    ...{ id, at: at.getTime(), on: dayOf(at, timeZone), from: String(values.from) },
+    to: values.to === 'restricted' ? null : String(values.to),
+  }));
+  const told = moves.filter(
+    (move, index) =>
+      !moves.some(
+        (other, place) =>
+          other.at === move.at &&
+          (move.to === null ? other.to !== null : place < index && other.to === move.to),
+      ),
+  );
+  return told.map(({ at: _, ...move }) => move);
+}
+
 /** The agreed list that holds a project, and since when lists have held it without a break. */
 export interface Listed {
   id: string;
   version: number;
   agreedOn: CalendarDate;
   since: CalendarDate;
+  /** The group whose list it is: not the project's lead group where it has moved since. */
+  group: { code: string; name: string } | null;
 }
 
 /** On which agreed list the project stands; null where on none, or where the actor may not know of it. */
@@ -66,7 +90,10 @@ export async function listedOn(actor: Actor, projectId: string): Promise<Listed 
   if (!project?.listId) return null;
   const list = await db().proposal.findFirst({
     where: { AND: [{ id: project.listId }, knownProposals(actor)] },
-    select: { id: true, version: true, agreedOn: true, subject: true },
+    select: {
+      ...{ id: true, version: true, agreedOn: true, subject: true },
+      group: { select: { code: true, name: true } },
+    },
   });
   const agreedOn = dateOrNull(list?.agreedOn ?? null);
   if (list === null || agreedOn === null) return null;
@@ -87,8 +114,8 @@ export async function listedOn(actor: Actor, projectId: string): Promise<Listed 
         ? []
         : [{ id, agreedOn: calendarDate(on), stands: targetedBy.length === 0, holds: projects.length > 0 }],
     );
-  const { id, version } = list;
-  return { id, version, agreedOn, since: listedSince(versions, id) ?? agreedOn };
+  const { id, version, group } = list;
+  return { id, version, agreedOn, group, since: listedSince(versions, id) ?? agreedOn };
 }
 
 /**

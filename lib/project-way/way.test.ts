@@ -27,9 +27,10 @@ describe('the way of a project', () => {
         proposal('at once', { proposedOn: '2026-03-01', agreedOn: '2026-03-01' }),
       ],
       [meeting],
+      [{ id: 'move', on: calendarDate('2026-04-18'), from: 'ENE', to: 'CON' }],
     );
     expect(way.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
-      ...['open', 'agreed', 'meeting', 'returned', 'at once', 'entered'],
+      ...['open', 'agreed', 'move', 'meeting', 'returned', 'at once', 'entered'],
     ]);
   });
 });

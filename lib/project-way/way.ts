@@ -23,10 +23,19 @@ export interface WayMeeting {
   reasons: NamingReason[];
 }
 
+/** A change of its lead group; `to` is null where the reader may not know of the group that it went to. */
+export interface WayMove {
+  id: string;
+  on: CalendarDate;
+  from: string;
+  to: string | null;
+}
+
 /** A station of a project's way. `on` is the day by which it stands in the order. */
 export type WayStop =
   | { kind: 'entered'; on: CalendarDate }
   | { kind: 'proposal'; on: CalendarDate; proposal: WayProposal }
+  | { kind: 'move'; on: CalendarDate; move: WayMove }
   | { kind: 'meeting'; on: CalendarDate; meeting: WayMeeting };
 
 /**
@@ -37,9 +46,11 @@ export function projectWay(
   enteredOn: CalendarDate,
   proposals: readonly WayProposal[],
   meetings: readonly WayMeeting[],
+  moves: readonly WayMove[],
 ): WayStop[] {
   const stops: WayStop[] = [
     ...meetings.map((meeting) => ({ kind: 'meeting' as const, on: meeting.on, meeting })),
+    ...moves.map((move) => ({ kind: 'move' as const, on: move.on, move })),
     ...proposals.map((proposal) => ({ kind: 'proposal' as const, on: dayOf(proposal), proposal })),
     { kind: 'entered', on: enteredOn },
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partsOfDate } from '@/lib/dates/calendar-date';
-import { type PartialDate, parsePartialDate } from '@/lib/dates/partial-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import { typedDate } from '@/lib/dates/typed-date';
 import { isCurrency, parseAmount } from './amount';
 import { folded } from './search-key';
 import { stages } from './stage';
@@ -13,13 +14,9 @@ const codes = z
   .default([])
   .transform((list) => [...new Set(list)]);
 
-const partialDate = optional(40).transform((typed, context): PartialDate | null => {
-  if (typed === '') return null;
-  const date = parsePartialDate(typed);
-  if (date !== null && date.on >= '1900-01-01' && date.on < '2200-01-01') return date;
-  context.addIssue({ code: 'custom', message: 'bad-partial-date' });
-  return z.NEVER;
-});
+const partialDate = optional(40).transform((typed, context) =>
+  typed === '' ? null : typedDate(typed, context),
+);
 
 /** A list of rows where a row with nothing typed into these fields is no row: forms end in empty ones. Each with its place. */
 function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
@@ -90,7 +87,7 @@ export const details = {
   stage: z.enum(stages, 'unknown-choice').default('candidate'),
   start: partialDate,
   target: partialDate,
-  funding: rows(funding, ['amount', 'source']).transform(bare),
+  funding: rows(funding, ['amount', 'currency', 'source']).transform(bare),
   references: rows(reference, ['registry', 'title', 'url']).transform(bare),
   tags,
 };

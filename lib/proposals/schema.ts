@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { parsePartialDate } from '@/lib/dates/partial-date';
+import { typedDay } from '@/lib/dates/typed-date';
 import { type Instrument, instrumentKinds } from './keys-rule';
 
 /** A single day, in any of the ways in which people type one. */
-export const dayField = z
-  .string('day-required')
-  .trim()
-  .min(1, 'day-required')
-  .transform((text, context) => {
-    const date = parsePartialDate(text);
-    if (date?.precision === 'day') return date.on;
-    context.addIssue({ code: 'custom', message: 'bad-date' });
-    return z.NEVER;
-  });
+export const dayField = z.string('day-required').trim().min(1, 'day-required').transform(typedDay);
 
 export const text = (max: number) => z.string('required').trim().max(max, 'too-long');
 export const requiredText = (max: number, code = 'required') => text(max).min(1, code);

@@ -145,7 +145,8 @@ describe('a file holds what its list holds', () => {
     expect(await all(projectRows(people.nigar, filters, today))).toMatchObject([
       {
         ...{ code: 'ENE-001', title: 'Shared project', jointStatus: 'not_reported', onList: false },
-        ...{ tags: ['Shared tag'], nextDueOn: '2027-03-31' },
+        ...{ tags: ['Shared tag'], next: { step: 'Shared step', on: '2027-03-31' } },
+        funding: [{ kind: 'cost', amountMinor: 125050n, currency: 'USD' }],
         statuses: [{ party: 'AZ', status: 'at_risk', line: 'Shared line' }],
       },
     ]);

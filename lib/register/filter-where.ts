@@ -1,35 +1,54 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { beginsWith, queryWords } from '@/lib/projects/search-words';
-import { presentSince, type StatusFilter } from '@/lib/projects/status-rule';
+import { stages } from '@/lib/projects/stage';
+import { presentSince, projectStatuses, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 import type { ProjectFilters } from './filters';
+
+/** What answers to a value that there is not. */
+const nothing: Prisma.ProjectWhereInput = { id: { in: [] } };
 
 /**
  * The database's form of the filters that read a project's own row, but for its group: which may be known of is said
  * with that.
  */
-export function ownFilters(filters: ProjectFilters, today: CalendarDate) {
+export function ownFilters(filters: ProjectFilters, today: CalendarDate): Prisma.ProjectWhereInput[] {
   const { stage, list, status } = filters;
-  const unreported = Object.entries(filters.statusOf).filter(([, said]) => said === 'not_reported');
+  const said = Object.entries(filters.statusOf);
   return [
-    ...(stage === null ? [] : [{ stage }]),
-    ...(list === null ? [] : [{ listId: list === 'on' ? { not: null } : null }]),
-    ...(status === null ? [] : [ofStatus(status, today)]),
-    ...unreported.map(([partyCode]) => unreportedBy(partyCode, today)),
+    ...(stage.length === 0 ? [] : [{ stage: { in: stages.filter((each) => stage.includes(each)) } }]),
+    ...(list === null ? [] : [onList(list)]),
+    ...(status.length === 0 ? [] : [ofStatuses(status, today)]),
+    ...said.flatMap(([partyCode, value]) => {
+      if (value === 'not_reported') return [unreportedBy(partyCode, { gte: presentSince(today) })];
+      if (value === 'never') return [unreportedBy(partyCode)];
+      return projectStatuses.some((each) => each === value) ? [] : [nothing];
+    }),
   ];
 }
 
+function onList(list: string): Prisma.ProjectWhereInput {
+  if (list !== 'on' && list !== 'none') return nothing;
+  return { listId: list === 'on' ? { not: null } : null };
+}
+
+function ofStatuses(status: readonly string[], today: CalendarDate): Prisma.ProjectWhereInput {
+  const known = statusFilters.filter((each) => status.includes(each));
+  // Prisma leaves out an OR of nothing
+  return known.length === 0 ? nothing : { OR: known.map((each) => ofStatus(each, today)) };
+}
+
 /** The stored status holds to its last day; from then on, and where there is none, it is not reported lately. */
-function ofStatus(status: StatusFilter, today: CalendarDate) {
+export function ofStatus(status: StatusFilter, today: CalendarDate) {
   if (status === 'not_reported') return { OR: [{ jointUntil: null }, { jointUntil: { lt: today } }] };
   return { jointStatus: status, jointUntil: { gte: today } };
 }
 
-/** A Party is asked about joint projects and its own: only of these can it have reported nothing lately. */
-function unreportedBy(partyCode: string, today: CalendarDate) {
-  const reportedOn = { gte: presentSince(today) };
+/** A Party is asked about joint projects and its own: only of these can it have reported nothing. */
+function unreportedBy(partyCode: string, reportedOn?: { gte: CalendarDate }) {
   return {
     OR: [{ privateTo: null }, { privateTo: partyCode }],
-    latest: { none: { partyCode, reportedOn } },
+    latest: { none: { partyCode, ...(reportedOn && { reportedOn }) } },
   };
 }
 
@@ -59,11 +78,10 @@ export function sideFilters(filters: ProjectFilters, today: CalendarDate): SideF
       : [{ table: 'organisations' as const, where: { organisationId: organisation } }]),
     ...(tag === null ? [] : [{ table: 'tags' as const, where: { tagKey: tag } }]),
     ...words.map((word) => ({ table: 'words' as const, where: { word: beginsWith(word) } })),
-    ...Object.entries(filters.statusOf).flatMap(([partyCode, status]) =>
-      status === 'not_reported'
-        ? []
-        : [{ table: 'latest' as const, where: { partyCode, status, reportedOn } }],
-    ),
+    ...Object.entries(filters.statusOf).flatMap(([partyCode, value]) => {
+      const status = projectStatuses.find((each) => each === value);
+      return status ? [{ table: 'latest' as const, where: { partyCode, status, reportedOn } }] : [];
+    }),
     ...(provision === null ? [] : [{ table: 'provisions' as const, where: { provisionCode: provision } }]),
     ...(party === null
       ? []

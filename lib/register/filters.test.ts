@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activeFilters, filterAddress, filterQuery, isFiltered, projectSorts, readFilters } from './filters';
+import {
+  activeFilters,
+  filterAddress,
+  filterQuery,
+  isFiltered,
+  paramsOf,
+  projectSorts,
+  readFilters,
+} from './filters';
 
 const none = readFilters({});
 
 describe('filters stand in the address', () => {
   test('an address without a query asks for everything, by code', () => {
-    expect(none).toMatchObject({ q: '', group: null, status: null, sort: 'code', page: 1 });
+    expect(none).toMatchObject({ q: '', group: [], status: [], provision: null, sort: 'code', page: 1 });
     expect(filterAddress(none)).toBe('/projects');
     expect(isFiltered(none)).toBe(false);
   });
@@ -16,31 +24,47 @@ describe('filters stand in the address', () => {
     { sort: 'title', page: '3' },
     { status: 'not_reported' },
     { party: 'US', organisation: 'V1StGXR8_Z5j', list: 'none' },
-    { 'status.AZ': 'off_track', 'status.US': 'not_reported', sort: '-target' },
+    { 'status.AZ': 'off_track', 'status.US': 'never', sort: '-next' },
+    { group: ['ENE', 'CON'], stage: ['proposed', 'active'], status: ['off_track', 'differ'] },
   ])('%o comes back from its own address', (params) => {
     const filters = readFilters(params);
-    const query = Object.fromEntries(new URL(filterAddress(filters), 'http://localhost').searchParams);
-    expect(query).toEqual(params);
+    const query = paramsOf(new URL(filterAddress(filters), 'http://localhost').searchParams);
+    expect(query).toEqual(
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat()])),
+    );
     expect(readFilters(query)).toEqual(filters);
   });
 
   test.each([
-    ['a stage that there is not', { stage: 'finished' }],
-    ['a code with a quote', { group: "E'NE" }],
+    ['a stage', { stage: 'finished' }],
+    ['a group', { group: 'ZZZ' }],
+    ['a group with a quote', { group: "E'NE" }],
+    ['a tag of wildcards', { tag: '%_' }],
+    ['a status', { status: 'fine' }],
+    ['a Party’s status', { 'status.AZ': 'differ' }],
+    ['a list', { list: 'maybe' }],
+    ['an organisation with a quote', { organisation: "x'y" }],
+  ])('%s that there is not still narrows the list, and stands in its address', (_, params) => {
+    const filters = readFilters(params);
+    expect(activeFilters(filters).map(({ value }) => value)).toEqual(Object.values(params));
+    expect(readFilters(paramsOf(filterQuery(filters)))).toEqual(filters);
+  });
+
+  test.each([
     ['a page below one', { page: '0' }],
     ['a page that is no number', { page: 'two' }],
-    ['a tag of wildcards', { tag: '%_' }],
-    ['a Party’s status that there is not', { 'status.AZ': 'differ' }],
     ['a status of no Party', { 'status.': 'on_track', 'status.A Z': 'on_track' }],
-    ['an organisation with a quote', { organisation: "x'y" }],
     ['an order that there is not', { sort: '--code' }],
+    ['nothing but NUL', { provision: '\0', group: ['', '\0'] }],
   ])('%s is left out', (_, params) => {
     expect(readFilters(params)).toEqual(none);
   });
 
-  test('a name that comes twice counts once, and another filter keeps the rest', () => {
-    const filters = readFilters({ group: ['ENE', 'CON'], page: '4' });
-    expect(filterAddress(filters, { stage: 'active', page: 1 })).toBe('/projects?group=ENE&stage=active');
+  test('a value that comes twice counts once, and another filter keeps the rest', () => {
+    const filters = readFilters({ group: ['ENE', 'CON', 'ENE'], page: '4' });
+    expect(filterAddress(filters, { stage: ['active'], page: 1 })).toBe(
+      '/projects?group=ENE&group=CON&stage=active',
+    );
   });
 
   test('the order alone is no filter', () => {
@@ -51,7 +75,7 @@ describe('filters stand in the address', () => {
   test('every filter that is set can be taken away by itself, which leads to the first page', () => {
     const filters = readFilters({
       q: 'line',
-      group: 'ENE',
+      group: ['ENE', 'CON'],
       'status.AZ': 'at_risk',
       sort: 'title',
       page: '2',
@@ -63,9 +87,10 @@ describe('filters stand in the address', () => {
       filterQuery(without).toString(),
     ]);
     expect(removals).toEqual([
-      ['q', null, 'line', 'group=ENE&status.AZ=at_risk&sort=title'],
-      ['group', null, 'ENE', 'q=line&status.AZ=at_risk&sort=title'],
-      ['statusOf', 'AZ', 'at_risk', 'q=line&group=ENE&sort=title'],
+      ['q', null, 'line', 'group=ENE&group=CON&status.AZ=at_risk&sort=title'],
+      ['group', null, 'ENE', 'q=line&group=CON&status.AZ=at_risk&sort=title'],
+      ['group', null, 'CON', 'q=line&group=ENE&status.AZ=at_risk&sort=title'],
+      ['statusOf', 'AZ', 'at_risk', 'q=line&group=ENE&group=CON&sort=title'],
     ]);
   });
 
@@ -88,9 +113,9 @@ describe('filters stand in the address', () => {
       fc.constantFrom(...projectSorts, 'active', 'at_risk', 'on', 'ENE', '3'),
     );
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), value), (params) => {
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.oneof(value, fc.array(value))), (params) => {
         const filters = readFilters(params);
-        expect(readFilters(Object.fromEntries(filterQuery(filters)))).toEqual(filters);
+        expect(readFilters(paramsOf(filterQuery(filters)))).toEqual(filters);
       }),
     );
   });

@@ -1,44 +1,42 @@
 import { folded } from '@/lib/projects/search-key';
-import { type Stage, stages } from '@/lib/projects/stage';
-import { projectStatuses, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
+import { projectStatuses } from '@/lib/projects/status-rule';
 
-/** What a list is ordered by; a minus before it turns the order round. Projects without a target come last. */
-export const projectSorts = [
-  'code',
-  '-code',
-  'title',
-  '-title',
-  'newest',
-  '-newest',
-  'target',
-  '-target',
-] as const;
-export type ProjectSort = (typeof projectSorts)[number];
+/** What a list can be ordered by: what has no such day comes last both ways. */
+export const sortKeys = ['code', 'title', 'newest', 'group', 'stage', 'status', 'target', 'next'] as const;
+export type SortKey = (typeof sortKeys)[number];
 
-/** What one Party's own status can be asked for. */
-export const partyStatusFilters = [...projectStatuses, 'not_reported'] as const;
-export type PartyStatusFilter = (typeof partyStatusFilters)[number];
+/** An order of the list; a minus before it turns the order round. */
+export type ProjectSort = SortKey | `-${SortKey}`;
+export const projectSorts = sortKeys.flatMap((key): ProjectSort[] => [key, `-${key}`]);
 
-/** `on` is the standing agreed list of a project's group, `none` no list. */
+/** What one Party's own status can be asked for; what it never reported is not reported lately either. */
+export const partyStatusFilters = [...projectStatuses, 'not_reported', 'never'] as const;
+
+/** `on` is the standing agreed list of a group, `none` no list. */
 export const listFilters = ['on', 'none'] as const;
 
-/** What the list of projects is narrowed to; null is "any". `page` counts from 1. */
+/**
+ * What the list of projects is narrowed to, as it stands in the address; null and none are "any". A value that there
+ * is not is kept: nothing answers to it, and the page says so. `page` counts from 1.
+ */
 export interface ProjectFilters {
   /** Words, each of which begins a word of the project's title, code, tags or description. */
   q: string;
-  group: string | null;
-  stage: Stage | null;
+  /** Any of these groups, by code. */
+  group: readonly string[];
+  /** In any of these stages. */
+  stage: readonly string[];
+  /** What the Parties say together, any of it; also that their positions differ, or that one has not reported lately. */
+  status: readonly string[];
   provision: string | null;
   /** Projects in which an organisation of this Party takes part. */
   party: string | null;
   /** An organisation's id. */
   organisation: string | null;
   tag: string | null;
-  list: (typeof listFilters)[number] | null;
-  /** What the Parties say together; also that their positions differ, or that one has not reported lately. */
-  status: StatusFilter | null;
+  list: string | null;
   /** What each of these Parties says by itself, by its code. */
-  statusOf: Readonly<Record<string, PartyStatusFilter>>;
+  statusOf: Readonly<Record<string, string>>;
   sort: ProjectSort;
   page: number;
 }
@@ -47,9 +45,10 @@ export type SearchParams = Readonly<Record<string, string | readonly string[] | 
 
 const codeForm = /^[A-Za-z0-9.-]{1,20}$/;
 const statusPrefix = 'status.';
+const mostValues = 20;
 
-/** The filters that hold one value each, in the order in which the address and the screen name them. */
-const singleFilters = [
+/** The filters of which several values can be asked for, and those of one, in the order of address and screen. */
+const filterNames = [
   'q',
   'group',
   'stage',
@@ -60,46 +59,54 @@ const singleFilters = [
   'tag',
   'list',
 ] as const;
-type SingleFilter = (typeof singleFilters)[number];
+type FilterName = (typeof filterNames)[number];
 
-/** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
+/** What an address holds after its question mark, with every value of a name that comes more than once. */
+export function paramsOf(query: URLSearchParams): SearchParams {
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+}
+
+/** Reads the filters from an address. Only an order or a page that there is not is left out: the list has one. */
 export function readFilters(params: SearchParams): ProjectFilters {
-  const one = (name: string) => {
-    const value = params[name];
-    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim().slice(0, 200);
-  };
-  const formed = (name: string, form: RegExp) => (form.test(one(name)) ? one(name) : null);
+  const all = (name: string) =>
+    [params[name] ?? []]
+      .flat()
+      // PostgreSQL takes no NUL in a text
+      .map((value) => value.replaceAll('\0', '').trim().slice(0, 200))
+      .filter((value) => value !== '');
+  const one = (name: string) => all(name)[0] ?? null;
+  const any = (name: string) => [...new Set(all(name))].slice(0, mostValues);
   const statusOf = Object.keys(params)
     .filter((name) => name.startsWith(statusPrefix) && codeForm.test(name.slice(statusPrefix.length)))
     .sort()
     .slice(0, 10)
     .flatMap((name) => {
-      const status = oneOf(partyStatusFilters, one(name));
+      const status = one(name);
       return status === null ? [] : [[name.slice(statusPrefix.length), status] as const];
     });
+  const tag = one('tag');
+  const page = one('page') ?? '';
   return {
-    q: one('q'),
-    group: formed('group', codeForm),
-    stage: oneOf(stages, one('stage')),
-    status: oneOf(statusFilters, one('status')),
-    provision: formed('provision', codeForm),
-    party: formed('party', codeForm),
-    organisation: formed('organisation', /^[A-Za-z0-9_-]{1,40}$/),
-    tag: folded(one('tag')) || null,
-    list: oneOf(listFilters, one('list')),
+    q: one('q') ?? '',
+    group: any('group'),
+    stage: any('stage'),
+    status: any('status'),
+    provision: one('provision'),
+    party: one('party'),
+    organisation: one('organisation'),
+    // a tag that folds to nothing is one that there is not
+    tag: tag && (folded(tag) || tag),
+    list: one('list'),
     statusOf: Object.fromEntries(statusOf),
-    sort: oneOf(projectSorts, one('sort')) ?? 'code',
-    page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
+    sort: projectSorts.find((sort) => sort === one('sort')) ?? 'code',
+    page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   };
 }
 
 /** What stands after the question mark for these filters; what is at its default is left out of it. */
 export function filterQuery(filters: ProjectFilters): URLSearchParams {
   const query = new URLSearchParams();
-  for (const name of singleFilters) {
-    const value = filters[name];
-    if (value !== null && value !== '') query.set(name, value);
-  }
+  for (const name of filterNames) for (const value of valuesOf(filters, name)) query.append(name, value);
   for (const [party, status] of Object.entries(filters.statusOf))
     query.set(`${statusPrefix}${party}`, status);
   if (filters.sort !== 'code') query.set('sort', filters.sort);
@@ -118,29 +125,37 @@ export function isFiltered(filters: ProjectFilters): boolean {
   return activeFilters(filters).length > 0;
 }
 
-/** One filter that is set: its name, its value, and the filters without it, from the first page. */
+/** One value that a filter is set to: its name, the value, and the filters without it, from the first page. */
 export interface ActiveFilter {
-  name: SingleFilter | 'statusOf';
+  name: FilterName | 'statusOf';
   /** Of `statusOf`: whose status. */
   party: string | null;
   value: string;
   without: ProjectFilters;
 }
 
-/** The filters that narrow the list, in the order of the address. */
+/** Everything that narrows the list, in the order of the address. */
 export function activeFilters(filters: ProjectFilters): ActiveFilter[] {
-  const single = singleFilters.flatMap((name): ActiveFilter[] => {
-    const value = filters[name];
-    if (value === null || value === '') return [];
-    return [{ name, party: null, value, without: { ...filters, [name]: name === 'q' ? '' : null, page: 1 } }];
-  });
+  const named = filterNames.flatMap((name) =>
+    valuesOf(filters, name).map(
+      (value): ActiveFilter => ({ name, party: null, value, without: withoutValue(filters, name, value) }),
+    ),
+  );
   const statuses = Object.entries(filters.statusOf).map(([party, value]): ActiveFilter => {
     const { [party]: _, ...statusOf } = filters.statusOf;
     return { name: 'statusOf', party, value, without: { ...filters, statusOf, page: 1 } };
   });
-  return [...single, ...statuses];
+  return [...named, ...statuses];
 }
 
-function oneOf<Value extends string>(values: readonly Value[], text: string): Value | null {
-  return values.find((value) => value === text) ?? null;
+function valuesOf(filters: ProjectFilters, name: FilterName): readonly string[] {
+  const value = filters[name];
+  if (typeof value !== 'string') return value ?? [];
+  return value === '' ? [] : [value];
+}
+
+function withoutValue(filters: ProjectFilters, name: FilterName, taken: string): ProjectFilters {
+  const held = filters[name];
+  const left = typeof held === 'string' ? null : (held ?? []).filter((value) => value !== taken);
+  return { ...filters, [name]: name === 'q' ? '' : left, page: 1 };
 }

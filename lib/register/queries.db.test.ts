@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
-import { addDays } from '@/lib/dates/calendar-date';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { today as todayIn } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
@@ -12,7 +12,7 @@ import { searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { reportStatus } from '@/lib/statuses/commands';
-import { readFilters } from './filters';
+import { projectSorts, readFilters, type SearchParams } from './filters';
 import { knownTags, projectList, registerIds } from './queries';
 
 await testDatabase();
@@ -26,7 +26,7 @@ async function log(actor: Actor, title: string, input: Record<string, unknown> =
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   ids[title] = result.value.id;
 }
-const listed = (actor: Actor, params: Record<string, string> = {}, on = today) =>
+const listed = (actor: Actor, params: SearchParams = {}, on = today) =>
   projectList(actor, readFilters(params), { today: on, parties: ['AZ', 'US'] });
 const titles = async (...asked: Parameters<typeof listed>) =>
   (await listed(...asked)).projects.map(({ title }) => title);
@@ -111,7 +111,10 @@ describe('the list of projects', () => {
     });
     await transaction((tx) => storeNextDue(tx, [projectId]));
     const [project] = (await listed(people.jordan, { q: 'interconnector' })).projects;
-    expect(project?.next).toEqual({ step: 'Next', due: { on: '2027-03-31', precision: 'month' } });
+    const next = { step: 'Next', due: { on: '2027-03-31', precision: 'month' } };
+    expect(project?.next).toEqual({ ...next, daysPast: 0 });
+    const late = await listed(people.jordan, { q: 'interconnector' }, calendarDate('2027-04-12'));
+    expect(late.projects[0]?.next).toEqual({ ...next, daysPast: 12 });
   });
 
   test.each([
@@ -123,11 +126,22 @@ describe('the list of projects', () => {
     [{ 'status.AZ': 'at_risk' }, ['Data link']],
     [{ 'status.AZ': 'on_track', 'status.US': 'on_track' }, ['Interconnector']],
     [{ 'status.US': 'not_reported' }, ['Gövhər xətti', 'Guarded project']],
+    [{ 'status.US': 'never' }, ['Gövhər xətti', 'Guarded project']],
+    [{ group: ['DIG', 'SEC'] }, ['Data link', 'Guarded project']],
+    [{ status: ['on_track', 'differ'] }, ['Data link', 'Interconnector']],
+    [{ group: ['ENE', 'ZZZ'], stage: 'active' }, ['Gövhər xətti']],
+    // what there is not, nothing answers to
+    [{ stage: 'finished' }, []],
+    [{ group: 'ZZZ' }, []],
+    [{ status: 'fine' }, []],
+    [{ list: 'maybe' }, []],
+    [{ 'status.AZ': 'fine' }, []],
+    [{ provision: 'X.9' }, []],
     [{ tag: 'orta dehliz', q: 'hidden' }, []],
   ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {
     const organisation = await db().organisation.findFirstOrThrow({ where: { name: 'Sample Grid' } });
-    const asked: Record<string, string> = { ...params };
-    if (asked.organisation) asked.organisation = organisation.id;
+    const named = 'organisation' in params ? { organisation: organisation.id } : {};
+    const asked: SearchParams = { ...params, ...named };
     expect(await titles(people.jordan, asked)).toEqual(expected);
   });
 
@@ -137,6 +151,10 @@ describe('the list of projects', () => {
     expect(await titles(people.leyla, { 'status.US': 'on_track' })).toEqual(['Interconnector']);
     const later = addDays(today, 61);
     expect(await titles(people.leyla, { 'status.AZ': 'not_reported' }, later)).toHaveLength(5);
+    // older than 60 days is not never
+    expect(await titles(people.leyla, { 'status.AZ': 'never' }, later)).toEqual([
+      ...['Gövhər xətti', 'Guarded project'],
+    ]);
     expect(await titles(people.leyla, { 'status.AZ': 'on_track' }, later)).toEqual([]);
     expect(await titles(people.leyla, { 'status.AZ': 'on_track' }, addDays(today, 60))).toHaveLength(2);
   });
@@ -147,6 +165,15 @@ describe('the list of projects', () => {
     ['target', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
     ['-target', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
     ['newest', ['Data link', 'Guarded project', 'Hidden draft', 'Interconnector', 'Gövhər xətti']],
+    ['next', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
+    ['-next', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
+    // the groups stand in the Charter's order
+    ['group', ['Gövhər xətti', 'Interconnector', 'Hidden draft', 'Data link', 'Guarded project']],
+    ['-group', ['Guarded project', 'Data link', 'Gövhər xətti', 'Interconnector', 'Hidden draft']],
+    ['stage', ['Data link', 'Interconnector', 'Guarded project', 'Hidden draft', 'Gövhər xətti']],
+    ['-stage', ['Gövhər xətti', 'Data link', 'Interconnector', 'Guarded project', 'Hidden draft']],
+    ['status', ['Data link', 'Interconnector', 'Hidden draft', 'Gövhər xətti', 'Guarded project']],
+    ['-status', ['Gövhər xətti', 'Guarded project', 'Interconnector', 'Hidden draft', 'Data link']],
   ])('in the order %s holds %o', async (sort, expected) => {
     const dated = ids.Interconnector ?? '';
     await db().project.update({
@@ -154,12 +181,12 @@ describe('the list of projects', () => {
       data: { targetOn: '2028-06-30', targetPrecision: 'quarter' },
     });
     expect(await titles(people.leyla, { sort })).toEqual(expected);
-    if (!sort.endsWith('target'))
+    if (!/target|next|group|stage|status/.test(sort))
       expect(await titles(people.leyla, { sort: `-${sort}` })).toEqual(expected.toReversed());
   });
 
   test('is read whole in batches, in its order, each row once', async () => {
-    for (const sort of ['code', '-title', 'target', '-target', 'newest']) {
+    for (const sort of projectSorts) {
       const whole: string[] = [];
       for await (const batch of registerIds(people.leyla, readFilters({ sort }), today, 2)) {
         expect(batch.length).toBeLessThanOrEqual(2);
@@ -276,6 +303,22 @@ describe('a list of very many', () => {
     expect(read).toHaveLength(visible.length);
     expect(read.slice(0, 135).every((line) => line.startsWith('dated'))).toBe(true);
     expect(read.toSorted()).toEqual(visible.map((index) => `${kind(index)} ${id(index)}`).sort());
+  });
+
+  test('by stage shows each once on every page, also where a stage begins within one', async () => {
+    await db().project.updateMany({
+      where: { id: { in: numbers.slice(0, 60).map(id) } },
+      data: { stage: 'active' },
+    });
+    const read: string[] = [];
+    for (let page = 1; page <= 48; page += 1) {
+      const list = await listed(people.leyla, { group: 'CON', sort: '-stage', page: String(page) });
+      read.push(...list.projects.map((project) => `${project.stage} ${project.id}`));
+    }
+    const visible = numbers.filter((index) => index % 4 !== 0);
+    const stageOf = (index: number) => (index < 60 ? 'active' : 'candidate');
+    expect(read.slice(0, 45).every((line) => line.startsWith('active'))).toBe(true);
+    expect(read.toSorted()).toEqual(visible.map((index) => `${stageOf(index)} ${id(index)}`).sort());
   });
 
   test('offers no tags to choose from, since there are too many to read', async () => {

@@ -4,7 +4,7 @@ import { ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { kept } from '@/lib/access/kept';
 import { mayWorkIn } from '@/lib/access/offices';
 import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -16,8 +16,8 @@ import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
 import { statusFacts } from '@/lib/statuses/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
-import type { ProjectFilters, ProjectSort } from './filters';
-import { byCode, registerOrder } from './order';
+import type { ProjectFilters } from './filters';
+import { byCode, type ListPart, listParts } from './order';
 
 const pageSize = 25;
 const mostChoices = 500;
@@ -39,7 +39,8 @@ export interface ListedProject {
   version: number;
   group: { code: string; slug: string; name: string };
   statuses: PartyStatus[];
-  next: { step: string; due: PartialDate } | null;
+  /** `daysPast` is 0 where its day is not past. */
+  next: { step: string; due: PartialDate; daysPast: number } | null;
 }
 
 /**
@@ -56,7 +57,7 @@ async function ownWhere(actor: Actor, filters: ProjectFilters, today: CalendarDa
   const enterable = await enterableCodes(actor);
   const { group } = filters;
   return [
-    { groupCode: { in: group === null ? enterable : enterable.filter((code) => code === group) } },
+    { groupCode: { in: group.length === 0 ? enterable : enterable.filter((code) => group.includes(code)) } },
     ownCompartmentsInOrder(actor),
     { mergedIntoId: null },
     ...ownFilters(filters, today),
@@ -79,7 +80,9 @@ async function pageWhere(actor: Actor, filters: ProjectFilters, today: CalendarD
     const asked = { NOT: { NOT: { AND: own } } };
     return { where: { AND: [{ id: { in: ids } }, asked, ...rest] }, counted: 'by-ids' as const };
   }
-  const beside = sides.length > 0 || Object.values(filters.statusOf).includes('not_reported');
+  const beside =
+    sides.length > 0 ||
+    Object.values(filters.statusOf).some((said) => said === 'not_reported' || said === 'never');
   return {
     where: { AND: [...own, ...sides.map(sideWhere)] },
     counted: beside ? ('so-far' as const) : ('from-index' as const),
@@ -141,12 +144,13 @@ export async function projectList(
   { today, parties }: { today: CalendarDate; parties: readonly string[] },
 ): Promise<{ projects: ListedProject[]; total: number; more: boolean; page: number; pages: number }> {
   const asked = await pageWhere(actor, filters, today);
-  const counted = await countOf(asked, filters.sort);
+  const counted = await countOf(asked);
   const more = asked.counted === 'so-far' && counted > mostCounted;
   const total = more ? mostCounted : counted;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
-  const rows = await pageRows(asked.where, filters.sort, (page - 1) * pageSize);
+  const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
+  const rows = await pageRows(asked.where, parts, (page - 1) * pageSize);
   const ids = rows.map(({ id }) => id);
   const [facts, next, groups] = await Promise.all([
     statusFacts(actor, ids),
@@ -161,10 +165,14 @@ export async function projectList(
       group: { code: groupCode, slug, name },
       target: targetOn && targetPrecision ? { on: calendarDate(targetOn), precision: targetPrecision } : null,
       statuses: partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today),
-      next: due ? { step: due.step, due: { on: due.on, precision: due.precision } } : null,
+      next: due ? nextOf(due, today) : null,
     };
   });
   return { projects, total, more, page, pages };
+}
+
+function nextOf({ step, on, precision }: { step: string } & PartialDate, today: CalendarDate) {
+  return { step, due: { on, precision }, daysPast: Math.max(0, daysBetween(on, today)) };
 }
 
 /**
@@ -210,33 +218,32 @@ const lineSelect = {
   ...{ groupCode: true, targetOn: true, targetPrecision: true },
 };
 
-/**
- * The rows of one page. By target date, those that have one and those that have none are read apart: no index has
- * the order in which the latter come last both ways.
- */
-async function pageRows(where: Prisma.ProjectWhereInput, sort: ProjectSort, skip: number) {
-  const read = (
-    narrowed: Prisma.ProjectWhereInput,
-    orderBy: Prisma.ProjectOrderByWithRelationInput[],
-    page: { skip: number; take: number },
-  ) => db().project.findMany({ where: narrowed, select: lineSelect, orderBy, ...page });
-  if (sort !== 'target' && sort !== '-target') {
-    return read(where, registerOrder(sort), { skip, take: pageSize });
+/** The rows of one page: of each stretch of the list what of it falls into the page. */
+async function pageRows(where: Prisma.ProjectWhereInput, parts: readonly ListPart[], skip: number) {
+  const read = (part: ListPart, page: { skip: number; take: number }) =>
+    db().project.findMany({
+      where: { AND: [where, part.where] },
+      select: lineSelect,
+      orderBy: part.orderBy,
+      ...page,
+    });
+  const rows: Awaited<ReturnType<typeof read>> = [];
+  let before = skip;
+  for (const part of parts) {
+    const found = await read(part, { skip: before, take: pageSize - rows.length });
+    rows.push(...found);
+    if (rows.length === pageSize) break;
+    if (found.length > 0) before = 0;
+    else if (before > 0) before -= await db().project.count({ where: { AND: [where, part.where] } });
   }
-  const dated = { AND: [where, { targetOn: { not: null } }] };
-  const order = { targetOn: sort === 'target' ? ('asc' as const) : ('desc' as const) };
-  const first = await read(dated, [order, ...byCode], { skip, take: pageSize });
-  if (first.length === pageSize) return first;
-  const before = first.length > 0 ? skip + first.length : await db().project.count({ where: dated });
-  const rest = { skip: Math.max(0, skip - before), take: pageSize - first.length };
-  return [...first, ...(await read({ AND: [where, { targetOn: null }] }, byCode, rest))];
+  return rows;
 }
 
 /** How many there are; more than `mostCounted` where they can be counted only so far. */
-async function countOf({ where, counted }: Awaited<ReturnType<typeof pageWhere>>, sort: ProjectSort) {
+async function countOf({ where, counted }: Awaited<ReturnType<typeof pageWhere>>) {
   if (counted === 'by-ids') return db().project.count({ where });
   if (counted === 'so-far') {
-    return db().project.count({ where, orderBy: registerOrder(sort), take: mostCounted + 1 });
+    return db().project.count({ where, orderBy: byCode, take: mostCounted + 1 });
   }
   // Prisma's own count asks for the ids too, and so for the rows; this reads nothing but the index
   const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
@@ -251,16 +258,19 @@ export async function* registerIds(
   size = 500,
 ): AsyncGenerator<string[]> {
   const where = await registerWhere(actor, filters, today);
-  let last: string | undefined;
-  do {
-    const rows = await db().project.findMany({
-      where,
-      select: { id: true },
-      orderBy: registerOrder(filters.sort),
-      take: size,
-      ...(last === undefined ? {} : { cursor: { id: last }, skip: 1 }),
-    });
-    if (rows.length > 0) yield rows.map(({ id }) => id);
-    last = rows.length === size ? rows.at(-1)?.id : undefined;
-  } while (last !== undefined);
+  const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
+  for (const part of parts) {
+    let last: string | undefined;
+    do {
+      const rows = await db().project.findMany({
+        where: { AND: [where, part.where] },
+        select: { id: true },
+        orderBy: part.orderBy,
+        take: size,
+        ...(last === undefined ? {} : { cursor: { id: last }, skip: 1 }),
+      });
+      if (rows.length > 0) yield rows.map(({ id }) => id);
+      last = rows.length === size ? rows.at(-1)?.id : undefined;
+    } while (last !== undefined);
+  }
 }

@@ -1,8 +1,9 @@
+import { readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
 import { folded } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
 import type { Grid, GridProject } from './grid';
 import type { PasteColumn, PastedRow } from './paste';
-import { evidenceLength, readActual, readForecast, stepLength } from './schema';
+import { evidenceLength, stepLength } from './schema';
 import { readReferences } from './step-reference';
 import { type StepCase, type StepContent, settleStep, withStep } from './step-rule';
 
@@ -71,8 +72,8 @@ function readRow(
 ): { draft: Draft | null; errors: PasteError[] } {
   const project = projectNamed(row.project, own);
   const responsible = readResponsible(row.responsible, parties);
-  const forecast = row.forecast === '' ? null : readForecast(row.forecast);
-  const actual = row.actual === '' ? null : readActual(row.actual);
+  const forecast = row.forecast === '' ? null : readPlannedDate(row.forecast);
+  const actual = row.actual === '' ? null : readPlannedDay(row.actual);
   const problems: [boolean, string, PasteColumn][] = [
     [project === undefined, row.project === '' ? 'no_project' : 'unknown_project', 'project'],
     [row.step === '', 'no_step', 'step'],

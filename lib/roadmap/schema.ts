@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
-import { type PartialDate, parsePartialDate } from '@/lib/dates/partial-date';
+import { typedDate, typedDay } from '@/lib/dates/typed-date';
 
 const optional = (max: number) => z.string('required').trim().max(max, 'too-long').default('');
 
@@ -11,31 +10,11 @@ const responsible = z
   .default('all')
   .transform((code) => (code === '' || code === 'all' ? null : code));
 
-/** A day, a month or a quarter of a year that a roadmap can mean. */
-export function readForecast(typed: string): PartialDate | null {
-  const date = parsePartialDate(typed);
-  return date !== null && date.on >= '1900-01-01' && date.on < '2200-01-01' ? date : null;
-}
+const forecast = optional(40).transform((typed, context) =>
+  typed === '' ? null : typedDate(typed, context),
+);
 
-/** A day, however it is written; a month or a quarter is none. */
-export function readActual(typed: string): CalendarDate | null {
-  const date = parsePartialDate(typed);
-  return date?.precision === 'day' ? parseCalendarDate(date.on) : null;
-}
-
-const forecast = optional(40).transform((typed, context) => {
-  const date = typed === '' ? null : readForecast(typed);
-  if (typed === '' || date !== null) return date;
-  context.addIssue({ code: 'custom', message: 'bad-partial-date' });
-  return z.NEVER;
-});
-
-const actual = optional(40).transform((typed, context) => {
-  const date = typed === '' ? null : readActual(typed);
-  if (typed === '' || date !== null) return date;
-  context.addIssue({ code: 'custom', message: 'bad-date' });
-  return z.NEVER;
-});
+const actual = optional(40).transform((typed, context) => (typed === '' ? null : typedDay(typed, context)));
 
 export const stepLength = 200;
 export const evidenceLength = 1_000;
@@ -66,17 +45,7 @@ export const changeMilestoneSchema = z.object({
 export const finishMilestoneSchema = z.object({
   id: z.string().min(1),
   version: z.coerce.number('bad-number').int(),
-  actual: z
-    .string('required')
-    .trim()
-    .min(1, 'required')
-    .max(40, 'too-long')
-    .transform((typed, context) => {
-      const day = readActual(typed);
-      if (day !== null) return day;
-      context.addIssue({ code: 'custom', message: 'bad-date' });
-      return z.NEVER;
-    }),
+  actual: z.string('required').trim().min(1, 'required').max(40, 'too-long').transform(typedDay),
   evidence: z.string('evidence-required').trim().min(1, 'evidence-required').max(evidenceLength, 'too-long'),
 });
 

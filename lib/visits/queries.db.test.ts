@@ -84,6 +84,13 @@ describe('what was changed since a visit', () => {
     });
   });
 
+  test('is what others did: one knows of one’s own acts', async () => {
+    const things = [fresh, own, shielded].map((id) => ({ id }));
+    expect((await changesFor(people.leyla, since, 1)).things.map(({ id }) => id)).toEqual([shielded]);
+    expect((await changesSinceLastVisit(visitor(people.leyla)))?.count).toBe(1);
+    expect(await changedSince(visitor(people.leyla), 'project', things)).toEqual(new Set([shielded]));
+  });
+
   test('is nothing in a first visit', async () => {
     expect(await changesSinceLastVisit(people.nigar)).toBeNull();
     expect(await changedSince(people.nigar, 'project', [{ id: fresh }])).toEqual(new Set());

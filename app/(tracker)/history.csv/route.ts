@@ -6,6 +6,6 @@ import { historyRows } from '@/lib/record-downloads/queries';
 /** The record as a file, or the one chain of it that the address names, as far as the reader may read it. */
 export async function GET(request: Request) {
   const actor = await requireActor();
-  const rows = historyRows(actor, askedOf(request).chain || null);
+  const rows = historyRows(actor, [askedOf(request).chain ?? []].flat()[0] || null);
   return csvAnswer(actor, { name: 'history', columns: historyColumns, rows });
 }

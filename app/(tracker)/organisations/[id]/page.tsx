@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { OrganisationActions } from '@/components/organisations/organisation-actions';
 import { OrganisationMarks } from '@/components/organisations/organisation-name';
 import { OrganisationView } from '@/components/organisations/organisation-view';
-import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -13,7 +13,7 @@ import { charterHead, partiesFor } from '@/lib/charter/queries';
 import { fundingOfOrganisation } from '@/lib/funding/queries';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
 import { mayWriteOrganisation } from '@/lib/organisations/policy';
-import { organisationById, projectsOfOrganisation } from '@/lib/organisations/queries';
+import { namesakesOf, organisationById, projectsOfOrganisation } from '@/lib/organisations/queries';
 
 type Props = PageProps<'/organisations/[id]'>;
 
@@ -27,32 +27,32 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   if (organisation === null) notFound();
   const { id } = organisation;
   const asked = await searchParams;
-  const [named, funding, parties, entries, { timeZone }, t] = await Promise.all([
+  const [named, namesakes, funding, parties, entries, { timeZone }, t] = await Promise.all([
     projectsOfOrganisation(actor, id, readOrganisationFilters(asked).page),
+    namesakesOf(actor, organisation),
     fundingOfOrganisation(actor, id),
     partiesFor(actor),
     historyOf(actor, { type: 'organisation', id }),
     charterHead(),
     getTranslations('organisations'),
   ]);
+  const words = { added: t('done.added'), changed: t('done.changed') };
   const actions = mayWriteOrganisation(actor, organisation) && (
-    <>
-      {named.total === 0 && <ButtonLink href={`/organisations/${id}/remove`}>{t('page.remove')}</ButtonLink>}
-      <ButtonLink href={`/organisations/${id}/edit`} tone="main">
-        {t('page.edit')}
-      </ButtonLink>
-    </>
+    <OrganisationActions id={id} removable={named.total === 0} />
   );
   return (
     <>
-      <DoneNotice done={asked.done} words={{ added: t('done.added'), changed: t('done.changed') }} />
+      <DoneNotice done={asked.done} words={words} />
       <PageHead
         eyebrow={<Link href="/organisations">{t('title')}</Link>}
         title={organisation.name}
         sub={<OrganisationMarks {...organisation} />}
         actions={actions}
       />
-      <OrganisationView {...{ organisation, parties, named, funding }} history={{ entries, timeZone }} />
+      <OrganisationView
+        {...{ organisation, parties, named, namesakes, funding }}
+        history={{ entries, timeZone }}
+      />
     </>
   );
 }

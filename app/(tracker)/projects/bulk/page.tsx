@@ -2,17 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BulkAgain } from '@/components/register/bulk-again';
+import { BulkNone } from '@/components/register/bulk-none';
 import { BulkPreview } from '@/components/register/bulk-preview';
 import { bulkQuestion } from '@/components/register/bulk-question';
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { readBulk, readBulkAct } from '@/lib/list-edit/bulk-act';
-import { bulkPreview } from '@/lib/list-edit/queries';
+import { bulkActTo, readBulk } from '@/lib/list-edit/bulk-act';
+import { bulkPreview, chosenProjects, idsOfList } from '@/lib/list-edit/queries';
 import { listAddress } from '@/lib/list-edit/row-address';
 import { projectChoices } from '@/lib/projects/queries';
 import { changeSeveralAction } from '../actions';
@@ -24,29 +23,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BulkPage({ searchParams }: PageProps<'/projects/bulk'>) {
   const actor = await requireActor();
   if (!mayWorkSomewhere(actor)) notFound();
-  const asked = readBulk(await searchParams);
-  const act = readBulkAct(asked.act, asked.tag);
-  const [t, p] = await Promise.all([getTranslations('register.bulk'), getTranslations('projects')]);
+  const { every, ...read } = readBulk(await searchParams);
+  const asked = every ? { ...read, ids: await idsOfList(actor, read.back) } : read;
   const choices = await projectChoices(actor);
+  const act = bulkActTo(choices.leads, asked);
+  const [t, p] = await Promise.all([getTranslations('register.bulk'), getTranslations('projects')]);
   const list = listAddress(asked.back);
-  const named = act.kind !== 'wrong' && asked.ids.length > 0;
-  const preview = named ? await bulkPreview(actor, asked.ids, act) : null;
+  const some = asked.ids.length > 0;
+  const preview = act.kind !== 'wrong' && some ? await bulkPreview(actor, asked.ids, act) : null;
   return (
     <>
       {asked.changed > 0 && <Notice tone="ok">{t('partly', { count: asked.changed })}</Notice>}
       <PageHead
         eyebrow={<Link href={list}>{p('title')}</Link>}
-        title={named ? bulkQuestion(act, choices.groups, t, p) : t('title')}
+        title={act.kind !== 'wrong' && some ? bulkQuestion(act, choices.groups, t, p) : t('title')}
       />
-      {asked.ids.length === 0 && (
-        <EmptyState title={t('none')} actions={<ButtonLink href={list}>{t('back')}</ButtonLink>}>
-          {t('noneWords')}
-        </EmptyState>
+      {!some && <BulkNone list={list} />}
+      {some && act.kind === 'wrong' && (
+        <BulkAgain
+          {...asked}
+          why={act.why}
+          leads={choices.leads}
+          chosen={await chosenProjects(actor, asked.ids)}
+        />
       )}
-      {asked.ids.length > 0 && act.kind === 'wrong' && (
-        <BulkAgain {...asked} why={act.why} leads={choices.leads} />
-      )}
-      {preview && named && (
+      {preview && act.kind !== 'wrong' && (
         <BulkPreview
           {...preview}
           {...{ act, asked, list }}

@@ -27,12 +27,13 @@ export async function importProjectsAction(_: FormState, form: FormData): Promis
     getTranslations('errors'),
     getTranslations('projects.stages'),
   ]);
-  const { rows, faults } = plan.value;
+  const { rows, faults, unread } = plan.value;
+  const remarks = unread.map((column) => t('unread', { column }));
   const confirm = faults > 0 ? '' : t('confirm', { count: rows.length });
   return {
     values: { text: [text], previewed: [shown] },
     errors: faults > 0 ? [{ field: 'text', message: faultsSummary(rows, t) }] : [],
     theirs: [],
-    preview: { rows: importPreviewRows(rows, { t, errors, stages }), confirm },
+    preview: { rows: importPreviewRows(rows, { t, errors, stages }), confirm, remarks },
   };
 }

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { OrganisationFilterForm } from './organisation-filters';
+import { OrganisationTable } from './organisation-table';
+
+type OrganisationListProps = ComponentProps<typeof OrganisationFilterForm> &
+  ComponentProps<typeof OrganisationTable>;
+
+/** A page of the register under its filters. */
+export function OrganisationList({ organisations, parties, choosing, ...narrowed }: OrganisationListProps) {
+  const t = useTranslations('organisations');
+  const some = organisations.length > 0;
+  const { filtered } = narrowed;
+  return (
+    <>
+      {(some || filtered) && <OrganisationFilterForm {...{ ...narrowed, parties, choosing }} />}
+      {some ? (
+        <OrganisationTable {...{ organisations, parties, choosing }} />
+      ) : (
+        <EmptyState title={t(filtered ? 'empty.filtered' : 'empty.none')}>
+          {t(filtered ? 'empty.filteredWords' : 'empty.noneWords')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
