@@ -17,6 +17,14 @@ export const leyla: Person = {
   party: 'Azerbaijan',
 };
 
+/** The other Party's first coordinator. */
+export const jordan: Person = {
+  name: 'Jordan Example',
+  email: 'jordan.example@example.org',
+  password: 'two lamps on a long table',
+  party: 'United States',
+};
+
 /** Opens the first account with the one-time link; its session is then the page's. */
 export async function openFirstAccount(
   page: Page,
@@ -42,6 +50,24 @@ export async function signIn(page: Page, person: Person, address = '/sign-in') {
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
+}
+
+/** Ends with the one-time link that the page shows. */
+export async function invite(page: Page, form: string, person: Person): Promise<string> {
+  await page.goto('/people');
+  const fields = page.getByRole('form', { name: form });
+  await fields.getByLabel('Name').fill(person.name);
+  await fields.getByLabel('E-mail address').fill(person.email);
+  await fields.getByRole('button', { name: 'Invite' }).click();
+  return fields.getByLabel(`Link for ${person.name}`).inputValue();
+}
+
+/** Opens the account to which a link invites. */
+export async function join(page: Page, link: string, { password }: Person) {
+  await page.goto(link);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('The same password again').fill(password);
+  await page.getByRole('button', { name: 'Create the account' }).click();
 }
 
 /** The clock moves on to another day; the sessions of the day before have ended by then. */
@@ -101,4 +127,14 @@ export async function sheetsOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   await page.emulateMedia({ media: 'screen' });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** Folds out a filter that takes several values, ticks one of them, and folds it up again. */
+export async function pickFilter(page: Page, label: string, value: string) {
+  const filter = page
+    .getByRole('form', { name: 'Filter projects' })
+    .locator('details.pick', { hasText: label });
+  await filter.locator('summary').click();
+  await filter.getByRole('checkbox', { name: value, exact: true }).check();
+  await filter.locator('summary').click();
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { logProject } from './cast';
+import { logProject, pickFilter } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
@@ -8,15 +8,6 @@ const row = (page: Page, title: string) => list(page).getByRole('row').filter({ 
 const filters = (page: Page) => page.getByRole('form', { name: 'Filter projects' });
 const several = (page: Page) => page.getByRole('form', { name: 'Change several at once' });
 const titles = (page: Page) => list(page).getByRole('rowheader').getByRole('link').allInnerTexts();
-
-/** Folds a filter of several values out, ticks one, and folds it up again. */
-async function pick(page: Page, label: string, value: string) {
-  const field = filters(page).locator('details', { hasText: label });
-  const summary = field.locator('summary').first();
-  await summary.click();
-  await field.getByRole('checkbox', { name: value }).check();
-  await summary.click();
-}
 
 async function report(page: Page, title: string, status: string) {
   await page.goto(`/projects?q=${encodeURIComponent(title)}`);
@@ -39,7 +30,7 @@ for (const scripts of [true, false]) {
       await test.step('by its group and her own side’s status', async () => {
         await page.goto('/projects');
         await expect(page.getByText('3 projects', { exact: true })).toBeVisible();
-        await pick(page, 'Group', 'Energy');
+        await pickFilter(page, 'Group', 'Energy');
         await filters(page).getByText('More filters and the order').click();
         await filters(page).getByLabel('Status by Azerbaijan').selectOption({ label: 'Off track' });
         await filters(page).getByLabel('Order').selectOption({ label: 'By title' });
@@ -77,8 +68,8 @@ for (const scripts of [true, false]) {
 
       await test.step('of two groups at once, in the order turned round, and then of one', async () => {
         await page.goto('/projects');
-        await pick(page, 'Group', 'Energy');
-        await pick(page, 'Group', 'Connectivity');
+        await pickFilter(page, 'Group', 'Energy');
+        await pickFilter(page, 'Group', 'Connectivity');
         await filters(page).getByRole('button', { name: 'Apply' }).click();
         await expect(page).toHaveURL(/\/projects\?group=CON&group=ENE$|\/projects\?group=ENE&group=CON$/);
         await list(page).getByRole('link', { name: 'Project', exact: true }).click();

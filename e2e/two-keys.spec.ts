@@ -1,17 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { beginAgreement, type Person } from './cast';
+import { beginAgreement, invite, join, jordan } from './cast';
 import { axe, expect, test } from './fixtures';
 import type { Server } from './server';
 
 const list = { kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' } as const;
-
-/** The other Party's first coordinator. */
-const jordan: Person = {
-  name: 'Jordan Example',
-  email: 'jordan.example@example.org',
-  password: 'two lamps on a long table',
-  party: 'United States',
-};
 
 /** A second browser, in which nobody is signed in. */
 async function elsewhere(browser: Browser, server: Server, javaScriptEnabled: boolean): Promise<Page> {
@@ -22,23 +14,6 @@ async function elsewhere(browser: Browser, server: Server, javaScriptEnabled: bo
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 const newPassword = (page: Page) => page.getByLabel('Password', { exact: true });
 const projects = (page: Page) => page.getByRole('group', { name: 'Projects on the list' });
-
-/** Ends with the one-time link that the page shows. */
-async function invite(page: Page, form: string, person: Person): Promise<string> {
-  await page.goto('/people');
-  const fields = page.getByRole('form', { name: form });
-  await fields.getByLabel('Name').fill(person.name);
-  await fields.getByLabel('E-mail address').fill(person.email);
-  await fields.getByRole('button', { name: 'Invite' }).click();
-  return fields.getByLabel(`Link for ${person.name}`).inputValue();
-}
-
-async function join(page: Page, link: string, { password }: Person) {
-  await page.goto(link);
-  await newPassword(page).fill(password);
-  await page.getByLabel('The same password again').fill(password);
-  await page.getByRole('button', { name: 'Create the account' }).click();
-}
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {

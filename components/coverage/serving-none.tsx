@@ -70,11 +70,9 @@ export function ServingNone({ counts, projects, page, pages }: ServingNoneProps)
           }))}
         />
       )}
-      {projects.length > 0 && (
-        <p className="note">
-          <CsvLink href="/charter/coverage/serving-none.csv" />
-        </p>
-      )}
+      <p className="note">
+        <CsvLink href="/charter/coverage/serving-none.csv" />
+      </p>
       <Pagination page={page} pages={pages} href={(to) => `/charter/coverage?page=${to}#serving-none`} />
     </Section>
   );
