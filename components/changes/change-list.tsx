@@ -24,12 +24,13 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
   const sections = things.map((thing) => {
     const href = addressOf(thing, groups);
     const earlier = thing.count - thing.entries.length;
+    const more = t('more', { count: earlier });
     return (
       <Section
         key={`${thing.type} ${thing.id}`}
         id={`${thing.type}-${thing.id}`}
         title={href ? <Link href={href}>{title(thing)}</Link> : title(thing)}
-        aside={earlier > 0 && t('more', { count: earlier })}
+        aside={earlier > 0 && (href ? <Link href={`${href}#history`}>{more}</Link> : more)}
       >
         <HistoryList entries={thing.entries} timeZone={timeZone} />
       </Section>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
-import { DateField } from '@/components/ui/text-fields';
+import { DateField, TextField } from '@/components/ui/text-fields';
 import { deadlineKinds } from '@/lib/deadlines/deadline';
 import { type DeadlineFilters, isNarrowed, stateFilters, withinFilters } from '@/lib/deadlines/filters';
 
@@ -18,7 +18,7 @@ export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterF
     rows.map(({ code, name }) => ({ value: code, label: name }));
   const any = t('filter.any');
   const { group, party, kind, state, within, on, mine, view, month } = filters;
-  const keep = { ...(view === 'month' ? { view } : {}), ...(month ? { month } : {}) };
+  const keep: Record<string, string> = view === 'month' ? { view } : {};
   const select = (name: string, choices: { value: string; label: string }[], chosen: string | null) => (
     <SelectField
       name={name}
@@ -49,6 +49,15 @@ export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterF
       />
       {view === 'list' && select('within', days, within === null ? null : String(within))}
       {view === 'list' && <DateField name="on" label={t('filter.day')} defaultValue={on ?? ''} />}
+      {view === 'month' && (
+        <TextField
+          name="month"
+          label={t('filter.month')}
+          size="short"
+          placeholder="2027-03"
+          defaultValue={month}
+        />
+      )}
       <CheckboxField name="mine" label={t('filter.mine')} value="yes" defaultChecked={mine} />
     </FilterForm>
   );

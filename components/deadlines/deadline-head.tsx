@@ -31,7 +31,7 @@ export function DeadlineHead({ filters, today }: { filters: DeadlineFilters; tod
       <PageHead
         title={t('title')}
         sub={isMonth ? t('subMonth', { month, date }) : t('sub', { date })}
-        actions={!isMonth && <CsvLink href={csvAddress(deadlineAddress(filters, { page: 1 }))} />}
+        actions={<CsvLink href={csvAddress(deadlineAddress(filters, { page: 1 }))} />}
       />
       <Tabs
         label={t('views.label')}

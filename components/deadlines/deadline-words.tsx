@@ -6,7 +6,11 @@ import { StepState, stepTone } from '@/components/roadmap/step-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
+import type { Stage } from '@/lib/projects/stage';
 import { DatedStateWord, datedTone } from './dated-state-word';
+
+/** Stages in which nobody may be at work on a step any more: they stand beside it. */
+const atRest: readonly Stage[] = ['completed', 'suspended', 'withdrawn'];
 
 interface WordsProps {
   deadline: Deadline;
@@ -18,6 +22,7 @@ interface WordsProps {
 export function DeadlineName({ deadline: { subject, group }, groups }: WordsProps) {
   const t = useTranslations('deadlines');
   const steps = useTranslations('meetings.page.steps');
+  const stages = useTranslations('projects.stages');
   const proposalName = useProposalName();
   if (subject.kind === 'key') {
     return <Link href={`/agreements/${subject.proposal.id}`}>{proposalName(subject.proposal)}</Link>;
@@ -55,7 +60,10 @@ export function DeadlineName({ deadline: { subject, group }, groups }: WordsProp
         <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#step-${id}` : `/projects/${project.id}`}>
           {step}
         </Link>
-        <small className="small">{project.code ? `${project.code} ${project.title}` : project.title}</small>
+        <small className="small">
+          {project.code ? `${project.code} ${project.title}` : project.title}
+          {atRest.includes(project.stage) && ` · ${stages(project.stage)}`}
+        </small>
       </>
     );
   }

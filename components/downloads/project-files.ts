@@ -113,6 +113,8 @@ export function stepColumns(t: Words, names: FileNames): CsvColumn<StepRow>[] {
     date(title('actual'), ({ actualOn }) => actualOn),
     number(title('slipFirst'), ({ slip }) => slip.fromFirst),
     number(title('slipLatest'), ({ slip }) => slip.fromLatest),
+    text(title('after'), ({ after }) => after.join(', ')),
+    text(title('state'), ({ state }) => t(`roadmap.states.${state.kind}`)),
     text(title('evidence'), ({ evidence }) => evidence),
   ];
 }

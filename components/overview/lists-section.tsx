@@ -8,6 +8,7 @@ import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Precision } from '@/lib/dates/partial-date';
+import type { Stage } from '@/lib/projects/stage';
 
 /** What stands beside a group's verdict: null where the reader may not see below its name. */
 export interface GroupRow {
@@ -17,6 +18,8 @@ export interface GroupRow {
   restricted: boolean;
   figures: {
     projects: number;
+    stages: readonly { stage: Stage; count: number }[];
+    overdue: number;
     next: { projectId: string; step: string; dueOn: CalendarDate; precision: Precision } | null;
   } | null;
 }
@@ -56,7 +59,7 @@ export function ListsSection({ line, rows, query, today }: ListsSectionProps) {
             { label: t('group') },
             { label: t('list') },
             { label: t('roadmap') },
-            { label: t('projects'), numeric: true, wideOnly: true },
+            { label: t('projects'), wideOnly: true },
             { label: t('next') },
           ]}
           rows={line.groups.map((verdict) => groupCells(verdict, { line, rows, query, today }, t))}
@@ -89,16 +92,37 @@ function groupCells(
       <Link key="roadmap" className="plain-link" href={anchor}>
         <DeliverableStatus verdict={verdict.roadmap} />
       </Link>,
-      group?.figures?.projects ?? '–',
-      <NextStepCell key="next" figures={group?.figures ?? null} today={today} />,
+      <ProjectsCell key="projects" code={verdict.groupCode} figures={group?.figures ?? null} />,
+      <NextStepCell key="next" code={verdict.groupCode} figures={group?.figures ?? null} today={today} />,
     ],
   };
 }
 
-function NextStepCell({ figures, today }: { figures: GroupRow['figures']; today: CalendarDate }) {
+/** How many projects it leads, and in which stages they are. */
+function ProjectsCell({ code, figures }: { code: string; figures: GroupRow['figures'] }) {
+  const stages = useTranslations('projects.stages');
+  if (figures === null) return '–';
+  const counts = figures.stages.map(({ stage, count }) => `${count} ${stages(stage).toLowerCase()}`);
+  return (
+    <>
+      <Link href={`/projects?${new URLSearchParams({ group: code })}`}>{figures.projects}</Link>
+      {counts.length > 0 && <small className="small">{counts.join(', ')}</small>}
+    </>
+  );
+}
+
+function NextStepCell({
+  code,
+  figures,
+  today,
+}: {
+  code: string;
+  figures: GroupRow['figures'];
+  today: CalendarDate;
+}) {
   const t = useTranslations('overview.lists');
   if (figures === null) return <small className="small">{t('forMembers')}</small>;
-  const { next } = figures;
+  const { next, overdue } = figures;
   if (next === null) return <small className="small">{t('noNext')}</small>;
   const past = daysBetween(next.dueOn, today);
   return (
@@ -109,6 +133,13 @@ function NextStepCell({ figures, today }: { figures: GroupRow['figures']; today:
           ? t('overdue', { days: past })
           : dateWords(next.dueOn, { month: 'short', precision: next.precision })}
       </small>
+      {overdue > 0 && (
+        <small className="small">
+          <Link href={`/deadlines?${new URLSearchParams({ group: code, kind: 'milestone', state: 'past' })}`}>
+            {t('steps', { count: overdue })}
+          </Link>
+        </small>
+      )}
     </>
   );
 }

@@ -152,14 +152,14 @@ describe('a restricted group', () => {
     const page = await groupPage(nigar, group);
     expect(page.verdict?.verdict.state.kind).toBe('outstanding');
     expect(page).toMatchObject({ projects: [], total: 0, agreements: [], history: [] });
-    const rows = await groupRows(nigar);
+    const rows = await groupRows(nigar, today);
     expect(rows.find(({ code }) => code === 'SEC')?.figures).toBeNull();
     expect(rows.find(({ code }) => code === 'ENE')?.figures?.projects).toBe(1);
   });
 
   it('shows all of it to its members', async () => {
     const member = await castMember('Rena Sample', 'AZ', [{ kind: 'member', groupCode: 'SEC' }]);
-    const rows = await groupRows(member);
+    const rows = await groupRows(member, today);
     expect(rows.find(({ code }) => code === 'SEC')?.figures?.projects).toBe(1);
   });
 });

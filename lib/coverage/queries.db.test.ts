@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { livingProjects } from '@/lib/projects/policy';
-import { coverageFor, projectsServingNone, unservedUndertakings } from './queries';
+import { coverageFor, projectsServingNone, rowsServingNone, unservedUndertakings } from './queries';
 
 await testDatabase();
 
@@ -67,6 +67,19 @@ test('only undertakings are covered, and what names none of them is listed', asy
   expect(await projectsServingNone(people.nigar, whole, '9')).toMatchObject({
     ...{ page: 1, pages: 1, projects: [{ title: 'Only recognised' }] },
   });
+});
+
+test('the file of what serves none holds joint projects alone, and no restricted group’s to who is not in it', async () => {
+  await log(people.nigar, 'Ours, recognised', 'ENE', ['I.b'], { privately: 'yes' });
+  await log(people.morgan, 'Guarded, recognised', 'SEC', ['I.b']);
+  const titles = async (actor: Actor) => {
+    const read: string[] = [];
+    for await (const batch of rowsServingNone(actor)) read.push(...batch.map(({ title }) => title));
+    return read.sort();
+  };
+  expect(await titles(people.nigar)).toEqual(['Only recognised']);
+  expect(await titles(people.casey)).toEqual(['Only recognised']);
+  expect(await titles(people.morgan)).toEqual(['Guarded, recognised', 'Only recognised']);
 });
 
 test('what a restricted group does is restricted to all but its members and the coordinators', async () => {

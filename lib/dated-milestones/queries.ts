@@ -80,7 +80,7 @@ function standsIn(standings: readonly MilestoneStanding[], asOf: CalendarDate): 
 }
 
 /** The compartments that the reader may know of, each asked of the index that begins with group and compartment. */
-const compartments = ({ party }: MilestoneScope) => [
+const compartments = ({ party }: Pick<MilestoneScope, 'party'>) => [
   Prisma.sql`"privateTo" IS NULL`,
   ...(party === null ? [] : [Prisma.sql`"privateTo" = ${party}`]),
 ];
@@ -107,6 +107,30 @@ export async function countMilestones(scope: MilestoneScope): Promise<Record<Mil
     const own = rows.filter((row) => row.standing === standing);
     counts[standing] = own.reduce((sum, { count }) => sum + Number(count), 0);
   }
+  return counts;
+}
+
+/** How many steps of each of these groups are overdue as of a day, counted from the same index; groups without are left out. */
+export async function overdueByGroup(
+  actor: Actor,
+  asOf: CalendarDate,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (codes.length === 0) return new Map();
+  const party = partyOf(actor);
+  const parts = compartments({ party }).map(
+    (compartment) => Prisma.sql`SELECT "groupCode", COUNT(*) AS "count"
+      FROM "WorkingGroup" g CROSS JOIN "Milestone"
+      WHERE ${among(Prisma.sql`g."code"`, codes)} AND "groupCode" = g."code"
+        AND ${compartment} AND ${standsSo('past', asOf)}
+      GROUP BY "groupCode"`,
+  );
+  const rows = await db().$queryRaw<{ groupCode: string; count: bigint | number }[]>(
+    Prisma.join(parts, ' UNION ALL '),
+  );
+  const counts = new Map<string, number>();
+  for (const { groupCode, count } of rows)
+    counts.set(groupCode, (counts.get(groupCode) ?? 0) + Number(count));
   return counts;
 }
 
@@ -181,7 +205,7 @@ export async function milestonesById(actor: Actor, ids: readonly string[]): Prom
     select: {
       ...{ id: true, step: true, responsible: true, forecastOn: true, forecastPrecision: true },
       ...{ baselineOn: true, baselinePrecision: true, actualOn: true },
-      project: { select: { id: true, code: true, title: true, groupCode: true } },
+      project: { select: { id: true, code: true, title: true, groupCode: true, stage: true } },
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
   });

@@ -19,7 +19,7 @@ const nothing: DatedThings = {
 const milestone = (id: string, forecastOn: string | null, change: Partial<DatedMilestone> = {}) => ({
   ...{ id, step: id, responsible: null, forecastOn: date(forecastOn), forecastPrecision: null },
   ...{ baselineOn: null, baselinePrecision: null, actualOn: null },
-  project: { id: 'p', code: 'ENE-001', title: 'Sample', groupCode: 'ENE' },
+  project: { id: 'p', code: 'ENE-001', title: 'Sample', groupCode: 'ENE', stage: 'active' as const },
   ...change,
 });
 const meeting = (id: string, startsOn: string, state: DatedMeeting['state'] = 'planned'): DatedMeeting => ({

@@ -3,6 +3,7 @@ import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { PreparationKey } from '@/lib/meetings/preparation-steps';
+import type { Stage } from '@/lib/projects/stage';
 import type { ProposalLine } from '@/lib/proposals/proposal-view';
 import type { MilestoneState } from '@/lib/roadmap/milestone-state';
 import type { DatedState } from './dated-state';
@@ -35,7 +36,7 @@ export interface DatedMilestone {
   baselineOn: CalendarDate | null;
   baselinePrecision: Precision | null;
   actualOn: CalendarDate | null;
-  project: { id: string; code: string | null; title: string; groupCode: string };
+  project: { id: string; code: string | null; title: string; groupCode: string; stage: Stage };
 }
 
 /** A meeting; of a held one `startsOn` is the day of its record. */

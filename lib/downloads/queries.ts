@@ -6,9 +6,11 @@ import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { batchSize } from '@/lib/exchange/batches';
 import { nextSteps } from '@/lib/next-due/queries';
+import { livingProjects } from '@/lib/projects/policy';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import type { ProjectFilters } from '@/lib/register/filters';
 import { registerIds } from '@/lib/register/queries';
+import { milestoneState } from '@/lib/roadmap/milestone-state';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 import { statusFacts } from '@/lib/statuses/queries';
 import type { FundingRow, ProjectOfRow, ProjectRow, StatusRow, StepRow } from './rows';
@@ -123,17 +125,24 @@ export async function* stepRows(
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
       }),
     ]);
+    const after = await predecessors(actor, steps);
     yield byProject(ids, steps).flatMap((row, index, all) => {
       const project = projects.get(row.projectId);
       const number = index - all.findIndex(({ projectId }) => projectId === row.projectId) + 1;
-      return project ? [stepRow(project, number, row)] : [];
+      if (!project) return [];
+      return [{ ...stepRow(project, number, row, today), after: after.get(row.id) ?? [] }];
     });
   }
 }
 
 type StoredStep = Awaited<ReturnType<ReturnType<typeof db>['milestone']['findFirstOrThrow']>>;
 
-function stepRow(project: ProjectOfRow, number: number, row: StoredStep): StepRow {
+function stepRow(
+  project: ProjectOfRow,
+  number: number,
+  row: StoredStep,
+  today: CalendarDate,
+): Omit<StepRow, 'after'> {
   const days = {
     firstBaselineOn: date(row.firstBaselineOn),
     baselineOn: date(row.baselineOn),
@@ -148,7 +157,50 @@ function stepRow(project: ProjectOfRow, number: number, row: StoredStep): StepRo
     dueOn: date(row.dueOn),
     actualOn: days.actualOn,
     slip: slipOf(days),
+    state: milestoneState({ dueOn: date(row.dueOn), actualOn: days.actualOn }, today),
   };
+}
+
+/**
+ * What each of these steps comes after, of what the actor may know of, written as the roadmap's forms and pastes read
+ * it (lib/roadmap/step-reference.ts).
+ */
+async function predecessors(
+  actor: Actor,
+  steps: readonly { id: string; projectId: string }[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const edges = await db().milestoneDependency.findMany({
+    where: {
+      dependentId: { in: steps.map(({ id }) => id) },
+      predecessor: { project: livingProjects(actor) },
+    },
+    select: {
+      dependentId: true,
+      predecessor: { select: { id: true, step: true, projectId: true, project: { select: { code: true } } } },
+    },
+    orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
+  });
+  const ranked = await db().milestone.findMany({
+    where: { projectId: { in: [...new Set(edges.map(({ predecessor }) => predecessor.projectId))] } },
+    select: { id: true, projectId: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  const numbers = new Map<string, number>();
+  const counts = new Map<string, number>();
+  for (const { id, projectId } of ranked) {
+    const number = (counts.get(projectId) ?? 0) + 1;
+    counts.set(projectId, number);
+    numbers.set(id, number);
+  }
+  const own = new Map(steps.map(({ id, projectId }) => [id, projectId]));
+  const after = new Map<string, string[]>();
+  for (const { dependentId, predecessor } of edges) {
+    const { id, step, projectId, project } = predecessor;
+    const within = own.get(dependentId) === projectId;
+    const other = project.code === null ? step : `${project.code}.${numbers.get(id)}`;
+    after.set(dependentId, [...(after.get(dependentId) ?? []), within ? String(numbers.get(id)) : other]);
+  }
+  return after;
 }
 
 async function projectsOf(ids: readonly string[]): Promise<Map<string, ProjectOfRow>> {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { Stage } from '@/lib/projects/stage';
 import type { ProjectStatus, StatusFact, StatusFilter } from '@/lib/projects/status-rule';
+import type { MilestoneState } from '@/lib/roadmap/milestone-state';
 import type { Slip } from '@/lib/roadmap/slip-rule';
 
 // What a line of each file holds. Codes stand for Parties, groups and provisions; the files name them.
@@ -63,5 +64,8 @@ export interface StepRow {
   dueOn: CalendarDate | null;
   actualOn: CalendarDate | null;
   slip: Slip;
+  /** The steps that it comes after: `2` in the same project, `ENE-003.2` in another, else by title. */
+  after: readonly string[];
+  state: MilestoneState;
   evidence: string;
 }

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { readDeadlineFilters } from '@/lib/deadlines/filters';
+import { deadlinesFor } from '@/lib/deadlines/queries';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
 import { groupBySlug, groupPage, groupRows } from './queries';
@@ -82,8 +85,30 @@ describe('what falls due next in a group', () => {
     for (const other of [people.casey, people.jordan, people.technical]) {
       expect(await nextOf(other, 'energy')).not.toContain('Hidden');
     }
-    const rows = await groupRows(people.casey);
+    const rows = await groupRows(people.casey, calendarDate('2026-11-23'));
     expect(rows.find(({ code }) => code === 'ENE')?.figures?.next).toMatchObject({ step: 'Late' });
+  });
+
+  test('is counted where it is overdue, a Party’s own for that Party alone, as the list of deadlines counts it', async () => {
+    const overdue = async (actor: Actor, on: string, group = 'ENE') => {
+      const rows = await groupRows(actor, calendarDate(on));
+      return rows.find(({ code }) => code === group)?.figures?.overdue;
+    };
+    const listed = async (actor: Actor, on: string) => {
+      const filters = readDeadlineFilters({ group: 'ENE', kind: 'milestone', state: 'past' });
+      return (await deadlinesFor(actor, calendarDate(on), filters)).total;
+    };
+    for (const [actor, on, count] of [
+      [people.casey, '2026-11-01', 0],
+      [people.casey, '2026-11-23', 1],
+      [people.casey, '2027-01-15', 1],
+      [people.viewer, '2027-01-15', 2],
+    ] as const) {
+      expect(await overdue(actor, on)).toBe(count);
+      expect(await listed(actor, on)).toBe(count);
+    }
+    expect(await overdue(people.casey, '2027-01-15', 'SEC')).toBeUndefined();
+    expect(await overdue(people.morgan, '2027-01-15', 'SEC')).toBe(1);
   });
 
   test('is nothing where a restricted group is closed to the reader', async () => {

@@ -6,6 +6,7 @@ import { kept } from '@/lib/access/kept';
 import { historyOfGroup } from '@/lib/audit/queries';
 import { charterHead, charterToday, enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { overdueByGroup } from '@/lib/dated-milestones/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
@@ -77,17 +78,29 @@ export interface NextStep {
   precision: Precision;
 }
 
-/** A row for each group; `figures` is null where the reader may not see below its name. */
-export const groupRows = kept('groups.rows', async (actor: Actor) => {
+/**
+ * A row for each group; `figures` is null where the reader may not see below its name: projects by stage, the step that
+ * falls due first, and how many are overdue as of `today`.
+ */
+export const groupRows = kept('groups.rows', async (actor: Actor, today: CalendarDate) => {
   const [groups, counts] = await Promise.all([workingGroups(actor), projectsByStage(actor)]);
   const enterable = groups.filter((group) => group.enterable).map(({ code }) => code);
-  const steps = await nextSteps(actor, enterable, 1);
+  const [steps, late] = await Promise.all([
+    nextSteps(actor, enterable, 1),
+    overdueByGroup(actor, today, enterable),
+  ]);
   return groups.map(({ code, slug, name, restricted, enterable }) => {
     if (!enterable) return { code, slug, name, restricted, figures: null };
     const stages = counts.filter(({ groupCode }) => groupCode === code);
     const projects = stages.reduce((sum, { count }) => sum + count, 0);
     const next = steps.find(({ groupCode }) => groupCode === code) ?? null;
-    return { code, slug, name, restricted, figures: { projects, stages, next } };
+    return {
+      code,
+      slug,
+      name,
+      restricted,
+      figures: { projects, stages, next, overdue: late.get(code) ?? 0 },
+    };
   });
 });
 

@@ -18,7 +18,7 @@ export async function overview(actor: Actor, at: Viewpoint) {
     charterHead(),
     threeMonthVerdicts(actor, at),
     annualMeeting(actor, at),
-    groupRows(actor),
+    groupRows(actor, at.today),
     statusCounts(actor, at.today),
     dueNext(actor, at.today, 5),
     waitingForKeys(actor),

@@ -158,6 +158,24 @@ describe('a file holds what its list holds', () => {
     ]);
   });
 
+  test('of a step: what it comes after, as a paste reads it, and how it stands', async () => {
+    const [shared] = await all(projectRows(people.leyla, readFilters({ q: 'shared' }), today));
+    const [own] = await all(projectRows(people.leyla, readFilters({ q: 'azeri' }), today));
+    const plan = (project: string | undefined, step: string, after: string) =>
+      done(addMilestone(people.leyla, { project, step, responsible: 'all', forecast: '2027-04', after }));
+    await plan(shared?.id, 'Shared second', '1');
+    await plan(own?.id, 'Azeri-only second', '1, ENE-001.2');
+    const steps = await all(stepRows(people.leyla, readFilters({}), calendarDate('2027-05-02')));
+    const told = steps.map(({ step, after, state }) => [step, [...after].sort(), state.kind]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['Shared second', ['1'], 'overdue'],
+        ['Azeri-only second', ['1', 'ENE-001.2'], 'overdue'],
+        ['Shared step', [], 'overdue'],
+      ]),
+    );
+  });
+
   test('the record, whole, however it falls into batches', async () => {
     const { entries, total } = await historyPage(people.leyla, { chain: null, page: 1 });
     for (const take of [1, 7]) {

@@ -1,6 +1,7 @@
 import { csvAnswer } from '@/app/csv-answer';
 import { groupColumns } from '@/components/downloads/charter-files';
 import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { oneBatch } from '@/lib/exchange/batches';
 import { groupRows } from '@/lib/groups/queries';
@@ -10,7 +11,7 @@ export async function GET() {
   const actor = await requireActor();
   const [{ groups }, rows] = await Promise.all([
     threeMonthVerdicts(actor, await viewpoint({})),
-    groupRows(actor),
+    groupRows(actor, await charterToday()),
   ]);
   const lines = groups.map((verdict) => ({
     verdict,

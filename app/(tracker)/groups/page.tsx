@@ -4,6 +4,7 @@ import { CsvLink } from '@/components/downloads/csv-link';
 import { GroupTable } from '@/components/groups/group-table';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
+import { charterToday } from '@/lib/charter/queries';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { groupRows } from '@/lib/groups/queries';
 
@@ -15,7 +16,7 @@ export default async function GroupsPage() {
   const actor = await requireActor();
   const [line, groups, t] = await Promise.all([
     threeMonthVerdicts(actor, await viewpoint({})),
-    groupRows(actor),
+    groupRows(actor, await charterToday()),
     getTranslations('groups'),
   ]);
   return (
