@@ -62,13 +62,14 @@ for (const scripts of [true, false]) {
           name: 'projects.csv',
           mimeType: 'text/csv',
           buffer: Buffer.from(
-            'Title,Group,Known to\r\nUndersea cable,ENE,\r\n"Panels, bought",ENE,my side only\r\n',
+            'Title,Group,Known to,Risk\r\nUndersea cable,ENE,,high\r\n"Panels, bought",ENE,my side only,\r\n',
           ),
         });
         await look(page);
         const table = page.getByRole('table', { name: 'What would be logged' });
         await expect(table).toContainText('ENE has a project of this title: ENE-001');
         await expect(table).toContainText('Panels, bought');
+        await expect(page.getByText('The column “Risk” is not known, and will not be logged.')).toBeVisible();
         await axe(page);
         await page.getByRole('button', { name: 'Log 2 projects' }).click();
         await expect(page.getByText('4 projects', { exact: true })).toBeVisible();

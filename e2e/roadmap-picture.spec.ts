@@ -110,7 +110,7 @@ for (const scripts of [true, false]) {
       });
 
       await test.step('the table says the same: what was agreed, what is expected, the slip, what comes before', async () => {
-        await expect(row(page, 'Feasibility study')).toContainText('30 Sept 2026');
+        await expect(row(page, 'Feasibility study')).toContainText('30 Sep 2026');
         await expect(row(page, 'Feasibility study')).toContainText('15 Oct 2026');
         await expect(row(page, 'Feasibility study')).toContainText('Done late');
         await expect(row(page, 'Tender')).toContainText('30 Jun 2027');

@@ -106,7 +106,7 @@ function ProjectsCell({ code, figures }: { code: string; figures: GroupRow['figu
   return (
     <>
       <Link href={`/projects?${new URLSearchParams({ group: code })}`}>{figures.projects}</Link>
-      {counts.length > 0 && <small className="small">{counts.join(', ')}</small>}
+      {counts.length > 0 && <small className="small stage-counts">{counts.join(', ')}</small>}
     </>
   );
 }

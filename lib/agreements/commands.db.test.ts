@@ -70,8 +70,11 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     expect(await codes(recordAgreement(people.leyla, list({ day: '2026-02-09' })))).toEqual([
       'day:instrument-before-signing',
     ]);
-    expect(await codes(recordAgreement(people.leyla, list({ day: '2999-01-01' })))).toEqual([
+    expect(await codes(recordAgreement(people.leyla, list({ day: '2099-01-01' })))).toEqual([
       'day:instrument-after-today',
+    ]);
+    expect(await codes(recordAgreement(people.leyla, list({ day: '2026-02-30' })))).toEqual([
+      'day:no-such-day',
     ]);
     expect(await codes(recordAgreement(people.leyla, list({ day: '', reference: '' })))).toEqual([
       'day:day-required',

@@ -8,7 +8,7 @@ export interface CellLine {
  * The cells of what was copied from a spreadsheet: tabs, or else semicolons, or else commas between them; cells
  * in quotation marks may hold all of these. A line without anything is left out.
  */
-export function pastedLines(text: string): CellLine[] {
+function pastedLines(text: string): CellLine[] {
   return readCells(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
@@ -18,8 +18,34 @@ function separatorOf(text: string): string {
   return first.includes(';') ? ';' : ',';
 }
 
+/** A paste by its columns: its lines, what one of them has in a column, and the columns that are not known. */
+export interface PastedTable<Column extends string> {
+  lines: CellLine[];
+  /** '' where the line, or the paste, has no such column. */
+  cell: (line: CellLine, column: Column) => string;
+  /** The headings, or else the numbers, of columns that hold something and are not read. */
+  unread: string[];
+}
+
+/** Reads a paste by the words of its first line for columns, where that is a heading; else in the fixed order. */
+export function pastedTable<Column extends string>(
+  text: string,
+  fixed: readonly Column[],
+  headings: Readonly<Record<Column, readonly string[]>>,
+): PastedTable<Column> {
+  const all = pastedLines(text);
+  const heading = all[0] && columnsNamed(all[0].cells, headings);
+  const columns = heading ?? fixed;
+  const lines = heading ? all.slice(1) : all;
+  const widest = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  const unread = Array.from({ length: widest }, (_, place) => place)
+    .filter((place) => (columns[place] ?? null) === null && lines.some(({ cells }) => cells[place]))
+    .map((place) => (heading && all[0]?.cells[place]) || String(place + 1));
+  return { lines, cell: ({ cells }, column) => cells[columns.indexOf(column)] ?? '', unread };
+}
+
 /** Which columns a first line names: it is a heading where two cells or more are words for one; else null. */
-export function columnsNamed<Column extends string>(
+function columnsNamed<Column extends string>(
   cells: readonly string[],
   headings: Readonly<Record<Column, readonly string[]>>,
 ): (Column | null)[] | null {

@@ -1,4 +1,4 @@
-import { columnsNamed, pastedLines } from '@/lib/exchange/pasted-cells';
+import { pastedTable } from '@/lib/exchange/pasted-cells';
 
 /** The columns that a spreadsheet of projects can hold, in the order that is taken where no heading says another. */
 export const importColumns = [
@@ -52,18 +52,10 @@ export interface ProjectSheet {
 
 /** The rows of a paste; a column that is not there is empty, and one with an unknown heading is left out and named. */
 export function readProjectSheet(text: string): ProjectSheet {
-  const lines = pastedLines(text);
-  const [first, ...below] = lines;
-  const heading = first && columnsNamed(first.cells, headings);
-  const columns = heading ?? importColumns;
-  const body = heading ? below : lines;
-  const rows = body.map(({ line, cells }) => {
-    const row = importColumns.map((column) => [column, cells[columns.indexOf(column)] ?? '']);
-    return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line };
+  const { lines, cell, unread } = pastedTable(text, importColumns, headings);
+  const rows = lines.map((line) => {
+    const row = importColumns.map((column) => [column, cell(line, column)]);
+    return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line: line.line };
   });
-  const widest = Math.max(0, ...body.map(({ cells }) => cells.length));
-  const unread = Array.from({ length: widest }, (_, place) => place)
-    .filter((place) => (columns[place] ?? null) === null && body.some(({ cells }) => cells[place]))
-    .map((place) => (heading && first.cells[place]) || String(place + 1));
   return { rows, unread };
 }

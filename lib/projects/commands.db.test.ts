@@ -96,6 +96,14 @@ describe('logging a project', () => {
     ['a group that there is not', { group: 'XXX' }, 'group', 'unknown-choice'],
     ['a provision that there is not', { provisions: ['IX.9'] }, 'provisions', 'unknown-choice'],
     ['a date that nobody can read', { start: 'soon' }, 'start', 'bad-partial-date'],
+    ['a day that there is not', { start: '31.02.2027' }, 'start', 'no-such-day'],
+    ['a year far away', { target: '2199-01' }, 'target', 'far-year'],
+    [
+      'a currency without its amount',
+      { funding: [{ kind: 'cost', amount: '', currency: 'EUR', source: '' }] },
+      'funding.0.amount',
+      'required',
+    ],
     [
       'a target before its start',
       { start: '2027-Q3', target: '2027-06-30' },

@@ -19,7 +19,11 @@ const instrumentFields = {
 
 /** The same where the act itself may date the key: neither a day nor a reference, or both. */
 export const instrumentFieldsIfAny = {
-  day: dayField.or(z.literal('')).default(''),
+  day: z
+    .string('day-required')
+    .trim()
+    .default('')
+    .transform((typed, context) => (typed === '' ? ('' as const) : typedDay(typed, context))),
   instrumentKind,
   reference: text(300).default(''),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPaste } from './paste';
+import { readPaste, unreadColumns } from './paste';
 
 const row = (line: number, cells: Partial<ReturnType<typeof readPaste>[number]>) => ({
   ...{ line, project: '', step: '', responsible: '', forecast: '', after: '', actual: '', evidence: '' },
@@ -42,6 +42,11 @@ describe('what is pasted from a spreadsheet', () => {
       row(2, { project: 'ENE-001', step: 'Two lines' }),
       row(4, { project: 'ENE-001', step: 'After 5" pipe' }),
     ]);
+  });
+
+  it('names the columns that it does not read', () => {
+    expect(unreadColumns('Code\tStep\tRisk\tBudget\nENE-001\tStudy\thigh\t')).toEqual(['Risk']);
+    expect(unreadColumns('ENE-001\tStudy')).toEqual([]);
   });
 
   it('is nothing where nothing is there', () => {

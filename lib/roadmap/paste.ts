@@ -1,4 +1,4 @@
-import { columnsNamed, pastedLines } from '@/lib/exchange/pasted-cells';
+import { pastedTable } from '@/lib/exchange/pasted-cells';
 
 /** The columns that a spreadsheet can hold, in the order that is taken where no heading says another. */
 export const pasteColumns = [
@@ -33,14 +33,14 @@ const headings: Readonly<Record<PasteColumn, readonly string[]>> = {
  * belongs to the project above it, as where cells are merged; a line without anything is no row.
  */
 export function readPaste(text: string): PastedRow[] {
-  const lines = pastedLines(text);
-  const heading = lines[0] && columnsNamed(lines[0].cells, headings);
-  const columns = heading ?? pasteColumns;
+  const { lines, cell } = pastedTable(text, pasteColumns, headings);
   let project = '';
-  return (heading ? lines.slice(1) : lines).map(({ line, cells }) => {
-    const cell = (column: PasteColumn) => cells[columns.indexOf(column)] ?? '';
-    project = cell('project') || project;
-    const row = Object.fromEntries(pasteColumns.map((column) => [column, cell(column)]));
-    return { ...(row as Record<PasteColumn, string>), line, project };
+  return lines.map((line) => {
+    project = cell(line, 'project') || project;
+    const row = Object.fromEntries(pasteColumns.map((column) => [column, cell(line, column)]));
+    return { ...(row as Record<PasteColumn, string>), line: line.line, project };
   });
 }
+
+/** The columns of a paste that hold something and are not read. */
+export const unreadColumns = (text: string): string[] => pastedTable(text, pasteColumns, headings).unread;

@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/access/session';
 import { readForm } from '@/lib/form-input';
 import { stillFound } from '@/lib/grid/asked';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
+import { unreadColumns } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
 
 /** What was searched for in the grid stays so. */
@@ -49,6 +50,8 @@ export async function pasteMilestonesAction(_: FormState, form: FormData): Promi
   }
   const plan = await previewPaste(await requireActor(), readForm(form));
   if (!plan.ok) return formState(form, plan.refusal);
-  const preview = pastePreview(plan.value, await getTranslations('roadmap'));
+  const t = await getTranslations('roadmap');
+  const remarks = unreadColumns(text('text')).map((column) => t('paste.unread', { column }));
+  const preview = { ...pastePreview(plan.value, t), remarks };
   return { values: { text: [text('text')], previewed: [text('text')] }, errors: [], theirs: [], preview };
 }
