@@ -98,11 +98,18 @@ function groupCells(
   };
 }
 
-/** How many projects it leads, and in which stages they are. */
+/** What is still ahead, the nearest first: the groups' own page has every stage. */
+const underWay: readonly Stage[] = ['active', 'proposed', 'candidate'];
+
+/** How many projects it leads, and how many of them are under way or asked for. */
 function ProjectsCell({ code, figures }: { code: string; figures: GroupRow['figures'] }) {
   const stages = useTranslations('projects.stages');
   if (figures === null) return '–';
-  const counts = figures.stages.map(({ stage, count }) => `${count} ${stages(stage).toLowerCase()}`);
+  const counts = underWay.flatMap((under) =>
+    figures.stages
+      .filter(({ stage }) => stage === under)
+      .map(({ count }) => `${count} ${stages(under).toLowerCase()}`),
+  );
   return (
     <>
       <Link href={`/projects?${new URLSearchParams({ group: code })}`}>{figures.projects}</Link>
