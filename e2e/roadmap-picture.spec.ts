@@ -155,6 +155,7 @@ for (const scripts of [true, false]) {
         ]) {
           expect(joint.words).toContain(words);
         }
+        expect(joint.words).toMatch(/\d projects? as of 23 November 2026/);
         expect(joint.words).not.toMatch(/Quiet|private/);
         expect((await wordsOfSvg(page, '/roadmap.svg?group=ENE&private=1')).words).toContain('Quiet talks');
         const { body, headers } = await download(page, '/roadmap.png?group=ENE');

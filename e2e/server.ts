@@ -88,6 +88,10 @@ export async function startServer(): Promise<Server & { stop(): Promise<void> }>
     CONCORD_CLOCK_FILE: clock,
     CONCORD_WORKERS: '1', // several are told of in start.spec.ts
   });
+  let said = '';
+  child.stderr?.on('data', (part: Buffer) => {
+    said += part;
+  });
   const setupLink = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
   if (!setupLink) throw new Error('The program printed no set-up link.');
   return {
@@ -96,6 +100,9 @@ export async function startServer(): Promise<Server & { stop(): Promise<void> }>
     setClock,
     async stop() {
       await stop(child);
+      // where a sentence lacks a word, the page shows its key in its place
+      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said) ?? [];
+      if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -6,7 +6,8 @@ import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
 import type { PictureSource } from '@/lib/picture/source';
-import { pictureAddress } from '@/lib/timeline/address';
+import { pictureAddress, pictureQuery } from '@/lib/timeline/address';
+import { pictureRows } from '@/lib/timeline/page-slices';
 import { versionWords } from './picture-words';
 
 /** What the picture shows: its group, its axis and its window, all in the address. Versions are of one group. */
@@ -18,7 +19,7 @@ export function PictureFilters({ source }: { source: PictureSource }) {
     <FilterForm
       action="/roadmap"
       label={t('label')}
-      filtered={ask.group !== null || ask.by !== 'quarter' || ask.from !== '' || ask.to !== ''}
+      filtered={pictureQuery(ask, { compare: null, page: 1, paper: 'a4' }) !== ''}
       keep={{
         ...(ask.group !== null && compare
           ? { group: ask.group, earlier: String(compare.earlier), later: String(compare.later) }
@@ -43,6 +44,12 @@ export function PictureFilters({ source }: { source: PictureSource }) {
           { value: 'month', label: t('byMonth') },
         ]}
         defaultValue={ask.by}
+      />
+      <SelectField
+        name="rows"
+        label={t('rows')}
+        choices={pictureRows.map((rows) => ({ value: String(rows), label: t(`rowsOf.${rows}`) }))}
+        defaultValue={String(ask.rows)}
       />
       <TextField name="from" label={t('from')} size="short" defaultValue={end(ask.from, source, 'from')} />
       <TextField name="to" label={t('to')} size="short" defaultValue={end(ask.to, source, 'to')} />
@@ -91,12 +98,13 @@ export function VersionChoice({ source }: { source: PictureSource }) {
   );
 }
 
-function kept({ ask: { group, by, from, to, paper } }: PictureSource): Record<string, string> {
+function kept({ ask: { group, by, from, to, rows, paper } }: PictureSource): Record<string, string> {
   return {
     ...(group === null ? {} : { group }),
     ...(by === 'quarter' ? {} : { by }),
     ...(from === '' ? {} : { from }),
     ...(to === '' ? {} : { to }),
+    ...(rows === pictureRows[0] ? {} : { rows: String(rows) }),
     ...(paper === 'a4' ? {} : { paper }),
   };
 }

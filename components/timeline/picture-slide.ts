@@ -18,10 +18,10 @@ export function pictureSlide(source: PictureSource, party: string | null, t: Wor
   const own = ask.withPrivate && party !== null && content.kind === 'live';
   return {
     ...{ head, body, width, height: timeline.height, legend: drawnLegend(legend, width) },
-    title: pages > 1 ? t('out.page', { title: name, page, pages }) : name,
+    title: name,
     sub:
       content.kind === 'live'
-        ? t('sub', { projects: content.total, date })
+        ? t('sub', { projects: content.total, page, pages, date })
         : t('subCompare', {
             earlier: String(content.earlier.name),
             later: String(content.later.name),

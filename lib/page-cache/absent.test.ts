@@ -22,6 +22,8 @@ async function app(request: IncomingMessage & { [noted]?: string }, response: Se
   } else if (url === '/absent') {
     response.writeHead(307, { Location: '/sign-in' });
     response.end();
+  } else if (url === '/ended') {
+    response.writeHead(307, { Location: '/sign-in' }).end();
   } else if (url === '/projects') {
     response.end('<p>Şamaxı</p>');
   } else {
@@ -82,6 +84,17 @@ it('answers a form whose row is gone in the same way, and leaves one sent by scr
   expect(await (await fetch(`${origin}/projects/gone`, { ...sent, headers })).text()).toBe(
     '<script></script>',
   );
+});
+
+it('has who sends a form after their session ended ask for the page to sign in at, not send the form there', async () => {
+  const asked = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
+  const sent = await fetch(`${origin}/ended`, {
+    ...asked,
+    method: 'POST',
+    body: new URLSearchParams({ a: '1' }),
+  });
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, '/sign-in']);
+  expect((await fetch(`${origin}/ended`, asked)).status).toBe(307);
 });
 
 it('leaves to the app what is no document: a part that a link loads, a file', async () => {

@@ -17,7 +17,7 @@ export function absentDrawn(app: Handler): Handler {
     const { url, method, headers } = request;
     const before = { marks: marksOf(request), headers: response.getHeaderNames() };
     const answer = await captured(response, () => app(request, response));
-    if (answer.status !== 404) return send(response, answer);
+    if (answer.status !== 404) return send(response, followed(request, answer));
     clearHeaders(response, before.headers);
     // Next notes on the request what it found out about its address, under symbols of its own
     for (const mark of marksOf(request))
@@ -32,6 +32,14 @@ export function absentDrawn(app: Handler): Handler {
     clearHeaders(response, before.headers);
     send(response, answer);
   };
+}
+
+/**
+ * A page redirects with 307, which has a browser send a form once more to where it leads. Who sends one after their
+ * session has ended is to ask for the page to sign in at.
+ */
+function followed({ method }: IncomingMessage, answer: Answer): Answer {
+  return method === 'POST' && answer.status === 307 ? { ...answer, status: 303 } : answer;
 }
 
 /** The address as it is, or that of no page where its path is not well formed: Next would break at it. */

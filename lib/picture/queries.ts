@@ -40,13 +40,13 @@ export async function pictureSource(actor: Actor, ask: PictureAsk): Promise<Pict
 
 async function contentOf(
   actor: Actor,
-  { group, compare, page, withPrivate }: PictureAsk,
+  { group, compare, page, rows, withPrivate }: PictureAsk,
   versions: readonly RoadmapVersion[],
 ): Promise<PictureSource['content'] | null> {
   if (group === null || compare === null) {
-    return { kind: 'live', ...(await roadmapPage(actor, { group, page, withPrivate })) };
+    return { kind: 'live', ...(await roadmapPage(actor, { group, page, rows, withPrivate })) };
   }
-  const compared = await roadmapComparison(actor, group, { ...compare, page });
+  const compared = await roadmapComparison(actor, group, { ...compare, page, rows });
   const named = (name: VersionName): ComparedVersion => ({
     name,
     agreed: versions.find(({ version }) => version === name) ?? null,

@@ -4,6 +4,8 @@ import { isUncomparable, type PictureAsk, pictureAddress, pictureFile, readPictu
 
 const read = (query: string) => readPictureAsk(Object.fromEntries(new URLSearchParams(query)));
 
+import { pictureRows } from './page-slices';
+
 describe('the address of the picture', () => {
   it('is the bare page where nothing is asked', () => {
     expect(pictureAddress(read(''))).toBe('/roadmap');
@@ -35,6 +37,7 @@ describe('the address of the picture', () => {
 
   it.each([
     ['', 'roadmap-all-2026-11-24'],
+    ['group=ENE&rows=12&page=2', 'roadmap-ENE-12-a-page-page-2-2026-11-24'],
     ['group=ENE&by=month&page=4', 'roadmap-ENE-months-page-4-2026-11-24'],
     ['group=ENE&earlier=1&later=live', 'roadmap-ENE-version-1-beside-live-2026-11-24'],
     ['from=2026-Q1&to=2027/03"', 'roadmap-all-2026-Q1-to-202703-2026-11-24'],
@@ -45,8 +48,8 @@ describe('the address of the picture', () => {
   });
 
   it('leaves out what it cannot mean', () => {
-    expect(read('group=../x&by=week&page=0&paper=b5&private=yes')).toMatchObject({
-      ...{ group: null, by: 'quarter', page: 1, paper: 'a4', withPrivate: false },
+    expect(read('group=../x&by=week&page=0&rows=13&paper=b5&private=yes')).toMatchObject({
+      ...{ group: null, by: 'quarter', page: 1, rows: 50, paper: 'a4', withPrivate: false },
     });
   });
 
@@ -59,6 +62,7 @@ describe('the address of the picture', () => {
         from: fc.constantFrom('', '2026-Q1', '2027-03'),
         to: fc.constantFrom('', '2028-12', '10 May 2027'),
         page: fc.integer({ min: 1, max: 400 }),
+        rows: fc.constantFrom(...pictureRows),
         paper: fc.constantFrom('a4' as const, 'a3' as const),
         withPrivate: fc.boolean(),
         compare: fc.option(fc.record({ earlier: name, later: name }), { nil: null }),

@@ -1,3 +1,4 @@
+import { type PictureRows, pictureRows } from './page-slices';
 import type { By } from './time-scale';
 
 /** What the address of the picture asks for. Texts are as they were typed. */
@@ -7,6 +8,8 @@ export interface PictureAsk {
   from: string;
   to: string;
   page: number;
+  /** How many projects a page holds. */
+  rows: PictureRows;
   paper: 'a4' | 'a3';
   /** In a download: the reader's own Party's rows too. */
   withPrivate: boolean;
@@ -34,6 +37,7 @@ export function readPictureAsk(params: SearchParams): PictureAsk {
     from: one('from').slice(0, 40),
     to: one('to').slice(0, 40),
     page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
+    rows: pictureRows.find((rows) => String(rows) === one('rows')) ?? pictureRows[0],
     paper: one('paper') === 'a3' ? 'a3' : 'a4',
     withPrivate: one('private') === '1',
     compare: both ? inOrder(earlier, later) : null,
@@ -55,7 +59,7 @@ const inOrder = (one: VersionName, other: VersionName) =>
 
 /** The query of the address; what is at its default is left out of it. */
 export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}): string {
-  const { group, by, from, to, page, paper, withPrivate, compare } = { ...ask, ...change };
+  const { group, by, from, to, page, rows, paper, withPrivate, compare } = { ...ask, ...change };
   const query = new URLSearchParams();
   if (group) query.set('group', group);
   if (by !== 'quarter') query.set('by', by);
@@ -66,6 +70,7 @@ export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}):
     query.set('later', String(compare.later));
   }
   if (page > 1) query.set('page', String(page));
+  if (rows !== pictureRows[0]) query.set('rows', String(rows));
   if (paper !== 'a4') query.set('paper', paper);
   if (withPrivate) query.set('private', '1');
   return query.size === 0 ? '' : `?${query}`;
@@ -73,12 +78,13 @@ export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}):
 
 /** The name of a file with this picture: what it shows, whose it is, and of which day, so that no two are alike. */
 export function pictureFile(ask: PictureAsk, own: { party: string | null; today: string }): string {
-  const { group, by, from, to, page, withPrivate, compare } = ask;
+  const { group, by, from, to, page, rows, withPrivate, compare } = ask;
   const window = [from, to].map((end) => end.replace(/[^A-Za-z0-9-]/g, ''));
   const parts = [
     ...['roadmap', group ?? 'all', by === 'month' ? 'months' : ''],
     ...(compare ? [`version-${compare.earlier}-beside-${compare.later}`] : []),
     ...(from || to ? [window.join('-to-')] : []),
+    rows === pictureRows[0] ? '' : `${rows}-a-page`,
     ...[page > 1 ? `page-${page}` : '', withPrivate && own.party ? `with-${own.party}-only` : '', own.today],
   ];
   return parts.filter((part) => part !== '').join('-');

@@ -1,5 +1,6 @@
-/** Projects on a page of the picture, and in its table. */
-export const picturePageSize = 50;
+/** Projects on a page of the picture, and in its table: as many as one can take in, or as a slide leaves legible. */
+export const pictureRows = [50, 12, 6] as const;
+export type PictureRows = (typeof pictureRows)[number];
 
 /** A part of one group's projects: so many, after so many. */
 export interface Slice {

@@ -9,13 +9,13 @@ import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { livingProjects } from '@/lib/projects/policy';
 import { type DayLine, dayLines } from './day-lines';
-import { pageSlices, picturePageSize, type Slice } from './page-slices';
+import { type PictureRows, pageSlices, pictureRows, type Slice } from './page-slices';
 import type { TimelineStep } from './pictured-step';
 import type { RoadmapPage, StepLink } from './roadmap-page';
 import type { Window } from './time-scale';
 
 // More than a project's steps can be read of on one page.
-const mostSteps = picturePageSize * 60;
+const mostSteps = pictureRows[0] * 60;
 const mostLinks = 1_000;
 const mostMeetings = 24;
 
@@ -25,7 +25,7 @@ const mostMeetings = 24;
  */
 export async function roadmapPage(
   actor: Actor,
-  asked: { group: string | null; page: number; withPrivate: boolean },
+  asked: { group: string | null; page: number; rows: PictureRows; withPrivate: boolean },
 ): Promise<RoadmapPage> {
   const groups = (await workingGroups(actor)).filter(
     ({ code, enterable }) => enterable && (asked.group === null || asked.group === code),
@@ -35,7 +35,7 @@ export async function roadmapPage(
     mergedIntoId: null,
   };
   const counts = await projectCounts(scope, groups);
-  const { slices, ...paging } = pageSlices(counts, asked.page, picturePageSize);
+  const { slices, ...paging } = pageSlices(counts, asked.page, asked.rows);
   const projects = await Promise.all(slices.map((slice) => projectsOf(scope, slice)));
   const ids = projects.flat().map(({ id }) => id);
   const steps = await stepsOf(ids);

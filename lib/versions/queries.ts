@@ -9,7 +9,7 @@ import { livingProjects } from '@/lib/projects/policy';
 import { knownFacts } from '@/lib/proposals/agreed-facts';
 import { contentOf } from '@/lib/proposals/content';
 import type { VersionName } from '@/lib/timeline/address';
-import { pageSlices, picturePageSize } from '@/lib/timeline/page-slices';
+import { type PictureRows, pageSlices } from '@/lib/timeline/page-slices';
 import type { TimelineStep } from '@/lib/timeline/pictured-step';
 import { stepsOf } from '@/lib/timeline/queries';
 import {
@@ -47,7 +47,7 @@ export async function roadmapVersions(actor: Actor, group: string): Promise<Road
 export async function roadmapComparison(
   actor: Actor,
   group: string,
-  asked: { earlier: VersionName; later: VersionName; page: number },
+  asked: { earlier: VersionName; later: VersionName; page: number; rows: PictureRows },
 ): Promise<RoadmapComparison | null> {
   const [before, after] = await Promise.all([
     projectsIn(actor, group, asked.earlier),
@@ -56,11 +56,7 @@ export async function roadmapComparison(
   if (before === null || after === null) return null;
   const codes = new Map([...before, ...after].map(({ id, code }) => [id, code]));
   const ordered = [...codes].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
-  const { slices, ...paging } = pageSlices(
-    [{ code: group, count: ordered.length }],
-    asked.page,
-    picturePageSize,
-  );
+  const { slices, ...paging } = pageSlices([{ code: group, count: ordered.length }], asked.page, asked.rows);
   const { skip, take } = slices[0] ?? { skip: 0, take: 0 };
   const shown = new Set(ordered.slice(skip, skip + take));
   const live = asked.later === 'live' ? await stepsOf([...shown]) : new Map<string, TimelineStep[]>();
