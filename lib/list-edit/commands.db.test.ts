@@ -72,22 +72,26 @@ describe('several projects at once', () => {
     expect(chosen.map(({ id }) => id)).toEqual(ids);
   });
 
-  test('a move of what stands on an agreed list says on whose, before it is done', async () => {
-    const [listedOne, bare] = [await log(people.leyla), await log(people.leyla)];
-    const list = done(
-      await propose(people.leyla, {
-        ...{ kind: 'project_list', group: 'ENE', projects: [listedOne], emptyReason: '' },
-        ...{ day: '', instrumentKind: 'note', reference: '' },
-      }),
-    );
-    const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id: list.id } });
+  test('a move of what stands on an agreed list says on whose, to who may know of that list', async () => {
     const instrument = { day: '', instrumentKind: 'note', reference: '' };
-    done(await concur(people.jordan, { id: list.id, hash, ...instrument }));
-    const ids = [listedOne, bare];
-    const said = async (act: BulkAct) =>
-      (await bulkPreview(people.leyla, ids, act)).lines.map(({ stillListed }) => stillListed);
-    expect(await said({ kind: 'move', group: 'CON' })).toEqual(['Energy', null]);
-    expect(await said({ kind: 'stage', stage: 'active' })).toEqual([null, null]);
+    const agree = async (group: string, projects: string[]) => {
+      const content = { kind: 'project_list', group, projects, emptyReason: '' };
+      const { id } = done(await propose(people.leyla, { ...content, ...instrument }));
+      const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
+      done(await concur(people.jordan, { id, hash, ...instrument }));
+    };
+    const [listedOne, bare] = [await log(people.leyla), await log(people.leyla)];
+    const guarded = await log(people.leyla, { group: 'SEC' });
+    await agree('ENE', [listedOne]);
+    await agree('SEC', [guarded]);
+    done(await changeSeveral(people.leyla, { act: 'move:ENE', rows: rowsOf([guarded]) }));
+    const ids = [listedOne, bare, guarded];
+    const said = async (actor: Actor, act: BulkAct) =>
+      (await bulkPreview(actor, ids, act)).lines.map(({ stillListed }) => stillListed);
+    const move = { kind: 'move', group: 'CON' } as const;
+    expect(await said(people.leyla, move)).toEqual(['Energy', null, 'Security and defense']);
+    expect(await said(people.nigar, move)).toEqual(['Energy', null, null]);
+    expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
   });
 
   test('a move keeps the code, takes the steps along and tells both groups', async () => {

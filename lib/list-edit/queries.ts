@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { enterableGroups } from '@/lib/access/compartments';
 import { changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
@@ -65,7 +66,8 @@ export async function bulkPreview(
   act: BulkAct,
 ): Promise<{ lines: BulkLine[]; missing: number }> {
   const found = await findLivingProjects(db(), actor, ids);
-  const lists = act.kind === 'move' ? await listGroups(ids) : new Map<string, string>();
+  const shown = found.map(({ id }) => id);
+  const lists = act.kind === 'move' ? await listGroups(actor, shown) : new Map<string, string>();
   const lines = ids.flatMap((asked): BulkLine[] => {
     const project = found.find(({ id }) => id === asked);
     if (!project) return [];
@@ -88,18 +90,22 @@ export async function bulkPreview(
 }
 
 /**
- * Of these projects those that stand on an agreed list, with the name of its group. Asked only of projects that the
- * actor has been shown: on which list one stands is read beside it.
+ * Of these projects those that stand on an agreed list, with the name of its group. A list of a group that the actor
+ * may not enter, on which a project may have stayed when it left that group, is not told of.
  */
-async function listGroups(ids: readonly string[]): Promise<Map<string, string>> {
+async function listGroups(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db().project.findMany({
     where: { id: { in: [...ids] }, listId: { not: null } },
     select: { id: true, listId: true },
   });
   const lists = await db().proposal.findMany({
-    where: { id: { in: rows.flatMap(({ listId }) => listId ?? []) } },
+    where: { id: { in: rows.flatMap(({ listId }) => listId ?? []) }, group: enterableGroups(actor) },
     select: { id: true, group: { select: { name: true } } },
   });
-  const names = new Map(lists.map(({ id, group }) => [id, group?.name ?? '']));
-  return new Map(rows.map(({ id, listId }) => [id, names.get(listId ?? '') ?? '']));
+  return new Map(
+    rows.flatMap(({ id, listId }) => {
+      const list = lists.find((each) => each.id === listId);
+      return list?.group ? [[id, list.group.name] as const] : [];
+    }),
+  );
 }
