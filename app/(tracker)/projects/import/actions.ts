@@ -28,7 +28,8 @@ export async function importProjectsAction(_: FormState, form: FormData): Promis
     getTranslations('projects.stages'),
   ]);
   const { rows, faults, unread } = plan.value;
-  const remarks = unread.map((column) => t('unread', { column }));
+  const columns = unread.map((column) => t('quoted', { column })).join(', ');
+  const remarks = unread.length > 0 ? [t('unread', { count: unread.length, columns })] : [];
   const confirm = faults > 0 ? '' : t('confirm', { count: rows.length });
   return {
     values: { text: [text], previewed: [shown] },

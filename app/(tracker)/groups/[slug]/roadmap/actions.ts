@@ -51,7 +51,9 @@ export async function pasteMilestonesAction(_: FormState, form: FormData): Promi
   const plan = await previewPaste(await requireActor(), readForm(form));
   if (!plan.ok) return formState(form, plan.refusal);
   const t = await getTranslations('roadmap');
-  const remarks = unreadColumns(text('text')).map((column) => t('paste.unread', { column }));
+  const unread = unreadColumns(text('text'));
+  const columns = unread.map((column) => t('paste.quoted', { column })).join(', ');
+  const remarks = unread.length > 0 ? [t('paste.unread', { count: unread.length, columns })] : [];
   const preview = { ...pastePreview(plan.value, t), remarks };
   return { values: { text: [text('text')], previewed: [text('text')] }, errors: [], theirs: [], preview };
 }
