@@ -23,7 +23,15 @@ describe('the filters in the address of the deadlines', () => {
       { view: 'month', month: '0000-13' },
       { field: 'month', typed: '0000-13' },
     ],
-  ])('%j: a day or month that is none is %j', (params, unread) => {
+    [{ kind: 'milestone', state: 'all', within: '30' }, null],
+    [{ kind: 'party' }, { field: 'kind', typed: 'party' }],
+    [
+      { state: 'late-ish', group: 'ENE' },
+      { field: 'state', typed: 'late-ish' },
+    ],
+    [{ within: '31' }, { field: 'within', typed: '31' }],
+    [{ kind: '', state: '', within: '' }, null],
+  ])('%j: what there is not is %j', (params, unread) => {
     expect(unreadIn(params)).toEqual(unread);
   });
 

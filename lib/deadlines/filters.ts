@@ -54,14 +54,21 @@ export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
   };
 }
 
-/** A day or a month in the address that is none, as it was typed: the list is not narrowed by it, and says so. */
-export function unreadIn(params: SearchParams): { field: 'day' | 'month'; typed: string } | null {
-  const typed = (name: string) => String(params[name] ?? '').trim();
-  const { on, month } = readDeadlineFilters(params);
-  if (typed('on') !== '' && on === null) return { field: 'day', typed: typed('on').slice(0, 40) };
-  return typed('month') !== '' && month === null
-    ? { field: 'month', typed: typed('month').slice(0, 40) }
-    : null;
+/** What an address can ask for that there may not be, and the name that it has there. */
+const askedFor = { day: 'on', month: 'month', kind: 'kind', state: 'state', within: 'within' } as const;
+
+/** A value in the address that there is not, as it was typed: the list is not narrowed by it, and says so. */
+export function unreadIn(params: SearchParams): { field: keyof typeof askedFor; typed: string } | null {
+  const { on, month, kind, state, within } = readDeadlineFilters(params);
+  const read = { day: on, month, kind, state, within };
+  const typed = (field: keyof typeof askedFor) => String(params[askedFor[field]] ?? '').trim();
+  const fields = Object.keys(askedFor) as (keyof typeof askedFor)[];
+  const unread = fields.find((field) =>
+    field === 'state'
+      ? typed(field) !== '' && typed(field) !== state
+      : typed(field) !== '' && read[field] === null,
+  );
+  return unread === undefined ? null : { field: unread, typed: typed(unread).slice(0, 40) };
 }
 
 /** The address of the list under these filters; what is at its default is left out of it. */
