@@ -96,6 +96,8 @@ function VersionSection({ source }: { source: PictureSource }) {
 function InWords({ source }: { source: PictureSource }) {
   const t = useTranslations('timeline');
   const { content, group } = source;
+  const groups = content.kind === 'live' ? content.groups : [];
+  const here = new Set(groups.flatMap(({ projects }) => projects.map(({ id }) => id)));
   return (
     <Section id="words" title={t(content.kind === 'live' ? 'table.title' : 'comparison.title')}>
       {content.kind === 'compared' ? (
@@ -106,7 +108,7 @@ function InWords({ source }: { source: PictureSource }) {
         content.groups.map(({ code, name, projects }) => (
           <div key={code} className="timeline-words">
             {group === null && <h3>{name}</h3>}
-            <StepTable {...{ source, projects }} links={content.links} />
+            <StepTable {...{ source, projects, here }} links={content.links} />
           </div>
         ))
       )}

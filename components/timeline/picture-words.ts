@@ -7,10 +7,12 @@ import { slipOf } from '@/lib/roadmap/slip-rule';
 import type { DayLine } from '@/lib/timeline/day-lines';
 import type { TimeLine } from '@/lib/timeline/head-layout';
 import { stepPicture, type TimelineStep } from '@/lib/timeline/pictured-step';
-import type { PicturedGroup } from '@/lib/timeline/roadmap-page';
-import type { LabelledStep } from '@/lib/timeline/row-layout';
-import type { By, Tick } from '@/lib/timeline/time-scale';
+import type { LinkedStep, PicturedGroup, PicturedProject, StepLink } from '@/lib/timeline/roadmap-page';
+import { type Beyond, type LabelledStep, reachedOn } from '@/lib/timeline/row-layout';
+import { shortened } from '@/lib/timeline/text-width';
+import type { By, Tick, Window } from '@/lib/timeline/time-scale';
 import type { LabelledGroup, TimelineInput } from '@/lib/timeline/timeline-layout';
+import { type UndrawnLinks, undrawnLinks } from '@/lib/timeline/undrawn-links';
 import {
   type ComparedProject,
   type ComparedStep,
@@ -38,7 +40,43 @@ export function slipWords(step: TimelineStep, t: Words): string[] {
   ];
 }
 
-function labelledStep(step: TimelineStep, today: CalendarDate, t: Words): LabelledStep {
+/** What comes before or after a step that is not drawn; by its project, where that is another. */
+function beyondOf(undrawn: UndrawnLinks | undefined, own: PicturedProject, t: Words): Beyond | null {
+  if (undrawn === undefined) return null;
+  const { before, after } = undrawn;
+  const said = [...wordsBeyond('after', before, own, t), ...wordsBeyond('before', after, own, t)];
+  return {
+    before: before.length > 0,
+    after: after.length > 0,
+    words: said.length === 0 ? null : said.join(', '),
+  };
+}
+
+function wordsBeyond(
+  which: 'after' | 'before',
+  steps: readonly LinkedStep[],
+  own: PicturedProject,
+  t: Words,
+): string[] {
+  const others = new Map(steps.map(({ project }) => [project.id, project.code ?? project.title]));
+  others.delete(own.id);
+  const [first] = others.values();
+  if (first === undefined) return [];
+  const project = shortened(first, 11, 90) ?? first;
+  return [t(`beyond.${which}`, { project, more: others.size - 1 })];
+}
+
+/** A linked step by its name, with its project where that is another. */
+export const linkedWords = ({ step, project }: LinkedStep, own: { id: string }, t: Words) =>
+  project.id === own.id ? step : t('table.offPage', { step, project: project.code ?? project.title });
+
+interface DrawnAmong {
+  today: CalendarDate;
+  project: PicturedProject;
+  undrawn: UndrawnLinks | undefined;
+}
+
+function labelledStep(step: TimelineStep, { today, project, undrawn }: DrawnAmong, t: Words): LabelledStep {
   const { firstBaselineOn, baseline, forecast, actualOn } = step;
   const picture = stepPicture(step, today);
   const told = [
@@ -49,28 +87,48 @@ function labelledStep(step: TimelineStep, today: CalendarDate, t: Words): Labell
     ...(forecast && !actualOn ? [t('mark.forecast', { date: short(forecast) })] : []),
     ...(actualOn ? [t('mark.done', { date: shortDay(actualOn) })] : []),
     ...slipWords(step, t),
+    ...(undrawn?.before ?? []).map((other) => t('mark.after', { step: linkedWords(other, project, t) })),
+    ...(undrawn?.after ?? []).map((other) => t('mark.before', { step: linkedWords(other, project, t) })),
   ];
   const overdue = picture.marks.some(({ kind }) => kind === 'overdue');
   return {
     ...{ ...picture, id: step.id, label: step.step },
     note: overdue ? t('note.overdue') : null,
+    beyond: beyondOf(undrawn, project, t),
     title: `${step.step}: ${told.join(', ')}`,
   };
+}
+
+interface LiveAsk {
+  today: CalendarDate;
+  titled: boolean;
+  links: readonly StepLink[];
+  window: Window;
+}
+
+/** The steps that a link can be led to. */
+function drawnSteps(groups: readonly PicturedGroup[], today: CalendarDate, window: Window) {
+  const steps = groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));
+  const drawn = steps.filter((step) => reachedOn(stepPicture(step, today), window) !== null);
+  return new Set(drawn.map(({ id }) => id));
 }
 
 /** The groups as they are now; without their titles where the picture is of one alone. */
 export function liveGroups(
   groups: readonly PicturedGroup[],
-  { today, titled }: { today: CalendarDate; titled: boolean },
+  { today, titled, links, window }: LiveAsk,
   t: Words,
 ): LabelledGroup[] {
+  const undrawn = undrawnLinks(links, drawnSteps(groups, today, window));
   return groups.map(({ code, name, projects }) => ({
     key: code,
     title: titled ? name : null,
-    rows: projects.map(({ id, code: projectCode, title, privateTo, steps }) => ({
-      ...{ id, code: projectCode, name: title },
-      tag: privateTo === null ? null : t('row.private', { code: privateTo }),
-      steps: steps.map((step) => labelledStep(step, today, t)),
+    rows: projects.map((project) => ({
+      ...{ id: project.id, code: project.code, name: project.title },
+      tag: project.privateTo === null ? null : t('row.private', { code: project.privateTo }),
+      steps: project.steps.map((step) =>
+        labelledStep(step, { today, project, undrawn: undrawn.get(step.id) }, t),
+      ),
     })),
   }));
 }
@@ -84,7 +142,7 @@ function comparedStep(step: ComparedStep, t: Words): LabelledStep {
   ];
   const note = comparedNote(step, t);
   return {
-    ...{ ...comparedPicture(step), id: step.id, label, note },
+    ...{ ...comparedPicture(step), id: step.id, label, note, beyond: null },
     title: `${label}: ${[...told, ...(note ? [note] : [])].join(', ')}`,
   };
 }

@@ -24,17 +24,17 @@ export function roadmapPicture(source: PictureSource, width: number, t: Words): 
   const { by } = source.ask;
   const live = content.kind === 'live';
   const groups = live
-    ? liveGroups(content.groups, { today, titled: group === null }, t)
+    ? liveGroups(content.groups, { today, titled: group === null, links: content.links, window }, t)
     : comparedGroups(content.projects, t);
   const timeline = timelineLayout({
     ...{ width, window, by, groups, rest: restWords(t), lines: lineWords(days, t) },
-    links: live ? content.links.map(({ from, to }) => ({ from: from.id, to })) : [],
+    links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
-  const legend = live ? liveLegend(source, t) : comparedLegend(source, t);
+  const legend = live ? liveLegend(timeline, t) : comparedLegend(source, t);
   return { timeline, legend, ...drawing(timeline, periodWords(by, t)) };
 }
 
-function liveLegend({ content }: PictureSource, t: Words): LegendEntry[] {
+function liveLegend({ links, rows }: Timeline, t: Words): LegendEntry[] {
   const signs = [
     'agreed',
     'forecast',
@@ -46,8 +46,9 @@ function liveLegend({ content }: PictureSource, t: Words): LegendEntry[] {
     'moved',
     'span',
   ] as const;
-  const links = content.kind === 'live' && content.links.length > 0 ? (['link'] as const) : [];
-  return [...signs, ...links].map((sign) => ({ sign, words: t(`legend.${sign}`) }));
+  const beyond = rows.some((row) => row.steps.some((step) => step.beyond !== null));
+  const ways = [...(links.length > 0 ? (['link'] as const) : []), ...(beyond ? (['beyond'] as const) : [])];
+  return [...signs, ...ways].map((sign) => ({ sign, words: t(`legend.${sign}`) }));
 }
 
 function comparedLegend({ content }: PictureSource, t: Words): LegendEntry[] {

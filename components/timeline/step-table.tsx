@@ -8,19 +8,21 @@ import type { PictureSource } from '@/lib/picture/source';
 import { dueDay } from '@/lib/roadmap/due-day';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
 import type { TimelineStep } from '@/lib/timeline/pictured-step';
-import type { PicturedProject, StepLink } from '@/lib/timeline/roadmap-page';
-import { slipWords } from './picture-words';
+import type { LinkedStep, PicturedProject, StepLink } from '@/lib/timeline/roadmap-page';
+import { linkedWords, slipWords } from './picture-words';
 
 const columns = ['step', 'responsible', 'agreed', 'forecast', 'actual', 'slip', 'after', 'state'] as const;
 
 interface StepTableProps {
+  /** The ids of all projects on the page, whose steps have rows of their own. */
+  here: ReadonlySet<string>;
   source: PictureSource;
   projects: readonly PicturedProject[];
   links: readonly StepLink[];
 }
 
 /** The steps of the picture in words: every date, and what each comes after, on the page or off it. */
-export function StepTable({ source, projects, links }: StepTableProps) {
+export function StepTable({ source, projects, links, here }: StepTableProps) {
   const t = useTranslations('timeline.table');
   return (
     <div className="table-wrap">
@@ -42,8 +44,8 @@ export function StepTable({ source, projects, links }: StepTableProps) {
               <StepRow
                 key={step.id}
                 {...{ step, source }}
-                after={links.filter(({ to }) => to === step.id)}
-                projectId={project.id}
+                {...linkedTo(step, links, here)}
+                project={project}
               />
             ))}
           </tbody>
@@ -68,11 +70,19 @@ function ProjectRow({ project }: { project: PicturedProject }) {
 interface StepRowProps {
   step: TimelineStep;
   source: PictureSource;
-  after: readonly StepLink[];
-  projectId: string;
+  /** What it comes after. */
+  after: readonly LinkedStep[];
+  /** What it comes before, where that has no row here which says so. */
+  before: readonly LinkedStep[];
+  project: PicturedProject;
 }
 
-function StepRow({ step, source, after, projectId }: StepRowProps) {
+const linkedTo = (step: TimelineStep, links: readonly StepLink[], here: ReadonlySet<string>) => ({
+  after: links.flatMap(({ from, to }) => (to.id === step.id ? [from] : [])),
+  before: links.flatMap(({ from, to }) => (from.id === step.id && !here.has(to.project.id) ? [to] : [])),
+});
+
+function StepRow({ step, source, after, before, project }: StepRowProps) {
   const t = useTranslations('timeline.table');
   const { responsible, forecast, baseline, actualOn } = step;
   const dueOn = dueDay({ baselineOn: baseline?.on ?? null, forecastOn: forecast?.on ?? null });
@@ -94,7 +104,9 @@ function StepRow({ step, source, after, projectId }: StepRowProps) {
         {actualOn && dateWords(actualOn, { month: 'short' })}
       </td>
       <td data-label={t('slip')}>{baseline && <SlipWords step={step} />}</td>
-      <td data-label={t('after')}>{after.length > 0 && <Predecessors {...{ after, projectId }} />}</td>
+      <td data-label={t('after')}>
+        {after.length + before.length > 0 && <Order {...{ after, before, project }} />}
+      </td>
       <td data-label={t('state')}>
         <StepState state={milestoneState({ dueOn, actualOn }, source.today)} />
       </td>
@@ -133,12 +145,15 @@ function SlipWords({ step }: { step: TimelineStep }) {
   return slipWords(step, useTranslations('timeline')).join('; ');
 }
 
-/** What a step comes after: by its name alone within the project, with the project elsewhere. */
-function Predecessors({ after, projectId }: Pick<StepRowProps, 'after' | 'projectId'>) {
-  const t = useTranslations('timeline.table');
-  return after
-    .map(({ from: { step, project } }) =>
-      project.id === projectId ? step : t('offPage', { step, project: project.code ?? project.title }),
-    )
-    .join('; ');
+/** What a step comes after, and what on another page it comes before: with the project where that is another. */
+function Order({ after, before, project }: Pick<StepRowProps, 'after' | 'before' | 'project'>) {
+  const t = useTranslations('timeline');
+  const said = (steps: readonly LinkedStep[]) =>
+    steps.map((step) => linkedWords(step, project, t)).join('; ');
+  return (
+    <>
+      {said(after)}
+      {before.length > 0 && <small className="small">{t('table.before', { steps: said(before) })}</small>}
+    </>
+  );
 }

@@ -11,7 +11,7 @@ import { timelineLayout } from './timeline-layout';
 
 const window = { from: calendarDate('2026-01-01'), to: calendarDate('2028-12-31') };
 const step = (id: string, kinds: MarkKind[], on = '2027-03-31', label = `Step ${id}`): LabelledStep => ({
-  ...{ id, label, note: null, title: `${label}, told whole`, bars: [] },
+  ...{ id, label, note: null, beyond: null, title: `${label}, told whole`, bars: [] },
   marks: kinds.map((kind) => ({ kind, on: calendarDate(on), since: null })),
 });
 const day = (on: string) => ({

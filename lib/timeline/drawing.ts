@@ -110,13 +110,15 @@ const rowRule = ({ y, height }: PlacedRow, { left, right }: Timeline) =>
     y2: y + height - 0.5,
   });
 
+/** An arrow's head, back from its point. */
+const tips = { down: 'l-3-4h6z', up: 'l-3 4h6z', right: 'l-4-3v6z' };
+
 function link({ d, tip }: Timeline['links'][number]): Shape {
-  const back = tip.down ? -4 : 4;
   return shape(
     'g',
     { className: 'tl-link' },
     shape('path', { className: 'tl-link-way', d }),
-    shape('path', { className: 'tl-link-tip', d: `M${tip.x} ${tip.y}l-3 ${back}h6z` }),
+    shape('path', { className: 'tl-link-tip', d: `M${tip.x} ${tip.y}${tips[tip.towards]}` }),
   );
 }
 
@@ -171,10 +173,13 @@ function drawnBar({ kind, x1, x2, cutLeft, cutRight }: PlacedBar, y: number): Sh
 
 function stepLabel({ label, overdue }: PlacedStep, y: number): Shape[] {
   if (label === null) return [];
-  const { x, anchor, text, note } = label;
-  const words =
-    note === null
-      ? [text]
-      : [text, shape('tspan', { className: overdue ? 'tl-note' : 'tl-note-plain', dx: 4 }, note)];
+  const { x, anchor, text, note, beyond } = label;
+  const after = (className: string, added: string | null) =>
+    added === null ? [] : [shape('tspan', { className, dx: 4 }, added)];
+  const words = [
+    text,
+    ...after(overdue ? 'tl-note' : 'tl-note-plain', note),
+    ...after('tl-note-plain', beyond),
+  ];
   return [shape('text', { className: 'tl-label', x, y, textAnchor: anchor }, ...words)];
 }

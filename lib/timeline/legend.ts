@@ -5,7 +5,7 @@ import { textWidth } from './text-width';
 
 /** A sign of the picture and what it means, in words. */
 export interface LegendEntry {
-  sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link';
+  sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link' | 'beyond';
   words: string;
 }
 
@@ -64,6 +64,15 @@ export function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shap
       return [
         shape('path', { className: 'tl-link-way', d: `M${start} ${y}H${end - 2}` }),
         shape('path', { className: 'tl-link-tip', d: `M${end} ${y}l-4-3v6z` }),
+      ];
+    case 'beyond':
+      return [
+        shape('path', {
+          ...{ className: 'tl-link-way' },
+          d: `M${start - 2} ${y - 5}H${x + 14}Q${x + 17} ${y - 5} ${x + 17} ${y - 2}`,
+        }),
+        shape('path', { className: 'tl-link-tip', d: `M${x + 17} ${y + 1}l-3-4h6z` }),
+        drawnMark(mark('forecast', x + 17), [], y + 4),
       ];
     default:
       return [drawnMark(mark(sign, x + 17), [], y)];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkPath } from './link-path';
+import { linkPath, stubInto, stubOutOf } from './link-path';
 
 const half = 9.5;
 
@@ -39,10 +39,28 @@ describe('the way from a step to the one after it', () => {
         const { d, tip } = linkPath(from, to, half);
         expect(tip.x).toBe(to.x);
         expect(Math.abs(tip.y - to.y)).toBe(7);
-        expect(tip.down).toBe(to.y >= from.y);
+        expect(tip.towards).toBe(to.y >= from.y ? 'down' : 'up');
         expect(d.startsWith(`M${from.x} `)).toBe(true);
         expect(d.endsWith(`V${tip.y}`)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the way from or to a step that is not drawn', () => {
+  const mark = { x: 100, y: 50 };
+
+  it('comes from the left, above the mark, and down into it', () => {
+    expect(stubInto(mark, half)).toEqual({
+      d: 'M84 40.5H97Q100 40.5 100 43V43',
+      tip: { x: 100, y: 43, towards: 'down' },
+    });
+  });
+
+  it('leaves the mark below and goes off to the right', () => {
+    expect(stubOutOf(mark, half)).toEqual({
+      d: 'M100 57V57Q100 59.5 103 59.5H112',
+      tip: { x: 116, y: 59.5, towards: 'right' },
+    });
   });
 });

@@ -6,23 +6,46 @@ export interface LinkEnd {
 
 const linkClearance = 7;
 const corner = 3;
+const stubLength = 16;
+
+/** A way with its arrow: the last point is the tip, and which way it points. */
+export interface DrawnLink {
+  d: string;
+  tip: LinkEnd & { towards: 'up' | 'down' | 'right' };
+}
+
+/**
+ * The end of a way that comes from a step which is not drawn: from the left along the lane's upper edge, and down
+ * into the mark.
+ */
+export function stubInto({ x, y }: LinkEnd, halfLane: number): DrawnLink {
+  const [edge, end] = [y - halfLane, y - linkClearance];
+  const bend = Math.min(corner, end - edge);
+  const d = `M${x - stubLength} ${edge}H${x - corner}Q${x} ${edge} ${x} ${edge + bend}V${end}`;
+  return { d, tip: { x, y: end, towards: 'down' } };
+}
+
+/** The beginning of a way to a step which is not drawn: down from the mark and off to the right. */
+export function stubOutOf({ x, y }: LinkEnd, halfLane: number): DrawnLink {
+  const [edge, start] = [y + halfLane, y + linkClearance];
+  const bend = Math.min(corner, edge - start);
+  const end = x + stubLength;
+  const d = `M${x} ${start}V${edge - bend}Q${x} ${edge} ${x + corner} ${edge}H${end - 4}`;
+  return { d, tip: { x: end, y: edge, towards: 'right' } };
+}
 
 /**
  * The way from a step to the one that comes after it: up or down from the mark to the edge of the other's lane,
  * along it, and into the other mark from there; only level and upright lines, with rounded corners. Two steps of
  * one lane are joined above it. The last point is the tip of the arrow.
  */
-export function linkPath(
-  from: LinkEnd,
-  to: LinkEnd,
-  halfLane: number,
-): { d: string; tip: LinkEnd & { down: boolean } } {
+export function linkPath(from: LinkEnd, to: LinkEnd, halfLane: number): DrawnLink {
   const down = to.y >= from.y;
   const level = to.y === from.y;
   const edge = down ? to.y - halfLane : to.y + halfLane;
   const start = level || !down ? from.y - linkClearance : from.y + linkClearance;
   const end = down ? to.y - linkClearance : to.y + linkClearance;
-  const tip = { x: to.x, y: end, down };
+  const tip = { x: to.x, y: end, towards: down ? ('down' as const) : ('up' as const) };
   if (Math.abs(to.x - from.x) < 2 * corner) {
     return { d: `M${from.x} ${start}V${edge}H${to.x}V${end}`, tip };
   }

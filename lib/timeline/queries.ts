@@ -40,7 +40,7 @@ export async function roadmapPage(
   const ids = projects.flat().map(({ id }) => id);
   const steps = await stepsOf(ids);
   const stepIds = [...steps.values()].flat().map(({ id }) => id);
-  const links = await linksTo(actor, stepIds, asked.withPrivate);
+  const links = await linksOf(actor, stepIds, asked.withPrivate);
   return {
     ...paging,
     links,
@@ -104,25 +104,27 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
 const partial = (on: string | null, precision: Precision | null): PartialDate | null =>
   on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
 
-/** What these steps come after, as the actor may know it. */
-async function linksTo(actor: Actor, ids: readonly string[], withPrivate: boolean): Promise<StepLink[]> {
-  const rows = await db().milestoneDependency.findMany({
-    where: {
-      dependentId: { in: [...ids] },
-      predecessor: {
-        project: { AND: [livingProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] },
-      },
-    },
-    select: {
-      dependentId: true,
-      predecessor: {
-        select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
-      },
-    },
-    orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
-    take: mostLinks,
-  });
-  return rows.map(({ dependentId, predecessor }) => ({ to: dependentId, from: predecessor }));
+/** What these steps come after and before, each link once, as the actor may know it. */
+async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolean): Promise<StepLink[]> {
+  const here = new Set(ids);
+  const own = { in: [...ids] };
+  const known = { project: { AND: [livingProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] } };
+  const step = {
+    select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
+  };
+  const found = (where: object) =>
+    db().milestoneDependency.findMany({
+      where,
+      select: { predecessor: step, dependent: step },
+      orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
+      take: mostLinks,
+    });
+  const [before, after] = await Promise.all([
+    found({ dependentId: own, predecessor: known }),
+    found({ predecessorId: own, dependent: known }),
+  ]);
+  const beyond = after.filter(({ dependent }) => !here.has(dependent.id));
+  return [...before, ...beyond].map(({ predecessor, dependent }) => ({ from: predecessor, to: dependent }));
 }
 
 /** The days that the picture of one group, or of all, is crossed by. */

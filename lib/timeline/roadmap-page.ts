@@ -16,10 +16,17 @@ export interface PicturedGroup {
   projects: PicturedProject[];
 }
 
-/** That a step of the page comes after another one, which need not be on the page. */
+/** A step that another one comes before or after, on the page or off it. */
+export interface LinkedStep {
+  id: string;
+  step: string;
+  project: Pick<PicturedProject, 'id' | 'code' | 'title'>;
+}
+
+/** That one step comes before another; at least one of the two is on the page. */
 export interface StepLink {
-  to: string;
-  from: { id: string; step: string; project: { id: string; code: string | null; title: string } };
+  from: LinkedStep;
+  to: LinkedStep;
 }
 
 export interface RoadmapPage {

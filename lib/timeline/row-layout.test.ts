@@ -16,7 +16,7 @@ const labelled = (
   picture: StepPicture,
   note: string | null = null,
 ): LabelledStep => ({
-  ...{ ...picture, id, label, note, title: label },
+  ...{ ...picture, id, label, note, beyond: null, title: label },
 });
 const expected = (id: string, label: string, on: string) =>
   labelled(id, label, { marks: [{ kind: 'forecast', on: calendarDate(on), since: null }], bars: [] });
@@ -28,6 +28,7 @@ const anyStep = fc
   .record({
     step: fc.string({ maxLength: 60 }),
     note: maybe(fc.constant('overdue')),
+    beyond: maybe(fc.constant({ before: true, after: false, words: 'after CON-014 and 2 more' })),
     ...{
       firstBaselineOn: maybe(days),
       baseline: maybe(dates),
@@ -35,9 +36,10 @@ const anyStep = fc
       actualOn: maybe(days),
     },
   })
-  .map(({ step, note, ...known }) =>
-    labelled('', step, stepPicture({ id: '', number: 1, step, responsible: null, ...known }, today), note),
-  );
+  .map(({ step, note, beyond, ...known }) => ({
+    ...labelled('', step, stepPicture({ id: '', number: 1, step, responsible: null, ...known }, today), note),
+    beyond,
+  }));
 const anyRow = fc
   .array(anyStep, { maxLength: 12 })
   .map((steps) => steps.map((step, index) => ({ ...step, id: String(index) })));
@@ -80,6 +82,26 @@ describe('the steps of a project in their lanes', () => {
     const row = rowLayout([expected('a', long, '2026-03-01'), expected('b', 'Tender', '2026-08-01')], frame);
     expect(row.lanes).toBe(1);
     expect(row.steps[0]?.label?.text).toMatch(/^Feasibility study.*…$/);
+  });
+
+  it('say what they wait for elsewhere only where there is room, and that they are overdue before it', () => {
+    const beyond = { before: true, after: false, words: 'after CON-014' };
+    const late = (next: string) => {
+      const step = { ...expected('a', 'Study', '2026-03-01'), note: 'overdue', beyond };
+      return rowLayout([step, expected('b', 'Tender', next)], frame).steps[0]?.label;
+    };
+    expect(late('2027-03-01')).toMatchObject({ text: 'Study', note: 'overdue', beyond: 'after CON-014' });
+    const narrow = {
+      window,
+      scale: timeScale(window, 'quarter', { left: 2, right: 160 }),
+      left: 2,
+      right: 160,
+    };
+    const [step] = rowLayout(
+      [{ ...expected('a', 'Study', '2026-09-01'), note: 'overdue', beyond }],
+      narrow,
+    ).steps;
+    expect(step?.label).toMatchObject({ note: 'overdue', beyond: null });
   });
 
   it('are counted where they lie wholly outside the window, and cut where a part does', () => {

@@ -1,6 +1,15 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PictureBar, PictureMark, StepPicture } from './pictured-step';
 import { shortened, textWidth } from './text-width';
 import type { TimeScale, Window } from './time-scale';
+
+/** Whether something that is not drawn comes before a step, and after it. */
+export interface Beyond {
+  before: boolean;
+  after: boolean;
+  /** Where it is to be looked for; null where that is the same project. */
+  words: string | null;
+}
 
 /** A step with its words, ready to be placed. */
 export interface LabelledStep extends StepPicture {
@@ -8,6 +17,8 @@ export interface LabelledStep extends StepPicture {
   label: string;
   /** A word that must be read with it, such as "overdue". */
   note: string | null;
+  /** What it comes before or after that is not drawn: which ways lead off, and a word for them. */
+  beyond: Beyond | null;
   /** What a pointer at rest is told. */
   title: string;
 }
@@ -33,6 +44,8 @@ export interface PlacedLabel {
   anchor: 'start' | 'end';
   text: string;
   note: string | null;
+  /** Of what lies beyond the picture. */
+  beyond: string | null;
   width: number;
 }
 
@@ -44,6 +57,7 @@ export interface PlacedStep {
   marks: PlacedMark[];
   bars: PlacedBar[];
   overdue: boolean;
+  beyond: Beyond | null;
   /** Null where no room is left beside it: the table has its words. */
   label: PlacedLabel | null;
   /** Where it stands now, if that is within the frame. */
@@ -92,6 +106,12 @@ export function rowLayout(steps: readonly LabelledStep[], frame: Frame): RowLayo
   };
 }
 
+/** The day on which a step stands now, where that is within the window: its links end there. */
+export function reachedOn({ marks }: StepPicture, window: Window): CalendarDate | null {
+  const last = marks.at(-1);
+  return last && last.on >= window.from && last.on <= window.to ? last.on : null;
+}
+
 const isBefore = ({ marks }: StepPicture, { window }: Frame) => marks.every(({ on }) => on < window.from);
 const isAfter = ({ marks }: StepPicture, { window }: Frame) => marks.every(({ on }) => on > window.to);
 
@@ -113,15 +133,17 @@ function reserve(step: LabelledStep, frame: Frame): Reserved {
   const marks = step.marks.flatMap((mark) => placeMark(mark, frame));
   const bars = step.bars.flatMap((bar) => placeBar(bar, frame));
   const ink = inkOf(marks, bars, frame);
-  const wish = Math.min(textWidth(step.label, labelSize), fairRoom) + noteWidth(step.note);
+  const wish =
+    Math.min(textWidth(step.label, labelSize), fairRoom) +
+    noteWidth(step.note) +
+    noteWidth(step.beyond?.words ?? null);
   const room = { start: frame.right - ink.to - gap, end: ink.from - gap - frame.left };
   const side = sideOf(wish, room);
   const taken = side === null ? 0 : Math.min(wish, room[side]) + gap;
-  const last = step.marks.at(-1);
-  const reached = last && last.on >= frame.window.from && last.on <= frame.window.to;
+  const reached = reachedOn(step, frame.window);
   return {
     ...{ step, marks, bars, ink, side, order: ink.from },
-    reach: reached ? frame.scale.x(last.on) : null,
+    reach: reached === null ? null : frame.scale.x(reached),
     from: side === 'end' ? ink.from - taken : ink.from,
     to: side === 'start' ? ink.to + taken : ink.to,
   };
@@ -173,16 +195,22 @@ function labelled(lane: readonly Reserved[], index: number, frame: Frame): Place
       side === null ? null : labelOf(step, side, side === 'end' ? ink.from - gap : ink.to + gap, room);
     free = (label?.anchor === 'start' ? label.x + label.width : ink.to) + laneGap;
     const overdue = step.marks.some(({ kind }) => kind === 'overdue');
-    return { id: step.id, title: step.title, lane: index, marks, bars, overdue, reach, label };
+    const { id, title, beyond } = step;
+    return { id, title, lane: index, marks, bars, overdue, reach, label, beyond };
   });
 }
 
+/** As much of the words as there is room for: the name may be shortened, and what follows it left out, last first. */
 function labelOf(step: LabelledStep, side: 'start' | 'end', x: number, room: number): PlacedLabel | null {
-  const own = noteWidth(step.note);
-  const withNote = shortened(step.label, labelSize, room - own);
-  if (withNote !== null) {
-    return { x, anchor: side, text: withNote, note: step.note, width: textWidth(withNote, labelSize) + own };
+  const [note, beyond] = [step.note, step.beyond?.words ?? null];
+  for (const kept of [
+    { note, beyond },
+    { note, beyond: null },
+    { note: null, beyond: null },
+  ]) {
+    const own = noteWidth(kept.note) + noteWidth(kept.beyond);
+    const text = shortened(step.label, labelSize, room - own);
+    if (text !== null) return { x, anchor: side, text, ...kept, width: textWidth(text, labelSize) + own };
   }
-  const text = shortened(step.label, labelSize, room);
-  return text === null ? null : { x, anchor: side, text, note: null, width: textWidth(text, labelSize) };
+  return null;
 }

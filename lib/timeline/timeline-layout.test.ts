@@ -14,7 +14,7 @@ const from = calendarDate('2026-01-01');
 const window = { from, to: calendarDate('2028-12-31') };
 
 const step = (id: string, days: number): LabelledStep => ({
-  ...{ id, label: `Step ${id}`, note: null, title: '', bars: [] },
+  ...{ id, label: `Step ${id}`, note: null, beyond: null, title: '', bars: [] },
   marks: [{ kind: 'forecast', on: addDays(from, days), since: null }],
 });
 const group = (key: string, title: string | null, rows: LabelledStep[][]): LabelledGroup => ({
@@ -81,6 +81,22 @@ describe('the roadmap laid out', () => {
       { from: 'c', to: 'late' },
     ];
     expect(picture(groups, links).links.map(({ key }) => key)).toEqual(['a b', 'b c']);
+  });
+
+  it('leads to and from what is not drawn only where the step itself stands within the window', () => {
+    const beyond = { before: true, after: true, words: 'after CON-001' };
+    const groups = [
+      group('ENE', null, [
+        [
+          { ...step('a', 10), beyond },
+          { ...step('late', 3000), beyond },
+        ],
+      ]),
+    ];
+    expect(picture(groups).links.map(({ key, tip }) => [key, tip.towards])).toEqual([
+      ['… a', 'down'],
+      ['a …', 'right'],
+    ]);
   });
 
   it('shortens a name that is too long for the picture', () => {

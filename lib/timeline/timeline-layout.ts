@@ -1,5 +1,5 @@
 import { headLayout, type PlacedLine, type TimeLine } from './head-layout';
-import { type LinkEnd, linkPath } from './link-path';
+import { type DrawnLink, type LinkEnd, linkPath, stubInto, stubOutOf } from './link-path';
 import { type Frame, type LabelledStep, type PlacedStep, type RowLayout, rowLayout } from './row-layout';
 import { shortened, textWidth } from './text-width';
 import { type By, type Tick, timeScale, type Window } from './time-scale';
@@ -60,7 +60,7 @@ export interface Timeline {
   compact: boolean;
   groups: { key: string; title: string; y: number }[];
   rows: PlacedRow[];
-  links: { key: string; d: string; tip: LinkEnd & { down: boolean } }[];
+  links: (DrawnLink & { key: string })[];
   /** Where the body may be cut for paper: above a group's title, or between two projects. */
   cuts: number[];
 }
@@ -132,16 +132,23 @@ export const laneMiddle = (row: Pick<PlacedRow, 'y'>, step: Pick<PlacedStep, 'la
   row.y + nameHeight + step.lane * laneHeight + laneHeight / 2;
 
 function placeLinks(links: TimelineInput['links'], rows: readonly PlacedRow[]): Timeline['links'] {
+  const halfLane = laneHeight / 2;
   const ends = new Map<string, LinkEnd>();
+  const stubs: Timeline['links'] = [];
   for (const row of rows) {
-    for (const step of row.steps) {
-      if (step.reach !== null) ends.set(step.id, { x: step.reach, y: laneMiddle(row, step) });
+    for (const { id, lane, reach, beyond } of row.steps) {
+      if (reach === null) continue;
+      const end = { x: reach, y: laneMiddle(row, { lane }) };
+      ends.set(id, end);
+      if (beyond?.before) stubs.push({ key: `… ${id}`, ...stubInto(end, halfLane) });
+      if (beyond?.after) stubs.push({ key: `${id} …`, ...stubOutOf(end, halfLane) });
     }
   }
-  return links.flatMap(({ from, to }) => {
+  const whole = links.flatMap(({ from, to }) => {
     const [start, end] = [ends.get(from), ends.get(to)];
-    return start && end ? [{ key: `${from} ${to}`, ...linkPath(start, end, laneHeight / 2) }] : [];
+    return start && end ? [{ key: `${from} ${to}`, ...linkPath(start, end, halfLane) }] : [];
   });
+  return [...whole, ...stubs];
 }
 
 /** Cuts the body into sheets of at most so many units, the first one shorter; a row that is higher is not cut. */

@@ -8,6 +8,7 @@ import { db, type Transaction, transaction } from '../../lib/db/client';
 import { projectCode } from '../../lib/projects/project-code';
 import { Chance } from './chance';
 import { sampleAgreements } from './sample-agreements';
+import { dependenciesAcross } from './sample-dependencies';
 import { sampleMeetings } from './sample-meetings';
 import { type SamplePerson, samplePeople } from './sample-people';
 import { type Place, type SampleProject, sampleId, sampleProject, type World } from './sample-project';
@@ -103,6 +104,7 @@ async function writeBatch(
       listed.get(place.group)?.push(rows);
     }
     await writeRows(tx, written);
+    await tx.milestoneDependency.createMany({ data: dependenciesAcross(world.chance, written, restricted) });
     for (const { actor } of people) {
       const drafts = written.flatMap((rows) => historyOf(rows, actor, restricted));
       if (drafts.length > 0) await record(tx, actor, new Date(`${enteredOn}T08:00:00Z`), drafts);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkedStep } from './roadmap-page';
+import { undrawnLinks } from './undrawn-links';
+
+const step = (id: string): LinkedStep => ({
+  ...{ id, step: `Step ${id}`, project: { id: 'p', code: 'ENE-001', title: 'Storage' } },
+});
+const links = (...pairs: string[]) =>
+  pairs.map((pair) => {
+    const [from = '', to = ''] = pair.split('>');
+    return { from: step(from), to: step(to) };
+  });
+
+describe('the links of which one end is not drawn', () => {
+  it.each<[string, string[], string[], Record<string, { before: string[]; after: string[] }>]>([
+    ['none where both ends are drawn', ['a>b'], ['a', 'b'], {}],
+    ['none where neither is', ['a>b'], [], {}],
+    ['before the end that is drawn', ['a>b'], ['b'], { b: { before: ['a'], after: [] } }],
+    ['after the end that is drawn', ['a>b'], ['a'], { a: { before: [], after: ['b'] } }],
+    [
+      'several of one step, on both sides',
+      ['a>m', 'b>m', 'm>c', 'm>d'],
+      ['m', 'd'],
+      { m: { before: ['a', 'b'], after: ['c'] } },
+    ],
+  ])('%s', (_, pairs, drawn, expected) => {
+    const undrawn = undrawnLinks(links(...pairs), new Set(drawn));
+    const ids = (steps: readonly LinkedStep[]) => steps.map(({ id }) => id);
+    expect(
+      Object.fromEntries(
+        [...undrawn].map(([id, { before, after }]) => [id, { before: ids(before), after: ids(after) }]),
+      ),
+    ).toEqual(expected);
+  });
+});
