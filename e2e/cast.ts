@@ -110,12 +110,13 @@ export async function beginAgreement(page: Page, { kind, group, day, reference }
   await page.getByLabel('Reference', { exact: true }).fill(reference);
 }
 
-/** Plans a Charter meeting from the overview. Ends on the meeting's page. */
-export async function planMeeting(page: Page, day: string, minutes = 180) {
-  await page.goto('/meetings/new?kind=charter');
+/** Plans a meeting of the Charter, or of a group under a title. Ends on the meeting's page. */
+export async function planMeeting(page: Page, day: string, of?: { group: string; title: string }) {
+  await page.goto(`/meetings/new?kind=${of ? `group&group=${of.group}` : 'charter'}`);
+  if (of) await page.getByLabel('Title', { exact: true }).fill(of.title);
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByLabel('Begins at').fill('10:00');
-  await page.getByLabel('Length in minutes').fill(String(minutes));
+  await page.getByLabel('Length in minutes').fill('180');
   await page.getByLabel('Place').fill('Sample House');
   await page.getByRole('button', { name: 'Plan the meeting' }).click();
   await page.getByText('The meeting is planned.').waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginAgreement, logProject } from './cast';
+import { beginAgreement, logProject, planMeeting } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const substation = 'Storage at the substation';
@@ -126,6 +126,32 @@ for (const scripts of [true, false]) {
         await expect(days.getByRole('row').filter({ hasText: 'Lists and roadmaps due' })).toContainText(
           '10 May 2026',
         );
+      });
+
+      await test.step('meetings cross the roadmap: the Charter’s all of it, a group’s the rows of its group', async () => {
+        await planMeeting(page, '2027-01-28');
+        await planMeeting(page, '2027-03-04', { group: 'ENE', title: 'Third meeting on energy' });
+        for (const path of ['/roadmap?group=ENE', '/roadmap']) {
+          await page.goto(path);
+          await expect(picture(page)).toContainText('Annual meeting planned');
+          await expect(picture(page)).toContainText('Third meeting on energy planned, 4 Mar');
+          const days = page.getByRole('table', { name: 'Days that cross the picture' });
+          await expect(days.getByRole('row').filter({ hasText: 'Thursday, 4 March 2027' })).toContainText(
+            'Energy: Third meeting on energy planned',
+          );
+        }
+        await axe(page);
+        await page.goto('/roadmap?group=CON');
+        await expect(page.getByText('Third meeting on energy')).toHaveCount(0);
+        await page.goto('/roadmap?group=ENE');
+      });
+
+      await test.step('what waits for a step outside the time shown says so beside its mark', async () => {
+        await page.goto('/roadmap?group=ENE&from=2027-07&to=2027-12');
+        await expect(picture(page)).toContainText('after Feasibility study');
+        await page.goto('/roadmap?group=ENE&from=2027-09&to=2027-12');
+        await expect(picture(page).getByText('after ENE-001', { exact: true })).toBeVisible();
+        await page.goto('/roadmap?group=ENE');
       });
 
       await test.step('by month, in a window of her own; a window that cannot be read is told', async () => {

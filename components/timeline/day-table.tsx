@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { DayLine } from '@/lib/timeline/day-lines';
-import { dayKey, dayTitle } from './picture-words';
+import { dayKey, dayOfGroup } from './picture-words';
 
 /** The days that cross the picture, in words. */
 export function DayTable({ days }: { days: readonly DayLine[] }) {
@@ -19,10 +19,10 @@ export function DayTable({ days }: { days: readonly DayLine[] }) {
           dateWords(line.on, { weekday: true }),
           'meeting' in line ? (
             <Link key="meeting" href={`/meetings/${line.meeting.id}`}>
-              {dayTitle(line, t)}
+              {dayOfGroup(line, t)}
             </Link>
           ) : (
-            dayTitle(line, t)
+            dayOfGroup(line, t)
           ),
         ],
       }))}

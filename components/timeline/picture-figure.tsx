@@ -50,12 +50,12 @@ export function PictureFigure({ source }: { source: PictureSource }) {
 }
 
 /** The names again, over a picture that scrolls beneath them. */
-function StickyNames({ timeline: { height, rows, groups } }: { timeline: Timeline }) {
+function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline }) {
   return (
     <svg className="timeline-names" height={height} aria-hidden="true">
-      {groups.map(({ key, title, y }) => (
-        <text key={key} className="tl-group" x={2} y={y + 24}>
-          {title}
+      {bands.map(({ key, heading, baseline }) => (
+        <text key={key} className={heading.of === 'group' ? 'tl-group' : 'tl-band'} x={2} y={baseline}>
+          {heading.text}
         </text>
       ))}
       {rows.map(({ id, code, full, y }) => (

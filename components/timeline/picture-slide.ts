@@ -1,15 +1,28 @@
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import { drawnLegend } from '@/lib/timeline/legend';
-import type { Slide } from '@/lib/timeline/slide';
+import { fitsSlide, type Slide } from '@/lib/timeline/slide';
 import type { Words } from './picture-words';
 import { roadmapPicture } from './roadmap-picture';
 
-/** Units across, so that the words of a slide can be read from the back of the room. */
-const width = 1120;
+/** Units across: the fewer, the farther from the screen the words can be read. */
+const [closest, ...wider] = [1120, 1240, 1360, 1480, 1600, 1760] as const;
 
-/** The picture with its title and its source, to be taken out. `party` is the reader's own, whose rows it may hold. */
+/**
+ * The picture with its title and its source, to be taken out: drawn as large as fits a slide, or as large as can be
+ * where none does. `party` is the reader's own, whose rows it may hold.
+ */
 export function pictureSlide(source: PictureSource, party: string | null, t: Words): Slide {
+  const largest = slideOf(source, party, closest, t);
+  if (fitsSlide(largest)) return largest;
+  for (const width of wider) {
+    const slide = slideOf(source, party, width, t);
+    if (fitsSlide(slide)) return slide;
+  }
+  return largest;
+}
+
+function slideOf(source: PictureSource, party: string | null, width: number, t: Words): Slide {
   const { content, group, today, charterTitle, ask } = source;
   const { timeline, head, body, legend } = roadmapPicture(source, width, t);
   const date = dateWords(today);

@@ -4,6 +4,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { ComparedVersion } from '@/lib/picture/source';
 import { slipOf } from '@/lib/roadmap/slip-rule';
+import type { BandDay } from '@/lib/timeline/band-layout';
 import type { DayLine } from '@/lib/timeline/day-lines';
 import type { TimeLine } from '@/lib/timeline/head-layout';
 import { stepPicture, type TimelineStep } from '@/lib/timeline/pictured-step';
@@ -101,7 +102,7 @@ function labelledStep(step: TimelineStep, { today, project, undrawn }: DrawnAmon
 
 interface LiveAsk {
   today: CalendarDate;
-  titled: boolean;
+  bandOf: BandOf;
   links: readonly StepLink[];
   window: Window;
 }
@@ -113,16 +114,16 @@ function drawnSteps(groups: readonly PicturedGroup[], today: CalendarDate, windo
   return new Set(drawn.map(({ id }) => id));
 }
 
-/** The groups as they are now; without their titles where the picture is of one alone. */
+/** The groups as they are now. */
 export function liveGroups(
   groups: readonly PicturedGroup[],
-  { today, titled, links, window }: LiveAsk,
+  { today, bandOf, links, window }: LiveAsk,
   t: Words,
 ): LabelledGroup[] {
   const undrawn = undrawnLinks(links, drawnSteps(groups, today, window));
   return groups.map(({ code, name, projects }) => ({
     key: code,
-    title: titled ? name : null,
+    ...bandOf(code, name),
     rows: projects.map((project) => ({
       ...{ id: project.id, code: project.code, name: project.title },
       tag: project.privateTo === null ? null : t('row.private', { code: project.privateTo }),
@@ -154,14 +155,18 @@ function comparedNote(step: ComparedStep, t: Words): string | null {
   return days === 0 ? null : t(days > 0 ? 'note.later' : 'note.earlier', { days: Math.abs(days) });
 }
 
-/** The projects of two versions. */
-export function comparedGroups(projects: readonly ComparedProject[], t: Words): LabelledGroup[] {
+/** The projects of two versions of one group's roadmap. */
+export function comparedGroups(
+  projects: readonly ComparedProject[],
+  band: ReturnType<BandOf>,
+  t: Words,
+): LabelledGroup[] {
   const rows = projects.map(({ id, code, title, state, steps }) => ({
     ...{ id, code, name: title },
     tag: state === 'kept' ? null : t(`row.${state}`),
     steps: steps.map((step) => comparedStep(step, t)),
   }));
-  return [{ key: 'compared', title: null, rows }];
+  return [{ key: 'compared', ...band, rows }];
 }
 
 /** What stands at the end of a row of which steps are not drawn. */
@@ -182,7 +187,7 @@ export const dayKey = (line: DayLine) =>
   `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`;
 
 /** A day that crosses the picture, in words. */
-export function dayTitle(line: DayLine, t: Words): string {
+function dayTitle(line: DayLine, t: Words): string {
   switch (line.kind) {
     case 'extension':
       return t('days.extension', { groups: line.groups.join(', ') });
@@ -198,15 +203,43 @@ export function dayTitle(line: DayLine, t: Words): string {
   }
 }
 
-/** The days with their words, for the head of the picture. */
+/** The same for a table of all days: with the group whose meeting it is. */
+export function dayOfGroup(line: DayLine, t: Words): string {
+  const group = groupOf(line);
+  const what = dayTitle(line, t);
+  return group === null ? what : t('dayTable.ofGroup', { group: group.name, what });
+}
+
+/** The days that cross the whole picture, with their words for its head: all but the groups' own. */
 export function lineWords(days: readonly DayLine[], t: Words): TimeLine[] {
-  return days.map((line) => ({
-    key: dayKey(line),
-    kind: line.kind === 'year' ? 'due' : line.kind,
-    on: line.on,
-    title: dayTitle(line, t),
-    small: dateWords(line.on, { month: 'short', weekday: line.kind === 'today' || line.kind === 'due' }),
-  }));
+  return days
+    .filter((line) => groupOf(line) === null)
+    .map((line) => ({
+      key: dayKey(line),
+      kind: line.kind === 'year' ? 'due' : line.kind,
+      on: line.on,
+      title: dayTitle(line, t),
+      small: dateWords(line.on, { month: 'short', weekday: line.kind === 'today' || line.kind === 'due' }),
+    }));
+}
+
+const groupOf = (line: DayLine) => ('meeting' in line ? line.meeting.group : null);
+
+/** What stands over the rows of a group, and the days of its own. */
+export type BandOf = (code: string, name: string) => Pick<LabelledGroup, 'heading' | 'days'>;
+
+/** The groups by their names; where the picture is of one alone, its meetings by what they are, if it has any. */
+export function bandsOf(days: readonly DayLine[], { titled }: { titled: boolean }, t: Words): BandOf {
+  return (code, name) => {
+    const own = days.flatMap((line): BandDay[] => {
+      if (!('meeting' in line) || line.meeting.group?.code !== code) return [];
+      const { kind, on } = line;
+      const small = dateWords(on, { month: 'short', year: false });
+      return [{ key: dayKey(line), kind, on, title: dayTitle(line, t), small }];
+    });
+    if (titled) return { heading: { text: name, of: 'group' }, days: own };
+    return { heading: own.length > 0 ? { text: t('row.meetings'), of: 'days' } : null, days: own };
+  };
 }
 
 /** The names of a quarter or a month, the longest first. */

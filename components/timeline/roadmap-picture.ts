@@ -3,6 +3,7 @@ import { type Drawing, drawing } from '@/lib/timeline/drawing';
 import type { LegendEntry } from '@/lib/timeline/legend';
 import { type Timeline, timelineLayout } from '@/lib/timeline/timeline-layout';
 import {
+  bandsOf,
   comparedGroups,
   lineWords,
   liveGroups,
@@ -23,14 +24,18 @@ export function roadmapPicture(source: PictureSource, width: number, t: Words): 
   const { content, window, today, group, days } = source;
   const { by } = source.ask;
   const live = content.kind === 'live';
+  const bandOf = bandsOf(days, { titled: group === null }, t);
   const groups = live
-    ? liveGroups(content.groups, { today, titled: group === null, links: content.links, window }, t)
-    : comparedGroups(content.projects, t);
+    ? liveGroups(content.groups, { today, bandOf, links: content.links, window }, t)
+    : comparedGroups(content.projects, bandOf(group?.code ?? '', group?.name ?? ''), t);
   const timeline = timelineLayout({
     ...{ width, window, by, groups, rest: restWords(t), lines: lineWords(days, t) },
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
-  const legend = live ? liveLegend(timeline, t) : comparedLegend(source, t);
+  const legend = [
+    ...(live ? liveLegend(timeline, t) : comparedLegend(source, t)),
+    ...meetingLegend(timeline, t),
+  ];
   return { timeline, legend, ...drawing(timeline, periodWords(by, t)) };
 }
 
@@ -49,6 +54,14 @@ function liveLegend({ links, rows }: Timeline, t: Words): LegendEntry[] {
   const beyond = rows.some((row) => row.steps.some((step) => step.beyond !== null));
   const ways = [...(links.length > 0 ? (['link'] as const) : []), ...(beyond ? (['beyond'] as const) : [])];
   return [...signs, ...ways].map((sign) => ({ sign, words: t(`legend.${sign}`) }));
+}
+
+/** The meetings' signs, where there is one. */
+function meetingLegend({ lines, bands }: Timeline, t: Words): LegendEntry[] {
+  const kinds = new Set([...lines, ...bands.flatMap(({ days }) => days)].map(({ kind }) => kind));
+  return (['held', 'planned'] as const)
+    .filter((sign) => kinds.has(sign))
+    .map((sign) => ({ sign, words: t(`legend.${sign}`) }));
 }
 
 function comparedLegend({ content }: PictureSource, t: Words): LegendEntry[] {

@@ -6,6 +6,7 @@ import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
 import { concur } from '@/lib/proposals/commands';
 import type { Refusal } from '@/lib/refusal';
@@ -167,6 +168,38 @@ describe('the picture of the roadmap', () => {
     expect((await source(people.nigar))?.closed).toHaveLength(1);
     expect(await source(people.nigar, { group: 'NONE' })).toBeNull();
     expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
+  });
+
+  test('is crossed by the meetings that its reader may know of: the Charter’s, and of each group its own', async () => {
+    const plan = async (title: string, over: Record<string, unknown>) => {
+      const place = {
+        startTime: '10:00',
+        durationMinutes: 60,
+        timeZone: 'Asia/Baku',
+        place: '',
+        hostParty: '',
+      };
+      done(await planMeeting(people.leyla, { title, startsOn: '2027-03-04', group: '', ...place, ...over }));
+    };
+    await plan('Annual meeting', { kind: 'charter' });
+    await plan('Energy dialogue', { kind: 'platform' });
+    await plan('Energy group', { kind: 'group', group: 'ENE' });
+    await plan('Guarded group', { kind: 'group', group: 'SEC' });
+    const met = async (actor: Actor, query: Record<string, string> = {}) =>
+      ((await source(actor, query))?.days ?? []).flatMap((day) =>
+        'meeting' in day ? [`${day.meeting.title}: ${day.meeting.group?.code ?? 'all'}`] : [],
+      );
+    expect((await met(people.leyla)).sort()).toEqual([
+      'Annual meeting: all',
+      'Energy dialogue: all',
+      'Energy group: ENE',
+      'Guarded group: SEC',
+    ]);
+    expect(await met(people.nigar)).not.toContain('Guarded group: SEC');
+    expect((await met(people.leyla, { group: 'ENE' })).sort()).toEqual([
+      'Annual meeting: all',
+      'Energy group: ENE',
+    ]);
   });
 
   test('leaves private projects out of a file, unless the reader asks for them', async () => {

@@ -7,7 +7,7 @@ import { type DayLine, dayLines, type PicturedMeeting } from './day-lines';
 
 const today = calendarDate('2026-11-23');
 const meeting = (id: string, on: string, held = false): PicturedMeeting => ({
-  ...{ id, kind: 'charter', title: 'Annual meeting', on: calendarDate(on), held },
+  ...{ id, kind: 'charter', title: 'Annual meeting', group: null, on: calendarDate(on), held },
 });
 
 function lines(

@@ -8,6 +8,8 @@ export interface PicturedMeeting {
   id: string;
   kind: 'charter' | 'group' | 'platform';
   title: string;
+  /** Whose meeting it is, where it is a group's. */
+  group: { code: string; name: string } | null;
   on: CalendarDate;
   held: boolean;
 }

@@ -23,7 +23,7 @@ function draw(steps: LabelledStep[], days: string[] = []) {
     ...{ width: 1120, window, by: 'quarter', lines: days.map(day), rest: () => null },
     groups: [
       {
-        ...{ key: 'ENE', title: 'Energy' },
+        ...{ key: 'ENE', heading: { text: 'Energy', of: 'group' as const }, days: [] },
         rows: [{ id: 'p', code: 'ENE-001', name: 'Storage', tag: 'AZ only', steps }],
       },
     ],
@@ -99,6 +99,24 @@ describe('the drawing of the roadmap', () => {
     );
     expect([few.timeline.compact, many.timeline.compact]).toEqual([false, true]);
     expect(many.timeline.head).toBeLessThan(6 * 32);
+  });
+});
+
+describe('a meeting of one group', () => {
+  it('stands on the rule of its group, told whole, with its sign', () => {
+    const days = [
+      { ...day('2027-01-28'), kind: 'held' as const, title: 'Second meeting held', small: '28 Jan' },
+      { ...day('2027-06-30'), title: 'Third meeting planned', small: '30 Jun' },
+    ];
+    const timeline = timelineLayout({
+      ...{ width: 1120, window, by: 'quarter', lines: [], links: [], rest: () => null },
+      groups: [{ key: 'ENE', heading: { text: 'Energy', of: 'group' }, days, rows: [] }],
+    });
+    const { body } = drawing(timeline, () => []);
+    expect(wordsOf(body)).toContain('Second meeting held, 28 Jan 28 Jan');
+    expect(wordsOf(body)).toContain('Third meeting planned, 30 Jun 30 Jun');
+    expect(classed(body, 'tl-meeting-held')).toHaveLength(1);
+    expect(classed(body, 'tl-meeting-planned')).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,10 @@
 import { laneHeights, lineGap, type PlacedLine, wordGap } from './head-layout';
 import type { PlacedBar, PlacedStep } from './row-layout';
 import { type Shape, shape } from './shape';
-import { drawnMark } from './step-mark';
+import { drawnMark, meetingSign } from './step-mark';
 import { textWidth } from './text-width';
 import type { Tick } from './time-scale';
-import { groupHeight, laneMiddle, nameHeight, type PlacedRow, type Timeline } from './timeline-layout';
+import { laneMiddle, nameHeight, type PlacedBand, type PlacedRow, type Timeline } from './timeline-layout';
 
 /** The parts of the picture, each to be set once: the head again on every sheet of paper. */
 export interface Drawing {
@@ -25,9 +25,9 @@ export function drawing(picture: Timeline, periodWords: (tick: Tick) => readonly
       'g',
       {},
       ...grid(picture),
-      ...picture.groups.map(({ title, y }) => groupTitle(title, y, picture)),
       ...picture.rows.map((row) => rowRule(row, picture)),
       ...picture.lines.map((line) => upright(line, picture.head, picture.height)),
+      ...picture.bands.map((band) => drawnBand(band, picture)),
       ...picture.links.map(link),
       ...picture.rows.map((row) => drawnRow(row, picture)),
     ),
@@ -58,7 +58,7 @@ function grid({ head, height, periods, years, left }: Timeline): Shape[] {
   ];
 }
 
-const upright = ({ kind, x }: PlacedLine, y1: number, y2: number) =>
+const upright = ({ kind, x }: Pick<PlacedLine, 'kind' | 'x'>, y1: number, y2: number) =>
   shape('line', { className: `tl-line tl-line-${kind}`, x1: x, x2: x, y1, y2 });
 
 function lineHead(line: PlacedLine, { head, compact }: Timeline): Shape {
@@ -84,20 +84,38 @@ function lineHead(line: PlacedLine, { head, compact }: Timeline): Shape {
     'g',
     {},
     upright(line, top + 3, head),
-    ...(kind === 'planned' || kind === 'held'
-      ? [shape('path', { className: `tl-meeting-${kind}`, d: `M${x} ${head - 5}l5 5-5 5-5-5z` })]
-      : []),
+    ...(kind === 'planned' || kind === 'held' ? [meetingSign({ kind, x }, head)] : []),
     ...words,
   );
 }
 
-function groupTitle(title: string, y: number, { left, right }: Timeline): Shape {
-  const rule = y + groupHeight - 6;
+/** A group's heading on its rule, with the days of its own, which cross its rows. */
+function drawnBand({ heading, days, baseline, rule, bottom }: PlacedBand, { left, right }: Timeline): Shape {
+  const heads = { group: ['tl-group', 'tl-group-rule'], days: ['tl-band', 'tl-band-rule'] } as const;
+  const [words, line] = heads[heading.of];
   return shape(
     'g',
     {},
-    shape('text', { className: 'tl-group', x: left, y: rule - 8 }, title),
-    shape('line', { className: 'tl-group-rule', x1: left, x2: right, y1: rule, y2: rule }),
+    shape('text', { className: words, x: left, y: baseline }, heading.text),
+    shape('line', { className: line, x1: left, x2: right, y1: rule, y2: rule }),
+    ...days.map((day) =>
+      shape(
+        'g',
+        {},
+        shape('title', {}, `${day.title}, ${day.small}`),
+        upright(day, rule, bottom),
+        meetingSign(day, rule),
+        ...(day.label === null
+          ? []
+          : [
+              shape(
+                'text',
+                { className: 'tl-band-day', x: day.label.x, y: baseline, textAnchor: day.label.anchor },
+                day.small,
+              ),
+            ]),
+      ),
+    ),
   );
 }
 

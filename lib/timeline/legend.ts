@@ -1,11 +1,11 @@
 import type { MarkKind, PictureBar } from './pictured-step';
 import { type Shape, shape } from './shape';
-import { drawnMark } from './step-mark';
+import { drawnMark, meetingSign } from './step-mark';
 import { textWidth } from './text-width';
 
 /** A sign of the picture and what it means, in words. */
 export interface LegendEntry {
-  sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link' | 'beyond';
+  sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link' | 'beyond' | 'held' | 'planned';
   words: string;
 }
 
@@ -74,6 +74,9 @@ export function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shap
         shape('path', { className: 'tl-link-tip', d: `M${x + 17} ${y + 1}l-3-4h6z` }),
         drawnMark(mark('forecast', x + 17), [], y + 4),
       ];
+    case 'held':
+    case 'planned':
+      return [meetingSign({ kind: sign, x: x + 17 }, y)];
     default:
       return [drawnMark(mark(sign, x + 17), [], y)];
   }

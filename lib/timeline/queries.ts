@@ -17,7 +17,7 @@ import type { Window } from './time-scale';
 // More than a project's steps can be read of on one page.
 const mostSteps = pictureRows[0] * 60;
 const mostLinks = 1_000;
-const mostMeetings = 24;
+const mostMeetings = 240;
 
 /**
  * One page of the roadmap of one group or of all that the actor may enter, group after group in the Charter's
@@ -138,13 +138,16 @@ export async function timelineDays(actor: Actor, group: string | null, window: W
       where: {
         AND: [
           knownMeetings(actor),
-          { OR: [{ kind: 'charter' }, ...(group === null ? [] : [{ groupCode: group }])] },
+          group === null ? {} : { OR: [{ kind: 'charter' }, { groupCode: group }] },
         ],
         state: { in: ['planned', 'held'] },
         startsOn: { gte: window.from, lte: window.to },
       },
       orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
-      select: { id: true, kind: true, title: true, startsOn: true, state: true },
+      select: {
+        ...{ id: true, kind: true, title: true, startsOn: true, state: true },
+        group: { select: { code: true, name: true } },
+      },
       take: mostMeetings,
     }),
   ]);

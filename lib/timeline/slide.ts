@@ -27,10 +27,8 @@ const footHeight = 40;
  * else as high as the roadmap is. `oneWeight` is for a renderer that has no semibold.
  */
 export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}): string {
-  const width = slide.width + 2 * margin;
-  const scale = across / width;
-  const natural = headHeight + slide.height + 18 + slide.legend.height + footHeight;
-  const height = Math.max(natural, down / scale);
+  const { width, scale, room } = frameOf(slide);
+  const height = Math.max(naturalHeight(slide), room);
   const at = (y: number, ...shapes: Shape[]) =>
     shape('g', { transform: `translate(${margin} ${y})` }, ...shapes);
   const text = (className: string, y: number, size: number, words: string) =>
@@ -54,6 +52,20 @@ export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}
     text('tl-slide-source', height - 18, 10.5, slide.source),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${shapeText(oneWeight ? fauxBold(picture, style) : picture, style)}\n`;
+}
+
+type Measures = Pick<Slide, 'width' | 'height'> & { legend: Pick<Slide['legend'], 'height'> };
+
+/** Whether the file is a slide of 1920 by 1080, and no higher. */
+export const fitsSlide = (slide: Measures) => naturalHeight(slide) <= frameOf(slide).room;
+
+const naturalHeight = ({ height, legend }: Measures) => headHeight + height + 18 + legend.height + footHeight;
+
+/** In the drawing's units: how wide the slide is, pixels to a unit, and how high a slide of 16:9 would be. */
+function frameOf(slide: Measures): { width: number; scale: number; room: number } {
+  const width = slide.width + 2 * margin;
+  const scale = across / width;
+  return { width, scale, room: down / scale };
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

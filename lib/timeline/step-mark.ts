@@ -38,3 +38,7 @@ export function drawnMark({ kind, x }: PlacedMark, all: readonly PlacedMark[], y
     ? disc
     : shape('g', {}, disc, shape('path', { className: `tl-sign tl-sign-${kind}`, d: `M${x} ${y}${sign}` }));
 }
+
+/** A meeting on its rule. */
+export const meetingSign = ({ kind, x }: { kind: 'held' | 'planned'; x: number }, y: number): Shape =>
+  shape('path', { className: `tl-meeting-${kind}`, d: `M${x} ${y - 5}l5 5-5 5-5-5z` });

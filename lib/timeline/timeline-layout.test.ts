@@ -18,7 +18,7 @@ const step = (id: string, days: number): LabelledStep => ({
   marks: [{ kind: 'forecast', on: addDays(from, days), since: null }],
 });
 const group = (key: string, title: string | null, rows: LabelledStep[][]): LabelledGroup => ({
-  ...{ key, title },
+  ...{ key, heading: title === null ? null : { text: title, of: 'group' }, days: [] },
   rows: rows.map((steps, index) => ({
     ...{
       id: `${key}${index}`,
@@ -109,6 +109,36 @@ describe('the roadmap laid out', () => {
   });
 });
 
+describe('the days of one group', () => {
+  const meeting = (on: string) => ({
+    ...{ key: on, kind: 'planned' as const, on: calendarDate(on), title: 'Meeting', small: on },
+  });
+
+  it('cross the rows of that group and of no other', () => {
+    const energy = {
+      ...group('ENE', 'Energy', [[step('a', 10)], [step('b', 40)]]),
+      days: [meeting('2027-03-01')],
+    };
+    const { bands, rows } = picture([energy, group('CON', 'Connectivity', [[step('c', 10)]])]);
+    expect(bands.map(({ days }) => days.length)).toEqual([1, 0]);
+    const [first, second, other] = rows;
+    expect(bands[0]?.rule).toBeLessThan(first?.y ?? 0);
+    expect(bands[0]?.bottom).toBe((second?.y ?? 0) + (second?.height ?? 0));
+    expect(bands[0]?.bottom).toBeLessThanOrEqual(other?.y ?? 0);
+  });
+
+  it('take no room where there are none in the picture of one group', () => {
+    const alone = group('ENE', null, [[step('a', 10)]]);
+    const met = {
+      ...alone,
+      heading: { text: 'Meetings', of: 'days' as const },
+      days: [meeting('2027-03-01')],
+    };
+    expect(picture([alone]).bands).toEqual([]);
+    expect(picture([met]).height).toBeGreaterThan(picture([alone]).height);
+  });
+});
+
 describe('the roadmap on paper', () => {
   it('is cut between two projects only, holds all of them once, and each sheet takes no more than it can', () => {
     fc.assert(
@@ -133,7 +163,8 @@ describe('the roadmap on paper', () => {
       group('ENE', 'Energy', [[step('a', 10)]]),
       group('CON', 'Connectivity', [[step('b', 10)]]),
     ]);
-    for (const { y } of laid.groups) expect(laid.cuts).toContain(y);
+    // two groups of one project each: cut above the second heading, never between a heading and its project
+    expect(laid.cuts).toEqual([laid.head, laid.bands[0]?.bottom]);
     for (const { y } of laid.rows) expect(laid.cuts).not.toContain(y);
   });
 });

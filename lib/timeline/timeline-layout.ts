@@ -1,3 +1,4 @@
+import { type BandDay, bandLayout, type PlacedBandDay } from './band-layout';
 import { headLayout, type PlacedLine, type TimeLine } from './head-layout';
 import { type DrawnLink, type LinkEnd, linkPath, stubInto, stubOutOf } from './link-path';
 import { type Frame, type LabelledStep, type PlacedStep, type RowLayout, rowLayout } from './row-layout';
@@ -14,10 +15,18 @@ export interface LabelledRow {
   steps: readonly LabelledStep[];
 }
 
+/** What stands over the rows of a group: its name, or what its own days are where the picture is of it alone. */
+export interface Heading {
+  text: string;
+  of: 'group' | 'days';
+}
+
 export interface LabelledGroup {
   key: string;
-  /** Null where the picture is of this group alone. */
-  title: string | null;
+  /** Null where the picture is of this group alone and it has no days of its own. */
+  heading: Heading | null;
+  /** The days that cross the rows of this group alone. */
+  days: readonly BandDay[];
   rows: readonly LabelledRow[];
 }
 
@@ -46,6 +55,18 @@ export interface PlacedRow extends Pick<RowLayout, 'steps'> {
   height: number;
 }
 
+/** A group's heading over its rows, on a rule of its own, which its days stand on. */
+export interface PlacedBand {
+  key: string;
+  heading: Heading;
+  days: PlacedBandDay[];
+  /** Of the heading's words. */
+  baseline: number;
+  rule: number;
+  /** Where the group's rows end. */
+  bottom: number;
+}
+
 export interface Timeline {
   width: number;
   /** Of the head, with the days' words and the axis; the body begins below it. */
@@ -58,7 +79,7 @@ export interface Timeline {
   lines: PlacedLine[];
   /** Whether each day’s words stand on one line. */
   compact: boolean;
-  groups: { key: string; title: string; y: number }[];
+  bands: PlacedBand[];
   rows: PlacedRow[];
   links: (DrawnLink & { key: string })[];
   /** Where the body may be cut for paper: above a group's title, or between two projects. */
@@ -70,7 +91,11 @@ export const nameHeight = 21;
 const nameSize = 12.5;
 const codeSize = 12;
 const axisHeight = 34;
-export const groupHeight = 38;
+/** Of a heading: its words' size, and how far below its upper edge they stand, its rule, and its first row. */
+const headings = {
+  group: { size: 16, baseline: 24, rule: 32, height: 38 },
+  days: { size: 11, baseline: 13, rule: 21, height: 27 },
+} as const;
 const rowEnd = 9;
 const margin = 2;
 
@@ -92,26 +117,35 @@ export function timelineLayout(input: TimelineInput): Timeline {
 }
 
 function placeGroups(input: TimelineInput, frame: Frame, head: number) {
-  const groups: Timeline['groups'] = [];
+  const bands: PlacedBand[] = [];
   const rows: PlacedRow[] = [];
   const cuts: number[] = [];
   let y = head;
-  for (const { key, title, rows: labelled } of input.groups) {
-    if (title === null) y += rowEnd / 2;
-    if (title !== null) {
-      cuts.push(y);
-      groups.push({ key, title, y });
-      y += groupHeight;
-    }
+  for (const { key, heading, days, rows: labelled } of input.groups) {
+    const top = y;
+    y += heading === null ? rowEnd / 2 : headings[heading.of].height;
+    if (heading !== null) cuts.push(top);
     labelled.forEach((row, index) => {
-      // the first project stays with its group's title
-      if (title === null || index > 0) cuts.push(y);
+      // the first project stays with its group's heading
+      if (heading === null || index > 0) cuts.push(y);
       const placed = placeRow(row, frame, y, input.rest);
       rows.push(placed);
       y += placed.height;
     });
+    if (heading !== null) bands.push(placeBand({ key, heading, days }, frame, top, y));
   }
-  return { groups, rows, cuts, height: y };
+  return { bands, rows, cuts, height: y };
+}
+
+function placeBand(
+  { key, heading, days }: { key: string; heading: Heading; days: readonly BandDay[] },
+  frame: Frame,
+  top: number,
+  bottom: number,
+): PlacedBand {
+  const { size, baseline, rule } = headings[heading.of];
+  const placed = bandLayout(days, frame, frame.left + textWidth(heading.text, size));
+  return { key, heading, days: placed, baseline: top + baseline, rule: top + rule, bottom };
 }
 
 function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInput['rest']): PlacedRow {
