@@ -35,6 +35,7 @@ const config: NextConfig = {
     'pg',
     'wawoff2',
   ],
+  turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/format-message.ts' } },
   headers: async () => [{ source: '/:path*', headers }],
 };
 

@@ -21,7 +21,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts'],
+          include: ['{lib,components,i18n}/**/*.test.ts'],
           exclude: database,
           testTimeout: 30_000,
           hookTimeout: 60_000,

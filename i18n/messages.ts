@@ -1,8 +1,11 @@
 import 'server-only';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compile from 'icu-minify/compile';
 
-type Tree = { [key: string]: string | Tree };
+/** A message as `format-message.ts` reads it: parsed once, not at each use. */
+type Compiled = ReturnType<typeof compile>;
+type Tree = { [key: string]: Compiled | Tree };
 
 let kept: Tree | undefined;
 
@@ -16,8 +19,15 @@ export function messages(locale: string): Tree {
   const tree: Tree = {};
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.json')) continue;
-    tree[file.slice(0, -'.json'.length)] = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Tree;
+    tree[file.slice(0, -'.json'.length)] = JSON.parse(
+      readFileSync(join(folder, file), 'utf8'),
+      compiled,
+    ) as Tree;
   }
   kept = tree;
   return tree;
 }
+
+/** Of a value of the file. Written and read again, since only plain objects can go to the browser. */
+const compiled = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? JSON.parse(JSON.stringify(compile(value))) : value;

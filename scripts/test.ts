@@ -5,9 +5,9 @@ import { buildIfNeeded, root } from './build';
 import { check, filesOf, type Outcome, playwright, programs, results, vitest } from './suites';
 
 const zones = ['UTC', 'Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
-const sources = filesOf(['app', 'components', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
+const sources = filesOf(['app', 'components', 'i18n', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
 const databaseTests = filesOf(['lib'], /\.db\.test\.ts$/);
-const unitTests = filesOf(['lib', 'components'], /(?<!\.db)\.test\.ts$/);
+const unitTests = filesOf(['lib', 'components', 'i18n'], /(?<!\.db)\.test\.ts$/);
 
 const generated = async (): Promise<Outcome> => {
   const missing = ['sqlite', 'postgresql'].filter(

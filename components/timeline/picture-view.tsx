@@ -11,6 +11,7 @@ import { Section } from '@/components/ui/section';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import { pictureAddress } from '@/lib/timeline/address';
+import { linksByStep } from '@/lib/timeline/links-by-step';
 import { ComparisonTable } from './comparison-table';
 import { DayTable } from './day-table';
 import { PictureFigure } from './picture-figure';
@@ -98,6 +99,7 @@ function InWords({ source }: { source: PictureSource }) {
   const { content, group } = source;
   const groups = content.kind === 'live' ? content.groups : [];
   const here = new Set(groups.flatMap(({ projects }) => projects.map(({ id }) => id)));
+  const links = linksByStep(content.kind === 'live' ? content.links : [], here);
   return (
     <Section id="words" title={t(content.kind === 'live' ? 'table.title' : 'comparison.title')}>
       {content.kind === 'compared' ? (
@@ -108,7 +110,7 @@ function InWords({ source }: { source: PictureSource }) {
         content.groups.map(({ code, name, projects }) => (
           <div key={code} className="timeline-words">
             {group === null && <h3>{name}</h3>}
-            <StepTable {...{ source, projects, here }} links={content.links} />
+            <StepTable {...{ source, projects, links }} />
           </div>
         ))
       )}

@@ -2,51 +2,52 @@ import { useTranslations } from 'next-intl';
 import { ProjectName } from '@/components/projects/project-name';
 import { StepState } from '@/components/roadmap/step-state';
 import { PartyChip } from '@/components/ui/party-chip';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import { dueDay } from '@/lib/roadmap/due-day';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
+import type { LinksOfStep } from '@/lib/timeline/links-by-step';
 import type { TimelineStep } from '@/lib/timeline/pictured-step';
-import type { LinkedStep, PicturedProject, StepLink } from '@/lib/timeline/roadmap-page';
-import { linkedWords, slipWords } from './picture-words';
+import type { LinkedStep, PicturedProject } from '@/lib/timeline/roadmap-page';
+import { linkedWords, slipWords, type Words } from './picture-words';
 
 const columns = ['step', 'responsible', 'agreed', 'forecast', 'actual', 'slip', 'after', 'state'] as const;
+type Labels = Record<(typeof columns)[number], string>;
 
 interface StepTableProps {
-  /** The ids of all projects on the page, whose steps have rows of their own. */
-  here: ReadonlySet<string>;
   source: PictureSource;
   projects: readonly PicturedProject[];
-  links: readonly StepLink[];
+  links: ReadonlyMap<string, LinksOfStep>;
 }
 
 /** The steps of the picture in words: every date, and what each comes after, on the page or off it. */
-export function StepTable({ source, projects, links, here }: StepTableProps) {
-  const t = useTranslations('timeline.table');
+export function StepTable({ source, projects, links }: StepTableProps) {
+  const t = useTranslations('timeline');
+  // once for hundreds of rows
+  const labels = Object.fromEntries(columns.map((column) => [column, t(`table.${column}`)])) as Labels;
   return (
     <div className="table-wrap">
       <table className="table table-cards roadmap-grid">
-        <caption className="visually-hidden">{t('caption')}</caption>
+        <caption className="visually-hidden">{t('table.caption')}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {t(column)}
+                {labels[column]}
               </th>
             ))}
           </tr>
         </thead>
         {projects.map((project) => (
           <tbody key={project.id}>
-            <ProjectRow project={project} />
+            <tr className="grid-project">
+              <th colSpan={columns.length} scope="rowgroup">
+                <ProjectName project={project} />
+                {project.steps.length === 0 && <small className="small">{t('row.noSteps')}</small>}
+              </th>
+            </tr>
             {project.steps.map((step) => (
-              <StepRow
-                key={step.id}
-                {...{ step, source }}
-                {...linkedTo(step, links, here)}
-                project={project}
-              />
+              <StepRow key={step.id} {...{ step, source, project, labels, t }} links={links.get(step.id)} />
             ))}
           </tbody>
         ))}
@@ -55,35 +56,16 @@ export function StepTable({ source, projects, links, here }: StepTableProps) {
   );
 }
 
-function ProjectRow({ project }: { project: PicturedProject }) {
-  const t = useTranslations('timeline.row');
-  return (
-    <tr className="grid-project">
-      <th colSpan={columns.length} scope="rowgroup">
-        <ProjectName project={project} />
-        {project.steps.length === 0 && <small className="small">{t('noSteps')}</small>}
-      </th>
-    </tr>
-  );
-}
-
 interface StepRowProps {
   step: TimelineStep;
   source: PictureSource;
-  /** What it comes after. */
-  after: readonly LinkedStep[];
-  /** What it comes before, where that has no row here which says so. */
-  before: readonly LinkedStep[];
   project: PicturedProject;
+  links: LinksOfStep | undefined;
+  labels: Labels;
+  t: Words;
 }
 
-const linkedTo = (step: TimelineStep, links: readonly StepLink[], here: ReadonlySet<string>) => ({
-  after: links.flatMap(({ from, to }) => (to.id === step.id ? [from] : [])),
-  before: links.flatMap(({ from, to }) => (from.id === step.id && !here.has(to.project.id) ? [to] : [])),
-});
-
-function StepRow({ step, source, after, before, project }: StepRowProps) {
-  const t = useTranslations('timeline.table');
+function StepRow({ step, source, project, links, labels, t }: StepRowProps) {
   const { responsible, forecast, baseline, actualOn } = step;
   const dueOn = dueDay({ baselineOn: baseline?.on ?? null, forecastOn: forecast?.on ?? null });
   return (
@@ -91,23 +73,21 @@ function StepRow({ step, source, after, before, project }: StepRowProps) {
       <th scope="row">
         <span className="step-number">{step.number}</span> {step.step}
       </th>
-      <td data-label={t('responsible')}>
+      <td data-label={labels.responsible}>
         <Responsible code={responsible} parties={source.parties} />
       </td>
-      <td className="when" data-label={t('agreed')}>
-        {baseline && <AgreedDates step={step} />}
+      <td className="when" data-label={labels.agreed}>
+        {baseline && <AgreedDates {...{ step, t }} />}
       </td>
-      <td className="when" data-label={t('forecast')}>
+      <td className="when" data-label={labels.forecast}>
         {forecast && dateWords(forecast.on, { precision: forecast.precision, month: 'short' })}
       </td>
-      <td className="when" data-label={t('actual')}>
+      <td className="when" data-label={labels.actual}>
         {actualOn && dateWords(actualOn, { month: 'short' })}
       </td>
-      <td data-label={t('slip')}>{baseline && <SlipWords step={step} />}</td>
-      <td data-label={t('after')}>
-        {after.length + before.length > 0 && <Order {...{ after, before, project }} />}
-      </td>
-      <td data-label={t('state')}>
+      <td data-label={labels.slip}>{baseline && slipWords(step, t).join('; ')}</td>
+      <td data-label={labels.after}>{links && <Order {...{ links, project, t }} />}</td>
+      <td data-label={labels.state}>
         <StepState state={milestoneState({ dueOn, actualOn }, source.today)} />
       </td>
     </tr>
@@ -127,27 +107,25 @@ export function Responsible({ code, parties }: ResponsibleProps) {
   return <PartyChip code={code} {...(name ? { name } : {})} />;
 }
 
-function AgreedDates({ step: { baseline, firstBaselineOn } }: { step: TimelineStep }) {
-  const t = useTranslations('timeline.table');
+function AgreedDates({ step: { baseline, firstBaselineOn }, t }: Pick<StepRowProps, 'step' | 't'>) {
   if (baseline === null) return null;
   const first = firstBaselineOn !== null && firstBaselineOn !== baseline.on ? firstBaselineOn : null;
   return (
     <>
       {dateWords(baseline.on, { precision: baseline.precision, month: 'short' })}
-      {first && <small className="small">{t('first', { date: shortDay(first) })}</small>}
+      {first && (
+        <small className="small">{t('table.first', { date: dateWords(first, { month: 'short' }) })}</small>
+      )}
     </>
   );
 }
 
-const shortDay = (on: CalendarDate) => dateWords(on, { month: 'short' });
-
-function SlipWords({ step }: { step: TimelineStep }) {
-  return slipWords(step, useTranslations('timeline')).join('; ');
+interface OrderProps extends Pick<StepRowProps, 'project' | 't'> {
+  links: LinksOfStep;
 }
 
 /** What a step comes after, and what on another page it comes before: with the project where that is another. */
-function Order({ after, before, project }: Pick<StepRowProps, 'after' | 'before' | 'project'>) {
-  const t = useTranslations('timeline');
+function Order({ links: { after, before }, project, t }: OrderProps) {
   const said = (steps: readonly LinkedStep[]) =>
     steps.map((step) => linkedWords(step, project, t)).join('; ');
   return (

@@ -23,9 +23,24 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return known;
 }
 
+// Dates recur from row to row and from page to page, and to write one takes longer than all else in its cell.
+const words = new Map<string, string>();
+const mostKept = 20_000;
+
 /** A date as screens and documents write it: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`. */
 export function dateWords(date: CalendarDate, options: DateWordsOptions = {}): string {
   const { locale = 'en-GB', weekday = false, month = 'long', year = true, precision = 'day' } = options;
+  const key = `${date} ${precision} ${month} ${weekday} ${year} ${locale}`;
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  if (words.size >= mostKept) words.clear();
+  const written = writtenDate(date, { locale, weekday, month, year, precision });
+  words.set(key, written);
+  return written;
+}
+
+function writtenDate(date: CalendarDate, options: Required<DateWordsOptions>): string {
+  const { locale, weekday, month, year, precision } = options;
   if (precision === 'quarter') {
     const parts = partsOfDate(date);
     return `Q${Math.ceil(parts.month / 3)} ${parts.year}`;

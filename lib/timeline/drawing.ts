@@ -28,7 +28,7 @@ export function drawing(picture: Timeline, periodWords: (tick: Tick) => readonly
       ...picture.rows.map((row) => rowRule(row, picture)),
       ...picture.lines.map((line) => upright(line, picture.head, picture.height)),
       ...picture.bands.map((band) => drawnBand(band, picture)),
-      ...picture.links.map(link),
+      ...drawnLinks(picture.links),
       ...picture.rows.map((row) => drawnRow(row, picture)),
     ),
   };
@@ -131,13 +131,14 @@ const rowRule = ({ y, height }: PlacedRow, { left, right }: Timeline) =>
 /** An arrow's head, back from its point. */
 const tips = { down: 'l-3-4h6z', up: 'l-3 4h6z', right: 'l-4-3v6z' };
 
-function link({ d, tip }: Timeline['links'][number]): Shape {
-  return shape(
-    'g',
-    { className: 'tl-link' },
-    shape('path', { className: 'tl-link-way', d }),
-    shape('path', { className: 'tl-link-tip', d: `M${tip.x} ${tip.y}${tips[tip.towards]}` }),
-  );
+/** All ways in one line and all their tips in another: there may be hundreds. */
+function drawnLinks(links: Timeline['links']): Shape[] {
+  if (links.length === 0) return [];
+  const heads = links.map(({ tip }) => `M${tip.x} ${tip.y}${tips[tip.towards]}`);
+  return [
+    shape('path', { className: 'tl-link-way', d: links.map(({ d }) => d).join('') }),
+    shape('path', { className: 'tl-link-tip', d: heads.join('') }),
+  ];
 }
 
 function drawnRow(row: PlacedRow, picture: Timeline): Shape {

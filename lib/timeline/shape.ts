@@ -30,15 +30,18 @@ const escaped = (text: string) =>
     ? text
     : [...text].map((glyph) => (holdable(glyph) ? (escapes[glyph] ?? glyph) : '\ufffd')).join('');
 
-// the attributes that SVG itself writes with capitals
-const capital = new Set(['viewBox', 'preserveAspectRatio']);
-const names = new Map<string, string>();
+// as SVG itself writes them, with capitals, or by another name than React
+const names = new Map([
+  ['viewBox', 'viewBox'],
+  ['preserveAspectRatio', 'preserveAspectRatio'],
+  ['className', 'class'],
+]);
 
 /** As SVG writes it; each name is turned once, since a drawing has a few of them thousands of times. */
 function attributeName(name: string): string {
   const known = names.get(name);
   if (known !== undefined) return known;
-  const turned = capital.has(name) ? name : name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const turned = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   names.set(name, turned);
   return turned;
 }
@@ -48,24 +51,26 @@ export type Style = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** The drawing as text of an SVG file that needs no style sheet: each class is written out as its attributes. */
 export const shapeText = (drawn: Shape, style: Style): string =>
-  written(drawn, (className) =>
-    Object.assign({}, ...className.split(' ').map((name) => style.get(name) ?? {})),
-  );
+  written(drawn, ({ className, ...own }) => {
+    const looks = className === undefined ? [] : String(className).split(' ');
+    const all: Record<string, string | number> = Object.assign({}, ...looks.map((name) => style.get(name)));
+    // an element's own count more
+    for (const name in own) all[attributeName(name)] = own[name] ?? '';
+    return all;
+  });
 
 /** The drawing as text within a page, whose style sheet knows its classes. */
-export const classedText = (drawn: Shape): string => written(drawn, (className) => ({ class: className }));
+export const classedText = (drawn: Shape): string => written(drawn, (attributes) => attributes);
 
-type Attributes = Readonly<Record<string, string | number>>;
-
-/** `looks` are the attributes that a class becomes; an element's own count more. */
-function written({ tag, attributes, children }: Shape, looks: (className: string) => Attributes): string {
-  const { className, ...rest } = attributes;
-  const all = className === undefined ? {} : { ...looks(String(className)) };
-  for (const [name, value] of Object.entries(rest)) all[attributeName(name)] = value;
+function written(
+  { tag, attributes, children }: Shape,
+  look: (attributes: Shape['attributes']) => Shape['attributes'],
+): string {
   let text = `<${tag}`;
-  for (const [name, value] of Object.entries(all)) text += ` ${name}="${escaped(String(value))}"`;
+  const all = look(attributes);
+  for (const name in all) text += ` ${attributeName(name)}="${escaped(String(all[name]))}"`;
   if (children.length === 0) return `${text}/>`;
   text += '>';
-  for (const child of children) text += typeof child === 'string' ? escaped(child) : written(child, looks);
+  for (const child of children) text += typeof child === 'string' ? escaped(child) : written(child, look);
   return `${text}</${tag}>`;
 }

@@ -1,0 +1,42 @@
+import compile from 'icu-minify/compile';
+import { describe, expect, it } from 'vitest';
+import formatMessage from './format-message';
+
+const formatters = {
+  getPluralRules: (...asked: ConstructorParameters<typeof Intl.PluralRules>) =>
+    new Intl.PluralRules(...asked),
+  getNumberFormat: (...asked: ConstructorParameters<typeof Intl.NumberFormat>) =>
+    new Intl.NumberFormat(...asked),
+};
+type Options = Parameters<typeof formatMessage>[3];
+// of next-intl's formatters, those that our messages need
+const options = { formatters, locale: 'en' } as unknown as Options;
+
+const say = (message: string, values?: Record<string, string | number | undefined>) =>
+  formatMessage('projects.count', compile(message), values as Parameters<typeof formatMessage>[2], options);
+
+describe('a message', () => {
+  it.each([
+    ['Settled', undefined, 'Settled'],
+    ['{days, plural, one {# day left} other {# days left}}', { days: 1 }, '1 day left'],
+    ['{days, plural, one {# day left} other {# days left}}', { days: 1200 }, '1,200 days left'],
+    [
+      'after {project}{more, plural, =0 {} other { and # more}}',
+      { project: 'ENE-001', more: 0 },
+      'after ENE-001',
+    ],
+    ['{state, select, live {as it is now} other {version {state}}}', { state: '2' }, 'version 2'],
+    ["The other side’s '{'word'}'", undefined, 'The other side’s {word}'],
+  ])('%s is said with its values', (message, values, said) => {
+    expect(say(message, values)).toBe(said);
+  });
+
+  it('is not said where a value that it names is not given', () => {
+    expect(() => say('{days} days left')).toThrow('projects.count is not told days');
+    expect(() => say('{days} days left', { days: undefined })).toThrow('days');
+  });
+
+  it('may hold the word that stands for nothing, where somebody wrote it', () => {
+    expect(say('Project {title}', { title: 'An undefined border' })).toBe('Project An undefined border');
+  });
+});
