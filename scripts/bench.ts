@@ -1,14 +1,16 @@
 // How fast the pages are, whatever the size of the data; prints Markdown. Not a test: it asserts nothing.
 //   npm run bench                                  (200, 2,000 and 20,000 projects on SQLite and PostgreSQL)
 //   npm run bench -- --projects 200 --on sqlite
+//   npm run bench -- --whose                       (whose code a drawn page spends its time in, instead)
 // Run it on a machine that does nothing else. What is measured is said in the README.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, fill, start } from './bench/installation';
-import { neverAsked, oneAtATime, throughput } from './bench/measure';
+import { neverAsked, oneAtATime, throughput, warmUps } from './bench/measure';
 import { type Page, pagesOf } from './bench/pages';
-import { heading, type Line, lineOf } from './bench/report';
+import { timeByOwner } from './bench/profile';
+import { heading, type Line, lineOf, ownersHeading, ownersLine } from './bench/report';
 import { Visitor } from './bench/visitor';
 import { buildIfNeeded } from './build';
 import { startCluster } from './postgres-cluster';
@@ -21,6 +23,7 @@ const sizes = argument('projects')?.split(',').map(Number) ?? [200, 2_000, 20_00
 const databases = argument('on')?.split(',') ?? ['sqlite', 'postgresql'];
 const seconds = Number(argument('seconds') ?? 4);
 const times = Number(argument('times') ?? 60);
+const whose = process.argv.includes('--whose');
 
 if (!(await buildIfNeeded(console.error))) process.exit(1);
 const cluster = databases.includes('postgresql') ? await startCluster({ durable: true }) : null;
@@ -32,7 +35,8 @@ try {
       const url = database === 'sqlite' ? {} : { DATABASE_URL: await cluster?.create(`bench_${projects}`) };
       const { DATABASE_URL: _, CONCORD_URL: _url, ...inherited } = process.env;
       const env = { ...inherited, ...url, CONCORD_DATA: data, NODE_ENV: 'production' as const };
-      await bench(env, `${projects.toLocaleString('en')} projects on ${database}`, projects);
+      const title = `${projects.toLocaleString('en')} projects on ${database}`;
+      await (whose ? benchOwners : bench)(env, title, projects);
     }
   }
 } finally {
@@ -97,6 +101,27 @@ async function countQueries(env: NodeJS.ProcessEnv, account: Account): Promise<M
       counted.set(name, (await count()) - before);
     }
     return counted;
+  } finally {
+    await running.stop();
+  }
+}
+
+/** By a server of one process that watches itself. */
+async function benchOwners(env: NodeJS.ProcessEnv, title: string, projects: number): Promise<void> {
+  const account = fill(env, projects);
+  const running = await start({ ...env, CONCORD_PROFILE: '1', CONCORD_WORKERS: '1' });
+  try {
+    const visitor = new Visitor(running.origin);
+    await visitor.signIn(account.email, account.password);
+    console.log(ownersHeading(title));
+    for (const { name, path } of await pagesOf(visitor)) {
+      const draw = () => oneAtATime(times, () => visitor.get(neverAsked(path)));
+      await draw(); // so that all of it is compiled
+      await visitor.get('/profile');
+      await draw();
+      const spent = timeByOwner(JSON.parse((await visitor.get('/profile')).text));
+      console.log(ownersLine(name, spent, times + warmUps));
+    }
   } finally {
     await running.stop();
   }

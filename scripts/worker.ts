@@ -21,10 +21,13 @@ const answer = pageCache(absentDrawn(handle), {
   within: (reader, work) =>
     globalThis.concordAccess ? globalThis.concordAccess.within(reader, work) : work(),
 });
+// for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
+const profile = process.env.CONCORD_PROFILE === '1' ? await import('./bench/profile') : null;
 
 const server = createServer((request, response) => {
   if (counts && request.url === '/queries') return void response.end(String(queryCount()));
+  if (profile && request.url === '/profile') return void profile.watched().then((said) => response.end(said));
   request.url = readableUrl(request.url);
   answer(request, response).catch((error) => {
     console.error(error);

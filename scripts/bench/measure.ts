@@ -7,7 +7,7 @@ export interface Spread {
   p95: number;
 }
 
-const warmUps = 5;
+export const warmUps = 5;
 
 /** One after the other, so many times after a few that are not counted; what goes `before` each is not timed. */
 export async function oneAtATime(

@@ -1,4 +1,5 @@
 import type { Spread } from './measure';
+import { type Owner, owners } from './profile';
 
 /** One line of the report; what does not apply is left out. Rates are answers per second over 16 connections. */
 export interface Line {
@@ -34,4 +35,23 @@ export function lineOf({ name, changed, drawn, drawnRate, kept, keptRate, querie
     bytes === undefined ? '' : String(Math.round(bytes / 1_000)),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+export function ownersHeading(title: string): string {
+  const columns = [
+    'page drawn anew: ms of a process',
+    'together',
+    'framework',
+    'collector',
+    'database',
+    'ours',
+  ];
+  return `\n### ${title}\n\n| ${columns.join(' | ')} |\n|---|${'--:|'.repeat(columns.length - 1)}`;
+}
+
+/** `spent` on so many pages together. */
+export function ownersLine(name: string, spent: Record<Owner, number>, pages: number): string {
+  const each = owners.map((owner) => spent[owner] / pages);
+  const together = each.reduce((sum, milliseconds) => sum + milliseconds, 0);
+  return `| ${name} | ${[together, ...each].map((milliseconds) => milliseconds.toFixed(1)).join(' | ')} |`;
 }
