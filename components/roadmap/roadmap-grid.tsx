@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { stillFound } from '@/lib/grid/asked';
+import type { ShownProject } from '@/lib/grid/grid-page';
 import { dueDay } from '@/lib/roadmap/due-day';
 import { type Grid, type GridProject, type GridStep, stepsOf } from '@/lib/roadmap/grid';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
@@ -14,7 +15,7 @@ import { StepState } from './step-state';
 
 interface RoadmapGridProps {
   /** The projects of this page. */
-  projects: readonly GridProject[];
+  projects: readonly ShownProject[];
   /** Their steps, and those of other projects that these come after. */
   grid: Grid;
   parties: readonly PartyChoice[];
@@ -85,7 +86,7 @@ function ProjectRow({ project: { id, code, title, privateTo }, width, empty }: P
   );
 }
 
-function StepRows(props: RoadmapGridProps & { project: GridProject; width: number }) {
+function StepRows(props: RoadmapGridProps & { project: ShownProject; width: number }) {
   const { grid, project, width, editing } = props;
   const steps = stepsOf(grid, project.id);
   return steps.map((step) => (
@@ -101,11 +102,13 @@ function StepRows(props: RoadmapGridProps & { project: GridProject; width: numbe
   ));
 }
 
-function StepRow({ step, grid, parties, today, address, q }: RoadmapGridProps & { step: GridStep }) {
+type StepRowProps = RoadmapGridProps & { step: GridStep; project: ShownProject };
+
+function StepRow({ step, project, grid, parties, today, address, q }: StepRowProps) {
   const t = useTranslations('roadmap');
   const label = (column: (typeof columns)[number]) => t(`columns.${column}`);
   const { responsible, actualOn, baselineOn, forecast } = step;
-  const dueOn = dueDay({ baselineOn, forecastOn: forecast?.on ?? null });
+  const dueOn = dueDay({ baselineOn, forecastOn: forecast?.on ?? null, actualOn }, project.stage);
   const name = parties.find(({ code }) => code === responsible)?.name;
   return (
     <tr id={`step-${step.id}`}>

@@ -4,7 +4,6 @@ import { StepState } from '@/components/roadmap/step-state';
 import { PartyChip } from '@/components/ui/party-chip';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
-import { dueDay } from '@/lib/roadmap/due-day';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
 import type { LinksOfStep } from '@/lib/timeline/links-by-step';
 import type { TimelineStep } from '@/lib/timeline/pictured-step';
@@ -66,8 +65,7 @@ interface StepRowProps {
 }
 
 function StepRow({ step, source, project, links, labels, t }: StepRowProps) {
-  const { responsible, forecast, baseline, actualOn } = step;
-  const dueOn = dueDay({ baselineOn: baseline?.on ?? null, forecastOn: forecast?.on ?? null });
+  const { responsible, forecast, baseline, actualOn, dueOn } = step;
   return (
     <tr>
       <th scope="row">

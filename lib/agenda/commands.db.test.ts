@@ -7,7 +7,7 @@ import { today } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
-import { storeNextDue } from '@/lib/next-due/commands';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -95,10 +95,10 @@ describe('the agenda drafts itself', () => {
     await db().milestone.create({
       data: {
         ...{ projectId, groupCode: 'CON', position: 1, step: 'Survey' },
-        ...{ dueOn: '2026-03-01', enteredOn: '2026-02-11' },
+        ...{ forecastOn: '2026-03-01', enteredOn: '2026-02-11' },
       },
     });
-    await transaction((tx) => storeNextDue(tx, [projectId]));
+    await transaction((tx) => storeDueDays(tx, [projectId]));
     expect(done(await draftAgenda(people.leyla, { id }))).toMatchObject({ added: 0, updated: 3 });
     const { reasons } = await itemOf(id, 'group:CON');
     expect(reasons).toContainEqual(

@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
-import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
+import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import { baselinesOf } from '@/lib/proposals/baseline-rule';
 import { enterKeyByInstrument } from '@/lib/proposals/commands';
@@ -15,7 +15,7 @@ import type { Result } from '@/lib/result';
 import { propose, recordAgreement } from './commands';
 
 await testDatabase();
-afterEach(expectNextDueStored);
+afterEach(expectDueDaysStored);
 setTestClock('2026-11-23T09:00:00Z');
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;

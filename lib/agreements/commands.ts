@@ -6,11 +6,10 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { chunksOf, mostIds } from '@/lib/grid/queries';
-import { storeNextDue } from '@/lib/next-due/commands';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { citedInstrument } from '@/lib/proposals/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { dueDay } from '@/lib/roadmap/due-day';
 import { copiedOfProjects } from '@/lib/roadmap/queries';
 import { freeze, type Subject, turnKey } from '@/lib/settlement/commands';
 import { sides } from '@/lib/settlement/queries';
@@ -238,9 +237,8 @@ async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMi
       responsible,
       forecastOn: on,
       forecastPrecision: precision,
-      dueOn: dueDay({ baselineOn: null, forecastOn: on }),
       enteredOn: today,
     })),
   });
-  await storeNextDue(tx, projectIds);
+  await storeDueDays(tx, projectIds);
 }

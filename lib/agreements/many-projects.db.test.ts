@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
-import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
+import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -13,7 +13,7 @@ import { recordAgreement } from './commands';
 import { agreementFormFor, liveDifferences } from './queries';
 
 await testDatabase();
-afterEach(expectNextDueStored);
+afterEach(expectDueDaysStored);
 setTestClock('2026-11-23T09:00:00Z');
 
 const today = calendarDate('2026-11-23');

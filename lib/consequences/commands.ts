@@ -3,15 +3,14 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { latestStandingVersion, versionsStandingOn } from '@/lib/compliance/standing';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
-import { storeNextDue } from '@/lib/next-due/commands';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { baselinesOf, type StandingRoadmap } from '@/lib/proposals/baseline-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { dueDay } from '@/lib/roadmap/due-day';
 import { standingFacts } from '@/lib/settlement/queries';
 
 type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
@@ -85,18 +84,14 @@ async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<voi
   const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
   const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
   const moved = new Set<string>();
-  for (const { id, projectId, firstBaselineOn, baselineOn, baselinePrecision, forecastOn } of milestones) {
+  for (const { id, projectId, firstBaselineOn, baselineOn, baselinePrecision } of milestones) {
     const { first, latest, precision } = baselines.get(id) ?? { first: null, latest: null, precision: null };
     if (first === firstBaselineOn && latest === baselineOn && precision === baselinePrecision) continue;
-    const dueOn = dueDay({
-      baselineOn: latest,
-      forecastOn: forecastOn === null ? null : calendarDate(forecastOn),
-    });
-    const data = { firstBaselineOn: first, baselineOn: latest, baselinePrecision: precision, dueOn };
+    const data = { firstBaselineOn: first, baselineOn: latest, baselinePrecision: precision };
     await tx.milestone.update({ where: { id }, data });
     moved.add(projectId);
   }
-  await storeNextDue(tx, [...moved]);
+  await storeDueDays(tx, [...moved]);
 }
 
 const chunk = 500;

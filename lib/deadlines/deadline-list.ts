@@ -90,9 +90,9 @@ function ofPeriod(period: MeetingPeriod, provision: string): Deadline {
   return { ...plain(key, period.due.on), standing: soon ? 'soon' : standing, subject };
 }
 
-/** A step of a roadmap is among the deadlines by its due day: without one it has none, done or not. */
+/** A step of a roadmap is among the deadlines by its due day: without one it is none, done or not. */
 function ofMilestone(milestone: DatedMilestone, asOf: CalendarDate): Deadline[] {
-  const dueOn = dueDay(milestone);
+  const dueOn = dueDay(milestone, milestone.project.stage);
   if (dueOn === null) return [];
   const state = milestoneState({ dueOn, actualOn: milestone.actualOn }, asOf);
   return [

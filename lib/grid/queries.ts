@@ -45,7 +45,7 @@ export async function gridPage(actor: Actor, groupCode: string, asked: Asked): P
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     skip: (page - 1) * perPage,
     take: perPage,
-    select: projectSelect,
+    select: { ...projectSelect, stage: true },
   });
   const grid = await gridOf(db(), actor, rows);
   return { projects: rows, grid, counts: { projects, steps }, matching: total, page, pages, q: asked.q };

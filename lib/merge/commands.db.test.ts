@@ -7,7 +7,7 @@ import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { fundingTotals } from '@/lib/funding/queries';
-import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
+import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
@@ -18,7 +18,7 @@ import { mergeProjects } from './commands';
 import { mergeOffers, mergeSteps, mergeTrail } from './queries';
 
 await testDatabase();
-afterEach(expectNextDueStored);
+afterEach(expectDueDaysStored);
 setTestClock('2026-11-23T09:00:00Z');
 
 let people: Awaited<ReturnType<typeof charterWithOneSide>>;

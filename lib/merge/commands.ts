@@ -5,7 +5,7 @@ import { type AuditEventDraft, type Change, changesBetween } from '@/lib/audit/e
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
-import { storeNextDue } from '@/lib/next-due/commands';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { rewriteProject, settledContent } from '@/lib/project-record/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { findProject, type KnownProject } from '@/lib/projects/queries';
@@ -62,7 +62,7 @@ export const mergeProjects = command({
     const cycle = await leaveSteps(tx, left);
     if (cycle) return refused(cycle);
     await takeSteps(tx, taken, survivor);
-    await storeNextDue(tx, [duplicate.id, survivor.id]);
+    await storeDueDays(tx, [duplicate.id, survivor.id]);
     const changes = [
       ...changesBetween(recordText(survivor.content), recordText(content)),
       ...left.map(({ step }): Change => ({ field: 'step', before: step, after: null })),

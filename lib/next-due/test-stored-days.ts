@@ -1,20 +1,27 @@
 import { expect } from 'vitest';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
+import { dueDay } from '@/lib/roadmap/due-day';
 import { nextDueDay } from './next-due-day';
 
 const dayOf = (day: string | null): CalendarDate | null => (day === null ? null : calendarDate(day));
 
-/** After whatever wrote steps: every project has stored when its next one falls due, as the rule reads it. */
-export async function expectNextDueStored(): Promise<void> {
+/** After whatever wrote steps or stages: each step, and each project of its next one, has stored when it falls due. */
+export async function expectDueDaysStored(): Promise<void> {
   const rows = await db().project.findMany({
-    select: { title: true, nextDueOn: true, milestones: { select: { dueOn: true, actualOn: true } } },
+    select: { title: true, stage: true, nextDueOn: true, milestones: true },
   });
-  const computed = rows.map(({ title, milestones }) => {
-    const days = milestones.map(({ dueOn, actualOn }) => ({
-      ...{ dueOn: dayOf(dueOn), actualOn: dayOf(actualOn) },
-    }));
-    return { title, nextDueOn: nextDueDay(days) };
+  const stored = rows.map(({ title, nextDueOn, milestones }) => ({
+    ...{ title, nextDueOn },
+    steps: milestones.map(({ step, dueOn }) => ({ step, dueOn })),
+  }));
+  const computed = rows.map(({ title, stage, milestones }) => {
+    const steps = milestones.map(({ step, ...row }) => {
+      const actualOn = dayOf(row.actualOn);
+      const days = { baselineOn: dayOf(row.baselineOn), forecastOn: dayOf(row.forecastOn), actualOn };
+      return { step, actualOn, dueOn: dueDay(days, stage) };
+    });
+    return { title, nextDueOn: nextDueDay(steps), steps: steps.map(({ step, dueOn }) => ({ step, dueOn })) };
   });
-  expect(rows.map(({ title, nextDueOn }) => ({ title, nextDueOn }))).toEqual(computed);
+  expect(stored).toEqual(computed);
 }

@@ -5,6 +5,7 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { organisationIn } from '@/lib/organisations/commands';
 import { homeOf } from '@/lib/organisations/home';
 import { namedOnce } from '@/lib/organisations/named-once';
@@ -14,6 +15,7 @@ import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { folded, searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
+import { isOver } from '@/lib/projects/stage';
 import type { StoredStatus } from '@/lib/projects/status-rule';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
@@ -79,6 +81,7 @@ export async function rewriteProject(
     const data = { groupCode: content.group, privateTo };
     await tx.milestone.updateMany({ where: { projectId: row.id }, data });
   }
+  if (isOver(content.stage) !== isOver(row.content.stage)) await storeDueDays(tx, [row.id]);
   return registered;
 }
 

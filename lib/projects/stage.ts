@@ -1,3 +1,6 @@
 /** Where a project stands (domain.md 6), in the order of its life. */
 export const stages = ['candidate', 'proposed', 'active', 'completed', 'suspended', 'withdrawn'] as const;
 export type Stage = (typeof stages)[number];
+
+/** Whether nothing is left to be done of a project; one that is suspended goes on some day. */
+export const isOver = (stage: Stage): boolean => stage === 'completed' || stage === 'withdrawn';

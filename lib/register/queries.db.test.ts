@@ -6,7 +6,7 @@ import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { today as todayIn } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
-import { storeNextDue } from '@/lib/next-due/commands';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { createProject } from '@/lib/projects/commands';
 import { searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
@@ -109,7 +109,7 @@ describe('the list of projects', () => {
         step('Undated', null, null, 4),
       ],
     });
-    await transaction((tx) => storeNextDue(tx, [projectId]));
+    await transaction((tx) => storeDueDays(tx, [projectId]));
     const [project] = (await listed(people.jordan, { q: 'interconnector' })).projects;
     const next = { step: 'Next', due: { on: '2027-03-31', precision: 'month' } };
     expect(project?.next).toEqual({ ...next, daysPast: 0 });

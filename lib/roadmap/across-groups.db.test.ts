@@ -7,14 +7,14 @@ import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { linksOf, projectSteps } from '@/lib/milestones/queries';
-import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
+import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject, tableProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone, finishMilestone, pasteMilestones } from './commands';
 
 await testDatabase();
-afterEach(expectNextDueStored);
+afterEach(expectDueDaysStored);
 setTestClock('2026-11-23T09:00:00Z');
 
 let people: Cast;

@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { readAsked } from '@/lib/grid/asked';
 import { gridPage } from '@/lib/grid/queries';
-import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
+import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -14,7 +14,7 @@ import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from 
 import { milestoneById, previewPaste } from './queries';
 
 await testDatabase();
-afterEach(expectNextDueStored);
+afterEach(expectDueDaysStored);
 
 let people: Cast;
 beforeAll(async () => {

@@ -6,10 +6,9 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
-import { storeNextDue } from '@/lib/next-due/commands';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import { dueDay } from './due-day';
 import type { GridStep } from './grid';
 import { readPaste } from './paste';
 import { type PlannedStep, planPaste } from './paste-plan';
@@ -86,10 +85,10 @@ export const changeMilestone = command({
     const grid = withStep(against.grid, id, project.id, content);
     const { after, errors } = settleStep(id, content, before, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
-    const data = { ...columnsOf(content, before.baselineOn), version: { increment: 1 } };
+    const data = { ...columnsOf(content), version: { increment: 1 } };
     const saved = await tx.milestone.updateMany({ where: { id, version }, data });
     if (saved.count === 0) return refused(theirs);
-    await storeNextDue(tx, [project.id]);
+    await storeDueDays(tx, [project.id]);
     await writePredecessors(tx, before, after);
     const changed = grid.steps.find((step) => step.id === id) ?? before;
     const changes = changesBetween(
@@ -126,7 +125,7 @@ export const finishMilestone = command({
         theirs: { actual: theirActual, evidence: theirs },
       });
     }
-    await storeNextDue(tx, [project.id]);
+    await storeDueDays(tx, [project.id]);
     const after = grid.steps.find((step) => step.id === id) ?? before;
     const changes = changesBetween(recordedText(before, against.grid), recordedText(after, grid));
     const event = { ...eventOf('milestone.changed', project, { step: before.step }), changes };
@@ -147,7 +146,7 @@ export const removeMilestone = command({
     await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
-    await storeNextDue(tx, [project.id]);
+    await storeDueDays(tx, [project.id]);
     const event = eventOf('milestone.removed', project, { step });
     return accepted({ value: { slug: project.group.slug, project: project.id }, events: [event] });
   },
@@ -199,13 +198,13 @@ async function createSteps(
     const created = await tx.milestone.create({
       data: {
         ...{ projectId, ...copied.get(projectId), position, enteredOn: today },
-        ...columnsOf(content, null),
+        ...columnsOf(content),
       },
       select: { id: true },
     });
     ids.set(id, created.id);
   }
-  await storeNextDue(tx, projectIds);
+  await storeDueDays(tx, projectIds);
   const idOf = (id: string) => ids.get(id) ?? id;
   const dependencies = steps.flatMap(({ id, after }) =>
     after.map((predecessor) => ({ dependentId: idOf(id), predecessorId: idOf(predecessor) })),
@@ -225,14 +224,13 @@ async function writePredecessors(tx: Transaction, before: GridStep, after: reado
   await insertRows(tx, 'MilestoneDependency', dependencies);
 }
 
-/** A changed forecast changes no baseline; the due day is the baseline where there is one. */
-function columnsOf(content: StepContent, baselineOn: CalendarDate | null) {
+/** A changed forecast changes no baseline; when the step falls due is stored after it. */
+function columnsOf(content: StepContent) {
   const { step, responsible, forecast, actual, evidence } = content;
   const forecastOn = forecast?.on ?? null;
   return {
     ...{ step, responsible, evidence, forecastOn, actualOn: actual },
     forecastPrecision: forecast?.precision ?? null,
-    dueOn: dueDay({ baselineOn, forecastOn }),
   };
 }
 

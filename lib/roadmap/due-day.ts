@@ -1,15 +1,21 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
+import { isOver, type Stage } from '@/lib/projects/stage';
+
+interface DatedStep {
+  baselineOn: CalendarDate | null;
+  forecastOn: CalendarDate | null;
+  actualOn: CalendarDate | null;
+}
 
 /**
  * The day on which a milestone falls due: its latest agreed baseline, else its forecast; null where it has
- * neither (domain.md 3c). Stored as Milestone.dueOn on every write, since lists are sorted by it.
+ * neither (domain.md 3c), and where it was not done while its project is over: nobody waits for it any more. Stored
+ * as Milestone.dueOn, since lists are sorted by it: whoever writes a step or a stage calls storeDueDays().
  */
-export function dueDay(milestone: {
-  baselineOn: CalendarDate | null;
-  forecastOn: CalendarDate | null;
-}): CalendarDate | null {
-  return milestone.baselineOn ?? milestone.forecastOn;
+export function dueDay(step: DatedStep, stage: Stage): CalendarDate | null {
+  if (step.actualOn === null && isOver(stage)) return null;
+  return step.baselineOn ?? step.forecastOn;
 }
 
 /** How exact that day is: as the Parties agreed it, else as the forecast was typed (domain.md 2). */

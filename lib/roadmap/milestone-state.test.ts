@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import type { Stage } from '@/lib/projects/stage';
 import { dueDay } from './due-day';
 import { milestoneState } from './milestone-state';
 
@@ -30,6 +31,20 @@ describe('the due day', () => {
     [null, '2026-08-15', '2026-08-15'],
     [null, null, null],
   ])('with the baseline %s and the forecast %s it is due on %s', (baselineOn, forecastOn, due) => {
-    expect(dueDay({ baselineOn: date(baselineOn), forecastOn: date(forecastOn) })).toBe(due);
+    const step = { baselineOn: date(baselineOn), forecastOn: date(forecastOn), actualOn: null };
+    expect(dueDay(step, 'active')).toBe(due);
+  });
+
+  it.each<[Stage, string | null, string | null]>([
+    ['candidate', null, '2026-06-30'],
+    ['suspended', null, '2026-06-30'],
+    ['completed', null, null],
+    ['withdrawn', null, null],
+    // what was done keeps its day: it was in time, or late
+    ['completed', '2026-07-15', '2026-06-30'],
+    ['withdrawn', '2026-07-15', '2026-06-30'],
+  ])('of a project that is %s, with the step done on %s: %s', (stage, actualOn, due) => {
+    const step = { baselineOn: date('2026-06-30'), forecastOn: null, actualOn: date(actualOn) };
+    expect(dueDay(step, stage)).toBe(due);
   });
 });

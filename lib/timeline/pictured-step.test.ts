@@ -15,6 +15,7 @@ function told(first: string | null, latest: string | null, forecast: string | nu
       baseline: day(latest),
       forecast: day(forecast),
       actualOn: day(actual)?.on ?? null,
+      dueOn: (day(latest) ?? day(forecast))?.on ?? null,
     },
     today,
   );
@@ -76,10 +77,22 @@ describe('what is drawn of a step on 23 November 2026', () => {
     expect(told(first, latest, forecast, actual)).toBe(expected);
   });
 
+  it('is not overdue where it falls due on no day, since its project is over', () => {
+    const { marks } = stepPicture(
+      {
+        ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaselineOn: null, actualOn: null },
+        ...{ baseline: null, forecast: day('2026-06-30'), dueOn: null },
+      },
+      today,
+    );
+    expect(marks.map(({ kind }) => kind)).toEqual(['forecast']);
+  });
+
   it('shows how exact a month and a quarter are, from their first day', () => {
     const { marks } = stepPicture(
       {
         ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaselineOn: null, actualOn: null },
+        dueOn: calendarDate('2027-03-31'),
         baseline: day('2027-Q1'),
         forecast: day('2027-05'),
       },

@@ -15,6 +15,8 @@ export interface TimelineStep {
   baseline: PartialDate | null;
   forecast: PartialDate | null;
   actualOn: CalendarDate | null;
+  /** Null where it falls due on no day (lib/roadmap/due-day.ts). */
+  dueOn: CalendarDate | null;
 }
 
 /**
@@ -71,9 +73,8 @@ export function barBetween(agreed: CalendarDate, reached: CalendarDate): Picture
  * expected, ticked where it was done; the slip runs from the latest agreed day to the expected or actual one.
  */
 export function stepPicture(step: TimelineStep, asOf: CalendarDate): StepPicture {
-  const { firstBaselineOn, baseline, forecast, actualOn } = step;
+  const { firstBaselineOn, baseline, forecast, actualOn, dueOn } = step;
   const reached = actualOn === null ? forecast : ({ on: actualOn, precision: 'day' } as const);
-  const dueOn = baseline?.on ?? forecast?.on ?? null;
   const overdue = milestoneState({ dueOn, actualOn }, asOf).kind === 'overdue';
   const moved = firstBaselineOn !== null && baseline !== null && firstBaselineOn !== baseline.on;
   const open = overdue ? 'overdue' : 'forecast';

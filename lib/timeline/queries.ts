@@ -82,7 +82,13 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
     orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, projectId: true, step: true, responsible: true, actualOn: true, firstBaselineOn: true },
-      ...{ forecastOn: true, forecastPrecision: true, baselineOn: true, baselinePrecision: true },
+      ...{
+        forecastOn: true,
+        forecastPrecision: true,
+        baselineOn: true,
+        baselinePrecision: true,
+        dueOn: true,
+      },
     },
     take: mostSteps,
   });
@@ -95,6 +101,7 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
       baseline: partial(row.baselineOn, row.baselinePrecision),
       forecast: partial(row.forecastOn, row.forecastPrecision),
       actualOn: row.actualOn === null ? null : calendarDate(row.actualOn),
+      dueOn: row.dueOn === null ? null : calendarDate(row.dueOn),
     });
     steps.set(projectId, own);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { type StepPicture, stepPicture } from './pictured-step';
 import { type Frame, type LabelledStep, markRadius, type PlacedStep, rowLayout } from './row-layout';
 import { timeScale } from './time-scale';
@@ -24,6 +24,8 @@ const expected = (id: string, label: string, on: string) =>
 const days = fc.integer({ min: -700, max: 1800 }).map((offset) => addDays(window.from, offset));
 const dates = fc.record({ on: days, precision: fc.constantFrom('day' as const, 'month' as const) });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const dueOf = ({ baseline, forecast }: Record<'baseline' | 'forecast', { on: CalendarDate } | null>) =>
+  (baseline ?? forecast)?.on ?? null;
 const anyStep = fc
   .record({
     step: fc.string({ maxLength: 60 }),
@@ -37,7 +39,12 @@ const anyStep = fc
     },
   })
   .map(({ step, note, beyond, ...known }) => ({
-    ...labelled('', step, stepPicture({ id: '', number: 1, step, responsible: null, ...known }, today), note),
+    ...labelled(
+      '',
+      step,
+      stepPicture({ id: '', number: 1, step, responsible: null, dueOn: dueOf(known), ...known }, today),
+      note,
+    ),
     beyond,
   }));
 const anyRow = fc

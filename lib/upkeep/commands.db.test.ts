@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
-import { expectNextDueStored } from '@/lib/next-due/test-stored-days';
+import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
@@ -14,12 +14,11 @@ import { offTrackUntil, partyStatuses, speakers } from '@/lib/projects/status-ru
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
-import { dueDay } from '@/lib/roadmap/due-day';
 import { reportStatus } from '@/lib/statuses/commands';
 import { bringUpToDate } from './commands';
 
 await testDatabase();
-afterEach(expectNextDueStored);
+afterEach(expectDueDaysStored);
 const today = '2026-11-23';
 setTestClock(`${today}T09:00:00Z`);
 
@@ -58,9 +57,8 @@ async function expectStoredAsComputed() {
     const key = searchKey({ ...row, tags: row.tags.map(({ tag }) => tag) });
     expect(row).toMatchObject({ searchKey: key, sortKey: sortKey(row) });
     expect(row.words.map(({ word }) => word)).toEqual(searchWords(key).sort());
-    for (const { groupCode, privateTo, dueOn, baselineOn, forecastOn } of row.milestones) {
+    for (const { groupCode, privateTo } of row.milestones) {
       expect({ groupCode, privateTo }).toEqual({ groupCode: row.groupCode, privateTo: row.privateTo });
-      expect(dueOn).toBe(dueDay({ baselineOn, forecastOn } as Parameters<typeof dueDay>[0]));
     }
     const reports = await db().statusReport.findMany({
       where: { projectId: row.id },
@@ -132,4 +130,31 @@ test('rows of an older program are brought up to date at the start, and nothing 
   await db().project.updateMany({ data: { sortKey: '', listId: null } });
   await bringUpToDate();
   expect(await stored()).toEqual(before);
+});
+
+describe('a project that is over', () => {
+  const stage = async (id: string, to: string) => {
+    const row = await db().project.findUniqueOrThrow({ where: { id } });
+    const { version, title } = row;
+    done(await changeProject(people.leyla, { id, version, title, group: 'ENE', stage: to }));
+  };
+  const dueDays = (projectId: string) =>
+    db().milestone.findMany({ where: { projectId }, select: { step: true, dueOn: true } });
+
+  test('has no step that falls due, until it goes on', async () => {
+    const id = await project('Pipeline study');
+    done(await addMilestone(people.leyla, step(id, 'Survey')));
+    await stage(id, 'withdrawn');
+    expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
+    await stage(id, 'active');
+    expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: '2027-03-31' }]);
+  });
+
+  test('is brought up to date where an older version stored otherwise', async () => {
+    const id = await project('Old study');
+    done(await addMilestone(people.leyla, step(id, 'Survey')));
+    await db().project.update({ where: { id }, data: { stage: 'withdrawn' } });
+    await bringUpToDate();
+    expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
+  });
 });

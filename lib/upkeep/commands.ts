@@ -4,8 +4,10 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { storeDueDays } from '@/lib/next-due/commands';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
+import { isOver, stages } from '@/lib/projects/stage';
 
 const batch = 500;
 
@@ -18,6 +20,21 @@ export async function bringUpToDate(): Promise<void> {
   const some = left > 0;
   while (left > 0) left = await transaction(fillBatch);
   if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
+  while ((await transaction(endBatch)) > 0);
+}
+
+/** How many projects it found that are over, of which an open step still falls due: it did until November 2026. */
+async function endBatch(tx: Transaction): Promise<number> {
+  const rows = await tx.project.findMany({
+    where: { stage: { in: stages.filter(isOver) }, nextDueOn: { not: null } },
+    select: { id: true },
+    take: batch,
+  });
+  await storeDueDays(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.length;
 }
 
 /** How many projects it found to fill. */

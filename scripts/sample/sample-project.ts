@@ -155,6 +155,7 @@ function sampleMilestones(
     const forecastOn = chance.falls(0.6) ? moved : addDays(moved, chance.whole(-10, 120));
     const isDone = stage === 'completed' || (forecastOn < today && chance.falls(0.8));
     const baselineOn = baselined ? moved : null;
+    const actualOn = isDone ? (forecastOn < today ? forecastOn : addDays(today, -1)) : null;
     return {
       ...{
         id: sampleId(chance, 'm'),
@@ -168,8 +169,8 @@ function sampleMilestones(
       ...{ forecastOn, forecastPrecision: 'day' as const },
       firstBaselineOn: baselined ? planned : null,
       ...{ baselineOn, baselinePrecision: baselined ? ('day' as const) : null },
-      dueOn: dueDay({ baselineOn, forecastOn }),
-      actualOn: isDone ? (forecastOn < today ? forecastOn : addDays(today, -1)) : null,
+      dueOn: dueDay({ baselineOn, forecastOn, actualOn }, stage),
+      actualOn,
       evidence: isDone ? `Sample note ${chance.whole(100, 999)}` : '',
       enteredOn,
     };
