@@ -6,11 +6,8 @@ import { StepState, stepTone } from '@/components/roadmap/step-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
-import type { Stage } from '@/lib/projects/stage';
+import { isAtRest } from '@/lib/projects/stage';
 import { DatedStateWord, datedTone } from './dated-state-word';
-
-/** Stages in which nobody may be at work on a step any more: they stand beside it. */
-const atRest: readonly Stage[] = ['completed', 'suspended', 'withdrawn'];
 
 interface WordsProps {
   deadline: Deadline;
@@ -62,7 +59,7 @@ export function DeadlineName({ deadline: { subject, group }, groups }: WordsProp
         </Link>
         <small className="small">
           {project.code ? `${project.code} ${project.title}` : project.title}
-          {atRest.includes(project.stage) && ` · ${stages(project.stage)}`}
+          {isAtRest(project.stage) && ` · ${stages(project.stage)}`}
         </small>
       </>
     );

@@ -3,14 +3,14 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import { drawnSign, type LegendEntry, signSize } from '@/lib/timeline/legend';
 import { shape } from '@/lib/timeline/shape';
-import { nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
+import { headingHeight, nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
 import { Drawn } from './drawn';
 import { type RoadmapPicture, roadmapPicture } from './roadmap-picture';
 
 /** Units across, and how many of them a sheet holds below the page's head and on the sheets after it. */
 const papers = {
-  a4: { width: 1120, first: 605, rest: 752 },
-  a3: { width: 1600, first: 940, rest: 1085 },
+  a4: { width: 1120, first: 535, rest: 752 },
+  a3: { width: 1600, first: 875, rest: 1085 },
 };
 
 // What scrolls takes the focus, so that the arrow keys scroll it.
@@ -26,6 +26,7 @@ export function PictureFigure({ source }: { source: PictureSource }) {
   const steps = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
   return (
     <figure className="roadmap-figure">
+      <Legend entries={picture.legend} />
       <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
         <svg
           className={`timeline-whole timeline-${ask.paper}`}
@@ -44,7 +45,6 @@ export function PictureFigure({ source }: { source: PictureSource }) {
         <StickyNames timeline={timeline} />
       </section>
       <Sheets picture={picture} first={first} rest={rest} />
-      <Legend entries={picture.legend} />
     </figure>
   );
 }
@@ -58,9 +58,11 @@ function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline
           {heading.text}
         </text>
       ))}
-      {rows.map(({ id, code, full, y }) => (
+      {rows.map(({ id, code, full, tag, y }) => (
         <foreignObject key={id} x={0} y={y} width="100%" height={nameHeight}>
           <p className="timeline-name">
+            {/* first, for a long name is cut: whose alone a row is must be seen */}
+            {tag && <em>{tag.text} </em>}
             {code && <span className="code">{code} </span>}
             {full}
           </p>
@@ -76,28 +78,37 @@ interface SheetsProps {
   rest: number;
 }
 
-/** What is printed: the same drawing, cut between two projects, each part under the axis of its own. */
+/**
+ * What is printed: the same drawing, cut between two projects, each part under the axis and, where a group goes on,
+ * under its heading again.
+ */
 function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
   const { width, head } = timeline;
-  return sheetsOf(timeline, first, rest).map(({ from, to }) => (
-    <svg
-      key={from}
-      className="timeline-sheet"
-      viewBox={`0 0 ${width} ${head + to - from}`}
-      aria-hidden="true"
-    >
-      <use href="#roadmap-head" />
+  return sheetsOf(timeline, first, rest).map(({ from, to, band }) => {
+    const again = band ? headingHeight(band) : 0;
+    return (
       <svg
-        y={head}
-        width={width}
-        height={to - from}
-        viewBox={`0 ${from} ${width} ${to - from}`}
+        key={from}
+        className="timeline-sheet"
+        viewBox={`0 0 ${width} ${head + again + to - from}`}
         aria-hidden="true"
       >
-        <use href="#roadmap-body" />
+        <use href="#roadmap-head" />
+        {band && <Part {...{ width }} y={head} from={band.top} to={band.top + again} />}
+        <Part {...{ width, from, to }} y={head + again} />
       </svg>
+    );
+  });
+}
+
+/** What of the body lies between two heights, set at another. */
+function Part({ width, y, from, to }: Record<'width' | 'y' | 'from' | 'to', number>) {
+  const height = to - from;
+  return (
+    <svg y={y} width={width} height={height} viewBox={`0 ${from} ${width} ${height}`} aria-hidden="true">
+      <use href="#roadmap-body" />
     </svg>
-  ));
+  );
 }
 
 /** What the signs mean. */

@@ -36,6 +36,7 @@ function slideOf(source: PictureSource, party: string | null, width: number, t: 
       content.kind === 'live'
         ? t('sub', { projects: content.total, page, pages, date })
         : t('subCompare', {
+            ...{ projects: content.total, page: content.page, pages: content.pages },
             earlier: String(content.earlier.name),
             later: String(content.later.name),
             date,

@@ -12,6 +12,8 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
 import { pictureAddress } from '@/lib/timeline/address';
 import { linksByStep } from '@/lib/timeline/links-by-step';
+import { stepPicture } from '@/lib/timeline/pictured-step';
+import { liesWithin } from '@/lib/timeline/row-layout';
 import { ComparisonTable } from './comparison-table';
 import { DayTable } from './day-table';
 import { PictureFigure } from './picture-figure';
@@ -36,11 +38,14 @@ export function PictureView({ source, party, uncomparable }: PictureViewProps) {
       <PictureFilters source={source} />
       <VersionSection source={source} />
       {uncomparable && <Notice tone="soon">{t('compare.same')}</Notice>}
-      {!window.understood && <Notice tone="soon">{t('filter.misread')}</Notice>}
+      {window.fault && <Notice tone="soon">{t(`filter.${window.fault}`)}</Notice>}
       {content.total === 0 ? (
         <Nothing />
       ) : (
         <>
+          {isEmptyWindow(source) && (
+            <Notice>{t('nothingWithin', { from: dateWords(window.from), to: dateWords(window.to) })}</Notice>
+          )}
           <PictureFigure source={source} />
           <Pagination
             page={content.page}
@@ -58,6 +63,13 @@ export function PictureView({ source, party, uncomparable }: PictureViewProps) {
   );
 }
 
+/** Whether no step of the projects that are shown lies within the time that is. */
+function isEmptyWindow({ content, window, today }: PictureSource): boolean {
+  if (content.kind !== 'live') return false;
+  const steps = content.groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));
+  return !steps.some((step) => liesWithin(stepPicture(step, today), window));
+}
+
 function Head({ source: { group, content, today } }: { source: PictureSource }) {
   const t = useTranslations('timeline');
   const date = dateWords(today);
@@ -65,6 +77,7 @@ function Head({ source: { group, content, today } }: { source: PictureSource }) 
     content.kind === 'live'
       ? t('sub', { projects: content.total, page: content.page, pages: content.pages, date })
       : t('subCompare', {
+          ...{ projects: content.total, page: content.page, pages: content.pages },
           earlier: String(content.earlier.name),
           later: String(content.later.name),
           date,

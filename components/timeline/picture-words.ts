@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { ComparedVersion } from '@/lib/picture/source';
+import { isAtRest } from '@/lib/projects/stage';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 import type { BandDay } from '@/lib/timeline/band-layout';
 import type { DayLine } from '@/lib/timeline/day-lines';
@@ -100,6 +101,15 @@ function labelledStep(step: TimelineStep, { today, project, undrawn }: DrawnAmon
   };
 }
 
+/** Whose alone a project is, and that nobody is at work on it. */
+function rowTag({ privateTo, stage }: PicturedProject, t: Words): string | null {
+  const words = [
+    ...(privateTo === null ? [] : [t('row.private', { code: privateTo })]),
+    ...(isAtRest(stage) ? [t('row.stage', { stage })] : []),
+  ];
+  return words.length === 0 ? null : words.join(', ');
+}
+
 interface LiveAsk {
   today: CalendarDate;
   bandOf: BandOf;
@@ -126,7 +136,7 @@ export function liveGroups(
     ...bandOf(code, name),
     rows: projects.map((project) => ({
       ...{ id: project.id, code: project.code, name: project.title },
-      tag: project.privateTo === null ? null : t('row.private', { code: project.privateTo }),
+      tag: rowTag(project, t),
       steps: project.steps.map((step) =>
         labelledStep(step, { today, project, undrawn: undrawn.get(step.id) }, t),
       ),
@@ -172,12 +182,13 @@ export function comparedGroups(
 /** What stands at the end of a row of which steps are not drawn. */
 export const restWords =
   (t: Words): TimelineInput['rest'] =>
-  ({ steps, dated, before, after }) => {
+  ({ steps, undated, before, overdueBefore, after }) => {
     if (steps === 0) return t('row.noSteps');
-    if (dated === 0) return t('row.noDates');
+    if (undated === steps) return t('row.noDates');
     const words = [
-      ...(before > 0 ? [t('row.before', { count: before })] : []),
+      ...(before > 0 ? [t('row.before', { count: before, overdue: overdueBefore })] : []),
       ...(after > 0 ? [t('row.after', { count: after })] : []),
+      ...(undated > 0 ? [t('row.undated', { count: undated })] : []),
     ];
     return words.length === 0 ? null : words.join(', ');
   };

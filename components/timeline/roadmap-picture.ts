@@ -1,6 +1,6 @@
 import type { PictureSource } from '@/lib/picture/source';
 import { type Drawing, drawing } from '@/lib/timeline/drawing';
-import type { LegendEntry } from '@/lib/timeline/legend';
+import { drawnSigns, type LegendEntry } from '@/lib/timeline/legend';
 import { type Timeline, timelineLayout } from '@/lib/timeline/timeline-layout';
 import {
   bandsOf,
@@ -32,46 +32,40 @@ export function roadmapPicture(source: PictureSource, width: number, t: Words): 
     ...{ width, window, by, groups, rest: restWords(t), lines: lineWords(days, t) },
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
-  const legend = [
-    ...(live ? liveLegend(timeline, t) : comparedLegend(source, t)),
-    ...meetingLegend(timeline, t),
-  ];
+  const drawn = drawnSigns(timeline);
+  const legend = (live ? liveSigns : comparedSigns)
+    .filter((sign) => drawn.has(sign))
+    .map((sign) => ({ sign, words: legendWords(sign, source, t) }));
   return { timeline, legend, ...drawing(timeline, periodWords(by, t)) };
 }
 
-function liveLegend({ links, rows }: Timeline, t: Words): LegendEntry[] {
-  const signs = [
-    'agreed',
-    'forecast',
-    'together',
-    'behind',
-    'ahead',
-    'done',
-    'overdue',
-    'moved',
-    'span',
-  ] as const;
-  const beyond = rows.some((row) => row.steps.some((step) => step.beyond !== null));
-  const ways = [...(links.length > 0 ? (['link'] as const) : []), ...(beyond ? (['beyond'] as const) : [])];
-  return [...signs, ...ways].map((sign) => ({ sign, words: t(`legend.${sign}`) }));
-}
+const meetingSigns = ['held', 'planned'] as const;
+const liveSigns = [
+  ...(['agreed', 'forecast', 'together', 'behind', 'ahead', 'done', 'overdue', 'moved', 'span'] as const),
+  ...(['link', 'beyond'] as const),
+  ...meetingSigns,
+];
+const comparedSigns = [
+  ...(['was', 'now', 'together', 'behind', 'ahead', 'added', 'removed', 'done', 'span'] as const),
+  ...meetingSigns,
+];
 
-/** The meetings' signs, where there is one. */
-function meetingLegend({ lines, bands }: Timeline, t: Words): LegendEntry[] {
-  const kinds = new Set([...lines, ...bands.flatMap(({ days }) => days)].map(({ kind }) => kind));
-  return (['held', 'planned'] as const)
-    .filter((sign) => kinds.has(sign))
-    .map((sign) => ({ sign, words: t(`legend.${sign}`) }));
-}
-
-function comparedLegend({ content }: PictureSource, t: Words): LegendEntry[] {
-  if (content.kind !== 'compared') return [];
-  const versions = { earlier: versionWords(content.earlier, t), later: versionWords(content.later, t) };
-  const entries: LegendEntry[] = [
-    { sign: 'was', words: t('legend.was', versions) },
-    { sign: 'now', words: t('legend.now', versions) },
-    { sign: 'added', words: t('legend.added') },
-    { sign: 'removed', words: t('legend.removed') },
-  ];
-  return content.later.name === 'live' ? [...entries, { sign: 'done', words: t('legend.done') }] : entries;
+function legendWords(
+  sign: (typeof liveSigns | typeof comparedSigns)[number],
+  { content }: PictureSource,
+  t: Words,
+): string {
+  if (content.kind === 'live') return t(`legend.${sign}`);
+  switch (sign) {
+    case 'was':
+      return versionWords(content.earlier, t);
+    case 'now':
+      return versionWords(content.later, t);
+    case 'together':
+    case 'behind':
+    case 'ahead':
+      return t(`legend.compared.${sign}`);
+    default:
+      return t(`legend.${sign}`);
+  }
 }

@@ -4,6 +4,7 @@ import { StepState } from '@/components/roadmap/step-state';
 import { PartyChip } from '@/components/ui/party-chip';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PictureSource } from '@/lib/picture/source';
+import { isAtRest } from '@/lib/projects/stage';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
 import type { LinksOfStep } from '@/lib/timeline/links-by-step';
 import type { TimelineStep } from '@/lib/timeline/pictured-step';
@@ -42,6 +43,9 @@ export function StepTable({ source, projects, links }: StepTableProps) {
             <tr className="grid-project">
               <th colSpan={columns.length} scope="rowgroup">
                 <ProjectName project={project} />
+                {isAtRest(project.stage) && (
+                  <span className="tag">{t('row.stage', { stage: project.stage })}</span>
+                )}
                 {project.steps.length === 0 && <small className="small">{t('row.noSteps')}</small>}
               </th>
             </tr>

@@ -44,7 +44,8 @@ describe('the address of the picture', () => {
     // a file that holds one side's own rows says so
     ['private=1', 'roadmap-all-with-AZ-only-2026-11-24'],
   ])('%s is filed as %s', (query, name) => {
-    expect(pictureFile(read(query), { party: 'AZ', today: '2026-11-24' })).toBe(name);
+    const ask = read(query);
+    expect(pictureFile(ask, { party: 'AZ', today: '2026-11-24', page: ask.page })).toBe(name);
   });
 
   it('leaves out what it cannot mean', () => {

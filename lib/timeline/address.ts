@@ -76,9 +76,15 @@ export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}):
   return query.size === 0 ? '' : `?${query}`;
 }
 
-/** The name of a file with this picture: what it shows, whose it is, and of which day, so that no two are alike. */
-export function pictureFile(ask: PictureAsk, own: { party: string | null; today: string }): string {
-  const { group, by, from, to, page, rows, withPrivate, compare } = ask;
+/**
+ * The name of a file with this picture: what it shows, whose it is, and of which day, so that no two are alike. `page`
+ * is the one that is in it: a page past the last is the last.
+ */
+export function pictureFile(
+  ask: PictureAsk,
+  { page, ...own }: { party: string | null; today: string; page: number },
+): string {
+  const { group, by, from, to, rows, withPrivate, compare } = ask;
   const window = [from, to].map((end) => end.replace(/[^A-Za-z0-9-]/g, ''));
   const parts = [
     ...['roadmap', group ?? 'all', by === 'month' ? 'months' : ''],

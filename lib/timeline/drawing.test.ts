@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { drawing } from './drawing';
-import { drawnLegend } from './legend';
+import { drawnLegend, drawnSigns } from './legend';
 import type { MarkKind } from './pictured-step';
 import type { LabelledStep } from './row-layout';
 import { type Shape, shapeText } from './shape';
@@ -118,6 +118,20 @@ describe('a meeting of one group', () => {
     expect(wordsOf(body)).toContain('Third meeting planned, 30 Jun 30 Jun');
     expect(classed(body, 'tl-meeting-held')).toHaveLength(1);
     expect(classed(body, 'tl-meeting-planned')).toHaveLength(1);
+  });
+});
+
+describe('the legend', () => {
+  it('explains the signs that the picture has, and no others', () => {
+    const { timeline } = draw(
+      [
+        step('a', ['agreed', 'forecast']),
+        step('b', ['done'], '2027-12-31'),
+        step('z', ['overdue'], '2029-12-31'),
+      ],
+      ['2027-01-28'],
+    );
+    expect([...drawnSigns(timeline)].sort()).toEqual(['agreed', 'done', 'link', 'planned', 'together']);
   });
 });
 

@@ -90,7 +90,8 @@ function lineHead(line: PlacedLine, { head, compact }: Timeline): Shape {
 }
 
 /** A group's heading on its rule, with the days of its own, which cross its rows. */
-function drawnBand({ heading, days, baseline, rule, bottom }: PlacedBand, { left, right }: Timeline): Shape {
+function drawnBand(band: PlacedBand, { left, right }: Timeline): Shape {
+  const { heading, days, baseline, daysBaseline, rule, bottom } = band;
   const heads = { group: ['tl-group', 'tl-group-rule'], days: ['tl-band', 'tl-band-rule'] } as const;
   const [words, line] = heads[heading.of];
   return shape(
@@ -110,7 +111,7 @@ function drawnBand({ heading, days, baseline, rule, bottom }: PlacedBand, { left
           : [
               shape(
                 'text',
-                { className: 'tl-band-day', x: day.label.x, y: baseline, textAnchor: day.label.anchor },
+                { className: 'tl-band-day', x: day.label.x, y: daysBaseline, textAnchor: day.label.anchor },
                 day.small,
               ),
             ]),

@@ -2,12 +2,35 @@ import type { MarkKind, PictureBar } from './pictured-step';
 import { type Shape, shape } from './shape';
 import { drawnMark, meetingSign } from './step-mark';
 import { textWidth } from './text-width';
+import type { Timeline } from './timeline-layout';
 
 /** A sign of the picture and what it means, in words. */
 export interface LegendEntry {
   sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link' | 'beyond' | 'held' | 'planned';
   words: string;
 }
+
+/** The signs that a picture has: of the others its legend says nothing. */
+export function drawnSigns({ rows, lines, bands, links }: Timeline): ReadonlySet<LegendEntry['sign']> {
+  const signs = new Set<LegendEntry['sign']>();
+  for (const { marks, bars, beyond } of rows.flatMap(({ steps }) => steps)) {
+    for (const { kind, since, x } of marks) {
+      const together = isInner(kind) && marks.some((other) => isOuter(other.kind) && other.x === x);
+      signs.add(together ? 'together' : kind);
+      if (since !== null) signs.add('span');
+    }
+    for (const { kind } of bars) signs.add(kind);
+    if (beyond !== null) signs.add('beyond');
+  }
+  for (const { kind } of [...lines, ...bands.flatMap(({ days }) => days)]) {
+    if (kind === 'held' || kind === 'planned') signs.add(kind);
+  }
+  if (links.some(({ whole }) => whole)) signs.add('link');
+  return signs;
+}
+
+const isInner = (kind: MarkKind) => kind === 'forecast' || kind === 'now';
+const isOuter = (kind: MarkKind) => kind === 'agreed' || kind === 'was';
 
 const lineHeight = 20;
 const signWidth = 36;

@@ -69,7 +69,7 @@ function projectsOf(scope: Scope, { code, skip, take }: Slice) {
   return db().project.findMany({
     where: { ...scope, groupCode: code },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    select: { id: true, code: true, title: true, privateTo: true },
+    select: { id: true, code: true, title: true, privateTo: true, stage: true },
     skip,
     take,
   });

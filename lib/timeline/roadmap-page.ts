@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/projects/stage';
 import type { TimelineStep } from './pictured-step';
 
 export interface PicturedProject {
@@ -6,6 +7,7 @@ export interface PicturedProject {
   code: string | null;
   title: string;
   privateTo: string | null;
+  stage: Stage;
   steps: TimelineStep[];
 }
 

@@ -111,6 +111,33 @@ describe('the steps of a project in their lanes', () => {
     expect(step?.label).toMatchObject({ note: 'overdue', beyond: null });
   });
 
+  it('have their name over their bar where that fills the time shown', () => {
+    const across = labelled(
+      'a',
+      'Works',
+      {
+        marks: [
+          { kind: 'agreed', on: calendarDate('2025-06-30'), since: null },
+          { kind: 'overdue', on: calendarDate('2029-06-30'), since: null },
+        ],
+        bars: [{ kind: 'behind', from: calendarDate('2025-06-30'), to: calendarDate('2029-06-30') }],
+      },
+      'overdue',
+    );
+    expect(rowLayout([across], frame).steps[0]?.label).toMatchObject({ text: 'Works', note: 'overdue' });
+  });
+
+  it('count those before the window that are overdue', () => {
+    const late = (id: string): LabelledStep => ({
+      ...labelled(id, 'Study', {
+        marks: [{ kind: 'overdue', on: calendarDate('2025-06-30'), since: null }],
+        bars: [],
+      }),
+    });
+    const { before, overdueBefore } = rowLayout([late('a'), expected('b', 'Survey', '2025-12-31')], frame);
+    expect([before, overdueBefore]).toEqual([2, 1]);
+  });
+
   it('are counted where they lie wholly outside the window, and cut where a part does', () => {
     const across = labelled('c', 'Works', {
       marks: [
@@ -165,8 +192,14 @@ describe('the steps of a project in their lanes', () => {
           if (label === null) continue;
           const [from, to] =
             label.anchor === 'start' ? [label.x, label.x + label.width] : [label.x - label.width, label.x];
-          for (const ink of inkOf({ ...rest, label: null }))
-            expect(ink.to <= from || to <= ink.from).toBe(true);
+          const discs = rest.marks.map(({ x }) => ({ from: x - markRadius, to: x + markRadius }));
+          const inks = inkOf({ ...rest, label: null });
+          // over its own bar only where that leaves no room on either side of it
+          const room = Math.max(
+            Math.min(...inks.map((ink) => ink.from)) - edge.left,
+            edge.right - Math.max(...inks.map((ink) => ink.to)),
+          );
+          for (const ink of room < 40 ? discs : inks) expect(ink.to <= from || to <= ink.from).toBe(true);
         }
       }),
     );

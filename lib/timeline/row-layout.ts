@@ -67,8 +67,9 @@ export interface PlacedStep {
 export interface RowLayout {
   steps: PlacedStep[];
   lanes: number;
-  /** Steps that lie wholly before or after the window. */
+  /** Steps that lie wholly before the window, and how many of them are overdue; and wholly after it. */
   before: number;
+  overdueBefore: number;
   after: number;
 }
 
@@ -90,7 +91,7 @@ const laneGap = 12;
 /** Places the steps of a project in as few lanes as their marks and fairly shortened labels need. */
 export function rowLayout(steps: readonly LabelledStep[], frame: Frame): RowLayout {
   const dated = steps.filter(({ marks }) => marks.length > 0);
-  const seen = dated.filter((step) => !isBefore(step, frame) && !isAfter(step, frame));
+  const seen = dated.filter((step) => liesWithin(step, frame.window));
   const drawn = seen.map((step) => reserve(step, frame)).sort((a, b) => a.from - b.from || a.order - b.order);
   const lanes: Reserved[][] = [];
   for (const step of drawn) {
@@ -102,6 +103,7 @@ export function rowLayout(steps: readonly LabelledStep[], frame: Frame): RowLayo
     steps: lanes.flatMap((lane, index) => labelled(lane, index, frame)),
     lanes: lanes.length,
     before: dated.filter((step) => isBefore(step, frame)).length,
+    overdueBefore: dated.filter((step) => isBefore(step, frame) && isOverdue(step)).length,
     after: dated.filter((step) => isAfter(step, frame)).length,
   };
 }
@@ -112,8 +114,15 @@ export function reachedOn({ marks }: StepPicture, window: Window): CalendarDate 
   return last && last.on >= window.from && last.on <= window.to ? last.on : null;
 }
 
-const isBefore = ({ marks }: StepPicture, { window }: Frame) => marks.every(({ on }) => on < window.from);
-const isAfter = ({ marks }: StepPicture, { window }: Frame) => marks.every(({ on }) => on > window.to);
+const isOverdue = ({ marks }: StepPicture) => marks.some(({ kind }) => kind === 'overdue');
+const isBefore = ({ marks }: StepPicture, { window }: { window: Window }) =>
+  marks.every(({ on }) => on < window.from);
+const isAfter = ({ marks }: StepPicture, { window }: { window: Window }) =>
+  marks.every(({ on }) => on > window.to);
+
+/** Whether anything of a step is drawn. */
+export const liesWithin = (step: StepPicture, window: Window): boolean =>
+  step.marks.length > 0 && !isBefore(step, { window }) && !isAfter(step, { window });
 
 /** A step on the frame, the room that its marks take, and the side on which its label stands. */
 interface Reserved {
@@ -124,7 +133,8 @@ interface Reserved {
   reach: number | null;
   /** The ink of its marks and bars. */
   ink: { from: number; to: number };
-  side: 'start' | 'end' | null;
+  /** Over its own bar where neither side has room, since that fills the frame. */
+  side: 'start' | 'end' | 'over';
   from: number;
   to: number;
 }
@@ -139,7 +149,7 @@ function reserve(step: LabelledStep, frame: Frame): Reserved {
     noteWidth(step.beyond?.words ?? null);
   const room = { start: frame.right - ink.to - gap, end: ink.from - gap - frame.left };
   const side = sideOf(wish, room);
-  const taken = side === null ? 0 : Math.min(wish, room[side]) + gap;
+  const taken = side === 'over' ? 0 : Math.min(wish, room[side]) + gap;
   const reached = reachedOn(step, frame.window);
   return {
     ...{ step, marks, bars, ink, side, order: ink.from },
@@ -152,7 +162,7 @@ function reserve(step: LabelledStep, frame: Frame): Reserved {
 function sideOf(wish: number, room: { start: number; end: number }): Reserved['side'] {
   if (room.start >= wish) return 'start';
   if (room.end >= wish) return 'end';
-  if (Math.max(room.start, room.end) < leastRoom) return null;
+  if (Math.max(room.start, room.end) < leastRoom) return 'over';
   return room.start >= room.end ? 'start' : 'end';
 }
 
@@ -187,17 +197,32 @@ const noteWidth = (note: string | null) => (note === null ? 0 : textWidth(` ${no
 function labelled(lane: readonly Reserved[], index: number, frame: Frame): PlacedStep[] {
   let free = frame.left;
   return lane.map((reserved, position) => {
-    const { step, marks, bars, reach, ink, side } = reserved;
+    const { step, marks, bars, reach, ink } = reserved;
     const next = lane[position + 1]?.from;
     const limit = next === undefined ? frame.right : next - laneGap;
-    const room = side === 'end' ? ink.from - gap - free : limit - ink.to - gap;
-    const label =
-      side === null ? null : labelOf(step, side, side === 'end' ? ink.from - gap : ink.to + gap, room);
-    free = (label?.anchor === 'start' ? label.x + label.width : ink.to) + laneGap;
-    const overdue = step.marks.some(({ kind }) => kind === 'overdue');
+    const label = placedLabel(reserved, free, limit);
+    free = Math.max(label?.anchor === 'start' ? label.x + label.width : 0, ink.to) + laneGap;
+    const overdue = isOverdue(step);
     const { id, title, beyond } = step;
     return { id, title, lane: index, marks, bars, overdue, reach, label, beyond };
   });
+}
+
+function placedLabel({ step, side, ink, marks }: Reserved, free: number, limit: number): PlacedLabel | null {
+  switch (side) {
+    case 'end':
+      return labelOf(step, 'end', ink.from - gap, ink.from - gap - free);
+    case 'start':
+      return labelOf(step, 'start', ink.to + gap, limit - ink.to - gap);
+    default: {
+      // between its own marks, on what is left of its bar
+      const ends = [ink.from, ...marks.map(({ x }) => x), ink.to].sort((one, other) => one - other);
+      const widths = ends.slice(1).map((end, index) => end - (ends[index] ?? end));
+      const widest = widths.indexOf(Math.max(...widths));
+      const from = (ends[widest] ?? ink.from) + markRadius + gap;
+      return labelOf(step, 'start', from, (ends[widest + 1] ?? ink.to) - markRadius - gap - from);
+    }
+  }
 }
 
 /** As much of the words as there is room for: the name may be shortened, and what follows it left out, last first. */

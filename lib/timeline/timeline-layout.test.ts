@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import type { LabelledStep } from './row-layout';
 import {
+  headingHeight,
   type LabelledGroup,
   laneMiddle,
   sheetsOf,
@@ -127,6 +128,16 @@ describe('the days of one group', () => {
     expect(bands[0]?.bottom).toBeLessThanOrEqual(other?.y ?? 0);
   });
 
+  it('stand on a line of their own where the group’s name takes their place, each with its words', () => {
+    const named = { ...group('ENE', 'Artificial intelligence and digital development', [[step('a', 10)]]) };
+    const days = [meeting('2026-03-01'), meeting('2027-03-01')];
+    const [wide] = picture([{ ...named, days: days.slice(1) }]).bands;
+    const [narrow] = picture([{ ...named, days }]).bands;
+    expect(wide?.daysBaseline).toBe(wide?.baseline);
+    expect(narrow?.daysBaseline).toBeGreaterThan(narrow?.baseline ?? 0);
+    expect(narrow?.days.map(({ label }) => label !== null)).toEqual([true, true]);
+  });
+
   it('take no room where there are none in the picture of one group', () => {
     const alone = group('ENE', null, [[step('a', 10)]]);
     const met = {
@@ -140,6 +151,21 @@ describe('the days of one group', () => {
 });
 
 describe('the roadmap on paper', () => {
+  it('sets a group’s heading again over a sheet in which its projects go on, and makes room for it', () => {
+    fc.assert(
+      fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {
+        const laid = picture(groups);
+        for (const { from: top, to, band } of sheetsOf(laid, room - 100, room)) {
+          const own = laid.bands.find((each) => each.top <= top && top < each.bottom);
+          expect(band).toBe(own && own.top < top ? own : null);
+          const height = laid.head + (band ? headingHeight(band) : 0) + to - top;
+          const one = laid.rows.filter(({ y }) => y >= top && y < to).length <= 1;
+          expect(height <= room || one).toBe(true);
+        }
+      }),
+    );
+  });
+
   it('is cut between two projects only, holds all of them once, and each sheet takes no more than it can', () => {
     fc.assert(
       fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {

@@ -30,6 +30,15 @@ export interface LabelledGroup {
   rows: readonly LabelledRow[];
 }
 
+/** How many steps a row has, and of how many there is no mark: without a date, or outside the window. */
+export interface Rest {
+  steps: number;
+  undated: number;
+  before: number;
+  overdueBefore: number;
+  after: number;
+}
+
 export interface TimelineInput {
   width: number;
   window: Window;
@@ -39,7 +48,7 @@ export interface TimelineInput {
   /** From the step that comes before to the one that comes after, by id. */
   links: readonly { from: string; to: string }[];
   /** What stands beside a name of which no step is drawn, or some are not. */
-  rest: (row: { steps: number; dated: number; before: number; after: number }) => string | null;
+  rest: (row: Rest) => string | null;
 }
 
 export interface PlacedRow extends Pick<RowLayout, 'steps'> {
@@ -60,8 +69,10 @@ export interface PlacedBand {
   key: string;
   heading: Heading;
   days: PlacedBandDay[];
-  /** Of the heading's words. */
+  top: number;
+  /** Of the heading's words, and of the days'. */
   baseline: number;
+  daysBaseline: number;
   rule: number;
   /** Where the group's rows end. */
   bottom: number;
@@ -81,7 +92,8 @@ export interface Timeline {
   compact: boolean;
   bands: PlacedBand[];
   rows: PlacedRow[];
-  links: (DrawnLink & { key: string })[];
+  /** `whole` where both its ends are drawn. */
+  links: (DrawnLink & { key: string; whole: boolean })[];
   /** Where the body may be cut for paper: above a group's title, or between two projects. */
   cuts: number[];
 }
@@ -91,11 +103,14 @@ export const nameHeight = 21;
 const nameSize = 12.5;
 const codeSize = 12;
 const axisHeight = 34;
-/** Of a heading: its words' size, and how far below its upper edge they stand, its rule, and its first row. */
+/** Of a heading: its words' size, and how far below its upper edge they and its rule stand. */
 const headings = {
-  group: { size: 16, baseline: 24, rule: 32, height: 38 },
-  days: { size: 11, baseline: 13, rule: 21, height: 27 },
+  group: { size: 16, baseline: 24, rule: 32 },
+  days: { size: 11, baseline: 13, rule: 21 },
 } as const;
+const belowRule = 6;
+/** What the days take below the heading where they do not fit beside it. */
+const dayLine = 16;
 const rowEnd = 9;
 const margin = 2;
 
@@ -122,36 +137,40 @@ function placeGroups(input: TimelineInput, frame: Frame, head: number) {
   const cuts: number[] = [];
   let y = head;
   for (const { key, heading, days, rows: labelled } of input.groups) {
-    const top = y;
-    y += heading === null ? rowEnd / 2 : headings[heading.of].height;
-    if (heading !== null) cuts.push(top);
+    const band = heading && bandHead({ key, heading, days }, frame, y);
+    if (band) cuts.push(y);
+    y += band ? band.rule - y + belowRule : rowEnd / 2;
     labelled.forEach((row, index) => {
       // the first project stays with its group's heading
-      if (heading === null || index > 0) cuts.push(y);
+      if (band === null || index > 0) cuts.push(y);
       const placed = placeRow(row, frame, y, input.rest);
       rows.push(placed);
       y += placed.height;
     });
-    if (heading !== null) bands.push(placeBand({ key, heading, days }, frame, top, y));
+    if (band) bands.push({ ...band, bottom: y });
   }
   return { bands, rows, cuts, height: y };
 }
 
-function placeBand(
+function bandHead(
   { key, heading, days }: { key: string; heading: Heading; days: readonly BandDay[] },
   frame: Frame,
   top: number,
-  bottom: number,
-): PlacedBand {
+): Omit<PlacedBand, 'bottom'> {
   const { size, baseline, rule } = headings[heading.of];
-  const placed = bandLayout(days, frame, frame.left + textWidth(heading.text, size));
-  return { key, heading, days: placed, baseline: top + baseline, rule: top + rule, bottom };
+  const own = { key, heading, top, baseline: top + baseline };
+  const beside = bandLayout(days, frame, frame.left + textWidth(heading.text, size));
+  if (beside.every(({ label }) => label !== null)) {
+    return { ...own, days: beside, daysBaseline: own.baseline, rule: top + rule };
+  }
+  const below = { daysBaseline: own.baseline + dayLine, rule: top + rule + dayLine };
+  return { ...own, ...below, days: bandLayout(days, frame, frame.left) };
 }
 
 function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInput['rest']): PlacedRow {
-  const { steps, lanes, before, after } = rowLayout(row.steps, frame);
-  const dated = row.steps.filter(({ marks }) => marks.length > 0).length;
-  const rest = restOf({ steps: row.steps.length, dated, before, after });
+  const { steps, lanes, ...outside } = rowLayout(row.steps, frame);
+  const undated = row.steps.filter(({ marks }) => marks.length === 0).length;
+  const rest = restOf({ steps: row.steps.length, undated, ...outside });
   const nameX = frame.left + (row.code === null ? 0 : textWidth(row.code, codeSize) + 6);
   const beside =
     (rest === null ? 0 : textWidth(rest, 11) + 24) + (row.tag === null ? 0 : textWidth(row.tag, 11) + 12);
@@ -174,31 +193,46 @@ function placeLinks(links: TimelineInput['links'], rows: readonly PlacedRow[]): 
       if (reach === null) continue;
       const end = { x: reach, y: laneMiddle(row, { lane }) };
       ends.set(id, end);
-      if (beyond?.before) stubs.push({ key: `… ${id}`, ...stubInto(end, halfLane) });
-      if (beyond?.after) stubs.push({ key: `${id} …`, ...stubOutOf(end, halfLane) });
+      if (beyond?.before) stubs.push({ key: `… ${id}`, whole: false, ...stubInto(end, halfLane) });
+      if (beyond?.after) stubs.push({ key: `${id} …`, whole: false, ...stubOutOf(end, halfLane) });
     }
   }
   const whole = links.flatMap(({ from, to }) => {
     const [start, end] = [ends.get(from), ends.get(to)];
-    return start && end ? [{ key: `${from} ${to}`, ...linkPath(start, end, halfLane) }] : [];
+    return start && end ? [{ key: `${from} ${to}`, whole: true, ...linkPath(start, end, halfLane) }] : [];
   });
   return [...whole, ...stubs];
 }
 
+/** A part of the body on paper; `band` is the group whose rows go on in it, whose heading is set above it again. */
+export interface Sheet {
+  from: number;
+  to: number;
+  band: PlacedBand | null;
+}
+
+/** How high the heading is that is set again over a sheet. */
+export const headingHeight = ({ top, rule }: Pick<PlacedBand, 'top' | 'rule'>) => rule - top + belowRule;
+
 /** Cuts the body into sheets of at most so many units, the first one shorter; a row that is higher is not cut. */
-export function sheetsOf(picture: Timeline, first: number, rest: number): { from: number; to: number }[] {
-  const sheets: { from: number; to: number }[] = [];
+export function sheetsOf(picture: Timeline, first: number, rest: number): Sheet[] {
+  const sheets: Sheet[] = [];
+  const sheet = (from: number, to: number): Sheet => ({ from, to, band: goingOn(picture, from) });
   let from = picture.head;
   let last = picture.head;
   const ends = [...picture.cuts.filter((cut) => cut > picture.head), picture.height];
   for (const end of ends) {
-    const room = sheets.length === 0 ? first : rest;
-    if (end - from > room - picture.head && last > from) {
-      sheets.push({ from, to: last });
+    const band = goingOn(picture, from);
+    const room = (sheets.length === 0 ? first : rest) - picture.head - (band ? headingHeight(band) : 0);
+    if (end - from > room && last > from) {
+      sheets.push(sheet(from, last));
       from = last;
     }
     last = end;
   }
-  if (picture.height > from) sheets.push({ from, to: picture.height });
+  if (picture.height > from) sheets.push(sheet(from, picture.height));
   return sheets;
 }
+
+const goingOn = ({ bands }: Timeline, from: number) =>
+  bands.find(({ rule, bottom }) => rule < from && from < bottom) ?? null;

@@ -15,24 +15,21 @@ describe('the window of the picture', () => {
   });
 
   it.each([
-    // from, to, by, begins, ends, understood
-    ['', '', 'quarter', '2026-01-01', '2028-12-31', true],
-    ['2026-Q2', '2027-Q1', 'quarter', '2026-04-01', '2027-03-31', true],
-    ['2026-02', '2026-12', 'month', '2026-02-01', '2026-12-31', true],
-    ['10.02.2026', '2026-05-10', 'quarter', '2026-02-10', '2026-05-10', true],
-    ['2027-Q1', '', 'quarter', '2027-01-01', '2029-12-31', true],
-    ['', '2027-12', 'month', '2026-10-01', '2027-12-31', true],
+    // from, to, by, begins, ends, why not as asked
+    ['', '', 'quarter', '2026-01-01', '2028-12-31', null],
+    ['2026-Q2', '2027-Q1', 'quarter', '2026-04-01', '2027-03-31', null],
+    ['2026-02', '2026-12', 'month', '2026-02-01', '2026-12-31', null],
+    ['10.02.2026', '2026-05-10', 'quarter', '2026-02-10', '2026-05-10', null],
+    ['2027-Q1', '', 'quarter', '2027-01-01', '2029-12-31', null],
+    ['', '2027-12', 'month', '2026-10-01', '2027-12-31', null],
     // what cannot be meant shows the usual window, and too much as much as can be read
-    ['soon', '', 'quarter', '2026-01-01', '2028-12-31', false],
-    ['2027-Q2', '2027-Q1', 'quarter', '2026-01-01', '2028-12-31', false],
-    ['2026-01', '2046-01', 'month', '2026-01-01', '2028-12-31', false],
-    ['', '0000-03', 'month', '2026-08-01', '2027-10-31', false],
-  ] as const)(
-    'from “%s” to “%s” by %s: %s to %s, understood: %s',
-    (from, to, by, begins, ends, understood) => {
-      expect(askedWindow({ from, to }, today, by)).toEqual({ from: begins, to: ends, understood });
-    },
-  );
+    ['soon', '', 'quarter', '2026-01-01', '2028-12-31', 'misread'],
+    ['2027-Q2', '2027-Q1', 'quarter', '2026-01-01', '2028-12-31', 'reversed'],
+    ['2026-01', '2046-01', 'month', '2026-01-01', '2028-12-31', 'too-long'],
+    ['', '0000-03', 'month', '2026-08-01', '2027-10-31', 'misread'],
+  ] as const)('from “%s” to “%s” by %s: %s to %s, %s', (from, to, by, begins, ends, fault) => {
+    expect(askedWindow({ from, to }, today, by)).toEqual({ from: begins, to: ends, fault });
+  });
 
   it('always has a first day before its last and is never longer than can be read', () => {
     const typed = fc.oneof(

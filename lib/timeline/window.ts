@@ -8,9 +8,12 @@ const length: Record<By, number> = { quarter: 12, month: 15 };
 /** The most that can be read on one picture. */
 const most: Record<By, number> = { quarter: 40, month: 36 };
 
-/** What the address asks for, and whether it could be understood. */
+/** Why what was asked for is not what is shown. */
+export type WindowFault = 'misread' | 'reversed' | 'too-long';
+
+/** What the address asks for, or what is shown in its place. */
 export interface AskedWindow extends Window {
-  understood: boolean;
+  fault: WindowFault | null;
 }
 
 /** The window that is shown where none is asked for: around today, in whole quarters or months. */
@@ -21,27 +24,26 @@ export function usualWindow(today: CalendarDate, by: By): Window {
 
 /**
  * Reads the ends as people type them (a day, a month or a quarter), each with its whole period. Where one end is
- * missing the picture has its usual length; where the two cannot be meant, or too much is asked for, it says so
+ * missing the picture has its usual length; where the two cannot be meant, or too much is asked for, it says why
  * and shows what it can.
  */
 export function askedWindow(asked: { from: string; to: string }, today: CalendarDate, by: By): AskedWindow {
   const begins = readEnd(asked.from);
   const from = begins && startOf(begins.on, begins.precision);
   const to = readEnd(asked.to)?.on ?? null;
-  const understood = (asked.from === '' || from !== null) && (asked.to === '' || to !== null);
-  if (!understood || (from !== null && to !== null && from > to)) {
-    return { ...usualWindow(today, by), understood: false };
-  }
+  const misread = (asked.from !== '' && from === null) || (asked.to !== '' && to === null);
+  if (misread) return { ...usualWindow(today, by), fault: 'misread' };
+  if (from !== null && to !== null && from > to) return { ...usualWindow(today, by), fault: 'reversed' };
   const months = monthsOf[by];
   if (from !== null) {
     const first = periodNumber(from, months);
     const limit = spanOf(first, first + most[by], by).to;
-    if (to === null) return { from, to: spanOf(first, first + length[by], by).to, understood: true };
-    return to > limit ? { from, to: limit, understood: false } : { from, to, understood: true };
+    if (to === null) return { from, to: spanOf(first, first + length[by], by).to, fault: null };
+    return to > limit ? { from, to: limit, fault: 'too-long' } : { from, to, fault: null };
   }
-  if (to === null) return { ...usualWindow(today, by), understood: true };
+  if (to === null) return { ...usualWindow(today, by), fault: null };
   const last = periodNumber(to, months) + 1;
-  return { from: spanOf(last - length[by], last, by).from, to, understood: true };
+  return { from: spanOf(last - length[by], last, by).from, to, fault: null };
 }
 
 /** From the first day of one period to the day before another begins. */

@@ -13,7 +13,8 @@ export async function GET(request: Request) {
   const source = await pictureSource(actor, ask);
   if (source === null) return new Response(null, { status: 404 });
   const t = await getTranslations('timeline');
-  const name = pictureFile(ask, { party: actor.party?.code ?? null, today: source.today });
+  const { today, content } = source;
+  const name = pictureFile(ask, { party: actor.party?.code ?? null, today, page: content.page });
   const svg = await pictureSvg(pictureSlide(source, actor.party?.code ?? null, t), { oneWeight: true });
   return new Response(await picturePng(svg), {
     headers: {
