@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from './deadline';
 import {
@@ -31,8 +32,11 @@ describe('the filters in the address of the deadlines', () => {
     ],
     [{ within: '31' }, { field: 'within', typed: '31' }],
     [{ kind: '', state: '', within: '' }, null],
+    [{ group: 'ENE', party: 'AZ' }, null],
+    [{ group: 'ZZZ' }, { field: 'group', typed: 'ZZZ' }],
+    [{ party: 'ZZ' }, { field: 'party', typed: 'ZZ' }],
   ])('%j: what there is not is %j', (params, unread) => {
-    expect(unreadIn(params)).toEqual(unread);
+    expect(unreadIn(params, { groups: ['ENE'], parties: ['AZ', 'US'] })).toEqual(unread);
   });
 
   it.each([
@@ -86,6 +90,10 @@ describe('mine', () => {
     ...{ key: 'm', on: asOf, precision: 'day', group, parties, standing: 'pending' },
     subject: { kind: 'meeting', meeting, state: { kind: 'planned', days: 0 } },
   });
+  const charterOf = (group: string): Deadline => ({
+    ...deadline(group),
+    subject: { kind: 'charter', period: {} as MeetingPeriod, provision: 'IV.2' },
+  });
   const mine = (actor: ReturnType<typeof office>, of: Deadline) =>
     inScope(of, readDeadlineFilters({ mine: 'yes' }), { own: ownMatters(actor), asOf });
   const member = office('member', 'ENE');
@@ -98,6 +106,8 @@ describe('mine', () => {
     ['names another in the member’s group', deadline('ENE', 'US'), true, false],
     ['is everybody’s in the member’s group', deadline('ENE'), true, false],
     ['is of no group', deadline(null), false, true],
+    ['the Charter asks of a group', charterOf('CON'), false, true],
+    ['the Charter asks of the member’s group', charterOf('ENE'), true, true],
   ])('what %s is a member’s, or a coordinator’s', (_, of, membersOwn, coordinatorsOwn) => {
     expect([mine(member, of), mine(coordinator, of)]).toEqual([membersOwn, coordinatorsOwn]);
   });

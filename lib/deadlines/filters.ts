@@ -57,9 +57,19 @@ export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
 /** What an address can ask for that there may not be, and the name that it has there. */
 const askedFor = { day: 'on', month: 'month', kind: 'kind', state: 'state', within: 'within' } as const;
 
-/** A value in the address that there is not, as it was typed: the list is not narrowed by it, and says so. */
-export function unreadIn(params: SearchParams): { field: keyof typeof askedFor; typed: string } | null {
-  const { on, month, kind, state, within } = readDeadlineFilters(params);
+/** The codes of the groups and Parties that the reader may name. */
+interface Known {
+  groups: readonly string[];
+  parties: readonly string[];
+}
+
+type Unread = { field: keyof typeof askedFor | 'group' | 'party'; typed: string };
+
+/** A value in the address that there is not, as it was typed, so that the page can say so. */
+export function unreadIn(params: SearchParams, known: Known): Unread | null {
+  const { on, month, kind, state, within, group, party } = readDeadlineFilters(params);
+  if (group !== null && !known.groups.includes(group)) return { field: 'group', typed: group };
+  if (party !== null && !known.parties.includes(party)) return { field: 'party', typed: party };
   const read = { day: on, month, kind, state, within };
   const typed = (field: keyof typeof askedFor) => String(params[askedFor[field]] ?? '').trim();
   const fields = Object.keys(askedFor) as (keyof typeof askedFor)[];
@@ -119,7 +129,8 @@ export interface OwnMatters {
 
 /**
  * Mine is what names the reader's Party as the one that answers for it, and everything of the groups in which
- * the reader holds an office (co-chair, member or viewer); for a coordinator also everything of no group.
+ * the reader holds an office (co-chair, member or viewer); for a coordinator, whose office is for the Charter, also
+ * the Charter's own deadlines of all groups and everything of no group.
  * What all Parties answer for, in groups that are not the reader's, is everybody's and so not "mine".
  */
 export function ownMatters(actor: Actor): OwnMatters {
@@ -129,9 +140,10 @@ export function ownMatters(actor: Actor): OwnMatters {
   return { party, groups, charter: isCoordinator(actor) };
 }
 
-function isMine({ parties, group }: Deadline, own: OwnMatters): boolean {
+function isMine({ parties, group, subject }: Deadline, own: OwnMatters): boolean {
   const named = own.party !== null && parties.includes(own.party);
-  return named || (group === null ? own.charter : own.groups.includes(group));
+  const ofCharter = own.charter && (group === null || subject.kind === 'charter');
+  return named || ofCharter || (group !== null && own.groups.includes(group));
 }
 
 /** Group, Party, kind, mine and days; what all Parties answer for is every Party's. Counts are taken of it. */

@@ -4,6 +4,7 @@ import { ChangeList } from '@/components/changes/change-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { DateField } from '@/components/ui/text-fields';
@@ -41,6 +42,9 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
       <FilterForm action="/changes" label={t('filter.label')} filtered={kind === 'day'}>
         <DateField name="since" label={t('filter.since')} defaultValue={named?.since ?? ''} />
       </FilterForm>
+      {typed && kind !== 'day' && (
+        <Notice tone="soon">{t('unread', { typed: String(typed).slice(0, 40) })}</Notice>
+      )}
       {changes.total === 0 ? (
         <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
       ) : (

@@ -23,13 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeadlinesPage({ searchParams }: PageProps<'/deadlines'>) {
   const actor = await requireActor();
   const params = await searchParams;
-  const [filters, unread] = [readDeadlineFilters(params), unreadIn(params)];
+  const filters = readDeadlineFilters(params);
   const [today, groups, parties, t] = await Promise.all([
     charterToday(),
     workingGroups(actor),
     partiesFor(actor),
     getTranslations('deadlines'),
   ]);
+  const codes = (each: readonly { code: string }[]) => each.map(({ code }) => code);
+  const unread = unreadIn(params, { groups: codes(groups), parties: codes(parties) });
   const list = filters.view === 'list' ? await deadlinesFor(actor, today, filters) : null;
   const calendar = list ? null : await calendarFor(actor, today, filters);
   const { counts, inScope } = list ?? calendar ?? {};
