@@ -2,7 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import type { FormState } from '@/components/ui/form-state';
+import { type FormState, tokenField } from '@/components/ui/form-state';
 import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { currentActor } from '@/lib/access/session';
@@ -28,7 +28,8 @@ export async function submit<Value>(
 ): Promise<FormState> {
   const actor = await currentActor();
   if (actor === null) return formState(form, { kind: 'forbidden' }, 'signed-out');
-  return submitAs(actor, command, form, next);
+  const token = String(takeOut(form, tokenField) ?? '');
+  return submitAs(actor, (sender, input) => command(sender, input, token), form, next);
 }
 
 /** The same for the forms at the door, which are posted before anybody is signed in: `actor` is the program. */

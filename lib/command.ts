@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Actor } from './access/actor';
+import { once, type Sending } from './access/sent-form';
 import type { AuditEventDraft } from './audit/events';
 import { record } from './audit/record';
 import type { CalendarDate } from './dates/calendar-date';
@@ -29,6 +30,11 @@ export interface Done<Value> {
 export interface CommandDefinition<Schema extends z.ZodType, Row, Value> {
   /** `noun.verb`, unique; the office table of the tests lists every one. */
   name: string;
+  /**
+   * It adds what was not there, and says nothing secret: a form that is sent twice adds it once. Not for what can be
+   * done and undone: who goes back and does it once more means it.
+   */
+  adds?: true;
   /** Whether any office that the actor holds lets them attempt it at all: asked before anything is read. */
   attempt: (actor: Actor) => boolean;
   schema: Schema;
@@ -40,7 +46,8 @@ export interface CommandDefinition<Schema extends z.ZodType, Row, Value> {
 }
 
 export interface Command<Value> {
-  (actor: Actor, input: unknown): Promise<Result<Value, Refusal>>;
+  /** `token` is that of the form's drawing, where it came by a form: sent twice, it is carried out once. */
+  (actor: Actor, input: unknown, token?: string): Promise<Result<Value, Refusal>>;
   commandName: string;
 }
 
@@ -59,19 +66,35 @@ class Refused extends Error {
 export function command<Schema extends z.ZodType, Row, Value>(
   definition: CommandDefinition<Schema, Row, Value>,
 ): Command<Value> {
-  const perform = async (actor: Actor, raw: unknown): Promise<Result<Value, Refusal>> => {
+  const perform: Perform<Value> = async (actor, raw, token) => {
     if (!definition.attempt(actor)) return refused({ kind: 'forbidden' });
     const parsed = definition.schema.safeParse(raw);
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
-    try {
-      const value = await transaction((tx) => performIn(tx, definition, actor, parsed.data));
-      return { ok: true, value };
-    } catch (error) {
-      if (error instanceof Refused) return refused(error.refusal);
-      throw error;
-    }
+    const sending = sendingOf(definition, actor, raw, token);
+    return whole((tx) => once(tx, sending, () => performIn(tx, definition, actor, parsed.data)));
   };
   return Object.assign(perform, { commandName: definition.name });
+}
+
+type Perform<Value> = (actor: Actor, raw: unknown, token?: string) => Promise<Result<Value, Refusal>>;
+
+function sendingOf(
+  { name, adds }: { name: string; adds?: true },
+  actor: Actor,
+  input: unknown,
+  token = '',
+): Sending | null {
+  return adds && token !== '' ? { command: name, actor, input, token, at: now() } : null;
+}
+
+/** The work in one transaction: what it gives, or why it was refused, with nothing written. */
+async function whole<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Result<Value, Refusal>> {
+  try {
+    return { ok: true, value: await transaction(work) };
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.refusal);
+    throw error;
+  }
 }
 
 async function performIn<Schema extends z.ZodType, Row, Value>(
@@ -115,23 +138,17 @@ export interface PersonalDefinition<Schema extends z.ZodType, Value> {
 export function personalCommand<Schema extends z.ZodType, Value>(
   definition: PersonalDefinition<Schema, Value>,
 ): Command<Value> {
-  const perform = async (actor: Actor, raw: unknown): Promise<Result<Value, Refusal>> => {
+  const perform: Perform<Value> = async (actor, raw) => {
     const { personId } = actor;
     if (personId === null) return refused({ kind: 'forbidden' });
     const parsed = definition.schema.safeParse(raw);
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
-    try {
-      const value = await transaction(async (tx) => {
-        await tx.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
-        const result = await definition.run({ tx, personId, input: parsed.data });
-        if (!result.ok) throw new Refused(result.refusal);
-        return result.value;
-      });
-      return { ok: true, value };
-    } catch (error) {
-      if (error instanceof Refused) return refused(error.refusal);
-      throw error;
-    }
+    return whole(async (tx) => {
+      await tx.person.update({ where: { id: personId }, data: { version: { increment: 1 } } });
+      const result = await definition.run({ tx, personId, input: parsed.data });
+      if (!result.ok) throw new Refused(result.refusal);
+      return result.value;
+    });
   };
   return Object.assign(perform, { commandName: definition.name });
 }

@@ -15,6 +15,9 @@ export interface FormState {
   once?: { label: string; text: string };
 }
 
+/** The hidden field of what tells one drawing of a form from the next: sent twice, it is carried out once. */
+export const tokenField = 'drawing';
+
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };
 
 /** A server action as forms take it: the last state and the posted form to the next state. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Actor } from './actor';
+import { forgetSentForms } from './sent-form';
 import { newToken, tokenHash } from './token';
 import { marksAfter, type VisitMarks } from './visit-rule';
 
@@ -20,7 +21,7 @@ export interface OpenedSession {
   expiresAt: Date;
 }
 
-/** Makes the row of a new session. `agent` is what the browser says that it is, cut to 200 characters. */
+/** Makes the row of a new session, which is also when old forms are forgotten. `agent` is what the browser says that it is, cut to 200 characters. */
 export async function openSession(
   tx: Transaction,
   personId: string,
@@ -29,6 +30,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = new Date(at.getTime() + sessionHours * 3_600_000);
+  await forgetSentForms(tx, at);
   await tx.session.create({
     data: { tokenHash: tokenHash(token), personId, agent: agent.slice(0, 200), createdAt: at, expiresAt },
   });

@@ -15,6 +15,7 @@ import { changeActionSchema, closeActionSchema, enterActionSchema } from './sche
 /** Enters what a meeting whose day has come asked somebody to do (domain.md 7). */
 export const enterAction = command({
   name: 'action.enter',
+  adds: true,
   attempt: mayTurnSomeKey,
   schema: enterActionSchema,
   load: async (tx, actor, { meeting, group }) => {

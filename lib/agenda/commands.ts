@@ -128,6 +128,7 @@ export const moveItem = command({
 /** Adds an item of one's own, before the closing items of the draft. */
 export const addItem = command({
   name: 'agenda.add-item',
+  adds: true,
   attempt: mayTurnSomeKey,
   schema: addItemSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),

@@ -88,6 +88,7 @@ export const propose = command({
  */
 export const recordAgreement = command({
   name: 'agreement.record',
+  adds: true,
   attempt: mayTurnSomeKey,
   schema: agreementSchema,
   load,

@@ -15,6 +15,7 @@ import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMe
 /** Plans a meeting: its day is a dated fact from today on, and its history is kept (domain.md 3b). */
 export const planMeeting = command({
   name: 'meeting.plan',
+  adds: true,
   attempt: mayTurnSomeKey,
   schema: planMeetingSchema,
   load: async (tx, actor, { group: code }) => {

@@ -11,6 +11,7 @@ import { addNoteSchema } from './schema';
 /** Adds a note to a project. It is never changed or removed; what was wrong in it the next one says. */
 export const addNote = command({
   name: 'note.add',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: addNoteSchema,
   load: (tx, actor, { project }) => findLivingProject(tx, actor, project),

@@ -16,6 +16,7 @@ import type { OrganisationContent } from './sector';
 
 export const addOrganisation = command({
   name: 'organisation.add',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: addOrganisationSchema,
   load: async () => ({}),

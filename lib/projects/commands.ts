@@ -29,6 +29,7 @@ function findGroup(tx: Transaction, actor: Actor, code: string): Promise<LeadGro
 
 export const createProject = command({
   name: 'project.create',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: createProjectSchema,
   load: async (tx, actor, { group }) => ({ group: await findGroup(tx, actor, group) }),

@@ -44,6 +44,7 @@ async function takeRoadmaps(tx: Transaction): Promise<void> {
 
 export const addMilestone = command({
   name: 'milestone.add',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: addMilestoneSchema,
   load: async (tx, actor, input) => ({ project: await findRoadmapProject(tx, actor, input.project) }),
@@ -155,6 +156,7 @@ export const removeMilestone = command({
 /** Adds every row of a paste, or none. One event for each project, with the count, in its own compartment. */
 export const pasteMilestones = command({
   name: 'milestones.paste',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: pasteMilestonesSchema,
   load: (tx, actor, { group }) => findRoadmapGroup(tx, actor, group),
