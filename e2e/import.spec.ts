@@ -47,6 +47,7 @@ for (const scripts of [true, false]) {
       await test.step('set right, they are shown, and logged at once', async () => {
         await rows(page).fill(text('Energy', 'EUR 1 250 000'));
         await look(page);
+        await expect(page.getByText('From whom an amount comes is not read.')).toBeVisible();
         await page.getByRole('button', { name: 'Log 2 projects' }).click();
         await expect(page.getByText('The projects are logged.')).toBeVisible();
         await expect(page.getByText('2 projects', { exact: true })).toBeVisible();
@@ -62,7 +63,7 @@ for (const scripts of [true, false]) {
           name: 'projects.csv',
           mimeType: 'text/csv',
           buffer: Buffer.from(
-            'Title,Group,Known to,Risk\r\nUndersea cable,ENE,,high\r\n"Panels, bought",ENE,my side only,\r\n',
+            'Title,Group,Known to,Risk\r\nUndersea cable,ENE,,high\r\n"Panels, bought",ENE,my side only,\r\n\'=1+1,ENE,,\r\n',
           ),
         });
         await look(page);
@@ -71,8 +72,9 @@ for (const scripts of [true, false]) {
         await expect(table).toContainText('Panels, bought');
         await expect(page.getByText('The column “Risk” is not known, and will not be logged.')).toBeVisible();
         await axe(page);
-        await page.getByRole('button', { name: 'Log 2 projects' }).click();
-        await expect(page.getByText('4 projects', { exact: true })).toBeVisible();
+        await page.getByRole('button', { name: 'Log 3 projects' }).click();
+        await expect(page.getByText('5 projects', { exact: true })).toBeVisible();
+        await expect(page.getByRole('link', { name: '=1+1', exact: true })).toBeVisible();
         await expect(page.getByRole('row', { name: /Panels, bought/ })).toContainText('AZ only');
       });
     });

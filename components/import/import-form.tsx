@@ -8,7 +8,15 @@ import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
 
 const columns = ['line', 'title', 'group', 'stage', 'start', 'target', 'more', 'remarks'] as const;
-const how = ['howGroup', 'howDate', 'howList', 'howOrganisation', 'howMoney', 'howKnown'] as const;
+const how = [
+  'howGroup',
+  'howDate',
+  'howList',
+  'howOrganisation',
+  'howMoney',
+  'howKnown',
+  'howLeftOut',
+] as const;
 
 /** Rows of projects from a spreadsheet: looked at first, then logged, all of them or none. */
 export function ImportForm({ action }: { action: FormAction }) {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { type CsvColumn, csvHead, csvLines, csvStream, harmless } from './csv';
+import { type CsvColumn, csvHead, csvLines, csvStream, harmless, unguarded } from './csv';
 
 const text = (title = 'Title'): CsvColumn<{ text: string | null }> => ({
   title,
@@ -38,7 +38,9 @@ describe('a text that begins a formula', () => {
     ['', ''],
     ['Feasibility study', 'Feasibility study'],
     ['A = B, a@b.example, 3 - 2', 'A = B, a@b.example, 3 - 2'],
-    ["'=already", "'=already"],
+    ["'=already", "''=already"],
+    ["'\tquoted", "''\tquoted"],
+    ["'quoted' word", "'quoted' word"],
     ['Şəmkir – Bərdə', 'Şəmkir – Bərdə'],
     ['–5', '–5'],
   ])('%j becomes %j', (before, after) => {
@@ -129,6 +131,15 @@ describe('any rows at all', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are themselves again once the guards are taken away', () => {
+    fc.assert(
+      fc.property(anyText, (value) => {
+        expect(unguarded(harmless(value))).toBe(value);
+      }),
+      { numRuns: 2000 },
     );
   });
 

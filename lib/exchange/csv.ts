@@ -22,20 +22,26 @@ const byteOrderMark = '\uFEFF';
 // same one, takes for the end of a cell. What may stand before the sign without taking its force from it: blanks,
 // controls and quotation marks. Then the signs that begin a formula, the full-width ones too.
 const parting = '\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029';
-const beginning = new RegExp(
-  `(^|[;${parting}])(?=(?:(?![${parting}])[\\s\\p{Cc}\\p{Cf}"])*[=+\\-@＝＋－＠])`,
-  'gu',
-);
+const formula = `(?:(?![${parting}])[\\s\\p{Cc}\\p{Cf}"])*[=+\\-@＝＋－＠]`;
+const beginning = new RegExp(`(^|[;${parting}])(?='*${formula})`, 'gu');
+const guarded = new RegExp(`(^|[;${parting}])'(?='*${formula})`, 'gu');
 const inQuotes = new RegExp(`[;'${parting}]`, 'u');
-const controlFirst = /^[\t\r\n]/;
+const controlFirst = /^'*[\t\r\n]/;
+const guardedControl = /^'(?='*[\t\r\n])/;
 
 /**
  * A text that no spreadsheet takes for a formula: an apostrophe stands before each beginning of one, also after a
- * line break or a semicolon within the text, where a reader with other separators begins a new cell.
+ * line break or a semicolon within the text, where a reader with other separators begins a new cell. Where apostrophes
+ * stand there already, one more does, so that `unguarded` gives back what was written.
  */
 export function harmless(text: string): string {
   const closed = text.replace(beginning, "$1'");
   return controlFirst.test(closed) ? `'${closed}` : closed;
+}
+
+/** What `harmless` was given: takes the apostrophes away that it sets, and no other. */
+export function unguarded(text: string): string {
+  return text.replace(guardedControl, '').replace(guarded, '$1');
 }
 
 /** The line of titles, after the mark by which spreadsheet programs know UTF-8. */

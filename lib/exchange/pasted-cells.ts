@@ -1,4 +1,6 @@
-/** A line of what was pasted, as text; `line` counts from 1, as the person sees it. */
+import { unguarded } from './csv';
+
+/** A line of what was pasted, its cells as they stand; `line` counts from 1, as the person sees it. */
 export interface CellLine {
   line: number;
   cells: string[];
@@ -12,17 +14,21 @@ function pastedLines(text: string): CellLine[] {
   return readCells(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
+/** By what stands between the cells: within quotation marks a tab or a semicolon is the cell's own. */
 function separatorOf(text: string): string {
-  if (text.includes('\t')) return '\t';
-  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const bare = text.replace(/(?<=^|[\t\n;,])[ ]*"(?:[^"]|"")*"(?=[ ]*(?:[\t\r\n;,]|$))/g, '""');
+  if (bare.includes('\t')) return '\t';
+  const first = bare.split('\n').find((line) => line.trim() !== '') ?? '';
   return first.includes(';') ? ';' : ',';
 }
 
 /** A paste by its columns: its lines, what one of them has in a column, and the columns that are not known. */
 export interface PastedTable<Column extends string> {
   lines: CellLine[];
-  /** '' where the line, or the paste, has no such column. */
+  /** On one line; '' where the line, or the paste, has no such column. */
   cell: (line: CellLine, column: Column) => string;
+  /** The same with its own lines. */
+  longCell: (line: CellLine, column: Column) => string;
   /** The headings, or else the numbers, of columns that hold something and are not read. */
   unread: string[];
 }
@@ -41,7 +47,8 @@ export function pastedTable<Column extends string>(
   const unread = Array.from({ length: widest }, (_, place) => place)
     .filter((place) => (columns[place] ?? null) === null && lines.some(({ cells }) => cells[place]))
     .map((place) => (heading && all[0]?.cells[place]) || String(place + 1));
-  return { lines, cell: ({ cells }, column) => cells[columns.indexOf(column)] ?? '', unread };
+  const longCell = ({ cells }: CellLine, column: Column) => cells[columns.indexOf(column)] ?? '';
+  return { lines, cell: (line, column) => onOneLine(longCell(line, column)), longCell, unread };
 }
 
 /** Which columns a first line names: it is a heading where two cells or more are words for one; else null. */
@@ -51,10 +58,12 @@ function columnsNamed<Column extends string>(
 ): (Column | null)[] | null {
   const columns = Object.keys(headings) as Column[];
   const named = cells.map(
-    (cell) => columns.find((column) => headings[column].includes(cell.toLowerCase())) ?? null,
+    (cell) => columns.find((column) => headings[column].includes(onOneLine(cell).toLowerCase())) ?? null,
   );
   return named.filter((column) => column !== null).length >= 2 ? named : null;
 }
+
+const onOneLine = (cell: string) => cell.replace(/\s+/g, ' ').trim();
 
 /** Cells line by line. A quotation mark opens a quoted cell only at its start; two within one are one. */
 function readCells(text: string, separator: string): CellLine[] {
@@ -76,15 +85,18 @@ function readCells(text: string, separator: string): CellLine[] {
   return lines;
 }
 
-/** The cell that starts here, and where the separator or the line's end after it stands. */
+// as long as a cell in quotation marks may be: a project's description, where each letter is such a mark
+const longestQuoted = 30_000;
+
+/** The cell that starts here, without the guards of the tracker's own files, and where the sign that ends it stands. */
 function cellAt(source: string, start: number, separator: string): { cell: string; end: number } {
-  const quoted = /^[ ]*"((?:[^"]|"")*)"[ ]*(?=[\t;,\n]|$)/.exec(source.slice(start, start + 5_000));
+  const quoted = /^[ ]*"((?:[^"]|"")*)"[ ]*(?=[\t;,\n]|$)/.exec(source.slice(start, start + longestQuoted));
   const closes = quoted && [separator, '\n', undefined].includes(source[start + quoted[0].length]);
   if (quoted && closes) {
-    const cell = (quoted[1] ?? '').replaceAll('""', '"').replace(/\s+/g, ' ').trim();
+    const cell = unguarded((quoted[1] ?? '').replaceAll('""', '"')).trim();
     return { cell, end: start + quoted[0].length };
   }
   const ends = [source.indexOf(separator, start), source.indexOf('\n', start)].filter((at) => at >= 0);
   const end = Math.min(source.length, ...ends);
-  return { cell: source.slice(start, end).replace(/\s+/g, ' ').trim(), end };
+  return { cell: unguarded(source.slice(start, end)).trim(), end };
 }

@@ -14,6 +14,7 @@ import { importProjectsSchema } from './schema';
  */
 export const importProjects = command({
   name: 'projects.import',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: importProjectsSchema,
   load: async () => ({}),

@@ -52,9 +52,10 @@ export interface ProjectSheet {
 
 /** The rows of a paste; a column that is not there is empty, and one with an unknown heading is left out and named. */
 export function readProjectSheet(text: string): ProjectSheet {
-  const { lines, cell, unread } = pastedTable(text, importColumns, headings);
+  const { lines, cell, longCell, unread } = pastedTable(text, importColumns, headings);
   const rows = lines.map((line) => {
-    const row = importColumns.map((column) => [column, cell(line, column)]);
+    const read = (column: ImportColumn) => (column === 'description' ? longCell : cell)(line, column);
+    const row = importColumns.map((column) => [column, read(column)]);
     return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line: line.line };
   });
   return { rows, unread };

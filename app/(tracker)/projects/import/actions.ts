@@ -29,7 +29,10 @@ export async function importProjectsAction(_: FormState, form: FormData): Promis
   ]);
   const { rows, faults, unread } = plan.value;
   const columns = unread.map((column) => t('quoted', { column })).join(', ');
-  const remarks = unread.length > 0 ? [t('unread', { count: unread.length, columns })] : [];
+  const remarks = [
+    ...(unread.length > 0 ? [t('unread', { count: unread.length, columns })] : []),
+    ...(rows.some(({ row }) => row.cost !== '' || row.funding !== '') ? [t('sources')] : []),
+  ];
   const confirm = faults > 0 ? '' : t('confirm', { count: rows.length });
   return {
     values: { text: [text], previewed: [shown] },
