@@ -25,10 +25,20 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { wasRefused } from './refused-request';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const app = (await getTranslations('shell'))('app');
-  return { title: { default: app, template: `%s · ${app}` }, robots: { index: false, follow: false } };
+  const [t, form, refused] = await Promise.all([
+    getTranslations('shell'),
+    getTranslations('common.form'),
+    wasRefused(),
+  ]);
+  const app = t('app');
+  const before = refused ? form('errorBefore') : '';
+  return {
+    title: { default: app, template: `${before}%s · ${app}` },
+    robots: { index: false, follow: false },
+  };
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' };

@@ -10,8 +10,9 @@ import type { Command } from '@/lib/command';
 import { valuesInWords } from '@/lib/dates/date-words';
 import { environment } from '@/lib/env';
 import { readForm } from '@/lib/form-input';
-import type { FieldError, Refusal } from '@/lib/refusal';
+import { type FieldError, fieldOf, type Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import { noteRefusal } from './refused-request';
 
 /** Where a success leads: a path, or the form again with something to show once. */
 type Next<Value> = (value: Value) => string | FormState | Promise<string | FormState>;
@@ -69,10 +70,11 @@ export async function formState(
   refusal: Refusal,
   forbiddenCode = 'forbidden',
 ): Promise<FormState> {
-  const t = await getTranslations('errors');
+  const [t] = await Promise.all([getTranslations('errors'), noteRefusal()]);
   const words = ({ field, code, values }: FieldError) => ({
     field,
     message: code === 'required' ? requiredWords(field, t) : t(code, values && valuesInWords(values)),
+    ...(values?.line === undefined ? aboutField(field, t) : {}),
   });
   const errors: FieldError[] =
     refusal.kind === 'invalid'
@@ -89,8 +91,16 @@ export async function formState(
   return { values, errors: errors.slice(0, mostErrors).map(words), theirs };
 }
 
-/** "Enter the amount": the summary on top names no field beside it. */
-function requiredWords(field: string, t: Awaited<ReturnType<typeof getTranslations<'errors'>>>): string {
+type Words = Awaited<ReturnType<typeof getTranslations<'errors'>>>;
+
+/** The field in words, for the summary on top, where nothing else says which one is meant: "Organisation 2, name". */
+function aboutField(field: string, t: Words): { about?: string } {
+  const { name, row } = fieldOf(field);
+  return t.has(`fields.${name}`) ? { about: t(`fields.${name}`, { row: row ?? 1 }) } : {};
+}
+
+/** "Enter the amount" rather than "Enter this". */
+function requiredWords(field: string, t: Words): string {
   const name = field.split('.').at(-1) ?? '';
   return t.has(`required-named.${name}`) ? t(`required-named.${name}`) : t('required');
 }

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldErrors } from './refusal';
+import words from '@/messages/en/errors.json';
+import { fieldErrors, fieldOf } from './refusal';
 
 const schema = z.object({
   title: z.string('required').min(3, 'too-short').max(5, 'too-long'),
@@ -27,3 +30,84 @@ describe('what a schema refuses, as codes of the catalogue', () => {
     expect(errors({ title: ['a', 'b'], rows: [] })).toMatchObject([{ field: 'title', code: 'required' }]);
   });
 });
+
+describe('a field at fault, as the summary on top names it', () => {
+  it.each([
+    ['title', 'title', null],
+    ['deliverables[]', 'deliverables', null],
+    ['references.0.title', 'references.title', 1],
+    ['rows.ab12.step', 'rows.step', null],
+    ['each.on', 'each.on', null],
+  ])('%s is %s of row %s', (path, name, row) => {
+    expect(fieldOf(path)).toEqual({ name, row });
+  });
+
+  it('has words, whichever form it stands in', async () => {
+    const folder = import.meta.dirname;
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /^[a-z-]+\/schema\.ts$/.test(path.replaceAll('\\', '/')),
+    );
+    expect(files.length).toBeGreaterThan(15);
+    const named = await Promise.all(
+      files.map(async (file) => {
+        const exported: Record<string, unknown> = await import(/* @vite-ignore */ resolve(folder, file));
+        return Object.values(exported).flatMap((each) => (each instanceof z.ZodType ? fieldsOf(each) : []));
+      }),
+    );
+    const without = [...new Set(named.flat())].filter((name) => !hidden.has(name) && !hasWords(name)).sort();
+    expect(without).toEqual([]);
+  });
+});
+
+// nobody types these: they are the forms' own, or another's
+const hidden = new Set([
+  ...[
+    'id',
+    'version',
+    'hash',
+    'token',
+    'session',
+    'agent',
+    'person',
+    'invitation',
+    'provision',
+    'obligation',
+  ],
+  ...['query', 'shown', 'list', 'meetingId', 'targetId', 'survivor', 'survivorVersion', 'direction'],
+  ...['rows.id', 'rows.version', 'rows'],
+]);
+
+function hasWords(name: string): boolean {
+  let found: unknown = words.fields;
+  for (const part of name.split('.')) {
+    found = found instanceof Object ? Object.getOwnPropertyDescriptor(found, part)?.value : undefined;
+  }
+  return typeof found === 'string';
+}
+
+/** The names of what a schema reads, with those of its rows. */
+function fieldsOf(schema: z.ZodType): string[] {
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return namesIn(shape as Shape, '');
+}
+
+interface Shape {
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  additionalProperties?: Shape | boolean;
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+}
+
+function namesIn(shape: Shape, before: string): string[] {
+  const { properties = {}, items, additionalProperties, anyOf = [], oneOf = [] } = shape;
+  const below = [items, typeof additionalProperties === 'object' ? additionalProperties : undefined];
+  return [
+    ...Object.entries(properties).flatMap(([name, inner]) => {
+      const path = before === '' ? name : `${before}.${name}`;
+      const deeper = namesIn(inner, path);
+      return deeper.length > 0 ? deeper : [path];
+    }),
+    ...[...below, ...anyOf, ...oneOf].flatMap((inner) => (inner ? namesIn(inner, before) : [])),
+  ];
+}

@@ -41,3 +41,14 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
       return { field: issue.path.join('.'), code: issue.message, values };
     });
 }
+
+/**
+ * The field that a path names, without the row in which it stands, and the row's number as a person counts it:
+ * `organisations.0.name` is `organisations.name` of row 1.
+ */
+export function fieldOf(path: string): { name: string; row: number | null } {
+  const parts = path.replace(/\[\]$/, '').split('.');
+  const row = parts.find((part) => /^\d+$/.test(part));
+  const name = parts.length > 2 ? [parts[0], parts.at(-1)].join('.') : parts.join('.');
+  return { name, row: row === undefined ? null : Number(row) + 1 };
+}

@@ -26,7 +26,7 @@ export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgain
   return (
     <form className="bulk" action="/projects/bulk" method="get" aria-label={t('chooseAgain')}>
       <FieldScope id="again" errors={[{ field, message: t(`problem.${why}`) }]}>
-        <ErrorSummary title={form('problem')} />
+        <ErrorSummary title={form('problem')} before={form('errorBefore')} />
         <input type="hidden" name="back" value={back} />
         {ids.map((id) => (
           <input key={id} type="hidden" name="ids" value={id} />

@@ -10,6 +10,8 @@ import { HiddenField } from './hidden-field';
 export interface ActionFormLabels {
   /** The error summary's heading. */
   problem: string;
+  /** Before the document's title, where something is wrong. */
+  errorBefore: string;
   /** Read out while the form is on its way. */
   pending: string;
   optional: string;
@@ -59,7 +61,7 @@ export function ActionForm(props: ActionFormProps) {
         aria-label={props.label}
         noValidate
       >
-        <ErrorSummary title={labels.problem} box={box} />
+        <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}

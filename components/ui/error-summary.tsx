@@ -1,23 +1,42 @@
 'use client';
 
-import { type MouseEvent, type RefObject, useContext } from 'react';
+import { type MouseEvent, type RefObject, useContext, useEffect } from 'react';
 import { FormContext, fieldId } from './form-context';
 
-/** What is wrong with a form as a whole, on top: takes the focus, and leads to each field at fault. */
-export function ErrorSummary({ title, box }: { title: string; box?: RefObject<HTMLDivElement | null> }) {
+interface ErrorSummaryProps {
+  title: string;
+  /** What the document's title then begins with: it is what is read out first. */
+  before: string;
+  box?: RefObject<HTMLDivElement | null>;
+}
+
+/**
+ * What is wrong with a form as a whole, on top: takes the focus, names each field at fault and leads to it. What stands
+ * beside the field need not name it.
+ */
+export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
   const { prefix, state } = useContext(FormContext);
-  if (state.errors.length === 0) return null;
+  const faulty = state.errors.length > 0;
+  useEffect(() => {
+    if (!faulty || document.title.startsWith(before)) return;
+    const plain = document.title;
+    document.title = before + plain;
+    return () => {
+      if (document.title === before + plain) document.title = plain;
+    };
+  }, [faulty, before]);
+  if (!faulty) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} {...(box && { ref: box })}>
       <h2>{title}</h2>
       <ul>
-        {state.errors.map(({ field, message }) => (
+        {state.errors.map(({ field, message, about }) => (
           <li key={`${field} ${message}`}>
             {field === '' ? (
               message
             ) : (
               <a href={`#${fieldId(prefix, field)}`} onClick={focusField}>
-                {message}
+                {about ? `${about}: ${message}` : message}
               </a>
             )}
           </li>

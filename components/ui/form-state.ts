@@ -5,8 +5,8 @@
 export interface FormState {
   /** What was typed, by field name; repeated fields keep their order. */
   values: Record<string, string[]>;
-  /** `field` is the name of the input at fault, or '' where the whole form is. */
-  errors: { field: string; message: string }[];
+  /** `field` is the name of the input at fault, or '' where the whole form is; `about` is that input in words. */
+  errors: { field: string; message: string; about?: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
   /** Where a form is asked once more before it writes: what it would write, the word on that button ('': not as it is), and what to know before. */

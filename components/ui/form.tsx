@@ -13,7 +13,12 @@ export function Form(props: Omit<ActionFormProps, 'labels'>) {
     <ActionForm
       {...props}
       hidden={{ ...props.hidden, [tokenField]: randomUUID() }}
-      labels={{ problem: t('problem'), pending: t('pending'), optional: t('optional') }}
+      labels={{
+        problem: t('problem'),
+        errorBefore: t('errorBefore'),
+        pending: t('pending'),
+        optional: t('optional'),
+      }}
     />
   );
 }

@@ -17,18 +17,24 @@ export function decimalsOf(currency: string): number {
   return options.maximumFractionDigits ?? 0;
 }
 
+const oneComma = /^\d{1,3},\d{3}$/;
+
+/** What is wrong with a typed amount in whichever currency, or null. */
+export function amountFault(text: string): 'bad-amount' | 'ambiguous-amount' | null {
+  const { whole, sign } = form.exec(text.trim())?.groups ?? {};
+  if (whole === undefined || (sign === ',' && whole.includes(','))) return 'bad-amount';
+  return oneComma.test(text.trim()) ? 'ambiguous-amount' : null;
+}
+
 /**
  * A typed amount in minor units: `1250000`, `1 250 000.50`, `1,250,000.50` and `12,5` are taken. `1,250` may be
  * a thousand or one and a quarter, according to who reads it, and is refused as ambiguous.
  */
 export function parseAmount(text: string, currency: string): bigint | AmountFault {
-  const groups = form.exec(text.trim())?.groups;
-  if (groups === undefined) return 'bad-amount';
-  const { whole = '', sign, part = '' } = groups;
-  if (sign === ',' && whole.includes(',')) return 'bad-amount';
-  const oneComma = /^\d{1,3},\d{3}$/.test(text.trim());
-  if (oneComma || (sign === '.' && part.length === 3 && decimalsOf(currency) !== 3))
-    return 'ambiguous-amount';
+  const fault = amountFault(text);
+  if (fault) return fault;
+  const { whole = '', sign, part = '' } = form.exec(text.trim())?.groups ?? {};
+  if (sign === '.' && part.length === 3 && decimalsOf(currency) !== 3) return 'ambiguous-amount';
   const decimals = decimalsOf(currency);
   if (part.length > decimals) return 'too-many-decimals';
   const digits = whole.replace(/\D/g, '') + part.padEnd(decimals, '0');

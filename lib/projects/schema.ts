@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partsOfDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { typedDate } from '@/lib/dates/typed-date';
-import { isCurrency, parseAmount } from './amount';
+import { amountFault, isCurrency, parseAmount } from './amount';
 import { folded } from './search-key';
 import { stages } from './stage';
 
@@ -41,10 +41,16 @@ const organisation = z.object({
   role: optional(120),
 });
 
+/** Also where the currency is at fault: then both are told of. */
+const amount = required(40).superRefine((typed, context) => {
+  const fault = amountFault(typed);
+  if (fault) context.addIssue({ code: 'custom', message: fault });
+});
+
 const funding = z
   .object({
     kind: z.enum(['cost', 'funding'], 'unknown-choice'),
-    amount: required(40),
+    amount,
     currency: z.string('required').trim().toUpperCase().refine(isCurrency, 'unknown-currency'),
     source: optional(200),
   })
