@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
-import type { WayMeeting, WayProposal, WayStop } from '@/lib/project-way/way';
+import type { WayMeeting, WayMerge, WayProposal, WayStop } from '@/lib/project-way/way';
 
 interface WayTableProps {
   stops: readonly WayStop[];
@@ -30,14 +30,16 @@ export function WayTable({ stops, groups }: WayTableProps) {
 }
 
 function keyOf(stop: WayStop): string {
-  if (stop.kind === 'entered') return stop.kind;
+  if (stop.kind === 'entered' || stop.kind === 'tabled') return stop.kind;
+  if (stop.kind === 'merge') return `merge ${stop.merge.other?.id}`;
   if (stop.kind === 'move') return stop.move.id;
   return stop.kind === 'proposal' ? stop.proposal.id : stop.meeting.id;
 }
 
 function What({ stop, groups }: { stop: WayStop; groups: WayTableProps['groups'] }) {
   const t = useTranslations('project.way');
-  if (stop.kind === 'entered') return t('entered');
+  if (stop.kind === 'entered' || stop.kind === 'tabled') return t(stop.kind);
+  if (stop.kind === 'merge') return <Merge merge={stop.merge} />;
   if (stop.kind === 'move') {
     const { from, to } = stop.move;
     const named = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
@@ -53,7 +55,11 @@ function What({ stop, groups }: { stop: WayStop; groups: WayTableProps['groups']
       </>
     );
   }
-  const { id, kind, version, group, proposedOn } = stop.proposal;
+  return <Proposal proposal={stop.proposal} />;
+}
+
+function Proposal({ proposal: { id, kind, version, group, proposedOn } }: { proposal: WayProposal }) {
+  const t = useTranslations('project.way');
   return (
     <>
       <Link href={`/agreements/${id}`}>{t('proposal', { kind, version })}</Link>{' '}
@@ -63,13 +69,18 @@ function What({ stop, groups }: { stop: WayStop; groups: WayTableProps['groups']
   );
 }
 
+function Merge({ merge: { way, other } }: { merge: WayMerge }) {
+  const t = useTranslations('project.way');
+  if (other === null) return t('mergedElsewhere');
+  const name = other.code === null ? other.title : `${other.code} ${other.title}`;
+  return t.rich(way === 'into' ? 'mergedInto' : 'mergedFrom', {
+    project: () => <Link href={`/projects/${other.id}`}>{name}</Link>,
+  });
+}
+
 function Standing({ stop }: { stop: WayStop }) {
-  if (stop.kind === 'entered' || stop.kind === 'move') return null;
-  return stop.kind === 'meeting' ? (
-    <MeetingState meeting={stop.meeting} />
-  ) : (
-    <ProposalState proposal={stop.proposal} />
-  );
+  if (stop.kind === 'meeting') return <MeetingState meeting={stop.meeting} />;
+  return stop.kind === 'proposal' ? <ProposalState proposal={stop.proposal} /> : null;
 }
 
 const meetingTones: Record<WayMeeting['state'], Tone> = {

@@ -75,11 +75,14 @@ export async function historyOfGroup(actor: Actor, groupCode: string): Promise<H
   return rows.map(entry);
 }
 
-/** A project's moves from one lead group to another, newest first: at most 20, of the chains that the actor may read. */
-export async function movesOf(actor: Actor, projectId: string): Promise<HistoryEntry[]> {
+/** The turns of a project's way: moved to another lead group, made joint, merged away. */
+const turns: EventType[] = ['project.moved', 'project.tabled', 'project.merged'];
+
+/** A project's turns, newest first: at most 20, of the chains that the actor may read. */
+export async function turnsOf(actor: Actor, projectId: string): Promise<HistoryEntry[]> {
   const rows = await db().auditEvent.findMany({
     where: {
-      ...{ chain: { in: await chainsFor(actor) }, type: 'project.moved' satisfies EventType },
+      ...{ chain: { in: await chainsFor(actor) }, type: { in: turns } },
       ...{ subjectType: 'project', subjectId: projectId },
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],

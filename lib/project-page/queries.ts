@@ -3,11 +3,11 @@ import type { Actor } from '@/lib/access/actor';
 import { historyPageOf } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
-import { mergeTrail } from '@/lib/merge/queries';
+import { type MergedProject, mergeTrail } from '@/lib/merge/queries';
 import { linksOf, projectSteps } from '@/lib/milestones/queries';
 import { notesOf } from '@/lib/notes/queries';
-import { listedOn, meetingsNaming, movesOfProject, proposalsNaming } from '@/lib/project-way/queries';
-import { projectWay } from '@/lib/project-way/way';
+import { listedOn, meetingsNaming, proposalsNaming, turnsOfProject } from '@/lib/project-way/queries';
+import { projectWay, type WayMerge } from '@/lib/project-way/way';
 import type { KnownProject } from '@/lib/projects/queries';
 import { projectStatuses } from '@/lib/projects/queries';
 
@@ -41,17 +41,18 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
   ]);
   const codes = parties.map(({ code }) => code);
   const stepIds = steps.map((step) => step.id);
-  const [links, statuses, notes, listed, proposals, meetings, moves, history] = await Promise.all([
+  const [links, statuses, notes, listed, proposals, meetings, turns, history] = await Promise.all([
     linksOf(actor, stepIds),
     projectStatuses(actor, project, { today, parties: codes }),
     notesOf(actor, id, asked.notes),
     listedOn(actor, id),
     proposalsNaming(actor, id),
     meetingsNaming(actor, project),
-    movesOfProject(actor, id, head.timeZone),
+    turnsOfProject(actor, id, head.timeZone),
     historyPageOf(actor, { type: 'project', ids: [id, ...trail.map((other) => other.id)] }, asked.history),
   ]);
-  const way = projectWay(enteredOn, proposals, meetings, moves);
+  const merges = mergesOf(project, trail);
+  const way = projectWay({ enteredOn, ...turns, proposals, meetings, merges });
   return {
     today,
     head,
@@ -66,7 +67,15 @@ export async function projectPage(actor: Actor, project: KnownProject, asked: As
     way,
     history,
     trail,
+    mergedSteps: turns.mergedSteps,
   };
+}
+
+/** The merges of its way: also into a project that the reader may not know of. */
+function mergesOf({ merged }: KnownProject, trail: readonly MergedProject[]): WayMerge[] {
+  const known = trail.map(({ on, way, id, code, title }) => ({ on, way, other: { id, code, title } }));
+  if (!merged || known.some(({ way }) => way === 'into')) return known;
+  return [...known, { on: merged.on, way: 'into', other: null }];
 }
 
 /** The provisions that a project serves, by their titles: not the whole text. */

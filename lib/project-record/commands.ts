@@ -16,7 +16,6 @@ import { folded, searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { isOver } from '@/lib/projects/stage';
-import type { StoredStatus } from '@/lib/projects/status-rule';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 
@@ -47,7 +46,7 @@ export async function writeProject(
 /**
  * Writes a project anew where its row is still the one that was read and edited, with everything that it and its
  * milestones are found by; null, and nothing written, where another was first. It gives the events of the
- * organisations that are new to the register.
+ * organisations that are new to the register. `begins` is of a tabling: the record then begins on that day.
  */
 export async function rewriteProject(
   tx: Transaction,
@@ -55,12 +54,12 @@ export async function rewriteProject(
   version: number,
   content: ProjectContent,
   { group, code, privateTo }: Standing,
-  stored: Partial<StoredStatus> = {},
+  begins: { enteredOn: CalendarDate; createdAt: Date } | null = null,
 ): Promise<AuditEventDraft[] | null> {
   if (row.version !== version) return null;
   const { count } = await tx.project.updateMany({
     where: { id: row.id, version },
-    data: { ...columnsOf(content, code), code, privateTo, ...stored, version: { increment: 1 } },
+    data: { ...columnsOf(content, code), code, privateTo, ...begins, version: { increment: 1 } },
   });
   if (count !== 1) return null;
   const before = recordText(row.content);
@@ -78,7 +77,8 @@ export async function rewriteProject(
     await writeWords(tx, row.id, key);
   }
   if (content.group !== row.groupCode || privateTo !== row.privateTo) {
-    const data = { groupCode: content.group, privateTo };
+    const entered = begins && { enteredOn: begins.enteredOn };
+    const data = { groupCode: content.group, privateTo, ...entered };
     await tx.milestone.updateMany({ where: { projectId: row.id }, data });
   }
   if (isOver(content.stage) !== isOver(row.content.stage)) await storeDueDays(tx, [row.id]);

@@ -8,13 +8,13 @@ import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
-import { changeProject, createProject } from '@/lib/projects/commands';
+import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { concur } from '@/lib/proposals/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
-import { listedOn, meetingsNaming, movesOfProject, proposalsNaming } from './queries';
+import { listedOn, meetingsNaming, proposalsNaming, turnsOfProject } from './queries';
 
 await testDatabase();
 
@@ -142,9 +142,25 @@ describe('the way of a project', () => {
     on('2026-07-05');
     await move(2, 'SEC');
     const moves = async (actor: Actor) =>
-      (await movesOfProject(actor, id, 'Asia/Baku')).map((each) => `${each.on} ${each.from} ${each.to}`);
+      (await turnsOfProject(actor, id, 'Asia/Baku')).moves.map(
+        (each) => `${each.on} ${each.from} ${each.to}`,
+      );
     expect(await moves(people.leyla)).toEqual(['2026-07-05 CON SEC', '2026-07-01 ENE CON']);
     expect(await moves(people.nigar)).toEqual(['2026-07-05 CON null', '2026-07-01 ENE CON']);
     expect(await listedOn(people.leyla, id)).toBeNull();
+  });
+  test('begins with its tabling for every reader, and with its entry where it was joint from the start', async () => {
+    on('2026-08-01');
+    const { id } = done(await createProject(people.leyla, { title: 'Own', group: 'ENE', privately: 'yes' }));
+    const joint = done(await createProject(people.leyla, { title: 'Joint', group: 'ENE' }));
+    const tabled = async (actor: Actor, which: string) =>
+      (await turnsOfProject(actor, which, 'Asia/Baku')).tabled;
+    expect(await tabled(people.leyla, id)).toBe(false);
+    on('2026-08-09');
+    done(await tableProject(people.leyla, { id, version: 1 }));
+    for (const reader of [people.leyla, people.casey]) {
+      expect(await tabled(reader, id)).toBe(true);
+      expect(await tabled(reader, joint.id)).toBe(false);
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { reasonsNaming } from '@/lib/agenda/named-projects';
 import { reasonsOf, shownReasons } from '@/lib/agenda/reason';
-import { movesOf } from '@/lib/audit/queries';
+import { type HistoryEntry, turnsOf } from '@/lib/audit/queries';
 import { workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
@@ -11,7 +11,7 @@ import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { knownProjects } from '@/lib/projects/policy';
 import { listedSince } from './listed-rule';
-import type { WayMeeting, WayMove, WayProposal } from './way';
+import type { WayMeeting, WayMove, WayProposal, WayTurns } from './way';
 
 const longestWay = 60;
 
@@ -52,11 +52,26 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
 }
 
 /**
- * The project's moves from one lead group to another, by the groups' codes, the latest first. Of a move into or out of
- * a restricted group both groups' chains tell: who may read both is told once.
+ * The project's moves from one lead group to another, by the groups' codes, the latest first; whether it was tabled, as
+ * far as the actor may know; and what became of its steps where it was merged. Of a move into or out of a restricted
+ * group both groups' chains tell: who may read both is told once.
  */
-export async function movesOfProject(actor: Actor, projectId: string, timeZone: string): Promise<WayMove[]> {
-  const moves = (await movesOf(actor, projectId)).map(({ id, at, values }) => ({
+export async function turnsOfProject(actor: Actor, projectId: string, timeZone: string): Promise<WayTurns> {
+  const turns = await turnsOf(actor, projectId);
+  const merged = turns.find(({ type }) => type === 'project.merged')?.values;
+  const known = merged?.steps !== undefined && merged.left !== undefined;
+  return {
+    moves: toldOnce(
+      turns.filter(({ type }) => type === 'project.moved'),
+      timeZone,
+    ),
+    tabled: turns.some(({ type }) => type === 'project.tabled'),
+    mergedSteps: known ? { taken: Number(merged.steps), left: Number(merged.left) } : null,
+  };
+}
+
+function toldOnce(entries: readonly HistoryEntry[], timeZone: string): WayMove[] {
+  const moves = entries.map(({ id, at, values }) => ({
     ...{ id, at: at.getTime(), on: dayOf(at, timeZone), from: String(values.from) },
     to: values.to === 'restricted' ? null : String(values.to),
   }));

@@ -18,19 +18,32 @@ const meeting = {
 
 describe('the way of a project', () => {
   it('stands in one order, each station by the day that settled it', () => {
-    const way = projectWay(
-      calendarDate('2026-03-01'),
-      [
+    const way = projectWay({
+      ...{ enteredOn: calendarDate('2026-03-01'), tabled: false, meetings: [meeting] },
+      proposals: [
         proposal('open', { proposedOn: '2026-05-01' }),
         proposal('agreed', { proposedOn: '2026-03-05', agreedOn: '2026-04-20' }),
         proposal('returned', { proposedOn: '2026-03-02', endedOn: '2026-03-04' }),
         proposal('at once', { proposedOn: '2026-03-01', agreedOn: '2026-03-01' }),
       ],
-      [meeting],
-      [{ id: 'move', on: calendarDate('2026-04-18'), from: 'ENE', to: 'CON' }],
-    );
+      moves: [{ id: 'move', on: calendarDate('2026-04-18'), from: 'ENE', to: 'CON' }],
+      merges: [
+        {
+          ...{ way: 'from', on: calendarDate('2026-05-02') },
+          other: { id: 'duplicate', code: 'ENE-007', title: 'Duplicate' },
+        },
+      ],
+    });
     expect(way.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
-      ...['open', 'agreed', 'move', 'meeting', 'returned', 'at once', 'entered'],
+      ...['merge', 'open', 'agreed', 'move', 'meeting', 'returned', 'at once', 'entered'],
     ]);
+  });
+
+  it('begins with the tabling of what one side had for itself before', () => {
+    const enteredOn = calendarDate('2026-03-01');
+    const way = projectWay({
+      ...{ enteredOn, tabled: true, proposals: [], meetings: [], moves: [], merges: [] },
+    });
+    expect(way).toEqual([{ kind: 'tabled', on: enteredOn }]);
   });
 });

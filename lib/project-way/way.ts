@@ -31,28 +31,51 @@ export interface WayMove {
   to: string | null;
 }
 
+/** A project that was merged into this one, or that this one became; null where the reader may not know of it. */
+export interface WayMerge {
+  on: CalendarDate;
+  way: 'into' | 'from';
+  other: { id: string; code: string | null; title: string } | null;
+}
+
+/** What the project's own record says of its turns. */
+export interface WayTurns {
+  moves: WayMove[];
+  /** One side had it for itself alone before its record begins. */
+  tabled: boolean;
+  /** How many of its steps went to the project that it became, and how many fell away; null where not recorded. */
+  mergedSteps: { taken: number; left: number } | null;
+}
+
 /** A station of a project's way. `on` is the day by which it stands in the order. */
 export type WayStop =
   | { kind: 'entered'; on: CalendarDate }
+  | { kind: 'tabled'; on: CalendarDate }
   | { kind: 'proposal'; on: CalendarDate; proposal: WayProposal }
+  | { kind: 'merge'; on: CalendarDate; merge: WayMerge }
   | { kind: 'move'; on: CalendarDate; move: WayMove }
   | { kind: 'meeting'; on: CalendarDate; meeting: WayMeeting };
 
+interface WayFacts extends Pick<WayTurns, 'tabled'> {
+  enteredOn: CalendarDate;
+  proposals: readonly WayProposal[];
+  meetings: readonly WayMeeting[];
+  moves: readonly WayMove[];
+  merges: readonly WayMerge[];
+}
+
 /**
  * The stations in one order, the latest first: what was agreed by its agreed day, what ended without agreement by
- * the day on which it ended, what is open by the day on which it was proposed. On one day the entry comes first.
+ * the day on which it ended, what is open by the day on which it was proposed. On one day the entry comes first. What
+ * was tabled begins with that.
  */
-export function projectWay(
-  enteredOn: CalendarDate,
-  proposals: readonly WayProposal[],
-  meetings: readonly WayMeeting[],
-  moves: readonly WayMove[],
-): WayStop[] {
+export function projectWay({ enteredOn, tabled, proposals, meetings, moves, merges }: WayFacts): WayStop[] {
   const stops: WayStop[] = [
+    ...merges.map((merge) => ({ kind: 'merge' as const, on: merge.on, merge })),
     ...meetings.map((meeting) => ({ kind: 'meeting' as const, on: meeting.on, meeting })),
     ...moves.map((move) => ({ kind: 'move' as const, on: move.on, move })),
     ...proposals.map((proposal) => ({ kind: 'proposal' as const, on: dayOf(proposal), proposal })),
-    { kind: 'entered', on: enteredOn },
+    { kind: tabled ? 'tabled' : 'entered', on: enteredOn },
   ];
   return stops.sort((one, other) => other.on.localeCompare(one.on));
 }

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import { addMilestone } from '@/lib/roadmap/commands';
 import { changeProject, createProject, tableProject } from './commands';
 import { projectById } from './queries';
 
@@ -231,6 +233,24 @@ describe('a private project', () => {
     ]);
     const again = await tableProject(people.kamran, { id, version: 2 });
     expect(again).toMatchObject({ refusal: { kind: 'invalid', errors: [{ code: 'already-joint' }] } });
+  });
+
+  test('begins for everybody on the day on which it is tabled, its milestones and its place in order too', async () => {
+    setTestClock('2026-02-11T09:00:00Z');
+    const { id } = await log(people.nigar, { privately: 'yes' });
+    const step = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
+    done(await addMilestone(people.nigar, step));
+    setTestClock('2026-03-02T09:00:00Z');
+    setTestClock('2026-03-20T21:00:00Z');
+    done(await tableProject(people.kamran, { id, version: 1 }));
+    // 21:00 in UTC is past midnight in the Charter's zone
+    const enteredOn = '2026-03-21';
+    expect(await seen(people.jordan, id)).toMatchObject({ enteredOn });
+    // by which the newest come first
+    expect((await db().project.findUniqueOrThrow({ where: { id } })).createdAt.toISOString()).toBe(
+      '2026-03-20T21:00:00.000Z',
+    );
+    expect(await db().milestone.findFirst({ where: { projectId: id } })).toMatchObject({ enteredOn });
   });
 });
 

@@ -10,6 +10,7 @@ import type { Transaction } from '@/lib/db/client';
 import { rewriteProject, settledContent, writeProject } from '@/lib/project-record/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { tableStatuses } from '@/lib/statuses/commands';
 import { changeEvents } from './change-events';
 import { mayTableProject, mayWriteProject } from './policy';
 import { projectCode } from './project-code';
@@ -17,7 +18,6 @@ import type { LeadGroup, ProjectDraft } from './project-draft';
 import { findLivingProject, findProject, type KnownProject, leadGroupSelect } from './queries';
 import { type ProjectContent, theirVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
-import { storedStatus } from './status-rule';
 
 /** The group as this actor may enter it, or null. */
 function findGroup(tx: Transaction, actor: Actor, code: string): Promise<LeadGroup | null> {
@@ -130,22 +130,25 @@ export async function amendProject(
   return accepted([...changeEvents(row, content, group), ...registered]);
 }
 
-/** Makes a private project joint: all of it is then the other side's to read, and it gets its code. */
+/**
+ * Makes a private project joint: all of it is then the other side's to read, and it gets its code. Its record begins
+ * on that day, so that nothing tells how long one side had it for itself; what came before stays in that side's chain.
+ */
 export const tableProject = command({
   name: 'project.table',
   attempt: mayTurnSomeKey,
   schema: tableProjectSchema,
   load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
   may: mayTableProject,
-  run: async ({ tx, actor, input: { id, version }, row }) => {
+  run: async ({ tx, actor, input: { id, version }, row, today, now }) => {
     const { content, group } = row;
     if (row.privateTo === null) return refused(invalid('already-joint'));
     const code = await nextCode(tx, group.code);
-    // what one side alone said is not yet what the Parties say
-    const stored = { ...storedStatus([]) };
     const standing = { group, code, privateTo: null };
-    const registered = await rewriteProject(tx, row, version, content, standing, stored);
+    const begins = { enteredOn: today, createdAt: now };
+    const registered = await rewriteProject(tx, row, version, content, standing, begins);
     if (registered === null) return refused(await conflict(tx, actor, id, content));
+    await tableStatuses(tx, id, { today, now });
     const event: AuditEventDraft = {
       type: 'project.tabled',
       subject: { type: 'project', id },

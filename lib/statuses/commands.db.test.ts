@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
@@ -7,6 +7,8 @@ import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject, tableProject } from '@/lib/projects/commands';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
 import { reportStatus } from './commands';
 import { statusCounts, statusFacts } from './queries';
 
@@ -17,6 +19,10 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
 async function logged(input: Record<string, string> = {}): Promise<string> {
   const result = await createProject(people.leyla, { title: 'Sample project', group: 'ENE', ...input });
   if (!result.ok) throw new Error(result.refusal.kind);
@@ -107,12 +113,33 @@ test('projects are counted once each by what the Parties report, the silent ones
   expect(later.counts.find(({ status }) => status === 'not_reported')?.count).toBe(total);
 });
 
-test('tabling a project forgets what one side alone said of it', async () => {
-  const own = await logged({ title: 'Sample to table', privately: 'yes' });
-  await reportStatus(people.leyla, { project: own, status: 'on_track' });
-  const { version } = await db().project.findUniqueOrThrow({ where: { id: own } });
-  expect(await tableProject(people.leyla, { id: own, version: String(version) })).toMatchObject({ ok: true });
-  expect(await db().project.findUniqueOrThrow({ where: { id: own } })).toMatchObject({
-    ...{ privateTo: null, jointStatus: null, jointUntil: null },
+describe('tabling a project', () => {
+  const tabled = async (reportedOn: string, tabledOn: string) => {
+    setTestClock(`${reportedOn}T09:00:00Z`);
+    const id = await logged({ title: 'Sample to table', privately: 'yes' });
+    done(await reportStatus(people.leyla, { project: id, status: 'at_risk', line: 'First' }));
+    done(await reportStatus(people.leyla, { project: id, status: 'off_track', line: 'Late' }));
+    setTestClock(`${tabledOn}T09:00:00Z`);
+    const { version } = await db().project.findUniqueOrThrow({ where: { id } });
+    done(await tableProject(people.leyla, { id, version: String(version) }));
+    const reports = await db().statusReport.findMany({ where: { projectId: id, reportedOn: tabledOn } });
+    const latest = await db().latestStatus.findMany({ where: { projectId: id } });
+    return { reports, latest, row: await db().project.findUniqueOrThrow({ where: { id } }) };
+  };
+
+  test('says its side’s present status to the other on that day, and nothing of those before', async () => {
+    const { reports, latest, row } = await tabled('2026-11-01', '2026-12-10');
+    const said = { partyCode: 'AZ', status: 'off_track', line: 'Late', reportedOn: '2026-12-10' };
+    expect(reports).toMatchObject([said]);
+    expect(latest).toMatchObject([said]);
+    expect(reports[0]?.enteredAt.toISOString()).toBe('2026-12-10T09:00:00.000Z');
+    // what one side alone says is not what the Parties say
+    expect(row).toMatchObject({ jointStatus: null, jointUntil: null, offTrackUntil: '2027-02-08' });
+  });
+
+  test('says nothing of a status that is none of the last 60 days', async () => {
+    const { reports, latest, row } = await tabled('2026-06-01', '2026-12-10');
+    expect([reports, latest]).toEqual([[], []]);
+    expect(row.offTrackUntil).toBeNull();
   });
 });

@@ -6,7 +6,13 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { findLivingProject } from '@/lib/projects/queries';
-import { offTrackUntil, partyStatuses, speakers, storedStatus } from '@/lib/projects/status-rule';
+import {
+  offTrackUntil,
+  partyStatuses,
+  presentSince,
+  speakers,
+  storedStatus,
+} from '@/lib/projects/status-rule';
 import { accepted, refused } from '@/lib/result';
 import { mayReportStatus } from './policy';
 import { latestReports } from './queries';
@@ -62,6 +68,32 @@ export const reportStatus = command({
     });
   },
 });
+
+/**
+ * What is said of a project by tabling it: its side's present status, anew, as of that day. Earlier reports are none
+ * of the joint record's, since their days would tell since when there was a project.
+ */
+export async function tableStatuses(
+  tx: Transaction,
+  projectId: string,
+  { today, now }: { today: CalendarDate; now: Date },
+): Promise<void> {
+  const present = await tx.latestStatus.findMany({
+    where: { projectId, reportedOn: { gte: presentSince(today) } },
+    select: { partyCode: true },
+  });
+  await tx.latestStatus.deleteMany({ where: { projectId } });
+  for (const { partyCode } of present) {
+    const { status, line, personId } = await tx.statusReport.findFirstOrThrow({
+      where: { projectId, partyCode },
+      orderBy: { enteredAt: 'desc' },
+    });
+    const anew = { projectId, partyCode, status, line, reportedOn: today };
+    await tx.statusReport.create({ data: { ...anew, personId, enteredAt: now } });
+    await tx.latestStatus.create({ data: anew });
+  }
+  await storeStatuses(tx, { id: projectId, privateTo: null }, today);
+}
 
 /** Takes the project's row with a write, so that the Parties' reports come one after the other. */
 async function takeProject(tx: Transaction, id: string): Promise<void> {
