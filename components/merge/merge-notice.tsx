@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { MergedSteps } from './merged-steps';
 
 interface Other {
   id: string;
@@ -15,13 +16,15 @@ interface Other {
 interface MergeNoticeProps {
   project: { merged: { on: CalendarDate } | null };
   trail: readonly Other[];
+  /** What became of its milestones where it was merged; null where the record does not say. */
+  steps: { taken: number; left: number } | null;
 }
 
 const nameOf = ({ code, title }: Pick<Other, 'code' | 'title'>) =>
   code === null ? title : `${code} ${title}`;
 
 /** Where a merged project went, and what was merged into this one. */
-export function MergeNotice({ project: { merged }, trail }: MergeNoticeProps) {
+export function MergeNotice({ project: { merged }, trail, steps }: MergeNoticeProps) {
   const t = useTranslations('merge');
   const into = trail.find(({ way }) => way === 'into');
   const from = trail.filter(({ way }) => way === 'from');
@@ -34,7 +37,8 @@ export function MergeNotice({ project: { merged }, trail }: MergeNoticeProps) {
                 day: dateWords(merged.on),
                 project: () => <Link href={`/projects/${into.id}`}>{nameOf(into)}</Link>,
               })
-            : t('mergedElsewhere', { day: dateWords(merged.on) })}
+            : t('mergedElsewhere', { day: dateWords(merged.on) })}{' '}
+          <MergedSteps {...{ steps, trail }} /> {t('record')}
         </Notice>
       )}
       {from.length > 0 && (

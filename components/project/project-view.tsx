@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
+import { MergedSteps } from '@/components/merge/merged-steps';
 import { ProjectFacts } from '@/components/projects/project-facts';
 import { StatusForm, StatusPanel } from '@/components/projects/status-panel';
 import { ButtonLink } from '@/components/ui/button';
@@ -24,6 +25,7 @@ interface ProjectViewProps {
   project: {
     id: string;
     privateTo: string | null;
+    merged: unknown;
     group: { slug: string };
     content: { description: string };
   };
@@ -34,6 +36,8 @@ interface ProjectViewProps {
   notes: { notes: ComponentProps<typeof NoteList>['notes']; page: number; pages: number };
   timeZone: string;
   way: readonly WayStop[];
+  trail: ComponentProps<typeof MergedSteps>['trail'];
+  mergedSteps: ComponentProps<typeof MergedSteps>['steps'];
   mayWrite: boolean;
   /** The milestone that the address asks to record as done. */
   finish: unknown;
@@ -81,7 +85,8 @@ export function ProjectView(props: ProjectViewProps) {
   );
 }
 
-function Milestones({ project, steps, today, mayWrite, finish, actions }: ProjectViewProps) {
+function Milestones(props: ProjectViewProps) {
+  const { project, steps, today, mayWrite, finish, actions } = props;
   const t = useTranslations('project.milestones');
   const addresses = { project: `/projects/${project.id}`, roadmap: `/groups/${project.group.slug}/roadmap` };
   const open = mayWrite && steps.find(({ id, actualOn }) => id === finish && actualOn === null);
@@ -101,9 +106,7 @@ function Milestones({ project, steps, today, mayWrite, finish, actions }: Projec
       }
     >
       {steps.length === 0 ? (
-        <EmptyState title={t('none')} actions={add}>
-          {t('noneWords')}
-        </EmptyState>
+        <NoMilestones {...props} add={add} />
       ) : (
         <StepTable steps={steps} today={today} addresses={mayWrite ? addresses : null} />
       )}
@@ -116,6 +119,21 @@ function Milestones({ project, steps, today, mayWrite, finish, actions }: Projec
         />
       )}
     </Section>
+  );
+}
+
+/** What belongs here, or where it went with the project that this one became. */
+function NoMilestones({ project, mergedSteps, trail, add }: ProjectViewProps & { add: ReactNode }) {
+  const t = useTranslations('project.milestones');
+  const merge = useTranslations('merge.steps');
+  return project.merged ? (
+    <EmptyState title={merge('title')}>
+      <MergedSteps steps={mergedSteps} trail={trail} />
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('none')} actions={add}>
+      {t('noneWords')}
+    </EmptyState>
   );
 }
 

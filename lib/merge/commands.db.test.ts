@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { fundingTotals } from '@/lib/funding/queries';
 import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
+import { turnsOfProject } from '@/lib/project-way/queries';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
@@ -128,6 +129,11 @@ describe('merging a duplicate', () => {
       [tender, 1],
       [works, 2],
     ]);
+    // so that the page of the duplicate can say where its own went
+    expect((await turnsOfProject(people.leyla, duplicate, 'Asia/Baku')).mergedSteps).toEqual({
+      ...{ taken: 1, left: 1 },
+    });
+    expect((await turnsOfProject(people.leyla, survivor, 'Asia/Baku')).mergedSteps).toBeNull();
   });
 
   test('a step that was once agreed is not lost, neither by the merge nor by any after it', async () => {

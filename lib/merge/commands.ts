@@ -69,7 +69,7 @@ export const mergeProjects = command({
     ];
     return accepted({
       value: { id: duplicate.id, survivor: survivor.id },
-      events: [...mergeEvents(duplicate, { ...survivor, content }, taken.length, changes), ...registered],
+      events: [...mergeEvents(duplicate, { ...survivor, content }, { taken, left }, changes), ...registered],
     });
   },
 });
@@ -130,7 +130,7 @@ async function takeSteps(
 function mergeEvents(
   duplicate: KnownProject,
   survivor: KnownProject,
-  steps: number,
+  { taken, left }: { taken: readonly unknown[]; left: readonly unknown[] },
   changes: readonly Change[],
 ): [AuditEventDraft, AuditEventDraft] {
   const of = ({ id, privateTo, group }: KnownProject) => ({
@@ -142,11 +142,14 @@ function mergeEvents(
   return [
     {
       ...{ type: 'project.merged', ...of(duplicate) },
-      values: { title: one, into: survivor.code ?? 'none', survivor: other },
+      values: {
+        ...{ title: one, into: survivor.code ?? 'none', survivor: other },
+        ...{ steps: taken.length, left: left.length },
+      },
     },
     {
       ...{ type: 'project.took-over', ...of(survivor) },
-      values: { title: other, from: duplicate.code ?? 'none', duplicate: one, steps },
+      values: { title: other, from: duplicate.code ?? 'none', duplicate: one, steps: taken.length },
       changes,
     },
   ];

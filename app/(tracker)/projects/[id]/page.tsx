@@ -40,7 +40,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       <PrintedLine head={head} today={page.today} reader={actor} />
       <DoneNotice done={asked.done} words={Object.fromEntries([...done, ...own])} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
-      <MergeNotice project={project} trail={page.trail} />
+      <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
       <ProjectView
         {...page}
         {...{ project, mayWrite, finish: asked.finish, timeZone: head.timeZone }}
