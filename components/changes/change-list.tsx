@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { HistoryList } from '@/components/history/history-list';
 import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 
 interface Thing {
@@ -71,4 +72,11 @@ function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): stri
   }
   const place = places[type];
   return place === undefined ? (fixed[type] ?? null) : `${place}${encodeURIComponent(id)}`;
+}
+
+/** That a day in the address could not be read, where there is one. */
+export function UnreadDay({ typed }: { typed: string | readonly string[] | undefined }) {
+  const t = useTranslations('changes');
+  if (!typed) return null;
+  return <Notice tone="soon">{t('unread', { typed: String(typed).slice(0, 40) })}</Notice>;
 }

@@ -36,7 +36,9 @@ describe('the filters in the address of the deadlines', () => {
     [{ group: 'ZZZ' }, { field: 'group', typed: 'ZZZ' }],
     [{ party: 'ZZ' }, { field: 'party', typed: 'ZZ' }],
   ])('%j: what there is not is %j', (params, unread) => {
-    expect(unreadIn(params, { groups: ['ENE'], parties: ['AZ', 'US'] })).toEqual(unread);
+    expect(
+      unreadIn(params, { groups: [{ code: 'ENE' }], parties: [{ code: 'AZ' }, { code: 'US' }] }),
+    ).toEqual(unread);
   });
 
   it.each([

@@ -57,19 +57,16 @@ export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
 /** What an address can ask for that there may not be, and the name that it has there. */
 const askedFor = { day: 'on', month: 'month', kind: 'kind', state: 'state', within: 'within' } as const;
 
-/** The codes of the groups and Parties that the reader may name. */
-interface Known {
-  groups: readonly string[];
-  parties: readonly string[];
-}
+/** The groups and Parties that the reader may name. */
+type Known = Record<'groups' | 'parties', readonly { code: string }[]>;
 
 type Unread = { field: keyof typeof askedFor | 'group' | 'party'; typed: string };
 
 /** A value in the address that there is not, as it was typed, so that the page can say so. */
 export function unreadIn(params: SearchParams, known: Known): Unread | null {
   const { on, month, kind, state, within, group, party } = readDeadlineFilters(params);
-  if (group !== null && !known.groups.includes(group)) return { field: 'group', typed: group };
-  if (party !== null && !known.parties.includes(party)) return { field: 'party', typed: party };
+  if (isNone(group, known.groups)) return { field: 'group', typed: group };
+  if (isNone(party, known.parties)) return { field: 'party', typed: party };
   const read = { day: on, month, kind, state, within };
   const typed = (field: keyof typeof askedFor) => String(params[askedFor[field]] ?? '').trim();
   const fields = Object.keys(askedFor) as (keyof typeof askedFor)[];
@@ -80,6 +77,9 @@ export function unreadIn(params: SearchParams, known: Known): Unread | null {
   );
   return unread === undefined ? null : { field: unread, typed: typed(unread).slice(0, 40) };
 }
+
+const isNone = (code: string | null, known: readonly { code: string }[]): code is string =>
+  code !== null && !known.some((each) => each.code === code);
 
 /** The address of the list under these filters; what is at its default is left out of it. */
 export function deadlineAddress(filters: DeadlineFilters, change: Partial<DeadlineFilters> = {}): string {

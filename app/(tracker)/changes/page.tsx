@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ChangeList } from '@/components/changes/change-list';
+import { ChangeList, UnreadDay } from '@/components/changes/change-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
-import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { DateField } from '@/components/ui/text-fields';
@@ -42,9 +41,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
       <FilterForm action="/changes" label={t('filter.label')} filtered={kind === 'day'}>
         <DateField name="since" label={t('filter.since')} defaultValue={named?.since ?? ''} />
       </FilterForm>
-      {typed && kind !== 'day' && (
-        <Notice tone="soon">{t('unread', { typed: String(typed).slice(0, 40) })}</Notice>
-      )}
+      {kind !== 'day' && <UnreadDay typed={typed} />}
       {changes.total === 0 ? (
         <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
       ) : (

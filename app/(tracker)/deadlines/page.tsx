@@ -30,8 +30,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
     partiesFor(actor),
     getTranslations('deadlines'),
   ]);
-  const codes = (each: readonly { code: string }[]) => each.map(({ code }) => code);
-  const unread = unreadIn(params, { groups: codes(groups), parties: codes(parties) });
+  const unread = unreadIn(params, { groups, parties });
   const list = filters.view === 'list' ? await deadlinesFor(actor, today, filters) : null;
   const calendar = list ? null : await calendarFor(actor, today, filters);
   const { counts, inScope } = list ?? calendar ?? {};
@@ -39,12 +38,11 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
     savedViews(actor, 'deadlines'),
     changedDeadlines(actor, list?.deadlines ?? []),
   ]);
-  const query = deadlineAddress(filters).split('?')[1] ?? '';
   const empty = isNarrowed(filters) ? 'filtered' : 'none';
   return (
     <>
       <DeadlineHead filters={filters} today={today} />
-      <SavedViews place="deadlines" query={query} views={views} />
+      <SavedViews place="deadlines" query={deadlineAddress(filters).split('?')[1] ?? ''} views={views} />
       <DeadlineFilterForm {...{ filters, groups, parties }} />
       {unread && <Notice tone="soon">{t(`unread.${unread.field}`, unread)}</Notice>}
       {counts && <DeadlineCounts {...{ counts, filters }} total={inScope ?? 0} asOf={today} />}
