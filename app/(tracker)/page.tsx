@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SinceLastVisit } from '@/components/changes/since-last-visit';
-import { DueNext } from '@/components/deadlines/due-next';
+import { AllDeadlines, DueNext } from '@/components/deadlines/due-next';
 import { AnnualSection } from '@/components/overview/annual-section';
 import { KeysSection } from '@/components/overview/keys-section';
 import { ListsSection } from '@/components/overview/lists-section';
@@ -43,8 +43,8 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         </div>
         <aside>
           <AnnualSection annual={state.annual} query={query} />
-          <Section id="due" title={t('title')}>
-            <DueNext deadlines={state.due} groups={groups} today={at.today} />
+          <Section id="due" title={t('title')} aside={<AllDeadlines group={null} />}>
+            <DueNext due={state.due} group={null} groups={groups} today={at.today} />
           </Section>
           <KeysSection proposals={state.waiting} today={at.today} />
         </aside>

@@ -13,10 +13,12 @@ interface WordsProps {
   deadline: Deadline;
   /** A group's name by its code. */
   groups: ReadonlyMap<string, { name: string; slug: string }>;
+  /** Where no column says so: which kind it is of, unless its name tells. */
+  ofKind?: boolean;
 }
 
 /** What a deadline is of, as a link to it. */
-export function DeadlineName({ deadline: { subject, group }, groups }: WordsProps) {
+export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: WordsProps) {
   const t = useTranslations('deadlines');
   const steps = useTranslations('meetings.page.steps');
   const stages = useTranslations('projects.stages');
@@ -31,12 +33,20 @@ export function DeadlineName({ deadline: { subject, group }, groups }: WordsProp
     return (
       <>
         <Link href={`/meetings/${subject.meeting.id}#preparation`}>{steps(subject.step)}</Link>
-        <small className="small">{subject.meeting.title}</small>
+        <small className="small">
+          {ofKind && `${t('kinds.preparation')} · `}
+          {subject.meeting.title}
+        </small>
       </>
     );
   }
   if (subject.kind === 'action') {
-    return <Link href={`/actions/${subject.action.id}`}>{subject.action.text}</Link>;
+    return (
+      <>
+        <Link href={`/actions/${subject.action.id}`}>{subject.action.text}</Link>
+        {ofKind && <small className="small">{t('kinds.action')}</small>}
+      </>
+    );
   }
   if (subject.kind === 'extension') {
     const { id, deliverables } = subject;

@@ -2,43 +2,72 @@ import { useTranslations } from 'next-intl';
 import { DatedList } from '@/components/ui/dated-list';
 import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
-import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline } from '@/lib/deadlines/deadline';
+import { type DeadlineFilters, deadlineAddress, readDeadlineFilters } from '@/lib/deadlines/filters';
 import { DeadlineName, deadlineTone } from './deadline-words';
 
 interface DueNextProps {
-  deadlines: readonly Deadline[];
+  /** What is still to come, how much is past its date, and how many meetings await their record. */
+  due: { next: readonly Deadline[]; past: number; records: number };
+  /** The group that it is of, by its code; null on the overview. */
+  group: string | null;
   groups: readonly { code: string; slug: string; name: string }[];
   today: CalendarDate;
 }
 
-/** What falls due next, in short: for the overview. */
-export function DueNext({ deadlines, groups, today }: DueNextProps) {
-  const t = useTranslations('deadlines.next');
-  const byCode = new Map(groups.map((group) => [group.code, group]));
+/** How much is past its date, in one line that leads to it; then what falls due next, today's included. */
+export function DueNext({ due: { next, past, records }, group, groups, today }: DueNextProps) {
+  const t = useTranslations('deadlines');
+  const byCode = new Map(groups.map((each) => [each.code, each]));
+  const address = (change: Partial<DeadlineFilters>) =>
+    deadlineAddress({ ...readDeadlineFilters({}), group }, change);
   return (
     <>
-      {deadlines.length === 0 ? (
-        <p className="note">{t('none')}</p>
+      {(past > 0 || records > 0) && (
+        <p className="due-past">
+          {past > 0 && (
+            <Link className="plain-link" href={address({ state: 'past' })}>
+              <StatusWord tone="out" word={t('next.past', { count: past })} />
+            </Link>
+          )}
+          {records > 0 && (
+            <Link className="plain-link" href={address({ kind: 'meeting', state: 'waiting' })}>
+              <StatusWord tone="key" word={t('next.records', { count: records })} />
+            </Link>
+          )}
+        </p>
+      )}
+      {next.length === 0 ? (
+        <p className="note">{t('next.none')}</p>
       ) : (
         <DatedList
-          items={deadlines.map((deadline) => ({
-            key: deadline.key,
+          items={next.map((deadline) => ({
+            key: `${deadline.subject.kind} ${deadline.key}`,
             date: (
               <StatusWord
                 tone={deadlineTone(deadline)}
                 word={dateWords(deadline.on, { precision: deadline.precision, month: 'short' })}
               />
             ),
-            title: <DeadlineName deadline={deadline} groups={byCode} />,
-            small: deadline.standing === 'past' && t('past', { days: daysBetween(deadline.on, today) }),
+            title: <DeadlineName deadline={deadline} groups={byCode} ofKind />,
+            small: deadline.on === today && t('next.today'),
           }))}
         />
       )}
-      <p className="note">
-        <Link href="/deadlines">{t('all')}</Link>
-      </p>
     </>
+  );
+}
+
+/** The way from what falls due next to all of it; on paper it leads nowhere. */
+export function AllDeadlines({ group }: Pick<DueNextProps, 'group'>) {
+  const t = useTranslations('deadlines.next');
+  return (
+    <span className="no-print">
+      <Link href={deadlineAddress({ ...readDeadlineFilters({}), group })}>
+        {t(group === null ? 'all' : 'allOfGroup')}
+      </Link>
+    </span>
   );
 }

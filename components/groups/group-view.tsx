@@ -15,10 +15,10 @@ import { GroupAgreements } from './group-agreements';
 import { GroupDue } from './group-due';
 
 interface GroupViewProps {
-  group: { code: string; slug: string };
+  group: { code: string; slug: string; name: string };
   /** Logs a project by its title alone; null for those who may not. */
   quickAdd: FormAction | null;
-  next: ComponentProps<typeof GroupDue>['next'];
+  due: ComponentProps<typeof GroupDue>['due'];
   today: CalendarDate;
   verdict: ComponentProps<typeof GroupVerdictSection> | null;
   projects: ComponentProps<typeof ProjectTable>['projects'];
@@ -71,7 +71,7 @@ export function GroupView(props: GroupViewProps) {
         {total > projects.length && <p className="note">{t('firstProjects', { shown: projects.length })}</p>}
         {quickAdd && <QuickAdd action={quickAdd} done={props.done} group={group} />}
       </Section>
-      <GroupDue group={group} next={props.next} today={props.today} mayWrite={quickAdd !== null} />
+      <GroupDue group={group} due={props.due} today={props.today} mayWrite={quickAdd !== null} />
       <Section id="agreements" title={t('agreements')}>
         <GroupAgreements agreements={agreements} />
       </Section>

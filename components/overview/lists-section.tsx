@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
-import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { Stage } from '@/lib/projects/stage';
@@ -130,16 +130,20 @@ function NextStepCell({
   const t = useTranslations('overview.lists');
   if (figures === null) return <small className="small">{t('forMembers')}</small>;
   const { next, overdue } = figures;
-  if (next === null) return <small className="small">{t('noNext')}</small>;
-  const past = daysBetween(next.dueOn, today);
   return (
     <>
-      <Link href={`/projects/${next.projectId}`}>{next.step}</Link>
-      <small className={past > 0 ? 'small over' : 'small'}>
-        {past > 0
-          ? t('overdue', { days: past })
-          : dateWords(next.dueOn, { month: 'short', precision: next.precision })}
-      </small>
+      {next === null ? (
+        <small className="small">{t('noNext')}</small>
+      ) : (
+        <>
+          <Link href={`/projects/${next.projectId}`}>{next.step}</Link>
+          <small className="small">
+            {next.dueOn === today
+              ? t('dueToday')
+              : dateWords(next.dueOn, { month: 'short', precision: next.precision })}
+          </small>
+        </>
+      )}
       {overdue > 0 && (
         <small className="small">
           <Link href={`/deadlines?${new URLSearchParams({ group: code, kind: 'milestone', state: 'past' })}`}>

@@ -112,7 +112,7 @@ export async function datedActions(actor: Actor): Promise<KnownAction[]> {
 }
 
 /** The open actions that the actor may know of, the first due first: so many at most. */
-export async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> {
+async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> {
   const rows = await db().action.findMany({
     where: { AND: [knownActions(actor), { closedOn: null }] },
     select,

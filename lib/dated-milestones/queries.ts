@@ -7,7 +7,13 @@ import { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { DatedMilestone } from '@/lib/deadlines/deadline';
 import { type DeadlineFilters, daysOf, ownMatters } from '@/lib/deadlines/filters';
 import { knownProjects } from '@/lib/projects/policy';
-import { type MilestoneStanding, milestoneStandings, standingDays } from './standing-days';
+import {
+  daysInOne,
+  type MilestoneStanding,
+  milestoneStandings,
+  milestoneStandingsAhead,
+  standingDays,
+} from './standing-days';
 
 // The milestones with a due day, of which there may be a hundred thousand: nothing here reads more than a page.
 // They are found by the copies that a milestone keeps of its project's group and compartment, in SQL of our own,
@@ -67,14 +73,12 @@ function standsSo(standing: MilestoneStanding, asOf: CalendarDate): Prisma.Sql {
     : Prisma.sql`${done} AND "actualOn" <= "dueOn"`;
 }
 
-/** What stands in one of these ways. What is open is asked for as one, since an index knows it. */
+/** What stands in one of these ways. What is open is asked for as one stretch of days, since an index knows it. */
 function standsIn(standings: readonly MilestoneStanding[], asOf: CalendarDate): Prisma.Sql[] {
   if (standings.length === milestoneStandings.length) return [];
   if (standings.length === 0) return [nothing];
-  const open = milestoneStandings.filter((standing) => !standingDays(standing, asOf).done);
-  if (open.length === standings.length && open.every((each) => standings.includes(each))) {
-    return [Prisma.sql`"actualOn" IS NULL`];
-  }
+  const days = daysInOne(standings, asOf);
+  if (days !== null) return [Prisma.sql`"actualOn" IS NULL`, ...between(days.from, days.to)];
   const parts = standings.map((standing) => Prisma.sql`(${standsSo(standing, asOf)})`);
   return [Prisma.sql`(${Prisma.join(parts, ' OR ')})`];
 }
@@ -86,12 +90,15 @@ const compartments = ({ party }: Pick<MilestoneScope, 'party'>) => [
 ];
 
 /**
- * How many milestones stand where, by the index that begins with group and compartment: one statement, which
+ * How many milestones stand where, of all standings or of some, by the index that begins with group and compartment: one statement, which
  * counts each compartment and each standing apart and goes through the groups one by one, for only so it reads
  * nothing but that index. (SQLite joins in the order that CROSS JOIN says.)
  */
-export async function countMilestones(scope: MilestoneScope): Promise<Record<MilestoneStanding, number>> {
-  const parts = milestoneStandings.flatMap((standing) =>
+export async function countMilestones(
+  scope: MilestoneScope,
+  standings: readonly MilestoneStanding[] = milestoneStandings,
+): Promise<Record<MilestoneStanding, number>> {
+  const parts = standings.flatMap((standing) =>
     compartments(scope).map((compartment) => {
       const where = all([compartment, ...narrowed(scope), standsSo(standing, scope.asOf)]);
       return Prisma.sql`SELECT CAST(${standing} AS TEXT) AS "standing", COUNT(*) AS "count"
@@ -108,6 +115,29 @@ export async function countMilestones(scope: MilestoneScope): Promise<Record<Mil
     counts[standing] = own.reduce((sum, { count }) => sum + Number(count), 0);
   }
   return counts;
+}
+
+/** Of each of these groups the step that falls due first of those still to come; groups without are left out. */
+export async function nextByGroup(
+  actor: Actor,
+  asOf: CalendarDate,
+  codes: readonly string[],
+): Promise<DatedMilestone[]> {
+  if (codes.length === 0) return [];
+  const ahead = standsIn(milestoneStandingsAhead, asOf);
+  const parts = codes.flatMap((code) =>
+    compartments({ party: partyOf(actor) }).map(
+      (compartment) => Prisma.sql`SELECT * FROM (
+        SELECT "id" FROM "Milestone" WHERE ${all([Prisma.sql`"groupCode" = ${code}`, compartment, ...ahead])}
+        ORDER BY "dueOn", "id" LIMIT 1) AS first`,
+    ),
+  );
+  const rows = await db().$queryRaw<{ id: string }[]>(Prisma.join(parts, ' UNION ALL '));
+  const steps = await milestonesById(
+    actor,
+    rows.map(({ id }) => id),
+  );
+  return codes.flatMap((code) => steps.find(({ project }) => project.groupCode === code) ?? []);
 }
 
 /** How many steps of each of these groups are overdue as of a day, counted from the same index; groups without are left out. */

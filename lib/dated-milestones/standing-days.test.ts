@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { standingOf } from '@/lib/deadlines/deadline';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
-import { milestoneStandings, type StandingDays, standingDays } from './standing-days';
+import { daysInOne, milestoneStandings, type StandingDays, standingDays } from './standing-days';
 
 const asOf = calendarDate('2026-11-23');
 const days = (from: number, to: number) =>
@@ -22,4 +22,19 @@ describe('the days that the database is asked for', () => {
       }
     },
   );
+});
+
+describe('several standings of what is not done', () => {
+  it.each([
+    [['past', 'soon', 'pending'], { from: null, to: null }],
+    [['pending', 'soon'], { from: asOf, to: null }],
+    [['past', 'soon'], { from: null, to: addDays(asOf, 30) }],
+    [['past'], { from: null, to: addDays(asOf, -1) }],
+    [['past', 'pending'], null],
+    [['soon', 'pending', 'settled'], null],
+    [['settled', 'late'], null],
+    [[], null],
+  ] as const)('%j are one stretch of days where they follow one another', (standings, days) => {
+    expect(daysInOne(standings, asOf)).toEqual(days);
+  });
 });

@@ -14,6 +14,9 @@ export type StandingDays =
 export const milestoneStandings = ['past', 'soon', 'pending', 'settled', 'late'] as const;
 export type MilestoneStanding = (typeof milestoneStandings)[number];
 
+/** Those of what is still to come, today's included. */
+export const milestoneStandingsAhead = ['soon', 'pending'] as const satisfies readonly MilestoneStanding[];
+
 export function isMilestoneStanding(standing: Standing): standing is MilestoneStanding {
   return milestoneStandings.some((each) => each === standing);
 }
@@ -34,4 +37,22 @@ export function standingDays(standing: MilestoneStanding, asOf: CalendarDate): S
     default:
       return { done: true, late: standing === 'late' };
   }
+}
+
+/**
+ * The days of several such standings of what is not done, where they follow one another; null where there is a gap
+ * between them, or one of them is of what is done.
+ */
+export function daysInOne(
+  standings: readonly MilestoneStanding[],
+  asOf: CalendarDate,
+): { from: CalendarDate | null; to: CalendarDate | null } | null {
+  const places = [...new Set(standings.map((each) => milestoneStandings.indexOf(each)))].sort(
+    (a, b) => a - b,
+  );
+  const days = places.map((place) => standingDays(milestoneStandings[place] as MilestoneStanding, asOf));
+  const [first, last] = [days[0], days.at(-1)];
+  const inRow = places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+  if (!inRow || !first || !last || first.done || last.done) return null;
+  return { from: first.from, to: last.to };
 }

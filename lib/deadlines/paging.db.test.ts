@@ -140,6 +140,26 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla'] as const)('to %s', (reader)
       expect(onDay(on).map(named)).toEqual(expect.arrayContaining(deadlines.map(named)));
     }
   });
+
+  test.each([
+    [null, 7],
+    [null, 300],
+    ['ENE', 8],
+    ['SEC', 5],
+  ] as const)('what falls due next in %s, %i of it, is what the list says', async (group, limit) => {
+    const actor = people[reader];
+    const of: Record<string, string> = group === null ? {} : { group };
+    const { next, past, records } = await dueNext(actor, asOf, { group, limit });
+    const total = async (params: Record<string, string>) =>
+      (await deadlinesFor(actor, asOf, readDeadlineFilters({ ...of, ...params }))).total;
+    expect(past).toBe(await total({ state: 'past' }));
+    expect(records).toBe(await total({ kind: 'meeting', state: 'waiting' }));
+    const open = (await everyPage(actor, of)).deadlines;
+    const coming = open.filter(
+      ({ on, subject: { kind } }) => on >= asOf && kind !== 'charter' && kind !== 'key',
+    );
+    expect(next.map(named)).toEqual(coming.slice(0, limit).map(named));
+  });
 });
 
 test('a page past the last one is the last, and a page deep in the list is exact', async () => {
@@ -150,12 +170,11 @@ test('a page past the last one is the last, and a page deep in the list is exact
   expect(last.deadlines.map(named)).toEqual(deadlines.slice((first.pages - 1) * 50).map(named));
 });
 
-test('what falls due next is the beginning of what is open', async () => {
-  const next = await dueNext(people.casey, asOf, 7);
-  const open = (await everyPage(people.casey, {})).deadlines.filter(
-    ({ subject }) => subject.kind === 'milestone' || subject.kind === 'meeting',
-  );
-  expect(next.map(named)).toEqual(open.slice(0, 7).map(named));
+test('what falls due next has today’s and a meeting’s preparation, and nothing whose day has passed', async () => {
+  const { next } = await dueNext(people.casey, asOf, { group: null, limit: 300 });
+  expect(next[0]?.on).toBe(asOf);
+  const kinds = new Set(next.map(({ subject }) => subject.kind));
+  expect([...kinds].sort()).toEqual(['meeting', 'milestone', 'preparation']);
 });
 
 test('a day of the calendar shows what is open before what is done', async () => {

@@ -68,11 +68,19 @@ describe('the list of deadlines', () => {
 });
 
 describe('what falls due next', () => {
-  test('begins with what is overdue, and keeps to its number', async () => {
-    const next = await dueNext(people.morgan, asOf, 2);
+  test('is what is still to come, beside the number of what is past', async () => {
+    const { next, past } = await dueNext(people.morgan, asOf, { group: null, limit: 2 });
     expect(next.map(({ on, standing }) => `${on} ${standing}`)).toEqual([
-      '2026-11-19 past',
       '2026-12-01 soon',
+      '2027-06-30 pending',
     ]);
+    // the Charter’s ten deliverables and the one step
+    expect(past).toBe(11);
+  });
+
+  test('is a group’s own on its page', async () => {
+    const { next, past } = await dueNext(people.viewer, asOf, { group: 'ENE', limit: 2 });
+    expect(next.map(({ on, group }) => `${on} ${group}`)).toEqual(['2026-11-30 ENE', '2027-06-30 ENE']);
+    expect(past).toBe(3);
   });
 });

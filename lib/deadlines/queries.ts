@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { kept } from '@/lib/access/kept';
-import { datedActions, openActions } from '@/lib/actions/queries';
+import { datedActions } from '@/lib/actions/queries';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries';
 import {
@@ -11,11 +11,16 @@ import {
   milestonesById,
   milestoneWindow,
 } from '@/lib/dated-milestones/queries';
-import { isMilestoneStanding, milestoneStandings } from '@/lib/dated-milestones/standing-days';
+import {
+  isMilestoneStanding,
+  milestoneStandings,
+  milestoneStandingsAhead,
+} from '@/lib/dated-milestones/standing-days';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { doneSteps, meetings, plannedMeetings } from '@/lib/meetings/queries';
+import { doneSteps, meetings } from '@/lib/meetings/queries';
 import { knownFacts } from '@/lib/proposals/agreed-facts';
 import { waitingForKeys } from '@/lib/proposals/queries';
+import { awaitsRecord, isComing } from './coming';
 import { type DatedMeeting, type Deadline, deadlineKinds, type Standing } from './deadline';
 import { countByStanding, type DatedThings, deadlineList, inOrder } from './deadline-list';
 import { type DeadlineFilters, inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
@@ -112,25 +117,40 @@ export async function calendarFor(
   return { ...found, days };
 }
 
+/** What falls due next, and beside it how much of the list is past its date and which meetings await their record. */
+export interface DueNext {
+  next: Deadline[];
+  past: number;
+  records: number;
+}
+
 /**
- * What falls due next: open milestones and actions and planned meetings, those whose day has passed first. The
- * Charter's own deadlines, a meeting's preparation and what waits for a key have their places beside it.
+ * What falls due next of everything in the list of deadlines, or of a group's part of it, today's included: so many
+ * at most. The Charter's own deadlines and what waits for a key have their places beside it. What is past its date is
+ * counted as the list counts it, the Charter's own too.
  */
 export const dueNext = kept(
   'deadlines.next',
-  async (actor: Actor, asOf: CalendarDate, limit: number): Promise<Deadline[]> => {
-    const scope = await milestoneScope(actor, asOf, readDeadlineFilters({}));
-    const [window, planned, actions] = await Promise.all([
-      milestoneWindow(scope, milestoneStandingsOf({ state: 'open' }), { skip: 0, take: limit }),
-      plannedMeetings(actor, limit),
-      openActions(actor, limit),
+  async (
+    actor: Actor,
+    asOf: CalendarDate,
+    { group, limit }: { group: string | null; limit: number },
+  ): Promise<DueNext> => {
+    const filters = { ...readDeadlineFilters({}), group };
+    const [things, scope] = await Promise.all([
+      otherThings(actor, asOf),
+      milestoneScope(actor, asOf, filters),
     ]);
-    const milestones = await milestonesById(
-      actor,
-      window.map(({ id }) => id),
-    );
-    const list = deadlineList({ ...nothing, milestones, meetings: planned, actions }, asOf);
-    return list.filter(({ subject }) => subject.kind !== 'preparation').slice(0, limit);
+    const others = things.filter((deadline) => group === null || deadline.group === group);
+    const [window, counts] = await Promise.all([
+      milestoneWindow(scope, milestoneStandingsAhead, { skip: 0, take: limit }),
+      countMilestones(scope, ['past']),
+    ]);
+    const ids = window.map(({ id }) => id);
+    const coming = others.filter((deadline) => isComing(deadline, asOf)).slice(0, limit);
+    const next = [...coming, ...(await milestoneDeadlines(actor, ids, asOf))].sort(inOrder).slice(0, limit);
+    const { past } = countByStanding(others);
+    return { next, past: past + counts.past, records: others.filter(awaitsRecord).length };
   },
 );
 

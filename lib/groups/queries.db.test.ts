@@ -45,7 +45,8 @@ beforeAll(async () => {
 const nextOf = async (actor: Actor, slug: string) => {
   const group = await groupBySlug(actor, slug);
   if (group === null) throw new Error(`No group at ${slug}`);
-  return (await groupPage(actor, group)).next.map(({ step }) => step);
+  const { next } = (await groupPage(actor, group)).due;
+  return next.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.step] : []));
 };
 
 describe('a group’s meetings', () => {
@@ -74,19 +75,36 @@ describe('a group’s meetings', () => {
 });
 
 describe('what falls due next in a group', () => {
-  test('is the first eight open steps with a date, overdue ones first', async () => {
-    expect(await nextOf(people.casey, 'energy')).toEqual([
-      ...['Late', 'Step 1', 'Step 2', 'Step 3', 'Step 4', 'Step 5', 'Step 6', 'Step 7'],
+  test('is what is still to come: steps, meetings and their preparation, without what is past its date', async () => {
+    const group = await groupBySlug(people.casey, 'energy');
+    if (group === null) throw new Error('No group');
+    const { due } = await groupPage(people.casey, group);
+    expect(due.next.map(({ on, subject }) => `${on} ${subject.kind}`)).toEqual([
+      '2026-11-24 preparation',
+      '2026-12-01 meeting',
+      '2026-12-15 preparation',
+      '2026-12-31 preparation',
+      '2027-01-01 preparation',
+      '2027-01-31 milestone',
+      '2027-01-31 preparation',
+      '2027-02-15 preparation',
     ]);
+    expect(due).toMatchObject({ past: 3, records: 2 });
   });
 
   test('holds a Party’s own steps for that Party alone, on the overview too', async () => {
-    expect((await nextOf(people.viewer, 'energy')).slice(0, 3)).toEqual(['Late', 'Hidden', 'Step 1']);
+    expect((await nextOf(people.viewer, 'energy')).slice(0, 2)).toEqual(['Hidden', 'Step 1']);
     for (const other of [people.casey, people.jordan, people.technical]) {
       expect(await nextOf(other, 'energy')).not.toContain('Hidden');
     }
-    const rows = await groupRows(people.casey, calendarDate('2026-11-23'));
-    expect(rows.find(({ code }) => code === 'ENE')?.figures?.next).toMatchObject({ step: 'Late' });
+    const next = async (actor: Actor, on: string) => {
+      const rows = await groupRows(actor, calendarDate(on));
+      return rows.find(({ code }) => code === 'ENE')?.figures?.next;
+    };
+    expect(await next(people.casey, '2026-11-01')).toMatchObject({ step: 'Late' });
+    expect(await next(people.casey, '2026-11-23')).toMatchObject({ step: 'Step 1', precision: 'month' });
+    expect(await next(people.viewer, '2026-11-23')).toMatchObject({ step: 'Hidden', dueOn: '2026-12-31' });
+    expect(await next(people.viewer, '2027-10-01')).toBeNull();
   });
 
   test('is counted where it is overdue, a Party’s own for that Party alone, as the list of deadlines counts it', async () => {

@@ -6,17 +6,17 @@ import { kept } from '@/lib/access/kept';
 import { historyOfGroup } from '@/lib/audit/queries';
 import { charterHead, charterToday, enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
-import { overdueByGroup } from '@/lib/dated-milestones/queries';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { nextByGroup, overdueByGroup } from '@/lib/dated-milestones/queries';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/sqlite/client';
+import type { DatedMilestone } from '@/lib/deadlines/deadline';
+import { dueNext } from '@/lib/deadlines/queries';
 import { meetingsOfGroup } from '@/lib/meetings/queries';
-import { livingProjects } from '@/lib/projects/policy';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
 import { readFilters } from '@/lib/register/filters';
 import { projectList } from '@/lib/register/queries';
-import { duePrecision } from '@/lib/roadmap/due-day';
+import { dueDay, duePrecision } from '@/lib/roadmap/due-day';
 
 /**
  * A group by its address, or null. Below its name a restricted group shows nothing to those who may not enter
@@ -67,33 +67,37 @@ async function projectsByStage(actor: Actor) {
   return rows.map(({ groupCode, stage, _count }) => ({ groupCode, stage, count: _count._all }));
 }
 
-/** The step that falls due first, of those not done. */
+/** The step that falls due first, of those still to come. */
 export interface NextStep {
-  id: string;
-  groupCode: string;
   projectId: string;
-  project: { id: string; code: string | null; title: string; privateTo: string | null };
   step: string;
   dueOn: CalendarDate;
   precision: Precision;
 }
 
+const nextStepOf = (milestone: DatedMilestone): NextStep | null => {
+  const dueOn = dueDay(milestone);
+  const { step, project } = milestone;
+  return dueOn === null ? null : { projectId: project.id, step, dueOn, precision: duePrecision(milestone) };
+};
+
 /**
  * A row for each group; `figures` is null where the reader may not see below its name: projects by stage, the step that
- * falls due first, and how many are overdue as of `today`.
+ * falls due next, and how many are overdue as of `today`.
  */
 export const groupRows = kept('groups.rows', async (actor: Actor, today: CalendarDate) => {
   const [groups, counts] = await Promise.all([workingGroups(actor), projectsByStage(actor)]);
   const enterable = groups.filter((group) => group.enterable).map(({ code }) => code);
   const [steps, late] = await Promise.all([
-    nextSteps(actor, enterable, 1),
+    nextByGroup(actor, today, enterable),
     overdueByGroup(actor, today, enterable),
   ]);
   return groups.map(({ code, slug, name, restricted, enterable }) => {
     if (!enterable) return { code, slug, name, restricted, figures: null };
     const stages = counts.filter(({ groupCode }) => groupCode === code);
     const projects = stages.reduce((sum, { count }) => sum + count, 0);
-    const next = steps.find(({ groupCode }) => groupCode === code) ?? null;
+    const step = steps.find(({ project }) => project.groupCode === code);
+    const next = step === undefined ? null : nextStepOf(step);
     return {
       code,
       slug,
@@ -103,53 +107,6 @@ export const groupRows = kept('groups.rows', async (actor: Actor, today: Calenda
     };
   });
 });
-
-/** The steps of each of these groups that fall due first, of those not done, overdue ones among them. */
-async function nextSteps(actor: Actor, codes: readonly string[], take: number): Promise<NextStep[]> {
-  const ids = await nextStepIds(codes, actor.party?.code ?? null, take);
-  const rows = await db().milestone.findMany({
-    where: { id: { in: ids }, project: livingProjects(actor) },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    select: nextStepSelect,
-  });
-  const steps = rows.flatMap(({ id, step, dueOn, project, ...row }): NextStep[] =>
-    dueOn === null
-      ? []
-      : [
-          {
-            ...{ id, projectId: project.id, project, step, groupCode: row.groupCode },
-            ...{ dueOn: calendarDate(dueOn), precision: duePrecision(row) },
-          },
-        ],
-  );
-  return codes.flatMap((code) => steps.filter(({ groupCode }) => groupCode === code).slice(0, take));
-}
-
-/** One statement: each group and each compartment is read by itself, from an index in the order of its days. */
-async function nextStepIds(codes: readonly string[], party: string | null, take: number): Promise<string[]> {
-  if (codes.length === 0) return [];
-  const compartments = [
-    Prisma.sql`m."privateTo" IS NULL`,
-    ...(party === null ? [] : [Prisma.sql`m."privateTo" = ${party}`]),
-  ];
-  const parts = codes.flatMap((code) =>
-    compartments.map(
-      (compartment) => Prisma.sql`SELECT * FROM (
-        SELECT m."id" FROM "Milestone" m JOIN "Project" p ON p."id" = m."projectId"
-        WHERE m."groupCode" = ${code} AND ${compartment} AND m."actualOn" IS NULL AND m."dueOn" IS NOT NULL
-          AND p."mergedIntoId" IS NULL
-        ORDER BY m."dueOn", m."id" LIMIT ${take}) first`,
-    ),
-  );
-  const rows = await db().$queryRaw<{ id: string }[]>(Prisma.join(parts, ' UNION ALL '));
-  return rows.map(({ id }) => id);
-}
-
-const nextStepSelect = {
-  ...{ id: true, step: true, dueOn: true, groupCode: true },
-  ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
-  project: { select: { id: true, code: true, title: true, privateTo: true } },
-};
 
 /** What a group's page shows below its name: nothing but the verdict to those who may not enter the group. */
 export async function groupPage(actor: Actor, group: { code: string; name: string; enterable: boolean }) {
@@ -169,7 +126,7 @@ export async function groupPage(actor: Actor, group: { code: string; name: strin
     projects: [],
     total: 0,
     more: false,
-    next: [],
+    due: { next: [], past: 0, records: 0 },
     agreements: [],
     meetings: [],
     history: [],
@@ -178,12 +135,12 @@ export async function groupPage(actor: Actor, group: { code: string; name: strin
   };
   if (!enterable) return nothing;
   const codes = parties.map(({ code }) => code);
-  const [{ projects, total, more }, next, agreements, meetings, history] = await Promise.all([
+  const [{ projects, total, more }, due, agreements, meetings, history] = await Promise.all([
     projectList(actor, readFilters({ group: group.code }), { today, parties: codes }),
-    nextSteps(actor, [group.code], 8),
+    dueNext(actor, today, { group: group.code, limit: 8 }),
     proposalsOfGroup(actor, group.code),
     meetingsOfGroup(actor, group.code, { today, limit: 5 }),
     historyOfGroup(actor, group.code),
   ]);
-  return { ...nothing, projects, total, more, next, agreements, meetings, history };
+  return { ...nothing, projects, total, more, due, agreements, meetings, history };
 }

@@ -73,17 +73,6 @@ export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
   return rows.reverse().map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
 }
 
-/** The planned meetings that the actor may know of, the earliest first: so many at most. */
-export async function plannedMeetings(actor: Actor, limit: number): Promise<KnownMeeting[]> {
-  const rows = await db().meeting.findMany({
-    where: { AND: [knownMeetings(actor), { state: 'planned' }] },
-    select: meetingSelect,
-    orderBy: [{ startsOn: 'asc' }, { startTime: 'asc' }],
-    take: limit,
-  });
-  return rows.map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
-}
-
 /** A group's meetings that the actor may know of: the nearest ahead, then the latest past; so many of each at most. */
 export async function meetingsOfGroup(
   actor: Actor,

@@ -20,7 +20,7 @@ export async function overview(actor: Actor, at: Viewpoint) {
     annualMeeting(actor, at),
     groupRows(actor, at.today),
     statusCounts(actor, at.today),
-    dueNext(actor, at.today, 5),
+    dueNext(actor, at.today, { group: null, limit: 5 }),
     waitingForKeys(actor),
   ]);
   return { head, line, annual, groups, statuses, due, waiting, strip: stripFacts(line, annual) };
