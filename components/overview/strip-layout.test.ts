@@ -9,19 +9,41 @@ const mark = (days: number, index: number, title = 'Annual meeting planned'): St
   kind: index === 0 ? 'signed' : 'planned',
   date: addDays(signed, days) as CalendarDate,
   title,
-  small: '28 Jan 2027',
+  small: 'Wed 28 Jan 2027',
 });
-const span = ({ x, anchor, title }: PlacedMark): [number, number] => {
-  const long = title.length * 6.9;
+const span = ({ x, anchor, title, small }: PlacedMark): [number, number] => {
+  const long = Math.max(title.length, small.length) * 6.9;
   return anchor === 'start' ? [x, x + long] : [x - long, x];
 };
+const titles = [
+  'Signed',
+  'Today',
+  'As of',
+  'First year ends',
+  'Lists and roadmaps due',
+  'Annual meeting planned',
+];
+const anyMarks = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 1500 }), fc.constantFrom(...titles)), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .map((asked) => asked.map(([days, title], index) => mark(days, index, title)));
+
+/** The lines that come down through the words of another mark. */
+const crossed = (marks: readonly PlacedMark[]) =>
+  marks.flatMap((line) =>
+    marks.filter((words) => {
+      const [from, to] = span(words);
+      return words !== line && words.lane < line.lane && line.x > from && line.x < to;
+    }),
+  );
 
 describe('the strip of the Charter’s time', () => {
   it('covers no label with another, however close the days are', () => {
-    const days = fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 1, maxLength: 9 });
     fc.assert(
-      fc.property(days, (offsets) => {
-        const { marks } = stripLayout(offsets.map((offset, index) => mark(offset, index)));
+      fc.property(anyMarks, (asked) => {
+        const { marks } = stripLayout(asked);
         for (const one of marks) {
           for (const other of marks) {
             if (one === other || one.lane !== other.lane) continue;
@@ -32,6 +54,33 @@ describe('the strip of the Charter’s time', () => {
       }),
     );
   });
+
+  it('leads no line through another’s label', () => {
+    fc.assert(
+      fc.property(anyMarks, (asked) => {
+        expect(crossed(stripLayout(asked).marks)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(['2027-02-20', '2027-03-15', '2026-05-20', '2026-02-12', '2031-01-01', '2026-05-01'])(
+    'leads the line of %s past the labels of the Charter’s days',
+    (asOf) => {
+      const days = [
+        ['2026-02-10', 'Signed'],
+        ['2026-05-10', 'Lists and roadmaps due'],
+        [asOf, 'As of'],
+        ['2027-01-26', 'Annual meeting planned'],
+        [asOf > '2030' ? '2031-02-10' : asOf > '2027-02-10' ? '2028-02-10' : '2027-02-10', 'First year ends'],
+      ] as const;
+      const asked = days.map(([date, title], index) => ({
+        ...mark(0, index, title),
+        date: calendarDate(date),
+      }));
+      expect(crossed(stripLayout(asked).marks)).toEqual([]);
+    },
+  );
 
   it('keeps every label within the picture and every day in its order', () => {
     const { marks, width } = stripLayout([mark(0, 0, 'Signed'), mark(89, 1), mark(286, 2), mark(365, 3)]);

@@ -33,7 +33,7 @@ const gap = 14;
 
 /**
  * Places the marks of the Charter's time on an axis of days. A label stands right of its mark, or left of it
- * where the edge is near, in the lowest lane where it covers no other.
+ * where the edge is near, in the lowest lane where it covers no other and no other's line comes down through it.
  */
 export function stripLayout(marks: readonly StripMark[]): Strip {
   const sorted = [...marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -51,19 +51,67 @@ export function stripLayout(marks: readonly StripMark[]): Strip {
 }
 
 function place(marks: readonly StripMark[], x: (date: CalendarDate) => number): PlacedMark[] {
-  const taken: { lane: number; from: number; to: number }[] = [];
-  return marks.map((mark) => {
+  const labels = marks.map((mark): Label => {
     const at = x(mark.date);
     const long = Math.max(mark.title.length, mark.small.length) * characterWidth + gap;
-    const anchor = at + long > width - margin ? ('end' as const) : ('start' as const);
-    const from = anchor === 'start' ? at : at - long;
-    const free = (lane: number) =>
-      taken.every((other) => other.lane !== lane || other.to <= from || other.from >= from + long);
-    let lane = 0;
-    while (!free(lane)) lane += 1;
-    taken.push({ lane, from, to: from + long });
-    return { ...mark, x: at, lane, anchor };
+    return labelOf({ x: at, long }, at + long > width - margin ? 'end' : 'start');
   });
+  turnAway(labels);
+  const lanes: (number | undefined)[] = labels.map(() => undefined);
+  labels.forEach((_, index) => {
+    settle(index, labels, lanes);
+  });
+  return marks.map((mark, index) => {
+    const { x: at, anchor } = labels[index] as Label;
+    return { ...mark, x: at, anchor, lane: lanes[index] ?? 0 };
+  });
+}
+
+interface Label {
+  x: number;
+  long: number;
+  anchor: 'start' | 'end';
+  from: number;
+  to: number;
+}
+
+const labelOf = ({ x, long }: Pick<Label, 'x' | 'long'>, anchor: Label['anchor']): Label => ({
+  ...{ x, long, anchor },
+  from: anchor === 'start' ? x : x - long,
+  to: anchor === 'start' ? x + long : x,
+});
+
+const crosses = (line: Label, words: Label) => line !== words && line.x > words.from && line.x < words.to;
+
+/** Two labels that face each other, each across the other's line, have no order: the left one turns round. */
+function turnAway(labels: Label[]): void {
+  for (let index = labels.length - 1; index >= 0; index -= 1) {
+    const label = labels[index] as Label;
+    const facing = labels.some((other) => crosses(label, other) && crosses(other, label));
+    if (facing && label.anchor === 'start' && label.x - label.long >= 0)
+      labels[index] = labelOf(label, 'end');
+  }
+}
+
+/**
+ * A mark's line comes down from its label to the axis, so whatever label stands in its way is put above it: those
+ * beneath are settled first, and then it takes the lowest lane over them where it covers no other.
+ */
+function settle(index: number, labels: readonly Label[], lanes: (number | undefined)[]): number {
+  const known = lanes[index];
+  if (known !== undefined) return known;
+  const label = labels[index] as Label;
+  // while it waits for those beneath, it takes no lane
+  lanes[index] = -1;
+  const beneath = labels.flatMap((other, place) =>
+    crosses(other, label) && !crosses(label, other) ? settle(place, labels, lanes) : [],
+  );
+  let lane = Math.max(-1, ...beneath) + 1;
+  const isTaken = (other: Label, place: number) =>
+    lanes[place] === lane && other.from < label.to && other.to > label.from;
+  while (labels.some(isTaken)) lane += 1;
+  lanes[index] = lane;
+  return lane;
 }
 
 function quartersBetween(
