@@ -1,9 +1,13 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { MeetingSentence, MeetingStatus, PeriodName, TimeLeft } from '@/components/compliance/meeting-status';
+import { meetingTone, meetingWord } from '@/components/compliance/meeting-words';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import type { AnnualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { StatusWord } from '@/components/ui/status-word';
+import type { AnnualMeetingVerdict, ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { endedWithout } from '@/lib/compliance/ended-periods';
 
 interface AnnualSectionProps {
   annual: AnnualMeetingVerdict;
@@ -36,6 +40,7 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
           <MeetingSentence period={current} /> <TimeLeft period={current} />.
         </p>
       )}
+      <EndedPeriods verdict={verdict} href={`${verdicts}#${verdict.reading}`} />
       <p className="no-print">
         {meetingId === null ? (
           <Link href="/meetings/new?kind=charter">{t('plan')}</Link>
@@ -63,4 +68,22 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
       />
     </Section>
   );
+}
+
+/** The periods before the present one in which no meeting was held, or late: a line for each of the two. */
+function EndedPeriods({ verdict, href }: { verdict: ReadingVerdict; href: string }) {
+  const states = useTranslations('compliance.meeting.states');
+  return endedWithout(verdict).map(({ kind, periods }) => (
+    <p key={kind} className="ended-periods">
+      <Link className="plain-link" href={href}>
+        {periods.map((period, index) => (
+          <Fragment key={period.from}>
+            {index > 0 && ', '}
+            <PeriodName period={period} />
+          </Fragment>
+        ))}
+      </Link>{' '}
+      <StatusWord tone={meetingTone(kind, false)} word={states(meetingWord(kind, false))} />
+    </p>
+  ));
 }
