@@ -46,7 +46,7 @@ export function GroupView(props: GroupViewProps) {
         title={t('projectsTitle')}
         aside={
           total > 0 && (
-            <>
+            <span className="no-print">
               <Link href={`/projects/funding?${new URLSearchParams({ group: group.code })}`}>
                 {t('funding')}
               </Link>
@@ -54,7 +54,7 @@ export function GroupView(props: GroupViewProps) {
               <Link href={`/projects?${new URLSearchParams({ group: group.code })}`}>
                 {t(more ? 'manyProjects' : 'allProjects', { count: total })}
               </Link>
-            </>
+            </span>
           )
         }
       >
@@ -68,7 +68,11 @@ export function GroupView(props: GroupViewProps) {
         ) : (
           <ProjectTable projects={projects} ofOneGroup />
         )}
-        {total > projects.length && <p className="note">{t('firstProjects', { shown: projects.length })}</p>}
+        {total > projects.length && (
+          <p className="note">
+            {t(more ? 'firstOfMany' : 'firstProjects', { shown: projects.length, total })}
+          </p>
+        )}
         {quickAdd && <QuickAdd action={quickAdd} done={props.done} group={group} />}
       </Section>
       <GroupDue group={group} due={props.due} today={props.today} mayWrite={quickAdd !== null} />
