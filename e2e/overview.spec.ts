@@ -71,6 +71,25 @@ for (const [asOf, word, days] of [
   });
 }
 
+test('as of another day she reads only what is known of it, and is led to the overview of today', async ({
+  page,
+}) => {
+  await expect(section(page, 'Due next')).toBeVisible();
+  await expect(matrix(page).getByRole('columnheader')).toHaveCount(5);
+  await page.goto('/?asOf=2027-03-15');
+  await expect(matrix(page).getByRole('columnheader')).toHaveText([
+    ...['Working group', 'Project list', 'Roadmap'],
+  ]);
+  for (const name of ['Due next', 'Waiting for a key', 'Projects by what each side reports']) {
+    await expect(section(page, name)).toHaveCount(0);
+  }
+  await expect(section(page, 'Annual meeting')).toContainText('Year 1 Not held');
+  await axe(page);
+  await page.getByRole('link', { name: 'overview of today' }).click();
+  await expect(section(page, 'Due next')).toContainText('10 past their date');
+  await expect(section(page, 'Annual meeting')).not.toContainText('Not held');
+});
+
 test('the day before the signing nothing is in force', async ({ page }) => {
   await page.goto('/?asOf=2026-02-09');
   await expect(section(page, 'Project lists and roadmaps')).toContainText('Not in force');
@@ -145,6 +164,11 @@ test.describe('on a phone', () => {
   test('everything is there, and nothing hangs over the edge', async ({ page }) => {
     await everyDeliverableSays(page, 'Outstanding', '197 days past');
     await expect(section(page, 'Annual meeting')).toContainText('79 days left of the first year');
+    await expect(matrix(page).getByRole('cell').filter({ hasText: /^0$/ })).toHaveCount(5);
+    const statuses = page.getByRole('table', { name: 'Joint projects by reported status' });
+    await expect(statuses.getByRole('row', { name: /^Not reported lately or never/ })).toContainText(
+      '0 of 0',
+    );
     expect(await sideways(page)).toBe(0);
     await axe(page);
     for (const path of ['/verdicts/project-lists-and-roadmaps', '/verdicts/annual-meeting']) {

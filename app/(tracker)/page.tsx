@@ -27,7 +27,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const at = await viewpoint(params);
   const [state, visit] = await Promise.all([overview(actor, at), changesSinceLastVisit(actor)]);
   const [t, done] = await Promise.all([getTranslations('overview.due'), getTranslations('done.account')]);
-  const { head, line, groups } = state;
+  const { head, line, groups, present } = state;
   const query = viewpointQuery(at);
   const may = { log: mayWorkSomewhere(actor), record: mayTurnSomeKey(actor) };
   return (
@@ -38,15 +38,17 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns overview">
         <div>
-          <ListsSection line={line} rows={groups} query={query} today={at.today} />
-          <StatusesSection {...state.statuses} today={at.today} />
+          <ListsSection {...{ line, groups, query }} present={present?.groups ?? null} today={at.today} />
+          {present && <StatusesSection {...present.statuses} today={at.today} />}
         </div>
         <aside>
           <AnnualSection annual={state.annual} query={query} />
-          <Section id="due" title={t('title')} aside={<AllDeadlines group={null} />}>
-            <DueNext due={state.due} group={null} groups={groups} today={at.today} />
-          </Section>
-          <KeysSection proposals={state.waiting} today={at.today} />
+          {present && (
+            <Section id="due" title={t('title')} aside={<AllDeadlines group={null} />}>
+              <DueNext due={present.due} group={null} groups={groups} today={at.today} />
+            </Section>
+          )}
+          {present && <KeysSection proposals={present.waiting} today={at.today} />}
         </aside>
       </div>
     </>

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { DateField } from '@/components/ui/text-fields';
 import type { Viewpoint } from '@/lib/compliance/verdict';
+import { isOfToday } from '@/lib/compliance/viewpoint';
 import { dateWords } from '@/lib/dates/date-words';
 
 interface AsOfLineProps {
@@ -11,14 +13,14 @@ interface AsOfLineProps {
   timeZone: string;
   /** The page's own address, which the dates are added to. */
   action: string;
-  /** What on the page is not of that day. */
-  beside?: string;
+  /** What the page leaves out where it does not look from today. */
+  beside?: ReactNode;
 }
 
 /** From where the page looks, in words, and the form that changes it: the dates live in the address. */
 export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const t = useTranslations('overview.asOf');
-  const now = at.asOf === at.today && at.asKnown === at.today;
+  const now = isOfToday(at);
   return (
     <div className="as-of">
       <p className="sub">

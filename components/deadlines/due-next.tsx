@@ -49,10 +49,10 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
               <StatusWord
                 tone={deadlineTone(deadline)}
                 word={dateWords(deadline.on, { precision: deadline.precision, month: 'short' })}
+                small={deadline.on === today && t('next.today')}
               />
             ),
             title: <DeadlineName deadline={deadline} groups={byCode} ofKind />,
-            small: deadline.on === today && t('next.today'),
           }))}
         />
       )}

@@ -7,33 +7,21 @@ import { Table } from '@/components/ui/table';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Precision } from '@/lib/dates/partial-date';
-import type { Stage } from '@/lib/projects/stage';
-
-/** What stands beside a group's verdict: null where the reader may not see below its name. */
-export interface GroupRow {
-  code: string;
-  slug: string;
-  name: string;
-  restricted: boolean;
-  figures: {
-    projects: number;
-    stages: readonly { stage: Stage; count: number }[];
-    overdue: number;
-    next: { projectId: string; step: string; dueOn: CalendarDate; precision: Precision } | null;
-  } | null;
-}
+import { type GroupFigures, NextStepCell, ProjectsCell } from './group-figures';
 
 interface ListsSectionProps {
   line: ThreeMonthLine;
-  rows: readonly GroupRow[];
+  groups: readonly { code: string; slug: string; name: string; restricted: boolean }[];
+  /** What is known of the groups' projects, which is known of today only; null where the page looks from another day. */
+  present: readonly { code: string; figures: GroupFigures | null }[] | null;
   /** `?asOf=…` where the page does not look from today. */
   query: string;
   today: CalendarDate;
 }
 
 /** Provision IV.2 at a glance: the Charter's line, and a row for each group. */
-export function ListsSection({ line, rows, query, today }: ListsSectionProps) {
+export function ListsSection(props: ListsSectionProps) {
+  const { line, query, present } = props;
   const t = useTranslations('overview.lists');
   const states = useTranslations('compliance.states');
   const verdicts = `/verdicts/project-lists-and-roadmaps${query}`;
@@ -59,10 +47,9 @@ export function ListsSection({ line, rows, query, today }: ListsSectionProps) {
             { label: t('group') },
             { label: t('list') },
             { label: t('roadmap') },
-            { label: t('projects'), wideOnly: true },
-            { label: t('next') },
+            ...(present === null ? [] : [{ label: t('projects') }, { label: t('next') }]),
           ]}
-          rows={line.groups.map((verdict) => groupCells(verdict, { line, rows, query, today }, t))}
+          rows={line.groups.map((verdict) => groupCells(verdict, props, t))}
         />
       )}
       <p className="note">
@@ -74,10 +61,11 @@ export function ListsSection({ line, rows, query, today }: ListsSectionProps) {
 
 function groupCells(
   verdict: GroupVerdict,
-  { rows, query, today }: ListsSectionProps,
+  { groups, present, query, today }: ListsSectionProps,
   t: ReturnType<typeof useTranslations<'overview.lists'>>,
 ) {
-  const group = rows.find(({ code }) => code === verdict.groupCode);
+  const group = groups.find(({ code }) => code === verdict.groupCode);
+  const figures = present?.find(({ code }) => code === verdict.groupCode)?.figures ?? null;
   const anchor = `/verdicts/project-lists-and-roadmaps${query}#${verdict.groupCode}`;
   return {
     key: verdict.groupCode,
@@ -92,67 +80,14 @@ function groupCells(
       <Link key="roadmap" className="plain-link" href={anchor}>
         <DeliverableStatus verdict={verdict.roadmap} />
       </Link>,
-      <ProjectsCell key="projects" code={verdict.groupCode} figures={group?.figures ?? null} />,
-      <NextStepCell key="next" code={verdict.groupCode} figures={group?.figures ?? null} today={today} />,
+      ...(present === null
+        ? []
+        : [
+            <ProjectsCell key="projects" code={verdict.groupCode} figures={figures} />,
+            <NextStepCell key="next" code={verdict.groupCode} {...{ figures, today }} />,
+          ]),
     ],
   };
-}
-
-/** What is still ahead, the nearest first: the groups' own page has every stage. */
-const underWay: readonly Stage[] = ['active', 'proposed', 'candidate'];
-
-/** How many projects it leads, and how many of them are under way or asked for. */
-function ProjectsCell({ code, figures }: { code: string; figures: GroupRow['figures'] }) {
-  const stages = useTranslations('projects.stages');
-  if (figures === null) return '–';
-  const counts = underWay.flatMap((under) =>
-    figures.stages
-      .filter(({ stage }) => stage === under)
-      .map(({ count }) => `${count} ${stages(under).toLowerCase()}`),
-  );
-  return (
-    <>
-      <Link href={`/projects?${new URLSearchParams({ group: code })}`}>{figures.projects}</Link>
-      {counts.length > 0 && <small className="small stage-counts">{counts.join(', ')}</small>}
-    </>
-  );
-}
-
-function NextStepCell({
-  code,
-  figures,
-  today,
-}: {
-  code: string;
-  figures: GroupRow['figures'];
-  today: CalendarDate;
-}) {
-  const t = useTranslations('overview.lists');
-  if (figures === null) return <small className="small">{t('forMembers')}</small>;
-  const { next, overdue } = figures;
-  return (
-    <>
-      {next === null ? (
-        <small className="small">{t('noNext')}</small>
-      ) : (
-        <>
-          <Link href={`/projects/${next.projectId}`}>{next.step}</Link>
-          <small className="small">
-            {next.dueOn === today
-              ? t('dueToday')
-              : dateWords(next.dueOn, { month: 'short', precision: next.precision })}
-          </small>
-        </>
-      )}
-      {overdue > 0 && (
-        <small className="small">
-          <Link href={`/deadlines?${new URLSearchParams({ group: code, kind: 'milestone', state: 'past' })}`}>
-            {t('steps', { count: overdue })}
-          </Link>
-        </small>
-      )}
-    </>
-  );
 }
 
 /** The Charter's line: how many groups have which verdict. Never one worst word. */

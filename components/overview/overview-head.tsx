@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { AsOfLine } from '@/components/compliance/as-of-line';
 import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { unreadDay } from '@/lib/compliance/viewpoint';
-import { dateWords } from '@/lib/dates/date-words';
 
 interface OverviewHeadProps {
   at: Viewpoint;
@@ -38,7 +38,11 @@ export function OverviewHead({ at, typed, timeZone, may }: OverviewHeadProps) {
         }
       />
       {unread !== null && <Notice tone="soon">{t('asOf.unread', { typed: unread })}</Notice>}
-      <AsOfLine {...{ at, timeZone }} action="/" beside={t('asOf.ofToday', { date: dateWords(at.today) })} />
+      <AsOfLine
+        {...{ at, timeZone }}
+        action="/"
+        beside={t.rich('asOf.ofToday', { link: (words) => <Link href="/">{words}</Link> })}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { statusFilterKey } from '@/components/projects/status-words';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
@@ -17,39 +18,78 @@ const tones: Record<StatusFilter, Tone> = {
 
 interface StatusesSectionProps {
   total: number;
-  counts: readonly { status: StatusFilter; count: number }[];
+  /** `by` Party, by its code and in the reader's order; none where the status is one that no Party has by itself. */
+  counts: readonly {
+    status: StatusFilter;
+    count: number;
+    by: Readonly<Record<string, number>> | null;
+  }[];
+  parties: readonly { code: string }[];
   today: CalendarDate;
 }
 
-/** Joint projects by what each side reports: numbers with what they are of, never a bare percentage. */
-export function StatusesSection({ total, counts, today }: StatusesSectionProps) {
+/** Joint projects by what the sides report, together and each: numbers with what they are of, never a bare percentage. */
+export function StatusesSection({ total, counts, parties, today }: StatusesSectionProps) {
   const t = useTranslations('overview.statuses');
-  const words = useTranslations('projects.status');
   return (
     <Section id="statuses" title={t('title')} aside={t('aside', { count: total, date: dateWords(today) })}>
       <Table
         caption={t('caption')}
         phone="keep"
-        columns={[{ label: t('status') }, { label: t('projects'), numeric: true }, { label: t('share') }]}
-        rows={counts.map(({ status, count }) => ({
+        columns={[
+          { label: t('status') },
+          { label: t('together'), numeric: true },
+          ...parties.map(({ code }) => ({ label: code, numeric: true })),
+          { label: t('share'), wideOnly: true },
+        ]}
+        rows={counts.map(({ status, count, by }) => ({
           key: status,
           cells: [
-            <Link key="status" className="plain-link" href={`/projects?status=${status}`}>
-              <StatusWord tone={tones[status]} word={words(status)} />
-            </Link>,
-            t('of', { count, total }),
-            <svg
-              key="share"
-              className={`share share-${tones[status]}`}
-              viewBox="0 0 100 8"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <rect width={total === 0 ? 0 : (100 * count) / total} height="8" />
-            </svg>,
+            <Word key="status" status={status} />,
+            <Count key="together" {...{ count, total }} href={`/projects?status=${status}`} />,
+            ...parties.map(({ code }) =>
+              by === null ? (
+                '–'
+              ) : (
+                <Count
+                  key={code}
+                  count={by[code] ?? 0}
+                  total={total}
+                  href={`/projects?${new URLSearchParams({ [`status.${code}`]: status })}`}
+                />
+              ),
+            ),
+            <Share key="share" {...{ status, count, total }} />,
           ],
         }))}
       />
     </Section>
+  );
+}
+
+function Word({ status }: { status: StatusFilter }) {
+  const words = useTranslations('projects.status');
+  return <StatusWord tone={tones[status]} word={words(statusFilterKey(status))} />;
+}
+
+function Count({ count, total, href }: { count: number; total: number; href: string }) {
+  const t = useTranslations('overview.statuses');
+  return (
+    <Link className="plain-link" href={href}>
+      {t('of', { count, total })}
+    </Link>
+  );
+}
+
+function Share({ status, count, total }: { status: StatusFilter; count: number; total: number }) {
+  return (
+    <svg
+      className={`share share-${tones[status]}`}
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect width={total === 0 ? 0 : (100 * count) / total} height="8" />
+    </svg>
   );
 }

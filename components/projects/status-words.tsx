@@ -17,6 +17,10 @@ const tones: Record<StatusFilter, Tone> = {
   not_reported: 'none',
 };
 
+/** The catalogue's key of what a list can be asked for: what was never reported was not reported lately either. */
+export const statusFilterKey = <Status extends string>(status: Status) =>
+  status === 'not_reported' ? 'silent' : (status as Exclude<Status, 'not_reported'>);
+
 /** One Party's status in a word; where it is older than 60 days, what it was and when stands below. */
 export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: boolean }) {
   const t = useTranslations('projects.status');
@@ -56,5 +60,6 @@ export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }
 export function JointStatusWord({ joint }: { joint: JointStatus }) {
   const t = useTranslations('projects.status');
   const said = statusFilterOf(joint);
-  return <StatusWord tone={tones[said]} word={t(said)} />;
+  const word = joint.kind === 'not-reported' && joint.never ? 'never' : said;
+  return <StatusWord tone={tones[said]} word={t(word)} />;
 }

@@ -10,7 +10,7 @@ import {
   type ProjectFilters,
   partyStatusFilters,
 } from '@/lib/register/filters';
-import { partyStatusKey, type RegisterChoices } from './register-filters';
+import { type RegisterChoices, statusChoiceKey } from './register-filters';
 
 interface FilterChipsProps {
   filters: ProjectFilters;
@@ -62,8 +62,8 @@ function useFilterWords(choices: RegisterChoices): (filter: ActiveFilter) => str
       q: () => t('filter.quoted', { words: value }),
       group: () => named(choices.groups, value),
       stage: () => oneOf(stages, value, `stages.${value}`),
-      status: () => oneOf(statusFilters, value, `status.${value}`),
-      statusOf: () => oneOf(partyStatusFilters, value, partyStatusKey(value)),
+      status: () => oneOf(statusFilters, value, statusChoiceKey(value)),
+      statusOf: () => oneOf(partyStatusFilters, value, statusChoiceKey(value)),
       provision: () => choices.provisions.find(({ code }) => code === value)?.code,
       party: () => named(choices.parties, value),
       organisation: () => choices.organisation?.name ?? t('filter.unknown'),

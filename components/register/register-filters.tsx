@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { statusFilterKey } from '@/components/projects/status-words';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
@@ -32,9 +33,9 @@ interface FilterProps {
   choices: RegisterChoices;
 }
 
-/** The word for what one Party's own status can be asked for. */
-export const partyStatusKey = (status: string) =>
-  status === 'never' ? 'status.neverByParty' : `status.${status}`;
+/** The word for what a status, joint or one Party's own, can be asked for. */
+export const statusChoiceKey = (status: string) =>
+  status === 'never' ? 'status.neverByParty' : `status.${statusFilterKey(status)}`;
 
 /** Search and filters of the list; they stand in the address. The less common ones are folded away. */
 export function RegisterFilters({ filters, choices }: FilterProps) {
@@ -68,7 +69,7 @@ export function RegisterFilters({ filters, choices }: FilterProps) {
         label={t('filter.status')}
         any={any}
         chosen={filters.status}
-        choices={statusFilters.map((status) => ({ value: status, label: p(`status.${status}`) }))}
+        choices={statusFilters.map((status) => ({ value: status, label: p(statusChoiceKey(status)) }))}
       />
       <details className="filter-more" open={more}>
         <summary>{t('filter.more')}</summary>
@@ -99,7 +100,7 @@ function SideFilters({ filters, choices }: FilterProps) {
           label={t('filter.statusOf', { party: name })}
           blank={any}
           defaultValue={filters.statusOf[code]}
-          choices={partyStatusFilters.map((status) => ({ value: status, label: p(partyStatusKey(status)) }))}
+          choices={partyStatusFilters.map((status) => ({ value: status, label: p(statusChoiceKey(status)) }))}
         />
       ))}
       <SelectField

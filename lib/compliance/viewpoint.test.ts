@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { unreadDay, viewpointOf, viewpointQuery } from './viewpoint';
+import { isOfToday, unreadDay, viewpointOf, viewpointQuery } from './viewpoint';
 
 const today = calendarDate('2026-11-23');
 
@@ -31,4 +31,12 @@ describe('from where a page looks', () => {
     expect(viewpointQuery(viewpointOf({}, today))).toBe('');
     expect(viewpointQuery(viewpointOf({ asOf: '2026-05-10' }, today))).toBe('?asOf=2026-05-10');
   });
+});
+
+it('looks from today where neither day is another', () => {
+  const of = (params: object) => isOfToday(viewpointOf({ ...params }, today));
+  expect(of({})).toBe(true);
+  expect(of({ asOf: today, asKnown: today })).toBe(true);
+  expect(of({ asOf: '2026-05-10' })).toBe(false);
+  expect(of({ asKnown: '2026-05-01' })).toBe(false);
 });

@@ -27,6 +27,11 @@ function dayWithin(text: Params[string], today: CalendarDate): CalendarDate | nu
   return date !== null && earliest <= date && date <= latest ? date : null;
 }
 
+/** Whether a page looks from today, by all that is known today. */
+export function isOfToday({ asOf, asKnown, today }: Viewpoint): boolean {
+  return asOf === today && asKnown === today;
+}
+
 /** The same as a query, so that a link keeps the view; empty where the view is that of today. */
 export function viewpointQuery({ asOf, asKnown, today }: Viewpoint): string {
   const query = new URLSearchParams();

@@ -1,27 +1,38 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { charterHead } from '@/lib/charter/queries';
+import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
 import { stripFacts } from '@/lib/compliance/strip-facts';
 import type { Viewpoint } from '@/lib/compliance/verdict';
+import { isOfToday } from '@/lib/compliance/viewpoint';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dueNext } from '@/lib/deadlines/queries';
 import { groupRows } from '@/lib/groups/queries';
 import { waitingForKeys } from '@/lib/proposals/queries';
 import { statusCounts } from '@/lib/statuses/queries';
 
 /**
- * The state of implementation on one page. The verdicts look from the given point; the projects, what is due
- * next and what waits for a key are those of today.
+ * The state of implementation on one page. The verdicts look from the given point. The projects, what is due
+ * next and what waits for a key are known of today only: `present` is null where the page looks from another day.
  */
 export async function overview(actor: Actor, at: Viewpoint) {
-  const [head, line, annual, groups, statuses, due, waiting] = await Promise.all([
+  const [head, line, annual, groups, present] = await Promise.all([
     charterHead(),
     threeMonthVerdicts(actor, at),
     annualMeeting(actor, at),
-    groupRows(actor, at.today),
-    statusCounts(actor, at.today),
-    dueNext(actor, at.today, { group: null, limit: 5 }),
-    waitingForKeys(actor),
+    workingGroups(actor),
+    isOfToday(at) ? presentState(actor, at.today) : null,
   ]);
-  return { head, line, annual, groups, statuses, due, waiting, strip: stripFacts(line, annual) };
+  return { head, line, annual, groups, present, strip: stripFacts(line, annual) };
+}
+
+async function presentState(actor: Actor, today: CalendarDate) {
+  const [groups, statuses, due, waiting, parties] = await Promise.all([
+    groupRows(actor, today),
+    statusCounts(actor, today),
+    dueNext(actor, today, { group: null, limit: 5 }),
+    waitingForKeys(actor),
+    partiesFor(actor),
+  ]);
+  return { groups, statuses: { ...statuses, parties }, due, waiting };
 }

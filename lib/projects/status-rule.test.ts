@@ -44,7 +44,16 @@ describe('the joint status of a project', () => {
     expect(joint(report('AA', 'on_track', 61), report('BB', 'on_track', 0))).toEqual({
       kind: 'not-reported',
       parties: ['AA'],
+      never: false,
     });
+  });
+
+  test.each([
+    ['nobody ever reported', joint(), true],
+    ['the one that is missing never reported', joint(report('AA', 'on_track', 1)), true],
+    ['one never reported, the other long ago', joint(report('AA', 'on_track', 61)), false],
+  ])('is not reported at all, or not lately: %s', (_, said, never) => {
+    expect(said).toMatchObject({ kind: 'not-reported', never });
   });
 });
 

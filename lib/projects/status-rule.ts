@@ -24,11 +24,11 @@ export function presentSince(today: CalendarDate): CalendarDate {
   return addDays(today, -longestStatusAge);
 }
 
-/** What the Parties together say. `parties` are those without a status of the last 60 days. */
+/** What the Parties together say. `parties` are those without a status of the last 60 days; `never` where none of these ever gave one. */
 export type JointStatus =
   | { kind: 'joint'; status: ProjectStatus }
   | { kind: 'differ' }
-  | { kind: 'not-reported'; parties: string[] };
+  | { kind: 'not-reported'; parties: string[]; never: boolean };
 
 /**
  * Each Party's status as of `today`, in the order of `parties`: its latest report up to that day; one older than
@@ -58,10 +58,13 @@ export function partyStatuses(
  * of them has none of the last 60 days, there is nothing to compare. Never an average (domain.md 5).
  */
 export function jointStatus(statuses: readonly PartyStatus[]): JointStatus {
-  const silent = statuses.filter(({ kind }) => kind !== 'reported').map(({ party }) => party);
+  const silent = statuses.filter(({ kind }) => kind !== 'reported');
   const said = new Set(statuses.flatMap((each) => (each.kind === 'reported' ? [each.status] : [])));
   const [status] = said;
-  if (silent.length > 0 || status === undefined) return { kind: 'not-reported', parties: silent };
+  if (silent.length > 0 || status === undefined) {
+    const never = silent.every(({ kind }) => kind === 'never');
+    return { kind: 'not-reported', parties: silent.map(({ party }) => party), never };
+  }
   return said.size === 1 ? { kind: 'joint', status } : { kind: 'differ' };
 }
 

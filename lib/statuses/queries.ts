@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { kept } from '@/lib/access/kept';
-import { enterableCodes } from '@/lib/charter/queries';
+import { enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { knownProjects } from '@/lib/projects/policy';
-import { type StatusFact, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
+import { presentSince, type StatusFact, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 
 /**
  * The latest status reports of these projects, one for each project and Party, in one query; none of a project
@@ -36,31 +37,86 @@ export async function latestReports(
   return facts;
 }
 
+/** How many joint projects stand where: by what the Parties say together, and by each of them. */
+export interface StatusCounts {
+  total: number;
+  counts: {
+    status: StatusFilter;
+    count: number;
+    /** By Party; none where the status is one that no Party has by itself. */
+    by: Readonly<Record<string, number>> | null;
+  }[];
+}
+
 /**
  * How many of the joint projects that the actor may know of stand where, by what the Parties report; every
- * project is counted once, and what nobody reported lately stays in the count.
+ * project is counted once for all and once for each Party, and what was not reported lately or never stays in the count.
  */
 export const statusCounts = kept(
   'statuses.counts',
-  async (
-    actor: Actor,
-    today: CalendarDate,
-  ): Promise<{ total: number; counts: { status: StatusFilter; count: number }[] }> => {
+  async (actor: Actor, today: CalendarDate): Promise<StatusCounts> => {
     const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };
-    const [total, rows] = await Promise.all([
+    const [total, rows, presentOf, parties] = await Promise.all([
       db().project.count({ where: scope }),
       db().project.groupBy({
         by: ['jointStatus'],
         where: { ...scope, jointUntil: { gte: today } },
         _count: { _all: true },
       }),
+      presentByParty(actor, today),
+      partiesFor(actor),
     ]);
-    const stored = new Map(rows.map(({ jointStatus, _count }) => [jointStatus, _count._all]));
-    const reported = rows.reduce((sum, { _count }) => sum + _count._all, 0);
+    const stored = new Map<string | null, number>(
+      rows.map(({ jointStatus, _count }) => [jointStatus, _count._all]),
+    );
+    const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+    const of = (status: StatusFilter, count: (status: StatusFilter) => number) =>
+      status === 'not_reported' ? total - sum(statusFilters.map(count)) : count(status);
     const counts = statusFilters.map((status) => ({
       status,
-      count: status === 'not_reported' ? total - reported : (stored.get(status) ?? 0),
+      count: of(status, (each) => stored.get(each) ?? 0),
+      by:
+        status === 'differ'
+          ? null
+          : Object.fromEntries(
+              parties.map(({ code }) => [code, of(status, (each) => presentOf.get(`${code} ${each}`) ?? 0)]),
+            ),
     }));
     return { total, counts };
   },
 );
+
+/**
+ * How many joint projects that the actor may know of each Party presently reports so, by Party and status. All reports
+ * are counted from their index, and those of the few other projects (private, merged, of a closed group) taken away
+ * again: so what is read does not grow with the projects that are counted.
+ */
+async function presentByParty(actor: Actor, today: CalendarDate): Promise<ReadonlyMap<string, number>> {
+  const groups = await workingGroups(actor);
+  const codes = (open: boolean) =>
+    groups.filter(({ enterable }) => enterable === open).map(({ code }) => code);
+  const among = (list: readonly string[]) =>
+    list.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`p."groupCode" IN (${Prisma.join([...list])})`;
+  const since = presentSince(today);
+  const others = [
+    among(codes(false)),
+    Prisma.sql`p."privateTo" > '' AND ${among(codes(true))}`,
+    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(codes(true))}`,
+  ].map(
+    (where) => Prisma.sql`SELECT l."partyCode", CAST(l."status" AS TEXT) AS "status", -COUNT(*) AS "count"
+      FROM "Project" p CROSS JOIN "LatestStatus" l
+      WHERE ${where} AND l."projectId" = p."id" AND l."reportedOn" >= ${since}
+      GROUP BY l."partyCode", l."status"`,
+  );
+  const all = Prisma.sql`SELECT "partyCode", CAST("status" AS TEXT) AS "status", COUNT(*) AS "count"
+    FROM "LatestStatus" WHERE "reportedOn" >= ${since} GROUP BY "partyCode", "status"`;
+  const rows = await db().$queryRaw<{ partyCode: string; status: string; count: bigint | number }[]>(
+    Prisma.join([all, ...others], ' UNION ALL '),
+  );
+  const counts = new Map<string, number>();
+  for (const { partyCode, status, count } of rows) {
+    const key = `${partyCode} ${status}`;
+    counts.set(key, (counts.get(key) ?? 0) + Number(count));
+  }
+  return counts;
+}
