@@ -23,7 +23,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
       caption={t('caption')}
       columns={[
         { label: t('columns.what') },
-        { label: t('columns.date') },
+        { label: t('columns.date'), kept: true },
         { label: t('columns.kind') },
         { label: t('columns.group') },
         { label: t('columns.parties') },

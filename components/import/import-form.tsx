@@ -8,6 +8,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
 
 const columns = ['line', 'title', 'group', 'stage', 'start', 'target', 'more', 'remarks'] as const;
+const wordy: readonly string[] = ['title', 'more', 'remarks'];
 const how = [
   'howGroup',
   'howDate',
@@ -44,7 +45,15 @@ export function ImportForm({ action }: { action: FormAction }) {
       >
         <TextArea name="text" label={t('text')} hint={t('hint')} rows={10} />
         <FileField name="file" label={t('file')} accept=".csv,.tsv,.txt,text/csv" />
-        <PastePreview caption={t('caption')} columns={columns.map((column) => t(`columns.${column}`))} />
+        <PastePreview
+          caption={t('caption')}
+          columns={columns.map((column) => ({
+            label: t(`columns.${column}`),
+            numeric: column === 'line',
+            words: wordy.includes(column),
+            kept: column === 'start' || column === 'target',
+          }))}
+        />
       </Form>
     </div>
   );

@@ -71,7 +71,11 @@ export function MergeForm({ action, duplicate, survivor, steps }: MergeFormProps
       <p className="note">{t('stays')}</p>
       <PastePreview
         caption={t('caption', { name })}
-        columns={['field', 'now', 'after'].map((key) => t(key))}
+        columns={[
+          { label: t('field') },
+          { label: t('now'), words: true },
+          { label: t('after'), words: true },
+        ]}
       />
     </Form>
   );

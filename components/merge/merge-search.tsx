@@ -27,9 +27,9 @@ export function MergeSearch({ action, q, offers }: MergeSearchProps) {
       <FilterForm action={action} label={t('label')} filtered={q !== ''}>
         <TextField name="q" type="search" label={t('q')} defaultValue={q} size="medium" />
       </FilterForm>
-      {offers.length === 0 ? (
-        <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
-      ) : (
+      {offers.length === 0 && q === '' && <p className="note">{t('noneLikely')}</p>}
+      {offers.length === 0 && q !== '' && <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>}
+      {offers.length > 0 && (
         <>
           {q === '' && <p className="note">{t('likely')}</p>}
           <Table

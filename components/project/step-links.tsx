@@ -36,7 +36,7 @@ export function Dependencies({ project, steps, links }: DependenciesProps) {
       />
       <Table
         caption={t('caption')}
-        columns={[{ label: t('step') }, { label: t('before') }, { label: t('after') }]}
+        columns={['step', 'before', 'after'].map((key) => ({ label: t(key), words: true }))}
         rows={linked.map(({ id, number, step }) => ({
           key: id,
           cells: [

@@ -26,7 +26,7 @@ export function StepTable({ steps, today, addresses }: StepTableProps) {
       <Table
         caption={t('caption')}
         columns={[
-          ...columns.map((column) => ({ label: t(column) })),
+          ...columns.map((column) => ({ label: t(column), words: column === 'step' })),
           ...(addresses ? [{ label: t('acts'), hiddenLabel: true }] : []),
         ]}
         rows={steps.map((step) => ({

@@ -36,7 +36,7 @@ export function ProjectTable({
         ...(ofOneGroup ? [] : [{ label: t('columns.group') }]),
         { label: t('columns.stage') },
         { label: t('columns.status') },
-        { label: t('columns.next') },
+        { label: t('columns.next'), words: true },
       ]}
       rows={projects.map((project) => ({
         key: project.id,

@@ -100,7 +100,7 @@ function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
     { label: t('stage'), sort: by('stage') },
     { label: t('status'), sort: by('status') },
     { label: t('target'), sort: by('target') },
-    { label: t('next'), sort: by('next') },
+    { label: t('next'), sort: by('next'), words: true },
     ...(editable ? [{ label: t('acts'), hiddenLabel: true }] : []),
   ];
 }

@@ -10,7 +10,7 @@ interface PasteFormProps {
   group: { code: string; slug: string };
 }
 
-const columns = ['step', 'responsible', 'forecast', 'after', 'actual'] as const;
+const columns = ['responsible', 'forecast', 'after', 'actual'] as const;
 
 /** Rows from a spreadsheet: looked at first, then added, all of them or none. */
 export function PasteForm({ action, group }: PasteFormProps) {
@@ -33,7 +33,11 @@ export function PasteForm({ action, group }: PasteFormProps) {
         <TextArea name="text" label={t('paste.text')} hint={t('paste.about')} rows={8} required />
         <PastePreview
           caption={t('paste.caption')}
-          columns={[t('paste.project'), ...columns.map((column) => t(`columns.${column}`))]}
+          columns={[
+            { label: t('paste.project'), words: true },
+            { label: t('columns.step'), words: true },
+            ...columns.map((column) => ({ label: t(`columns.${column}`) })),
+          ]}
         />
       </Form>
     </div>

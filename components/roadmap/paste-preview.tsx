@@ -3,10 +3,10 @@
 import { useContext } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { FormContext } from '@/components/ui/form-context';
-import { Table } from '@/components/ui/table';
+import { type Column, Table } from '@/components/ui/table';
 
 /** What a paste would add, once its form has been asked, and the button that adds it where it can be added. */
-export function PastePreview({ caption, columns }: { caption: string; columns: readonly string[] }) {
+export function PastePreview({ caption, columns }: { caption: string; columns: readonly Column[] }) {
   const { preview } = useContext(FormContext).state;
   if (!preview) return null;
   return (
@@ -19,7 +19,7 @@ export function PastePreview({ caption, columns }: { caption: string; columns: r
       <Table
         caption={caption}
         captionShown
-        columns={columns.map((label) => ({ label }))}
+        columns={columns}
         rows={preview.rows.map((cells, index) => ({ key: String(index), cells }))}
       />
       {preview.confirm !== '' && (

@@ -5,6 +5,10 @@ export interface Column {
   label: string;
   /** Right-aligned tabular figures. */
   numeric?: boolean;
+  /** What people wrote: a long word breaks. Of a name that is a link this is known. */
+  words?: boolean;
+  /** Dates and codes, which do not break. */
+  kept?: boolean;
   /** Left out below 640 px, where it only repeats something. */
   wideOnly?: boolean;
   /** The heading is for readers by ear only: a column of buttons. */
@@ -110,7 +114,9 @@ function renderCell(column: Column | undefined, index: number, cell: ReactNode) 
   );
 }
 
-function cellClass({ numeric, wideOnly }: Column): { className?: string } {
-  const className = [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ');
+function cellClass({ numeric, words, kept, wideOnly }: Column): { className?: string } {
+  const className = [numeric && 'number', words && 'words', kept && 'kept', wideOnly && 'wide-only']
+    .filter(Boolean)
+    .join(' ');
   return className === '' ? {} : { className };
 }
