@@ -95,6 +95,11 @@ for (const scripts of [true, false]) {
         expect((await page.goto(`${duplicate}/edit`))?.status()).toBe(404);
         await page.goto('/projects?group=ENE');
         await expect(page.getByText('1 project', { exact: true })).toBeVisible();
+        await page.goto('/projects?q=ene-002');
+        await expect(page.getByRole('main')).toContainText(
+          'ENE-002 Cable under the sea was merged into ENE-001 Cable under the sea.',
+        );
+        await axe(page);
       });
     });
 

@@ -1,14 +1,24 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { MergedFound } from '@/components/merge/merged-found';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/register/filters';
 import { BulkForm } from './bulk-form';
 import { type RegisterLine, RegisterTable } from './register-table';
 
 interface RegisterViewProps {
-  list: { projects: readonly RegisterLine[]; total: number; more: boolean; page: number; pages: number };
+  list: {
+    projects: readonly RegisterLine[];
+    total: number;
+    more: boolean;
+    page: number;
+    pages: number;
+    /** The merged project whose code was searched for. */
+    merged: ComponentProps<typeof MergedFound>['merged'] | null;
+  };
   filters: ProjectFilters;
   choices: {
     /** The groups whose projects the reader may change, and those to which they may move one. */
@@ -22,16 +32,19 @@ interface RegisterViewProps {
 
 /** A page of the list, what can be done with several of its projects, and the files of the whole. */
 export function RegisterView({ list, filters, choices, editing, changed }: RegisterViewProps) {
-  const { projects, total, page, pages } = list;
+  const { projects, total, page, pages, merged } = list;
   const t = useTranslations('register');
   const query = filterQuery(filters).toString();
   const { writable, leads } = choices;
   const p = useTranslations('projects');
   const csv = useTranslations('csv');
-  if (total === 0) return <EmptyState title={p('empty.filtered')}>{p('empty.filteredWords')}</EmptyState>;
+  const found = merged && <MergedFound merged={merged} />;
+  if (total === 0)
+    return <EmptyState title={p('empty.filtered')}>{found ?? p('empty.filteredWords')}</EmptyState>;
   const own = projects.filter(({ id, group }) => writable.includes(group.code) && id !== editing?.id);
   return (
     <>
+      {found && <Notice>{found}</Notice>}
       <RegisterTable {...{ projects, filters, writable, editing, changed }} />
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
       <BulkForm ids={own.map(({ id }) => id)} list={list} back={query} leads={leads} />

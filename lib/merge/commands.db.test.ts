@@ -16,7 +16,7 @@ import type { Result } from '@/lib/result';
 import { addMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 import { mergeProjects } from './commands';
-import { mergeOffers, mergeSteps, mergeTrail } from './queries';
+import { mergedByCode, mergeOffers, mergeSteps, mergeTrail } from './queries';
 
 await testDatabase();
 afterEach(expectDueDaysStored);
@@ -238,5 +238,36 @@ describe('what not all may know of', () => {
     const [mine, theirs] = [await log('Mine'), await log('Theirs', { group: 'CON' })];
     expect(await merge(mine, theirs, {}, people.nigar)).toMatchObject(refusedAs('merge-not-writable'));
     expect(await merge(theirs, mine, {}, people.nigar)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  });
+});
+
+describe('a code that is searched for', () => {
+  const codeOf = async (id: string) => (await projectById(people.leyla, id))?.code ?? '';
+
+  test('is kept for life: it finds the project that was merged, and what that became in the end', async () => {
+    const [first, second, last] = [await log('M'), await log('N'), await log('O')];
+    const code = await codeOf(first);
+    expect(await mergedByCode(people.leyla, code)).toBeNull();
+    done(await merge(first, second));
+    expect(await mergedByCode(people.viewer, ` ${code.toLowerCase()} `)).toMatchObject({
+      ...{ id: first, code, title: 'M', became: { id: second, title: 'N' } },
+    });
+    done(await merge(second, last));
+    expect(await mergedByCode(people.viewer, code)).toMatchObject({ became: { id: last, title: 'O' } });
+    // words beside a code are a search for words
+    expect(await mergedByCode(people.viewer, `${code} cable`)).toBeNull();
+  });
+
+  test('finds nothing for who may not know of it, and no survivor that they may not know of', async () => {
+    const [first, second] = [await log('P', { group: 'SEC' }), await log('Q', { group: 'SEC' })];
+    const code = await codeOf(first);
+    done(await merge(first, second));
+    expect(await mergedByCode(people.leyla, code)).toMatchObject({ became: { id: second } });
+    expect(await mergedByCode(people.viewer, code)).toBeNull();
+    const [open, away] = [await log('R'), await log('S')];
+    const openCode = await codeOf(open);
+    done(await merge(open, away));
+    done(await changeProject(people.leyla, { id: away, version: 2, title: 'S', group: 'SEC' }));
+    expect(await mergedByCode(people.viewer, openCode)).toMatchObject({ id: open, became: null });
   });
 });

@@ -21,6 +21,8 @@ import { mergeProjectsSchema } from './schema';
 
 const mostOffered = 20;
 const mostSteps = 500;
+// so many times one after another is a project followed into which another was merged
+const mostMerges = 20;
 // More than any roadmap has steps that wait for each other.
 const mostWalked = 20_000;
 
@@ -164,6 +166,37 @@ export async function mergeTrail(
     return mergedOn === null ? [] : [{ ...row, way: 'from', on: calendarDate(mergedOn) }];
   });
   return trail.sort((one, other) => Number(other.way === 'into') - Number(one.way === 'into'));
+}
+
+/** A merged project that was searched for by its code, and the one that it became, where the reader may know of it. */
+export interface MergedByCode extends Name {
+  became: Name | null;
+}
+
+interface Name {
+  id: string;
+  code: string | null;
+  title: string;
+}
+
+/**
+ * The merged project of this code, in whatever case, as far as the actor may know of it: a code is kept for life
+ * (domain.md 6). Where what it became was merged in its turn, what that became.
+ */
+export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
+  const code = q.trim();
+  if (!/^[\w.]{1,20}-\d{1,9}$/.test(code)) return null;
+  const select = { id: true, code: true, title: true, mergedIntoId: true };
+  const find = (where: { code: string } | { id: string }) =>
+    db().project.findFirst({ where: { AND: [where, knownProjects(actor)] }, select });
+  const found = (await find({ code })) ?? (await find({ code: code.toUpperCase() }));
+  if (!found?.mergedIntoId) return null;
+  const { mergedIntoId, ...merged } = found;
+  let became = await find({ id: mergedIntoId });
+  for (let step = 1; became?.mergedIntoId && step < mostMerges; step += 1) {
+    became = await find({ id: became.mergedIntoId });
+  }
+  return { ...merged, became: became && { id: became.id, code: became.code, title: became.title } };
 }
 
 /** The two sides of a merge as this actor may see them, why it cannot be, and what it would move. */

@@ -8,6 +8,7 @@ import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calend
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { type MergedByCode, mergedByCode } from '@/lib/merge/queries';
 import { nextSteps } from '@/lib/next-due/queries';
 import { knownOrganisations } from '@/lib/organisations/policy';
 import { findOrganisation } from '@/lib/organisations/queries';
@@ -41,6 +42,17 @@ export interface ListedProject {
   statuses: PartyStatus[];
   /** `daysPast` is 0 where its day is not past. */
   next: { step: string; due: PartialDate; daysPast: number } | null;
+}
+
+/** A page of the list, with how many there are in all, or that there are `more` than `total`. */
+interface ProjectList {
+  projects: ListedProject[];
+  total: number;
+  more: boolean;
+  page: number;
+  pages: number;
+  /** Not in the list: the merged project whose code was searched for. */
+  merged: MergedByCode | null;
 }
 
 /**
@@ -135,14 +147,13 @@ export async function registerChoices(actor: Actor, filters: ProjectFilters) {
 }
 
 /**
- * One page of the list, with how many there are in all, or that there are `more` than `total`; a page past the last
- * one is the last. `parties` come in the reader's order.
+ * One page of the list; a page past the last one is the last. `parties` come in the reader's order.
  */
 export async function projectList(
   actor: Actor,
   filters: ProjectFilters,
   { today, parties }: { today: CalendarDate; parties: readonly string[] },
-): Promise<{ projects: ListedProject[]; total: number; more: boolean; page: number; pages: number }> {
+): Promise<ProjectList> {
   const asked = await pageWhere(actor, filters, today);
   const counted = await countOf(asked);
   const more = asked.counted === 'so-far' && counted > mostCounted;
@@ -152,10 +163,11 @@ export async function projectList(
   const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
   const rows = await pageRows(asked.where, parts, (page - 1) * pageSize);
   const ids = rows.map(({ id }) => id);
-  const [facts, next, groups] = await Promise.all([
+  const [facts, next, groups, merged] = await Promise.all([
     statusFacts(actor, ids),
     nextSteps(ids),
     workingGroups(actor),
+    mergedByCode(actor, filters.q),
   ]);
   const projects = rows.map(({ groupCode, targetOn, targetPrecision, ...row }) => {
     const due = next.get(row.id);
@@ -168,7 +180,7 @@ export async function projectList(
       next: due ? nextOf(due, today) : null,
     };
   });
-  return { projects, total, more, page, pages };
+  return { projects, total, more, page, pages, merged };
 }
 
 function nextOf({ step, on, precision }: { step: string } & PartialDate, today: CalendarDate) {

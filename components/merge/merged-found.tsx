@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+
+interface Name {
+  id: string;
+  code: string | null;
+  title: string;
+}
+
+/** That the code which was searched for is of a project that was merged, with a link to it and to what it became. */
+export function MergedFound({ merged: { became, ...merged } }: { merged: Name & { became: Name | null } }) {
+  const t = useTranslations('merge');
+  const link = ({ id, code, title }: Name) => (
+    <Link href={`/projects/${id}`}>{code === null ? title : `${code} ${title}`}</Link>
+  );
+  return t.rich(became ? 'found' : 'foundElsewhere', {
+    project: () => link(merged),
+    into: () => became && link(became),
+  });
+}
