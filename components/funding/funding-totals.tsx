@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import type { FundingTotals as Totals } from '@/lib/funding/totals';
+import type { FundingKind, KindTotals, FundingTotals as Totals } from '@/lib/funding/totals';
 import { amountWords } from '@/lib/projects/amount';
 
 /** What the projects in view cost and are funded with; nothing where none of them names an amount. */
-export function FundingTotals({ totals: { projects, kinds } }: { totals: Totals }) {
+export function FundingTotals({ totals: { projects, kinds, own } }: { totals: Totals }) {
   const t = useTranslations('funding');
   if (kinds.every(({ named }) => named === 0)) return null;
   return (
@@ -15,28 +15,37 @@ export function FundingTotals({ totals: { projects, kinds } }: { totals: Totals 
         columns={[
           { label: t('kind') },
           { label: t('total'), numeric: true },
+          ...(own ? [{ label: t('joint'), numeric: true }] : []),
           { label: t('projects'), numeric: true },
         ]}
         rows={kinds.map(({ kind, named, sums }) => ({
           key: kind,
           cells: [
             t(`kinds.${kind}`),
-            named === 0 ? (
-              <span key="none" className="small">
-                {t('none')}
-              </span>
-            ) : (
-              <ul key="sums" className="fact-lines">
-                {sums.map(({ currency, amountMinor }) => (
-                  <li key={currency}>{amountWords(amountMinor, currency)}</li>
-                ))}
-              </ul>
-            ),
+            <Sums key="sums" sums={sums} />,
+            ...(own ? [<Sums key="joint" sums={sumsOf(own.joint, kind)} />] : []),
             t('named', { named, projects }),
           ],
         }))}
       />
-      <p className="note">{t('note')}</p>
+      <p className="note">
+        {own && t('own', { party: own.party, count: own.projects })} {t('note')}
+      </p>
     </Section>
+  );
+}
+
+const sumsOf = (kinds: readonly KindTotals[], asked: FundingKind) =>
+  kinds.find(({ kind }) => kind === asked)?.sums ?? [];
+
+function Sums({ sums }: Pick<KindTotals, 'sums'>) {
+  const t = useTranslations('funding');
+  if (sums.length === 0) return <span className="small">{t('none')}</span>;
+  return (
+    <ul className="fact-lines">
+      {sums.map(({ currency, amountMinor }) => (
+        <li key={currency}>{amountWords(amountMinor, currency)}</li>
+      ))}
+    </ul>
   );
 }

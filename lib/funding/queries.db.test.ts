@@ -37,6 +37,7 @@ describe('the totals of cost and funding', () => {
         },
         { kind: 'funding', named: 2, sums: [{ currency: 'USD', amountMinor: 199999999999800n }] },
       ],
+      own: null,
     });
   });
 
@@ -48,6 +49,31 @@ describe('the totals of cost and funding', () => {
     expect(await currencies(people.jordan)).toEqual(['AZN', 'EUR', 'USD', 'USD']);
     expect(await currencies(people.technical)).toEqual(['EUR', 'USD', 'USD']);
     expect((await fundingTotals(people.nigar)).projects).toBe(5);
+  });
+
+  test('say where they hold what is one side’s alone, and what the joint ones come to without it', async () => {
+    const named = [{ name: 'Both Works', sector: 'public', home: 'AZ', role: '' }];
+    const log = (more: object) =>
+      createProject(people.leyla, { title: 'Sum', group: 'DIG', organisations: named, ...more });
+    await log({ funding: [money('cost', '100', 'EUR')] });
+    await log({ privately: 'yes', funding: [money('cost', '20', 'EUR'), money('funding', '5', 'USD')] });
+    await log({ privately: 'yes' });
+    const eur = (amountMinor: bigint) => [{ currency: 'EUR', amountMinor }];
+    const joint = [
+      { kind: 'cost', named: 1, sums: eur(10_000n) },
+      { kind: 'funding', named: 0, sums: [] },
+    ];
+    expect(await fundingTotals(people.nigar, { groupCode: 'DIG' })).toEqual({
+      projects: 3,
+      kinds: [
+        { kind: 'cost', named: 2, sums: eur(12_000n) },
+        { kind: 'funding', named: 1, sums: [{ currency: 'USD', amountMinor: 500n }] },
+      ],
+      own: { party: 'AZ', projects: 1, joint },
+    });
+    expect(await fundingTotals(people.jordan, { groupCode: 'DIG' })).toEqual({
+      ...{ projects: 1, kinds: joint, own: null },
+    });
   });
 
   test('of an organisation are those of the projects that name it, each counted once', async () => {
@@ -65,6 +91,7 @@ describe('the totals of cost and funding', () => {
         { kind: 'cost', named: 1, sums: [{ currency: 'EUR', amountMinor: 300n }] },
         { kind: 'funding', named: 0, sums: [] },
       ],
+      own: null,
     };
     expect(await fundingOfOrganisation(people.jordan, id)).toEqual(totals);
     expect(await fundingTotals(people.jordan, { organisations: { some: { organisationId: id } } })).toEqual(

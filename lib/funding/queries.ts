@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { enterableCodes } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
@@ -18,8 +18,20 @@ export async function fundingTotals(actor: Actor, where: ProjectWhere = {}): Pro
   // the groups by their codes, and no other table: projects are counted from an index
   const living = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null };
   const scope = { ...living, ...ownCompartmentsInOrder(actor), AND: [where] };
-  const [projects, sums, ...named] = await Promise.all([
+  const party = partyOf(actor);
+  const [projects, kinds, own] = await Promise.all([
     db().project.count({ where: scope }),
+    kindsOf(scope),
+    // those of one side are few, and found by an index: the joint ones are added up only where there are any
+    party === null ? 0 : db().project.count({ where: { ...scope, privateTo: party, funding: { some: {} } } }),
+  ]);
+  if (party === null || own === 0) return { projects, kinds, own: null };
+  const joint = await kindsOf({ ...scope, privateTo: null });
+  return { projects, kinds, own: { party, projects: own, joint } };
+}
+
+async function kindsOf(scope: ProjectWhere): Promise<KindTotals[]> {
+  const [sums, ...named] = await Promise.all([
     db().funding.groupBy({
       by: ['kind', 'currency'],
       where: { project: scope },
@@ -28,7 +40,7 @@ export async function fundingTotals(actor: Actor, where: ProjectWhere = {}): Pro
     }),
     ...fundingKinds.map((kind) => db().project.count({ where: { ...scope, funding: { some: { kind } } } })),
   ]);
-  return { projects, kinds: kindTotals(sums, (kind) => named[fundingKinds.indexOf(kind)] ?? 0) };
+  return kindTotals(sums, (kind) => named[fundingKinds.indexOf(kind)] ?? 0);
 }
 
 /** So many projects are added up on the page of what they have in common; more are where one asks for the sum. */
@@ -41,12 +53,24 @@ export async function fundingOfOrganisation(
 ): Promise<FundingTotals | null> {
   const links = await db().projectOrganisation.findMany({
     where: { organisationId, project: livingProjects(actor) },
-    select: { projectId: true },
+    select: { projectId: true, project: { select: { privateTo: true } } },
     take: mostAddedUp + 1,
   });
   if (links.length > mostAddedUp) return null;
-  const ids = [...new Set(links.map(({ projectId }) => projectId))];
-  const where = { projectId: { in: ids } };
+  const isJoint = new Map(links.map(({ projectId, project }) => [projectId, project.privateTo === null]));
+  const jointIds = [...isJoint].flatMap(([id, joint]) => (joint ? [id] : []));
+  const [all, joint] = await Promise.all([kindsOfIds([...isJoint.keys()]), kindsOfIds(jointIds)]);
+  const party = partyOf(actor);
+  const own = all.naming.size - joint.naming.size;
+  return {
+    ...{ projects: isJoint.size, kinds: all.kinds },
+    own: party === null || own === 0 ? null : { party, projects: own, joint: joint.kinds },
+  };
+}
+
+/** What these projects come to, and which of them name an amount at all. */
+async function kindsOfIds(ids: readonly string[]) {
+  const where = { projectId: { in: [...ids] } };
   const [sums, named] = await Promise.all([
     db().funding.groupBy({
       by: ['kind', 'currency'],
@@ -57,7 +81,7 @@ export async function fundingOfOrganisation(
     db().funding.groupBy({ by: ['projectId', 'kind'], where }),
   ]);
   const count = (kind: FundingKind) => named.filter((each) => each.kind === kind).length;
-  return { projects: ids.length, kinds: kindTotals(sums, count) };
+  return { kinds: kindTotals(sums, count), naming: new Set(named.map(({ projectId }) => projectId)) };
 }
 
 type Sum = { kind: FundingKind; currency: string; _sum: { amountMinor: bigint | null } };

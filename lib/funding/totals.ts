@@ -14,4 +14,6 @@ export interface FundingTotals {
   /** How many projects were asked, with an amount or without. */
   projects: number;
   kinds: KindTotals[];
+  /** Where some of the amounts are of projects that are one Party's alone: whose, and the joint ones without them. */
+  own: { party: string; projects: number; joint: KindTotals[] } | null;
 }
