@@ -76,7 +76,7 @@ export interface NextStep {
 }
 
 const nextStepOf = (milestone: DatedMilestone): NextStep | null => {
-  const dueOn = dueDay(milestone);
+  const dueOn = dueDay(milestone, milestone.project.stage);
   const { step, project } = milestone;
   return dueOn === null ? null : { projectId: project.id, step, dueOn, precision: duePrecision(milestone) };
 };
