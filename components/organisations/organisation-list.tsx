@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { OrganisationFilterForm } from './organisation-filters';
 import { OrganisationTable } from './organisation-table';
+import { UnofferedChips } from './unoffered-chips';
 
 type OrganisationListProps = ComponentProps<typeof OrganisationFilterForm> &
   ComponentProps<typeof OrganisationTable>;
@@ -15,6 +16,7 @@ export function OrganisationList({ organisations, parties, choosing, ...narrowed
   return (
     <>
       {(some || filtered) && <OrganisationFilterForm {...{ ...narrowed, parties, choosing }} />}
+      <UnofferedChips {...{ filters: narrowed.filters, parties, choosing }} />
       {some ? (
         <OrganisationTable {...{ organisations, parties, choosing }} />
       ) : (

@@ -56,7 +56,9 @@ function useFilterWords(choices: RegisterChoices): (filter: ActiveFilter) => str
   return ({ name, party, value }) => {
     const label =
       name === 'statusOf'
-        ? t('filter.statusOf', { party: named(choices.parties, party ?? '') ?? party ?? '' })
+        ? t('filter.statusOf', {
+            party: named(choices.parties, party ?? '') ?? t('filter.unknownValue', { value: party ?? '' }),
+          })
         : t(`filter.${name}`);
     const words: Record<typeof name, () => string | undefined> = {
       q: () => t('filter.quoted', { words: value }),
@@ -67,7 +69,8 @@ function useFilterWords(choices: RegisterChoices): (filter: ActiveFilter) => str
       provision: () => choices.provisions.find(({ code }) => code === value)?.code,
       party: () => named(choices.parties, value),
       organisation: () => choices.organisation?.name ?? t('filter.unknown'),
-      tag: () => choices.tags?.find(({ key }) => key === value)?.tag ?? value,
+      // where there are too many tags to offer, what is known of them is not known here
+      tag: () => (choices.tags ? choices.tags.find(({ key }) => key === value)?.tag : value),
       list: () => listFilters.filter((list) => list === value).map((list) => t(`filter.lists.${list}`))[0],
     };
     return t('filter.chip', { label, value: words[name]() ?? t('filter.unknownValue', { value }) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organisationsAddress, readOrganisationFilters } from './filters';
+import { organisationsAddress, readOrganisationFilters, unofferedIn } from './filters';
 
 const any = { q: '', sector: null, home: null, page: 1 };
 
@@ -10,7 +10,7 @@ test.each([
     { q: ' Grid ', sector: 'public', home: 'third', page: '3' },
     { q: 'Grid', sector: 'public', home: 'third', page: 3 },
   ],
-  ['what it cannot mean', { sector: 'both', page: '0', q: ['a', 'b'] }, { ...any, q: 'a' }],
+  ['what there is not', { sector: 'both', page: '0', q: ['a', 'b'] }, { ...any, q: 'a', sector: 'both' }],
 ])('reads %s', (_, params, filters) => {
   expect(readOrganisationFilters(params)).toEqual(filters);
 });
@@ -22,4 +22,15 @@ test('an address says what it narrows, and reads back the same', () => {
     filters,
   );
   expect(organisationsAddress(any)).toBe('/organisations');
+});
+
+test.each([
+  [{ sector: 'public', home: 'third' }, []],
+  [{ home: 'AZ' }, []],
+  [{ sector: 'zzz', home: 'Georgia', page: '2' }, ['sector zzz', 'home Georgia']],
+])('of %o no choice of the form shows %o', (params, expected) => {
+  const filters = readOrganisationFilters(params);
+  const unoffered = unofferedIn(filters, [{ code: 'AZ' }, { code: 'US' }]);
+  expect(unoffered.map(({ name, value }) => `${name} ${value}`)).toEqual(expected);
+  for (const { name, without } of unoffered) expect(without).toEqual({ ...filters, [name]: null, page: 1 });
 });

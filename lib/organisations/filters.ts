@@ -1,12 +1,15 @@
-import { type Sector, sectors } from './sector';
+import { sectors } from './sector';
 
 /** The value of the home filter that means "of no Party". */
 export const thirdStates = 'third';
 
-/** What the register is narrowed to; '' and null are "any". `page` counts from 1. */
+/**
+ * What the register is narrowed to; '' and null are "any". A value that there is not is kept: nothing answers to it,
+ * and the page says so. `page` counts from 1.
+ */
 export interface OrganisationFilters {
   q: string;
-  sector: Sector | null;
+  sector: string | null;
   home: string | null;
   page: number;
 }
@@ -20,7 +23,7 @@ export interface OrganisationErrand {
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
+/** Reads the filters from an address. Only a page that there is not is left out. */
 export function readOrganisationFilters(params: SearchParams): OrganisationFilters {
   const one = (name: string) => {
     const value = params[name];
@@ -28,10 +31,30 @@ export function readOrganisationFilters(params: SearchParams): OrganisationFilte
   };
   return {
     q: one('q'),
-    sector: sectors.find((sector) => sector === one('sector')) ?? null,
+    sector: one('sector') || null,
     home: one('home') || null,
     page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
   };
+}
+
+/** A value that the form does not offer, and the filters without it. */
+interface Unoffered {
+  name: 'sector' | 'home';
+  value: string;
+  without: OrganisationFilters;
+}
+
+/** What narrows the register without being among the choices: a sector that there is not, or a home that is no Party. */
+export function unofferedIn(filters: OrganisationFilters, parties: readonly { code: string }[]): Unoffered[] {
+  const offered: Record<Unoffered['name'], readonly string[]> = {
+    sector: sectors,
+    home: [...parties.map(({ code }) => code), thirdStates],
+  };
+  return (['sector', 'home'] as const).flatMap((name) => {
+    const value = filters[name];
+    if (value === null || offered[name].includes(value)) return [];
+    return [{ name, value, without: { ...filters, [name]: null, page: 1 } }];
+  });
 }
 
 /** The errand that an address says; the query is read again where it leads back to the list. */

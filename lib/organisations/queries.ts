@@ -8,7 +8,7 @@ import { livingProjects } from '@/lib/projects/policy';
 import { folded, searchTerms } from '@/lib/projects/search-key';
 import { type OrganisationFilters, thirdStates } from './filters';
 import { knownOrganisations } from './policy';
-import type { OrganisationContent } from './sector';
+import { type OrganisationContent, sectors } from './sector';
 
 const pageSize = 50;
 // What a form offers by name: whoever is not among them is typed, and found all the same.
@@ -34,7 +34,7 @@ export async function organisationWhere(actor: Actor, { q, sector, home }: Organ
     AND: [
       knownOrganisations(actor),
       ...searchTerms(q).map((term) => ({ nameKey: { contains: term } })),
-      ...(sector === null ? [] : [{ sector }]),
+      ...(sector === null ? [] : [{ sector: { in: sectors.filter((each) => each === sector) } }]),
       ...(home === null ? [] : [{ home: home === thirdStates ? { notIn: parties } : home }]),
     ],
   };

@@ -12,7 +12,10 @@ const nothing: Prisma.ProjectWhereInput = { id: { in: [] } };
  * The database's form of the filters that read a project's own row, but for its group: which may be known of is said
  * with that.
  */
-export function ownFilters(filters: ProjectFilters, today: CalendarDate): Prisma.ProjectWhereInput[] {
+export function ownFilters(
+  filters: ProjectFilters,
+  { today, parties }: { today: CalendarDate; parties: readonly { code: string }[] },
+): Prisma.ProjectWhereInput[] {
   const { stage, list, status } = filters;
   const said = Object.entries(filters.statusOf);
   return [
@@ -20,6 +23,7 @@ export function ownFilters(filters: ProjectFilters, today: CalendarDate): Prisma
     ...(list === null ? [] : [onList(list)]),
     ...(status.length === 0 ? [] : [ofStatuses(status, today)]),
     ...said.flatMap(([partyCode, value]) => {
+      if (!parties.some(({ code }) => code === partyCode)) return [nothing];
       if (value === 'not_reported') return [unreportedBy(partyCode, { gte: presentSince(today) })];
       if (value === 'never') return [unreportedBy(partyCode)];
       return projectStatuses.some((each) => each === value) ? [] : [nothing];

@@ -136,6 +136,9 @@ describe('the list of projects', () => {
     [{ status: 'fine' }, []],
     [{ list: 'maybe' }, []],
     [{ 'status.AZ': 'fine' }, []],
+    [{ 'status.XX': 'on_track' }, []],
+    [{ 'status.XX': 'not_reported' }, []],
+    [{ 'status.XX': 'never' }, []],
     [{ provision: 'X.9' }, []],
     [{ tag: 'orta dehliz', q: 'hidden' }, []],
   ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {

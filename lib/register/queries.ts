@@ -3,7 +3,14 @@ import type { Actor } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { kept } from '@/lib/access/kept';
 import { mayWorkIn } from '@/lib/access/offices';
-import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import {
+  charterHead,
+  charterToday,
+  enterableCodes,
+  partiesFor,
+  provisions,
+  workingGroups,
+} from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
@@ -66,13 +73,13 @@ export async function registerWhere(actor: Actor, filters: ProjectFilters, today
 }
 
 async function ownWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
-  const enterable = await enterableCodes(actor);
+  const [enterable, { parties }] = await Promise.all([enterableCodes(actor), charterHead()]);
   const { group } = filters;
   return [
     { groupCode: { in: group.length === 0 ? enterable : enterable.filter((code) => group.includes(code)) } },
     ownCompartmentsInOrder(actor),
     { mergedIntoId: null },
-    ...ownFilters(filters, today),
+    ...ownFilters(filters, { today, parties }),
   ];
 }
 

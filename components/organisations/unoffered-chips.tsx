@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { type OrganisationFilters, organisationsAddress, unofferedIn } from '@/lib/organisations/filters';
+
+interface UnofferedChipsProps {
+  filters: OrganisationFilters;
+  parties: readonly { code: string }[];
+  choosing: string | null;
+}
+
+/** What the address asks for and no choice of the form shows, each to be taken away by itself. */
+export function UnofferedChips({ filters, parties, choosing }: UnofferedChipsProps) {
+  const t = useTranslations('organisations.filter');
+  const unoffered = unofferedIn(filters, parties);
+  if (unoffered.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={t('active')}>
+      {unoffered.map(({ name, value, without }) => {
+        const said = t(`unoffered.${name}`, { value });
+        return (
+          <li key={name}>
+            <Link
+              className="chip"
+              href={organisationsAddress(without, { choosing })}
+              aria-label={t('remove', { filter: said })}
+            >
+              {said}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
