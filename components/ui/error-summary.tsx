@@ -42,6 +42,11 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
+      {state.see && (
+        <p>
+          <a href={state.see.href}>{state.see.label}</a>
+        </p>
+      )}
     </div>
   );
 }

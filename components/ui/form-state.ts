@@ -9,6 +9,8 @@ export interface FormState {
   errors: { field: string; message: string; about?: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
+  /** What stands in the way, to be looked at: a link below the reasons. */
+  see?: { href: string; label: string };
   /** Where a form is asked once more before it writes: what it would write, the word on that button ('': not as it is), and what to know before. */
   preview?: { rows: string[][]; confirm: string; remarks?: string[] };
   /** What a success shows this once, because it is kept nowhere: a link that holds a token. */

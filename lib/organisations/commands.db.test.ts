@@ -10,6 +10,7 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addOrganisation, changeOrganisation, removeOrganisation } from './commands';
 import {
+  entryInTheWay,
   namesakesOf,
   offeredOrganisations,
   organisationById,
@@ -85,7 +86,50 @@ describe('the register of organisations', () => {
     expect(
       await createProject(people.leyla, { title: 'x', group: 'ENE', organisations: typed }),
     ).toMatchObject({
-      refusal: { errors: [{ field: 'organisations.0.home', code: 'home-required' }] },
+      refusal: { errors: [{ field: 'organisations.0.home', code: 'organisation-homes' }] },
+    });
+  });
+
+  test('takes one entry of a name and home, whatever its sector, and leads to the one that is there', async () => {
+    const oil = { name: 'Dövlət Neft Şirkəti', sector: 'private', home: 'AZ' };
+    const { id } = done(await addOrganisation(people.leyla, oil));
+    const again = { ...oil, name: 'DÖVLƏT NEFT ŞİRKƏTİ', sector: 'public' };
+    expect(await addOrganisation(people.jordan, again)).toMatchObject({
+      refusal: { errors: [{ field: 'name', code: 'organisation-known', values: { sector: 'private' } }] },
+    });
+    const typed = { id: '', name: again.name, home: ' azerbaijan', privately: false };
+    expect(await entryInTheWay(people.jordan, typed)).toMatchObject({ id });
+    expect(await entryInTheWay(people.jordan, { ...typed, privately: true })).toBeNull();
+    const project = { title: 'x', group: 'ENE', organisations: [{ ...again, role: '' }] };
+    expect(await createProject(people.jordan, project)).toMatchObject({
+      refusal: { errors: [{ field: 'organisations.0.sector', code: 'organisation-sector' }] },
+    });
+    // its own sector can be changed, and then the project names it
+    done(await changeOrganisation(people.jordan, { ...again, id, version: 1 }));
+    done(await createProject(people.jordan, project));
+    expect(await only(people.viewer, 'neft')).toMatchObject({ id, projects: 1 });
+  });
+
+  test('keeps two of one name and home that were entered before: both can be chosen and edited', async () => {
+    const pair = { name: 'Old Pair', nameKey: 'old pair', home: 'AZ' };
+    for (const sector of ['public', 'private'] as const) {
+      await db().organisation.create({ data: { ...pair, sector } });
+    }
+    for (const sector of ['public', 'private']) {
+      await log(people.leyla, { organisations: [{ name: 'old pair', sector, home: 'AZ', role: '' }] });
+    }
+    const [one, other] = await register(people.leyla, 'old pair');
+    expect([one?.projects, other?.projects]).toEqual([1, 1]);
+    const edit = { name: 'Old pair', home: 'AZ', id: one?.id, version: 1 };
+    expect(await changeOrganisation(people.leyla, { ...edit, sector: other?.sector })).toMatchObject({
+      refusal: { errors: [{ code: 'organisation-known' }] },
+    });
+    done(await changeOrganisation(people.leyla, { ...edit, sector: one?.sector }));
+    const bare = [{ name: 'old pair', sector: 'public', home: '', role: '' }];
+    expect(
+      await createProject(people.leyla, { title: 'x', group: 'ENE', organisations: bare }),
+    ).toMatchObject({
+      refusal: { errors: [{ field: 'organisations.0.home', code: 'organisation-sectors' }] },
     });
   });
 

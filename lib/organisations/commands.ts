@@ -10,7 +10,7 @@ import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { homeOf } from './home';
 import { mayWriteOrganisation } from './policy';
-import { findOrganisation, isNamed } from './queries';
+import { entriesNamed, findOrganisation, isNamed } from './queries';
 import { addOrganisationSchema, changeOrganisationSchema, removeOrganisationSchema } from './schema';
 import type { OrganisationContent } from './sector';
 
@@ -24,7 +24,8 @@ export const addOrganisation = command({
   run: async ({ tx, actor, input: { privately, ...typed } }) => {
     const compartment = { privateTo: privately === 'yes' ? partyOf(actor) : null, restrictedGroup: null };
     const content = await settled(tx, typed);
-    if (await idOf(tx, content, compartment)) return refused(invalid('organisation-known', 'name'));
+    const [known] = await entriesNamed(tx, content, compartment);
+    if (known) return refused(knownAs(known));
     const { id } = await create(tx, content, compartment);
     return accepted({ value: { id }, events: [eventOf('organisation.added', id, content, compartment)] });
   },
@@ -38,8 +39,8 @@ export const changeOrganisation = command({
   may: mayWriteOrganisation,
   run: async ({ tx, actor, input: { id, version, ...typed }, row }) => {
     const content = await settled(tx, typed);
-    const known = await idOf(tx, content, compartmentOf(row));
-    if (known !== null && known !== id) return refused(invalid('organisation-known', 'name'));
+    const known = await entryLike(tx, row, content);
+    if (known !== null) return refused(knownAs(known));
     const { count } = await tx.organisation.updateMany({
       where: { id, version },
       data: { ...content, nameKey: folded(content.name), version: { increment: 1 } },
@@ -87,6 +88,20 @@ export async function organisationIn(
   if (known !== null) return { id: known, event: null };
   const { id } = await create(tx, content, compartment);
   return { id, event: eventOf('organisation.added', id, content, compartment) };
+}
+
+const knownAs = ({ name, home, sector }: OrganisationContent) =>
+  invalid('organisation-known', 'name', { name, home, sector });
+
+/** The entry that an edited one would double; two that were entered before may both be edited, but not to be the same. */
+async function entryLike(
+  tx: Transaction,
+  row: OrganisationContent & Compartment & { id: string },
+  content: OrganisationContent,
+): Promise<OrganisationContent | null> {
+  const entries = await entriesNamed(tx, content, row);
+  const stays = entries.some(({ id }) => id === row.id);
+  return entries.find(({ id, sector }) => id !== row.id && (!stays || sector === content.sector)) ?? null;
 }
 
 async function idOf(

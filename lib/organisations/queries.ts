@@ -1,12 +1,13 @@
 import 'server-only';
 import { cache } from 'react';
-import type { Actor } from '@/lib/access/actor';
-import { ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { type Compartment, mayKnow, ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { charterHead, enterableCodes } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
 import { folded, searchTerms } from '@/lib/projects/search-key';
 import { type OrganisationFilters, thirdStates } from './filters';
+import { homeOf } from './home';
 import { knownOrganisations } from './policy';
 import { type OrganisationContent, sectors } from './sector';
 
@@ -126,18 +127,38 @@ export async function namesakesOf(actor: Actor, { id, name }: { id: string; name
   });
 }
 
-/** The organisation of this name, where the actor knows of exactly one: sector and home need not be typed again. */
-export async function organisationNamed(
+/** What the register has of these names, of what the actor may know of: sector and home need not be typed again. */
+export async function organisationsNamed(
   tx: Transaction,
   actor: Actor,
-  name: string,
-): Promise<OrganisationContent | null> {
-  const rows = await tx.organisation.findMany({
-    where: { nameKey: folded(name), ...knownOrganisations(actor) },
+  names: readonly string[],
+): Promise<OrganisationContent[]> {
+  return tx.organisation.findMany({
+    where: { nameKey: { in: [...new Set(names.map(folded))] }, ...knownOrganisations(actor) },
     select: { name: true, sector: true, home: true },
-    take: 20,
+    orderBy: { id: 'asc' },
+    take: 20 * names.length,
   });
-  const [first] = rows;
-  const alike = rows.every(({ sector, home }) => sector === first?.sector && home === first.home);
-  return first && alike ? first : null;
+}
+
+/** The entries of this name and home in one compartment, of whatever sector. */
+export async function entriesNamed(
+  tx: Transaction,
+  { name, home }: Pick<OrganisationContent, 'name' | 'home'>,
+  { privateTo, restrictedGroup }: Compartment,
+) {
+  const where = { nameKey: folded(name), home, privateTo, restrictedGroup };
+  return tx.organisation.findMany({ where, select, orderBy: { id: 'asc' }, take: 20 });
+}
+
+/** Why the register did not take a name: the entry that has it, where the actor may know of that. */
+export async function entryInTheWay(
+  actor: Actor,
+  typed: { id: string; name: string; home: string; privately: boolean },
+): Promise<{ id: string; name: string } | null> {
+  const edited = typed.id === '' ? null : await findOrganisation(db(), actor, typed.id);
+  const compartment = edited ?? { privateTo: typed.privately ? partyOf(actor) : null, restrictedGroup: null };
+  const home = homeOf(typed.home.trim(), (await charterHead()).parties);
+  const entries = await entriesNamed(db(), { name: typed.name, home }, compartment);
+  return entries.find(({ id, ...row }) => id !== edited?.id && mayKnow(actor, row)) ?? null;
 }

@@ -9,14 +9,15 @@ import { storeDueDays } from '@/lib/next-due/commands';
 import { organisationIn } from '@/lib/organisations/commands';
 import { homeOf } from '@/lib/organisations/home';
 import { namedOnce } from '@/lib/organisations/named-once';
-import { organisationNamed } from '@/lib/organisations/queries';
+import { settledNamesake } from '@/lib/organisations/namesake-rule';
+import { organisationsNamed } from '@/lib/organisations/queries';
 import type { KnownProject } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { folded, searchKey } from '@/lib/projects/search-key';
 import { searchWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { isOver } from '@/lib/projects/stage';
-import { invalid, type Refusal } from '@/lib/refusal';
+import type { Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 
 /** What a project is beside what people write of it. */
@@ -98,15 +99,22 @@ export async function settledContent<Content extends ProjectContent>(
   if (content.organisations.length === 0) return accepted({ ...content, associated });
   const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
   const organisations: ProjectContent['organisations'][number][] = [];
-  for (const typed of content.organisations) {
-    const { name, role, line = 0 } = typed;
-    const known = typed.home === '' ? await organisationNamed(tx, actor, name) : null;
-    if (typed.home === '' && known === null) {
-      return refused(invalid('home-required', `organisations.${line}.home`));
-    }
-    organisations.push({ sector: typed.sector, home: homeOf(typed.home, parties), ...known, name, role });
+  const names = content.organisations.map(({ name }) => name);
+  const registered = await organisationsNamed(tx, actor, names);
+  for (const { role, line = 0, ...typed } of content.organisations) {
+    const settled = settledNamesake({ ...typed, home: homeOf(typed.home, parties) }, registered);
+    if (!settled.ok) return refused(atLine(settled.refusal, line));
+    const { sector, home } = settled.value;
+    organisations.push({ sector, home, name: typed.name, role });
   }
   return accepted({ ...content, associated, organisations: namedOnce(organisations) });
+}
+
+/** The same refusal at the row of the form in which the organisation stands. */
+function atLine(refusal: Refusal, line: number): Refusal {
+  if (refusal.kind !== 'invalid') return refusal;
+  const errors = refusal.errors.map((error) => ({ ...error, field: `organisations.${line}.${error.field}` }));
+  return { ...refusal, errors };
 }
 
 function columnsOf(content: ProjectContent, code: string | null) {

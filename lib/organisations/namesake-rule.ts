@@ -1,0 +1,34 @@
+import { folded } from '@/lib/projects/search-key';
+import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+import type { OrganisationContent } from './sector';
+
+/**
+ * An organisation as a project names it, beside those of its name that the register has. A name and a home are one
+ * organisation, whose sector the register says: another sector is refused, unless an entry stands for each. Where no
+ * home is typed (''), the register says it, if it has one organisation of this name. A refusal names what separates
+ * them, at the field to mend.
+ */
+export function settledNamesake(
+  typed: OrganisationContent,
+  registered: readonly OrganisationContent[],
+): Result<OrganisationContent, Refusal> {
+  const alike = registered.filter(({ name }) => folded(name) === folded(typed.name));
+  if (typed.home === '') return onlyOne(alike);
+  const here = alike.filter(({ home }) => folded(home) === folded(typed.home));
+  const [other] = here;
+  if (other === undefined || here.some(({ sector }) => sector === typed.sector)) return accepted(typed);
+  const { name, home, sector } = other;
+  return refused(invalid('organisation-sector', 'sector', { name, home, sector }));
+}
+
+function onlyOne(alike: readonly OrganisationContent[]): Result<OrganisationContent, Refusal> {
+  const refusal = (code: string, values?: FieldError['values']) => refused(invalid(code, 'home', values));
+  const [first] = alike;
+  if (first === undefined) return refusal('home-required');
+  const { name, home } = first;
+  const homes = [...new Set(alike.map((each) => each.home))].sort();
+  if (homes.length > 1) return refusal('organisation-homes', { name, homes: homes.join(', ') });
+  const sectors = new Set(alike.map(({ sector }) => sector));
+  return sectors.size > 1 ? refusal('organisation-sectors', { name, home }) : accepted(first);
+}
