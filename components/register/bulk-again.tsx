@@ -33,7 +33,7 @@ export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgain
         ))}
         <div className="bulk-fields">
           <ActField leads={leads} act={act} />
-          <TextField name="tag" label={t('tagField')} size="medium" maxLength={40} defaultValue={tag} />
+          <TextField name="tag" label={t('tagField')} size="medium" maxLength={200} defaultValue={tag} />
           <Button tone="main">{t('show')}</Button>
         </div>
       </FieldScope>

@@ -43,7 +43,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
             <CheckboxField name="every" label={t('every', { count: list.total })} />
           )}
           <ActField leads={leads} />
-          <TextField name="tag" label={t('tagField')} size="medium" maxLength={40} />
+          <TextField name="tag" label={t('tagField')} size="medium" maxLength={200} />
           <Button tone="plain">{t('show')}</Button>
         </div>
       </FieldScope>

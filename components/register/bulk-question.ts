@@ -1,6 +1,6 @@
 import type { BulkAct } from '@/lib/list-edit/bulk-act';
 
-type Translator = (key: string, values?: Record<string, string>) => string;
+type Translator = (key: string, values?: Record<string, string | number>) => string;
 
 /** The act as the question that the page asks: "Move to Energy?" */
 export function bulkQuestion(
@@ -10,10 +10,11 @@ export function bulkQuestion(
   projects: Translator,
 ): string {
   const groupName = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
-  const values = (): Record<string, string> => {
+  const values = (): Record<string, string | number> => {
     if (act.kind === 'stage') return { value: projects(`stages.${act.stage}`) };
     if (act.kind === 'move') return { value: groupName(act.group) };
-    return act.kind === 'propose' ? {} : { value: act.tag };
+    if (act.kind === 'propose') return {};
+    return { count: act.tags.length, value: act.tags.join('”, “') };
   };
   return t(`question.${act.kind}`, values());
 }

@@ -1,4 +1,5 @@
 import { type Stage, stages } from '@/lib/projects/stage';
+import { longestTag, typedTags } from '@/lib/projects/tag-list';
 import type { SearchParams } from '@/lib/register/filters';
 
 /** So many projects are changed in one go. */
@@ -8,8 +9,8 @@ export const mostAtOnce = 200;
 export type BulkAct =
   | { kind: 'stage'; stage: Stage }
   | { kind: 'move'; group: string }
-  | { kind: 'tag'; tag: string }
-  | { kind: 'untag'; tag: string }
+  | { kind: 'tag'; tags: readonly string[] }
+  | { kind: 'untag'; tags: readonly string[] }
   | { kind: 'propose' };
 
 /** What an address or a form asks for that nothing can be done with. */
@@ -18,7 +19,7 @@ export type WrongAct = {
   why: 'act-required' | 'group-unknown' | 'tag-required' | 'tag-too-long';
 };
 
-/** The act as a form or an address writes it (`stage:active`, `move:ENE`, `tag` with its tag beside); or what is wrong. */
+/** The act as a form or an address writes it (`stage:active`, `move:ENE`, `tag` with its tags beside); or what is wrong. */
 export function readBulkAct(act: string, typedTag: string): BulkAct | WrongAct {
   const [kind, value = ''] = act.split(':');
   const stage = stages.find((each) => each === value);
@@ -26,9 +27,11 @@ export function readBulkAct(act: string, typedTag: string): BulkAct | WrongAct {
   if (kind === 'stage' && stage !== undefined) return { kind, stage };
   if (kind === 'move' && /^[A-Za-z0-9-]{1,20}$/.test(value)) return { kind, group: value };
   if (kind !== 'tag' && kind !== 'untag') return { kind: 'wrong', why: 'act-required' };
-  const tag = typedTag.replaceAll(/[,;\s]+/g, ' ').trim();
-  if (tag === '') return { kind: 'wrong', why: 'tag-required' };
-  return tag.length > 40 ? { kind: 'wrong', why: 'tag-too-long' } : { kind, tag };
+  const tags = typedTags(typedTag);
+  if (tags.length === 0) return { kind: 'wrong', why: 'tag-required' };
+  return tags.some((tag) => tag.length > longestTag)
+    ? { kind: 'wrong', why: 'tag-too-long' }
+    : { kind, tags };
 }
 
 /** The same for who may move projects to these groups: to no other one. */

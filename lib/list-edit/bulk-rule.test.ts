@@ -24,8 +24,8 @@ test.each<[BulkAct, Partial<ProjectContent>]>([
   [{ kind: 'stage', stage: 'active' }, { stage: 'active' }],
   [{ kind: 'propose' }, { stage: 'proposed' }],
   [{ kind: 'move', group: 'DIG' }, { group: 'DIG' }],
-  [{ kind: 'tag', tag: 'TRIPP' }, { tags: ['Orta Dəhliz', 'TRIPP'] }],
-  [{ kind: 'untag', tag: 'ORTA DEHLIZ' }, { tags: [] }],
+  [{ kind: 'tag', tags: ['TRIPP', 'ORTA DƏHLIZ', 'new'] }, { tags: ['Orta Dəhliz', 'TRIPP', 'new'] }],
+  [{ kind: 'untag', tags: ['ORTA DEHLIZ', 'absent'] }, { tags: [] }],
 ])('%j changes %j and nothing else', (act, changed) => {
   expect(outcome(act)).toEqual({ kind: 'change', content: { ...content, ...changed } });
 });
@@ -33,11 +33,11 @@ test.each<[BulkAct, Partial<ProjectContent>]>([
 test.each<[BulkAct, Partial<ProjectContent>, string]>([
   [{ kind: 'stage', stage: 'candidate' }, {}, 'same'],
   [{ kind: 'move', group: 'ENE' }, {}, 'same'],
-  [{ kind: 'tag', tag: 'orta dehliz' }, {}, 'same'],
-  [{ kind: 'untag', tag: 'TRIPP' }, {}, 'no-such-tag'],
+  [{ kind: 'tag', tags: ['orta dehliz'] }, {}, 'same'],
+  [{ kind: 'untag', tags: ['TRIPP'] }, {}, 'no-such-tag'],
   [
-    { kind: 'tag', tag: 'TRIPP' },
-    { tags: Array.from({ length: 20 }, (_, n) => `tag ${n}`) },
+    { kind: 'tag', tags: ['TRIPP', 'new'] },
+    { tags: Array.from({ length: 19 }, (_, n) => `tag ${n}`) },
     'too-many-tags',
   ],
   [{ kind: 'propose' }, { stage: 'active' }, 'not-candidate'],

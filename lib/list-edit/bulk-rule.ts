@@ -36,14 +36,21 @@ export function bulkOutcome(
       return content.stage === 'candidate' ? change({ stage: 'proposed' }) : stays('not-candidate');
     case 'move':
       return content.group === act.group ? stays('same') : change({ group: act.group });
-    case 'tag':
-      if (content.tags.some((tag) => folded(tag) === folded(act.tag))) return stays('same');
-      return content.tags.length < mostTags
-        ? change({ tags: [...content.tags, act.tag] })
-        : stays('too-many-tags');
+    case 'tag': {
+      const added = without(act.tags, content.tags);
+      if (added.length === 0) return stays('same');
+      const tags = [...content.tags, ...added];
+      return tags.length <= mostTags ? change({ tags }) : stays('too-many-tags');
+    }
     case 'untag': {
-      const tags = content.tags.filter((tag) => folded(tag) !== folded(act.tag));
+      const tags = without(content.tags, act.tags);
       return tags.length < content.tags.length ? change({ tags }) : stays('no-such-tag');
     }
   }
+}
+
+/** The tags that are none of the others, however they are written. */
+function without(tags: readonly string[], others: readonly string[]): string[] {
+  const keys = new Set(others.map(folded));
+  return tags.filter((tag) => !keys.has(folded(tag)));
 }

@@ -3,8 +3,8 @@ import { partsOfDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { typedDate } from '@/lib/dates/typed-date';
 import { amountFault, isCurrency, parseAmount } from './amount';
-import { folded } from './search-key';
 import { stages } from './stage';
+import { longestTag, typedTags } from './tag-list';
 
 const optional = (max: number) => z.string('required').trim().max(max, 'too-long').default('');
 const required = (max: number, code = 'required') => z.string(code).trim().min(1, code).max(max, 'too-long');
@@ -69,15 +69,12 @@ const reference = z.object({
   url: optional(500).refine(isWebAddress, 'bad-url'),
 });
 
-/** Tags, typed with commas between them; of those that fold alike the first is kept. */
 const tags = optional(600).transform((typed, context): string[] => {
-  const list = typed.split(/[,;\n]/).map((tag) => tag.trim().replace(/\s+/g, ' '));
-  const byKey = new Map<string, string>();
-  for (const tag of list) if (folded(tag) !== '' && !byKey.has(folded(tag))) byKey.set(folded(tag), tag);
-  const long = [...byKey.values()].some((tag) => tag.length > 40);
-  if (long || byKey.size > 20)
+  const list = typedTags(typed);
+  const long = list.some((tag) => tag.length > longestTag);
+  if (long || list.length > 20)
     context.addIssue({ code: 'custom', message: long ? 'tag-too-long' : 'too-many' });
-  return [...byKey.values()];
+  return list;
 });
 
 /** The fields of a project's forms. */
