@@ -280,7 +280,7 @@ for (const scripts of [true, false]) {
       await expect(other.getByText('The project is saved.')).toBeVisible();
 
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(problem(page)).toContainText('Somebody else saved this while you were editing.');
+      await expect(problem(page)).toContainText('This was saved meanwhile, while you were editing it.');
       await expect(page.getByLabel('Description')).toHaveValue('Hers');
       await expect(page.getByLabel('Description')).toHaveAccessibleDescription(
         /Saved meanwhile: The other’s/,

@@ -169,7 +169,7 @@ for (const scripts of [true, false]) {
         await expect(other.getByText('The project is saved.')).toBeVisible();
         await page.getByRole('button', { name: 'Change 3 projects' }).click();
         await expect(
-          page.getByText('2 projects are changed. Somebody else changed those below'),
+          page.getByText('2 projects are changed. Those below were changed meanwhile'),
         ).toBeVisible();
         await expect(page.getByRole('table').getByRole('row', { name: /Bridge two/ })).toBeVisible();
         await axe(page);
@@ -213,7 +213,7 @@ for (const scripts of [true, false]) {
         await expect(other.getByText('The project is saved.')).toBeVisible();
         await form.getByLabel('Target').fill('2027-Q3');
         await form.getByRole('button', { name: 'Save' }).click();
-        await expect(problem(page)).toContainText('Somebody else saved this while you were editing.');
+        await expect(problem(page)).toContainText('This was saved meanwhile, while you were editing it.');
         await expect(form.getByLabel('Title')).toHaveAccessibleDescription(
           /Saved meanwhile: Theirs, weather/,
         );

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from '../../lib/dates/calendar-date';
+import { addDays, type CalendarDate, partsOfDate } from '../../lib/dates/calendar-date';
+import { lastDayOfMonth } from '../../lib/dates/period';
 import { nextDueDay } from '../../lib/next-due/next-due-day';
 import { searchKey } from '../../lib/projects/search-key';
 import { searchWords } from '../../lib/projects/search-words';
@@ -83,7 +84,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
     project: {
       ...{ id, code, title, description, groupCode: group, privateTo, stage, startOn },
       startPrecision: 'day' as const,
-      targetOn: addDays(startOn, chance.whole(200, 900)),
+      targetOn: monthEnd(addDays(startOn, chance.whole(200, 900))),
       targetPrecision: 'month' as const,
       ...{ source: 'Sample data', searchKey: key, sortKey: sortKey({ code, title }) },
       ...{ enteredOn, ...storedStatus(said), offTrackUntil: offTrackUntil(said) },
@@ -101,6 +102,12 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
 }
 
 export type SampleProject = ReturnType<typeof sampleProject>;
+
+/** A date as exact as a month falls due on its last day. */
+function monthEnd(date: CalendarDate): CalendarDate {
+  const { year, month } = partsOfDate(date);
+  return lastDayOfMonth(year, month);
+}
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
