@@ -32,7 +32,7 @@ for (const scripts of [true, false]) {
         await field('Name').fill('example grid company');
         await field('Party or state').fill('AZ');
         await page.getByRole('button', { name: 'Add the organisation' }).click();
-        await expect(field('Name')).toHaveAccessibleDescription(/has this organisation already/);
+        await expect(field('Name')).toHaveAccessibleDescription(/has “Example Grid Company” in AZ already/);
       });
 
       await test.step('a project names it by its name alone', async () => {
