@@ -6,6 +6,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DoneNotice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-fields';
+import { filterQuery, isFiltered, type ProjectFilters } from '@/lib/register/filters';
 
 interface QuickAddProps {
   action: FormAction;
@@ -13,18 +14,20 @@ interface QuickAddProps {
   done: unknown;
   /** The group whose page it stands on. */
   group?: { code: string; slug: string };
-  /** The groups to choose from, where it stands on the list of all. */
-  groups?: readonly { code: string; name: string }[];
+  /** Where it stands on the list of all: the groups to choose from, and what the list is narrowed to. */
+  list?: { leads: readonly { code: string; name: string }[]; filters: ProjectFilters };
 }
 
 /** A project by its title and its group alone, where one is; all else can come later. */
-export function QuickAdd({ action, done, group, groups = [] }: QuickAddProps) {
+export function QuickAdd({ action, done, group, list }: QuickAddProps) {
   const t = useTranslations('project.quick');
-  const more = group ? `/projects/new?${new URLSearchParams({ group: group.code })}` : '/projects/new';
-  if (!group && groups.length === 0) return null;
+  const chosen = group?.code ?? onlyGroup(list);
+  const more = chosen ? `/projects/new?${new URLSearchParams({ group: chosen })}` : '/projects/new';
+  if (!group && !list?.leads.length) return null;
+  const narrowed = list !== undefined && isFiltered(list.filters);
   return (
     <div className="quick-add no-print" id="quick-add">
-      <DoneNotice done={done} words={{ logged: t('done') }} />
+      <DoneNotice done={done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
       <Form
         action={action}
         submit={t('submit')}
@@ -32,7 +35,11 @@ export function QuickAdd({ action, done, group, groups = [] }: QuickAddProps) {
         layout="inline"
         id="quick-add"
         label={t('label')}
-        hidden={group ? { group: group.code, slug: group.slug } : {}}
+        hidden={
+          group
+            ? { group: group.code, slug: group.slug }
+            : { back: list ? filterQuery(list.filters).toString() : '' }
+        }
         beside={
           <ButtonLink href={more} tone="quiet">
             {t('more')}
@@ -41,17 +48,24 @@ export function QuickAdd({ action, done, group, groups = [] }: QuickAddProps) {
       >
         <FieldRow>
           <TextField name="title" label={t('title')} required maxLength={200} autoComplete="off" />
-          {!group && (
+          {list && (
             <SelectField
               name="group"
               label={t('group')}
               required
-              {...(groups.length === 1 ? {} : { blank: t('groupBlank') })}
-              choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
+              {...(list.leads.length === 1 ? {} : { blank: t('groupBlank') })}
+              defaultValue={chosen}
+              choices={list.leads.map(({ code, name }) => ({ value: code, label: name }))}
             />
           )}
         </FieldRow>
       </Form>
     </div>
   );
+}
+
+/** The group that the list is narrowed to, where it is one in which the reader may log a project. */
+function onlyGroup(list: QuickAddProps['list']): string | undefined {
+  const [asked, ...more] = list?.filters.group ?? [];
+  return more.length === 0 ? list?.leads.find(({ code }) => code === asked)?.code : undefined;
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { readFilters } from '@/lib/register/filters';
-import { backAddress, cleanAddress, editAddress, listAddress, listOfOrganisation } from './row-address';
+import {
+  backAddress,
+  cleanAddress,
+  editAddress,
+  listAddress,
+  listOfOrganisation,
+  loggedAddress,
+} from './row-address';
 
 test('a row is edited where it stands, and saved back to the same place in the list', () => {
   const filters = readFilters({ group: 'ENE', sort: 'title', page: '3' });
@@ -14,6 +21,8 @@ test('a row is edited where it stands, and saved back to the same place in the l
     '/projects?q=sea&group=ENE&organisation=new',
   );
   expect(backAddress('', 'several-changed')).toBe('/projects?done=several-changed');
+  expect(loggedAddress('group=ENE&sort=-code')).toBe('/projects?group=ENE&sort=-code&done=logged#quick-add');
+  expect(loggedAddress('')).toBe('/projects?sort=newest&done=logged#quick-add');
 });
 
 test.each([['https://example.org/'], ['//example.org'], ['x=1&done=no#y'], ['../people']])(

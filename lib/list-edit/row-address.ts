@@ -31,6 +31,12 @@ export function backAddress(back: string, done: string, id?: string): string {
   return `/projects?${query}${id === undefined ? '' : `#row-${id}`}`;
 }
 
+/** The list as it was, after a project was logged below it; one in its usual order begins with the newest from then on. */
+export function loggedAddress(back: string): string {
+  const asItWas = listAddress(back) !== '/projects';
+  return `${backAddress(asItWas ? back : 'sort=newest', 'logged')}#quick-add`;
+}
+
 /** A filter form sends its empty fields too: the address without them, or null where there are none. */
 export function cleanAddress(params: SearchParams): string | null {
   if (!Object.values(params).includes('')) return null;

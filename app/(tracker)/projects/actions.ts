@@ -5,7 +5,7 @@ import type { FormState } from '@/components/ui/form-state';
 import { loadCandidates } from '@/lib/candidates/commands';
 import { bulkAddress } from '@/lib/list-edit/bulk-act';
 import { changeRow, changeSeveral } from '@/lib/list-edit/commands';
-import { backAddress } from '@/lib/list-edit/row-address';
+import { backAddress, loggedAddress } from '@/lib/list-edit/row-address';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 
@@ -13,12 +13,13 @@ export async function createProjectAction(_: FormState, form: FormData): Promise
   return submit(createProject, form, ({ id }) => `/projects/${id}?done=created`);
 }
 
-/** Logs a project by its title and stays where the form stands: on its group's page, or on the list. */
+/** Logs a project by its title and stays where the form stands: on its group's page, or on the list as it is narrowed. */
 export async function quickProjectAction(_: FormState, form: FormData): Promise<FormState> {
   const slug = takeOut(form, 'slug');
   const group = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? slug : null;
-  const place = group === null ? '/projects?sort=newest&done=logged' : `/groups/${group}?done=logged`;
-  return submit(createProject, form, () => `${place}#quick-add`);
+  const back = String(takeOut(form, 'back') ?? '');
+  const place = group === null ? loggedAddress(back) : `/groups/${group}?done=logged#quick-add`;
+  return submit(createProject, form, () => place);
 }
 
 export async function changeProjectAction(_: FormState, form: FormData): Promise<FormState> {
