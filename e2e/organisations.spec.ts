@@ -31,8 +31,14 @@ for (const scripts of [true, false]) {
         await page.goto('/organisations/new');
         await field('Name').fill('example grid company');
         await field('Party or state').fill('AZ');
+        await field('Sector').selectOption('private');
         await page.getByRole('button', { name: 'Add the organisation' }).click();
-        await expect(field('Name')).toHaveAccessibleDescription(/has “Example Grid Company” in AZ already/);
+        await expect(field('Name')).toHaveAccessibleDescription(
+          /has “Example Grid Company” in AZ already, as a public organisation/,
+        );
+        await axe(page);
+        await page.getByRole('link', { name: 'Look at “Example Grid Company” in the register' }).click();
+        await expect(page.getByRole('heading', { name: 'Example Grid Company', level: 1 })).toBeVisible();
       });
 
       await test.step('a project names it by its name alone', async () => {
