@@ -45,7 +45,7 @@ for (const scripts of [true, false]) {
       await page.getByRole('radio', { name: leyla.party }).check();
       await page.getByRole('button', { name: 'Create the account' }).click();
       await expect(summary.getByRole('link')).toHaveText([
-        'The two passwords differ. Type the new one twice.',
+        'Password again: The two passwords differ. Type the new one twice.',
       ]);
       await expect(page.getByRole('radio', { name: leyla.party })).toBeChecked();
     });
