@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,i18n}/**/*.test.ts'],
           exclude: database,
+          // rules keep no state, so files may share their modules: four times as fast
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

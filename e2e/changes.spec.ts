@@ -21,12 +21,12 @@ test('Leyla comes back after some days and sees what was changed since', async (
     await dayComes(guest, server, '2026-11-26T08:00:00Z', jordan);
     await logProject(guest, 'Link of the two grids', 'Energy');
     await guest.goto('/groups/energy/roadmap');
-    const form = guest.getByRole('form', { name: 'Add a step' });
+    const form = guest.getByRole('form', { name: 'Add a milestone' });
     await form.getByLabel('Project').selectOption({ label: 'ENE-002 Link of the two grids' });
-    await form.getByLabel('Step', { exact: true }).fill('Feasibility study');
+    await form.getByLabel('Milestone', { exact: true }).fill('Feasibility study');
     await form.getByLabel('Forecast').fill('2026-12-10');
-    await form.getByRole('button', { name: 'Add the step' }).click();
-    await guest.getByText('The step has been added.').waitFor();
+    await form.getByRole('button', { name: 'Add the milestone' }).click();
+    await guest.getByText('The milestone has been added.').waitFor();
 
     await dayComes(page, server, '2026-11-26T09:00:00Z');
     await logProject(page, 'Her own, of that day', 'Energy');
@@ -36,7 +36,7 @@ test('Leyla comes back after some days and sees what was changed since', async (
       .click();
     await expect(page.getByText('which ended on 23 Nov 2026')).toBeVisible();
     const grids = page.getByRole('region', { name: 'Project: Link of the two grids' });
-    await expect(grids).toContainText('Jordan Example added the step “Feasibility study”');
+    await expect(grids).toContainText('Jordan Example added the milestone “Feasibility study”');
     await expect(page.getByText('signed in')).toHaveCount(0);
     await expect(page.getByText('Her own, of that day')).toHaveCount(0);
     await axe(page);

@@ -65,11 +65,11 @@ test('no two pages say different things of one deadline, on any of these days', 
   const project = new URL(page.url()).pathname;
   await page.goto('/groups/energy/roadmap');
   for (const [name, forecast] of steps) {
-    const form = page.getByRole('form', { name: 'Add a step' });
+    const form = page.getByRole('form', { name: 'Add a milestone' });
     await form.getByLabel('Project').selectOption({ label: 'ENE-001 Storage at the substation' });
-    await form.getByLabel('Step', { exact: true }).fill(name);
+    await form.getByLabel('Milestone', { exact: true }).fill(name);
     await form.getByLabel('Forecast').fill(forecast);
-    await form.getByRole('button', { name: 'Add the step' }).click();
+    await form.getByRole('button', { name: 'Add the milestone' }).click();
     // the notice may still be that of the step before
     await row(page, name).waitFor();
   }
@@ -77,8 +77,8 @@ test('no two pages say different things of one deadline, on any of these days', 
   const survey = page.getByRole('form', { name: 'Edit “Survey”' });
   await survey.getByLabel('Done on').fill('2026-11-20');
   await survey.getByLabel('Evidence').fill('Report 5');
-  await survey.getByRole('button', { name: 'Save the step' }).click();
-  await page.getByText('The step has been saved.').waitFor();
+  await survey.getByRole('button', { name: 'Save the milestone' }).click();
+  await page.getByText('The milestone has been saved.').waitFor();
   await planMeeting(page, '2026-12-21');
   const meeting = new URL(page.url()).pathname;
 

@@ -11,12 +11,12 @@ const section = (page: Page, name: string) => page.getByRole('region', { name })
 async function addSteps(page: Page, project: string, steps: [string, string, string][]) {
   await page.goto('/groups/energy/roadmap');
   for (const [name, party, forecast] of steps) {
-    const form = page.getByRole('form', { name: 'Add a step' });
+    const form = page.getByRole('form', { name: 'Add a milestone' });
     await form.getByLabel('Project').selectOption({ label: project });
-    await form.getByLabel('Step', { exact: true }).fill(name);
+    await form.getByLabel('Milestone', { exact: true }).fill(name);
     await form.getByLabel('Responsible').selectOption({ label: party });
     await form.getByLabel('Forecast').fill(forecast);
-    await form.getByRole('button', { name: 'Add the step' }).click();
+    await form.getByRole('button', { name: 'Add the milestone' }).click();
     // the notice may still be that of the step before
     await page.getByRole('main').getByRole('row').filter({ hasText: name }).waitFor();
   }

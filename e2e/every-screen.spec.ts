@@ -14,9 +14,9 @@ async function everyScreen(page: Page): Promise<string[]> {
   await logProject(page, 'Storage at the substation', 'Energy');
   const project = idIn(page);
   await page.goto('/groups/energy/roadmap');
-  const add = page.getByRole('form', { name: 'Add a step' });
+  const add = page.getByRole('form', { name: 'Add a milestone' });
   await add.getByLabel('Project').selectOption(project);
-  await add.getByLabel('Step', { exact: true }).fill('Feasibility study');
+  await add.getByLabel('Milestone', { exact: true }).fill('Feasibility study');
   await add.getByLabel('Forecast').fill('2027-03');
   await add.getByRole('button').click();
   const edit = page.getByRole('link', { name: 'Edit “Feasibility study”' });

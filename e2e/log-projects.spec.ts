@@ -5,17 +5,17 @@ import { axe, expect, test } from './fixtures';
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true }).first();
-const grid = (page: Page) => page.getByRole('table', { name: 'Steps of the group’s projects' });
+const grid = (page: Page) => page.getByRole('table', { name: 'Milestones of the group’s projects' });
 const step = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name });
 
 async function addStep(page: Page, project: string, name: string, forecast: string, after = '') {
-  const form = page.getByRole('form', { name: 'Add a step' });
+  const form = page.getByRole('form', { name: 'Add a milestone' });
   const option = form.getByRole('option').filter({ hasText: project });
   await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
-  await form.getByLabel('Step', { exact: true }).fill(name);
+  await form.getByLabel('Milestone', { exact: true }).fill(name);
   await form.getByLabel('Forecast').fill(forecast);
   await form.getByLabel('After').fill(after);
-  await form.getByRole('button', { name: 'Add the step' }).click();
+  await form.getByRole('button', { name: 'Add the milestone' }).click();
 }
 
 for (const scripts of [true, false]) {
@@ -169,7 +169,7 @@ for (const scripts of [true, false]) {
 
       await test.step('row by row: a month, and a quarter after it', async () => {
         await addStep(page, 'Link of the two grids', 'Feasibility study', '2027-03');
-        await expect(page.getByText('The step has been added.')).toBeVisible();
+        await expect(page.getByText('The milestone has been added.')).toBeVisible();
         await addStep(page, 'Link of the two grids', 'Tender', '2027-Q3', '1');
         await expect(step(page, 'Tender')).toContainText('Q3 2027');
         await expect(step(page, 'Feasibility study')).toContainText('Mar 2027');
@@ -181,17 +181,17 @@ for (const scripts of [true, false]) {
         await expect(problem(page)).toContainText(
           '“Works” (31 May 2027) would come before “Tender” (30 September 2027)',
         );
-        const form = page.getByRole('form', { name: 'Add a step' });
-        await expect(form.getByLabel('Step', { exact: true })).toHaveValue('Works');
+        const form = page.getByRole('form', { name: 'Add a milestone' });
+        await expect(form.getByLabel('Milestone', { exact: true })).toHaveValue('Works');
         await expect(form.getByLabel('Forecast')).toHaveValue('2027-05');
         await expect(form.getByLabel('After')).toHaveValue('2');
         await expect(step(page, 'Works')).toHaveCount(0);
         await axe(page);
         await form.getByLabel('Forecast').fill('2028');
-        await form.getByRole('button', { name: 'Add the step' }).click();
+        await form.getByRole('button', { name: 'Add the milestone' }).click();
         await expect(problem(page)).toContainText('Enter a day, a month or a quarter');
         await form.getByLabel('Forecast').fill('2028-02');
-        await form.getByRole('button', { name: 'Add the step' }).click();
+        await form.getByRole('button', { name: 'Add the milestone' }).click();
         await expect(step(page, 'Works')).toContainText('Feb 2028');
       });
 
@@ -200,8 +200,8 @@ for (const scripts of [true, false]) {
         const row = page.getByRole('form', { name: 'Edit “Feasibility study”' });
         await row.getByLabel('Responsible').selectOption({ label: 'Azerbaijan' });
         await row.getByLabel('After').fill('3');
-        await row.getByRole('button', { name: 'Save the step' }).click();
-        await expect(problem(page)).toContainText('This step would depend on itself');
+        await row.getByRole('button', { name: 'Save the milestone' }).click();
+        await expect(problem(page)).toContainText('This milestone would depend on itself');
         await expect(row.getByLabel('Responsible')).toHaveValue('AZ');
         await expect(row.getByLabel('After')).toHaveValue('3');
         await axe(page);
@@ -211,13 +211,13 @@ for (const scripts of [true, false]) {
         const row = page.getByRole('form', { name: 'Edit “Feasibility study”' });
         await row.getByLabel('After').fill('');
         await row.getByLabel('Done on').fill('2026-11-20');
-        await row.getByRole('button', { name: 'Save the step' }).click();
+        await row.getByRole('button', { name: 'Save the milestone' }).click();
         await expect(row.getByLabel('Evidence')).toHaveAccessibleDescription(
           /Say what shows that it is done/,
         );
         await row.getByLabel('Evidence').fill('Report 5, 20 November 2026');
-        await row.getByRole('button', { name: 'Save the step' }).click();
-        await expect(page.getByText('The step has been saved.')).toBeVisible();
+        await row.getByRole('button', { name: 'Save the milestone' }).click();
+        await expect(page.getByText('The milestone has been saved.')).toBeVisible();
         await expect(step(page, 'Feasibility study')).toContainText('Done131 days before');
         await expect(step(page, 'Feasibility study')).toContainText('Report 5, 20 November 2026');
       });
@@ -253,8 +253,8 @@ for (const scripts of [true, false]) {
         const preview = page.getByRole('table', { name: 'What would be added' });
         await expect(preview.getByRole('row')).toHaveCount(3);
         await axe(page);
-        await page.getByRole('button', { name: 'Add 2 steps' }).click();
-        await expect(page.getByText('The steps have been added.')).toBeVisible();
+        await page.getByRole('button', { name: 'Add 2 milestones' }).click();
+        await expect(page.getByText('The milestones have been added.')).toBeVisible();
         await expect(step(page, 'Sites chosen')).toContainText('Feb 2027');
         await expect(step(page, 'Panels up')).toContainText('Q2 2027');
       });
@@ -262,7 +262,7 @@ for (const scripts of [true, false]) {
       await test.step('the project’s page and its history tell of them', async () => {
         await page.getByRole('link', { name: 'Roof panels for schools' }).click();
         await expect(page.getByRole('table', { name: 'Milestones' })).toContainText('Panels up');
-        await expect(history(page)).toContainText('Leyla Sample added 2 steps');
+        await expect(history(page)).toContainText('Leyla Sample added 2 milestones');
       });
     });
 

@@ -7,13 +7,13 @@ const history = (page: Page) => page.getByRole('region', { name: 'History' });
 
 async function addMilestone(page: Page, project: string, step: string) {
   await page.goto('/groups/energy/roadmap');
-  const form = page.getByRole('form', { name: 'Add a step' });
+  const form = page.getByRole('form', { name: 'Add a milestone' });
   const option = form.getByRole('option').filter({ hasText: project });
   await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
-  await form.getByLabel('Step', { exact: true }).fill(step);
+  await form.getByLabel('Milestone', { exact: true }).fill(step);
   await form.getByLabel('Forecast').fill('2027-03');
-  await form.getByRole('button', { name: 'Add the step' }).click();
-  await page.getByText('The step has been added.').waitFor();
+  await form.getByRole('button', { name: 'Add the milestone' }).click();
+  await page.getByText('The milestone has been added.').waitFor();
 }
 
 for (const scripts of [true, false]) {

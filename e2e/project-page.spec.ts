@@ -17,8 +17,8 @@ async function addMilestone(
   after = '',
   button = 'Add the milestone',
 ) {
-  const form = page.getByRole('form', { name: 'Add a step' });
-  await form.getByLabel('Step', { exact: true }).fill(step);
+  const form = page.getByRole('form', { name: 'Add a milestone' });
+  await form.getByLabel('Milestone', { exact: true }).fill(step);
   await form.getByLabel('Responsible').selectOption({ label: 'Azerbaijan' });
   await form.getByLabel('Forecast').fill(forecast);
   if (after !== '') await form.getByLabel('After').fill(after);
@@ -77,7 +77,7 @@ for (const scripts of [true, false]) {
         await page.getByRole('link', { name: 'Edit “Permit granted”' }).click();
         const form = page.getByRole('form', { name: 'Edit “Permit granted”' });
         await form.getByLabel('Forecast').fill('2027-04-10');
-        await form.getByRole('button', { name: 'Save the step' }).click();
+        await form.getByRole('button', { name: 'Save the milestone' }).click();
         await page.goto(address);
         await expect(row(page, 'Milestones', 'Permit granted')).toContainText('10 days');
         const way = part(page, 'Its way through lists and meetings');

@@ -81,21 +81,21 @@ for (const scripts of [true, false]) {
       await page.getByRole('searchbox', { name: 'Project' }).last().fill('cable sea');
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       await page.getByRole('link', { name: /Cable under the sea/ }).click();
-      const form = page.getByRole('form', { name: 'Add a step' });
-      await form.getByLabel('Step', { exact: true }).fill('Landing place chosen');
+      const form = page.getByRole('form', { name: 'Add a milestone' });
+      await form.getByLabel('Milestone', { exact: true }).fill('Landing place chosen');
       await form.getByLabel('Forecast').fill('2027-Q1');
       await form.getByRole('button', { name: 'Add the milestone' }).click();
       await expect(page.getByText('The milestone is added.')).toBeVisible();
 
       await logProject(page, 'Power for the landing place', 'Energy');
       await page.getByRole('link', { name: 'Add a milestone' }).first().click();
-      await page.getByText('Find a step that it comes after').click();
-      await page.getByRole('searchbox', { name: 'Project of the step' }).fill('dig-00');
+      await page.getByText('Find a milestone that it comes after').click();
+      await page.getByRole('searchbox', { name: 'Project of the milestone' }).fill('dig-00');
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       await axe(page);
       await page.getByRole('link', { name: 'Comes after “Landing place chosen”' }).click();
       await expect(form.getByLabel('After')).toHaveValue(/^DIG-00\d\.1$/);
-      await form.getByLabel('Step', { exact: true }).fill('Substation built');
+      await form.getByLabel('Milestone', { exact: true }).fill('Substation built');
       await form.getByLabel('Forecast').fill('2027-08');
       await form.getByRole('button', { name: 'Add the milestone' }).click();
       await expect(page.getByRole('region', { name: 'Dependencies' })).toContainText('Landing place chosen');

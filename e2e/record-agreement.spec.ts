@@ -86,10 +86,10 @@ for (const scripts of [true, false]) {
       await test.step('the roadmap of 22 May: one step for all, a month for each', async () => {
         await beginAgreement(page, roadmap);
         await record(page);
-        await expect(problem(page)).toContainText('Give ENE-001 a step with a date, or say why');
+        await expect(problem(page)).toContainText('Give ENE-001 a milestone with a date, or say why');
         await expect(page.getByLabel('Reference', { exact: true })).toHaveValue(roadmap.reference);
-        await expect(page.getByLabel(/^Give this step to all 4 listed projects/)).toBeChecked();
-        await page.getByLabel('Step', { exact: true }).fill('Terms of reference agreed');
+        await expect(page.getByLabel(/^Give this milestone to all 4 listed projects/)).toBeChecked();
+        await page.getByLabel('Milestone', { exact: true }).fill('Terms of reference agreed');
         await page.getByLabel('Responsible', { exact: true }).selectOption({ label: 'All Parties' });
         for (const [index, code] of codes.entries()) {
           await page.getByLabel(`Month, ${code}`).fill(`2027-0${index + 3}`);

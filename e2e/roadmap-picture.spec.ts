@@ -7,7 +7,7 @@ const cable = 'A cable under the sea';
 const quiet = 'Quiet talks';
 
 const picture = (page: Page) => page.getByRole('img', { name: /^Roadmap from/ });
-const steps = (page: Page) => page.getByRole('table', { name: /^Steps of/ });
+const steps = (page: Page) => page.getByRole('table', { name: /^Milestones of/ });
 const row = (page: Page, step: string) =>
   steps(page)
     .getByRole('row')
@@ -16,14 +16,14 @@ const record = (page: Page) => page.getByRole('button', { name: 'Record the agre
 
 async function addStep(page: Page, project: string, step: string, forecast: string, after = '') {
   await page.goto('/groups/energy/roadmap');
-  const form = page.getByRole('form', { name: 'Add a step' });
+  const form = page.getByRole('form', { name: 'Add a milestone' });
   const option = form.getByRole('option').filter({ hasText: project });
   await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
-  await form.getByLabel('Step', { exact: true }).fill(step);
+  await form.getByLabel('Milestone', { exact: true }).fill(step);
   await form.getByLabel('Forecast').fill(forecast);
   await form.getByLabel('After').fill(after);
-  await form.getByRole('button', { name: 'Add the step' }).click();
-  await page.getByText('The step has been added.').waitFor();
+  await form.getByRole('button', { name: 'Add the milestone' }).click();
+  await page.getByText('The milestone has been added.').waitFor();
 }
 
 async function changeStep(page: Page, step: string, values: Record<string, string>) {
@@ -31,8 +31,8 @@ async function changeStep(page: Page, step: string, values: Record<string, strin
   await page.getByRole('link', { name: `Edit “${step}”` }).click();
   const form = page.locator('.grid-open');
   for (const [label, value] of Object.entries(values)) await form.getByLabel(label).fill(value);
-  await form.getByRole('button', { name: 'Save the step' }).click();
-  await page.getByText('The step has been saved.').waitFor();
+  await form.getByRole('button', { name: 'Save the milestone' }).click();
+  await page.getByText('The milestone has been saved.').waitFor();
 }
 
 /** Energy's list and roadmap of two projects, agreed; since then one step has slipped, and one is done. */
@@ -161,7 +161,7 @@ for (const scripts of [true, false]) {
         await page.getByRole('button', { name: 'Apply' }).click();
         await expect(page).toHaveURL(/by=month/);
         await expect(picture(page)).toHaveAccessibleName('Roadmap from 1 September 2026 to 31 December 2026');
-        await expect(picture(page)).toContainText('1 later step');
+        await expect(picture(page)).toContainText('1 later milestone');
         await page.getByLabel('From', { exact: true }).fill('soon');
         await page.getByRole('button', { name: 'Apply' }).click();
         await expect(page.getByText('From or To could not be read')).toBeVisible();
@@ -219,7 +219,7 @@ for (const scripts of [true, false]) {
         await expect(picture(page)).toContainText('Tender');
         await expect(picture(page)).toContainText('60 days later');
         await expect(picture(page)).not.toContainText(quiet);
-        await expect(page.getByRole('table', { name: 'Steps of both versions' })).toBeVisible();
+        await expect(page.getByRole('table', { name: 'Milestones of both versions' })).toBeVisible();
         await expect(row(page, 'Tender')).toContainText('60 days later');
         await expect(row(page, 'Seabed survey')).toContainText('unchanged');
         await axe(page);

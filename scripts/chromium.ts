@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// the shell first: it draws the same pages without a browser's windows around them, at half the machine's time
+const packages = ['chromium-headless-shell', 'chromium'];
+const names = [...packages, 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -26,12 +28,11 @@ export function chromiumPath(): string {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const words of [
-      ['update'],
-      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    ]) {
-      spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    }
+    const apt = (...words: string[]) =>
+      spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+    apt('update');
+    // a Debian that is not up to date lacks the shell's package
+    packages.some((name) => apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation'));
   }
   const installed = findChromium();
   if (installed) return installed;

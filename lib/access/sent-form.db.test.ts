@@ -15,6 +15,7 @@ import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, pasteMilestones } from '@/lib/roadmap/commands';
+import { reportStatus } from '@/lib/statuses/commands';
 import { forgetSentForms, sentFormDays } from './sent-form';
 import type { Cast } from './test-cast';
 
@@ -43,6 +44,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 async function rows() {
   const tables = [
     ...[db().project.count(), db().milestone.count(), db().note.count(), db().meeting.count()],
+    db().statusReport.count(),
     ...[db().action.count(), db().agendaItem.count(), db().organisation.count()],
     ...[db().auditEvent.count(), db().sentForm.count()],
   ];
@@ -58,6 +60,7 @@ const forms: [string, Command<unknown>, () => Record<string, string>][] = [
     pasteMilestones,
     () => ({ group: 'ENE', text: 'ENE-001\tPermit\tboth\t2027-05' }),
   ],
+  ['a status', reportStatus, () => ({ project, status: 'on_track', line: '' })],
   ['a note', addNote, () => ({ project, text: 'Spoke with the operator' })],
   ['a meeting', planMeeting, () => plan],
   ['an action', enterAction, () => ({ meeting, text: 'Send the map', owner: 'AZ', dueOn: '2027-01-01' })],

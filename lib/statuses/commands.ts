@@ -21,6 +21,7 @@ import { reportStatusSchema } from './schema';
 /** Gives the actor's own Party's status of a project. Reports are never changed; the next one counts. */
 export const reportStatus = command({
   name: 'status.report',
+  adds: true,
   attempt: mayWorkSomewhere,
   schema: reportStatusSchema,
   load: (tx, actor, { project }) => findLivingProject(tx, actor, project),
