@@ -63,7 +63,7 @@ describe('the list of deadlines', () => {
     expect(settled.deadlines[0]?.subject).toMatchObject({ state: { kind: 'done-late', days: 2 } });
     expect((await list(people.viewer, { group: 'CON' })).inScope).toBe(2);
     expect(stepsOf(await list(people.viewer, { party: 'US', state: 'soon' }))).toEqual(['Own step']);
-    expect((await list(people.viewer, { group: 'XXX' })).deadlines).toEqual([]);
+    expect((await list(people.viewer, { group: 'ZZZ' })).deadlines).toEqual([]);
   });
 });
 

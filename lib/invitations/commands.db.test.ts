@@ -75,7 +75,7 @@ describe('Leyla invites a colleague', () => {
   test.each([
     ['no office', { office: '' }, 'office-required', 'office'],
     ['an office that there is not', { office: 'king' }, 'unknown-choice', 'office'],
-    ['a group that there is not', { office: 'member:XXX' }, 'unknown-choice', 'office'],
+    ['a group that there is not', { office: 'member:ZZZ' }, 'unknown-choice', 'office'],
     ['no name', { name: ' ' }, 'required', 'name'],
     ['half an address', { email: 'rana@' }, 'bad-email', 'email'],
   ])('and is told at the field of %s', async (_, change, code, field) => {

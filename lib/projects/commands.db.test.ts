@@ -24,6 +24,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 }
 const log = async (actor: Actor, input: Record<string, unknown>) =>
   done(await createProject(actor, { title: 'Sample project', group: 'ENE', ...input }));
+const number = (code: string | null) => Number(code?.split('-')[1]);
 const eventsOf = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
 const seen = async (actor: Actor, id: string) => {
@@ -95,7 +96,7 @@ describe('logging a project', () => {
   test.each([
     ['no title', { title: ' ' }, 'title', 'title-required'],
     ['no group', { group: '' }, 'group', 'group-required'],
-    ['a group that there is not', { group: 'XXX' }, 'group', 'unknown-choice'],
+    ['a group that there is not', { group: 'ZZZ' }, 'group', 'unknown-choice'],
     ['a provision that there is not', { provisions: ['IX.9'] }, 'provisions', 'unknown-choice'],
     ['a date that nobody can read', { start: 'soon' }, 'start', 'bad-partial-date'],
     ['a day that there is not', { start: '31.02.2027' }, 'start', 'no-such-day'],
@@ -240,7 +241,6 @@ describe('a private project', () => {
     const { id } = await log(people.nigar, { privately: 'yes' });
     const step = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
     done(await addMilestone(people.nigar, step));
-    setTestClock('2026-03-02T09:00:00Z');
     setTestClock('2026-03-20T21:00:00Z');
     done(await tableProject(people.kamran, { id, version: 1 }));
     // 21:00 in UTC is past midnight in the Charter's zone
@@ -266,54 +266,3 @@ test('a restricted group’s project is not found by who is no member of it', as
   expect((await seen(people.leyla, id)).groupCode).toBe('SEC');
   expect(await eventsOf(id)).toMatchObject([{ chain: 'group:SEC' }]);
 });
-
-test('codes run without a gap or a repeat when many log at once', async () => {
-  const logged = await Promise.all(
-    Array.from({ length: 30 }, (_, index) =>
-      log(index % 2 ? people.leyla : people.jordan, {
-        group: 'DIG',
-        ...(index % 3 ? {} : { privately: 'yes' }),
-      }),
-    ),
-  );
-  const codes = logged.flatMap(({ code }) => (code === null ? [] : [code])).sort();
-  expect(codes).toEqual(
-    Array.from({ length: 20 }, (_, index) => `DIG-${String(index + 1).padStart(3, '0')}`),
-  );
-});
-
-const number = (code: string | null) => Number(code?.split('-')[1]);
-
-test('of two people who save the same project, in 1,000 races, one wins, the other is told, none is lost', async () => {
-  const rows = 50;
-  const rounds = 20;
-  const projects = await Promise.all(Array.from({ length: rows }, () => log(people.leyla, { group: 'CON' })));
-  for (let version = 1; version <= rounds; version += 1) {
-    await Promise.all(
-      projects.map(async ({ id }) => {
-        const save = (actor: Actor) =>
-          changeProject(actor, { id, version, group: 'CON', title: `${actor.name} in round ${version}` });
-        const [one, other] = await Promise.all([save(people.leyla), save(people.jordan)]);
-        expect([one.ok, other.ok].sort()).toEqual([false, true]);
-        const winner = one.ok ? 'Leyla Sample' : 'Jordan Example';
-        expect(one.ok ? other : one).toMatchObject({
-          refusal: {
-            kind: 'conflict',
-            version: version + 1,
-            theirs: { title: `${winner} in round ${version}` },
-          },
-        });
-      }),
-    );
-  }
-  const changed = await db().auditEvent.findMany({
-    where: { type: 'project.changed', subjectId: { in: projects.map(({ id }) => id) } },
-    select: { subjectId: true, actorName: true },
-    orderBy: { seq: 'asc' },
-  });
-  expect(changed).toHaveLength(rows * rounds);
-  for (const { id } of projects) {
-    const last = changed.filter(({ subjectId }) => subjectId === id).at(-1);
-    expect((await seen(people.leyla, id)).content.title).toBe(`${last?.actorName} in round ${rounds}`);
-  }
-}, 300_000);

@@ -75,7 +75,7 @@ export function readFilters(params: SearchParams): ProjectFilters {
       .map((value) => value.replaceAll('\0', '').trim().slice(0, 200))
       .filter((value) => value !== '');
   const one = (name: string) => all(name)[0] ?? null;
-  const any = (name: string) => [...new Set(all(name))].slice(0, mostValues);
+  const several = (name: string) => [...new Set(all(name))].slice(0, mostValues);
   const statusOf = Object.keys(params)
     .filter((name) => name.startsWith(statusPrefix) && codeForm.test(name.slice(statusPrefix.length)))
     .sort()
@@ -88,9 +88,9 @@ export function readFilters(params: SearchParams): ProjectFilters {
   const page = one('page') ?? '';
   return {
     q: one('q') ?? '',
-    group: any('group'),
-    stage: any('stage'),
-    status: any('status'),
+    group: several('group'),
+    stage: several('stage'),
+    status: several('status'),
     provision: one('provision'),
     party: one('party'),
     organisation: one('organisation'),
