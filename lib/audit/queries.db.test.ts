@@ -3,7 +3,7 @@ import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
-import { historyPage } from './queries';
+import { historyPage, historyPageOf } from './queries';
 
 await testDatabase();
 
@@ -14,11 +14,11 @@ beforeAll(async () => {
     ...{ actorName: 'Leyla Sample', type: 'project.created', subjectType: 'project', subjectId: 'p' },
     ...{ payload: { values: { title: 'T' }, changes: [] }, previous: '', hash: '' },
   };
-  const chain = async (name: string, length: number, minute: number) => {
+  const chain = async (name: string, length: number, minute: number, subjectId = 'p') => {
     const before = (await db().auditHead.findUnique({ where: { chain: name } }))?.seq ?? 0;
     await db().auditEvent.createMany({
       data: Array.from({ length }, (_, index) => ({
-        ...{ ...event, chain: name, seq: before + index + 1 },
+        ...{ ...event, chain: name, seq: before + index + 1, subjectId },
         at: new Date(Date.UTC(2027, 0, 1, 0, index * 2 + minute)),
       })),
     });
@@ -28,6 +28,9 @@ beforeAll(async () => {
   await chain('joint', 60, 0);
   await chain('party:AZ', 60, 1);
   await chain('party:US', 5, 1);
+  await chain('joint', 20, 0, 'whole');
+  await chain('party:US', 5, 1, 'whole');
+  await chain('joint', 21, 0, 'over');
 });
 
 test('the history of one chain is read by its numbers, the newest first', async () => {
@@ -51,4 +54,16 @@ test('the history of all chains that one may read is one, by the instant', async
   expect(new Set(ids).size).toBe(100);
   expect(first.chains.map(({ chain }) => chain)).not.toContain('party:US');
   expect((await historyPage(people.leyla, { chain: 'party:US', page: 1 })).entries).toEqual([]);
+});
+
+test('the history of one row comes by twenties, and says how many pages there are for this reader', async () => {
+  const page = async (id: string, asked: number) => {
+    const { entries, ...rest } = await historyPageOf(people.leyla, { type: 'project', ids: [id] }, asked);
+    return { ...rest, entries: entries.length };
+  };
+  expect(await page('none', 1)).toEqual({ entries: 0, page: 1, pages: 1 });
+  expect(await page('whole', 1)).toEqual({ entries: 20, page: 1, pages: 1 });
+  expect(await page('over', 1)).toEqual({ entries: 20, page: 1, pages: 2 });
+  expect(await page('over', 2)).toEqual({ entries: 1, page: 2, pages: 2 });
+  expect(await page('over', 9)).toEqual({ entries: 1, page: 2, pages: 2 });
 });

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { Actor } from '../access/actor';
 import { readableChains } from '../access/compartments';
+import { kept } from '../access/kept';
 import type { Json } from './canonical';
 import { type ChainedEvent, type ChainFinding, chainEnd, chainStart, followChain } from './chain';
 import { type Change, type EventType, eventTypes, type SubjectType } from './events';
@@ -23,13 +24,13 @@ export interface HistoryEntry {
 }
 
 /** The chains that this reader may see, count, verify and export. */
-async function chainsFor(actor: Actor): Promise<string[]> {
+const chainsFor = kept('audit.chains', async (actor: Actor): Promise<string[]> => {
   const groups = await db().workingGroup.findMany({ select: { code: true } });
   return readableChains(
     actor,
     groups.map(({ code }) => code),
   );
-}
+});
 
 /** What happened to one row, newest first: at most 100 entries of the chains that the actor may read. */
 export async function historyOf(
@@ -52,14 +53,19 @@ export async function historyPageOf(
 ): Promise<{ entries: HistoryEntry[]; page: number; pages: number }> {
   const chain = { in: await chainsFor(actor) };
   const where = { chain, subjectType: subject.type, subjectId: { in: [...subject.ids] } };
+  const rowsOf = (page: number, more: 0 | 1) =>
+    db().auditEvent.findMany({
+      where,
+      orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+      skip: (page - 1) * shortPageSize,
+      take: shortPageSize + more,
+    });
+  const first = asked === 1 ? await rowsOf(1, 1) : null;
+  // most histories are one page: that there is no more is seen without counting
+  if (first && first.length <= shortPageSize) return { entries: first.map(entry), page: 1, pages: 1 };
   const pages = Math.max(1, Math.ceil((await db().auditEvent.count({ where })) / shortPageSize));
   const page = Math.min(asked, pages);
-  const rows = await db().auditEvent.findMany({
-    where,
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    skip: (page - 1) * shortPageSize,
-    take: shortPageSize,
-  });
+  const rows = first?.slice(0, shortPageSize) ?? (await rowsOf(page, 0));
   return { entries: rows.map(entry), page, pages };
 }
 

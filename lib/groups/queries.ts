@@ -1,10 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
-import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { mayEnterGroup } from '@/lib/access/compartments';
 import { kept } from '@/lib/access/kept';
 import { historyOfGroup } from '@/lib/audit/queries';
-import { charterHead, charterToday, enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { nextByGroup, overdueByGroup } from '@/lib/dated-milestones/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -13,6 +13,8 @@ import { db } from '@/lib/db/client';
 import type { DatedMilestone } from '@/lib/deadlines/deadline';
 import { dueNext } from '@/lib/deadlines/queries';
 import { meetingsOfGroup } from '@/lib/meetings/queries';
+import { projectCounts } from '@/lib/project-counts/queries';
+import type { Stage } from '@/lib/projects/stage';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
 import { readFilters } from '@/lib/register/filters';
 import { projectList } from '@/lib/register/queries';
@@ -55,16 +57,12 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
 
 /** How many projects that the reader may see each group leads, by stage. Groups without any are left out. */
 async function projectsByStage(actor: Actor) {
-  const rows = await db().project.groupBy({
-    by: ['groupCode', 'stage'],
-    // the groups by their codes, and no other table: it is counted from an index
-    where: {
-      ...{ groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null },
-      ...ownCompartmentsInOrder(actor),
-    },
-    _count: { _all: true },
-  });
-  return rows.map(({ groupCode, stage, _count }) => ({ groupCode, stage, count: _count._all }));
+  const stages = new Map<string, { groupCode: string; stage: Stage; count: number }>();
+  for (const { groupCode, stage, count } of await projectCounts(actor)) {
+    const key = `${groupCode} ${stage}`;
+    stages.set(key, { groupCode, stage, count: count + (stages.get(key)?.count ?? 0) });
+  }
+  return [...stages.values()];
 }
 
 /** The step that falls due first, of those still to come. */

@@ -42,7 +42,7 @@ async function agree(input: Record<string, unknown>, [one, other] = [people.leyl
 }
 
 const stored = async (id: string) =>
-  db().project.findUniqueOrThrow({ where: { id }, select: { id: true, code: true } });
+  db().project.findUniqueOrThrow({ where: { id }, select: { id: true, code: true, listId: true } });
 
 describe('the way of a project', () => {
   test('names every list and roadmap that held it, from proposed to agreed to annulled', async () => {
@@ -50,7 +50,7 @@ describe('the way of a project', () => {
     const { id } = done(await createProject(people.nigar, { title: 'Travelled', group: 'ENE' }));
     const other = done(await createProject(people.nigar, { title: 'Other', group: 'ENE' }));
     expect(await proposalsNaming(people.casey, id)).toEqual([]);
-    expect(await listedOn(people.casey, id)).toBeNull();
+    expect(await listedOn(people.casey, await stored(id))).toBeNull();
 
     const without = await agree(listOf('ENE', [other.id]));
     on('2026-03-10');
@@ -59,16 +59,16 @@ describe('the way of a project', () => {
     const second = await agree(listOf('ENE', [id]));
     expect((await proposalsNaming(people.casey, id)).map((each) => each.id)).toEqual([second, first]);
     expect((await proposalsNaming(people.viewer, other.id)).map((each) => each.id)).toEqual([first, without]);
-    expect(await listedOn(people.casey, id)).toEqual({
+    expect(await listedOn(people.casey, await stored(id))).toEqual({
       ...{ id: second, version: 3, agreedOn: '2026-03-20', since: '2026-03-10' },
-      group: { code: 'ENE', name: 'Energy' },
+      group: { code: 'ENE', slug: 'energy', name: 'Energy' },
     });
 
     on('2026-04-01');
     await agree({ kind: 'annulment', targetId: second, reason: 'Sample', ...instrument });
     const [last] = await proposalsNaming(people.casey, id);
     expect(last).toMatchObject({ id: second, endings: [{ kind: 'annulment', on: '2026-04-01' }] });
-    expect(await listedOn(people.casey, id)).toMatchObject({ id: first, since: '2026-03-10' });
+    expect(await listedOn(people.casey, await stored(id))).toMatchObject({ id: first, since: '2026-03-10' });
   });
 
   test('holds what is open, and the roadmap, with the day on which each was proposed', async () => {
@@ -128,7 +128,7 @@ describe('the way of a project', () => {
     expect(await meetingsNaming(people.morgan, project)).toMatchObject([{ id: meeting.id }]);
     for (const outside of [people.nigar, people.casey, people.technical]) {
       expect(await proposalsNaming(outside, id)).toEqual([]);
-      expect(await listedOn(outside, id)).toBeNull();
+      expect(await listedOn(outside, project)).toBeNull();
       expect(await meetingsNaming(outside, project)).toEqual([]);
     }
   });
@@ -147,7 +147,7 @@ describe('the way of a project', () => {
       );
     expect(await moves(people.leyla)).toEqual(['2026-07-05 CON SEC', '2026-07-01 ENE CON']);
     expect(await moves(people.nigar)).toEqual(['2026-07-05 CON null', '2026-07-01 ENE CON']);
-    expect(await listedOn(people.leyla, id)).toBeNull();
+    expect(await listedOn(people.leyla, await stored(id))).toBeNull();
   });
   test('begins with its tabling for every reader, and with its entry where it was joint from the start', async () => {
     on('2026-08-01');

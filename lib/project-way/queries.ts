@@ -9,7 +9,6 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
-import { knownProjects } from '@/lib/projects/policy';
 import { listedSince } from './listed-rule';
 import type { WayMeeting, WayMove, WayProposal, WayTurns } from './way';
 
@@ -22,6 +21,10 @@ const standingEndings = { ...endings, targetedBy: { none: { ...endings, kind: 'c
 /** The Charter's own proposals, and those of the groups that the actor may enter. */
 const knownProposals = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
+/** What a group is called, by its code: read with every page, so that no row needs to be joined with it. */
+const groupNames = async (actor: Actor) =>
+  new Map((await workingGroups(actor)).map(({ code, slug, name }) => [code, { code, slug, name }]));
+
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
 /** The lists and roadmaps that named the project, the latest first: at most 60, of those that the actor may know of. */
@@ -33,12 +36,14 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
     select: {
       ...{ id: true, kind: true, version: true, state: true },
       ...{ proposedOn: true, agreedOn: true, endedOn: true },
-      group: { select: { slug: true, name: true } },
+      groupCode: true,
       targetedBy: { where: standingEndings, select: { id: true, kind: true, agreedOn: true } },
     },
   });
-  return rows.map(({ kind, targetedBy, ...row }) => ({
+  const names = await groupNames(actor);
+  return rows.map(({ kind, targetedBy, groupCode, ...row }) => ({
     ...row,
+    group: names.get(groupCode ?? '') ?? null,
     kind: kind === 'roadmap' ? 'roadmap' : 'project_list',
     proposedOn: calendarDate(row.proposedOn),
     agreedOn: dateOrNull(row.agreedOn),
@@ -93,22 +98,18 @@ export interface Listed {
   agreedOn: CalendarDate;
   since: CalendarDate;
   /** The group whose list it is: not the project's lead group where it has moved since. */
-  group: { code: string; name: string } | null;
+  group: { code: string; slug: string; name: string } | null;
 }
 
-/** On which agreed list the project stands; null where on none, or where the actor may not know of it. */
-export async function listedOn(actor: Actor, projectId: string): Promise<Listed | null> {
-  const project = await db().project.findFirst({
-    where: { AND: [{ id: projectId }, knownProjects(actor)] },
-    select: { listId: true },
-  });
-  if (!project?.listId) return null;
+/** On which agreed list a project of this actor's stands; null where on none, or where they may not know of the list. */
+export async function listedOn(
+  actor: Actor,
+  { id: projectId, listId }: { id: string; listId: string | null },
+): Promise<Listed | null> {
+  if (listId === null) return null;
   const list = await db().proposal.findFirst({
-    where: { AND: [{ id: project.listId }, knownProposals(actor)] },
-    select: {
-      ...{ id: true, version: true, agreedOn: true, subject: true },
-      group: { select: { code: true, name: true } },
-    },
+    where: { AND: [{ id: listId }, knownProposals(actor)] },
+    select: { id: true, version: true, agreedOn: true, subject: true, groupCode: true },
   });
   const agreedOn = dateOrNull(list?.agreedOn ?? null);
   if (list === null || agreedOn === null) return null;
@@ -129,7 +130,8 @@ export async function listedOn(actor: Actor, projectId: string): Promise<Listed 
         ? []
         : [{ id, agreedOn: calendarDate(on), stands: targetedBy.length === 0, holds: projects.length > 0 }],
     );
-  const { id, version, group } = list;
+  const { id, version, groupCode } = list;
+  const group = (await groupNames(actor)).get(groupCode ?? '') ?? null;
   return { id, version, agreedOn, group, since: listedSince(versions, id) ?? agreedOn };
 }
 

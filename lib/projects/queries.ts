@@ -1,6 +1,6 @@
 import 'server-only';
-import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
+import { kept } from '@/lib/access/kept';
 import { mayWorkIn } from '@/lib/access/offices';
 import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
@@ -26,6 +26,7 @@ const projectSelect = {
   targetPrecision: true,
   source: true,
   enteredOn: true,
+  listId: true,
   mergedIntoId: true,
   mergedOn: true,
   version: true,
@@ -63,6 +64,8 @@ export interface KnownProject {
   privateTo: string | null;
   source: string;
   enteredOn: CalendarDate;
+  /** The standing agreed list that holds it: the id of its proposal. */
+  listId: string | null;
   /** Where it was a duplicate: the project that it was merged into, and the day. */
   merged: { id: string; on: CalendarDate } | null;
   version: number;
@@ -76,9 +79,11 @@ function projectRow(tx: Transaction, actor: Actor, id: string) {
   return tx.project.findFirst({ where: { id, ...knownProjects(actor) }, select: projectSelect });
 }
 
+const isId = (text: string) => /^[A-Za-z0-9_-]{1,40}$/.test(text);
+
 /** The project as this actor may see it, or null: also where it is another Party's, or of a group closed to them. */
 export async function findProject(tx: Transaction, actor: Actor, id: string): Promise<KnownProject | null> {
-  if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await projectRow(tx, actor, id);
   return row && knownProject(row);
 }
@@ -95,7 +100,7 @@ export async function findLivingProjects(
 }
 
 function knownProject(row: ProjectRow): KnownProject {
-  const { id, code, groupCode, privateTo, source, version, group, title, description, stage } = row;
+  const { id, code, groupCode, privateTo, source, listId, version, group, title, description, stage } = row;
   const content = {
     title,
     description,
@@ -113,7 +118,7 @@ function knownProject(row: ProjectRow): KnownProject {
   const enteredOn = calendarDate(row.enteredOn);
   const { mergedIntoId, mergedOn } = row;
   const merged = mergedIntoId && mergedOn ? { id: mergedIntoId, on: calendarDate(mergedOn) } : null;
-  return { id, code, groupCode, privateTo, source, version, group, enteredOn, merged, content };
+  return { id, code, groupCode, privateTo, source, listId, version, group, enteredOn, merged, content };
 }
 
 /** The same for whoever writes: what was merged into another project takes no more changes. */
@@ -130,10 +135,12 @@ function partialDate(on: string | null, precision: Precision | null): PartialDat
   return on === null || precision === null ? null : { on: calendarDate(on), precision };
 }
 
-/** One project with all that is written of it; null where the reader may not know of it. Read once per request. */
-export const projectById = cache(
-  (actor: Actor, id: string): Promise<KnownProject | null> => findProject(db(), actor, id),
-);
+const keptProject = kept('projects.one', (actor: Actor, id: string) => findProject(db(), actor, id));
+
+/** One project with all that is written of it; null where the reader may not know of it. */
+export async function projectById(actor: Actor, id: string): Promise<KnownProject | null> {
+  return isId(id) ? keptProject(actor, id) : null; // nothing is kept for an address that cannot be
+}
 
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {

@@ -5,6 +5,7 @@ import { enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { projectCounts } from '@/lib/project-counts/queries';
 import { knownProjects } from '@/lib/projects/policy';
 import { presentSince, type StatusFact, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 
@@ -56,8 +57,8 @@ export const statusCounts = kept(
   'statuses.counts',
   async (actor: Actor, today: CalendarDate): Promise<StatusCounts> => {
     const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };
-    const [total, rows, presentOf, parties] = await Promise.all([
-      db().project.count({ where: scope }),
+    const [known, rows, presentOf, parties] = await Promise.all([
+      projectCounts(actor),
       db().project.groupBy({
         by: ['jointStatus'],
         where: { ...scope, jointUntil: { gte: today } },
@@ -70,6 +71,7 @@ export const statusCounts = kept(
       rows.map(({ jointStatus, _count }) => [jointStatus, _count._all]),
     );
     const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+    const total = sum(known.filter(({ privateTo }) => privateTo === null).map(({ count }) => count));
     const of = (status: StatusFilter, count: (status: StatusFilter) => number) =>
       status === 'not_reported' ? total - sum(statusFilters.map(count)) : count(status);
     const counts = statusFilters.map((status) => ({
@@ -95,13 +97,15 @@ async function presentByParty(actor: Actor, today: CalendarDate): Promise<Readon
   const groups = await workingGroups(actor);
   const codes = (open: boolean) =>
     groups.filter(({ enterable }) => enterable === open).map(({ code }) => code);
-  const among = (list: readonly string[]) =>
-    list.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`p."groupCode" IN (${Prisma.join([...list])})`;
+  const among = (list: readonly string[], column = Prisma.sql`p."groupCode"`) =>
+    list.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`${column} IN (${Prisma.join([...list])})`;
   const since = presentSince(today);
+  // the group is asked for so that SQLite finds the few by what they are, and not all projects by their groups
+  const inOpen = among(codes(true), Prisma.sql`(p."groupCode" || '')`);
   const others = [
     among(codes(false)),
-    Prisma.sql`p."privateTo" > '' AND ${among(codes(true))}`,
-    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(codes(true))}`,
+    Prisma.sql`p."privateTo" > '' AND ${inOpen}`,
+    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${inOpen}`,
   ].map(
     (where) => Prisma.sql`SELECT l."partyCode", CAST(l."status" AS TEXT) AS "status", -COUNT(*) AS "count"
       FROM "Project" p CROSS JOIN "LatestStatus" l

@@ -50,7 +50,8 @@ export function timeByOwner({
 /** Null of what belongs to whoever called it. */
 function named(node: Profiler.ProfileNode | undefined): Owner | 'idle' | null {
   const { functionName = '', url = '' } = node?.callFrame ?? {};
-  if (functionName === '(idle)') return 'idle';
+  // that the watching itself takes time is nobody's: it begins and ends by `dispatch`
+  if (functionName === '(idle)' || (functionName === 'dispatch' && url === '')) return 'idle';
   if (functionName === '(garbage collector)') return 'collector';
   if (/prisma|better-sqlite3|\/pg[-/]/.test(url)) return 'database';
   if (/node_modules\/(next|react|react-dom)\/|\[turbopack\]_runtime/.test(url)) return 'framework';

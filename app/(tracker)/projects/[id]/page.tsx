@@ -22,15 +22,11 @@ export async function generateMetadata({ params }: PageProps<'/projects/[id]'>):
 
 export default async function ProjectPage({ params, searchParams }: PageProps<'/projects/[id]'>) {
   const actor = await requireActor();
-  const project = await projectById(actor, (await params).id);
-  if (project === null) notFound();
-  const asked = await searchParams;
-  const [{ history, head, ...page }, listing, t] = await Promise.all([
-    projectPage(actor, project, readAskedPages(asked)),
-    getTranslations('projects.done'),
-    getTranslations('project'),
-  ]);
-  const { id } = project;
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const known = await projectPage(actor, id, readAskedPages(asked));
+  if (known === null) notFound();
+  const { project, history, head, ...page } = known;
+  const [listing, t] = await Promise.all([getTranslations('projects.done'), getTranslations('project')]);
   const done = ['created', 'changed', 'tabled', 'reported'].map((key) => [key, listing(key)]);
   const own = ['noted', 'finished', 'added', 'merged'].map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
