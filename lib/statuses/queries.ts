@@ -100,12 +100,12 @@ async function presentByParty(actor: Actor, today: CalendarDate): Promise<Readon
   const among = (list: readonly string[], column = Prisma.sql`p."groupCode"`) =>
     list.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`${column} IN (${Prisma.join([...list])})`;
   const since = presentSince(today);
-  // the group is asked for so that SQLite finds the few by what they are, and not all projects by their groups
-  const inOpen = among(codes(true), Prisma.sql`(p."groupCode" || '')`);
+  const open = codes(true);
   const others = [
     among(codes(false)),
-    Prisma.sql`p."privateTo" > '' AND ${inOpen}`,
-    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${inOpen}`,
+    // so asked, SQLite finds the few private ones by being private, and not all projects by their groups
+    Prisma.sql`p."privateTo" > '' AND ${among(open, Prisma.sql`(p."groupCode" || '')`)}`,
+    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(open)}`,
   ].map(
     (where) => Prisma.sql`SELECT l."partyCode", CAST(l."status" AS TEXT) AS "status", -COUNT(*) AS "count"
       FROM "Project" p CROSS JOIN "LatestStatus" l
