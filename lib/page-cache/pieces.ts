@@ -26,7 +26,7 @@ export class Pieces {
    */
   gzipped(between: Buffer): Buffer {
     this.#deflated ??= this.#raw.map((piece) =>
-      deflateRawSync(piece, { level: 4, finishFlush: constants.Z_FULL_FLUSH }),
+      deflateRawSync(piece, { level: 3, finishFlush: constants.Z_FULL_FLUSH }),
     );
     // without the empty ones: zlib begins anew with them
     const whole = woven(this.#raw, between).filter(({ length }) => length > 0);
