@@ -7,7 +7,14 @@ import { db, type Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { projectCounts } from '@/lib/project-counts/queries';
 import { knownProjects } from '@/lib/projects/policy';
-import { presentSince, type StatusFact, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
+import {
+  type ProjectStatus,
+  presentSince,
+  projectStatuses,
+  type StatusFact,
+  type StatusFilter,
+  statusFilters,
+} from '@/lib/projects/status-rule';
 
 /**
  * The latest status reports of these projects, one for each project and Party, in one query; none of a project
@@ -94,28 +101,20 @@ export const statusCounts = kept(
  * again: so what is read does not grow with the projects that are counted.
  */
 async function presentByParty(actor: Actor, today: CalendarDate): Promise<ReadonlyMap<string, number>> {
-  const groups = await workingGroups(actor);
+  const [groups, parties] = await Promise.all([workingGroups(actor), partiesFor(actor)]);
+  const since = presentSince(today);
   const codes = (open: boolean) =>
     groups.filter(({ enterable }) => enterable === open).map(({ code }) => code);
-  const among = (list: readonly string[], column = Prisma.sql`p."groupCode"`) =>
-    list.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`${column} IN (${Prisma.join([...list])})`;
-  const since = presentSince(today);
-  const open = codes(true);
+  // each Party's each status by itself: so every count reads one stretch of the index
+  const all = parties.flatMap(({ code }) => projectStatuses.map((status) => reportsOf(code, status, since)));
   const others = [
-    among(codes(false)),
+    among(Prisma.sql`p."groupCode"`, codes(false)),
     // so asked, SQLite finds the few private ones by being private, and not all projects by their groups
-    Prisma.sql`p."privateTo" > '' AND ${among(open, Prisma.sql`(p."groupCode" || '')`)}`,
-    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(open)}`,
-  ].map(
-    (where) => Prisma.sql`SELECT l."partyCode", CAST(l."status" AS TEXT) AS "status", -COUNT(*) AS "count"
-      FROM "Project" p CROSS JOIN "LatestStatus" l
-      WHERE ${where} AND l."projectId" = p."id" AND l."reportedOn" >= ${since}
-      GROUP BY l."partyCode", l."status"`,
-  );
-  const all = Prisma.sql`SELECT "partyCode", CAST("status" AS TEXT) AS "status", COUNT(*) AS "count"
-    FROM "LatestStatus" WHERE "reportedOn" >= ${since} GROUP BY "partyCode", "status"`;
+    Prisma.sql`p."privateTo" > '' AND ${among(Prisma.sql`(p."groupCode" || '')`, codes(true))}`,
+    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(Prisma.sql`p."groupCode"`, codes(true))}`,
+  ].map((where) => reportsToTakeAway(where, since));
   const rows = await db().$queryRaw<{ partyCode: string; status: string; count: bigint | number }[]>(
-    Prisma.join([all, ...others], ' UNION ALL '),
+    Prisma.join([...all, ...others], ' UNION ALL '),
   );
   const counts = new Map<string, number>();
   for (const { partyCode, status, count } of rows) {
@@ -124,3 +123,16 @@ async function presentByParty(actor: Actor, today: CalendarDate): Promise<Readon
   }
   return counts;
 }
+
+const among = (column: Prisma.Sql, values: readonly string[]) =>
+  values.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`${column} IN (${Prisma.join([...values])})`;
+
+const reportsOf = (party: string, status: ProjectStatus, since: CalendarDate) =>
+  Prisma.sql`SELECT CAST(${party} AS TEXT) AS "partyCode", CAST(${status} AS TEXT) AS "status", COUNT(*) AS "count"
+    FROM "LatestStatus" WHERE "partyCode" = ${party} AND "status" = ${status} AND "reportedOn" >= ${since}`;
+
+const reportsToTakeAway = (where: Prisma.Sql, since: CalendarDate) =>
+  Prisma.sql`SELECT l."partyCode", CAST(l."status" AS TEXT) AS "status", -COUNT(*) AS "count"
+    FROM "Project" p CROSS JOIN "LatestStatus" l
+    WHERE ${where} AND l."projectId" = p."id" AND l."reportedOn" >= ${since}
+    GROUP BY l."partyCode", l."status"`;
