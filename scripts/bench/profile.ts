@@ -21,9 +21,9 @@ export const owners = ['framework', 'collector', 'database', 'ours'] as const;
 export type Owner = (typeof owners)[number];
 
 /**
- * Milliseconds by whose code it was: React's and Next's with the streams and the compression that they write into, the
- * garbage collector's, the database's with its client, and ours with the libraries that we call (words, dates). What
- * Node itself does counts for who called it.
+ * Milliseconds by whose code it was: React's and Next's with the streams that they write into, the garbage collector's,
+ * the database's with its client, and ours with the libraries that we call (words, dates) and the compression of what
+ * is sent. What Node itself does counts for who called it.
  */
 export function timeByOwner({
   nodes,
