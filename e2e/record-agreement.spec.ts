@@ -90,7 +90,7 @@ for (const scripts of [true, false]) {
         await expect(page.getByLabel('Reference', { exact: true })).toHaveValue(roadmap.reference);
         await expect(page.getByLabel(/^Give this milestone to all 4 listed projects/)).toBeChecked();
         await page.getByLabel('Milestone', { exact: true }).fill('Terms of reference agreed');
-        await page.getByLabel('Responsible', { exact: true }).selectOption({ label: 'All Parties' });
+        await page.getByLabel('Responsible', { exact: true }).selectOption({ label: 'Both' });
         for (const [index, code] of codes.entries()) {
           await page.getByLabel(`Month, ${code}`).fill(`2027-0${index + 3}`);
         }

@@ -86,7 +86,7 @@ function StepForEach({ count, parties }: { count: number; parties: RoadmapFields
           name="each.responsible"
           label={t('responsible')}
           choices={[
-            { value: 'all', label: t('allParties') },
+            { value: 'all', label: t('allParties', { parties: parties.length }) },
             ...parties.map(({ code, name }) => ({ value: code, label: name })),
           ]}
         />
@@ -137,7 +137,7 @@ function stepCells(
       {...common('responsible', t('responsible'))}
       blank={t('asAbove')}
       choices={[
-        { value: 'all', label: t('allParties') },
+        { value: 'all', label: t('allParties', { parties: parties.length }) },
         ...parties.map(({ code, name }) => ({ value: code, label: name })),
       ]}
     />,

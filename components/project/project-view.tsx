@@ -108,7 +108,12 @@ function Milestones(props: ProjectViewProps) {
       {steps.length === 0 ? (
         <NoMilestones {...props} add={add} />
       ) : (
-        <StepTable steps={steps} today={today} addresses={mayWrite ? addresses : null} />
+        <StepTable
+          steps={steps}
+          today={today}
+          parties={props.facts.parties.length}
+          addresses={mayWrite ? addresses : null}
+        />
       )}
       {open && (
         <FinishForm

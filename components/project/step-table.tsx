@@ -13,12 +13,14 @@ import { slipOf } from '@/lib/roadmap/slip-rule';
 interface StepTableProps {
   steps: readonly ProjectStep[];
   today: CalendarDate;
+  /** How many Parties there are. */
+  parties: number;
   /** The addresses of the project and of its group's roadmap, for those who may write; null for readers. */
   addresses: { project: string; roadmap: string } | null;
 }
 
 /** The milestones of one project: what was agreed, what is expected, what happened, and how far they lie apart. */
-export function StepTable({ steps, today, addresses }: StepTableProps) {
+export function StepTable({ steps, today, parties, addresses }: StepTableProps) {
   const t = useTranslations('project.milestones');
   const columns = ['step', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
   return (
@@ -33,7 +35,7 @@ export function StepTable({ steps, today, addresses }: StepTableProps) {
           key: step.id,
           id: `milestone-${step.id}`,
           cells: [
-            <StepName key="step" step={step} />,
+            <StepName key="step" step={step} parties={parties} />,
             <BaselineDates key="baseline" step={step} />,
             step.forecast &&
               dateWords(step.forecast.on, { precision: step.forecast.precision, month: 'short' }),
@@ -49,12 +51,14 @@ export function StepTable({ steps, today, addresses }: StepTableProps) {
   );
 }
 
-function StepName({ step: { number, step, responsible } }: { step: ProjectStep }) {
+function StepName({ step: { number, step, responsible }, parties }: { step: ProjectStep; parties: number }) {
   const t = useTranslations('project.milestones');
   return (
     <>
       <span className="step-number">{number}</span> {step}
-      <small className="small">{responsible === null ? t('all') : <PartyChip code={responsible} />}</small>
+      <small className="small">
+        {responsible === null ? t('all', { parties }) : <PartyChip code={responsible} />}
+      </small>
     </>
   );
 }
