@@ -1,7 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type FullConfig } from '@playwright/test';
 import { buildIfNeeded } from '../scripts/build';
+import { leyla, openFirstAccount } from './cast';
+import {
+  firstMoment,
+  freePort,
+  hears,
+  type Installation,
+  installationsVariable,
+  launch,
+  setupLinkIn,
+  signedInState,
+  startServer,
+  stop,
+} from './server';
 
-/** The stories run on a production build of the present sources. */
-export default async function build() {
+/** Starts the program once on an empty folder, which migrates and seeds it, and keeps the path of its set-up link. */
+async function prepareEmpty(folder: string) {
+  const clock = join(folder, 'clock');
+  writeFileSync(clock, firstMoment);
+  const data = join(folder, 'empty');
+  const child = launch({
+    ...{ PORT: String(await freePort()), CONCORD_WORKERS: '1' },
+    ...{ CONCORD_DATA: data, CONCORD_CLOCK_FILE: clock },
+  });
+  const link = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
+  if (!link) throw new Error('The program printed no set-up link.');
+  await stop(child);
+  const { pathname, search } = new URL(link);
+  writeFileSync(join(folder, 'set-up-path'), pathname + search);
+}
+
+/** Opens Leyla's account as she would, and keeps the data and her browser's state. */
+async function prepareAccount(folder: string, browser: Browser, installation: Installation) {
+  const server = await startServer('empty', join(folder, installation));
+  const context = await browser.newContext({ baseURL: server.url });
+  await openFirstAccount(await context.newPage(), server, leyla, installation === 'candidates');
+  await context.storageState({ path: signedInState(installation) });
+  await context.close();
+  await server.stop();
+}
+
+/** The stories run on a production build of the present sources, from installations that are prepared once. */
+export default async function prepare(config: FullConfig) {
   const built = await buildIfNeeded((line) => process.stdout.write(`${line}\n`));
   if (!built) throw new Error('The app could not be built; the reason stands above.');
+  const folder = mkdtempSync(join(tmpdir(), 'concord-installations-'));
+  process.env[installationsVariable] = folder;
+  await prepareEmpty(folder);
+  const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+  await prepareAccount(folder, browser, 'account');
+  await prepareAccount(folder, browser, 'candidates');
+  await browser.close();
+  return () => rmSync(folder, { recursive: true, force: true });
 }

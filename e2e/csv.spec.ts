@@ -57,7 +57,6 @@ test('Leyla takes the list of projects along as she sees it, and no title of a p
 });
 
 test('each list has its file, and each file its list', async ({ page }) => {
-  test.slow();
   await logProject(page, 'Storage at the substation', 'Energy');
   await planMeeting(page, '2027-01-28');
   const linked = new Set<string>();

@@ -60,7 +60,6 @@ const steps = [
 ] as const;
 
 test('no two pages say different things of one deadline, on any of these days', async ({ page, server }) => {
-  test.slow();
   await logProject(page, 'Storage at the substation', 'Energy');
   const project = new URL(page.url()).pathname;
   await page.goto('/groups/energy/roadmap');

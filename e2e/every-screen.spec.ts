@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { screens } from './addresses';
 import { beginAgreement, leyla, logProject, planMeeting } from './cast';
-import { axe, expect, test } from './fixtures';
+import { axe, axeWithoutScripts, expect, test } from './fixtures';
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 
@@ -77,11 +77,12 @@ async function everyScreen(page: Page): Promise<string[]> {
 
 test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 
+let paths: string[] = [];
+
 test('every screen has one heading and a title, and is accessible and whole on the smallest phone in the dark', async ({
   page,
 }) => {
-  test.slow();
-  const paths = await everyScreen(page);
+  paths = await everyScreen(page);
   expect(paths.length).toBeGreaterThan(25);
   for (const path of paths) {
     expect.soft((await page.goto(path))?.status(), path).toBe(200);
@@ -95,12 +96,26 @@ test('every screen has one heading and a title, and is accessible and whole on t
   }
 });
 
+test('every screen is as accessible where scripts are off', async ({ page, browser, server }) => {
+  const bare = await browser.newContext({
+    ...{ baseURL: server.url, storageState: await page.context().storageState() },
+    ...{ javaScriptEnabled: false, viewport: page.viewportSize() },
+  });
+  const read = await bare.newPage();
+  for (const path of paths) {
+    await read.goto(path);
+    await axeWithoutScripts(read, page);
+  }
+  expect(paths.length).toBeGreaterThan(25);
+  await bare.close();
+});
+
 const nowhere = [
   ...['/projects/nothing', '/projects/nothing/edit', '/meetings/nothing/agenda', '/groups/nothing'],
   ...['/people/nobody', '/nothing/at/all'],
 ];
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 

@@ -1,23 +1,24 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Cookie, expect, type Page } from '@playwright/test';
 import { leyla, openFirstAccount, signIn } from './cast';
-import { type Server, startServer } from './server';
+import { type Installation, type Server, type StartedServer, signedInState, startServer } from './server';
 
 interface WorkerFixtures {
   /** The server of a world: the same for all its tests, a fresh one for the next. */
-  serverOf: (world: string) => Promise<Server>;
+  serverOf: (world: string, installation: Installation) => Promise<Server>;
 }
 
 interface TestFixtures {
   /**
-   * A server of this file's own, with an empty database and the clock at 2026-11-23T08:00:00Z. Stories told
-   * with and without scripts in one file have one each.
+   * A server of this file's own, with the clock at 2026-11-23T08:00:00Z. Stories told with and without scripts in
+   * one file have one each.
    */
   server: Server;
 }
 
 interface TestOptions {
-  /** Whether the page is Leyla's, signed in; else nobody's, before any account. */
+  /** Whether the page is Leyla's, signed in; else nobody's. Where the file's first test says so, there is no account. */
   signedIn: boolean;
   /** Whether the first account loads the Charter's own undertakings. */
   candidates: boolean;
@@ -27,16 +28,18 @@ const conformance = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export { expect };
 
-const withAccount = new WeakSet<Server>();
+/** Which installation each server began with, and whether its first account is there by now. */
+const beginnings = new WeakMap<Server, { installation: Installation; hasAccount: boolean }>();
 
 export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
   serverOf: [
     async ({ browserName: _ }, use) => {
-      let current: { world: string; server: Awaited<ReturnType<typeof startServer>> } | undefined;
-      await use(async (world) => {
+      let current: { world: string; server: StartedServer } | undefined;
+      await use(async (world, installation) => {
         if (current?.world !== world) {
           await current?.server.stop();
-          current = { world, server: await startServer() };
+          current = { world, server: await startServer(installation) };
+          beginnings.set(current.server, { installation, hasAccount: installation !== 'empty' });
         }
         return current.server;
       });
@@ -44,43 +47,39 @@ export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  server: async ({ serverOf, javaScriptEnabled }, use, info) =>
-    use(await serverOf(`${info.file} ${javaScriptEnabled === false ? 'without' : 'with'} scripts`)),
+  server: async ({ serverOf, javaScriptEnabled, signedIn, candidates }, use, info) => {
+    const installation = candidates ? 'candidates' : 'account';
+    const world = `${info.file} ${javaScriptEnabled === false ? 'without' : 'with'} scripts`;
+    await use(await serverOf(world, signedIn ? installation : 'empty'));
+  },
   baseURL: async ({ server }, use) => use(server.url),
   signedIn: [true, { option: true }],
   candidates: [false, { option: true }],
   page: async ({ page, server, signedIn, candidates }, use) => {
-    if (signedIn && withAccount.has(server)) await signIn(page, leyla);
-    else if (signedIn) await openFirstAccount(page, server, leyla, candidates);
-    if (signedIn) withAccount.add(server);
+    if (signedIn) await enter(page, server, candidates);
     await use(page);
   },
 });
 
-/** Where scripts are off, the parser makes elements of what stands in noscript. */
-const scriptsAreOff = (page: Page) =>
-  page.evaluate(() => {
-    const probe = document.createElement('div');
-    probe.innerHTML = '<noscript><i></i></noscript>';
-    return probe.querySelector('i') !== null;
-  });
+/** Ends on the overview with Leyla signed in: by the session that was prepared, else by the form. */
+async function enter(page: Page, server: Server, candidates: boolean) {
+  const beginning = beginnings.get(server);
+  if (!beginning?.hasAccount) {
+    await openFirstAccount(page, server, leyla, candidates);
+    beginnings.set(server, { installation: 'empty', hasAccount: true });
+    return;
+  }
+  if (beginning.installation !== 'empty') {
+    await page.context().addCookies(preparedCookies(beginning.installation));
+    await page.goto('/');
+    if (await page.getByRole('heading', { name: 'State of implementation' }).isVisible()) return;
+  }
+  await signIn(page, leyla);
+}
 
-/** Axe needs scripts: a page that has none is looked at as a copy, word for word, in a context that has them. */
-async function withScripts(page: Page, look: (copy: Page) => Promise<void>): Promise<void> {
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({
-      storageState: await page.context().storageState(),
-      viewport: page.viewportSize(),
-      javaScriptEnabled: true,
-    });
-  if (!context) throw new Error('The page has no browser.');
-  const copy = await context.newPage();
-  const body = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
-  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await copy.goto(page.url());
-  await look(copy).finally(() => context.close());
+function preparedCookies(installation: Installation): Cookie[] {
+  const state: { cookies: Cookie[] } = JSON.parse(readFileSync(signedInState(installation), 'utf8'));
+  return state.cookies;
 }
 
 async function noViolations(page: Page): Promise<void> {
@@ -94,8 +93,28 @@ async function noViolations(page: Page): Promise<void> {
   expect(passes.length, 'rules of axe that found something to read').toBeGreaterThan(0);
 }
 
-/** Fails with one line per element on any violation of WCAG 2.2, levels A and AA, on the page as it stands. */
+/**
+ * Fails with one line per element on any violation of WCAG 2.2, levels A and AA, on the page as it stands. Axe needs
+ * scripts: stories told without them leave it out, and every-screen.spec.ts reads those pages by `axeWithoutScripts`.
+ */
 export async function axe(page: Page): Promise<void> {
-  if (await scriptsAreOff(page)) await withScripts(page, noViolations);
-  else await noViolations(page);
+  if (await hasScripts(page)) await noViolations(page);
+}
+
+/** Where scripts are off, the parser makes elements of what stands in noscript. */
+const hasScripts = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.createElement('div');
+    probe.innerHTML = '<noscript><i></i></noscript>';
+    return probe.querySelector('i') === null;
+  });
+
+/** The same for a page that was read without scripts: `copy`, a page with scripts, shows it word for word. */
+export async function axeWithoutScripts(page: Page, copy: Page): Promise<void> {
+  const body = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
+  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), {
+    times: 1,
+  });
+  await copy.goto(page.url());
+  await noViolations(copy);
 }

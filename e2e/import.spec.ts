@@ -5,7 +5,7 @@ const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There
 const rows = (page: Page) => page.getByLabel('Rows', { exact: true });
 const look = (page: Page) => page.getByRole('button', { name: 'Show what it would log' }).click();
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 

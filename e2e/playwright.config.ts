@@ -9,13 +9,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // three times what a story takes in a slow hour: a limit is there to end what hangs
+  timeout: 360_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../.test/stories.json' }]],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    actionTimeout: 15_000,
+    actionTimeout: 45_000,
     // without pictures: drawing them takes time from the stories
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {

@@ -25,7 +25,7 @@ async function addMilestone(
   await form.getByRole('button', { name: button, exact: true }).click();
 }
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 

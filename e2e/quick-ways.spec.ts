@@ -9,7 +9,7 @@ const begin = async (page: Page, thing: string) => {
 };
 const projects = (page: Page) => page.getByRole('region', { name: 'Projects', exact: true });
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 

@@ -20,7 +20,7 @@ async function energy(page: Page, query = '') {
   return page.getByRole('region', { name: 'Energy' });
 }
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, candidates: true });
 

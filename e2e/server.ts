@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Server {
   /** Its origin, without a trailing slash. */
@@ -13,7 +14,24 @@ export interface Server {
   setClock(instant: string): void;
 }
 
+export interface StartedServer extends Server {
+  stop(): Promise<void>;
+}
+
+/** The data that a server starts with: no account; the first account; the account and the Charter's candidates. */
+export type Installation = 'empty' | 'account' | 'candidates';
+
 const root = resolve(import.meta.dirname, '..');
+
+/** The present of a server that has just started. */
+export const firstMoment = '2026-11-23T08:00:00Z';
+
+// build.ts prepares the installations and names their folder to the runner's processes by this variable.
+export const installationsVariable = 'CONCORD_STORY_INSTALLATIONS';
+const inInstallations = (name: string) => join(process.env[installationsVariable] ?? '', name);
+
+/** The browser's state in which the first account of an installation is signed in. */
+export const signedInState = (installation: Installation) => inInstallations(`${installation}.json`);
 
 export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
@@ -26,11 +44,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-/**
- * Starts the program as `npm start` does, without what would lead it elsewhere, and without the runner's two
- * words on colour, of which Node warns that they are one too many.
- */
-export function launch(env: Record<string, string>): ChildProcess {
+/** Starts the program as `npm start` does. */
+export const launch = (env: Record<string, string>): ChildProcess =>
+  spawnNode(['scripts/run.mjs', 'start'], env);
+
+/** Leaves out what would lead the program elsewhere, and the runner's two words on colour, one too many for Node. */
+function spawnNode(words: string[], env: Record<string, string>): ChildProcess {
   const {
     DATABASE_URL: _database,
     CONCORD_URL: _url,
@@ -38,7 +57,7 @@ export function launch(env: Record<string, string>): ChildProcess {
     NO_COLOR: _no,
     ...inherited
   } = process.env;
-  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'], {
+  return spawn(process.execPath, words, {
     cwd: root,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -70,39 +89,61 @@ export async function stop(child: ChildProcess): Promise<number | null> {
 export const setupLinkIn = (said: string): string | undefined =>
   /https?:\/\/\S+\/set-up\?token=\S+\n/.exec(said)?.[0].trim();
 
-/** Starts the program on a free port, with a fresh data folder and a clock of its own. */
-export async function startServer(): Promise<Server & { stop(): Promise<void> }> {
+/** Waits until the server answers. */
+async function isUp(url: string, child: ChildProcess, said: () => string): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const healthy = await fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (healthy) return;
+    await setTimeout(25);
+  }
+  throw new Error(`The server ended with code ${child.exitCode}.\n${said()}`);
+}
+
+/**
+ * Starts one process of the app on a free port, with a copy of a prepared installation and a clock of its own.
+ * start.spec.ts tells the whole way from `npm start`.
+ *
+ * @param keepAt where the data stays when the server stops, for the next to start from; by default it is removed
+ */
+export async function startServer(installation: Installation, keepAt?: string): Promise<StartedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
+  const data = join(folder, 'data');
+  cpSync(inInstallations(installation), data, { recursive: true });
   const clock = join(folder, 'clock');
   const setClock = (instant: string) => {
     writeFileSync(`${clock}.next`, instant);
     renameSync(`${clock}.next`, clock);
   };
-  setClock('2026-11-23T08:00:00Z');
+  setClock(firstMoment);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = launch({
+  const child = spawnNode(['--max-semi-space-size=64', '.compiled/worker.mjs'], {
+    NODE_ENV: 'production',
     PORT: String(port),
     CONCORD_URL: url,
-    CONCORD_DATA: join(folder, 'data'),
+    CONCORD_DATA: data,
     CONCORD_CLOCK_FILE: clock,
-    CONCORD_WORKERS: '1', // several are told of in start.spec.ts
   });
   let said = '';
-  child.stderr?.on('data', (part: Buffer) => {
+  const listen = (part: Buffer) => {
     said += part;
-  });
-  const setupLink = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
-  if (!setupLink) throw new Error('The program printed no set-up link.');
+  };
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
+  await isUp(url, child, () => said);
   return {
     url,
-    setupLink,
+    setupLink: `${url}${readFileSync(inInstallations('set-up-path'), 'utf8')}`,
     setClock,
     async stop() {
       await stop(child);
       // where a sentence lacks a word, the page shows its key in its place
       const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said) ?? [];
       if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
+      if (keepAt) cpSync(data, keepAt, { recursive: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };

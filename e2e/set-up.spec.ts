@@ -1,7 +1,7 @@
 import { leyla, openFirstAccount } from './cast';
 import { axe, expect, test } from './fixtures';
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, signedIn: false });
 

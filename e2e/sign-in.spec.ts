@@ -18,7 +18,7 @@ async function signOut(page: Page) {
   await expect(page.getByText('You have signed out.')).toBeVisible();
 }
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { adapterFactory } from '../lib/db/adapters';
 import { leyla, logProject, openFirstAccount, signIn } from './cast';
 import { freePort, hears, launch, setupLinkIn, stop } from './server';
 
@@ -169,18 +169,13 @@ test('a DATABASE_URL at which nothing answers is refused, without its password',
 });
 
 /** Writes the mark of a migration that this program does not hold, as a newer program would have. */
-function migratedByANewerProgram(file: string) {
-  const script = `
-    const { adapterFactory } = await import('./lib/db/adapters.ts');
-    const connection = await adapterFactory({ provider: 'sqlite', file: process.env.FILE }).connect();
-    await connection.executeScript(\`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-      VALUES ('later', 'later', '29991231000000_later', CURRENT_TIMESTAMP, 1);\`);
-    await connection.dispose();`;
-  execFileSync(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '-e', script],
-    { cwd: resolve(import.meta.dirname, '..'), env: { ...process.env, FILE: file } },
+async function migrateByANewerProgram(file: string) {
+  const connection = await adapterFactory({ provider: 'sqlite', file }).connect();
+  await connection.executeScript(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      VALUES ('later', 'later', '29991231000000_later', CURRENT_TIMESTAMP, 1);`,
   );
+  await connection.dispose();
 }
 
 test('a database that is newer than the program is left alone, and the migration named', async ({
@@ -191,6 +186,6 @@ test('a database that is newer than the program is left alone, and the migration
   const server = launch(env);
   await hears(server, /token=\S+\n/);
   await stop(server);
-  migratedByANewerProgram(join(folder, 'concord.sqlite'));
+  await migrateByANewerProgram(join(folder, 'concord.sqlite'));
   await isRefused(env, /^The database is newer than this program: .*29991231000000_later.*newer program/);
 });

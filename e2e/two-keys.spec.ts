@@ -15,7 +15,7 @@ const section = (page: Page, name: string) => page.getByRole('region', { name })
 const newPassword = (page: Page) => page.getByLabel('Password', { exact: true });
 const projects = (page: Page) => page.getByRole('group', { name: 'Projects on the list' });
 
-for (const scripts of [true, false]) {
+for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, candidates: true });
 

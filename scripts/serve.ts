@@ -29,7 +29,7 @@ async function prepare(): Promise<string | null> {
 function startNext(env: Environment, development: boolean): ChildProcess {
   const words = development
     ? [nextProgram, 'dev', '-H', env.host, '-p', String(env.port)]
-    : ['--import', 'tsx', join(root, 'scripts/workers.ts')];
+    : [join(root, '.compiled/workers.mjs')];
   return spawn(process.execPath, words, {
     cwd: root,
     env: {

@@ -30,6 +30,6 @@ function end(code: number) {
 // it the collector runs in the midst of each.
 const room = '--max-semi-space-size=64';
 
-cluster.setupPrimary({ exec: join(root, 'scripts/worker.ts'), execArgv: [room, '--import', 'tsx'] });
+cluster.setupPrimary({ exec: join(root, '.compiled/worker.mjs'), execArgv: [room] });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => end(0));
 for (let count = 0; count < workers; count += 1) start();

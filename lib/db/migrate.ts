@@ -18,7 +18,7 @@ export type MigrationRefusal =
 const filters = { externalTables: [], externalEnums: [] };
 
 function migrationsOf(provider: Provider): MigrationList {
-  const baseDir = resolve(import.meta.dirname, '../../prisma/migrations', provider);
+  const baseDir = resolve('prisma/migrations', provider);
   const names = readdirSync(baseDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { root } from '../build';
 
-const serverWords = ['--conditions=react-server', '--import', 'tsx'];
+const program = join(root, 'scripts/run.mjs');
 
 /** A server of its own with its own data. */
 export interface Running {
@@ -21,7 +22,7 @@ export interface Account {
 
 /** Fills the installation with a sample; gives an account of it. */
 export function fill(env: NodeJS.ProcessEnv, projects: number): Account {
-  const words = [...serverWords, 'scripts/generate.ts', '--projects', String(projects)];
+  const words = [program, 'generate', '--projects', String(projects)];
   const said = execFileSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
   const found = /Sign in as (\S+) with the password (\S+)/.exec(said);
   if (!found?.[1] || !found[2]) throw new Error(`The sample names no account.\n${said}`);
@@ -31,7 +32,7 @@ export function fill(env: NodeJS.ProcessEnv, projects: number): Account {
 /** Starts the program as `npm start` does, on a free port. */
 export async function start(env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await freePort();
-  const child = spawn(process.execPath, [...serverWords, 'scripts/start.ts'], {
+  const child = spawn(process.execPath, [program, 'start'], {
     cwd: root,
     env: { ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],

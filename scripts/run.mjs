@@ -1,0 +1,45 @@
+// Compiles a program of scripts/ with all that it imports from this project, and runs it: node scripts/run.mjs start
+// In plain JavaScript, so that an older Node can still read it and say what it needs.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = resolve(import.meta.dirname ?? '.', '..');
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Concord needs Node.js 20.19 or newer (24 is recommended); this is ${process.version}.`);
+  process.exit(1);
+}
+
+/** Starting the app also needs the programs of its processes. */
+const programs = { start: ['start', 'workers', 'worker'] };
+const [name = ''] = process.argv.splice(2, 1);
+// From here on `lib` finds its files as it does in the app.
+process.chdir(root);
+const entries = programs[name] ?? [name];
+const { build } = await import('esbuild');
+const { outputFiles } = await build({
+  absWorkingDir: root,
+  entryPoints: entries.map((entry) => `scripts/${entry}.ts`),
+  outdir: '.compiled',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  packages: 'external',
+  // nothing, as under the condition `react-server` in the app itself
+  alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
+  logLevel: 'error',
+});
+
+mkdirSync(join(root, '.compiled'), { recursive: true });
+for (const { path, text } of outputFiles) {
+  // Two programs may start at once: neither reads half a file.
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
+}
+process.argv[1] = join(root, '.compiled', `${basename(name)}.mjs`);
+await import(pathToFileURL(process.argv[1]).href);
