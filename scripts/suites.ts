@@ -164,7 +164,15 @@ export function vitest(
 ) {
   const report = join(results, `${name.replaceAll(/\W+/g, '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const words = [programs.vitest, 'run', '--project', project, `--maxWorkers=${workers}`, ...reporters];
+  const words = [
+    programs.vitest,
+    'run',
+    '--project',
+    project,
+    `--maxWorkers=${workers}`,
+    ...reporters,
+    ...files,
+  ];
   return reported(name, 'vitest', { words, env }, report, files.length);
 }
 

@@ -1,13 +1,25 @@
 // npm test: every check and every suite, then one line that counts them all.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+// npm run check (--quick): types, lint, unused code, the architecture and the units in one zone.
+// npm run test:long (--long): everything, with long properties and races at their whole counts.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from './build';
 import { check, filesOf, type Outcome, playwright, programs, results, vitest } from './suites';
 
-const zones = ['UTC', 'Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
+const quick = process.argv.includes('--quick');
+if (process.argv.includes('--long')) process.env.CONCORD_TEST_LONG = '1';
+const otherZones = ['Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
 const sources = filesOf(['app', 'components', 'i18n', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
 const databaseTests = filesOf(['lib'], /\.db\.test\.ts$/);
 const unitTests = filesOf(['lib', 'components', 'i18n'], /(?<!\.db)\.test\.ts$/);
+
+/** Whether a test, or the file beside it that it tests, deals with dates: only then may the zone make a difference. */
+const knowsDates = (test: string) =>
+  [test, test.replace('.test.ts', '.ts'), test.replace('.test.ts', '.tsx')]
+    .filter((path) => existsSync(join(root, path)))
+    .some((path) =>
+      /lib\/dates\/|\.\/calendar-date|\bDate\b/.test(`${path}\n${readFileSync(join(root, path), 'utf8')}`),
+    );
 
 const generated = async (): Promise<Outcome> => {
   const missing = ['sqlite', 'postgresql'].filter(
@@ -63,7 +75,10 @@ const clientScript = () =>
     pages.length,
   );
 
-const units = zones.map((zone) => () => vitest(`units in ${zone}`, 'unit', unitTests, { TZ: zone }, 1));
+const units = () => vitest('units in UTC', 'unit', unitTests, { TZ: 'UTC' }, 1);
+const unitsElsewhere = otherZones.map(
+  (zone) => () => vitest(`dates in ${zone}`, 'unit', unitTests.filter(knowsDates), { TZ: zone }, 1),
+);
 const databases = ['sqlite', 'postgresql'].map(
   (provider) => () => vitest(`commands on ${provider}`, provider, databaseTests, {}, 2),
 );
@@ -100,8 +115,8 @@ async function runAll(suites: (() => Promise<Outcome>)[], atATime: number): Prom
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const outcomes = [
-  ...(await runAll([generated, types, lint, unused, ...units], 2)),
-  ...(await runAll([...databases, build, clientScript, stories], 1)),
+  ...(await runAll([generated, types, lint, unused, units, ...(quick ? [] : unitsElsewhere)], 2)),
+  ...(await runAll(quick ? [] : [...databases, build, clientScript, stories], 1)),
 ];
 const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[of], 0);
 

@@ -1,10 +1,13 @@
 import 'server-only';
-import type { Transaction } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 
-let zone: string | undefined;
+const zones = new WeakMap<object, string>();
 
 /** The zone by which the Charter's days are counted, which never changes; null before a Charter is loaded. */
 export async function charterZone(client: Pick<Transaction, 'charter'>): Promise<string | null> {
-  zone ??= (await client.charter.findFirst({ select: { timeZone: true } }))?.timeZone;
-  return zone ?? null;
+  const known = zones.get(db());
+  if (known !== undefined) return known;
+  const charter = await client.charter.findFirst({ select: { timeZone: true } });
+  if (charter) zones.set(db(), charter.timeZone);
+  return charter?.timeZone ?? null;
 }

@@ -31,6 +31,12 @@ export function db(): PrismaClient {
   return store.concordDatabase;
 }
 
+/** Ends the connections of this process; the next call of `db()` connects anew, to what the environment then names. */
+export async function disconnect(): Promise<void> {
+  await store.concordDatabase?.$disconnect();
+  delete store.concordDatabase;
+}
+
 /** P1008: SQLite stayed busy. P2034: a write conflict or a deadlock on PostgreSQL. Both rolled back whole. */
 const passes = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'P1008' || error.code === 'P2034');

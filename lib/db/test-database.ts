@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import type { DatabaseTarget } from '@/lib/env';
 import { adapterFactory } from './adapters';
-import { db } from './client';
+import { disconnect } from './client';
 
 /** Runs one statement on the server's own database: databases are made and dropped from outside them. */
 async function administer(template: URL, statement: string) {
@@ -36,15 +36,15 @@ function sqliteCopy(template: string) {
 }
 
 /**
- * Gives this test file a fresh migrated database of its suite's provider, which `db()` then serves, and takes
- * it away after the file's last test. Call it once at the top: `await testDatabase()`.
+ * Gives this test file a fresh migrated database of its suite's provider, which `db()` then serves, and takes it away
+ * after the file's last test, with the client: the next file shares its modules. Call it once at the top.
  */
 export async function testDatabase(): Promise<DatabaseTarget> {
   const template = inject('template');
   const copy =
     template.provider === 'sqlite' ? sqliteCopy(template.file) : await postgresqlCopy(template.url);
   afterAll(async () => {
-    await db().$disconnect();
+    await disconnect();
     await copy.remove();
   });
   return copy.target;

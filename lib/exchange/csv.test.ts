@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { runs } from '@/lib/test-runs';
 import { type CsvColumn, csvHead, csvLines, csvStream, harmless, unguarded } from './csv';
 
 const text = (title = 'Title'): CsvColumn<{ text: string | null }> => ({
@@ -130,7 +131,7 @@ describe('any rows at all', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('any rows at all', () => {
       fc.property(anyText, (value) => {
         expect(unguarded(harmless(value))).toBe(value);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -152,7 +153,7 @@ describe('any rows at all', () => {
           expect(cell).not.toMatch(formula);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

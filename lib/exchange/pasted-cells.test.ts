@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '@/lib/test-runs';
 import { type CsvColumn, csvHead, csvLines } from './csv';
 import { pastedTable } from './pasted-cells';
 
@@ -39,6 +40,6 @@ it('any rows come back as they were, but for blanks around them and, in one line
       const kept = all.map(({ title, about }) => ({ title: onOneLine(title), about: about.trim() }));
       expect(read(written(all))).toEqual(kept.filter(({ title, about }) => title !== '' || about !== ''));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
