@@ -17,7 +17,7 @@ const [name = ''] = process.argv.splice(2, 1);
 // From here on `lib` finds its files as it does in the app.
 process.chdir(root);
 const entries = programs[name] ?? [name];
-const { build } = await import('esbuild');
+const { build, stop } = await import('esbuild');
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: entries.map((entry) => `scripts/${entry}.ts`),
@@ -33,6 +33,7 @@ const { outputFiles } = await build({
   alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
   logLevel: 'error',
 });
+await stop();
 
 mkdirSync(join(root, '.compiled'), { recursive: true });
 for (const { path, text } of outputFiles) {
