@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { emailKey } from './email-key';
+import { passwordFault } from './new-password';
+import { firstAccountSchema } from './schema';
+
+describe('a password of fitting length', () => {
+  const leyla = { name: 'Leyla Sample', email: 'leyla@example.org', party: 'Azerbaijan' };
+
+  test('that is the e-mail address, however written, is refused', async () =>
+    expect(await passwordFault('Leyla@Example.org ', leyla)).toBe('password-is-email'));
+
+  test.each([
+    'aaaaaaaaaaaa',
+    'abababababab',
+    'leyla@example.org!',
+    'LeylaSample2026',
+    'Concord2026',
+    'azerbaijan1',
+  ])('that is easy to guess is refused: %s', async (password) =>
+    expect(await passwordFault(password, leyla)).toBe('password-weak'),
+  );
+
+  test.each(['a sentence to remember', 'ƏŞĞÜÖÇİI şəhər'])('otherwise passes: %s', async (password) =>
+    expect(await passwordFault(password, leyla)).toBeNull(),
+  );
+});
+
+describe('the first account', () => {
+  const typed = {
+    token: 't',
+    name: 'Leyla Sample',
+    email: 'leyla@example.org',
+    password: 'a sentence to remember',
+    passwordAgain: 'a sentence to remember',
+    party: 'AA',
+  };
+  const twice = (password: string) => ({ password, passwordAgain: password });
+  const faults = (change: Partial<typeof typed>) => {
+    const parsed = firstAccountSchema.safeParse({ ...typed, ...change });
+    return parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  };
+
+  test('takes a name, an address, a password typed twice and a Party', () => expect(faults({})).toEqual([]));
+
+  test.each([
+    ['eleven characters', twice('eleven char'), 'password: too-short'],
+    ['201 characters', twice(`${'ab'.repeat(100)}c`), 'password: too-long'],
+    ['two different passwords', { passwordAgain: 'another sentence' }, 'passwordAgain: passwords-differ'],
+    ['no name', { name: '  ' }, 'name: name-required'],
+    ['no address', { email: '' }, 'email: email-required'],
+    ['half an address', { email: 'leyla@' }, 'email: bad-email'],
+    ['no Party', { party: '' }, 'party: party-required'],
+  ])('with %s says so at the field', (_, change, fault) => expect(faults(change)).toEqual([fault]));
+});
+
+describe('an address is looked up', () => {
+  test('without regard to case or white space', () =>
+    expect(emailKey('  Leyla.Sample@Example.ORG ')).toBe('leyla.sample@example.org'));
+});
