@@ -14,7 +14,7 @@ function asked(): { party: string; email: string | null } {
   } catch (error) {
     throw error instanceof Refusal
       ? error
-      : new Refusal(`${(error as Error).message.split('\n')[0]} ${usage}`);
+      : new Refusal(`${(error as Error).message.split('\n')[0]?.replace(/\.?$/, '.')} ${usage}`);
   }
 }
 

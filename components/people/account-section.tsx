@@ -25,7 +25,7 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
     <>
       <Section id="password" title={t('passwordTitle')}>
         <p className="lead">{t('linkAbout', { name })}</p>
-        <Form action={actions.issueLink} submit={t('issueLink')} hidden={hidden} id="link">
+        <Form action={actions.issueLink} submit={t('issueLink')} hidden={hidden} tone="plain" id="link">
           <OnceShown about={t('once')} />
         </Form>
       </Section>
