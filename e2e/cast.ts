@@ -52,12 +52,13 @@ export async function signIn(page: Page, person: Person, address = '/sign-in') {
   await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
 }
 
-/** Ends with the one-time link that the page shows. */
-export async function invite(page: Page, form: string, person: Person): Promise<string> {
+/** Ends with the one-time link that the page shows. `office` is asked for where the form offers several. */
+export async function invite(page: Page, form: string, person: Person, office?: string): Promise<string> {
   await page.goto('/people');
   const fields = page.getByRole('form', { name: form });
   await fields.getByLabel('Name').fill(person.name);
   await fields.getByLabel('E-mail address').fill(person.email);
+  if (office) await fields.getByLabel('Office').selectOption(office);
   await fields.getByRole('button', { name: 'Invite' }).click();
   return fields.getByLabel(`Link for ${person.name}`).inputValue();
 }

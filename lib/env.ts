@@ -16,8 +16,8 @@ export interface Environment {
   url: string;
   /** How many processes serve, side by side on this machine. */
   workers: number;
-  /** Whether a proxy stands in front, whose X-Forwarded-For says where a request comes from. */
-  trustProxy: boolean;
+  /** How many proxies stand in front, whose X-Forwarded-For says where a request comes from. */
+  trustedProxies: number;
 }
 
 /** An environment variable that cannot be used; the message is one line that names it. */
@@ -53,7 +53,12 @@ const shape = z.object({
     .min(1, 'must be between 1 and 32')
     .max(32, 'must be between 1 and 32')
     .optional(),
-  CONCORD_TRUST_PROXY: z.enum(['0', '1'], 'must be 1 behind a proxy, or be left out').default('0'),
+  CONCORD_TRUST_PROXY: z.coerce
+    .number('must be how many proxies stand in front')
+    .int('must be how many proxies stand in front')
+    .min(0, 'must be between 0 and 9')
+    .max(9, 'must be between 0 and 9')
+    .default(0),
 });
 
 /**
@@ -79,6 +84,6 @@ export function environment(source: NodeJS.ProcessEnv = process.env): Environmen
     host: HOST,
     url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
     workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), mostWorkers),
-    trustProxy: CONCORD_TRUST_PROXY === '1',
+    trustedProxies: CONCORD_TRUST_PROXY,
   };
 }

@@ -68,6 +68,7 @@ const hidden = new Set([
     'token',
     'session',
     'agent',
+    'device',
     'person',
     'invitation',
     'provision',

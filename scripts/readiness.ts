@@ -70,7 +70,8 @@ async function answerFrom(target: DatabaseTarget): Promise<void> {
   }
 }
 
-async function checkConnection(target: DatabaseTarget): Promise<void> {
+/** Reaches the database within five seconds, and changes nothing. */
+export async function checkConnection(target: DatabaseTarget): Promise<void> {
   const name = target.provider === 'sqlite' ? `The database ${target.file}` : 'The database of DATABASE_URL';
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -1,14 +1,15 @@
 // One process of the server: Next's app behind the cache of drawn pages. scripts/serve.ts starts several, which
 // share the port.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import next from 'next';
+import { clientAddress, clientHeader } from '../lib/access/client-address';
 import { queryCount } from '../lib/db/query-count';
 import { environment } from '../lib/env';
 import { absentDrawn, readableUrl } from '../lib/page-cache/absent';
 import { pageCache } from '../lib/page-cache/page-cache';
 import { root } from './build';
 
-const { host, port } = environment();
+const { host, port, trustedProxies } = environment();
 // In milliseconds: how long answers that are under way have when the program stops.
 const patience = 8_000;
 
@@ -25,10 +26,19 @@ const answer = pageCache(absentDrawn(handle), {
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('./bench/profile') : null;
 
+/** Hands the app the client's address, in place of whatever the client wrote there. */
+function nameClient({ headers, socket }: IncomingMessage) {
+  const forwarded = headers['x-forwarded-for'];
+  const client = clientAddress(socket.remoteAddress, forwarded?.toString(), trustedProxies);
+  if (client === null) delete headers[clientHeader];
+  else headers[clientHeader] = client;
+}
+
 const server = createServer((request, response) => {
   if (counts && request.url === '/queries') return void response.end(String(queryCount()));
   if (profile && request.url === '/profile') return void profile.watched().then((said) => response.end(said));
   request.url = readableUrl(request.url);
+  nameClient(request);
   answer(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

@@ -9,7 +9,7 @@ export interface ListedPerson {
   email: string;
   offices: readonly { id: string; kind: OfficeKind; group: string | null }[];
   restricted: boolean;
-  may: { staff: boolean; disable: boolean };
+  may: { staff: boolean; account: boolean };
 }
 
 /** People with their offices; a name leads on for those who may change something. */
@@ -33,7 +33,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
 
 /** A name, with a link to where the reader may change offices and account. */
 export function PersonName({ person: { id, name, may } }: { person: ListedPerson }) {
-  return may.staff || may.disable ? <Link href={`/people/${id}`}>{name}</Link> : name;
+  return may.staff || may.account ? <Link href={`/people/${id}`}>{name}</Link> : name;
 }
 
 function Offices({ offices, restricted }: Pick<ListedPerson, 'offices' | 'restricted'>) {

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { CheckboxField, RadioGroup } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
-import { PasswordField, TextField } from '@/components/ui/text-fields';
-import { shortestPassword } from '@/lib/people/password-rule';
+import { TextField } from '@/components/ui/text-fields';
+import { NewPasswordFields } from './new-password-fields';
 
 interface SetUpFormProps {
   action: FormAction;
@@ -27,14 +27,7 @@ export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
         autoComplete="username"
         required
       />
-      <PasswordField
-        name="password"
-        label={t('password')}
-        hint={t('passwordHint', { min: shortestPassword })}
-        autoComplete="new-password"
-        required
-      />
-      <PasswordField name="passwordAgain" label={t('passwordAgain')} autoComplete="new-password" required />
+      <NewPasswordFields />
       <RadioGroup
         name="party"
         label={t('party')}

@@ -2,9 +2,17 @@ import { useTranslations } from 'next-intl';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { PasswordField, TextField } from '@/components/ui/text-fields';
+import { technicalSide } from '@/lib/people/side';
+import { PartyChoice } from './party-choice';
 
-/** `next` is the path of this site to go on to. */
-export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+interface SignInFormProps {
+  action: FormAction;
+  /** The path of this site to go on to. */
+  next: string;
+  parties: readonly { code: string; name: string }[];
+}
+
+export function SignInForm({ action, next, parties }: SignInFormProps) {
   const t = useTranslations('door.signIn');
   return (
     <Form action={action} submit={t('submit')} hidden={{ next }}>
@@ -17,6 +25,13 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
         required
       />
       <PasswordField name="password" label={t('password')} autoComplete="current-password" required />
+      <PartyChoice
+        label={t('party')}
+        choices={[
+          ...parties.map(({ code, name }) => ({ value: code, label: name })),
+          { value: technicalSide, label: t('technical') },
+        ]}
+      />
     </Form>
   );
 }

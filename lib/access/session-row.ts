@@ -21,6 +21,18 @@ export interface OpenedSession {
   expiresAt: Date;
 }
 
+/** Who asks to sign in: what the browser says that it is, its network address, and the token of a known device. */
+export interface ClientInfo {
+  agent: string;
+  client: string | null;
+  device: string | null;
+}
+
+/** A session just begun, and the token by which the browser is known from now on. */
+export interface SignedIn extends OpenedSession {
+  device: string;
+}
+
 /** Makes the row of a new session, which is also when old forms are forgotten. `agent` is what the browser says that it is, cut to 200 characters. */
 export async function openSession(
   tx: Transaction,

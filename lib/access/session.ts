@@ -4,11 +4,12 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { environment } from '@/lib/env';
 import type { Actor } from './actor';
+import { clientHeader } from './client-address';
+import { deviceCookie, deviceDays } from './known-device';
 import { pathHeader, signInPath } from './next-path';
 import { presentReader } from './reader';
 import { sessionCookie } from './session-cookie';
-import { type LiveSession, liveSession, type OpenedSession, sessionHours } from './session-row';
-import { placeOf } from './sign-in-limit';
+import { type ClientInfo, type LiveSession, liveSession, type SignedIn, sessionHours } from './session-row';
 import { tokenHash } from './token';
 
 const isSecure = () => environment().url.startsWith('https:');
@@ -37,30 +38,36 @@ export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor;
 }
 
-/** Hands the browser the token of a session. Only in a server action or a route handler. */
-export async function keepSession(opened: OpenedSession): Promise<void> {
-  (await cookies()).set(sessionCookie(), opened.token, {
-    httpOnly: true,
-    secure: isSecure(),
-    sameSite: 'lax',
-    path: '/',
-    maxAge: sessionHours * 3_600,
-  });
+const cookieFor = (maxAge: number) => ({
+  httpOnly: true,
+  secure: isSecure(),
+  sameSite: 'lax' as const,
+  path: '/',
+  maxAge,
+});
+
+/** Hands the browser the token by which it is known. Only in a server action or a route handler. */
+export async function keepDevice(token: string): Promise<void> {
+  (await cookies()).set(deviceCookie(), token, cookieFor(deviceDays * 86_400));
+}
+
+/** Hands the browser the tokens of a session and of the device. Only in a server action or a route handler. */
+export async function keepSession({ token, device }: SignedIn): Promise<void> {
+  (await cookies()).set(sessionCookie(), token, cookieFor(sessionHours * 3_600));
+  await keepDevice(device);
 }
 
 /** Takes the token from the browser; the session's row is ended by the command. */
 export async function forgetSession(): Promise<void> {
-  (await cookies()).set(sessionCookie(), '', {
-    httpOnly: true,
-    secure: isSecure(),
-    sameSite: 'lax',
-    path: '/',
-    maxAge: 0,
-  });
+  (await cookies()).set(sessionCookie(), '', cookieFor(0));
 }
 
-/** What a request says of its sender: its browser, and the network address where that can be trusted. */
-export async function caller(): Promise<{ agent: string; place: string | null }> {
-  const sent = await headers();
-  return { agent: sent.get('user-agent') ?? '', place: placeOf(sent, environment().trustProxy) };
+/** What a request says of its sender: its browser, the network address where one is known, the device's token. */
+export async function clientInfo(): Promise<ClientInfo> {
+  const [sent, jar] = await Promise.all([headers(), cookies()]);
+  return {
+    agent: sent.get('user-agent') ?? '',
+    client: sent.get(clientHeader),
+    device: jar.get(deviceCookie())?.value ?? null,
+  };
 }

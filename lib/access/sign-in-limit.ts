@@ -1,61 +1,111 @@
 import 'server-only';
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { now } from '@/lib/dates/clock';
-import { db } from '@/lib/db/client';
+import { db, transaction } from '@/lib/db/client';
+import { minutesLeft, pauseRules, withAttempt } from './pause-rule';
 import { tokenHash } from './token';
 
-/** Attempts in a window of so many seconds: for one address from one place, and from one place in all. */
-export const signInLimit = { forAddress: 5, fromPlace: 50, seconds: 15 * 60 };
-
-/** Whose password is tried, and from which network address; null where that is not known. */
-export interface Attempt {
-  address: string;
-  place: string | null;
-}
-
-/** In the database, so that every instance counts together. The keys are hashes and name nobody. */
-function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
-  return new RateLimiterPrisma({
-    storeClient: db(),
-    tableName: 'rateLimiterFlexible',
-    keyPrefix,
-    points,
-    duration: signInLimit.seconds,
-    clearExpiredByTimeout: false,
-  });
-}
-
-const forAddress = () => limiter('address', signInLimit.forAddress);
-const fromPlace = () => limiter('place', signInLimit.fromPlace);
-const addressKey = ({ address, place }: Attempt) => tokenHash(`${place ?? ''} ${address}`);
-
 /**
- * Counts an attempt before its password is looked at, so that attempts at the same moment are all counted.
- * Gives null where it may go on, else the whole minutes to wait.
+ * Whose password is tried and from where. `client` is null where it is not known; `device` is the hash of a device
+ * on which somebody with this address signed in before, else null.
  */
-export async function minutesToWait(attempt: Attempt): Promise<number | null> {
-  try {
-    if (attempt.place !== null) await fromPlace().consume(tokenHash(attempt.place));
-    await forAddress().consume(addressKey(attempt));
-    return null;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 60_000));
-    throw reason;
+export interface SignInAttempt {
+  address: string;
+  client: string | null;
+  device: string | null;
+}
+
+/** What an attempt is counted under: the rule and a hashed key, which names nobody. */
+interface Counter {
+  rule: keyof typeof pauseRules;
+  key: string;
+}
+
+const counter = (rule: Counter['rule'], ...of: string[]): Counter => ({
+  rule,
+  key: tokenHash(JSON.stringify([rule, ...of])),
+});
+
+/** A known device counts for itself alone: what others try, from wherever, does not slow it. */
+function countersOf({ address, client, device }: SignInAttempt): Counter[] {
+  if (device !== null) return [counter('knownDevice', device, address)];
+  return [
+    counter('accountAndClient', client ?? '', address),
+    counter('account', address),
+    ...(client === null ? [] : [counter('client', client)]),
+  ];
+}
+
+/** Ends the transaction of an attempt that has to wait: it then counts nowhere. */
+class Paused extends Error {
+  constructor(readonly minutes: number) {
+    super(`paused for ${minutes} minutes`);
   }
 }
 
-/** After a right password: the attempts for this address no longer count, nor this one from its place. */
-export async function forgiveAttempts(attempt: Attempt): Promise<void> {
-  await forAddress().delete(addressKey(attempt));
-  if (attempt.place !== null) await fromPlace().reward(tokenHash(attempt.place));
-  await db().rateLimiterFlexible.deleteMany({ where: { expire: { lt: now() } } });
+/**
+ * Counts an attempt before its password is looked at, so that attempts at the same moment are all counted. They are
+ * counted in the database, for every instance together.
+ * @returns null where the attempt may go on, else the whole minutes to wait
+ */
+async function count(counters: readonly Counter[]): Promise<number | null> {
+  const at = now();
+  try {
+    await transaction(async (tx) => {
+      for (const { rule, key } of inOneOrder(counters)) {
+        // a write takes the row, so that attempts under one key come one after the other
+        const before = await tx.signInTries.upsert({
+          where: { key },
+          create: { key, tries: 0, forgetAt: at },
+          update: { tries: { increment: 0 } },
+        });
+        const minutes = minutesLeft(before, at);
+        if (minutes > 0) throw new Paused(minutes);
+        await tx.signInTries.update({ where: { key }, data: withAttempt(before, pauseRules[rule], at) });
+      }
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Paused) return error.minutes;
+    throw error;
+  }
 }
 
+/** No two attempts wait for each other's rows. */
+const inOneOrder = (counters: readonly Counter[]) =>
+  counters.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+
 /**
- * Where a request comes from: the last address of X-Forwarded-For, which is the one that the nearest proxy
- * wrote, and only where the environment says that there is a proxy. Without one anybody can write that header.
+ * After a right password: the counts are as if there had been no attempt, so that nobody else can see from them that
+ * somebody signed in. What is long past is forgotten with it.
  */
-export function placeOf(headers: Pick<Headers, 'get'>, trustProxy: boolean): string | null {
-  if (!trustProxy) return null;
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || null;
+async function takeBack(counters: readonly Counter[]): Promise<void> {
+  const at = now();
+  await transaction(async (tx) => {
+    for (const { key } of inOneOrder(counters)) {
+      await tx.signInTries.updateMany({
+        where: { key, tries: { gt: 0 } },
+        data: { tries: { decrement: 1 }, pausedUntil: null },
+      });
+    }
+    await tx.signInTries.deleteMany({
+      where: { forgetAt: { lte: at }, OR: [{ pausedUntil: null }, { pausedUntil: { lte: at } }] },
+    });
+  });
+}
+
+/** Counts an attempt to sign in; gives null where it may go on, else the whole minutes to wait. */
+export const minutesToWait = (attempt: SignInAttempt) => count(countersOf(attempt));
+
+export const takeAttemptBack = (attempt: SignInAttempt) => takeBack(countersOf(attempt));
+
+const presentPassword = (personId: string) => [counter('presentPassword', personId)];
+
+/** The same for guesses at the present password of somebody who is signed in. */
+export const minutesToWaitForPassword = (personId: string) => count(presentPassword(personId));
+
+/** After the right one, the wrong ones before it are forgotten too: they were this person's own. */
+export async function forgetGuesses(personId: string): Promise<void> {
+  await db().signInTries.deleteMany({
+    where: { key: { in: presentPassword(personId).map(({ key }) => key) } },
+  });
 }

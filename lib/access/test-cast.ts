@@ -14,7 +14,10 @@ export async function castMember(
     partyCode: kind === 'administrator' ? null : partyCode,
   }));
   const person = await db().person.create({
-    data: { name, email, emailKey: email, passwordHash: '', partyCode, offices: { create: held } },
+    data: {
+      ...{ name, email, emailKey: email, side: partyCode ?? '', passwordHash: '', partyCode },
+      offices: { create: held },
+    },
     include: { party: { select: { code: true, name: true } } },
   });
   return { personId: person.id, name, party: person.party, offices: held, system: false };

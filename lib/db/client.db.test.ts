@@ -42,6 +42,7 @@ beforeAll(async () => {
       name: 'Leyla Sample',
       email: 'l@example.org',
       emailKey: 'l@example.org',
+      side: '',
       passwordHash: '',
     },
   });

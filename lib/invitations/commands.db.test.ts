@@ -104,7 +104,7 @@ describe('Leyla invites a colleague', () => {
 
   test('and signs in with the password that she chose, to hold her office', async () => {
     const typed = { email: 'rana.sample@example.org', password: passwords.password };
-    given(await signIn(typed, { agent: '', place: null }));
+    given(await signIn(typed, { agent: '', client: null, device: null }));
     const rana = await db().person.findFirstOrThrow({
       where: { name: 'Rana Sample' },
       include: { offices: true },
@@ -225,12 +225,86 @@ describe('what is one Party’s own', () => {
     expect(event.chain).toBe('party:AZ+group:SEC');
   });
 
-  test('while the record of who joined is joint', async () => {
+  test('nor does the record tell who joined, but for a first coordinator and technical staff', async () => {
     const joined = await db().auditEvent.findMany({ where: { type: 'person.joined' } });
-    expect(new Set(joined.map(({ chain }) => chain))).toEqual(new Set(['joint']));
-    expect(
-      joined.map(({ payload }) => JSON.stringify(payload)).filter((p) => p.includes('"yes"')),
-    ).toHaveLength(1);
+    const told = joined.map(({ chain, payload }) => {
+      const { person, first } = (payload as { values: Record<string, string> }).values;
+      return `${person} in ${chain}, first: ${first}`;
+    });
+    expect(new Set(told)).toEqual(
+      new Set([
+        'Rana Sample in party:AZ, first: no',
+        'Teo Sample in joint, first: no',
+        'Jordan Example in joint, first: yes',
+      ]),
+    );
     expect(JSON.stringify(await db().auditEvent.findMany())).not.toMatch(/sentence|argon2/);
+  });
+});
+
+describe('an address that the other side knows', () => {
+  const both = { name: 'Dana Double', email: 'dana.double@example.org' };
+  let jordan: Actor;
+  beforeAll(async () => {
+    jordan = await castMember('Jordan Third', 'US', [{ kind: 'coordinator', groupCode: null }]);
+  });
+
+  /** Everything that comes of inviting and joining, but for the link itself. */
+  async function inviteAndJoin(actor: Actor, party: string, invited: typeof both) {
+    const chains = () => db().auditHead.findMany({ where: { chain: `party:${party}` } });
+    const [before] = await chains();
+    const invitation = await invitePerson(actor, { party, office: 'viewer', ...invited });
+    const token = invitation.ok ? invitation.value.token : '';
+    const joined = await accept(token);
+    const [after] = await chains();
+    return {
+      invited: invitation.ok ? Object.keys(invitation.value) : invitation,
+      joined: joined.ok || joined,
+      events: (after?.seq ?? 0) - (before?.seq ?? 0),
+    };
+  }
+
+  test('is invited and joins as any other, and both sign in', async () => {
+    const unknown = await inviteAndJoin(people.leyla, 'AZ', {
+      name: 'Dana Single',
+      email: 'dana.single@example.org',
+    });
+    expect(unknown).toEqual({ invited: ['token', 'name'], joined: true, events: 2 });
+    expect(await inviteAndJoin(jordan, 'US', both)).toEqual(unknown);
+    expect(await inviteAndJoin(people.leyla, 'AZ', both)).toEqual(unknown);
+    const found = await db().person.findMany({ where: { email: both.email }, select: { partyCode: true } });
+    expect(found.map(({ partyCode }) => partyCode).sort()).toEqual(['AZ', 'US']);
+  });
+
+  test('is free for technical staff too, and theirs for a Party', async () => {
+    const invitation = { party: '', office: 'administrator', ...both };
+    expect(await accept(given(await invitePerson(people.technical, invitation)).token)).toMatchObject({
+      ok: true,
+    });
+    expect(await invitePerson(people.technical, invitation)).toEqual(refusedWith('email-known', 'email'));
+  });
+
+  test('is refused on its own side, with a word on an account that is disabled', async () => {
+    const again = { party: 'US', office: 'viewer', ...both };
+    expect(await invitePerson(jordan, again)).toEqual(refusedWith('email-known', 'email'));
+    await db().person.updateMany({
+      where: { email: both.email, partyCode: 'US' },
+      data: { disabledAt: new Date() },
+    });
+    expect(await invitePerson(jordan, again)).toEqual(refusedWith('email-disabled', 'email'));
+    expect(await invitePerson(people.leyla, { ...again, party: 'AZ' })).toEqual(
+      refusedWith('email-known', 'email'),
+    );
+  });
+
+  test('is open to invite while the other side’s invitation is open, and either is withdrawn by its own alone', async () => {
+    const open = { name: 'Nino Double', email: 'nino.double@example.org', office: 'viewer' };
+    expect(await invitePerson(people.leyla, { ...open, party: 'AZ' })).toMatchObject({ ok: true });
+    expect(await invitePerson(jordan, { ...open, party: 'US' })).toMatchObject({ ok: true });
+    const random = await withdrawInvitation(jordan, { invitation: 'aRandomIdOfNothing' });
+    const invitations = await db().invitation.findMany({ where: { NOT: { partyCode: 'US' } } });
+    expect(invitations.length).toBeGreaterThan(3);
+    for (const { id } of invitations)
+      expect(await withdrawInvitation(jordan, { invitation: id })).toEqual(random);
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { compartmentOf, enterableGroups, joint, ownCompartments } from '@/lib/access/compartments';
+import { compartmentOf, enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { hashPassword } from '@/lib/access/password';
 import type { LiveSession } from '@/lib/access/session-row';
 import { newToken, tokenHash } from '@/lib/access/token';
@@ -8,10 +8,11 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { emailKey } from '@/lib/people/email-key';
-import { passwordFault } from '@/lib/people/password-rule';
+import { passwordFault } from '@/lib/people/new-password';
+import { sideOf } from '@/lib/people/side';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import { takePeople } from '@/lib/staffing/commands';
+import { renewPages, takePeople } from '@/lib/staffing/commands';
 import { mayAcceptInvitation, mayInvite, mayInviteSomebody } from './policy';
 import { hasHadCoordinator, open } from './queries';
 import { acceptInvitationSchema, invitePersonSchema, withdrawInvitationSchema } from './schema';
@@ -94,7 +95,21 @@ export const invitePerson = command({
   },
 });
 
-/** What stands in the way: an account, or an open invitation that this actor may know of. */
+/** That somebody of this side has the address: another side's people are nobody's to know of (domain rule 5). */
+async function knownOn(
+  tx: Transaction,
+  partyCode: string | null,
+  key: string,
+): Promise<'email-known' | 'email-disabled' | null> {
+  const person = await tx.person.findUnique({
+    where: { emailKey_side: { emailKey: key, side: sideOf(partyCode) } },
+    select: { disabledAt: true },
+  });
+  if (person === null) return null;
+  return person.disabledAt === null ? 'email-known' : 'email-disabled';
+}
+
+/** What stands in the way: an account of that side, or an open invitation to it that this actor may know of. */
 async function invitedAlready(
   tx: Transaction,
   actor: Actor,
@@ -102,16 +117,14 @@ async function invitedAlready(
   now: Date,
 ): Promise<Refusal | null> {
   const key = emailKey(email);
-  if ((await tx.person.count({ where: { emailKey: key } })) > 0) return invalid('email-known', 'email');
+  const known = await knownOn(tx, partyCode, key);
+  if (known) return invalid(known, 'email');
   const visible = await tx.invitation.findMany({
-    where: { AND: [ownCompartments(actor), open(now)] },
-    select: { emailKey: true, partyCode: true },
+    where: { AND: [{ partyCode }, ownCompartments(actor), open(now)] },
+    select: { emailKey: true },
   });
   if (visible.some((invitation) => invitation.emailKey === key)) return invalid('invited-already', 'email');
-  const first = partyCode !== null && !coordinated;
-  return first && visible.some((invitation) => invitation.partyCode === partyCode)
-    ? invalid('first-invited')
-    : null;
+  return partyCode !== null && !coordinated && visible.length > 0 ? invalid('first-invited') : null;
 }
 
 /** Takes an open invitation back: its link stops working. */
@@ -124,9 +137,11 @@ export const withdrawInvitation = command({
       where: { AND: [{ id, acceptedAt: null, withdrawnAt: null }, ownCompartments(actor)] },
       include: withNames,
     });
-    return invitation && { ...invitation, coordinated: await hasHadCoordinator(tx, invitation.partyCode) };
+    if (invitation === null) return null;
+    const coordinated = await hasHadCoordinator(tx, invitation.partyCode);
+    return mayInvite(actor, { ...invitation, coordinated }) ? invitation : null;
   },
-  may: mayInvite,
+  may: mayInviteSomebody,
   run: async ({ tx, row, now }) => {
     const { count } = await tx.invitation.updateMany({
       where: { id: row.id, acceptedAt: null, withdrawnAt: null },
@@ -161,25 +176,33 @@ export const acceptInvitation = command({
     const { name, email, party, kind } = invitation;
     const first = party !== null && invitation.privateTo === null;
     if (first && (await hasHadCoordinator(tx, party.code))) return refused(invalid('invitation-used'));
-    const fault = passwordFault(input.password, email);
+    const fault = await passwordFault(input.password, { name, email, party: party?.name ?? null });
     if (fault) return refused(invalid(fault, 'password'));
-    if ((await tx.person.count({ where: { emailKey: invitation.emailKey } })) > 0) {
-      return refused(invalid('email-known'));
-    }
+    const partyCode = party?.code ?? null;
+    const known = await knownOn(tx, partyCode, invitation.emailKey);
+    if (known) return refused(invalid(known));
     await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });
-    const offices = [{ kind, partyCode: party?.code ?? null, groupCode: invitation.groupCode }];
+    const offices = [{ kind, partyCode, groupCode: invitation.groupCode }];
     const { id } = await tx.person.create({
       data: {
-        ...{ name, email, emailKey: invitation.emailKey, partyCode: party?.code ?? null, createdAt: now },
+        ...{ name, email, emailKey: invitation.emailKey, side: sideOf(partyCode), partyCode, createdAt: now },
         passwordHash: await hashPassword(input.password),
         offices: { create: offices },
       },
     });
+    await renewPages(tx, id, offices);
     const value: LiveSession['actor'] = { personId: id, name, party, offices, system: false };
     const values = { person: name, party: party?.name ?? 'none', first: first ? 'yes' : 'no' };
     return accepted({
       value,
-      events: [{ type: 'person.joined', subject: { type: 'person', id }, compartment: joint, values }],
+      events: [
+        {
+          type: 'person.joined',
+          subject: { type: 'person', id },
+          compartment: compartmentOf(first ? null : partyCode, null),
+          values,
+        },
+      ],
     });
   },
 });

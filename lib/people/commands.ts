@@ -1,16 +1,22 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { type Compartment, compartmentOf, joint } from '@/lib/access/compartments';
+import { knownDevice, rememberDevice } from '@/lib/access/known-device';
 import { hashPassword, verifyPassword } from '@/lib/access/password';
-import { type LiveSession, type OpenedSession, openSession } from '@/lib/access/session-row';
+import { type ClientInfo, type LiveSession, openSession, type SignedIn } from '@/lib/access/session-row';
 import { consumeSetupToken } from '@/lib/access/setup-link';
-import { forgiveAttempts, minutesToWait } from '@/lib/access/sign-in-limit';
+import {
+  forgetGuesses,
+  minutesToWait,
+  minutesToWaitForPassword,
+  takeAttemptBack,
+} from '@/lib/access/sign-in-limit';
 import { type Command, command } from '@/lib/command';
 import { db } from '@/lib/db/client';
 import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { emailKey } from './email-key';
-import { passwordFault } from './password-rule';
+import { passwordFault } from './new-password';
 import { hasAccount, isOwn, mayOpenFirstAccount } from './policy';
 import {
   changePasswordSchema,
@@ -19,6 +25,7 @@ import {
   signInSchema,
   startSessionSchema,
 } from './schema';
+import { sideOf, technicalSide } from './side';
 
 type PersonActor = LiveSession['actor'];
 
@@ -41,6 +48,8 @@ export const createFirstAccount = command({
       select: { code: true, name: true },
     });
     if (party === null) return refused(invalid('unknown-choice', 'party'));
+    const fault = await passwordFault(input.password, { ...input, party: party.name });
+    if (fault) return refused(invalid(fault, 'password'));
     if (!(await consumeSetupToken(tx, input.token))) return refused(invalid('setup-link-used'));
     const offices = [
       { kind: 'coordinator' as const, partyCode: party.code, groupCode: null },
@@ -51,6 +60,7 @@ export const createFirstAccount = command({
         name: input.name,
         email: input.email,
         emailKey: emailKey(input.email),
+        side: sideOf(party.code),
         passwordHash: await hashPassword(input.password),
         partyCode: party.code,
         createdAt: now,
@@ -73,7 +83,7 @@ export const createFirstAccount = command({
   },
 });
 
-/** Begins a session of the actor's own. What it gives holds the only copy of the token. */
+/** Begins a session of the actor's own. What it gives holds the only copies of its token and of the device's. */
 export const startSession = command({
   name: 'session.start',
   attempt: hasAccount,
@@ -83,7 +93,10 @@ export const startSession = command({
   may: (actor, person) => isOwn(actor, { personId: person.id }),
   run: async ({ tx, actor, input, row, now }) =>
     accepted({
-      value: await openSession(tx, row.id, input.agent, now),
+      value: {
+        ...(await openSession(tx, row.id, input.agent, now)),
+        device: await rememberDevice(tx, row.id, input.device, now),
+      },
       events: [
         {
           type: 'session.started',
@@ -96,40 +109,55 @@ export const startSession = command({
 
 /**
  * Signs in with e-mail address and password. A wrong password, an unknown address and a disabled account get
- * the same answer after the same work; too many attempts get `sign-in-limited` with the `minutes` to wait.
+ * the same answer after the same work; after too many attempts the answer is `sign-in-limited` with the `minutes` to
+ * wait. Where one password opens accounts on several sides it is `choose-party`.
  */
-export async function signIn(
-  raw: unknown,
-  caller: { agent: string; place: string | null },
-): Promise<Result<OpenedSession, Refusal>> {
+export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<SignedIn, Refusal>> {
   const input = signInSchema.safeParse(raw);
   if (!input.success) return refused({ kind: 'invalid', errors: fieldErrors(input.error) });
-  const attempt = { address: emailKey(input.data.email), place: caller.place };
+  const { email, password, party } = input.data;
+  const address = emailKey(email);
+  const attempt = { address, client: from.client, device: await knownDevice(from.device, address) };
   const minutes = await minutesToWait(attempt);
   if (minutes !== null) return refused(invalid('sign-in-limited', '', { minutes }));
-  const actor = await personWith(attempt.address, input.data.password);
-  if (actor === null) return refused(invalid('sign-in-refused'));
-  await forgiveAttempts(attempt);
-  return startSession(actor, { agent: caller.agent });
+  const opened = (await accountsOpenedBy(address, password)).filter(
+    (actor) => !party || partyOf(actor) === (party === technicalSide ? null : party),
+  );
+  const [actor, ...others] = opened;
+  if (actor === undefined) return refused(invalid('sign-in-refused'));
+  await takeAttemptBack(attempt);
+  if (others.length > 0) return refused(invalid('choose-party', 'party'));
+  return startSession(actor, { agent: from.agent, device: from.device });
 }
 
-/** The person of this address as an actor, if this is their password and the account is not disabled. */
-async function personWith(key: string, password: string): Promise<PersonActor | null> {
-  const person = await db().person.findUnique({
-    where: { emailKey: key },
-    select: {
-      id: true,
-      name: true,
-      passwordHash: true,
-      disabledAt: true,
-      party: { select: { code: true, name: true } },
-      offices: { select: { kind: true, partyCode: true, groupCode: true } },
-    },
-  });
-  const right = await verifyPassword(person?.passwordHash ?? null, password);
-  if (!right || person === null || person.disabledAt !== null) return null;
-  const { id, name, party, offices } = person;
-  return { personId: id, name, party, offices, system: false };
+/**
+ * Everybody with this address whose password this is and whose account is not disabled. Each side is tried, whether
+ * or not anybody there has the address: neither answer nor time says how many do.
+ */
+async function accountsOpenedBy(key: string, password: string): Promise<PersonActor[]> {
+  const [parties, persons] = await Promise.all([
+    db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } }),
+    db().person.findMany({
+      where: { emailKey: key, disabledAt: null },
+      select: {
+        id: true,
+        name: true,
+        side: true,
+        passwordHash: true,
+        party: { select: { code: true, name: true } },
+        offices: { select: { kind: true, partyCode: true, groupCode: true } },
+      },
+    }),
+  ]);
+  const opened: PersonActor[] = [];
+  for (const side of [...parties.map(({ code }) => code), sideOf(null)]) {
+    const person = persons.find((each) => each.side === side);
+    const right = await verifyPassword(person?.passwordHash ?? null, password);
+    if (!right || person === undefined) continue;
+    const { id, name, party, offices } = person;
+    opened.push({ personId: id, name, party, offices, system: false });
+  }
+  return opened;
 }
 
 /** Ends one of the actor's own sessions; one that has ended or expired already is not found. */
@@ -165,14 +193,21 @@ const setPassword = command({
   load: (tx, actor) =>
     tx.person.findFirst({
       where: { id: actor.personId ?? '', disabledAt: null },
-      select: { id: true, email: true, passwordHash: true, version: true },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        passwordHash: true,
+        version: true,
+        party: { select: { name: true } },
+      },
     }),
   may: (actor, person) => isOwn(actor, { personId: person.id }),
   run: async ({ tx, actor, input, row, now }) => {
     if (!(await verifyPassword(row.passwordHash, input.presentPassword))) {
       return refused(invalid('password-wrong', 'presentPassword'));
     }
-    const fault = passwordFault(input.password, row.email);
+    const fault = await passwordFault(input.password, { ...row, party: row.party?.name ?? null });
     if (fault) return refused(invalid(fault, 'password'));
     const passwordHash = await hashPassword(input.password);
     const { count } = await tx.person.updateMany({
@@ -180,6 +215,7 @@ const setPassword = command({
       data: { passwordHash, version: { increment: 1 } },
     });
     if (count === 0) return refused({ kind: 'conflict', version: row.version + 1, theirs: {} });
+    await tx.resetLink.deleteMany({ where: { personId: row.id, usedAt: null } });
     const ended = await tx.session.updateMany({
       where: { personId: row.id, endedAt: null, expiresAt: { gt: now }, id: { not: input.session } },
       data: { endedAt: now },
@@ -204,14 +240,16 @@ const setPassword = command({
  */
 export const changePassword: Command<{ ended: number }> = Object.assign(
   async (actor: Actor, input: unknown): Promise<Result<{ ended: number }, Refusal>> => {
-    if (!hasAccount(actor) || !changePasswordSchema.safeParse(input).success)
+    if (actor.personId === null || !changePasswordSchema.safeParse(input).success)
       return setPassword(actor, input);
-    const attempt = { address: `person ${actor.personId}`, place: null };
-    const minutes = await minutesToWait(attempt);
+    const minutes = await minutesToWaitForPassword(actor.personId);
     if (minutes !== null) return refused(invalid('password-limited', 'presentPassword', { minutes }));
     const result = await setPassword(actor, input);
-    if (result.ok) await forgiveAttempts(attempt);
+    if (result.ok || !isWrongPassword(result.refusal)) await forgetGuesses(actor.personId);
     return result;
   },
   { commandName: setPassword.commandName },
 );
+
+const isWrongPassword = (refusal: Refusal) =>
+  refusal.kind === 'invalid' && refusal.errors.some(({ code }) => code === 'password-wrong');

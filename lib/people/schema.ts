@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestPassword, passwordFault, shortestPassword } from './password-rule';
+import { longestPassword, shortestPassword } from './password-rule';
 
 const email = z
   .string('email-required')
@@ -31,16 +31,16 @@ export const firstAccountSchema = z
     passwordAgain: again,
     party: filled('party-required'),
   })
-  .superRefine((input, check) => {
-    typedTwice(input, check);
-    const fault = passwordFault(input.password, input.email);
-    if (fault) check.addIssue({ code: 'custom', path: ['password'], message: fault });
-  });
+  .superRefine(typedTwice);
 
-/** What is typed to sign in need only be there: all else is answered as a wrong password is. */
+/**
+ * What is typed to sign in need only be there: all else is answered as a wrong password is. `party` is asked for only
+ * where one password opens several accounts: a Party's code, or `technical`.
+ */
 export const signInSchema = z.object({
   email: filled('email-required'),
   password: filled('password-required'),
+  party: z.string().optional(),
 });
 
 /** `session` is the id of the session that goes on; all others of the person end. */
@@ -53,6 +53,10 @@ export const changePasswordSchema = z
   })
   .superRefine(typedTwice);
 
-export const startSessionSchema = z.object({ agent: z.string() });
+/** `device` is the token by which the browser is known, or null. */
+export const startSessionSchema = z.object({
+  agent: z.string(),
+  device: z.string().nullable().default(null),
+});
 
 export const endSessionSchema = z.object({ session: z.string().max(100) });

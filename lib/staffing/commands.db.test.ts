@@ -5,7 +5,8 @@ import { charterWithCast } from '@/lib/charter/test-charter';
 import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { invalid } from '@/lib/refusal';
-import { disablePerson, endOffice, giveOffice } from './commands';
+import { disablePerson, enablePerson, endOffice, giveOffice } from './commands';
+import { disabledAccounts, personToManage } from './queries';
 
 await testDatabase();
 const refusedWith = (code: string, field = '') => ({ ok: false, refusal: invalid(code, field) });
@@ -79,18 +80,26 @@ describe('disabling an account', () => {
     expect(await disablePerson(people.leyla, { person: people.leyla.personId })).toEqual(forbidden);
   });
 
-  test('of the other Party is an administrator’s, in sight of all', async () => {
-    expect(await disablePerson(people.technical, { person: people.morgan.personId })).toMatchObject({
-      ok: true,
-    });
+  test('of technical staff is an administrator’s, in sight of all', async () => {
+    const tamam = await castMember('Tamam Technical', null, [{ kind: 'administrator', groupCode: null }]);
+    const sevda = await castMember('Sevda Sample', 'AZ', [{ kind: 'coordinator', groupCode: null }]);
+    expect(await disablePerson(sevda, { person: tamam.personId })).toEqual(notFound);
+    expect(await disablePerson(people.leyla, { person: tamam.personId })).toMatchObject({ ok: true });
     expect(await chainOf('person.disabled')).toBe('joint');
-    expect(await disablePerson(people.jordan, { person: people.nigar.personId })).toEqual(notFound);
+    await db().office.deleteMany({ where: { personId: sevda.personId } });
   });
 
   test('never leaves a Party that has accounts without a coordinator who can sign in', async () => {
     const [coordinator] = await db().office.findMany({ where: { partyCode: 'US', kind: 'coordinator' } });
     const person = coordinator?.personId ?? '';
-    expect(await disablePerson(people.technical, { person })).toEqual(refusedWith('last-coordinator'));
+    const robin = await castMember('Robin Second', 'US', [{ kind: 'coordinator', groupCode: null }]);
+    await disablePerson(robin, { person });
+    expect(await db().person.count({ where: { id: person, disabledAt: null } })).toBe(0);
+    const stranger = { ...robin, personId: 'somebody else' };
+    expect(await disablePerson(stranger, { person: robin.personId })).toEqual(
+      refusedWith('last-coordinator'),
+    );
+    expect(await enablePerson(robin, { person })).toMatchObject({ ok: true });
   });
 
   test('never leaves the tracker without an administrator who can sign in', async () => {
@@ -103,5 +112,20 @@ describe('disabling an account', () => {
     expect(await disablePerson(samir, leylaOnly)).toMatchObject({ ok: true });
     const other = await castMember('Tamam Sample', 'AZ', [{ kind: 'coordinator', groupCode: null }]);
     expect(await disablePerson(other, { person: samir.personId })).toEqual(refusedWith('last-administrator'));
+  });
+});
+
+describe('enabling an account again', () => {
+  test('gives it back its offices, and its person may sign in; only its own side knows', async () => {
+    const { personId: person } = people.viewer;
+    const names = async () => (await disabledAccounts(people.leyla)).map(({ name }) => name);
+    expect(await names()).toContain('Vusal Sample');
+    expect((await personToManage(people.leyla, person))?.offices).toMatchObject([{ kind: 'viewer' }]);
+    expect(await enablePerson(people.leyla, { person })).toMatchObject({ ok: true });
+    expect(await chainOf('person.enabled')).toBe('party:AZ');
+    const { token } = await transaction((tx) => openSession(tx, person, '', new Date()));
+    expect(await liveSession(token)).not.toBeNull();
+    expect(await names()).not.toContain('Vusal Sample');
+    expect(await enablePerson(people.leyla, { person })).toEqual(notFound);
   });
 });

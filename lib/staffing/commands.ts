@@ -1,15 +1,16 @@
 import 'server-only';
-import { partyOf } from '@/lib/access/actor';
-import { compartmentOf, enterableGroups, joint } from '@/lib/access/compartments';
-import { holds, isCoordinator } from '@/lib/access/offices';
+import { type OfficeKind, partyOf } from '@/lib/access/actor';
+import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
+import { forgetDevices } from '@/lib/access/known-device';
+import { isCoordinator } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import type { OfficeChoice } from './office-choice';
-import { mayDisable, mayDisableSomebody, mayStaff } from './policy';
-import { disablePersonSchema, endOfficeSchema, giveOfficeSchema } from './schema';
+import { isSeenByAll, managedSides, mayManageAccount, mayManageSomebody, mayStaff } from './policy';
+import { accountSchema, endOfficeSchema, giveOfficeSchema } from './schema';
 
 interface OfGroup {
   code: string;
@@ -26,11 +27,20 @@ export async function takePeople(tx: Transaction): Promise<void> {
 }
 
 /**
- * Counts up the person's version: what they may read is another from now on, and the event that says so may stand
- * in a chain that they could not read until then, so that the heads alone would not tell (lib/access/reader.ts).
+ * Counts up the versions of all whose pages change with a person's offices or account: the person, and everybody
+ * where they hold an office that every side sees. The event stands in a chain that not all of them read, so the heads
+ * alone would not tell (lib/access/reader.ts).
  */
-async function reachesElsewhere(tx: Transaction, id: string): Promise<void> {
-  await tx.person.update({ where: { id }, data: { version: { increment: 1 } } });
+export async function renewPages(
+  tx: Transaction,
+  personId: string,
+  offices: readonly { kind: OfficeKind }[],
+): Promise<void> {
+  const everybody = offices.some(({ kind }) => isSeenByAll(kind));
+  await tx.person.updateMany({
+    where: everybody ? {} : { id: personId },
+    data: { version: { increment: 1 } },
+  });
 }
 
 /** Whether somebody else, whose account is not disabled, holds this office too. */
@@ -80,7 +90,7 @@ export const giveOffice = command({
     const office = { personId: row.id, kind, partyCode: row.partyCode, groupCode };
     if ((await tx.office.count({ where: office })) > 0) return refused(invalid('office-held', 'office'));
     await tx.office.create({ data: office });
-    await reachesElsewhere(tx, row.id);
+    await renewPages(tx, row.id, [office]);
     return accepted({ value: { id: row.id }, events: [officeEvent('office.given', row, kind, group)] });
   },
 });
@@ -103,7 +113,7 @@ export const endOffice = command({
     }
     const { count } = await tx.office.deleteMany({ where: { id: row.id } });
     if (count === 0) return refused({ kind: 'not-found' });
-    await reachesElsewhere(tx, row.person.id);
+    await renewPages(tx, row.person.id, [row]);
     return accepted({
       value: { id: row.person.id },
       events: [officeEvent('office.ended', row.person, row.kind, row.group)],
@@ -111,26 +121,33 @@ export const endOffice = command({
   },
 });
 
+const accountEvent = (
+  type: 'person.disabled' | 'person.enabled',
+  person: { id: string; name: string; partyCode: string | null },
+): AuditEventDraft => ({
+  type,
+  subject: { type: 'person', id: person.id },
+  compartment: compartmentOf(person.partyCode, null),
+  values: { person: person.name },
+});
+
+const account = { id: true, name: true, partyCode: true, offices: true } as const;
+
 /**
- * Disables an account and ends its sessions. A Party that has accounts keeps a coordinator who can sign in:
- * disabling the last one would let another Party enter its key for it (domain.md 4).
+ * Disables an account and ends its sessions and links. A Party that has accounts keeps a coordinator who can sign in:
+ * disabling the last one would let another Party enter its key for it (domain rule 4).
  */
 export const disablePerson = command({
   name: 'person.disable',
-  attempt: mayDisableSomebody,
-  schema: disablePersonSchema,
+  attempt: mayManageSomebody,
+  schema: accountSchema,
   load: (tx, actor, { person }) =>
     tx.person.findFirst({
-      where: {
-        AND: [
-          { id: person, disabledAt: null },
-          holds(actor, 'administrator') ? {} : { partyCode: partyOf(actor) ?? '' },
-        ],
-      },
-      select: { id: true, name: true, partyCode: true, offices: true },
+      where: { id: person, disabledAt: null, side: { in: managedSides(actor) } },
+      select: account,
     }),
-  may: mayDisable,
-  run: async ({ tx, actor, row, now }) => {
+  may: mayManageAccount,
+  run: async ({ tx, row, now }) => {
     await takePeople(tx);
     for (const { kind, ...office } of row.offices) {
       if (kind !== 'coordinator' && kind !== 'administrator') continue;
@@ -138,21 +155,36 @@ export const disablePerson = command({
     }
     const { count } = await tx.person.updateMany({
       where: { id: row.id, disabledAt: null },
-      data: { disabledAt: now, version: { increment: 1 } },
+      data: { disabledAt: now },
     });
     if (count === 0) return refused({ kind: 'not-found' });
+    await renewPages(tx, row.id, row.offices);
     await tx.session.updateMany({ where: { personId: row.id, endedAt: null }, data: { endedAt: now } });
-    const own = row.partyCode !== null && row.partyCode === partyOf(actor);
-    return accepted({
-      value: { name: row.name },
-      events: [
-        {
-          type: 'person.disabled',
-          subject: { type: 'person', id: row.id },
-          compartment: own ? compartmentOf(row.partyCode, null) : joint,
-          values: { person: row.name },
-        },
-      ],
+    await tx.resetLink.deleteMany({ where: { personId: row.id, usedAt: null } });
+    await forgetDevices(tx, row.id);
+    return accepted({ value: { name: row.name }, events: [accountEvent('person.disabled', row)] });
+  },
+});
+
+/** Enables an account again that was disabled: its password and its offices are as they were. */
+export const enablePerson = command({
+  name: 'person.enable',
+  attempt: mayManageSomebody,
+  schema: accountSchema,
+  load: (tx, actor, { person }) =>
+    tx.person.findFirst({
+      where: { id: person, disabledAt: { not: null }, side: { in: managedSides(actor) } },
+      select: account,
+    }),
+  may: mayManageAccount,
+  run: async ({ tx, row }) => {
+    await takePeople(tx);
+    const { count } = await tx.person.updateMany({
+      where: { id: row.id, disabledAt: { not: null } },
+      data: { disabledAt: null },
     });
+    if (count === 0) return refused({ kind: 'not-found' });
+    await renewPages(tx, row.id, row.offices);
+    return accepted({ value: { id: row.id }, events: [accountEvent('person.enabled', row)] });
   },
 });

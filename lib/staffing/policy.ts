@@ -1,18 +1,39 @@
-import { type Actor, partyOf } from '@/lib/access/actor';
+import { type Actor, type OfficeKind, partyOf } from '@/lib/access/actor';
 import { holds, isCoordinator } from '@/lib/access/offices';
+import { sideOf } from '@/lib/people/side';
 
-/** A Party's coordinators give and end the offices of its own people, and nobody else does (domain.md 5). */
+/** A Party's coordinators give and end the offices of its own people, and nobody else does (domain rule 5). */
 export function mayStaff(actor: Actor, { partyCode }: { partyCode: string | null }): boolean {
   return partyCode !== null && partyCode === partyOf(actor) && isCoordinator(actor);
 }
 
-/** May disable somebody: the coarse question asked before any row is known. */
-export function mayDisableSomebody(actor: Actor): boolean {
+/** May manage somebody's account: the coarse question asked before any row is known. */
+export function mayManageSomebody(actor: Actor): boolean {
   return isCoordinator(actor) || holds(actor, 'administrator');
 }
 
-/** An administrator disables any account, a coordinator one of their own Party; nobody their own. */
-export function mayDisable(actor: Actor, person: { id: string; partyCode: string | null }): boolean {
+/**
+ * Who may disable and enable an account and make a link for a new password: of a Party's people its own coordinators,
+ * of technical staff an administrator; nobody for their own (domain rule 5).
+ */
+export function mayManageAccount(actor: Actor, person: { id: string; partyCode: string | null }): boolean {
   if (person.id === actor.personId) return false;
-  return holds(actor, 'administrator') || mayStaff(actor, person);
+  return person.partyCode === null ? holds(actor, 'administrator') : mayStaff(actor, person);
+}
+
+/**
+ * The same for the database, where every other id is not found: the sides whose accounts the actor may manage, their
+ * own account included.
+ */
+export function managedSides(actor: Actor): string[] {
+  const party = partyOf(actor);
+  return [
+    ...(party !== null && isCoordinator(actor) ? [sideOf(party)] : []),
+    ...(holds(actor, 'administrator') ? [sideOf(null)] : []),
+  ];
+}
+
+/** Whether every side sees by name who holds such an office: on the page of people, and on a group's page. */
+export function isSeenByAll(kind: OfficeKind): boolean {
+  return kind === 'coordinator' || kind === 'co_chair';
 }

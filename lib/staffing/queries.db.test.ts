@@ -33,7 +33,7 @@ describe('on the page of people', () => {
     expect(await seenBy(people.kamran, 'Jordan Example')).toMatchObject({
       email: '',
       offices: [{ kind: 'coordinator', group: null }],
-      may: { staff: false, disable: false },
+      may: { staff: false, account: false },
     });
   });
 
@@ -63,13 +63,13 @@ describe('somebody’s own page', () => {
   test('is for who may change something of them', async () => {
     const { personId } = sevda;
     expect(await personToManage(people.leyla, personId)).toMatchObject({
-      may: { staff: true, disable: true },
+      may: { staff: true, account: true },
     });
     expect(await personToManage(people.kamran, personId)).toBeNull();
     expect(await personToManage(people.jordan, personId)).toBeNull();
-    expect(await personToManage(people.technical, people.leyla.personId)).toMatchObject({
-      email: '',
-      may: { staff: false, disable: true },
+    expect(await personToManage(people.technical, people.leyla.personId)).toBeNull();
+    expect(await personToManage(people.leyla, people.technical.personId)).toMatchObject({
+      may: { staff: false, account: true },
     });
   });
 });

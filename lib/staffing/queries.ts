@@ -2,7 +2,7 @@ import 'server-only';
 import { type Actor, type OfficeKind, partyOf } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
 import { db } from '@/lib/db/client';
-import { mayDisable, mayStaff } from './policy';
+import { managedSides, mayManageAccount, mayStaff } from './policy';
 
 /** An office in names; its group only where the reader may enter it. */
 interface SeenOffice {
@@ -19,8 +19,9 @@ export interface SeenPerson {
   offices: readonly SeenOffice[];
   /** Whether they hold an office in a restricted group that the reader may not enter. */
   restricted: boolean;
-  /** Whether the reader may give them offices, and disable their account. */
-  may: { staff: boolean; disable: boolean };
+  disabled: boolean;
+  /** Whether the reader may give them offices, and disable, enable or reset their account. */
+  may: { staff: boolean; account: boolean };
 }
 
 const whole = {
@@ -28,13 +29,15 @@ const whole = {
   name: true,
   email: true,
   partyCode: true,
+  disabledAt: true,
   offices: {
     orderBy: { kind: 'asc' },
     select: { id: true, kind: true, group: { select: { code: true, name: true, restricted: true } } },
   },
 } as const;
 
-interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'may'> {
+interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'disabled' | 'may'> {
+  disabledAt: Date | null;
   offices: readonly {
     id: string;
     kind: OfficeKind;
@@ -42,7 +45,7 @@ interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'may'> {
   }[];
 }
 
-function seen(actor: Actor, person: PersonRow): SeenPerson {
+function seen(actor: Actor, { disabledAt, ...person }: PersonRow): SeenPerson {
   const ownSide = person.partyCode === null || person.partyCode === partyOf(actor);
   const known = person.offices.filter(({ kind, group }) =>
     ownSide ? group === null || mayEnterGroup(actor, group) : kind === 'coordinator',
@@ -52,7 +55,8 @@ function seen(actor: Actor, person: PersonRow): SeenPerson {
     email: ownSide ? person.email : '',
     offices: known.map(({ id, kind, group }) => ({ id, kind, group: group?.name ?? null })),
     restricted: ownSide && known.length < person.offices.length,
-    may: { staff: mayStaff(actor, person), disable: mayDisable(actor, person) },
+    disabled: disabledAt !== null,
+    may: { staff: mayStaff(actor, person), account: mayManageAccount(actor, person) },
   };
 }
 
@@ -75,12 +79,22 @@ export async function peopleSeenBy(actor: Actor): Promise<SeenPerson[]> {
   return rows.map((row) => seen(actor, row));
 }
 
-/** Somebody whose offices or account the actor may change; null for everybody else. */
+/** The disabled accounts that the actor may enable again, by name. */
+export async function disabledAccounts(actor: Actor): Promise<SeenPerson[]> {
+  const rows = await db().person.findMany({
+    where: { disabledAt: { not: null }, side: { in: managedSides(actor) } },
+    orderBy: { name: 'asc' },
+    select: whole,
+  });
+  return rows.map((row) => seen(actor, row));
+}
+
+/** Somebody whose offices or account the actor may change, disabled or not; null for everybody else. */
 export async function personToManage(actor: Actor, id: string): Promise<SeenPerson | null> {
   const row = await db().person.findFirst({
-    where: { AND: [{ id, disabledAt: null }, visibleTo(actor)] },
+    where: { id, side: { in: managedSides(actor) } },
     select: whole,
   });
   const person = row && seen(actor, row);
-  return person && (person.may.staff || person.may.disable) ? person : null;
+  return person && (person.may.staff || person.may.account) ? person : null;
 }

@@ -16,4 +16,5 @@ export const giveOfficeSchema = z.object({ person: id, office: officeShape });
 /** `office` is the id of its row. */
 export const endOfficeSchema = z.object({ office: id });
 
-export const disablePersonSchema = z.object({ person: id });
+/** Whose account it is. */
+export const accountSchema = z.object({ person: id });

@@ -24,7 +24,8 @@ export async function samplePeople(): Promise<SamplePerson[]> {
       ];
       const person = await db().person.create({
         data: {
-          ...{ name, email, emailKey: email, partyCode: code, passwordHash: await hashPassword(password) },
+          ...{ name, email, emailKey: email, side: code, partyCode: code },
+          passwordHash: await hashPassword(password),
           offices: { create: offices },
         },
       });

@@ -3,13 +3,13 @@
 import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
-import { caller, keepSession } from '@/lib/access/session';
+import { clientInfo, keepSession } from '@/lib/access/session';
 import { acceptInvitation } from '@/lib/invitations/commands';
 import { startSession } from '@/lib/people/commands';
 
 export async function joinAction(_: FormState, form: FormData): Promise<FormState> {
   return submitAs(systemActor, acceptInvitation, form, async (actor) => {
-    const opened = await startSession(actor, await caller());
+    const opened = await startSession(actor, await clientInfo());
     if (!opened.ok) return '/sign-in';
     await keepSession(opened.value);
     return '/?done=joined';

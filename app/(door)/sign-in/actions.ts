@@ -4,11 +4,11 @@ import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
 import { nextPath } from '@/lib/access/next-path';
-import { caller, keepSession } from '@/lib/access/session';
+import { clientInfo, keepSession } from '@/lib/access/session';
 import { signIn } from '@/lib/people/commands';
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
-  const from = await caller();
+  const from = await clientInfo();
   return submitAs(
     systemActor,
     (_actor, input) => signIn(input, from),

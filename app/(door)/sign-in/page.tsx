@@ -18,16 +18,20 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const { next: asked, done } = await searchParams;
   const next = nextPath(typeof asked === 'string' ? asked : null);
   if (await currentActor()) redirect(next);
-  const [{ shortTitle }, open, t] = await Promise.all([
+  const [{ shortTitle, parties }, open, t] = await Promise.all([
     charterHead(),
     anyAccount(),
     getTranslations('door.signIn'),
   ]);
   return (
     <>
-      <DoneNotice done={done} words={{ 'signed-out': t('signedOut') }} />
+      <DoneNotice done={done} words={{ 'signed-out': t('signedOut'), reset: t('reset') }} />
       <PageHead title={t('title')} sub={t('sub', { charter: shortTitle })} />
-      {open ? <SignInForm action={signInAction} next={next} /> : <Notice>{t('noAccount')}</Notice>}
+      {open ? (
+        <SignInForm action={signInAction} next={next} parties={parties} />
+      ) : (
+        <Notice>{t('noAccount')}</Notice>
+      )}
     </>
   );
 }

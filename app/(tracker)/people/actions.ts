@@ -6,7 +6,8 @@ import { submit } from '@/app/submit';
 import { emptyFormState, type FormState } from '@/components/ui/form-state';
 import { environment } from '@/lib/env';
 import { invitePerson, withdrawInvitation } from '@/lib/invitations/commands';
-import { disablePerson, endOffice, giveOffice } from '@/lib/staffing/commands';
+import { issueResetLink } from '@/lib/password-resets/commands';
+import { disablePerson, enablePerson, endOffice, giveOffice } from '@/lib/staffing/commands';
 
 /** The link is in the answer alone: neither the address nor the database holds the token. */
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
@@ -28,6 +29,19 @@ export async function giveOfficeAction(_: FormState, form: FormData): Promise<Fo
 
 export async function endOfficeAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(endOffice, form, ({ id }) => `/people/${id}?done=ended`);
+}
+
+/** As with an invitation, the link is in the answer alone. */
+export async function issueLinkAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(issueResetLink, form, async ({ token, name }) => {
+    const t = await getTranslations('people.invite');
+    const text = `${environment().url}/sign-in/reset?token=${token}`;
+    return { ...emptyFormState, once: { label: t('link', { name }), text } };
+  });
+}
+
+export async function enableAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(enablePerson, form, ({ id }) => `/people/${id}?done=enabled`);
 }
 
 export async function disableAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CsvLink } from '@/components/downloads/csv-link';
+import { DisabledTable } from '@/components/people/disabled-table';
 import { InvitationTable } from '@/components/people/invitation-table';
 import { InviteForm } from '@/components/people/invite-form';
 import { SideSection } from '@/components/people/side-section';
@@ -10,7 +11,7 @@ import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { invitableSides, openInvitations } from '@/lib/invitations/queries';
-import { peopleSeenBy } from '@/lib/staffing/queries';
+import { disabledAccounts, peopleSeenBy } from '@/lib/staffing/queries';
 import { inviteAction, withdrawAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
   const actor = await requireActor();
   const { done } = await searchParams;
-  const [people, invitations, parties, invitable, groups, { timeZone }, t] = await Promise.all([
+  const [people, disabled, invitations, parties, invitable, groups, { timeZone }, t] = await Promise.all([
     peopleSeenBy(actor),
+    disabledAccounts(actor),
     openInvitations(actor),
     partiesFor(actor),
     invitableSides(actor),
@@ -46,6 +48,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
             people={people.filter(({ partyCode }) => partyCode === code)}
           >
             <InvitationTable invitations={open} timeZone={timeZone} withdraw={withdrawAction} />
+            <DisabledTable people={disabled.filter(({ partyCode }) => partyCode === code)} />
             {way && <InviteForm action={inviteAction} party={code ?? ''} way={way} groups={offered} />}
           </SideSection>
         );

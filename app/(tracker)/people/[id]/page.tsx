@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { AccountSection } from '@/components/people/account-section';
 import { OfficeField } from '@/components/people/office-field';
 import { OfficeTable } from '@/components/people/office-table';
 import { Form } from '@/components/ui/form';
@@ -11,7 +12,7 @@ import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { workingGroups } from '@/lib/charter/queries';
 import { personToManage } from '@/lib/staffing/queries';
-import { disableAction, endOfficeAction, giveOfficeAction } from '../actions';
+import { disableAction, enableAction, endOfficeAction, giveOfficeAction, issueLinkAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('title') };
@@ -26,32 +27,28 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
     getTranslations('people'),
   ]);
   if (person === null) notFound();
-  const { name, email, offices, may } = person;
+  const { name, email, offices, disabled, may } = person;
   const offered = groups.filter(({ retiredOn, enterable }) => retiredOn === null && enterable);
   return (
     <>
-      <DoneNotice done={done} words={{ given: t('done.given'), ended: t('done.ended') }} />
+      <DoneNotice
+        done={done}
+        words={{ given: t('done.given'), ended: t('done.ended'), enabled: t('done.enabled') }}
+      />
       <PageHead eyebrow={<Link href="/people">{t('title')}</Link>} title={name} sub={email} />
       <Section id="offices" title={t('manage.officesTitle')}>
         <OfficeTable offices={offices} end={may.staff ? endOfficeAction : null} />
-        {may.staff && (
+        {may.staff && !disabled && (
           <Form action={giveOfficeAction} submit={t('manage.give')} hidden={{ person: id }} id="give">
             <OfficeField groups={offered} />
           </Form>
         )}
       </Section>
-      {may.disable && (
-        <Section id="account" title={t('manage.disableTitle')}>
-          <p className="lead">{t('manage.disableAbout', { name })}</p>
-          <Form
-            action={disableAction}
-            submit={t('manage.disable')}
-            hidden={{ person: id }}
-            tone="danger"
-            id="disable"
-            layout="bare"
-          />
-        </Section>
+      {may.account && (
+        <AccountSection
+          person={person}
+          actions={{ issueLink: issueLinkAction, disable: disableAction, enable: enableAction }}
+        />
       )}
     </>
   );

@@ -1,0 +1,21 @@
+'use server';
+
+import { submitAs } from '@/app/submit';
+import type { FormState } from '@/components/ui/form-state';
+import { systemActor } from '@/lib/access/actor';
+import { clientInfo, keepDevice } from '@/lib/access/session';
+import { resetPassword } from '@/lib/password-resets/commands';
+
+/** Nobody is signed in by it: the next page asks for the new password. */
+export async function resetAction(_: FormState, form: FormData): Promise<FormState> {
+  const { device: known } = await clientInfo();
+  return submitAs(
+    systemActor,
+    (actor, input) => resetPassword(actor, Object.assign({}, input, { device: known })),
+    form,
+    async ({ device }) => {
+      await keepDevice(device);
+      return '/sign-in?done=reset';
+    },
+  );
+}

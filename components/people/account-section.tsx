@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+import { OnceShown } from './once-shown';
+
+interface AccountSectionProps {
+  person: { id: string; name: string; disabled: boolean };
+  actions: { issueLink: FormAction; disable: FormAction; enable: FormAction };
+}
+
+/** What may be done to somebody's account: a link for a new password, disabling it, or enabling it again. */
+export function AccountSection({ person: { id, name, disabled }, actions }: AccountSectionProps) {
+  const t = useTranslations('people.manage');
+  const hidden = { person: id };
+  if (disabled) {
+    return (
+      <Section id="account" title={t('accountTitle')}>
+        <p className="lead">{t('enableAbout', { name })}</p>
+        <Form action={actions.enable} submit={t('enable')} hidden={hidden} id="enable" layout="bare" />
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section id="password" title={t('passwordTitle')}>
+        <p className="lead">{t('linkAbout', { name })}</p>
+        <Form action={actions.issueLink} submit={t('issueLink')} hidden={hidden} tone="plain" id="link">
+          <OnceShown about={t('once')} />
+        </Form>
+      </Section>
+      <Section id="account" title={t('accountTitle')}>
+        <p className="lead">{t('disableAbout', { name })}</p>
+        <Form
+          action={actions.disable}
+          submit={t('disable')}
+          hidden={hidden}
+          tone="danger"
+          id="disable"
+          layout="bare"
+        />
+      </Section>
+    </>
+  );
+}

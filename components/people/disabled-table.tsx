@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl';
+import { Table } from '@/components/ui/table';
+import { type ListedPerson, PersonName } from './people-table';
+
+/** The disabled accounts that the reader may enable again; nothing where there are none. */
+export function DisabledTable({ people }: { people: readonly ListedPerson[] }) {
+  const t = useTranslations('people');
+  if (people.length === 0) return null;
+  return (
+    <Table
+      caption={t('disabledAccounts')}
+      captionShown
+      columns={[{ label: t('name') }, { label: t('email') }]}
+      rows={people.map((person) => ({
+        key: person.id,
+        cells: [<PersonName key="name" person={person} />, person.email],
+      }))}
+    />
+  );
+}

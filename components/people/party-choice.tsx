@@ -1,0 +1,12 @@
+'use client';
+
+import { useContext } from 'react';
+import { type Choice, RadioGroup } from '@/components/ui/choice-fields';
+import { FormContext } from '@/components/ui/form-context';
+
+/** For which Party one signs in: asked only where one password opens more than one account. */
+export function PartyChoice({ label, choices }: { label: string; choices: readonly Choice[] }) {
+  const { state } = useContext(FormContext);
+  const asked = state.errors.some(({ field }) => field === 'party') || state.values.party !== undefined;
+  return asked ? <RadioGroup name="party" label={label} choices={choices} required /> : null;
+}

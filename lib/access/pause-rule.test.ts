@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { minutesLeft, pauseAfter, pauseRules, type Tries, withAttempt } from './pause-rule';
+
+const begin = new Date('2026-11-23T08:00:00Z');
+const after = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
+const rule = { free: 5, minutes: 60 };
+
+/** Attempts one after the other, each as soon as it may come; gives the minute of each. */
+function asSoonAsAllowed(count: number): number[] {
+  let [tries, minute]: [Tries | null, number] = [null, 0];
+  return Array.from({ length: count }, () => {
+    minute += tries === null ? 0 : minutesLeft(tries, after(minute));
+    tries = withAttempt(tries, rule, after(minute));
+    return minute;
+  });
+}
+
+describe('failed attempts', () => {
+  test('are free at first, then each is followed by a pause twice as long, of a quarter of an hour at most', () =>
+    expect([1, 4, 5, 6, 7, 8, 9, 10, 40].map((tries) => pauseAfter(tries, rule))).toEqual([
+      0, 0, 1, 2, 4, 8, 15, 15, 15,
+    ]));
+
+  test('come at these minutes where somebody tries as often as they may', () =>
+    expect(asSoonAsAllowed(10)).toEqual([0, 0, 0, 0, 0, 1, 3, 7, 15, 30]));
+
+  test('are forgotten after the window that the first began, and not before', () => {
+    const five = Array.from({ length: 5 }).reduce<Tries | null>(
+      (tries) => withAttempt(tries, rule, begin),
+      null,
+    );
+    expect(withAttempt(five, rule, after(59))).toMatchObject({ tries: 6, forgetAt: after(60) });
+    expect(withAttempt(five, rule, after(60))).toMatchObject({ tries: 1, pausedUntil: null });
+  });
+
+  test('leave whole minutes to wait: at least one, and none when the pause is over', () => {
+    const paused: Tries = { tries: 5, pausedUntil: after(1), forgetAt: after(60) };
+    expect([0, 0.5, 0.999, 1, 2].map((minute) => minutesLeft(paused, after(minute)))).toEqual([
+      1, 1, 1, 0, 0,
+    ]);
+  });
+
+  test('never keep anybody out for longer than a quarter of an hour, under any rule', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(pauseRules)), fc.nat(10_000), (any, tries) => {
+        expect(pauseAfter(tries, any)).toBeLessThanOrEqual(15);
+        expect(pauseAfter(tries + 1, any)).toBeGreaterThanOrEqual(pauseAfter(tries, any));
+      }),
+    ));
+
+  test('one client alone never brings an account to where other clients have to wait', () => {
+    const { accountAndClient, account } = pauseRules;
+    let [tries, minute, count]: [Tries | null, number, number] = [null, 0, 0];
+    while (minute < account.minutes) {
+      tries = withAttempt(tries, accountAndClient, after(minute));
+      minute += minutesLeft(tries, after(minute));
+      count += 1;
+    }
+    expect(count).toBeLessThan(account.free);
+  });
+});

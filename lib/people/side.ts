@@ -1,0 +1,7 @@
+/** The side within which an e-mail address is unique: the Party's code, or '' for technical staff (domain rule 5). */
+export function sideOf(partyCode: string | null): string {
+  return partyCode ?? '';
+}
+
+/** How the sign-in form names the side of technical staff, who belong to no Party. */
+export const technicalSide = 'technical';

@@ -1,0 +1,240 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hashPassword, verifyPassword } from '@/lib/access/password';
+import { liveSession } from '@/lib/access/session-row';
+import { castMember } from '@/lib/access/test-cast';
+import { tokenHash } from '@/lib/access/token';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { db } from '@/lib/db/client';
+import { testDatabase } from '@/lib/db/test-database';
+import { invalid } from '@/lib/refusal';
+import { signIn } from './commands';
+
+// Hundreds of attempts: hashing is left out (password.test.ts and commands.db.test.ts have it), and counted.
+vi.mock('@/lib/access/password', () => ({
+  hashPassword: async (typed: string) => `plain ${typed}`,
+  verifyPassword: vi.fn(async (hash: string | null, typed: string) => hash === `plain ${typed}`),
+}));
+const verifications = vi.mocked(verifyPassword).mock;
+
+await testDatabase();
+const password = 'a sentence to remember';
+const begin = '2026-11-23T08:00:00Z';
+const wrong = { ok: false, refusal: invalid('sign-in-refused') };
+const paused = (minutes: number) => ({ ok: false, refusal: invalid('sign-in-limited', '', { minutes }) });
+const [home, cafe] = ['192.0.2.7', '203.0.113.9'];
+
+setTestClock(begin);
+const comes = (minutes: number) =>
+  setTestClock(new Date(Date.parse(begin) + minutes * 60_000).toISOString().replace('.000', ''));
+
+interface From {
+  client?: string | null;
+  device?: string | null;
+}
+const attempt = (email: string, typed: string, { client = home, device = null }: From = {}, party?: string) =>
+  signIn(
+    { email, password: typed, ...(party === undefined ? {} : { party }) },
+    { agent: '', client, device },
+  );
+
+/** The device's token after a right password. */
+async function signedIn(email: string, from: From = {}): Promise<string> {
+  const result = await attempt(email, password, from);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value.device;
+}
+
+const leyla = 'leyla.sample@example.org';
+const kamran = 'kamran.sample@example.org';
+/** The same address on both sides: with one password, and with two. */
+const twice = 'robin.double@example.org';
+const apart = 'alex.double@example.org';
+beforeAll(async () => {
+  await charterWithCast();
+  await castMember('Robin Double', 'AZ', [{ kind: 'viewer', groupCode: null }]);
+  await castMember('Robin Double', 'US', [{ kind: 'viewer', groupCode: null }]);
+  await castMember('Robin Double', null, [{ kind: 'administrator', groupCode: null }]);
+  await castMember('Alex Double', 'AZ', []);
+  const { personId } = await castMember('Alex Double', 'US', []);
+  await castMember('Gone Sample', 'AZ', []);
+  await db().person.updateMany({ data: { passwordHash: await hashPassword(password) } });
+  await db().person.update({
+    where: { id: personId },
+    data: { passwordHash: await hashPassword('another sentence to keep') },
+  });
+  await db().person.updateMany({ where: { name: 'Gone Sample' }, data: { disabledAt: new Date() } });
+});
+beforeEach(async () => {
+  setTestClock(begin);
+  await db().signInTries.deleteMany();
+});
+
+describe('an address on both sides', () => {
+  const whose = async (typed: string, party?: string) => {
+    const result = await attempt(apart, typed, {}, party);
+    return result.ok ? (await liveSession(result.value.token))?.actor.party?.code : result;
+  };
+
+  test('opens the account whose password was typed', async () => {
+    expect(await whose(password)).toBe('AZ');
+    expect(await whose('another sentence to keep')).toBe('US');
+    expect(await whose('a third sentence')).toEqual(wrong);
+  });
+
+  test('asks for the Party where one password opens both, and only then', async () => {
+    expect(await attempt(twice, password)).toEqual({ ok: false, refusal: invalid('choose-party', 'party') });
+    for (const [party, code] of [
+      ['AZ', 'AZ'],
+      ['US', 'US'],
+      ['technical', undefined],
+    ] as const) {
+      const result = await attempt(twice, password, {}, party);
+      expect(result.ok && (await liveSession(result.value.token))?.actor.party?.code).toBe(code);
+    }
+    expect(await attempt(twice, 'a third sentence', {}, 'AZ')).toEqual(wrong);
+    expect(await whose(password, 'US')).toEqual(wrong);
+  });
+
+  test.each([
+    ['nobody’s', 'nobody@example.org', password],
+    ['of one side, with a wrong password', kamran, 'wrong'],
+    ['of one side, with the right one', kamran, password],
+    ['of both sides, with a wrong one', twice, 'wrong'],
+    ['of both sides, with the right one', twice, password],
+    ['disabled', 'gone.sample@example.org', password],
+  ])('costs the same work to try as any other: %s', async (_, email, typed) => {
+    verifications.calls.length = 0;
+    await attempt(email, typed);
+    expect(verifications.calls).toHaveLength(3);
+  });
+
+  test('gets the answer that an address gets which nobody has, try after try', async () => {
+    const answers = async (email: string) => {
+      const given: unknown[] = [];
+      for (let count = 0; count < 8; count += 1) given.push(await attempt(email, 'wrong'));
+      return given;
+    };
+    const nobodys = await answers('nobody@example.org');
+    expect(await answers(twice)).toEqual(nobodys);
+    expect(await answers(kamran)).toEqual(nobodys);
+    expect(await answers('gone.sample@example.org')).toEqual(nobodys);
+  });
+});
+
+describe('failed attempts', () => {
+  const fail = async (times: number, email: string, from: From = {}) => {
+    for (let count = 0; count < times; count += 1) await attempt(email, 'wrong', from);
+  };
+
+  test.each([leyla, 'nobody@example.org'])(
+    'at one address from one client: five, then a growing pause: %s',
+    async (email) => {
+      const at = async (minute: number, typed: string) => {
+        comes(minute);
+        return attempt(email, typed);
+      };
+      for (let count = 0; count < 5; count += 1) expect(await at(0, 'wrong')).toEqual(wrong);
+      expect(await at(0, password)).toEqual(paused(1));
+      expect(await at(1, 'wrong')).toEqual(wrong);
+      expect(await at(1, 'wrong')).toEqual(paused(2));
+      expect(await at(3, 'wrong')).toEqual(wrong);
+      expect(await at(4, 'wrong')).toEqual(paused(3));
+    },
+  );
+
+  test('at the same moment are all counted', async () => {
+    const results = await Promise.all(Array.from({ length: 8 }, () => attempt(leyla, 'wrong')));
+    expect(results.filter((result) => JSON.stringify(result) === JSON.stringify(wrong))).toHaveLength(5);
+    expect(results.filter((result) => JSON.stringify(result) === JSON.stringify(paused(1)))).toHaveLength(3);
+  });
+
+  test('of somebody elsewhere lock nobody out of a known address', async () => {
+    await fail(20, leyla, { client: cafe });
+    expect(await attempt(leyla, password, { client: cafe })).toEqual(paused(1));
+    expect(await attempt(leyla, password)).toMatchObject({ ok: true });
+  });
+
+  test('at sixty addresses from one client slow that client, and no other', async () => {
+    const results: unknown[] = [];
+    for (let count = 0; count < 60; count += 1)
+      results.push(await attempt(`guess.${count}@example.org`, 'wrong'));
+    expect(results.filter((result) => JSON.stringify(result) === JSON.stringify(wrong))).toHaveLength(30);
+    expect(results.at(-1)).toEqual(paused(1));
+    expect(await attempt(leyla, password)).toEqual(paused(1));
+    expect(await attempt(leyla, password, { client: cafe })).toMatchObject({ ok: true });
+  });
+
+  test('at one address from many clients slow whoever is not known there', async () => {
+    for (let count = 0; count < 50; count += 1) await fail(1, leyla, { client: `198.51.100.${count}` });
+    expect(await attempt(leyla, password)).toEqual(paused(1));
+    expect(await attempt(kamran, password)).toMatchObject({ ok: true });
+  });
+
+  test('that have to wait count nowhere', async () => {
+    await fail(100, leyla, { client: cafe });
+    expect(await db().signInTries.findMany({ where: { tries: { gt: 5 } } })).toEqual([]);
+    comes(1);
+    expect(await attempt(leyla, password, { client: cafe })).toMatchObject({ ok: true });
+  });
+
+  test('leave no trace of who signed in between them', async () => {
+    const counts = () => db().signInTries.findMany({ orderBy: { key: 'asc' } });
+    await fail(4, leyla);
+    const before = await counts();
+    await signedIn(leyla);
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe('a known device', () => {
+  test('is not slowed by what others try, at its address or from its client', async () => {
+    const device = await signedIn(leyla);
+    for (let count = 0; count < 60; count += 1) {
+      await attempt(leyla, 'wrong', { client: `198.51.100.${count}` });
+      await attempt(`guess.${count}@example.org`, 'wrong');
+    }
+    expect(await attempt(leyla, password)).toMatchObject({ ok: false });
+    expect(await attempt(leyla, password, { device })).toMatchObject({ ok: true });
+  });
+
+  test('is slowed by its own failures, and slows nobody by them', async () => {
+    const device = await signedIn(leyla);
+    for (let count = 0; count < 5; count += 1)
+      expect(await attempt(leyla, 'wrong', { device })).toEqual(wrong);
+    expect(await attempt(leyla, password, { device })).toEqual(paused(1));
+    expect(await attempt(leyla, password)).toMatchObject({ ok: true });
+  });
+
+  test('is known at its own person’s address alone, and by its cookie alone', async () => {
+    const device = await signedIn(leyla);
+    for (let count = 0; count < 5; count += 1) await attempt(kamran, 'wrong', { device });
+    expect(await attempt(kamran, password)).toEqual(paused(1));
+    for (let count = 0; count < 5; count += 1) await attempt(leyla, 'wrong', { device: 'made up' });
+    expect(await attempt(leyla, password, { device: 'made up' })).toEqual(paused(1));
+    expect(JSON.stringify(await db().knownDevice.findMany())).not.toContain(device);
+  });
+
+  test('that two people share stays known as both’s, under a new token at each sign-in', async () => {
+    const first = await signedIn(leyla);
+    const second = await signedIn(kamran, { device: first });
+    const rows = await db().knownDevice.findMany({
+      where: { tokenHash: tokenHash(second) },
+      select: { person: { select: { email: true } } },
+    });
+    expect(rows.map(({ person }) => person.email).sort()).toEqual([kamran, leyla]);
+    expect(second).not.toBe(first);
+    for (let count = 0; count < 5; count += 1) await attempt(leyla, 'wrong', { device: first });
+    expect(await attempt(leyla, password, { device: first })).toEqual(paused(1));
+    expect(await attempt(leyla, password, { device: second })).toMatchObject({ ok: true });
+  });
+
+  test('is forgotten half a year after it was last used', async () => {
+    const device = await signedIn(leyla, { client: cafe });
+    comes(181 * 24 * 60);
+    for (let count = 0; count < 5; count += 1) await attempt(leyla, 'wrong', { device });
+    expect(await attempt(leyla, password)).toEqual(paused(1));
+    await signedIn(kamran, { client: cafe });
+    expect(await db().knownDevice.count({ where: { person: { email: leyla } } })).toBe(0);
+  });
+});
