@@ -47,6 +47,12 @@ describe('a meeting as a calendar file', () => {
     expect(read({ startsOn: calendarDate(day), timeZone }).start).toBe(instant);
   });
 
+  test('holds no control within a line, whatever an older version of the program kept', () => {
+    const { text, event } = read({ title: 'Annual\vmeeting', place: 'Hall\u0001 one' });
+    expect(text).not.toMatch(/(?![\r\n\t])\p{Cc}/u);
+    expect([event.summary, event.location]).toEqual(['Annual meeting', 'Hall  one']);
+  });
+
   test('names its zone, defines it, and stamps itself in UTC', () => {
     const { text, zone, end } = read();
     expect(zone.tzid).toBe('America/New_York');

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import { fileText } from '@/lib/text';
 import { timeZoneComponent } from './time-zone-component';
 
 /** A meeting as a calendar knows it. `startTime` is wall-clock `HH:MM` in `timeZone`, an IANA name. */
@@ -49,8 +50,8 @@ export function meetingIcs(meeting: CalendarMeeting, stamp: Date): string {
     start,
     end,
     timezone: meeting.timeZone,
-    summary: meeting.title,
-    location: meeting.place === '' ? null : meeting.place,
+    summary: fileText(meeting.title),
+    location: meeting.place === '' ? null : fileText(meeting.place),
     url: meeting.url,
     status: status[meeting.state],
   });
