@@ -10,7 +10,9 @@ import { offeredOrganisations } from '@/lib/organisations/queries';
 import { statusFacts } from '@/lib/statuses/queries';
 import { knownProjects, livingProjects } from './policy';
 import type { ProjectContent } from './record-text';
+import { sameKey } from './search-key';
 import { type PartyStatus, partyStatuses, speakers } from './status-rule';
+import { titledLike } from './titled';
 
 const projectSelect = {
   id: true,
@@ -140,6 +142,44 @@ const keptProject = kept('projects.one', (actor: Actor, id: string) => findProje
 /** One project with all that is written of it; null where the reader may not know of it. */
 export async function projectById(actor: Actor, id: string): Promise<KnownProject | null> {
   return isId(id) ? keptProject(actor, id) : null; // nothing is kept for an address that cannot be
+}
+
+/** A project that has the title of another one. */
+export interface TwinProject {
+  id: string;
+  code: string | null;
+  title: string;
+  groupCode: string;
+}
+
+const titlesAtOnce = 20;
+
+/**
+ * The projects of these groups that have one of these titles, however they are written, of those that the actor may
+ * know of: by code.
+ */
+export async function projectsTitled(
+  tx: Transaction,
+  actor: Actor,
+  titles: readonly string[],
+  groupCodes: readonly string[],
+): Promise<TwinProject[]> {
+  const groups = await tx.workingGroup.findMany({ select: { code: true } });
+  const byKey = new Map(titles.map((title) => [sameKey(title), title]));
+  const asked = [...byKey.values()];
+  const found: TwinProject[] = [];
+  for (let from = 0; from < asked.length; from += titlesAtOnce) {
+    const some = asked.slice(from, from + titlesAtOnce);
+    const like = { OR: some.flatMap((title) => titledLike(title, groups)) };
+    const rows = await tx.project.findMany({
+      where: { AND: [livingProjects(actor), like], groupCode: { in: [...groupCodes] } },
+      select: { id: true, code: true, title: true, groupCode: true },
+      orderBy: { sortKey: 'asc' },
+      take: 1_000,
+    });
+    found.push(...rows);
+  }
+  return found.filter(({ title }) => byKey.has(sameKey(title)));
 }
 
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
