@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { details } from '@/lib/projects/schema';
+import { details, twinQuestion } from '@/lib/projects/schema';
 import { given, givenIfAny, optionalLines } from '@/lib/typed-text';
 import { mostAtOnce, readBulkAct } from './bulk-act';
 
@@ -13,6 +13,7 @@ export const changeRowSchema = z.object({
   group: details.group,
   stage: details.stage,
   target: details.target,
+  ...twinQuestion,
 });
 
 /** Several projects, each as it was when what would change was shown. */

@@ -182,6 +182,26 @@ export async function projectsTitled(
   return found.filter(({ title }) => byKey.has(sameKey(title)));
 }
 
+/**
+ * The projects of a group that have the title that somebody types for a project of it, of those that they may know of.
+ * None for the project of this id itself, and none where it has that title in that group already.
+ */
+export async function twinsOf(
+  tx: Transaction,
+  actor: Actor,
+  { id, title, group }: { id: string | null; title: string; group: string },
+): Promise<TwinProject[]> {
+  if (sameKey(title) === '') return [];
+  const row = id === null ? null : await findProject(tx, actor, id);
+  if (row?.groupCode === group && sameKey(row.content.title) === sameKey(title)) return [];
+  const twins = await projectsTitled(tx, actor, [title], [group]);
+  return twins.filter((twin) => twin.id !== id);
+}
+
+/** The same, for the form that asks about them. */
+export const twinsKnownTo = (actor: Actor, typed: Parameters<typeof twinsOf>[2]): Promise<TwinProject[]> =>
+  twinsOf(db(), actor, typed);
+
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {
   return db().project.findMany({

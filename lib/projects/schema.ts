@@ -122,17 +122,27 @@ function firstDay({ on, precision }: PartialDate): string {
   return `${on.slice(0, 5)}${String(first).padStart(2, '0')}-01`;
 }
 
+/**
+ * Forms that ask before a title doubles one of its group say so (`ask`); `twin` answers that another project is meant
+ * (titled.ts).
+ */
+export const twinQuestion = {
+  ask: z.literal('yes', 'unknown-choice').optional(),
+  twin: givenIfAny(4_000).default(''),
+};
+
 /** Only a title and a group are required; `privately` keeps it to the actor's own Party. */
 export const createProjectSchema = z
   .object({
     ...details,
+    ...twinQuestion,
     privately: z.literal('yes', 'unknown-choice').optional(),
   })
   .superRefine(targetAfterStart);
 
 /** The whole project as the form shows it: what is left out is taken away. */
 export const changeProjectSchema = z
-  .object({ ...details, id: given(), version: z.coerce.number('bad-number').int() })
+  .object({ ...details, ...twinQuestion, id: given(), version: z.coerce.number('bad-number').int() })
   .superRefine(targetAfterStart);
 
 export const tableProjectSchema = z.object({

@@ -1,4 +1,4 @@
-import { folded } from './search-key';
+import { folded, sameKey } from './search-key';
 import { beginsWith } from './search-words';
 import { sortKey } from './sort-key';
 
@@ -14,4 +14,14 @@ export function titledLike(title: string, groups: readonly { code: string }[]) {
     // the search key of one with a code has it behind the title
     ...groups.map(({ code }) => ({ searchKey: beginsWith(`${key} ${folded(code)}-`) })),
   ];
+}
+
+/** What says that a project is meant to have a title that its group has already: it holds for this title and group alone. */
+export function twinAnswer({ title, group }: { title: string; group: string }): string {
+  return `${group} ${sameKey(title)}`;
+}
+
+/** The project that has the title, as the question names it. */
+export function twinName({ code, title }: { code: string | null; title: string }): string {
+  return [code, title].filter(Boolean).join(' ');
 }
