@@ -66,6 +66,16 @@ test('Leyla plans the annual meeting, changes its day, and records on its day th
     await fits(page);
   });
 
+  await test.step('a time that the clocks skip is refused with the reason', async () => {
+    await page.getByLabel('Day', { exact: true }).fill('2027-03-14');
+    await page.getByLabel('Begins at').fill('02:30');
+    await page.getByLabel('Time zone').selectOption('America/New_York');
+    await page.getByRole('button', { name: 'Plan the meeting' }).click();
+    await expect(page.getByLabel('Begins at')).toHaveAccessibleDescription(
+      /On 14 March 2027 no clock in America\/New_York shows 02:30: the clocks go forward from 02:00 to 03:00/,
+    );
+  });
+
   await test.step('on a day within the year it is planned; the readings stand side by side', async () => {
     await planMeeting(page, '2027-01-28');
     meeting = new URL(page.url()).pathname;

@@ -270,6 +270,27 @@ for (const scripts of [false, true]) {
       await expect(history(page)).toContainText('Description: The other’s → Hers');
     });
 
+    test('a title that its group has already is asked about once, and signs alone find nothing', async ({
+      page,
+    }) => {
+      await logProject(page, 'Caspian’s Green Corridor', 'Economy and trade');
+      await page.getByRole('link', { name: 'Log another' }).click();
+      await expect(page.getByRole('combobox', { name: 'Working group' })).toHaveValue('ECO');
+      await field(page, 'Title').fill("CASPIAN'S GREEN CORRIDOR");
+      await page.getByLabel('My side only').check();
+      await page.getByRole('button', { name: 'Log the project' }).click();
+      await expect(field(page, 'Title')).toHaveAccessibleDescription(
+        /ECO-\d+ Caspian’s Green Corridor has this title in this group/,
+      );
+      await expect(page.getByRole('link', { name: /^Open ECO-\d+ Caspian’s Green Corridor$/ })).toBeVisible();
+      await axe(page);
+      await page.getByRole('button', { name: 'Log it all the same' }).click();
+      await expect(page.getByText('The project is logged.')).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText("CASPIAN'S GREEN CORRIDOR");
+      await page.goto('/projects?q=…');
+      await expect(page.getByText('Signs alone find nothing.')).toBeVisible();
+    });
+
     test('her side’s status of a project is two clicks', async ({ page }) => {
       await logProject(page, 'Reading rooms online', 'AI and digital development');
       await page.getByRole('radio', { name: 'At risk' }).click();

@@ -63,12 +63,13 @@ for (const scripts of [false, true]) {
       await form.getByRole('button', { name: 'Log it' }).click();
       await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Fibre beside the road', exact: true })).toBeVisible();
+      await expect(form.getByLabel('Working group')).toHaveValue('CON');
       await test.step('on a narrowed list its group is chosen, and the list stays as it was', async () => {
         await page.goto('/projects?group=CON&sort=-code');
         await form.getByLabel('New project').fill('Ferry link');
         await expect(form.getByLabel('Working group')).toHaveValue('CON');
         await form.getByRole('button', { name: 'Log it' }).click();
-        await expect(page).toHaveURL(/\/projects\?group=CON&sort=-code&done=logged#quick-add$/);
+        await expect(page).toHaveURL(/\/projects\?group=CON&sort=-code&done=logged&log=CON#quick-add$/);
         await expect(page.getByRole('link', { name: 'Ferry link', exact: true })).toBeVisible();
       });
     });

@@ -18,7 +18,7 @@ const shipped = sources.filter((path) => !tests.test(path));
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const lines = (path: string) => text(path).split('\n').length - 1;
 
-const ground = '^lib/(db|dates)/|^lib/(env|result|refusal|form-input)\\.ts$';
+const ground = '^lib/(db|dates)/|^lib/(env|result|refusal|form-input|text|typed-text)\\.ts$';
 const firstFloor = '^lib/(access|audit)/|^lib/command\\.ts$';
 const domain = '^lib/(?!db/|dates/|access/|audit/)[a-z-]+/';
 const serverFile = '/(queries|commands)\\.ts$';
@@ -122,6 +122,13 @@ describe('the vocabulary of the files', () => {
   it('reads the clock in one file', () => {
     const reading = /\bDate\.now\(|new Date\(\)|\bDate\(\)|performance\.now\(/;
     expect(shipped.filter((path) => reading.test(text(path)))).toEqual(['lib/dates/clock.ts']);
+  });
+
+  it('reads every text that people type by the types of lib/typed-text.ts', () => {
+    // the others read what the program itself wrote, or its settings
+    const own = ['lib/agenda/reason.ts', 'lib/env.ts', 'lib/proposals/content.ts', 'lib/typed-text.ts'];
+    const bare = /\bz\s*\.(coerce\s*\.)?(string|templateLiteral|any|unknown)\(/;
+    expect(shipped.filter((path) => bare.test(withoutComments(path)))).toEqual(own);
   });
 
   it('names no Party of the Charter in code', () => {

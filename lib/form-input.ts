@@ -1,11 +1,7 @@
+import { withoutDirections } from './text';
+
 /** What a form posts, as nested values: `rows.0.step` becomes `{ rows: [{ step }] }`. */
 export type FormInput = string | FormInput[] | { [key: string]: FormInput };
-
-/**
- * PostgreSQL keeps no NUL in a text; and marks, embeddings, overrides and isolates of direction would turn round
- * what stands after them in headings, documents and calendars.
- */
-const unkept = /[\0\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Reads a posted form into the shape that schemas parse. A name that is posted more than once, or that ends
@@ -19,7 +15,7 @@ export function readForm(form: FormData): { [key: string]: FormInput } {
     const texts = form
       .getAll(name)
       .filter((value) => typeof value === 'string')
-      .map((value) => value.replace(unkept, ''));
+      .map(withoutDirections);
     const path = name.replace(/\[\]$/, '').split('.');
     if (path.some((part) => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue;
     place(root, path, name.endsWith('[]') || texts.length > 1 ? texts : (texts[0] ?? ''));

@@ -1,4 +1,5 @@
-import { clockTimes, endTime } from '@/lib/agenda/clock-times';
+import { hoursValues } from '@/components/meetings/meeting-words';
+import { clockTimes } from '@/lib/agenda/clock-times';
 import type { ShownReason } from '@/lib/agenda/reason';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -34,13 +35,9 @@ interface Source {
 export function agendaDocument(source: Source, names: AgendaNames, t: Words): AgendaDocument {
   const { meeting, items, charterTitle, parties, locale } = source;
   const durations = items.map(({ minutes }) => minutes);
-  const { times, total, over } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
+  const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
   const words = (key: string) => t(`agenda.document.${key}`);
-  const hours = t('meetings.page.hours', {
-    from: meeting.startTime,
-    to: endTime(meeting.startTime, meeting.durationMinutes),
-    zone: meeting.timeZone,
-  });
+  const hours = t('meetings.page.hours', hoursValues(meeting));
   return {
     language: locale,
     heading: t('agenda.heading', { meeting: meeting.title }),

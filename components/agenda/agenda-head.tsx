@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { hoursValues } from '@/components/meetings/meeting-words';
 import { buttonClass } from '@/components/ui/button-class';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { endTime } from '@/lib/agenda/clock-times';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -30,12 +30,8 @@ interface AgendaHeadProps {
 /** The head of an agenda; on paper the Parties and the Charter stand above it. */
 export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: AgendaHeadProps) {
   const t = useTranslations();
-  const { id, title, startsOn, startTime, durationMinutes, timeZone, place } = meeting;
-  const hours = t('meetings.page.hours', {
-    from: startTime,
-    to: endTime(startTime, durationMinutes),
-    zone: timeZone,
-  });
+  const { id, title, startsOn, place } = meeting;
+  const hours = t('meetings.page.hours', hoursValues(meeting));
   return (
     <>
       <div className="print-only agenda-letterhead">

@@ -6,12 +6,13 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { clockTimes } from '@/lib/agenda/clock-times';
+import type { LocalStart } from '@/lib/dates/wall-clock';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle } from './item-title';
 
 interface AgendaViewProps {
-  meeting: { id: string; startTime: string; durationMinutes: number; timeZone: string };
+  meeting: LocalStart & { id: string; durationMinutes: number };
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   editing: string | null;
@@ -23,7 +24,7 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
   const t = useTranslations('agenda.page');
   const standing = items.filter(({ removed }) => !removed);
   const durations = standing.map(({ minutes }) => minutes);
-  const { times, total, over } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
+  const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
   if (items.length === 0)
     return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { ButtonLink } from '@/components/ui/button';
 import { CheckboxGroup, RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,7 +18,7 @@ type ListForm = Extract<GroupAgreementForm, { kind: 'project_list' }>;
 export function ListFields({ projects, listed, group, many }: ListForm) {
   const t = useTranslations('agreements.form');
   const log = <ButtonLink href={`/projects/new?group=${group.code}`}>{t('logProject')}</ButtonLink>;
-  const none = many ? t('many.none') : t('noProjects');
+  const none = many ? <FoundNothing q={many.q}>{t('many.none')}</FoundNothing> : t('noProjects');
   return (
     <>
       {many && <ListBasis counts={many.counts} shown={projects.map(({ id }) => id)} />}

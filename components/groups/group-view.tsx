@@ -73,7 +73,7 @@ export function GroupView(props: GroupViewProps) {
             {t(more ? 'firstOfMany' : 'firstProjects', { shown: projects.length, total })}
           </p>
         )}
-        {quickAdd && <QuickAdd action={quickAdd} done={props.done} group={group} />}
+        {quickAdd && <QuickAdd action={quickAdd} asked={{ done: props.done }} group={group} />}
       </Section>
       <GroupDue group={group} due={props.due} today={props.today} mayWrite={quickAdd !== null} />
       <Section id="agreements" title={t('agreements')}>

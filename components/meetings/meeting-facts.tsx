@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
-import { endTime } from '@/lib/agenda/clock-times';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { hoursValues } from './meeting-words';
 
 interface MeetingFactsProps {
   meeting: {
@@ -24,8 +24,8 @@ interface MeetingFactsProps {
 /** When, where, hosted by whom; and once it was held, by the agreed record. */
 export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
   const t = useTranslations('meetings');
-  const { id, startsOn, startTime, durationMinutes, timeZone, place, group, state } = meeting;
-  const hours = t('page.hours', { from: startTime, to: endTime(startTime, durationMinutes), zone: timeZone });
+  const { id, startsOn, place, group, state } = meeting;
+  const hours = t('page.hours', hoursValues(meeting));
   return (
     <DefinitionList
       items={[

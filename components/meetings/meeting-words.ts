@@ -1,5 +1,7 @@
 import type { Tone } from '@/components/ui/status-word';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { clockSpan } from '@/lib/dates/clock-span';
+import type { LocalStart } from '@/lib/dates/wall-clock';
 
 type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
 
@@ -25,4 +27,11 @@ export function meetingState(
 ): { tone: Tone; key: string } {
   if (awaitsRecord(meeting, today)) return { tone: 'key', key: 'awaiting' };
   return { tone: tones[meeting.state], key: `states.${meeting.state}` };
+}
+
+/** The hours of a meeting in its zone, as the catalogue's `hours` says them: with a word where the clocks change. */
+export function hoursValues(meeting: LocalStart & { durationMinutes: number }) {
+  const { from, to, meant, changed } = clockSpan(meeting);
+  const minutes = changed ? meeting.durationMinutes : 0;
+  return { from, to, zone: meeting.timeZone, meant: meant ?? 'none', minutes };
 }

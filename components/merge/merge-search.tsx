@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { ProjectName } from '@/components/projects/project-name';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
@@ -28,7 +29,11 @@ export function MergeSearch({ action, q, offers }: MergeSearchProps) {
         <TextField name="q" type="search" label={t('q')} defaultValue={q} size="medium" />
       </FilterForm>
       {offers.length === 0 && q === '' && <p className="note">{t('noneLikely')}</p>}
-      {offers.length === 0 && q !== '' && <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>}
+      {offers.length === 0 && q !== '' && (
+        <EmptyState title={t('none')}>
+          <FoundNothing q={q}>{t('noneWords')}</FoundNothing>
+        </EmptyState>
+      )}
       {offers.length > 0 && (
         <>
           {q === '' && <p className="note">{t('likely')}</p>}

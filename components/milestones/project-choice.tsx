@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
@@ -31,7 +32,9 @@ export function ProjectChoice({ asked: { q, group }, projects }: ProjectChoicePr
         <TextField name="q" label={t('find.q')} hint={t('find.hint')} type="search" defaultValue={q} />
       </FilterForm>
       {projects.length === 0 ? (
-        <EmptyState title={t('find.none')}>{t('find.noneWords')}</EmptyState>
+        <EmptyState title={t('find.none')}>
+          <FoundNothing q={q}>{t('find.noneWords')}</FoundNothing>
+        </EmptyState>
       ) : (
         <section aria-labelledby="found">
           <h2 id="found" className="found-title">

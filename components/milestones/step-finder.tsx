@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
@@ -26,7 +27,11 @@ export function StepFinder({ asked, found }: StepFinderProps) {
       >
         <TextField name="find" label={t('find')} hint={t('hint')} type="search" defaultValue={find} />
       </FilterForm>
-      {find !== '' && found.length === 0 && <p className="quiet">{t('none')}</p>}
+      {find !== '' && found.length === 0 && (
+        <p className="quiet">
+          <FoundNothing q={find}>{t('none')}</FoundNothing>
+        </p>
+      )}
       <ul className="found">
         {found.map((step) => (
           <li key={step.id} className="found-entry">

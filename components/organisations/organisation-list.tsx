@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { EmptyState } from '@/components/ui/empty-state';
 import { OrganisationFilterForm } from './organisation-filters';
 import { OrganisationTable } from './organisation-table';
@@ -21,7 +22,9 @@ export function OrganisationList({ organisations, parties, choosing, ...narrowed
         <OrganisationTable {...{ organisations, parties, choosing }} />
       ) : (
         <EmptyState title={t(filtered ? 'empty.filtered' : 'empty.none')}>
-          {t(filtered ? 'empty.filteredWords' : 'empty.noneWords')}
+          <FoundNothing q={narrowed.filters.q}>
+            {t(filtered ? 'empty.filteredWords' : 'empty.noneWords')}
+          </FoundNothing>
         </EmptyState>
       )}
     </>

@@ -10,8 +10,8 @@ import { filterQuery, isFiltered, type ProjectFilters } from '@/lib/register/fil
 
 interface QuickAddProps {
   action: FormAction;
-  /** What was just done, as the address says. */
-  done: unknown;
+  /** What the address says: what was just done, and of which group was the project that was logged on the list. */
+  asked: { done?: unknown; log?: unknown };
   /** The group whose page it stands on. */
   group?: { code: string; slug: string };
   /** Where it stands on the list of all: the groups to choose from, and what the list is narrowed to. */
@@ -19,15 +19,16 @@ interface QuickAddProps {
 }
 
 /** A project by its title and its group alone, where one is; all else can come later. */
-export function QuickAdd({ action, done, group, list }: QuickAddProps) {
+export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
   const t = useTranslations('project.quick');
-  const chosen = group?.code ?? onlyGroup(list);
+  const before = list?.leads.find(({ code }) => code === asked.log)?.code;
+  const chosen = group?.code ?? before ?? onlyGroup(list);
   const more = chosen ? `/projects/new?${new URLSearchParams({ group: chosen })}` : '/projects/new';
   if (!group && !list?.leads.length) return null;
   const narrowed = list !== undefined && isFiltered(list.filters);
   return (
     <div className="quick-add no-print" id="quick-add">
-      <DoneNotice done={done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
+      <DoneNotice done={asked.done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
       <Form
         action={action}
         submit={t('submit')}
@@ -37,8 +38,8 @@ export function QuickAdd({ action, done, group, list }: QuickAddProps) {
         label={t('label')}
         hidden={
           group
-            ? { group: group.code, slug: group.slug }
-            : { back: list ? filterQuery(list.filters).toString() : '' }
+            ? { ask: 'yes', group: group.code, slug: group.slug }
+            : { ask: 'yes', back: list ? filterQuery(list.filters).toString() : '' }
         }
         beside={
           <ButtonLink href={more} tone="quiet">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { MergedFound } from '@/components/merge/merged-found';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -40,7 +41,11 @@ export function RegisterView({ list, filters, choices, editing, changed }: Regis
   const csv = useTranslations('csv');
   const found = merged && <MergedFound merged={merged} />;
   if (total === 0)
-    return <EmptyState title={p('empty.filtered')}>{found ?? p('empty.filteredWords')}</EmptyState>;
+    return (
+      <EmptyState title={p('empty.filtered')}>
+        {found ?? <FoundNothing q={filters.q}>{p('empty.filteredWords')}</FoundNothing>}
+      </EmptyState>
+    );
   const own = projects.filter(({ id, group }) => writable.includes(group.code) && id !== editing?.id);
   return (
     <>

@@ -32,7 +32,7 @@ export function RowForm({ row, leads, filters, action }: RowFormProps) {
     <Form
       id="row"
       action={action}
-      hidden={{ id, version, back: filterQuery(filters).toString() }}
+      hidden={{ id, version, ask: 'yes', back: filterQuery(filters).toString() }}
       submit={t('row.submit')}
       layout="inline"
       label={t('row.label', { title: code ?? title })}

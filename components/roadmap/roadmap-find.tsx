@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FoundNothing } from '@/components/projects/found-nothing';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Pagination } from '@/components/ui/pagination';
@@ -29,7 +30,9 @@ export function RoadmapFind({ address, view }: RoadmapFindProps) {
       </FilterForm>
       {q !== '' &&
         (view.matching === 0 ? (
-          <EmptyState title={t('find.none')}>{t('find.hint')}</EmptyState>
+          <EmptyState title={t('find.none')}>
+            <FoundNothing q={q}>{t('find.hint')}</FoundNothing>
+          </EmptyState>
         ) : (
           <p className="small">{t('find.matching', { matching: view.matching })}</p>
         ))}

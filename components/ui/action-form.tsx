@@ -74,6 +74,16 @@ export function ActionForm(props: ActionFormProps) {
           >
             {props.submit}
           </button>
+          {state.ask && (
+            <button
+              type="submit"
+              className={buttonClass('plain')}
+              name={state.ask.name}
+              value={state.ask.value}
+            >
+              {state.ask.label}
+            </button>
+          )}
           {props.beside}
           <span className="pending" role="status">
             {pending && labels.pending}

@@ -13,6 +13,8 @@ export interface FormState {
   see?: { href: string; label: string };
   /** Where a form is asked once more before it writes: what it would write, the word on that button ('': not as it is), and what to know before. */
   preview?: { rows: string[][]; confirm: string; remarks?: string[] };
+  /** Where a form asks once more before it writes: a button that sends it with this name and value, beside its own. */
+  ask?: { name: string; value: string; label: string };
   /** What a success shows this once, because it is kept nowhere: a link that holds a token. */
   once?: { label: string; text: string };
 }

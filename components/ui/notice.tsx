@@ -14,8 +14,8 @@ export function Notice({ tone = 'plan', children }: NoticeProps) {
   );
 }
 
-/** The notice after a success: shows the word for `?done=KEY` in the address, and nothing for a key not listed. */
-export function DoneNotice({ done, words }: { done: unknown; words: Readonly<Record<string, string>> }) {
+/** The notice after a success: shows what is said for `?done=KEY` in the address, and nothing for a key not listed. */
+export function DoneNotice({ done, words }: { done: unknown; words: Readonly<Record<string, ReactNode>> }) {
   if (typeof done !== 'string' || !Object.hasOwn(words, done)) return null;
   return <Notice tone="ok">{words[done]}</Notice>;
 }

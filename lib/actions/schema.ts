@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
+import { given, givenIfAny, requiredLine, requiredLines } from '@/lib/typed-text';
 
-const text = (max: number) => z.string('required').trim().max(max, 'too-long').min(1, 'required');
-
-const day = text(40).transform(typedDay);
+const day = requiredLine(40).transform(typedDay);
 
 const known = {
-  id: z.string().min(1).max(40),
+  id: given(40),
   version: z.coerce.number('bad-number').int('bad-number'),
 };
 
-const code = z.string().trim().max(20, 'unknown-choice');
+const code = givenIfAny(20);
 
 const words = {
-  text: text(500),
+  text: requiredLines(500),
   /** A Party's code, or `all`. */
   owner: code.min(1, 'required').transform((typed) => (typed === 'all' ? null : typed)),
   dueOn: day,
@@ -21,11 +20,11 @@ const words = {
 
 /** `group` is left aside where the meeting is a group's: the action is that group's then. */
 export const enterActionSchema = z.object({
-  meeting: text(40),
+  meeting: given(40),
   group: code.default('').transform((typed) => (typed === '' ? null : typed)),
   ...words,
 });
 
 export const changeActionSchema = z.object({ ...known, ...words });
 
-export const closeActionSchema = z.object({ ...known, closedOn: day, disposition: text(1000) });
+export const closeActionSchema = z.object({ ...known, closedOn: day, disposition: requiredLines(1000) });

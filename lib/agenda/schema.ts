@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { minutes, version } from '@/lib/meetings/schema';
+import { given, line, optionalLines } from '@/lib/typed-text';
 
-const id = z.string('required').min(1, 'required').max(40, 'too-long');
-const title = z.string('required').trim().max(200, 'too-long');
-const note = z
-  .string()
-  .trim()
-  .max(4000, 'too-long')
-  .default('')
-  .transform((text) => text.replace(/\r\n?/g, '\n'));
+const id = given(40);
+const title = line(200);
+const note = optionalLines(4000);
 
 /** `id` is the meeting's. */
 export const draftAgendaSchema = z.object({ id });

@@ -7,7 +7,6 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { chunksOf, countProjects, mostIds, worded } from '@/lib/grid/queries';
 import { livingProjects } from '@/lib/projects/policy';
-import { queryWords } from '@/lib/projects/search-words';
 import { type Stage, stages } from '@/lib/projects/stage';
 import {
   type Content,
@@ -20,6 +19,7 @@ import { mayBeEnded } from '@/lib/proposals/content-rule';
 import { type Difference, listDifferences, roadmapDifferences } from '@/lib/proposals/difference';
 import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/proposals/keys-rule';
 import { sides, standingFacts, standingListOn } from '@/lib/settlement/queries';
+import { keptLine } from '@/lib/text';
 import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
 import { mostTicks, underWay } from './list-choice';
 
@@ -130,7 +130,7 @@ const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: entera
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
-const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value.trim() : '');
+const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? keptLine(value) : '');
 
 /**
  * The projects that the form for a list offers as ticks, with those of the standing list among them: all that the
@@ -148,10 +148,9 @@ async function offeredProjects(
   const few = count(stages) <= mostTicks;
   const q = few ? '' : textOf(asked.q).slice(0, 200);
   const stage = few ? null : (stages.find((known) => known === textOf(asked.stage)) ?? null);
-  const words = queryWords(q);
   const where = {
     ...{ ...led, ...(stage === null ? {} : { stage }) },
-    ...(words.length === 0 ? {} : { AND: await worded(words) }),
+    ...(q === '' ? {} : { AND: await worded(q) }),
   };
   const found = few ? count(stages) : await countProjects(where);
   const pages = Math.max(1, Math.ceil(found / mostTicks));

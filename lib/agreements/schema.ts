@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import { typedDate } from '@/lib/dates/typed-date';
 import { deliverables } from '@/lib/proposals/content';
-import { dayField, instrumentFieldsIfAny, requiredText, text } from '@/lib/proposals/schema';
+import { dayField, instrumentFieldsIfAny } from '@/lib/proposals/schema';
+import { given, givenIfAny, optionalLine, optionalLines, requiredLines } from '@/lib/typed-text';
 import { listBases } from './list-choice';
 
-const ids = z.array(z.string().max(40)).max(500).default([]);
+const ids = z.array(givenIfAny(40)).max(500).default([]);
 
 /** A month, a quarter or a day; null where nothing is typed. */
-const due = text(40)
-  .default('')
-  .transform((typed, context) => (typed === '' ? null : typedDate(typed, context)));
+const due = optionalLine(40).transform((typed, context) => (typed === '' ? null : typedDate(typed, context)));
 
 /** A step to add. `responsible` is a Party's code, `all`, or empty: then the step for each says it. */
-const step = { step: text(200).default(''), responsible: text(20).default(''), on: due };
+const step = { step: optionalLine(200), responsible: givenIfAny(20).default(''), on: due };
 
-const row = z.object({ ...step, exemption: text(1000).default('') });
+const row = z.object({ ...step, exemption: optionalLines(1000) });
 
 export type StepInput = z.output<typeof row>;
 
-const group = requiredText(20, 'group-required');
+const group = given(20, 'group-required');
 
 /** `base` and `shown` come from groups with many projects (list-choice.ts): `shown` is ids with commas. */
 const projectList = z.object({
@@ -26,10 +25,10 @@ const projectList = z.object({
   group,
   projects: ids,
   base: z.enum(listBases, 'unknown-choice').default('ticked'),
-  shown: text(20_000)
+  shown: givenIfAny(20_000)
     .default('')
     .transform((joined) => joined.split(',').filter((id) => id !== '')),
-  emptyReason: text(1000).default(''),
+  emptyReason: optionalLines(1000),
   ...instrumentFieldsIfAny,
 });
 
@@ -40,11 +39,11 @@ const projectList = z.object({
 const roadmap = z.object({
   kind: z.literal('roadmap'),
   group,
-  list: requiredText(40),
-  rows: z.record(z.string(), row).default({}),
+  list: given(40),
+  rows: z.record(givenIfAny(40), row).default({}),
   all: z.literal('yes').optional(),
   each: z.object(step).optional(),
-  exemptMoved: text(1000).default(''),
+  exemptMoved: optionalLines(1000),
   ...instrumentFieldsIfAny,
 });
 
@@ -58,13 +57,13 @@ const extension = z.object({
 
 const recordOfHolding = z.object({
   kind: z.literal('record_of_holding'),
-  meetingId: requiredText(40),
+  meetingId: given(40),
   heldOn: dayField,
-  place: text(200).default(''),
+  place: optionalLine(200),
   ...instrumentFieldsIfAny,
 });
 
-const ending = { targetId: requiredText(40), reason: requiredText(2000), ...instrumentFieldsIfAny };
+const ending = { targetId: given(40), reason: requiredLines(2000), ...instrumentFieldsIfAny };
 
 /** What the one form records or proposes; agendas and minutes are proposed from their own pages. */
 export const agreementSchema = z.discriminatedUnion(

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { parseCalendarDate } from '@/lib/dates/calendar-date';
+import { given, line, requiredLines } from '@/lib/typed-text';
 
-const date = z.string().refine((text) => parseCalendarDate(text) !== null, 'bad-date');
-const text = z.string().trim().min(1);
+const date = given(10, 'bad-date').refine((text) => parseCalendarDate(text) !== null, 'bad-date');
+const text = requiredLines(10_000);
 
 /**
  * The form of a charter's file: the facts of one partnership, as data. Another partnership of the same shape
@@ -55,7 +56,7 @@ export const charterFile = z.object({
   ),
   candidateProjects: z.object({
     items: z.array(
-      z.object({ group: text, title: text, provisions: z.array(text), source: z.string().optional() }),
+      z.object({ group: text, title: text, provisions: z.array(text), source: line(1000).optional() }),
     ),
   }),
 });

@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { given, requiredLine, requiredLines } from '@/lib/typed-text';
 import { languageTag } from './text-language';
 import { keptText } from './text-record';
 
 /** Loading the Charter takes nothing: its facts stand in the project's own file. */
 export const loadCharterSchema = z.object({});
 
-const provision = z.string().min(1, 'not-found').max(20, 'not-found');
-const language = z
-  .string()
-  .trim()
-  .min(1, 'language-required')
-  .transform((typed, context) => {
-    const tag = languageTag(typed);
-    if (tag === null) context.addIssue({ code: 'custom', message: 'bad-language' });
-    return tag ?? '';
-  });
+const provision = given(20, 'not-found');
+const language = requiredLine(100, 'language-required').transform((typed, context) => {
+  const tag = languageTag(typed);
+  if (tag === null) context.addIssue({ code: 'custom', message: 'bad-language' });
+  return tag ?? '';
+});
 /** 0 where there was no text in the language when the form was opened. */
 const version = z.coerce.number('not-found').int('not-found').min(0, 'not-found');
 
@@ -23,8 +20,11 @@ export const setTextSchema = z.object({
   provision,
   language,
   version,
-  text: z.string().transform(keptText).pipe(z.string().min(1, 'text-required').max(20_000, 'too-long')),
-  source: z.string().trim().min(1, 'source-required').max(500, 'too-long'),
+  text: z.preprocess(
+    (typed) => (typeof typed === 'string' ? keptText(typed) : typed),
+    requiredLines(20_000, 'text-required'),
+  ),
+  source: requiredLine(500, 'source-required'),
 });
 
 export const removeTextSchema = z.object({ provision, language, version });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { TZDate } from '@date-fns/tz';
-import { type CalendarDate, dateOfParts } from '@/lib/dates/calendar-date';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { clockAt } from '@/lib/dates/wall-clock';
 
 // The only file that asks what time it is. Everything else takes the day or the instant as an argument.
 
@@ -26,9 +26,5 @@ export function today(timeZone: string): CalendarDate {
 
 /** The date on which an instant falls in an IANA time zone. Throws a RangeError for a zone that is not known. */
 export function dayOf(instant: Date, timeZone: string): CalendarDate {
-  const local = new TZDate(instant.getTime(), timeZone);
-  const date = dateOfParts(local.getFullYear(), local.getMonth() + 1, local.getDate());
-  if (date === null)
-    throw new RangeError(`No date for ${String(instant)} in the zone ${JSON.stringify(timeZone)}`);
-  return date;
+  return clockAt(instant, timeZone).date;
 }

@@ -9,6 +9,9 @@ describe('the beginning of a day', () => {
     ['2026-11-23', 'Asia/Baku', '2026-11-22T20:00:00.000Z'],
     ['2026-11-23', 'America/New_York', '2026-11-23T05:00:00.000Z'],
     ['2026-11-23', 'UTC', '2026-11-23T00:00:00.000Z'],
+    // midnight comes twice, and not at all
+    ['2021-10-29', 'Asia/Amman', '2021-10-28T21:00:00.000Z'],
+    ['2026-04-24', 'Africa/Cairo', '2026-04-23T22:00:00.000Z'],
   ])('%s in %s is %s', (date, zone, instant) => {
     expect(dayStart(calendarDate(date), zone).toISOString()).toBe(instant);
   });

@@ -49,6 +49,13 @@ function firstFault(xml: string): string | null {
 }
 
 describe('an agenda as a Word document', () => {
+  test('holds no sign that XML cannot hold, whatever an older version of the program kept', async () => {
+    const [item] = agenda.items;
+    const old = { ...agenda, items: item ? [{ ...item, title: 'Ports\vand\u0001roads\ud800' }] : [] };
+    for (const [, xml] of await partsOf(old)) expect(xml).not.toMatch(/[^\t\n\r -\ud7ff\ue000-\ufffd]/);
+    expect(await paragraphs(old)).toContain('1. Ports and roads ');
+  });
+
   test('names the reader’s Party first, then the other, the Charter and the meeting', async () => {
     expect((await paragraphs(agenda)).slice(0, 6)).toEqual([
       'Republic of Azerbaijan',

@@ -15,6 +15,8 @@ import {
   WidthType,
 } from 'docx';
 
+import { fileText } from '@/lib/text';
+
 /** An item in words. `time` is its clock time, `reasons` why it is there. */
 export interface AgendaDocumentItem {
   number: number;
@@ -51,7 +53,8 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const rules = { top: none, left: none, right: none, bottom: fine };
 
 /** The agenda as a Word document: named styles, a real table with a repeated heading row, page numbers. */
-export async function agendaDocx(agenda: AgendaDocument): Promise<Buffer> {
+export async function agendaDocx(words: AgendaDocument): Promise<Buffer> {
+  const agenda = writable(words);
   const document = new Document({
     title: agenda.heading,
     creator: 'Concord',
@@ -65,6 +68,12 @@ export async function agendaDocx(agenda: AgendaDocument): Promise<Buffer> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** The same words without the signs that make a document unreadable. */
+function writable(agenda: AgendaDocument): AgendaDocument {
+  const signs = (_: string, value: unknown) => (typeof value === 'string' ? fileText(value) : value);
+  return JSON.parse(JSON.stringify(agenda, signs));
 }
 
 function styles(language: string) {

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { fileText } from '@/lib/text';
 
 /** An amount of money as a plain decimal, `1250000.50`: see decimalText. */
 type Decimal = `${number}`;
@@ -57,7 +58,7 @@ export function csvLines<Row>(columns: readonly CsvColumn<Row>[], rows: readonly
 function cell<Row>(column: CsvColumn<Row>, row: Row): string {
   switch (column.kind) {
     case 'text':
-      return harmless(column.of(row) ?? '');
+      return harmless(fileText(column.of(row) ?? ''));
     case 'instant':
       return column.of(row)?.toISOString() ?? '';
     default: {

@@ -47,6 +47,22 @@ describe('a meeting as a calendar file', () => {
     expect(read({ startsOn: calendarDate(day), timeZone }).start).toBe(instant);
   });
 
+  test.each([
+    ['2027-03-14', '01:00', '2027-03-14T06:00:00.000Z', '2027-03-14T08:00:00.000Z'],
+    ['2026-11-01', '01:30', '2026-11-01T05:30:00.000Z', '2026-11-01T07:30:00.000Z'],
+    // ends at the second 01:30 of the day
+    ['2026-11-01', '00:30', '2026-11-01T04:30:00.000Z', '2026-11-01T06:30:00.000Z'],
+  ])('over a change of clocks, on %s at %s, lasts as long as it does', (day, startTime, starts, ends) => {
+    const { start, end } = read({ startsOn: calendarDate(day), startTime, durationMinutes: 120 });
+    expect([start, end]).toEqual([starts, ends]);
+  });
+
+  test('holds no control within a line, whatever an older version of the program kept', () => {
+    const { text, event } = read({ title: 'Annual\vmeeting', place: 'Hall\u0001 one' });
+    expect(text).not.toMatch(/(?![\r\n\t])\p{Cc}/u);
+    expect([event.summary, event.location]).toEqual(['Annual meeting', 'Hall  one']);
+  });
+
   test('names its zone, defines it, and stamps itself in UTC', () => {
     const { text, zone, end } = read();
     expect(zone.tzid).toBe('America/New_York');

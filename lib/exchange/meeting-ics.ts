@@ -1,6 +1,8 @@
 import { TZDate } from '@date-fns/tz';
 import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import { clockSpan } from '@/lib/dates/clock-span';
+import { fileText } from '@/lib/text';
 import { timeZoneComponent } from './time-zone-component';
 
 /** A meeting as a calendar knows it. `startTime` is wall-clock `HH:MM` in `timeZone`, an IANA name. */
@@ -32,11 +34,9 @@ const status = {
  * @param stamp when the file is made
  */
 export function meetingIcs(meeting: CalendarMeeting, stamp: Date): string {
-  const { year, month, day } = partsOfDate(meeting.startsOn);
-  const hour = Number(meeting.startTime.slice(0, 2));
-  const minute = Number(meeting.startTime.slice(3, 5));
-  const start = new TZDate(year, month - 1, day, hour, minute, meeting.timeZone);
-  const end = new TZDate(start.getTime() + meeting.durationMinutes * 60_000, meeting.timeZone);
+  const { year } = partsOfDate(meeting.startsOn);
+  const { start, end, ambiguous } = clockSpan(meeting);
+  const local = (instant: Date) => new TZDate(instant.getTime(), meeting.timeZone);
   const calendar = new ICalCalendar({
     prodId: { company: 'Concord', product: 'Tracker', language: 'EN' },
     // nameless: with a name the library would write the UTC stamp as local time
@@ -46,11 +46,10 @@ export function meetingIcs(meeting: CalendarMeeting, stamp: Date): string {
     id: `meeting-${meeting.id}@concord`,
     sequence: meeting.version - 1,
     stamp,
-    start,
-    end,
-    timezone: meeting.timeZone,
-    summary: meeting.title,
-    location: meeting.place === '' ? null : meeting.place,
+    // of a local time that comes twice, readers do not agree which is meant
+    ...(ambiguous ? { start, end } : { start: local(start), end: local(end), timezone: meeting.timeZone }),
+    summary: fileText(meeting.title),
+    location: meeting.place === '' ? null : fileText(meeting.place),
     url: meeting.url,
     status: status[meeting.state],
   });

@@ -1,3 +1,4 @@
+import { isBlank, keptLine } from '@/lib/text';
 import { unguarded } from './csv';
 
 /** A line of what was pasted, its cells as they stand; `line` counts from 1, as the person sees it. */
@@ -11,7 +12,7 @@ export interface CellLine {
  * in quotation marks may hold all of these. A line without anything is left out.
  */
 function pastedLines(text: string): CellLine[] {
-  return readCells(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return readCells(text, separatorOf(text)).filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
 }
 
 /** By what stands between the cells: within quotation marks a tab or a semicolon is the cell's own. */
@@ -63,7 +64,7 @@ function columnsNamed<Column extends string>(
   return named.filter((column) => column !== null).length >= 2 ? named : null;
 }
 
-const onOneLine = (cell: string) => cell.replace(/\s+/g, ' ').trim();
+const onOneLine = (cell: string) => keptLine(cell).replace(/\s+/g, ' ');
 
 /** Cells line by line. A quotation mark opens a quoted cell only at its start; two within one are one. */
 function readCells(text: string, separator: string): CellLine[] {

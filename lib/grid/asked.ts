@@ -1,3 +1,5 @@
+import { keptLine } from '@/lib/text';
+
 /** So many projects stand on one page of a group's grid. */
 export const perPage = 25;
 
@@ -18,7 +20,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 export function readAsked(query: Query): Asked {
   const text = (name: string) => {
     const value = query[name];
-    return typeof value === 'string' ? value.trim().slice(0, 200) : '';
+    return typeof value === 'string' ? keptLine(value).slice(0, 200) : '';
   };
   const named = (name: string) => text(name) || null;
   const step = named('edit') ?? named('step');

@@ -4,7 +4,7 @@ import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments
 import { enterableCodes } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { beginsWith, queryWords } from '@/lib/projects/search-words';
+import { queryWords, wordWhere } from '@/lib/projects/search-words';
 import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
 import { type Asked, perPage } from './asked';
 import type { GridPage } from './grid-page';
@@ -26,16 +26,16 @@ const projectSelect = {
 export async function gridPage(actor: Actor, groupCode: string, asked: Asked): Promise<GridPage> {
   if (!(await enterableCodes(actor)).includes(groupCode)) return nothing;
   const where = { groupCode, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
-  const words = queryWords(asked.q);
-  const found = words.length === 0 ? where : { ...where, AND: await worded(words) };
+  const searched = asked.q !== '';
+  const found = searched ? { ...where, AND: await worded(asked.q) } : where;
   const [projects, steps, matching, place] = await Promise.all([
     countProjects(where),
     countSteps({ groupCode, ...ownCompartmentsInOrder(actor) }),
-    words.length === 0 ? null : countProjects(found),
+    searched ? countProjects(found) : null,
     placeOf(found, asked),
   ]);
   // what was just added or changed is shown, also where it is not what was searched for
-  if (words.length > 0 && place === null && (asked.step ?? asked.project) !== null)
+  if (searched && place === null && (asked.step ?? asked.project) !== null)
     return gridPage(actor, groupCode, { ...asked, q: '' });
   const total = matching ?? projects;
   const pages = Math.max(1, Math.ceil(total / perPage));
@@ -56,11 +56,16 @@ const nothing: GridPage = {
   ...{ matching: 0, page: 1, pages: 1, q: '' },
 };
 
-/** Projects of these words by the database: the condition of each word; the ids of the few projects that one of them names come before it. */
-export async function worded(words: readonly string[]) {
-  const each = words.map((word) => ({ words: { some: { word: beginsWith(word) } } }));
-  const [longest = ''] = [...words].sort((one, other) => other.length - one.length);
-  const where = { word: beginsWith(longest) };
+/**
+ * Projects of the words of a query by the database: the condition of each word; the ids of the few projects that one of
+ * them names come before it. Signs without a word find nothing.
+ */
+export async function worded(query: string) {
+  const words = queryWords(query);
+  const [longest] = words.toSorted((one, other) => other.length - one.length);
+  if (longest === undefined) return [{ id: { in: [] } }];
+  const each = words.map((word) => ({ words: { some: wordWhere(word) } }));
+  const where = wordWhere(longest);
   const few = await db().projectWord.findMany({ where, select: { projectId: true }, take: mostIds + 1 });
   if (few.length > mostIds) return each;
   return [{ id: { in: [...new Set(few.map(({ projectId }) => projectId))] } }, ...each];

@@ -4,6 +4,8 @@ import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
 import { importProjects } from './commands';
 import { previewImport } from './queries';
 
@@ -14,6 +16,10 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
 const count = () => db().project.count();
 const preview = async (actor: Cast['leyla'], text: string) => {
   const result = await previewImport(actor, { text });
@@ -103,6 +109,33 @@ describe('rows of projects from a spreadsheet', () => {
     expect(await twins(people.leyla)).toEqual([{ code: '' }, { code }, null, null, { line: 4 }]);
     // the other side learns nothing of the private one
     expect((await twins(people.jordan))[0]).toBeNull();
+  });
+
+  test('are marked where their title is there in another writing, and want a title that shows something', async () => {
+    done(await createProject(people.leyla, { title: 'Caspian’s Green Corridor', group: 'ENE' }));
+    done(await createProject(people.leyla, { title: 'Port', group: 'ENE' }));
+    const private_ = { title: 'Gəncə–Qazax', group: 'ENE', privately: 'yes' };
+    done(await createProject(people.leyla, private_));
+    const { code } = await db().project.findFirstOrThrow({ where: { title: 'Port' } });
+    const capitals = "Title\tGroup\nCASPIAN'S GREEN CORRIDOR\tENE\nGENCE-QAZAX\tENE\n";
+    const twins = async (actor: Cast['leyla'], text: string) =>
+      (await preview(actor, text)).rows.map(({ twin }) => twin);
+    expect(await twins(people.leyla, capitals)).toEqual([
+      { code: expect.stringMatching('ENE-') },
+      { code: '' },
+    ]);
+    expect(await twins(people.jordan, capitals)).toEqual([{ code: expect.stringMatching('ENE-') }, null]);
+    const nothing = ['\u200b', '\u2060\u200d', '\u00ad', '\u3164'];
+    const text = ['Title\tGroup', ...[...nothing, 'Port\u200b', 'Port'].map((title) => `${title}\tENE`)].join(
+      '\n',
+    );
+    const { rows } = await preview(people.leyla, text);
+    expect(rows.map(({ faults }) => faults.map((fault) => fault.code))).toEqual([
+      ...nothing.map(() => ['title-required']),
+      [],
+      [],
+    ]);
+    expect(rows.map(({ twin }) => twin)).toEqual([null, null, null, null, { code }, { code }]);
   });
 
   test('go only into groups in which the actor may log projects', async () => {

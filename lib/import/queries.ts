@@ -6,10 +6,10 @@ import { charterToday } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { settledContent } from '@/lib/project-record/commands';
-import { livingProjects, mayWriteProject } from '@/lib/projects/policy';
-import { leadGroupSelect } from '@/lib/projects/queries';
+import { mayWriteProject } from '@/lib/projects/policy';
+import { leadGroupSelect, projectsTitled } from '@/lib/projects/queries';
 import { createProjectSchema } from '@/lib/projects/schema';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import { type FieldError, fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { type ImportColumn, type ImportRow, importColumns, readProjectSheet } from './project-rows';
@@ -114,14 +114,15 @@ export async function previewImport(
   const { rows, unread } = await readImport(db(), actor, parsed.data.text, await charterToday());
   const refusal = countRefusal(rows.length);
   if (refusal) return refused(refusal);
-  const twins = await projectsTitled(actor, rows);
-  const previewed = rows.map((read, index): PreviewedRow => {
-    const key = twinKey(read.row.title, read.input?.group ?? read.row.group);
-    const before = rows
-      .slice(0, index)
-      .find(({ row, input: other }) => twinKey(row.title, other?.group ?? row.group) === key);
-    const code = twins.get(key);
-    return { ...read, twin: code !== undefined ? { code } : before ? { line: before.row.line } : null };
+  const twins = await twinCodes(actor, rows);
+  const first = new Map<string, number>();
+  const previewed = rows.map((read): PreviewedRow => {
+    const { row, input } = read;
+    if (row.title === '') return { ...read, twin: null };
+    const key = twinKey(row.title, input?.group ?? row.group);
+    const [code, line] = [twins.get(key), first.get(key)];
+    if (line === undefined) first.set(key, row.line);
+    return { ...read, twin: code !== undefined ? { code } : line !== undefined ? { line } : null };
   });
   return accepted({
     rows: previewed,
@@ -136,18 +137,12 @@ export function countRefusal(rows: number): Refusal | null {
   return code && { kind: 'invalid', errors: [{ field: 'text', code, values: { max: importLimit } }] };
 }
 
-const twinKey = (title: string, group: string) => `${group} ${folded(title)}`;
+const twinKey = (title: string, group: string) => `${group} ${sameKey(title)}`;
 
 /** The codes of projects that have these titles in these groups; '' for one that has none. */
-async function projectsTitled(actor: Actor, rows: readonly ReadRow[]): Promise<ReadonlyMap<string, string>> {
-  const found = await db().project.findMany({
-    where: {
-      AND: [livingProjects(actor)],
-      groupCode: { in: [...new Set(rows.flatMap(({ input }) => input?.group ?? []))] },
-      title: { in: [...new Set(rows.map(({ row }) => row.title))] },
-    },
-    select: { title: true, groupCode: true, code: true },
-    take: importLimit,
-  });
+async function twinCodes(actor: Actor, rows: readonly ReadRow[]): Promise<ReadonlyMap<string, string>> {
+  const groups = [...new Set(rows.flatMap(({ input }) => input?.group ?? []))];
+  const titles = rows.flatMap(({ row, input }) => (input === null ? [] : row.title));
+  const found = await projectsTitled(db(), actor, titles, groups);
   return new Map(found.map(({ title, groupCode, code }) => [twinKey(title, groupCode), code ?? '']));
 }

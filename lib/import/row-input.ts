@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '@/lib/dates/calendar-date';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import { type Stage, stages } from '@/lib/projects/stage';
 import type { ImportColumn, ImportRow } from './project-rows';
 
@@ -47,18 +47,19 @@ export function rowInput(
     faults.push({ line: row.line, column, code, values: { cell: cell.slice(0, 60) } });
   };
   const groupCode = (typed: string) =>
-    groups.find(({ code, name }) => [code, name].some((word) => folded(word) === folded(typed)))?.code;
+    groups.find(({ code, name }) => [code, name].some((word) => sameKey(word) === sameKey(typed)))?.code;
   const group = groupCode(row.group);
   if (row.group === '') fault('group', 'group-required');
   else if (group === undefined || !leads.includes(group)) fault('group', 'import-group');
-  const stage = stages.find((each) => stageWords[each].includes(folded(row.stage)));
+  const stage = stages.find((each) => stageWords[each].includes(sameKey(row.stage)));
   if (row.stage !== '' && stage === undefined) fault('stage', 'import-stage');
   const associated = parts(row.associated).map((typed) => ({ typed, code: groupCode(typed) }));
   for (const { typed, code } of associated) if (!code) fault('associated', 'import-associated', typed);
   const served = parts(row.provisions);
   for (const code of served) if (!provisions.includes(code)) fault('provisions', 'import-provision', code);
-  const own = ownWords.includes(folded(row.known)) || (party !== null && folded(row.known) === folded(party));
-  if (!own && !jointWords.includes(folded(row.known))) fault('known', 'import-known');
+  const own =
+    ownWords.includes(sameKey(row.known)) || (party !== null && sameKey(row.known) === sameKey(party));
+  if (!own && !jointWords.includes(sameKey(row.known))) fault('known', 'import-known');
   const funding = (['cost', 'funding'] as const).flatMap((kind) => {
     return parts(row[kind], /;/).flatMap((part) => {
       const money = moneyOf(part);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { pasted } from '@/lib/typed-text';
 
 /** So many rows at once, and no more. */
 export const importLimit = 500;
 
 export const importProjectsSchema = z.object({
-  text: z.string('required').trim().min(1, 'required').max(600_000, 'too-long'),
+  text: pasted(600_000),
 });

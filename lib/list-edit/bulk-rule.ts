@@ -1,5 +1,5 @@
 import type { ProjectContent } from '@/lib/projects/record-text';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import type { BulkAct } from './bulk-act';
 
 const mostTags = 20;
@@ -51,6 +51,6 @@ export function bulkOutcome(
 
 /** The tags that are none of the others, however they are written. */
 function without(tags: readonly string[], others: readonly string[]): string[] {
-  const keys = new Set(others.map(folded));
-  return tags.filter((tag) => !keys.has(folded(tag)));
+  const keys = new Set(others.map(sameKey));
+  return tags.filter((tag) => !keys.has(sameKey(tag)));
 }

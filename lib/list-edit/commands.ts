@@ -5,7 +5,7 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { amendProject } from '@/lib/projects/commands';
+import { amendProject, twinRefusal } from '@/lib/projects/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { findLivingProject, findLivingProjects, type KnownProject } from '@/lib/projects/queries';
 import { endsBeforeStart } from '@/lib/projects/schema';
@@ -22,7 +22,9 @@ export const changeRow = command({
   schema: changeRowSchema,
   load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
   may: (actor, row, { group }) => mayWriteProject(actor, row.groupCode) && mayWriteProject(actor, group),
-  run: async ({ tx, actor, input: { id, version, ...typed }, row, today }) => {
+  run: async ({ tx, actor, input: { id, version, ask, twin, ...typed }, row, today }) => {
+    const doubt = await twinRefusal(tx, actor, { ask, twin }, { id, ...typed });
+    if (doubt) return refused(doubt);
     const content = { ...row.content, ...typed };
     if (endsBeforeStart(content)) return refused(invalid('target-before-start', 'target'));
     const amended = await amendProject(tx, actor, row, version, content, today);

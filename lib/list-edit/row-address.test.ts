@@ -21,8 +21,11 @@ test('a row is edited where it stands, and saved back to the same place in the l
     '/projects?q=sea&group=ENE&organisation=new',
   );
   expect(backAddress('', 'several-changed')).toBe('/projects?done=several-changed');
-  expect(loggedAddress('group=ENE&sort=-code')).toBe('/projects?group=ENE&sort=-code&done=logged#quick-add');
-  expect(loggedAddress('')).toBe('/projects?sort=newest&done=logged#quick-add');
+  expect(loggedAddress('group=ENE&sort=-code', 'ENE')).toBe(
+    '/projects?group=ENE&sort=-code&done=logged&log=ENE#quick-add',
+  );
+  expect(loggedAddress('', 'CON')).toBe('/projects?sort=newest&done=logged&log=CON#quick-add');
+  expect(loggedAddress('', '"><b>')).toBe('/projects?sort=newest&done=logged#quick-add');
 });
 
 test.each([['https://example.org/'], ['//example.org'], ['x=1&done=no#y'], ['../people']])(

@@ -31,10 +31,14 @@ export function backAddress(back: string, done: string, id?: string): string {
   return `/projects?${query}${id === undefined ? '' : `#row-${id}`}`;
 }
 
-/** The list as it was, after a project was logged below it; one in its usual order begins with the newest from then on. */
-export function loggedAddress(back: string): string {
+/**
+ * The list as it was, after a project was logged below it, with its group for the next one; a list in its usual order
+ * begins with the newest from then on.
+ */
+export function loggedAddress(back: string, group: string): string {
   const asItWas = listAddress(back) !== '/projects';
-  return `${backAddress(asItWas ? back : 'sort=newest', 'logged')}#quick-add`;
+  const keep = /^[A-Za-z0-9-]{1,20}$/.test(group) ? `&log=${group}` : '';
+  return `${backAddress(asItWas ? back : 'sort=newest', 'logged')}${keep}#quick-add`;
 }
 
 /** A filter form sends its empty fields too: the address without them, or null where there are none. */

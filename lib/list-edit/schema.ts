@@ -1,26 +1,28 @@
 import { z } from 'zod';
-import { details } from '@/lib/projects/schema';
+import { details, twinQuestion } from '@/lib/projects/schema';
+import { given, givenIfAny, optionalLines } from '@/lib/typed-text';
 import { mostAtOnce, readBulkAct } from './bulk-act';
 
 const version = z.coerce.number('bad-number').int();
 
 /** One row of the list as it is edited there: the rest of the project stays as it is. */
 export const changeRowSchema = z.object({
-  id: z.string().min(1),
+  id: given(),
   version,
   title: details.title,
   group: details.group,
   stage: details.stage,
   target: details.target,
+  ...twinQuestion,
 });
 
 /** Several projects, each as it was when what would change was shown. */
 export const changeSeveralSchema = z
   .object({
-    act: z.string('act-required'),
-    tag: z.string().default(''),
+    act: givenIfAny(100, 'act-required'),
+    tag: optionalLines(600),
     rows: z
-      .array(z.object({ id: z.string().min(1), version }))
+      .array(z.object({ id: given(), version }))
       .min(1, 'several-required')
       .max(mostAtOnce, 'too-many'),
   })

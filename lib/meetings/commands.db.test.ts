@@ -61,6 +61,7 @@ describe('planning a meeting', () => {
     ['a day before the signing', { startsOn: '2026-02-09' }, 'startsOn', 'meeting-before-signing'],
     ['a day that does not exist', { startsOn: '2027-02-30' }, 'startsOn', 'no-such-day'],
     ['a time that no clock shows', { startTime: '24:00' }, 'startTime', 'bad-time'],
+    ['a time that is skipped', { startsOn: '2027-03-14', startTime: '02:30' }, 'startTime', 'time-skipped'],
     ['a zone that is not known', { timeZone: 'Mars/Base' }, 'timeZone', 'unknown-choice'],
     ['a host that is no Party', { hostParty: 'XX' }, 'hostParty', 'unknown-choice'],
     ['a length of nothing', { durationMinutes: '0' }, 'durationMinutes', 'too-few-minutes'],
@@ -71,6 +72,21 @@ describe('planning a meeting', () => {
     const result = await planMeeting(people.leyla, { kind: 'charter', group: '', ...details, ...over });
     expect(refusalOf(result)).toMatchObject({ kind: 'invalid', errors: [{ field, code }] });
     expect(await db().meeting.count()).toBe(before);
+  });
+
+  test('a time that the clocks skip is refused also on a change and on a postponement, with the change of clocks', async () => {
+    const id = await plan(people.leyla, { startTime: '02:30' });
+    const change = await changeMeeting(people.leyla, {
+      ...{ ...details, id, version: '1', startsOn: '2027-03-14', startTime: '02:30' },
+    });
+    const values = { from: '02:00', to: '03:00', day: '2027-03-14', time: '02:30', zone: details.timeZone };
+    expect(refusalOf(change)).toMatchObject({
+      errors: [{ field: 'startTime', code: 'time-skipped', values }],
+    });
+    const postponed = await postponeMeeting(people.leyla, { id, version: '1', startsOn: '2027-03-14' });
+    expect(refusalOf(postponed)).toMatchObject({
+      errors: [{ field: 'startsOn', code: 'time-skipped', values }],
+    });
   });
 
   test('a co-chair plans for their own group only; members and viewers plan nothing', async () => {

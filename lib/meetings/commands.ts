@@ -3,7 +3,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { mayTurnSomeKey } from '@/lib/access/offices';
 import { changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { type LocalStart, skippedBy } from '@/lib/dates/wall-clock';
 import type { Transaction } from '@/lib/db/client';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -92,6 +92,8 @@ export const postponeMeeting = command({
     if (startsOn && startsOn <= row.startsOn) {
       return refused(invalid('postponed-forward', 'startsOn', { day: row.startsOn }));
     }
+    const skipped = startsOn && skippedRefusal({ ...row, startsOn }, 'startsOn');
+    if (skipped) return refused(skipped);
     const saved = await tx.meeting.updateMany({
       where: { id, version },
       data: {
@@ -141,13 +143,26 @@ type Details = Pick<
   'title' | 'startsOn' | 'startTime' | 'durationMinutes' | 'timeZone' | 'place' | 'hostParty'
 >;
 
-/** A meeting under the Charter is not from before its signing, and a host is one of its Parties. */
+/** A time that no clock of the zone shows on the day is refused beside the field that was typed. */
+function skippedRefusal(
+  { startsOn, startTime, timeZone }: LocalStart,
+  field: 'startsOn' | 'startTime',
+): Refusal | null {
+  const change = skippedBy({ startsOn, startTime, timeZone });
+  const values = { day: startsOn, time: startTime, zone: timeZone, ...change };
+  return change && invalid('time-skipped', field, values);
+}
+
+/** A meeting is not from before the signing, its time is one that there is, and its host is one of the Parties. */
 async function detailRefusal(
   tx: Transaction,
-  { startsOn, hostParty }: { startsOn: CalendarDate; hostParty: string | null },
+  { hostParty, ...start }: LocalStart & { hostParty: string | null },
 ): Promise<Refusal | null> {
+  const { startsOn } = start;
   const { signedOn } = await tx.charter.findFirstOrThrow({ select: { signedOn: true } });
   if (startsOn < signedOn) return invalid('meeting-before-signing', 'startsOn', { day: signedOn });
+  const skipped = skippedRefusal(start, 'startTime');
+  if (skipped) return skipped;
   if (hostParty === null || (await tx.party.count({ where: { code: hostParty } })) === 1) return null;
   return invalid('unknown-choice', 'hostParty');
 }

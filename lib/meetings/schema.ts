@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
+import { given, givenIfAny, optionalLine, requiredLine, requiredLines } from '@/lib/typed-text';
 
 export const meetingKinds = ['charter', 'group', 'platform'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
-const text = (max: number) => z.string('required').trim().max(max, 'too-long');
-const required = (max: number) => text(max).min(1, 'required');
-
-const titled = text(200).min(1, 'title-required');
-
-const day = text(40).min(1, 'day-required').transform(typedDay);
+const day = requiredLine(40, 'day-required').transform(typedDay);
 
 const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional());
 
 /** Wall-clock time, `HH:MM`. */
-const time = required(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
+const time = requiredLine(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
 
 /** A length of time in whole minutes, within one day. */
 export const minutes = z.coerce
@@ -31,21 +27,21 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-const zone = required(60).refine((typed) => /^[A-Za-z]/.test(typed) && isTimeZone(typed), 'unknown-choice');
+const zone = given(60).refine((typed) => /^[A-Za-z]/.test(typed) && isTimeZone(typed), 'unknown-choice');
 
-const code = text(20)
+const code = givenIfAny(20)
   .default('')
   .transform((typed) => (typed === '' ? null : typed));
 
 export const version = z.coerce.number('bad-number').int('bad-number');
 
 const details = {
-  title: titled,
+  title: requiredLine(200, 'title-required'),
   startsOn: day,
   startTime: time,
   durationMinutes: minutes,
   timeZone: zone,
-  place: text(200).default(''),
+  place: optionalLine(200),
   hostParty: code,
 };
 
@@ -59,7 +55,7 @@ export const planMeetingSchema = z
     }
   });
 
-const known = { id: z.string().min(1).max(40), version };
+const known = { id: given(40), version };
 
 /** The whole of what was planned, as the form shows it. */
 export const changeMeetingSchema = z.object({ ...known, ...details });
@@ -67,4 +63,4 @@ export const changeMeetingSchema = z.object({ ...known, ...details });
 /** Without a new day the meeting is on no calendar until one is set. */
 export const postponeMeetingSchema = z.object({ ...known, startsOn: optionalDay });
 
-export const cancelMeetingSchema = z.object({ ...known, reason: required(1000) });
+export const cancelMeetingSchema = z.object({ ...known, reason: requiredLines(1000) });

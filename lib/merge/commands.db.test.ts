@@ -231,6 +231,7 @@ describe('what not all may know of', () => {
     if (project === null) throw new Error('not found');
     const offers = async (q: string) => (await mergeOffers(people.leyla, project, q)).map(({ id }) => id);
     expect(await offers('guarded')).not.toContain(guarded);
+    expect(await offers('–')).toEqual([]);
     expect(await offers('')).not.toContain(open);
   });
 

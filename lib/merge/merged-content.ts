@@ -1,7 +1,7 @@
 import { partialDateText } from '@/lib/dates/partial-date';
 import { namedOnce } from '@/lib/organisations/named-once';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 
 /** What a project has one of: it is the survivor's, or the duplicate's. */
 export const mergeFields = ['title', 'description', 'stage', 'start', 'target'] as const;
@@ -77,12 +77,12 @@ export function mergedContent(
       'funding',
       survivor.funding,
       duplicate.funding,
-      ({ kind, amountMinor, currency, source }) => `${kind} ${amountMinor} ${currency} ${folded(source)}`,
+      ({ kind, amountMinor, currency, source }) => `${kind} ${amountMinor} ${currency} ${sameKey(source)}`,
     ),
     references: both('references', survivor.references, duplicate.references, (each) =>
-      folded(`${each.registry} ${each.title} ${each.url}`),
+      sameKey(`${each.registry} ${each.title} ${each.url}`),
     ),
-    tags: both('tags', survivor.tags, duplicate.tags, folded),
+    tags: both('tags', survivor.tags, duplicate.tags, sameKey),
   };
 }
 

@@ -1,4 +1,4 @@
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 
 interface Step {
   id: string;
@@ -20,7 +20,7 @@ export interface Edge {
 export function stepsToMerge(duplicate: readonly Step[], survivor: readonly Step[]): StepToMerge[] {
   return duplicate.map(({ id, step }) => ({
     ...{ id, step },
-    same: survivor.find((other) => folded(other.step) === folded(step))?.id ?? null,
+    same: survivor.find((other) => sameKey(other.step) === sameKey(step))?.id ?? null,
   }));
 }
 

@@ -9,8 +9,7 @@ import { knownProjects, livingProjects, mayWriteProject } from '@/lib/projects/p
 import { type KnownProject, projectById } from '@/lib/projects/queries';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
-import { folded } from '@/lib/projects/search-key';
-import { beginsWith, queryWords, searchWords } from '@/lib/projects/search-words';
+import { isWordless, queryWords, wordsOf, wordWhere } from '@/lib/projects/search-words';
 import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { standingFacts } from '@/lib/settlement/queries';
@@ -119,8 +118,9 @@ export interface MergeOffer {
  * compartment whose titles share a word with its own. At most 20, by code.
  */
 export async function mergeOffers(actor: Actor, project: KnownProject, q: string): Promise<MergeOffer[]> {
-  const asked = queryWords(q).map((word) => ({ words: { some: { word: beginsWith(word) } } }));
-  const own = searchWords(folded(project.content.title)).filter((word) => word.length > 3);
+  if (isWordless(q)) return [];
+  const asked = queryWords(q).map((word) => ({ words: { some: wordWhere(word) } }));
+  const own = wordsOf(project.content.title).filter((word) => word.length > 3);
   const where = asked.length > 0 ? { AND: asked } : { words: { some: { word: { in: own } } } };
   return db().project.findMany({
     where: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '@/lib/typed-text';
 import { mergeFields, mergeLists } from './merged-content';
 
 const version = z.coerce.number('bad-number').int();
@@ -8,11 +9,11 @@ const version = z.coerce.number('bad-number').int();
  * steps, by id; all else is the survivor's.
  */
 export const mergeProjectsSchema = z.object({
-  id: z.string().min(1),
+  id: given(),
   version,
-  survivor: z.string().min(1).max(40),
+  survivor: given(40),
   survivorVersion: version,
   fields: z.array(z.enum(mergeFields, 'unknown-choice')).max(10, 'too-many').default([]),
   lists: z.array(z.enum(mergeLists, 'unknown-choice')).max(10, 'too-many').default([]),
-  steps: z.array(z.string().max(40)).max(500, 'too-many').default([]),
+  steps: z.array(given(40)).max(500, 'too-many').default([]),
 });

@@ -1,3 +1,5 @@
+import { keptLine } from '@/lib/text';
+
 /** What the address of the page for a new milestone asks for. */
 export interface AskedMilestone {
   /** Words to find the project by. */
@@ -18,7 +20,7 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 export function readAskedMilestone(params: SearchParams): AskedMilestone {
   const one = (name: string, length = 200) => {
     const value = params[name];
-    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim().slice(0, length);
+    return keptLine(typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, length);
   };
   const group = one('group');
   const project = one('project');

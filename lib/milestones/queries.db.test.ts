@@ -38,6 +38,7 @@ describe('a new milestone from anywhere', () => {
     expect(await titles(people.leyla, 'cable')).toEqual(['Cable', 'Quiet cable', 'Shielded cable']);
     expect(await titles(people.leyla, '', 'CON')).toEqual(['Road']);
     expect(await titles(people.nigar, '', 'CON')).toEqual([]);
+    for (const signs of ['–', '%', '“”']) expect(await titles(people.nigar, signs)).toEqual([]);
     expect(await titles(people.viewer, '')).toEqual([]);
     expect(await titles(people.technical, '')).toEqual([]);
   });
@@ -62,6 +63,6 @@ describe('a new milestone from anywhere', () => {
     expect(await named(people.casey, 'road')).toEqual(['CON-001.1']);
     expect(await named(people.jordan, 'cable')).toEqual(['ENE-001.1', 'SEC-001.1']);
     expect(await named(people.technical, 'quiet')).toEqual([]);
-    expect(await named(people.leyla, '')).toEqual([]);
+    for (const nothing of ['', '…']) expect(await named(people.leyla, nothing)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { knownProjects, livingProjects } from '@/lib/projects/policy';
-import { beginsWith, queryWords } from '@/lib/projects/search-words';
+import { isWordless, queryWords, wordWhere } from '@/lib/projects/search-words';
 import { duePrecision } from '@/lib/roadmap/due-day';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import type { LinkedStep, NamedStep, ProjectStep, StepLinks } from './project-step';
@@ -100,13 +100,14 @@ const mostIds = 900;
 
 /**
  * The projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose
- * code or words begin with what was typed; without any, the latest logged. At most 20.
+ * code or words begin with what was typed; where nothing is typed, the latest logged. At most 20.
  */
 export async function projectsToPlan(actor: Actor, { q, group }: { q: string; group: string | null }) {
   const groups = (await workingGroups(actor))
     .map(({ code }) => code)
     .filter((code) => mayWorkIn(actor, code));
   const words = queryWords(q);
+  if (isWordless(q)) return [];
   return db().project.findMany({
     where: {
       AND: [
@@ -127,11 +128,11 @@ export async function projectsToPlan(actor: Actor, { q, group }: { q: string; gr
  * its index first: then the rest is asked of them alone. Where every word names many, all of them are asked.
  */
 async function foundBy(words: readonly string[]) {
-  const some = words.map((word) => ({ words: { some: { word: beginsWith(word) } } }));
+  const some = words.map((word) => ({ words: { some: wordWhere(word) } }));
   const found = await Promise.all(
     words.map((word) =>
       db().projectWord.findMany({
-        where: { word: beginsWith(word) },
+        where: wordWhere(word),
         select: { projectId: true },
         take: mostIds,
       }),

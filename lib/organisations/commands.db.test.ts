@@ -9,6 +9,7 @@ import { projectById } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addOrganisation, changeOrganisation, removeOrganisation } from './commands';
+import { nameKeys } from './name-keys';
 import {
   entryInTheWay,
   namesakesOf,
@@ -63,6 +64,17 @@ describe('the register of organisations', () => {
     ]);
   });
 
+  test('is searched by words, in whatever signs and letters they are typed; signs alone find nothing', async () => {
+    done(await addOrganisation(people.nigar, { ...add, name: 'Gəncə–Bazar Müəssisəsi' }));
+    done(await addOrganisation(people.nigar, { ...add, name: 'Caspian’s Works' }));
+    for (const q of ['gance', 'GENCE bazar', 'Gəncə-Bazar', 'bazar muassisa']) {
+      expect((await only(people.viewer, q)).name).toBe('Gəncə–Bazar Müəssisəsi');
+    }
+    for (const q of ["caspian's", 'caspians', 'Caspian’s works'])
+      expect((await only(people.viewer, q)).name).toBe('Caspian’s Works');
+    for (const q of ['–', '%', '“”']) expect(await register(people.viewer, q)).toEqual([]);
+  });
+
   test('narrows by sector and by home, third states among them', async () => {
     await log(people.leyla, {
       organisations: [{ name: 'Afar', sector: 'private', home: 'Georgia', role: '' }],
@@ -111,7 +123,7 @@ describe('the register of organisations', () => {
   });
 
   test('keeps two of one name and home that were entered before: both can be chosen and edited', async () => {
-    const pair = { name: 'Old Pair', nameKey: 'old pair', home: 'AZ' };
+    const pair = { name: 'Old Pair', ...nameKeys('Old Pair'), home: 'AZ' };
     for (const sector of ['public', 'private'] as const) {
       await db().organisation.create({ data: { ...pair, sector } });
     }
@@ -131,6 +143,17 @@ describe('the register of organisations', () => {
     ).toMatchObject({
       refusal: { errors: [{ field: 'organisations.0.home', code: 'organisation-sectors' }] },
     });
+  });
+
+  test('is entered once, in whatever signs its name and its home are written', async () => {
+    done(await addOrganisation(people.nigar, { ...add, name: 'Kür–Araz', home: 'Georgia' }));
+    for (const name of ['KUR-ARAZ', 'Kür‑Araz\u200b', 'ｋür–araz']) {
+      expect(await addOrganisation(people.nigar, { ...add, name, home: 'GEORGIA' })).toMatchObject({
+        refusal: { errors: [{ field: 'name', code: 'organisation-known' }] },
+      });
+    }
+    await log(people.leyla, { organisations: named('kur-araz', 'georgia') });
+    expect((await only(people.viewer, 'araz')).projects).toBe(1);
   });
 
   test('names others of its name, which may be the same, to who may know of them', async () => {

@@ -5,10 +5,10 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
-import { folded } from '@/lib/projects/search-key';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { homeOf } from './home';
+import { nameKeys } from './name-keys';
 import { mayWriteOrganisation } from './policy';
 import { entriesNamed, findOrganisation, isNamed } from './queries';
 import { addOrganisationSchema, changeOrganisationSchema, removeOrganisationSchema } from './schema';
@@ -43,7 +43,7 @@ export const changeOrganisation = command({
     if (known !== null) return refused(knownAs(known));
     const { count } = await tx.organisation.updateMany({
       where: { id, version },
-      data: { ...content, nameKey: folded(content.name), version: { increment: 1 } },
+      data: { ...content, ...nameKeys(content.name), version: { increment: 1 } },
     });
     if (count === 0) {
       const saved = await findOrganisation(tx, actor, id);
@@ -106,15 +106,15 @@ async function entryLike(
 
 async function idOf(
   tx: Transaction,
-  { name, sector, home }: OrganisationContent,
+  content: OrganisationContent,
   compartment: Compartment,
 ): Promise<string | null> {
-  const where = { nameKey: folded(name), sector, home, ...compartment };
-  return (await tx.organisation.findFirst({ where, select: { id: true } }))?.id ?? null;
+  const entries = await entriesNamed(tx, content, compartment);
+  return entries.find(({ sector }) => sector === content.sector)?.id ?? null;
 }
 
 function create(tx: Transaction, { name, sector, home }: OrganisationContent, compartment: Compartment) {
-  const data = { name, nameKey: folded(name), sector, home, ...compartment };
+  const data = { name, ...nameKeys(name), sector, home, ...compartment };
   return tx.organisation.create({ data, select: { id: true } });
 }
 

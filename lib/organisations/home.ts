@@ -1,4 +1,4 @@
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 
 interface PartyNames {
   code: string;
@@ -8,6 +8,6 @@ interface PartyNames {
 
 /** Where an organisation is at home: a Party's code where its code or a name of it is typed, else the state as typed. */
 export function homeOf(typed: string, parties: readonly PartyNames[]): string {
-  const isNamed = (name: string) => folded(name) === folded(typed);
+  const isNamed = (name: string) => sameKey(name) === sameKey(typed);
   return parties.find(({ code, name, formalName }) => [code, name, formalName].some(isNamed))?.code ?? typed;
 }

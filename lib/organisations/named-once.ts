@@ -1,4 +1,4 @@
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import type { OrganisationContent } from './sector';
 
 /** Each organisation once: one that is named twice has both roles. */
@@ -7,7 +7,7 @@ export function namedOnce<Named extends OrganisationContent & { role: string }>(
 ): Named[] {
   const once = new Map<string, Named>();
   for (const named of organisations) {
-    const key = `${folded(named.name)} ${named.sector} ${folded(named.home)}`;
+    const key = `${sameKey(named.name)} ${named.sector} ${sameKey(named.home)}`;
     const before = once.get(key);
     const roles = [before?.role, named.role].filter(Boolean);
     once.set(key, { ...(before ?? named), role: [...new Set(roles)].join(', ') });

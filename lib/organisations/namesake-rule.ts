@@ -1,4 +1,4 @@
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import type { OrganisationContent } from './sector';
@@ -13,9 +13,9 @@ export function settledNamesake(
   typed: OrganisationContent,
   registered: readonly OrganisationContent[],
 ): Result<OrganisationContent, Refusal> {
-  const alike = registered.filter(({ name }) => folded(name) === folded(typed.name));
+  const alike = registered.filter(({ name }) => sameKey(name) === sameKey(typed.name));
   if (typed.home === '') return onlyOne(alike);
-  const here = alike.filter(({ home }) => folded(home) === folded(typed.home));
+  const here = alike.filter(({ home }) => sameKey(home) === sameKey(typed.home));
   const [other] = here;
   if (other === undefined || here.some(({ sector }) => sector === typed.sector)) return accepted(typed);
   const { name, home, sector } = other;

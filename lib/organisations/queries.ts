@@ -5,7 +5,9 @@ import { type Compartment, mayKnow, ownCompartmentsInOrder } from '@/lib/access/
 import { charterHead, enterableCodes } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
-import { folded, searchTerms } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
+import { isWordless, queryWords, spellings } from '@/lib/projects/search-words';
+import { keptLine } from '@/lib/text';
 import { type OrganisationFilters, thirdStates } from './filters';
 import { homeOf } from './home';
 import { knownOrganisations } from './policy';
@@ -14,6 +16,8 @@ import { type OrganisationContent, sectors } from './sector';
 const pageSize = 50;
 // What a form offers by name: whoever is not among them is typed, and found all the same.
 const mostOffered = 200;
+// so many homes may have an organisation of one name
+const mostNamed = 200;
 
 const select = {
   ...{ id: true, name: true, sector: true, home: true },
@@ -34,7 +38,10 @@ export async function organisationWhere(actor: Actor, { q, sector, home }: Organ
   return {
     AND: [
       knownOrganisations(actor),
-      ...searchTerms(q).map((term) => ({ nameKey: { contains: term } })),
+      ...(isWordless(q) ? [{ id: { in: [] } }] : []),
+      ...queryWords(q).map((word) => ({
+        OR: spellings(word).map((spelling) => ({ searchKey: { contains: spelling } })),
+      })),
       ...(sector === null ? [] : [{ sector: { in: sectors.filter((each) => each === sector) } }]),
       ...(home === null ? [] : [{ home: home === thirdStates ? { notIn: parties } : home }]),
     ],
@@ -120,7 +127,7 @@ export async function offeredOrganisations(actor: Actor): Promise<string[]> {
 /** Others of the same name, of another sector or home: two entries that may be one. At most 20. */
 export async function namesakesOf(actor: Actor, { id, name }: { id: string; name: string }) {
   return db().organisation.findMany({
-    where: { nameKey: folded(name), id: { not: id }, ...knownOrganisations(actor) },
+    where: { nameKey: sameKey(name), id: { not: id }, ...knownOrganisations(actor) },
     select: { id: true, name: true, sector: true, home: true },
     orderBy: { id: 'asc' },
     take: 20,
@@ -134,7 +141,7 @@ export async function organisationsNamed(
   names: readonly string[],
 ): Promise<OrganisationContent[]> {
   return tx.organisation.findMany({
-    where: { nameKey: { in: [...new Set(names.map(folded))] }, ...knownOrganisations(actor) },
+    where: { nameKey: { in: [...new Set(names.map(sameKey))] }, ...knownOrganisations(actor) },
     select: { name: true, sector: true, home: true },
     orderBy: { id: 'asc' },
     take: 20 * names.length,
@@ -147,8 +154,9 @@ export async function entriesNamed(
   { name, home }: Pick<OrganisationContent, 'name' | 'home'>,
   { privateTo, restrictedGroup }: Compartment,
 ) {
-  const where = { nameKey: folded(name), home, privateTo, restrictedGroup };
-  return tx.organisation.findMany({ where, select, orderBy: { id: 'asc' }, take: 20 });
+  const where = { nameKey: sameKey(name), privateTo, restrictedGroup };
+  const entries = await tx.organisation.findMany({ where, select, orderBy: { id: 'asc' }, take: mostNamed });
+  return entries.filter((entry) => sameKey(entry.home) === sameKey(home));
 }
 
 /** Why the register did not take a name: the entry that has it, where the actor may know of that. */
@@ -158,7 +166,7 @@ export async function entryInTheWay(
 ): Promise<{ id: string; name: string } | null> {
   const edited = typed.id === '' ? null : await findOrganisation(db(), actor, typed.id);
   const compartment = edited ?? { privateTo: typed.privately ? partyOf(actor) : null, restrictedGroup: null };
-  const home = homeOf(typed.home.trim(), (await charterHead()).parties);
+  const home = homeOf(keptLine(typed.home), (await charterHead()).parties);
   const entries = await entriesNamed(db(), { name: typed.name, home }, compartment);
   return entries.find(({ id, ...row }) => id !== edited?.id && mayKnow(actor, row)) ?? null;
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { given, requiredLine } from '@/lib/typed-text';
 import { sectors } from './sector';
 
-const required = (max: number, code = 'required') => z.string(code).trim().min(1, code).max(max, 'too-long');
-
 const details = {
-  name: required(200, 'organisation-name-required'),
+  name: requiredLine(200, 'organisation-name-required'),
   sector: z.enum(sectors, 'unknown-choice'),
   /** A Party's code or name, or the name of a third state. */
-  home: required(80, 'home-required'),
+  home: requiredLine(80, 'home-required'),
 };
 
 /** `privately` keeps it to the actor's own Party. */
@@ -16,7 +15,7 @@ export const addOrganisationSchema = z.object({
   privately: z.literal('yes', 'unknown-choice').optional(),
 });
 
-const row = { id: z.string().min(1), version: z.coerce.number('bad-number').int() };
+const row = { id: given(), version: z.coerce.number('bad-number').int() };
 
 export const changeOrganisationSchema = z.object({ ...details, ...row });
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { newPassword, typedTwice } from '@/lib/people/schema';
+import { newPassword, passwordAgain, typedTwice } from '@/lib/people/schema';
+import { given, givenIfAny } from '@/lib/typed-text';
 
 export const resetPasswordSchema = z
   .object({
-    token: z.string('reset-link-used').max(100, 'reset-link-used'),
+    token: given(100, 'reset-link-used'),
     password: newPassword,
-    passwordAgain: z.string('passwords-differ'),
+    passwordAgain,
     /** The token by which the browser is known, or null. */
-    device: z.string().nullable().default(null),
+    device: givenIfAny().nullable().default(null),
   })
   .superRefine(typedTwice);
 
-export const recoverCoordinatorSchema = z.object({ person: z.string().max(100) });
+export const recoverCoordinatorSchema = z.object({ person: given(100, 'unknown-choice') });

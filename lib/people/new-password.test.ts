@@ -58,4 +58,9 @@ describe('the first account', () => {
 describe('an address is looked up', () => {
   test('without regard to case or white space', () =>
     expect(emailKey('  Leyla.Sample@Example.ORG ')).toBe('leyla.sample@example.org'));
+
+  test('whatever a paste brings along, in whichever width, and with or without the dot of an İ', () => {
+    for (const typed of ['ILQAR@EXAMPLE.ORG', 'İlqar@example.org', '\u200bilqar＠example.org\u00ad'])
+      expect(emailKey(typed)).toBe('ilqar@example.org');
+  });
 });

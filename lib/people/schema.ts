@@ -1,19 +1,17 @@
 import { z } from 'zod';
+import { given, givenIfAny, line, requiredLine, secret } from '@/lib/typed-text';
+import { addressText } from './email-key';
 import { longestPassword, shortestPassword } from './password-rule';
 
-const email = z
-  .string('email-required')
-  .trim()
-  .min(1, 'email-required')
-  .max(254, 'too-long')
-  .pipe(z.email('bad-email'));
-const filled = (code: string) => z.string(code).min(1, code);
+/** An e-mail address; `code` is the fault where there is none. */
+export const emailAddress = (code: string) =>
+  requiredLine(254, code).overwrite(addressText).pipe(z.email('bad-email'));
+
 /** A password to be set, of fitting length. */
-export const newPassword = z
-  .string('password-required')
+export const newPassword = secret('password-required')
   .min(shortestPassword, 'too-short')
   .max(longestPassword, 'too-long');
-const again = z.string('passwords-differ');
+export const passwordAgain = secret('passwords-differ');
 
 /** The new password and its repetition are the same. */
 export const typedTwice = (input: { password: string; passwordAgain: string }, check: z.RefinementCtx) => {
@@ -24,12 +22,12 @@ export const typedTwice = (input: { password: string; passwordAgain: string }, c
 /** The set-up form. `party` is a Party's code. */
 export const firstAccountSchema = z
   .object({
-    token: z.string('setup-link-used').max(100, 'setup-link-used'),
-    name: z.string('name-required').trim().min(1, 'name-required').max(200, 'too-long'),
-    email,
+    token: given(100, 'setup-link-used'),
+    name: requiredLine(200, 'name-required'),
+    email: emailAddress('email-required'),
     password: newPassword,
-    passwordAgain: again,
-    party: filled('party-required'),
+    passwordAgain,
+    party: given(20, 'party-required'),
   })
   .superRefine(typedTwice);
 
@@ -38,25 +36,25 @@ export const firstAccountSchema = z
  * where one password opens several accounts: a Party's code, or `technical`.
  */
 export const signInSchema = z.object({
-  email: filled('email-required'),
-  password: filled('password-required'),
-  party: z.string().optional(),
+  email: requiredLine(20_000, 'email-required'),
+  password: secret('password-required').min(1, 'password-required'),
+  party: givenIfAny().optional(),
 });
 
 /** `session` is the id of the session that goes on; all others of the person end. */
 export const changePasswordSchema = z
   .object({
-    presentPassword: filled('password-required'),
+    presentPassword: secret('password-required').min(1, 'password-required'),
     password: newPassword,
-    passwordAgain: again,
-    session: z.string().max(100).default(''),
+    passwordAgain,
+    session: givenIfAny().default(''),
   })
   .superRefine(typedTwice);
 
 /** `device` is the token by which the browser is known, or null. */
 export const startSessionSchema = z.object({
-  agent: z.string(),
-  device: z.string().nullable().default(null),
+  agent: line(20_000),
+  device: givenIfAny().nullable().default(null),
 });
 
-export const endSessionSchema = z.object({ session: z.string().max(100) });
+export const endSessionSchema = z.object({ session: givenIfAny() });

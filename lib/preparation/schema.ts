@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
 import { preparationKeys } from '@/lib/meetings/preparation-steps';
+import { given, optionalLine, requiredLine } from '@/lib/typed-text';
 
 const step = {
-  meeting: z.string().min(1).max(40),
+  meeting: given(40),
   step: z.enum(preparationKeys, 'unknown-choice'),
 };
 
-const day = z.string('required').trim().min(1, 'day-required').transform(typedDay);
+const day = requiredLine(40, 'day-required').transform(typedDay);
 
 export const stepDoneSchema = z.object({
   ...step,
   doneOn: day,
-  note: z.string().trim().max(500, 'too-long').default(''),
+  note: optionalLine(500),
 });
 
 export const stepUndoneSchema = z.object(step);

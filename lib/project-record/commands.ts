@@ -13,8 +13,8 @@ import { settledNamesake } from '@/lib/organisations/namesake-rule';
 import { organisationsNamed } from '@/lib/organisations/queries';
 import type { KnownProject } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
-import { folded, searchKey } from '@/lib/projects/search-key';
-import { searchWords } from '@/lib/projects/search-words';
+import { type Searchable, sameKey, searchKey, searchText } from '@/lib/projects/search-key';
+import { projectWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { isOver } from '@/lib/projects/stage';
 import type { Refusal } from '@/lib/refusal';
@@ -38,7 +38,7 @@ export async function writeProject(
     data: { ...columnsOf(content, code), code, privateTo, ...entered },
     select: { id: true },
   });
-  await writeWords(tx, id, searchKey({ ...content, code }));
+  await writeWords(tx, id, { ...content, code });
   const given = listFields.filter((list) => content[list].length > 0);
   const registered = await writeLists(tx, id, compartmentOf(privateTo, group), content, given);
   return { id, registered };
@@ -72,10 +72,10 @@ export async function rewriteProject(
   );
   await clearLists(tx, row.id, changed);
   const registered = await writeLists(tx, row.id, here, content, changed);
-  const key = searchKey({ ...content, code });
-  if (key !== searchKey({ ...row.content, code: row.code })) {
+  const searchable = { ...content, code };
+  if (searchText(searchable) !== searchText({ ...row.content, code: row.code })) {
     await tx.projectWord.deleteMany({ where: { projectId: row.id } });
-    await writeWords(tx, row.id, key);
+    await writeWords(tx, row.id, searchable);
   }
   if (content.group !== row.groupCode || privateTo !== row.privateTo) {
     const entered = begins && { enteredOn: begins.enteredOn };
@@ -132,11 +132,11 @@ function columnsOf(content: ProjectContent, code: string | null) {
   };
 }
 
-async function writeWords(tx: Transaction, projectId: string, key: string): Promise<void> {
+async function writeWords(tx: Transaction, projectId: string, project: Searchable): Promise<void> {
   await insertRows(
     tx,
     'ProjectWord',
-    searchWords(key).map((word) => ({ word, projectId })),
+    projectWords(project).map((word) => ({ word, projectId })),
   );
 }
 
@@ -177,7 +177,9 @@ async function writeLists(
       await insertRows(tx, 'ProjectProvision', of(rows));
     },
     tags: async () => {
-      await tx.projectTag.createMany({ data: of(content.tags.map((tag) => ({ tag, tagKey: folded(tag) }))) });
+      await tx.projectTag.createMany({
+        data: of(content.tags.map((tag) => ({ tag, tagKey: sameKey(tag) }))),
+      });
     },
     references: async () => {
       await tx.projectReference.createMany({ data: of(content.references) });

@@ -5,11 +5,13 @@ import { charterWithCast } from '@/lib/charter/test-charter';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { changeRow } from '@/lib/list-edit/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { changeProject, createProject, tableProject } from './commands';
 import { projectById } from './queries';
+import { twinAnswer } from './titled';
 
 await testDatabase();
 
@@ -265,4 +267,46 @@ test('a restricted group’s project is not found by who is no member of it', as
   expect(await createProject(people.nigar, { title: 'x', group: 'SEC' })).toMatchObject({ refusal: unknown });
   expect((await seen(people.leyla, id)).groupCode).toBe('SEC');
   expect(await eventsOf(id)).toMatchObject([{ chain: 'group:SEC' }]);
+});
+
+describe('a title that its group has already', () => {
+  const asked = (name: unknown) => ({
+    refusal: { errors: [{ field: 'title', code: 'title-twin', values: { name, more: 0 } }] },
+  });
+  const typed = { title: 'Wind at sea', group: 'ENE', ask: 'yes' };
+
+  test('is asked about once by a form, by the project that has it, and logged where another is meant', async () => {
+    const { code } = await log(people.leyla, typed);
+    const again = { ...typed, title: 'WIND at\u00ad sea' };
+    const before = await db().project.count();
+    expect(await createProject(people.jordan, again)).toMatchObject(asked(`${code} Wind at sea`));
+    expect(await db().project.count()).toBe(before);
+    // an answer holds for its title and group alone
+    const twin = twinAnswer(again);
+    const other = { ...again, title: 'Sample project', twin };
+    await log(people.leyla, { title: 'Sample project' });
+    expect(await createProject(people.jordan, other)).toMatchObject({ refusal: { kind: 'invalid' } });
+    await log(people.jordan, { ...again, twin });
+    expect(await db().project.count()).toBe(before + 2);
+  });
+
+  test('is asked about on renaming, also of a row of the list, but not where the title stays', async () => {
+    const { id } = await log(people.leyla, { title: 'Tide at sea' });
+    await log(people.leyla, { title: 'Waves' });
+    const edit = { id, version: 1, group: 'ENE', ask: 'yes' };
+    const asks = asked(expect.stringMatching(/^ENE-\d+ Waves$/));
+    expect(await changeProject(people.leyla, { ...edit, title: 'waves' })).toMatchObject(asks);
+    const row = { ...edit, stage: 'active', target: '' };
+    expect(await changeRow(people.leyla, { ...row, title: 'WAVES' })).toMatchObject(asks);
+    done(await changeProject(people.leyla, { ...edit, title: 'TIDE at sea' }));
+    done(await changeRow(people.leyla, { ...row, version: 2, title: 'waves', twin: 'ENE waves' }));
+  });
+
+  test('says nothing of the other side’s own', async () => {
+    await log(people.leyla, { ...typed, title: 'Quiet wind', privately: 'yes' });
+    expect(await createProject(people.nigar, { ...typed, title: 'quiet wind' })).toMatchObject(
+      asked('Quiet wind'),
+    );
+    await log(people.jordan, { ...typed, title: 'quiet wind' });
+  });
 });

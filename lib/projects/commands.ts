@@ -15,9 +15,10 @@ import { changeEvents } from './change-events';
 import { mayTableProject, mayWriteProject } from './policy';
 import { projectCode } from './project-code';
 import type { LeadGroup, ProjectDraft } from './project-draft';
-import { findLivingProject, findProject, type KnownProject, leadGroupSelect } from './queries';
+import { findLivingProject, findProject, type KnownProject, leadGroupSelect, twinsOf } from './queries';
 import { type ProjectContent, theirVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
+import { twinAnswer, twinName } from './titled';
 
 /** The group as this actor may enter it, or null. */
 function findGroup(tx: Transaction, actor: Actor, code: string): Promise<LeadGroup | null> {
@@ -34,8 +35,10 @@ export const createProject = command({
   schema: createProjectSchema,
   load: async (tx, actor, { group }) => ({ group: await findGroup(tx, actor, group) }),
   may: (actor, row) => row.group === null || mayWriteProject(actor, row.group.code),
-  run: async ({ tx, actor, input, row, today }) => {
+  run: async ({ tx, actor, input: { ask, twin, ...input }, row, today }) => {
     if (row.group === null) return refused(invalid('unknown-choice', 'group'));
+    const doubt = await twinRefusal(tx, actor, { ask, twin }, { id: null, ...input });
+    if (doubt) return refused(doubt);
     const logged = await admitProject(tx, actor, input, row.group, today);
     if (!logged.ok) return logged;
     const { events, ...value } = logged.value;
@@ -43,11 +46,27 @@ export const createProject = command({
   },
 });
 
+/**
+ * The question, where the form asks it and it is not answered yet, whether a title is meant that another project of
+ * the group has, of those that the actor may know of.
+ */
+export async function twinRefusal(
+  tx: Transaction,
+  actor: Actor,
+  { ask, twin }: { ask?: 'yes' | undefined; twin: string },
+  typed: { id: string | null; title: string; group: string },
+): Promise<Refusal | null> {
+  if (ask === undefined || twin === twinAnswer(typed)) return null;
+  const [first, ...more] = await twinsOf(tx, actor, typed);
+  if (first === undefined) return null;
+  return invalid('title-twin', 'title', { name: twinName(first), more: more.length });
+}
+
 /** A project as somebody typed it, held against everything that a new one must satisfy, and logged. */
 export async function admitProject(
   tx: Transaction,
   actor: Actor,
-  { privately, ...typed }: z.output<typeof createProjectSchema>,
+  { privately, ...typed }: Omit<z.output<typeof createProjectSchema>, 'ask' | 'twin'>,
   group: LeadGroup,
   today: CalendarDate,
 ) {
@@ -98,7 +117,9 @@ export const changeProject = command({
   schema: changeProjectSchema,
   load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
   may: (actor, row, { group }) => mayWriteProject(actor, row.groupCode) && mayWriteProject(actor, group),
-  run: async ({ tx, actor, input: { id, version, ...typed }, row, today }) => {
+  run: async ({ tx, actor, input: { id, version, ask, twin, ...typed }, row, today }) => {
+    const doubt = await twinRefusal(tx, actor, { ask, twin }, { id, ...typed });
+    if (doubt) return refused(doubt);
     const amended = await amendProject(tx, actor, row, version, typed, today);
     return amended.ok ? accepted({ value: { id }, events: amended.value }) : amended;
   },

@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { reportStatus } from '@/lib/statuses/commands';
 import { createProject } from './commands';
-import { projectChoices, projectStatuses, projectsOfGroup } from './queries';
+import { projectChoices, projectStatuses, projectsOfGroup, twinsKnownTo } from './queries';
 import { searchKey } from './search-key';
 
 await testDatabase();
@@ -50,6 +50,21 @@ test('each Party’s status of a private project is its own Party’s to read', 
   expect(await projectStatuses(people.jordan, hidden, asked)).toMatchObject([{ kind: 'never' }]);
 });
 
+test('a title that its group has already is told to those who may know of the project that has it', async () => {
+  const found = async (actor: Actor, title: string, group = 'ENE', id: string | null = null) =>
+    (await twinsKnownTo(actor, { id, title, group })).map((twin) => twin.title);
+  for (const title of ['INTERCONNECTOR', 'Interconnector\u200b', 'Ｉnterconnector'])
+    expect(await found(people.jordan, title)).toEqual(['Interconnector']);
+  expect(await found(people.leyla, 'Interconnector', 'CON')).toEqual([]);
+  expect(await found(people.leyla, 'Interconnector two')).toEqual([]);
+  expect(await found(people.leyla, '\u200b')).toEqual([]);
+  // one side's own, and a group that the writer may not enter
+  expect(await found(people.leyla, 'hidden draft')).toEqual(['Hidden draft']);
+  expect(await found(people.jordan, 'hidden draft')).toEqual([]);
+  expect(await found(people.morgan, 'guarded project', 'SEC')).toEqual(['Guarded project']);
+  expect(await found(people.nigar, 'guarded project', 'SEC')).toEqual([]);
+});
+
 test('the stored search key is the one that the rule computes', async () => {
   const rows = await db().project.findMany({ include: { tags: { orderBy: { tagKey: 'asc' } } } });
   expect(rows).toHaveLength(5);
@@ -62,4 +77,16 @@ test('the form offers the groups in which the writer works', async () => {
   expect((await projectChoices(people.nigar)).leads.map(({ code }) => code)).toEqual(['ENE']);
   expect((await projectChoices(people.leyla)).leads).toHaveLength(5);
   expect((await projectChoices(people.viewer)).leads).toEqual([]);
+});
+
+test('a project that keeps its title in its group is not asked about it; one renamed or moved onto another is', async () => {
+  const found = async (title: string, group: string) =>
+    (await twinsKnownTo(people.leyla, { id: ids.Interconnector ?? '', title, group })).length;
+  await log(people.leyla, 'Second link');
+  await log(people.leyla, 'Interconnector', { group: 'CON' });
+  const [first] = await db().project.findMany({ where: { title: 'Interconnector', groupCode: 'ENE' } });
+  ids.Interconnector = first?.id ?? '';
+  expect(await found('interconnector', 'ENE')).toBe(0);
+  expect(await found('SECOND LINK', 'ENE')).toBe(1);
+  expect(await found('Interconnector', 'CON')).toBe(1);
 });

@@ -10,7 +10,9 @@ import { offeredOrganisations } from '@/lib/organisations/queries';
 import { statusFacts } from '@/lib/statuses/queries';
 import { knownProjects, livingProjects } from './policy';
 import type { ProjectContent } from './record-text';
+import { sameKey } from './search-key';
 import { type PartyStatus, partyStatuses, speakers } from './status-rule';
+import { titledLike } from './titled';
 
 const projectSelect = {
   id: true,
@@ -141,6 +143,64 @@ const keptProject = kept('projects.one', (actor: Actor, id: string) => findProje
 export async function projectById(actor: Actor, id: string): Promise<KnownProject | null> {
   return isId(id) ? keptProject(actor, id) : null; // nothing is kept for an address that cannot be
 }
+
+/** A project that has the title of another one. */
+export interface TwinProject {
+  id: string;
+  code: string | null;
+  title: string;
+  groupCode: string;
+}
+
+const titlesAtOnce = 20;
+
+/**
+ * The projects of these groups that have one of these titles, however they are written, of those that the actor may
+ * know of: by code.
+ */
+export async function projectsTitled(
+  tx: Transaction,
+  actor: Actor,
+  titles: readonly string[],
+  groupCodes: readonly string[],
+): Promise<TwinProject[]> {
+  const groups = await tx.workingGroup.findMany({ select: { code: true } });
+  const byKey = new Map(titles.map((title) => [sameKey(title), title]));
+  const asked = [...byKey.values()];
+  const found: TwinProject[] = [];
+  for (let from = 0; from < asked.length; from += titlesAtOnce) {
+    const some = asked.slice(from, from + titlesAtOnce);
+    const like = { OR: some.flatMap((title) => titledLike(title, groups)) };
+    const rows = await tx.project.findMany({
+      where: { AND: [livingProjects(actor), like], groupCode: { in: [...groupCodes] } },
+      select: { id: true, code: true, title: true, groupCode: true },
+      orderBy: { sortKey: 'asc' },
+      take: 1_000,
+    });
+    found.push(...rows);
+  }
+  return found.filter(({ title }) => byKey.has(sameKey(title)));
+}
+
+/**
+ * The projects of a group that have the title that somebody types for a project of it, of those that they may know of.
+ * None for the project of this id itself, and none where it has that title in that group already.
+ */
+export async function twinsOf(
+  tx: Transaction,
+  actor: Actor,
+  { id, title, group }: { id: string | null; title: string; group: string },
+): Promise<TwinProject[]> {
+  if (sameKey(title) === '') return [];
+  const row = id === null ? null : await findProject(tx, actor, id);
+  if (row?.groupCode === group && sameKey(row.content.title) === sameKey(title)) return [];
+  const twins = await projectsTitled(tx, actor, [title], [group]);
+  return twins.filter((twin) => twin.id !== id);
+}
+
+/** The same, for the form that asks about them. */
+export const twinsKnownTo = (actor: Actor, typed: Parameters<typeof twinsOf>[2]): Promise<TwinProject[]> =>
+  twinsOf(db(), actor, typed);
 
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { partsOfDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { typedDate } from '@/lib/dates/typed-date';
+import { isBlank } from '@/lib/text';
+import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 import { amountFault, isCurrency, parseAmount } from './amount';
 import { stages } from './stage';
 import { longestTag, typedTags } from './tag-list';
 
-const optional = (max: number) => z.string('required').trim().max(max, 'too-long').default('');
-const required = (max: number, code = 'required') => z.string(code).trim().min(1, code).max(max, 'too-long');
 const codes = z
-  .array(z.string())
+  .array(givenIfAny(40))
   .max(60, 'too-many')
   .default([])
   .transform((list) => [...new Set(list)]);
 
-const partialDate = optional(40).transform((typed, context) =>
+const partialDate = optionalLine(40).transform((typed, context) =>
   typed === '' ? null : typedDate(typed, context),
 );
 
@@ -23,7 +23,7 @@ function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
   const blank = (value: unknown) =>
     typeof value === 'object' &&
     value !== null &&
-    typed.every((field) => String(Object.getOwnPropertyDescriptor(value, field)?.value ?? '').trim() === '');
+    typed.every((field) => isBlank(String(Object.getOwnPropertyDescriptor(value, field)?.value ?? '')));
   return z
     .array(z.preprocess((value) => (blank(value) ? null : value), row.nullable()))
     .max(40, 'too-many')
@@ -35,14 +35,14 @@ const bare = <Row>(rows: readonly { each: Row }[]): Row[] => rows.map(({ each })
 
 /** `home` is a Party's code or name, or the name of a third state; empty where the register knows it by the name. */
 const organisation = z.object({
-  name: required(200),
+  name: requiredLine(200),
   sector: z.enum(['public', 'private'], 'unknown-choice'),
-  home: optional(80),
-  role: optional(120),
+  home: optionalLine(80),
+  role: optionalLine(120),
 });
 
 /** Also where the currency is at fault: then both are told of. */
-const amount = required(40).superRefine((typed, context) => {
+const amount = requiredLine(40).superRefine((typed, context) => {
   const fault = amountFault(typed);
   if (fault) context.addIssue({ code: 'custom', message: fault });
 });
@@ -51,8 +51,8 @@ const funding = z
   .object({
     kind: z.enum(['cost', 'funding'], 'unknown-choice'),
     amount,
-    currency: z.string('required').trim().toUpperCase().refine(isCurrency, 'unknown-currency'),
-    source: optional(200),
+    currency: requiredLine(40).toUpperCase().refine(isCurrency, 'unknown-currency'),
+    source: optionalLine(200),
   })
   .transform(({ kind, amount, currency, source }, context) => {
     const amountMinor = parseAmount(amount, currency);
@@ -64,12 +64,12 @@ const funding = z
 const isWebAddress = (text: string) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text));
 
 const reference = z.object({
-  registry: optional(80),
-  title: required(200),
-  url: optional(500).refine(isWebAddress, 'bad-url'),
+  registry: optionalLine(80),
+  title: requiredLine(200),
+  url: optionalLine(500).refine(isWebAddress, 'bad-url'),
 });
 
-const tags = optional(600).transform((typed, context): string[] => {
+const tags = optionalLines(600).transform((typed, context): string[] => {
   const list = typedTags(typed);
   const long = list.some((tag) => tag.length > longestTag);
   if (long || list.length > 20)
@@ -79,9 +79,9 @@ const tags = optional(600).transform((typed, context): string[] => {
 
 /** The fields of a project's forms. */
 export const details = {
-  title: required(200, 'title-required'),
-  group: required(20, 'group-required'),
-  description: optional(10_000).transform((text) => text.replace(/\r\n?/g, '\n')),
+  title: requiredLine(200, 'title-required'),
+  group: given(20, 'group-required'),
+  description: optionalLines(10_000),
   associated: codes,
   provisions: codes,
   organisations: rows(organisation, ['name', 'home', 'role']).transform((list) =>
@@ -122,20 +122,30 @@ function firstDay({ on, precision }: PartialDate): string {
   return `${on.slice(0, 5)}${String(first).padStart(2, '0')}-01`;
 }
 
+/**
+ * Forms that ask before a title doubles one of its group say so (`ask`); `twin` answers that another project is meant
+ * (titled.ts).
+ */
+export const twinQuestion = {
+  ask: z.literal('yes', 'unknown-choice').optional(),
+  twin: givenIfAny(4_000).default(''),
+};
+
 /** Only a title and a group are required; `privately` keeps it to the actor's own Party. */
 export const createProjectSchema = z
   .object({
     ...details,
+    ...twinQuestion,
     privately: z.literal('yes', 'unknown-choice').optional(),
   })
   .superRefine(targetAfterStart);
 
 /** The whole project as the form shows it: what is left out is taken away. */
 export const changeProjectSchema = z
-  .object({ ...details, id: z.string().min(1), version: z.coerce.number('bad-number').int() })
+  .object({ ...details, ...twinQuestion, id: given(), version: z.coerce.number('bad-number').int() })
   .superRefine(targetAfterStart);
 
 export const tableProjectSchema = z.object({
-  id: z.string().min(1),
+  id: given(),
   version: z.coerce.number('bad-number').int(),
 });

@@ -1,25 +1,59 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { searchKey } from './search-key';
-import { beginsWith, queryWords, searchWords } from './search-words';
+import { beginsWith, isWordless, projectWords, queryWords, spellings, wordsOf } from './search-words';
 
-const wordsOf = (title: string, code: string | null = null) =>
-  searchWords(searchKey({ code, title, description: '', tags: [] }));
+/** Whether each word of the query, in one of its spellings, begins a stored word of the name. */
+const finds = (query: string, name: string) =>
+  queryWords(query).every((word) =>
+    spellings(word).some((spelling) => wordsOf(name).some((stored) => stored.startsWith(spelling))),
+  );
 
 it('finds a code whole, by its group and by its number', () => {
-  expect(wordsOf('Solar plant', 'ENE-003')).toEqual(['solar', 'plant', 'ene-003', 'ene', '003']);
+  const project = { title: 'Solar plant', code: 'ENE-003', description: '', tags: [] };
+  expect(projectWords(project)).toEqual(['solar', 'plant', 'ene-003', 'ene', '003']);
 });
 
 it('takes a word without the marks around it, and each part of a joined one', () => {
   expect(wordsOf('“Zəngəzur/TRIPP”, phase (one)')).toEqual([
-    ...['zengezur/tripp', 'zengezur', 'tripp', 'phase', 'one'],
+    ...['zengezur/tripp', 'zəngəzur/tripp', 'zengezur', 'zəngəzur', 'tripp', 'phase', 'one'],
   ]);
 });
 
 it('reads the words of a query as it reads those of a project', () => {
   expect(queryWords('  ENE-003,  Şamaxı ')).toEqual(['ene-003', 'samaxi']);
   expect(queryWords('… %_')).toEqual([]);
+  expect(queryWords('Kars–Baku Kars ENE-003')).toEqual(['kars', 'baku', 'ene-003']);
 });
+
+it.each([
+  ['Caspian’s', "Caspian's Green Corridor"],
+  ["caspian's", 'Caspian’s Green Corridor'],
+  ['caspians', 'Caspian’s Green Corridor'],
+  ['Kars–Baku', 'Kars-Baku railway'],
+  ['Kars-Baku', 'Kars — Baku railway'],
+  ['kars baku', 'Kars–Baku railway'],
+  ['railway', 'rail\u00adway'],
+  ['rail\u00adway', 'Railway'],
+  ...['gance', 'gence', 'ganca', 'Gəncə', 'GƏNCƏ', 'GANC'].map((typed) => [typed, 'Gəncə–Qazax yolu']),
+  ['“Gəncə”', 'Gence'],
+  ['azarbaycan', 'Azərbaycan'],
+  ['DAMIR', 'Dəmir yolu'],
+])('%s finds %s', (typed, name) => expect(finds(typed, name)).toBe(true));
+
+it.each([
+  ['bar', 'Berlin'],
+  ['gance', 'Gence'],
+  ['ene-003', 'Energy 003'],
+])('%s does not find %s', (typed, name) => expect(finds(typed, name)).toBe(false));
+
+it.each([
+  ['…', true],
+  ['%_', true],
+  ['“ ” –', true],
+  ['', false],
+  ['C++', false],
+  ['3', false],
+])('%j has no word: %s', (typed, none) => expect(isWordless(typed)).toBe(none));
 
 it('finds every project by the beginning of each of its words', () => {
   fc.assert(

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
+import { given, optionalLine, optionalLines, requiredLine, requiredLines } from '@/lib/typed-text';
 import { type Instrument, instrumentKinds } from './keys-rule';
 
 /** A single day, in any of the ways in which people type one. */
-export const dayField = z.string('day-required').trim().min(1, 'day-required').transform(typedDay);
-
-export const text = (max: number) => z.string('required').trim().max(max, 'too-long');
-export const requiredText = (max: number, code = 'required') => text(max).min(1, code);
+export const dayField = requiredLine(40, 'day-required').transform(typedDay);
 
 const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
 
@@ -14,18 +12,16 @@ const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meetin
 const instrumentFields = {
   day: dayField,
   instrumentKind,
-  reference: requiredText(300, 'reference-required'),
+  reference: requiredLine(300, 'reference-required'),
 };
 
 /** The same where the act itself may date the key: neither a day nor a reference, or both. */
 export const instrumentFieldsIfAny = {
-  day: z
-    .string('day-required')
-    .trim()
-    .default('')
-    .transform((typed, context) => (typed === '' ? ('' as const) : typedDay(typed, context))),
+  day: optionalLine(40).transform((typed, context) =>
+    typed === '' ? ('' as const) : typedDay(typed, context),
+  ),
   instrumentKind,
-  reference: text(300).default(''),
+  reference: optionalLine(300),
 };
 
 /** The instrument of a form whose shape was read; `half` names the field that is missing beside the other. */
@@ -40,13 +36,13 @@ export function citedInstrument(input: {
   return { instrument: { kind, reference, on: day }, half: null };
 }
 
-const id = z.string('required').min(1, 'required');
+const id = given();
 
 /** `hash` is that of the content that the Party saw: its key is on that and on nothing else. */
-export const concurSchema = z.object({ id, hash: z.string('required'), ...instrumentFieldsIfAny });
+export const concurSchema = z.object({ id, hash: given(), ...instrumentFieldsIfAny });
 
-export const returnSchema = z.object({ id, reason: requiredText(2000) });
+export const returnSchema = z.object({ id, reason: requiredLines(2000) });
 
-export const withdrawSchema = z.object({ id, reason: text(2000).default('') });
+export const withdrawSchema = z.object({ id, reason: optionalLines(2000) });
 
-export const enterKeySchema = z.object({ id, hash: z.string('required'), party: id, ...instrumentFields });
+export const enterKeySchema = z.object({ id, hash: given(), party: id, ...instrumentFields });

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { beginsWith, queryWords } from '@/lib/projects/search-words';
+import { isWordless, queryWords, wordWhere } from '@/lib/projects/search-words';
 import { stages } from '@/lib/projects/stage';
 import { presentSince, projectStatuses, type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 import type { ProjectFilters } from './filters';
 
-/** What answers to a value that there is not. */
+/** What answers to a value that there is not, and to signs without a word. */
 const nothing: Prisma.ProjectWhereInput = { id: { in: [] } };
 
 /**
@@ -16,9 +16,10 @@ export function ownFilters(
   filters: ProjectFilters,
   { today, parties }: { today: CalendarDate; parties: readonly { code: string }[] },
 ): Prisma.ProjectWhereInput[] {
-  const { stage, list, status } = filters;
+  const { q, stage, list, status } = filters;
   const said = Object.entries(filters.statusOf);
   return [
+    ...(isWordless(q) ? [nothing] : []),
     ...(stage.length === 0 ? [] : [{ stage: { in: stages.filter((each) => stage.includes(each)) } }]),
     ...(list === null ? [] : [onList(list)]),
     ...(status.length === 0 ? [] : [ofStatuses(status, today)]),
@@ -60,7 +61,7 @@ function unreportedBy(partyCode: string, reportedOn?: { gte: CalendarDate }) {
 export type SideFilter =
   | { table: 'organisations'; where: { organisationId: string } | { organisation: { home: string } } }
   | { table: 'tags'; where: { tagKey: string } }
-  | { table: 'words'; where: { word: { gte: string; lt: string } } }
+  | { table: 'words'; where: ReturnType<typeof wordWhere> }
   | {
       table: 'latest';
       where: {
@@ -81,7 +82,7 @@ export function sideFilters(filters: ProjectFilters, today: CalendarDate): SideF
       ? []
       : [{ table: 'organisations' as const, where: { organisationId: organisation } }]),
     ...(tag === null ? [] : [{ table: 'tags' as const, where: { tagKey: tag } }]),
-    ...words.map((word) => ({ table: 'words' as const, where: { word: beginsWith(word) } })),
+    ...words.map((word) => ({ table: 'words' as const, where: wordWhere(word) })),
     ...Object.entries(filters.statusOf).flatMap(([partyCode, value]) => {
       const status = projectStatuses.find((each) => each === value);
       return status ? [{ table: 'latest' as const, where: { partyCode, status, reportedOn } }] : [];

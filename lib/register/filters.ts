@@ -1,5 +1,6 @@
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import { projectStatuses } from '@/lib/projects/status-rule';
+import { keptLine } from '@/lib/text';
 
 /** What a list can be ordered by: what has no such day comes last both ways. */
 export const sortKeys = ['code', 'title', 'newest', 'group', 'stage', 'status', 'target', 'next'] as const;
@@ -71,8 +72,7 @@ export function readFilters(params: SearchParams): ProjectFilters {
   const all = (name: string) =>
     [params[name] ?? []]
       .flat()
-      // PostgreSQL takes no NUL in a text
-      .map((value) => value.replaceAll('\0', '').trim().slice(0, 200))
+      .map((value) => keptLine(value).slice(0, 200))
       .filter((value) => value !== '');
   const one = (name: string) => all(name)[0] ?? null;
   const several = (name: string) => [...new Set(all(name))].slice(0, mostValues);
@@ -94,8 +94,7 @@ export function readFilters(params: SearchParams): ProjectFilters {
     provision: one('provision'),
     party: one('party'),
     organisation: one('organisation'),
-    // a tag that folds to nothing is one that there is not
-    tag: tag && (folded(tag) || tag),
+    tag: tag && sameKey(tag),
     list: one('list'),
     statusOf: Object.fromEntries(statusOf),
     sort: projectSorts.find((sort) => sort === one('sort')) ?? 'code',

@@ -6,7 +6,7 @@ import { today as todayIn } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { searchKey } from '@/lib/projects/search-key';
-import { searchWords } from '@/lib/projects/search-words';
+import { projectWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { readFilters, type SearchParams } from './filters';
 import { knownTags, projectList } from './queries';
@@ -44,7 +44,7 @@ describe('a list of very many', () => {
     });
     await db().project.createMany({ data: rows });
     const words = rows.flatMap((row) =>
-      searchWords(row.searchKey).map((word) => ({ word, projectId: row.id })),
+      projectWords({ ...row, description: '', tags: [] }).map((word) => ({ word, projectId: row.id })),
     );
     await db().projectWord.createMany({ data: words });
     await db().projectTag.createMany({

@@ -1,5 +1,5 @@
 import { readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
 import type { Grid, GridProject } from './grid';
 import type { PasteColumn, PastedRow } from './paste';
@@ -98,9 +98,9 @@ function readRow(
 
 /** By its code, or by its title where only one project has it. */
 function projectNamed(typed: string, own: readonly GridProject[]) {
-  const byCode = own.find(({ code }) => code !== null && folded(code) === folded(typed));
+  const byCode = own.find(({ code }) => code !== null && sameKey(code) === sameKey(typed));
   if (byCode) return byCode;
-  const titled = own.filter(({ title }) => folded(title) === folded(typed));
+  const titled = own.filter(({ title }) => sameKey(title) === sameKey(typed));
   return titled.length === 1 ? titled[0] : undefined;
 }
 

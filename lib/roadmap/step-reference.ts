@@ -1,4 +1,4 @@
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import type { Grid, GridStep } from './grid';
 
 /**
@@ -49,7 +49,7 @@ export function readReferences(typed: string, from: string, grid: Grid): Referen
 export interface NamedSteps {
   /** Codes of projects, as they are stored. */
   codes: string[];
-  /** Titles of steps, as they were typed: that of a step of another project counts to the letter. */
+  /** Titles of steps, as they were typed. */
   titles: string[];
 }
 
@@ -82,4 +82,4 @@ function byTitle(piece: string, from: string, grid: Grid): GridStep | undefined 
   return pool.length === 1 ? pool[0] : undefined;
 }
 
-const isNamed = (name: string | null, typed: string) => name !== null && folded(name) === folded(typed);
+const isNamed = (name: string | null, typed: string) => name !== null && sameKey(name) === sameKey(typed);

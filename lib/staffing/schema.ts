@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { givenIfAny } from '@/lib/typed-text';
 import { officeChoice } from './office-choice';
 
-const id = z.string().max(100);
+const id = givenIfAny();
 
 /** An office as forms name it, such as `coordinator` or `member:ENE` (office-choice.ts). */
-export const officeShape = z.string('office-required').transform((typed, check) => {
+export const officeShape = givenIfAny(100, 'office-required').transform((typed, check) => {
   const choice = officeChoice(typed);
   if (choice !== null) return choice;
   check.addIssue({ code: 'custom', message: typed === '' ? 'office-required' : 'unknown-choice' });

@@ -50,7 +50,7 @@ describe('what is read to hold a step against the rules', () => {
     const named = {
       ...scope,
       projectIds: [third?.project ?? ''],
-      named: { codes: [], titles: ['Step of Chain four'] },
+      named: { codes: [], titles: ['STEP of chain four'] },
     };
     expect(titles(await caseGrid(db(), people.nigar, named))).toHaveLength(4);
   });

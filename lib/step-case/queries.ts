@@ -4,9 +4,8 @@ import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { chunksOf, gridOf, mostIds, projectsById } from '@/lib/grid/queries';
 import { livingProjects } from '@/lib/projects/policy';
-import { folded } from '@/lib/projects/search-key';
-import { beginsWith } from '@/lib/projects/search-words';
-import { sortKey } from '@/lib/projects/sort-key';
+import { sameKey } from '@/lib/projects/search-key';
+import { titledLike } from '@/lib/projects/titled';
 import type { Grid } from '@/lib/roadmap/grid';
 import type { NamedSteps } from '@/lib/roadmap/step-reference';
 
@@ -59,19 +58,23 @@ async function projectsWithSteps(tx: Transaction, actor: Actor, scope: CaseScope
     where: { projectId: { in: projectIds.slice(0, mostIds) } },
     select: { step: true },
   });
-  const titles = new Set(own.map(({ step }) => folded(step)));
-  const others = named.titles.filter((title) => !titles.has(folded(title)));
+  const titles = new Set(own.map(({ step }) => sameKey(step)));
+  const others = named.titles.filter((title) => !titles.has(sameKey(title)));
   if (others.length === 0) return [];
   const rows = await tx.milestone.findMany({
-    where: { project: livingProjects(actor), groupCode, step: { in: others.slice(0, mostIds) } },
-    select: { projectId: true },
-    take: mostNamesakes,
+    where: { project: livingProjects(actor), groupCode },
+    select: { projectId: true, step: true },
+    take: mostTitles,
   });
-  return rows.map(({ projectId }) => projectId);
+  const keys = new Set(others.map(sameKey));
+  const found = rows.filter(({ step }) => keys.has(sameKey(step)));
+  return [...new Set(found.map(({ projectId }) => projectId))].slice(0, mostNamesakes);
 }
 
-/** So many steps of one title are looked at, across the projects of a group: two are too many to mean one. */
+/** Two matches for a title are already ambiguous: no more projects are read than these. */
 const mostNamesakes = 20;
+// a group has so many steps at the most: their titles are compared here, since no database folds them
+const mostTitles = 100_000;
 
 /** The projects of all steps that come before a step of these projects, through however many others. */
 async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
@@ -104,7 +107,7 @@ export async function projectsNamed(
         where: {
           AND: [livingProjects(actor)],
           groupCode,
-          OR: chunk.flatMap((name) => namedSo(name, groups)),
+          OR: chunk.flatMap((name) => [{ code: name.trim().toUpperCase() }, ...titledLike(name, groups)]),
         },
         select: { id: true },
         take: 1_000,
@@ -112,14 +115,4 @@ export async function projectsNamed(
     ),
   );
   return [...new Set(found.flat().map(({ id }) => id))];
-}
-
-/** By the index of codes, or of the search key, which is the title with the code behind it, or of the sort key. */
-function namedSo(name: string, groups: readonly { code: string }[]) {
-  const title = folded(name);
-  return [
-    { code: name.trim().toUpperCase() },
-    { sortKey: sortKey({ code: null, title: name }) },
-    ...groups.map(({ code }) => ({ searchKey: beginsWith(`${title} ${folded(code)}-`) })),
-  ];
 }

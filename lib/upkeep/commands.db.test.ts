@@ -6,9 +6,10 @@ import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
+import { nameKeys } from '@/lib/organisations/name-keys';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { searchKey } from '@/lib/projects/search-key';
-import { searchWords } from '@/lib/projects/search-words';
+import { projectWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { offTrackUntil, partyStatuses, speakers } from '@/lib/projects/status-rule';
 import type { Refusal } from '@/lib/refusal';
@@ -54,9 +55,9 @@ async function stored() {
 /** What is stored to find rows by is never more than what the rules say of the rows. */
 async function expectStoredAsComputed() {
   for (const row of await stored()) {
-    const key = searchKey({ ...row, tags: row.tags.map(({ tag }) => tag) });
-    expect(row).toMatchObject({ searchKey: key, sortKey: sortKey(row) });
-    expect(row.words.map(({ word }) => word)).toEqual(searchWords(key).sort());
+    const searched = { ...row, tags: row.tags.map(({ tag }) => tag) };
+    expect(row).toMatchObject({ searchKey: searchKey(searched), sortKey: sortKey(row) });
+    expect(row.words.map(({ word }) => word).sort()).toEqual(projectWords(searched).sort());
     for (const { groupCode, privateTo } of row.milestones) {
       expect({ groupCode, privateTo }).toEqual({ groupCode: row.groupCode, privateTo: row.privateTo });
     }
@@ -130,6 +131,25 @@ test('rows of an older program are brought up to date at the start, and nothing 
   await db().project.updateMany({ data: { sortKey: '', listId: null } });
   await bringUpToDate();
   expect(await stored()).toEqual(before);
+});
+
+test('what an older program folded otherwise is found at the start as what is new; no tag is lost', async () => {
+  const id = await project('Gəncə–Qazax', { tags: 'Caspian’s, Rail' });
+  const name = 'Şəki–Works';
+  const old = { name, nameKey: 'seki–works', searchKey: '', sector: 'public' as const, home: 'AZ' };
+  const { id: organisation } = await db().organisation.create({ data: old });
+  await db().projectTag.updateMany({ where: { projectId: id, tag: 'Rail' }, data: { tagKey: 'rail\u00ad' } });
+  const twin = { projectId: id, tag: "Caspian's", tagKey: 'caspian’s' };
+  await db().projectTag.create({ data: twin });
+  await db().projectWord.deleteMany();
+  await db().project.updateMany({ data: { sortKey: '', searchKey: 'as it was' } });
+  await bringUpToDate();
+  await expectStoredAsComputed();
+  expect(await db().organisation.findUniqueOrThrow({ where: { id: organisation } })).toMatchObject({
+    ...nameKeys(name),
+  });
+  const tags = await db().projectTag.findMany({ where: { projectId: id }, orderBy: { tagKey: 'asc' } });
+  expect(tags.map(({ tagKey }) => tagKey)).toEqual(["caspian's", 'caspian’s', 'rail']);
 });
 
 describe('a project that is over', () => {

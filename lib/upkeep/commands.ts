@@ -5,15 +5,17 @@ import { today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { storeDueDays } from '@/lib/next-due/commands';
-import { searchWords } from '@/lib/projects/search-words';
+import { nameKeys } from '@/lib/organisations/name-keys';
+import { sameKey, searchKey } from '@/lib/projects/search-key';
+import { projectWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { isOver, stages } from '@/lib/projects/stage';
 
 const batch = 500;
 
 /**
- * Stores what projects are found by with those that an older version of the program left without it. It says
- * nothing new of them, so that no audit event is due; where all have it, one query finds so.
+ * Stores what projects and organisations are found by with those that an older version of the program left without
+ * it. It says nothing new of them, so that no audit event is due; where all have it, a query of each finds so.
  */
 export async function bringUpToDate(): Promise<void> {
   let left = await transaction(fillBatch);
@@ -21,6 +23,12 @@ export async function bringUpToDate(): Promise<void> {
   while (left > 0) left = await transaction(fillBatch);
   if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
   while ((await transaction(endBatch)) > 0);
+  await fillNames();
+}
+
+async function fillNames(after = ''): Promise<void> {
+  const last = await transaction((tx) => nameBatch(tx, after));
+  if (last !== undefined) await fillNames(last);
 }
 
 /** How many projects it found that are over, of which an open step still falls due: it did until November 2026. */
@@ -41,17 +49,49 @@ async function endBatch(tx: Transaction): Promise<number> {
 async function fillBatch(tx: Transaction): Promise<number> {
   const rows = await tx.project.findMany({
     where: { sortKey: '' },
-    select: { id: true, code: true, title: true, searchKey: true },
+    select: {
+      ...{ id: true, code: true, title: true, description: true },
+      tags: { select: { tag: true, tagKey: true }, orderBy: { tagKey: 'asc' } },
+    },
     take: batch,
   });
-  const words = rows.flatMap(({ id, searchKey }) =>
-    searchWords(searchKey).map((word) => ({ word, projectId: id })),
-  );
+  await tx.projectWord.deleteMany({ where: { projectId: { in: rows.map(({ id }) => id) } } });
+  const found = rows.map((row) => ({ ...row, tags: row.tags.map(({ tag }) => tag) }));
+  const words = found.flatMap((row) => projectWords(row).map((word) => ({ word, projectId: row.id })));
   await insertRows(tx, 'ProjectWord', words);
-  for (const { id, ...row } of rows) {
-    await tx.project.update({ where: { id }, data: { sortKey: sortKey(row) } });
+  for (const row of found) {
+    const data = { searchKey: searchKey(row), sortKey: sortKey(row) };
+    await tx.project.update({ where: { id: row.id }, data });
   }
+  for (const { id, tags } of rows) await fillTags(tx, id, tags);
   return rows.length;
+}
+
+/** Two tags of a project that have become the same stay both, the second under the key that it has. */
+async function fillTags(
+  tx: Transaction,
+  projectId: string,
+  tags: readonly { tag: string; tagKey: string }[],
+) {
+  const keys = new Set(tags.map(({ tagKey }) => tagKey));
+  for (const { tag, tagKey } of tags) {
+    const key = sameKey(tag);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    await tx.projectTag.update({ where: { projectId_tagKey: { projectId, tagKey } }, data: { tagKey: key } });
+  }
+}
+
+/** The id of the last organisation after `after` that it filled; undefined where there was none. */
+async function nameBatch(tx: Transaction, after: string): Promise<string | undefined> {
+  const rows = await tx.organisation.findMany({
+    where: { searchKey: '', id: { gt: after } },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+    take: batch,
+  });
+  for (const { id, name } of rows) await tx.organisation.update({ where: { id }, data: nameKeys(name) });
+  return rows.at(-1)?.id;
 }
 
 async function charterDay(tx: Transaction): Promise<CalendarDate> {

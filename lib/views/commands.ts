@@ -1,7 +1,7 @@
 import 'server-only';
 import { personalCommand } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { mostViews } from './place';
@@ -63,9 +63,9 @@ function viewsOf(tx: Transaction, personId: string, place: string) {
   });
 }
 
-/** Names that fold alike are one name. */
+/** Two views of one list have not the same name. */
 function taken(others: readonly { name: string }[], name: string): Refusal | null {
-  return others.some((other) => folded(other.name) === folded(name))
+  return others.some((other) => sameKey(other.name) === sameKey(name))
     ? invalid('view-name-taken', 'name')
     : null;
 }

@@ -6,7 +6,7 @@ export type ViewPlace = (typeof viewPlaces)[number];
 export const mostViews = 50;
 
 // what an address says of one moment, and no view of the list
-const passing = ['page', 'edit', 'done', 'ids', 'act'];
+const passing = ['page', 'edit', 'done', 'ids', 'act', 'log'];
 
 /** What a view keeps of what stands after the question mark: the filters and the order, as they are written. */
 export function viewQuery(query: string): string {

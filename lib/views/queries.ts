@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import { folded } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/projects/search-key';
 import { mostViews, type ViewPlace } from './place';
 
 /** A list's filters under a name that a person gave them; nobody else sees it. */
@@ -19,6 +19,6 @@ export async function savedViews(actor: Actor, place: ViewPlace): Promise<SavedV
     select: { id: true, name: true, query: true },
     take: mostViews,
   });
-  const key = ({ name }: SavedView) => folded(name);
+  const key = ({ name }: SavedView) => sameKey(name);
   return views.sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }

@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, partsOfDate } from '../../lib/dates/calendar-date';
 import { lastDayOfMonth } from '../../lib/dates/period';
 import { nextDueDay } from '../../lib/next-due/next-due-day';
-import { searchKey } from '../../lib/projects/search-key';
-import { searchWords } from '../../lib/projects/search-words';
+import { sameKey, searchKey } from '../../lib/projects/search-key';
+import { projectWords } from '../../lib/projects/search-words';
 import { sortKey } from '../../lib/projects/sort-key';
 import type { Stage } from '../../lib/projects/stage';
 import {
@@ -72,7 +72,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
   const own = chance.falls(0.7) ? chance.some(tags, chance.whole(1, 2)) : [];
   const stage = chance.weighed(stagesByWeight);
   const startOn = addDays(today, chance.whole(-300, 200));
-  const key = searchKey({ code, title, description, tags: own });
+  const searched = { code, title, description, tags: own };
   const milestones = sampleMilestones(world, { id, group, privateTo, stage, startOn, enteredOn });
   const statuses = sampleStatuses(world, id, privateTo, stage);
   const facts = statuses.map(({ partyCode, status, line, reportedOn }) => ({
@@ -86,12 +86,12 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
       startPrecision: 'day' as const,
       targetOn: monthEnd(addDays(startOn, chance.whole(200, 900))),
       targetPrecision: 'month' as const,
-      ...{ source: 'Sample data', searchKey: key, sortKey: sortKey({ code, title }) },
+      ...{ source: 'Sample data', searchKey: searchKey(searched), sortKey: sortKey({ code, title }) },
       ...{ enteredOn, ...storedStatus(said), offTrackUntil: offTrackUntil(said) },
       nextDueOn: nextDueDay(milestones),
     },
-    words: searchWords(key).map((word) => ({ word, projectId: id })),
-    tags: own.map((tag) => ({ projectId: id, tag, tagKey: tag.toLowerCase() })),
+    words: projectWords(searched).map((word) => ({ word, projectId: id })),
+    tags: own.map((tag) => ({ projectId: id, tag, tagKey: sameKey(tag) })),
     ...belongings(world, id, group, privateTo),
     ...{ milestones, statuses, latest: latestOf(facts).map((fact) => ({ projectId: id, ...fact })) },
     dependencies: milestones.flatMap(({ id: dependentId }, index) => {

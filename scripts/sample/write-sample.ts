@@ -5,6 +5,7 @@ import { record } from '../../lib/audit/record';
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../lib/dates/calendar-date';
 import { today } from '../../lib/dates/clock';
 import { db, type Transaction, transaction } from '../../lib/db/client';
+import { nameKeys } from '../../lib/organisations/name-keys';
 import { projectCode } from '../../lib/projects/project-code';
 import { Chance } from './chance';
 import { sampleAgreements } from './sample-agreements';
@@ -72,7 +73,7 @@ async function sampleWorld(
       ...{
         id: sampleId(chance, 'o'),
         name,
-        nameKey: name.toLowerCase(),
+        ...nameKeys(name),
         home: chance.one(homes),
         privateTo: null,
       },

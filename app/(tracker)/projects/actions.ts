@@ -1,6 +1,7 @@
 'use server';
 
 import { submit, takeOut } from '@/app/submit';
+import { twinAsk } from '@/app/twin-ask';
 import type { FormState } from '@/components/ui/form-state';
 import { loadCandidates } from '@/lib/candidates/commands';
 import { bulkAddress } from '@/lib/list-edit/bulk-act';
@@ -10,7 +11,8 @@ import { changeProject, createProject, tableProject } from '@/lib/projects/comma
 import { reportStatus } from '@/lib/statuses/commands';
 
 export async function createProjectAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(createProject, form, ({ id }) => `/projects/${id}?done=created`);
+  const state = await submit(createProject, form, ({ id }) => `/projects/${id}?done=created`);
+  return twinAsk(state, form, 'log');
 }
 
 /** Logs a project by its title and stays where the form stands: on its group's page, or on the list as it is narrowed. */
@@ -18,12 +20,14 @@ export async function quickProjectAction(_: FormState, form: FormData): Promise<
   const slug = takeOut(form, 'slug');
   const group = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? slug : null;
   const back = String(takeOut(form, 'back') ?? '');
-  const place = group === null ? loggedAddress(back) : `/groups/${group}?done=logged#quick-add`;
-  return submit(createProject, form, () => place);
+  const chosen = String(form.get('group') ?? '');
+  const place = group === null ? loggedAddress(back, chosen) : `/groups/${group}?done=logged#quick-add`;
+  return twinAsk(await submit(createProject, form, () => place), form, 'log');
 }
 
 export async function changeProjectAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(changeProject, form, ({ id }) => `/projects/${id}?done=changed`);
+  const state = await submit(changeProject, form, ({ id }) => `/projects/${id}?done=changed`);
+  return twinAsk(state, form, 'save');
 }
 
 export async function tableProjectAction(_: FormState, form: FormData): Promise<FormState> {
@@ -41,7 +45,8 @@ export async function loadCandidatesAction(_: FormState, form: FormData): Promis
 /** Saves a row of the list and leads back to it, under the same filters and in the same order. */
 export async function changeRowAction(_: FormState, form: FormData): Promise<FormState> {
   const back = String(takeOut(form, 'back') ?? '');
-  return submit(changeRow, form, ({ id }) => backAddress(back, 'row-saved', id));
+  const state = await submit(changeRow, form, ({ id }) => backAddress(back, 'row-saved', id));
+  return twinAsk(state, form, 'save');
 }
 
 /** Leads back to the list; or to those that somebody else changed meanwhile, as they stand now. */

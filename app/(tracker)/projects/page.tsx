@@ -52,7 +52,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
       {!bare && (
         <RegisterView {...{ list, filters, choices, changed }} editing={row && { id: row.id, form }} />
       )}
-      <QuickAdd action={quickProjectAction} done={asked.done} list={{ leads: choices.leads, filters }} />
+      <QuickAdd action={quickProjectAction} asked={asked} list={{ leads: choices.leads, filters }} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}
     </>

@@ -5,6 +5,7 @@ import { HistoryList } from '@/components/history/history-list';
 import { MergeNotice, trailMarks } from '@/components/merge/merge-notice';
 import { PrintedLine } from '@/components/project/printed-line';
 import { ProjectView } from '@/components/project/project-view';
+import { Logged } from '@/components/projects/logged';
 import { ProjectHead } from '@/components/projects/project-head';
 import { DoneNotice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
@@ -27,14 +28,15 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   if (known === null) notFound();
   const { project, history, head, ...page } = known;
   const [listing, t] = await Promise.all([getTranslations('projects.done'), getTranslations('project')]);
-  const done = ['created', 'changed', 'tabled', 'reported'].map((key) => [key, listing(key)]);
+  const done = ['changed', 'tabled', 'reported'].map((key) => [key, listing(key)]);
+  const created = <Logged key="created" group={project.groupCode} />;
   const own = ['noted', 'finished', 'added', 'merged'].map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
   const mayTable = mayWrite && mayTableProject(actor, project);
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />
-      <DoneNotice done={asked.done} words={Object.fromEntries([...done, ...own])} />
+      <DoneNotice done={asked.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
       <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
       <ProjectView

@@ -31,7 +31,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/proje
       {choices.leads.length === 0 ? (
         <EmptyState title={t('new.nowhere')}>{t('new.nowhereWords')}</EmptyState>
       ) : (
-        <Form action={createProjectAction} submit={t('new.submit')} beside={cancel}>
+        <Form action={createProjectAction} submit={t('new.submit')} hidden={{ ask: 'yes' }} beside={cancel}>
           <TitleAndGroup choices={choices} group={typeof group === 'string' ? group : ''} />
           <CheckboxField name="privately" label={t('form.privately')} hint={t('form.privatelyHint')} />
           <FoldedFields summary={t('form.more')} names={detailNames}>

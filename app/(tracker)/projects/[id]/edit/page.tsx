@@ -33,7 +33,12 @@ export default async function EditProjectPage({ params }: PageProps<'/projects/[
         title={t('edit.title', { title: content.title })}
         sub={privateTo === null ? t('edit.joint') : t('edit.private', { code: privateTo })}
       />
-      <Form action={changeProjectAction} submit={t('edit.submit')} hidden={{ id, version }} beside={cancel}>
+      <Form
+        action={changeProjectAction}
+        submit={t('edit.submit')}
+        hidden={{ id, version, ask: 'yes' }}
+        beside={cancel}
+      >
         <TitleAndGroup choices={choices} title={content.title} group={content.group} />
         <ProjectDetails choices={choices} content={content} />
       </Form>

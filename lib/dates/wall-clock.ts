@@ -1,0 +1,89 @@
+import { TZDate } from '@date-fns/tz';
+import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
+
+/** When something begins by the clocks of a place: `startTime` is `HH:MM`, `timeZone` an IANA name. */
+export interface LocalStart {
+  startsOn: CalendarDate;
+  startTime: string;
+  timeZone: string;
+}
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** What the clocks of a zone show at an instant. Throws a RangeError for a zone that is not known. */
+export function clockAt(instant: Date, timeZone: string): { date: CalendarDate; time: string } {
+  const local = new TZDate(instant.getTime(), timeZone);
+  const date = dateOfParts(local.getFullYear(), local.getMonth() + 1, local.getDate());
+  if (date === null)
+    throw new RangeError(`No date for ${String(instant)} in the zone ${JSON.stringify(timeZone)}`);
+  return { date, time: [local.getHours(), local.getMinutes()].map(twoDigits).join(':') };
+}
+
+/** The offset of a zone at an instant, in minutes east of UTC. */
+function offsetAt(instant: number, timeZone: string): number {
+  return -new TZDate(instant, timeZone).getTimezoneOffset();
+}
+
+/** The same in words: `UTC`, `UTC−4`, `UTC+5:30`. */
+export function offsetWords(instant: Date, timeZone: string): string {
+  const offset = offsetAt(instant.getTime(), timeZone);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  if (offset === 0) return 'UTC';
+  return `UTC${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${twoDigits(minutes)}`}`;
+}
+
+/**
+ * The instants at which the clocks of the zone show this: usually one; none where a change of clocks skips it; two,
+ * the earlier first, where a change repeats it.
+ */
+export function occurrences(start: LocalStart): Date[] {
+  const { startsOn, startTime, timeZone } = start;
+  const instants = offsetsAround(start).map((offset) => asUtc(start) - offset * minuteMs);
+  return [...new Set(instants)]
+    .sort((one, other) => one - other)
+    .map((instant) => new Date(instant))
+    .filter((instant) => {
+      const { date, time } = clockAt(instant, timeZone);
+      return date === startsOn && time === startTime;
+    });
+}
+
+/**
+ * The instant that is meant: of two the first, as RFC 5545 (3.3.5) has it; of a time that is skipped, what the clocks
+ * would have shown had they not been changed.
+ */
+export function startInstant(start: LocalStart): Date {
+  const [first] = occurrences(start);
+  const [before = 0] = offsetsAround(start);
+  return first ?? new Date(asUtc(start) - before * minuteMs);
+}
+
+/** The change of clocks that skips the time: from when on no clock shows it, and what they show next. Null where none does. */
+export function skippedBy(start: LocalStart): { from: string; to: string } | null {
+  if (occurrences(start).length > 0) return null;
+  const { timeZone } = start;
+  let before = asUtc(start) - dayMs;
+  let after = asUtc(start) + dayMs;
+  const offset = offsetAt(before, timeZone);
+  while (after - before > minuteMs) {
+    const middle = before + Math.floor((after - before) / (2 * minuteMs)) * minuteMs;
+    if (offsetAt(middle, timeZone) === offset) before = middle;
+    else after = middle;
+  }
+  const from = new Date(after + offset * minuteMs).toISOString().slice(11, 16);
+  return { from, to: clockAt(new Date(after), timeZone).time };
+}
+
+/** The offsets of the zone a day before and a day after: no zone changes its clocks twice within two days. */
+function offsetsAround(start: LocalStart): number[] {
+  return [asUtc(start) - dayMs, asUtc(start) + dayMs].map((instant) => offsetAt(instant, start.timeZone));
+}
+
+/** What the clocks show, read as if the zone were UTC. */
+function asUtc({ startsOn, startTime }: LocalStart): number {
+  const { year, month, day } = partsOfDate(startsOn);
+  return Date.UTC(year, month - 1, day, Number(startTime.slice(0, 2)), Number(startTime.slice(3, 5)));
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
