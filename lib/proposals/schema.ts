@@ -11,7 +11,7 @@ export const requiredText = (max: number, code = 'required') => text(max).min(1,
 const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
 
 /** The instrument that a key cites, where it must cite one: its day, kind and reference. */
-const instrumentFields = {
+export const instrumentFields = {
   day: dayField,
   instrumentKind,
   reference: requiredText(300, 'reference-required'),
