@@ -1,30 +1,13 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { partiesFor } from '@/lib/charter/queries';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { storedInstrument } from '@/lib/proposals/key-row';
-import { type Instrument, takesPartByInstrument } from '@/lib/proposals/keys-rule';
+import { takesPartByInstrument } from '@/lib/proposals/keys-rule';
 import { sides } from '@/lib/settlement/queries';
+import type { CoChair } from './co-chair';
 import { mayNameCoChairs, mayNameFor, mayWithdrawTerm } from './policy';
-
-/** A co-chair as readers see one; `id` is that of the term, null where an older program kept only the office. */
-export interface CoChair {
-  id: string | null;
-  partyCode: string;
-  name: string;
-  /** '' for those with an account. */
-  title: string;
-  from: CalendarDate | null;
-  to: CalendarDate | null;
-  /** What names them, and what ends their term, where one is cited. */
-  instrument: Instrument | null;
-  endInstrument: Instrument | null;
-  entered: { on: CalendarDate; name: string; party: string } | null;
-  /** Of the reader's own side: whether the account is disabled. The other side knows nothing of accounts. */
-  disabled: boolean;
-  may: { end: boolean; withdraw: boolean };
-}
 
 const withAuthor = { enteredBy: { select: { name: true } } } as const;
 

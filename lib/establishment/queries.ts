@@ -7,8 +7,8 @@ import { complianceFacts } from '@/lib/compliance/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { storedInstrument } from '@/lib/proposals/key-row';
-import type { Instrument } from '@/lib/proposals/keys-rule';
 import type { GroupDays } from './group-days';
+import { type EstablishmentEntry, type Lifecycle, lineageSteps } from './lifecycle';
 import { mayWithdrawEstablishment } from './policy';
 
 interface GroupRow {
@@ -47,32 +47,6 @@ export async function groupDays(tx: Transaction, row: GroupRow, today: CalendarD
   };
 }
 
-/** The entry of an establishing: what it cites, who made it and when. */
-export interface EstablishmentEntry {
-  id: string;
-  instrument: Instrument | null;
-  by: { name: string; party: string } | null;
-  enteredOn: CalendarDate;
-  /** Entered later than it happened. */
-  late: boolean;
-  mayWithdraw: boolean;
-}
-
-/** That a group came of others or went into others on a day. */
-export interface LineageStep {
-  kind: 'split' | 'merge';
-  groups: string[];
-  on: CalendarDate;
-}
-
-export interface Lifecycle {
-  from: LineageStep[];
-  /** Null where the group is not established. `entry` is null for those who may not enter the group. */
-  established: { on: CalendarDate; entry: EstablishmentEntry | null } | null;
-  into: LineageStep[];
-  retiredOn: CalendarDate | null;
-}
-
 /** A group's life as it is known today: the same rule as beside its verdict says whether it is established. */
 export async function lifecycleOf(
   actor: Actor,
@@ -86,7 +60,7 @@ export async function lifecycleOf(
   const known = facts.lineage.filter(({ on, enteredOn }) => on <= today && enteredOn <= today);
   const retired = fact?.retired;
   return {
-    from: stepsOf(
+    from: lineageSteps(
       known.filter(({ successorCode }) => successorCode === group.code),
       ({ predecessorCode }) => nameOf(predecessorCode),
     ),
@@ -94,23 +68,12 @@ export async function lifecycleOf(
       on: entry.on,
       entry: group.enterable ? await establishmentEntry(actor, entry.id) : null,
     },
-    into: stepsOf(
+    into: lineageSteps(
       known.filter(({ predecessorCode }) => predecessorCode === group.code),
       ({ successorCode }) => nameOf(successorCode),
     ),
     retiredOn: retired && retired.on <= today && retired.enteredOn <= today ? retired.on : null,
   };
-}
-
-/** What happened on one day, with all the groups that it concerned; in the order of the days. */
-function stepsOf(lineage: readonly LineageFact[], named: (fact: LineageFact) => string): LineageStep[] {
-  const steps: LineageStep[] = [];
-  for (const fact of lineage) {
-    const step = steps.find(({ kind, on }) => kind === fact.kind && on === fact.on);
-    if (step) step.groups.push(named(fact));
-    else steps.push({ kind: fact.kind, groups: [named(fact)], on: fact.on });
-  }
-  return steps.sort((one, other) => one.on.localeCompare(other.on));
 }
 
 async function establishmentEntry(actor: Actor, id: string): Promise<EstablishmentEntry> {

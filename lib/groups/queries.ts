@@ -54,11 +54,12 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
  * enter it.
  */
 export async function groupProfile(actor: Actor, group: { code: string; enterable: boolean }) {
-  const [lifecycle, coChairs] = await Promise.all([
+  const [lifecycle, coChairs, parties] = await Promise.all([
     lifecycleOf(actor, group, await charterToday()),
     group.enterable ? coChairsOf(actor, group.code) : null,
+    partiesFor(actor),
   ]);
-  return { lifecycle, coChairs };
+  return { lifecycle, coChairs: coChairs && { ...coChairs, parties } };
 }
 
 /** How many projects that the reader may see each group leads, by stage. Groups without any are left out. */
