@@ -11,7 +11,7 @@ export interface OfGroup {
 export function coChairEvent(
   type: 'group.co-chair-named' | 'group.co-chair-ended' | 'group.co-chair-withdrawn',
   group: OfGroup,
-  values: { person: string; party: string } & Record<string, string>,
+  values: { id: string; person: string; party: string } & Record<string, string>,
 ): AuditEventDraft {
   return {
     type,

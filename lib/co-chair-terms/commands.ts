@@ -23,7 +23,7 @@ interface NewTerm {
 /** A co-chair's term begins. Gives the event that says so. */
 export async function startTerm(tx: Transaction, term: NewTerm): Promise<AuditEventDraft> {
   const { group, partyCode, person, from, instrument, way, entered } = term;
-  await tx.groupCoChair.create({
+  const { id } = await tx.groupCoChair.create({
     data: {
       ...{ groupCode: group.code, partyCode, personId: person.id, name: person.name, title: person.title },
       fromOn: from,
@@ -35,7 +35,7 @@ export async function startTerm(tx: Transaction, term: NewTerm): Promise<AuditEv
     },
   });
   return coChairEvent('group.co-chair-named', group, {
-    ...{ person: person.name, title: person.title, party: partyCode, from, way },
+    ...{ id, person: person.name, title: person.title, party: partyCode, from, way },
     reference: instrument?.reference ?? '',
   });
 }
@@ -63,7 +63,13 @@ export async function endTerm(
     },
   });
   return coChairEvent('group.co-chair-ended', group, {
-    ...{ person: term.name, party: term.partyCode, to, way: instrument ? 'instrument' : 'office' },
+    ...{
+      id: term.id,
+      person: term.name,
+      party: term.partyCode,
+      to,
+      way: instrument ? 'instrument' : 'office',
+    },
     reference: instrument?.reference ?? '',
   });
 }

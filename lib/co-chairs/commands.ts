@@ -132,8 +132,8 @@ export const withdrawCoChair = command({
       data: { withdrawnOn: today, withdrawnReason: reason },
     });
     if (count === 0) return refused({ kind: 'not-found' });
-    const { name: person, partyCode: party, group } = term;
-    const told = coChairEvent('group.co-chair-withdrawn', group, { person, party, reason });
+    const { id, name: person, partyCode: party, group } = term;
+    const told = coChairEvent('group.co-chair-withdrawn', group, { id, person, party, reason });
     const offices = term.toOn === null ? await dropOffice(tx, term) : [];
     return accepted({ value: { slug: group.slug }, events: [told, ...offices] });
   },

@@ -191,6 +191,34 @@ describe('of a restricted group', () => {
   });
 });
 
+test('a group’s life tells what it came of and what became of it, as known today', async () => {
+  const [split, merged] = ['2026-06-01', '2026-10-01'];
+  await db().groupLineage.createMany({
+    data: [
+      { kind: 'split', predecessorCode: 'ECO', successorCode: 'DIG', day: split, enteredOn: split },
+      { kind: 'merge', predecessorCode: 'DIG', successorCode: 'CON', day: merged, enteredOn: merged },
+      {
+        kind: 'merge',
+        predecessorCode: 'CON',
+        successorCode: 'ENE',
+        day: '2026-11-01',
+        enteredOn: '2027-01-01',
+      },
+    ],
+  });
+  await db().workingGroup.update({
+    where: { code: 'DIG' },
+    data: { retiredOn: merged, retiredEnteredOn: merged },
+  });
+  expect(await lifecycleOf({ ...people.nigar }, { code: 'DIG', enterable: true }, today)).toEqual({
+    from: [{ kind: 'split', groups: ['Economy and trade'], on: split }],
+    established: null,
+    into: [{ kind: 'merge', groups: ['Connectivity'], on: merged }],
+    retiredOn: merged,
+  });
+  expect((await lifecycleOf({ ...people.nigar }, { code: 'CON', enterable: true }, today)).into).toEqual([]);
+});
+
 test('the chains are sound, and every act stands in them', async () => {
   const findings = await verifyAll();
   expect(findings.map(({ finding }) => finding.kind)).toEqual(findings.map(() => 'sound'));

@@ -54,14 +54,14 @@ export const establishGroup = command({
     });
     if (standing) return refused(invalid('established-already', '', { day: standing.day }));
     const cited = { instrumentKind, instrumentReference: reference, instrumentOn: instrumentOn ?? day };
-    await tx.groupEstablishment.create({
+    const { id } = await tx.groupEstablishment.create({
       data: {
         ...{ groupCode: row.code, day, ...cited },
         ...{ partyCode: partyOf(actor), enteredById: actor.personId, enteredOn: today, enteredAt: now },
       },
     });
     await verdictChanged(tx, row);
-    const told = { day, reference, kind: instrumentKind, dated: cited.instrumentOn };
+    const told = { id, day, reference, kind: instrumentKind, dated: cited.instrumentOn };
     return accepted({
       value: { slug: row.slug },
       events: [establishingEvent('group.established', row, told)],
@@ -92,7 +92,7 @@ export const withdrawEstablishment = command({
     await verdictChanged(tx, group);
     return accepted({
       value: { slug: group.slug },
-      events: [establishingEvent('group.establishing-withdrawn', group, { day, reason })],
+      events: [establishingEvent('group.establishing-withdrawn', group, { id, day, reason })],
     });
   },
 });
