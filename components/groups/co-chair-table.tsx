@@ -61,7 +61,9 @@ function Instruments({ coChair: { instrument, endInstrument } }: { coChair: CoCh
     <>
       <CitedInstrument instrument={instrument} />
       {endInstrument && endInstrument.reference !== instrument.reference && (
-        <CitedInstrument instrument={endInstrument} />
+        <span className="line">
+          {t('endedBy')} <CitedInstrument instrument={endInstrument} />
+        </span>
       )}
     </>
   );
