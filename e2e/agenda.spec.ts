@@ -76,6 +76,8 @@ for (const scripts of [false, true]) {
         });
         await expect(why).toContainText('Provision IV.2, lists and roadmaps by 10 May 2026.');
         await expect(why).toContainText('5 groups outstanding');
+        await expect(why).toContainText('Not formally established: Economy and trade, Energy,');
+        await expect(page.getByText('ormally established')).toHaveCount(1);
         await expect(why).toContainText('Provision IV.3, a meeting at least once a year.');
         await expect(item(page, 'Report: Energy')).toContainText('Project list outstanding, 197 days past');
         await expect(item(page, 'For decision: candidates on no list')).toContainText(

@@ -53,7 +53,20 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByLabel('Source').fill('Sample source');
   await page.getByRole('button', { name: 'Save the text' }).click();
   await page.getByText('The official text is saved.').waitFor();
+  await page.goto('/groups/energy/established');
+  await page.getByLabel('Established on').fill('2026-03-01');
+  await page.getByLabel('Reference').fill('Note 12');
+  await page.getByRole('button', { name: 'Enter it' }).click();
+  await page.getByText('It is entered that the group was established.').waitFor();
+  await page.goto('/groups/energy/co-chairs');
+  await page.getByLabel('Person').selectOption({ label: leyla.name });
+  await page.getByRole('button', { name: 'Name the co-chair' }).click();
+  const end = page.getByRole('link', { name: `End the term of ${leyla.name}` });
+  const coChair = (await end.getAttribute('href'))?.replace('/end', '') ?? '';
   const filled: Record<string, string> = {
+    '/groups/[slug]/established': '/groups/connectivity/established',
+    '/groups/[slug]/co-chairs/[id]/end': `${coChair}/end`,
+    '/groups/[slug]/co-chairs/[id]/withdraw': `${coChair}/withdraw`,
     '/charter/[code]/text/remove': '/charter/I.3/text/remove?language=en',
     ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
     ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${step}/remove` },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginAgreement, logProject, planMeeting } from './cast';
+import { beginAgreement, leyla, logProject, planMeeting } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const history = (page: Page) => page.getByRole('region', { name: 'History', exact: true });
@@ -103,4 +103,98 @@ test('what her side alone knows has a chain of its own, which can be looked at a
   await expect(events).not.toContainText('A first thought');
   await page.getByRole('link', { name: 'AZ alone', exact: true }).click();
   await expect(events).toContainText('Leyla Sample logged the project “A first thought”.');
+});
+
+const fact = (page: Page, term: string) =>
+  page.getByRole('main').locator('dl.facts > div').filter({ hasText: term });
+
+test('Leyla enters that Connectivity is established and who chairs it, and withdraws what was wrong', async ({
+  page,
+}) => {
+  const group = '/groups/connectivity';
+
+  await test.step('a day that cannot be is refused beside its field, and what she typed is kept', async () => {
+    await page.goto('/groups');
+    await expect(page.getByText('No group is formally established yet.')).toBeVisible();
+    await page.goto(group);
+    await expect(fact(page, 'Lifecycle')).toContainText('Not formally established yet');
+    await page.getByRole('link', { name: 'Enter its establishment' }).click();
+    await page.getByLabel('Established on').fill('2026-02-01');
+    await page.getByLabel('Kind of instrument').selectOption({ label: 'Note' });
+    await page.getByLabel('Reference').fill('Note 12');
+    await page.getByRole('button', { name: 'Enter it' }).click();
+    await expect(page.getByLabel('Established on')).toHaveAccessibleDescription(
+      'A group cannot have been established before the signing on 10 February 2026',
+    );
+    await expect(page.getByLabel('Reference')).toHaveValue('Note 12');
+    await axe(page);
+    await page.getByLabel('Established on').fill('2026-03-01');
+    await page.getByRole('button', { name: 'Enter it' }).click();
+  });
+
+  await test.step('the group’s page, its verdict and the overview say so', async () => {
+    await expect(page.getByText('It is entered that the group was established.')).toBeVisible();
+    const life = fact(page, 'Lifecycle');
+    await expect(life).toContainText('Established 1 March 2026');
+    await expect(life).toContainText('Note “Note 12”, 1 March 2026.');
+    await expect(life).toContainText('Leyla Sample entered it on 23 November 2026, later than it happened.');
+    await page.goto('/verdicts/project-lists-and-roadmaps');
+    await expect(page.getByRole('region', { name: 'Connectivity' })).toContainText(
+      'Group established 1 March 2026',
+    );
+    await page.goto('/?asOf=2026-02-28');
+    await expect(page.getByText('No group is formally established yet.')).toBeVisible();
+    await page.goto('/');
+    await expect(page.getByText(/Not formally established yet: Economy and trade, Energy, AI/)).toBeVisible();
+  });
+
+  await test.step('she names herself co-chair, and the other side’s by its instrument', async () => {
+    await page.goto(group);
+    await page.getByRole('link', { name: 'Name or change co-chairs' }).click();
+    const own = page.getByRole('region', { name: 'Name a co-chair of your side' });
+    await own.getByLabel('Person').selectOption({ label: leyla.name });
+    await own.getByLabel('Since').fill('2026-03-03');
+    await own.getByRole('button', { name: 'Name the co-chair' }).click();
+    const other = page.getByRole('region', { name: 'Enter the co-chair of United States' });
+    await other.getByLabel('Name', { exact: true }).fill('Riley Example');
+    await other.getByLabel('Title or function').fill('Deputy Secretary');
+    await other.getByLabel('Since').fill('2026-03-05');
+    await other.getByRole('button', { name: 'Enter the co-chair of US' }).click();
+    await expect(other.getByLabel('Reference')).toHaveAccessibleDescription(/Enter the reference/);
+    await other.getByLabel('Reference').fill('Note 13');
+    await other.getByRole('button', { name: 'Enter the co-chair of US' }).click();
+    const table = page.getByRole('table', { name: 'At present' });
+    await expect(table.getByRole('row').filter({ hasText: 'Riley Example' })).toContainText('Note 13');
+    await axe(page);
+    await page.getByRole('link', { name: `End the term of ${leyla.name}` }).click();
+    await page.getByLabel('Last day').fill('2026-11-01');
+    await page.getByRole('button', { name: 'End the term' }).click();
+    await expect(page.getByRole('table', { name: 'Before' })).toContainText(
+      '3 March 2026 to 1 November 2026',
+    );
+  });
+
+  await test.step('she withdraws an entry, with the reason', async () => {
+    await page.goto(group);
+    await expect(fact(page, 'Co-chairs')).toContainText(
+      'Riley Example, Deputy Secretary, since 5 March 2026',
+    );
+    await page.getByRole('link', { name: 'Withdraw the entry' }).click();
+    await page.getByLabel('What was wrong').fill('The note names another group');
+    await page.getByRole('button', { name: 'Withdraw the entry' }).click();
+    await expect(fact(page, 'Lifecycle')).toContainText('Not formally established yet');
+  });
+
+  await test.step('all of it stands in the history, in plain words', async () => {
+    const told = page.getByRole('region', { name: 'Lately' });
+    for (const words of [
+      'Leyla Sample entered that Connectivity was established on 1 March 2026, by “Note 12” of 1 March 2026.',
+      'Leyla Sample named Leyla Sample co-chair of Connectivity for AZ, since 3 March 2026.',
+      'Leyla Sample entered Riley Example, Deputy Secretary, as co-chair of Connectivity for US since 5 March 2026, by “Note 13”.',
+      'Leyla Sample entered that Leyla Sample was co-chair of Connectivity for AZ until 1 November 2026.',
+      'Leyla Sample withdrew the entry that Connectivity was established on 1 March 2026: “The note names another group”',
+    ]) {
+      await expect(told).toContainText(words);
+    }
+  });
 });

@@ -17,6 +17,8 @@ export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): 
       return annualWords(reason, t);
     case 'group-verdict':
       return verdictWords(reason, t);
+    case 'not-established':
+      return say({ list: reason.groups.map(names.group).join(', ') });
     case 'nothing-behind':
       return say({ projects: reason.projects });
     case 'next-due':
@@ -72,7 +74,6 @@ function verdictWords(reason: ReasonOf<'group-verdict'>, t: Words): string {
     list: deliverable(reason.projectList),
     roadmap: deliverable(reason.roadmap),
     due: dateWords(reason.dueOn),
-    established: reason.established ? 'yes' : 'no',
   });
 }
 

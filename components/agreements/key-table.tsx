@@ -4,6 +4,7 @@ import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { ProposalView, TurnedKey } from '@/lib/proposals/proposal-view';
+import { CitedInstrument } from './cited-instrument';
 
 interface KeyTableProps {
   proposal: Pick<ProposalView, 'keys' | 'turned'>;
@@ -43,16 +44,4 @@ function keyCells(key: TurnedKey | undefined, t: ReturnType<typeof useTranslatio
     key.instrument ? <CitedInstrument key="instrument" instrument={key.instrument} /> : t('act'),
     t('by', { date: dateWords(key.enteredOn), person: key.person }),
   ];
-}
-
-function CitedInstrument({ instrument }: { instrument: NonNullable<TurnedKey['instrument']> }) {
-  const t = useTranslations('agreements.form.instruments');
-  return (
-    <>
-      {instrument.reference}
-      <small className="small">
-        {t(instrument.kind)}, {dateWords(instrument.on)}
-      </small>
-    </>
-  );
 }

@@ -43,9 +43,12 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
 /** What a thing is called, in the words of the latest that happened to it. */
 function useThingName(groups: ChangeListProps['groups']) {
   const t = useTranslations();
-  return ({ type, entries }: Thing): string => {
+  return ({ type, id, entries }: Thing): string => {
     const kind = t(t.has(`changes.kinds.${type}`) ? `changes.kinds.${type}` : 'changes.kinds.other');
     const values = entries[0]?.values ?? {};
+    if (type === 'group') {
+      return t('changes.named', { kind, name: groups.find(({ code }) => code === id)?.name ?? id });
+    }
     if (type === 'proposal') {
       const about = groups.find(({ code, name }) => code === values.group || name === values.group)?.name;
       const words = t(`agreements.kinds.${values.kind}`).toLowerCase();

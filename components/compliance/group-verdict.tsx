@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
+import { dateWords } from '@/lib/dates/date-words';
 import { DeliverableSentence } from './deliverable-status';
 import { deliverableTone, deliverableWord, groupTone } from './deliverable-words';
 import { FactsTable } from './facts-table';
@@ -12,14 +13,22 @@ interface GroupVerdictSectionProps {
   /** Whether the reader may see below the group's name and verdict. */
   enterable: boolean;
   sources: Parameters<typeof FactsTable>[0]['sources'];
+  /** Whether the page says elsewhere whether the group is established. */
+  establishmentSaid?: boolean;
 }
 
 /** A group's verdict opened: both deliverables with their sentence and their facts. */
-export function GroupVerdictSection({ verdict, name, enterable, sources }: GroupVerdictSectionProps) {
+export function GroupVerdictSection(props: GroupVerdictSectionProps) {
+  const { verdict, name, enterable, sources, establishmentSaid = false } = props;
+  const { established } = verdict;
   const t = useTranslations('compliance');
   return (
     <Section id={verdict.groupCode} title={name} aside={<GroupStatus verdict={verdict} />}>
-      {verdict.established === null && <p className="note">{t('notEstablished')}</p>}
+      {!establishmentSaid && (
+        <p className="note">
+          {established ? t('established', { day: dateWords(established.on) }) : t('notEstablished')}
+        </p>
+      )}
       <div className="pair">
         {[verdict.projectList, verdict.roadmap].map((deliverable) => (
           <DeliverableEntry

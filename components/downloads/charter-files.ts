@@ -71,7 +71,7 @@ export interface GroupLine {
   figures: { stages: readonly { stage: Stage; count: number }[] } | null;
 }
 
-/** The working groups with their verdicts and their projects by stage. */
+/** The working groups with the days on which they were established, their verdicts and their projects by stage. */
 export function groupColumns(t: Words, { groups }: FileNames): CsvColumn<GroupLine>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   const deliverable = (name: string, of: (line: GroupLine) => DeliverableVerdict) => [
@@ -82,6 +82,7 @@ export function groupColumns(t: Words, { groups }: FileNames): CsvColumn<GroupLi
   return [
     text(title('groupCode'), ({ verdict }) => verdict.groupCode),
     text(title('group'), ({ verdict }) => nameOf(groups, verdict.groupCode)),
+    date(title('established'), ({ verdict }) => verdict.established?.on ?? null),
     text(title('verdict'), ({ verdict }) => t(`compliance.groups.${verdict.state.kind}`)),
     ...deliverable('list', ({ verdict }) => verdict.projectList),
     ...deliverable('roadmap', ({ verdict }) => verdict.roadmap),

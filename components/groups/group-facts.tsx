@@ -1,53 +1,47 @@
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
-import { PartyChip } from '@/components/ui/party-chip';
-import { calendarDate } from '@/lib/dates/calendar-date';
-import { dateWords } from '@/lib/dates/date-words';
+import { CoChairLines } from './co-chair-lines';
+import { GroupLife } from './group-life';
 
 interface GroupFactsProps {
-  group: {
-    code: string;
-    createdOn: string;
-    establishedOn: string | null;
-    retiredOn: string | null;
-    mandate: readonly { code: string; title: string }[];
-    coChairs: readonly { id: string; name: string; partyCode: string | null }[];
-  };
+  group: { code: string; slug: string; mandate: readonly { code: string; title: string }[] };
+  lifecycle: ComponentProps<typeof GroupLife>['lifecycle'];
+  /** Null where they are not for this reader. */
+  coChairs: Omit<ComponentProps<typeof CoChairLines>, 'slug' | 'mayName'> | null;
+  may: { establish: boolean; name: boolean };
 }
 
 /** What a group is: its code, its mandate in the Charter, its co-chairs and its life. */
-export function GroupFacts({ group }: GroupFactsProps) {
+export function GroupFacts({ group, lifecycle, coChairs, may }: GroupFactsProps) {
   const t = useTranslations('groups');
-  const day = (date: string) => dateWords(calendarDate(date));
+  const { code, slug, mandate } = group;
   return (
     <DefinitionList
       items={[
-        { term: t('code'), detail: group.code },
+        { term: t('code'), detail: code },
         {
           term: t('mandate'),
-          detail: group.mandate.map(({ code, title }) => (
-            <span key={code} className="line">
-              <Link href={`/charter#${code}`}>{code}</Link> {title}
+          detail: mandate.map((provision) => (
+            <span key={provision.code} className="line">
+              <Link href={`/charter#${provision.code}`}>{provision.code}</Link> {provision.title}
             </span>
           )),
         },
         {
-          term: t('coChairs'),
+          term: t('coChairs.title'),
           detail:
-            group.coChairs.length === 0
-              ? t('noCoChairs')
-              : group.coChairs.map(({ id, name, partyCode }) => (
-                  <span key={id} className="line">
-                    {partyCode && <PartyChip code={partyCode} />} {name}
-                  </span>
-                )),
+            coChairs === null ? (
+              t('forMembers')
+            ) : (
+              <CoChairLines {...coChairs} slug={slug} mayName={may.name} />
+            ),
         },
         {
-          term: t('established'),
-          detail: group.establishedOn === null ? t('notEstablished') : day(group.establishedOn),
+          term: t('life.title'),
+          detail: <GroupLife slug={slug} lifecycle={lifecycle} mayEstablish={may.establish} />,
         },
-        { term: t('retired'), detail: group.retiredOn && day(group.retiredOn) },
       ]}
     />
   );

@@ -40,7 +40,7 @@ export function GroupView(props: GroupViewProps) {
   const t = useTranslations('groups');
   return (
     <>
-      {verdict && <GroupVerdictSection {...verdict} name={t('verdictTitle')} />}
+      {verdict && <GroupVerdictSection {...verdict} name={t('verdictTitle')} establishmentSaid />}
       <Section
         id="projects"
         title={t('projectsTitle')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DeliverableStatus } from '@/components/compliance/deliverable-status';
+import { EstablishmentSentence } from '@/components/compliance/establishment-sentence';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
@@ -38,7 +39,7 @@ export function ListsSection(props: ListsSectionProps) {
     >
       <p className="lead">
         {!line.inForce && <StatusWord tone="none" word={states('not-in-force')} />}{' '}
-        <LineSentence line={line} />
+        <LineSentence line={line} /> <EstablishmentSentence line={line} groups={props.groups} />
       </p>
       {line.groups.length > 0 && (
         <Table

@@ -87,6 +87,12 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'agenda.move-item': keyHolders,
   'agenda.remove-item': keyHolders,
   'agenda.restore-item': keyHolders,
+  'group.establish': ['coordinator'],
+  'group.withdraw-establishment': ['coordinator'],
+  'co-chair.name': ['coordinator'],
+  'co-chair.enter': ['coordinator'],
+  'co-chair.end': ['coordinator'],
+  'co-chair.withdraw': ['coordinator'],
 };
 
 const lib = resolve(import.meta.dirname, '..');

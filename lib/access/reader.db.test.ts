@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { propose } from '@/lib/agreements/commands';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db, transaction } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
+import { concur } from '@/lib/proposals/commands';
 import { giveOffice } from '@/lib/staffing/commands';
 import { now } from '../dates/clock';
 import type { Actor } from './actor';
@@ -67,6 +69,14 @@ describe('a reader’s revision', () => {
   test('tells nothing of a restricted group to those outside it', async () => {
     const restricted = () => project(people.leyla, { group: 'SEC' });
     expect(await seenBy([...everybody, 'morgan'], restricted)).toEqual(['leyla', 'jordan', 'morgan']);
+  });
+
+  test('is another for everybody once the verdict on a restricted group is another, and not before', async () => {
+    const list = { kind: 'project_list', group: 'SEC', projects: [], emptyReason: 'Nothing yet' };
+    expect(await seenBy(['nigar', 'viewer'], () => propose(people.leyla, list))).toEqual([]);
+    const { id, sha256: hash } = await db().proposal.findFirstOrThrow({ where: { groupCode: 'SEC' } });
+    const agree = async () => expect(await concur(people.jordan, { id, hash })).toMatchObject({ ok: true });
+    expect(await seenBy([...everybody, 'morgan'], agree)).toEqual([...everybody, 'morgan']);
   });
 
   test('reaches further from the moment on which an office in a restricted group is given', async () => {

@@ -15,17 +15,19 @@ const behind = (...codes: string[]) => ({
   first: named(...codes).first.map((each) => ({ ...each, overdue: null, offTrack: ['AZ'] })),
   count: codes.length,
 });
-const group = (code: string, report: Partial<GroupReport> = {}): GroupReportFacts => ({
+const group = (
+  code: string,
+  report: Partial<GroupReport & Pick<GroupReportFacts, 'established'>> = {},
+): GroupReportFacts => ({
   verdict: {
     group: code,
     asOf: today,
     state: 'outstanding',
-    established: false,
     dueOn: calendarDate('2026-05-10'),
     projectList: { kind: 'outstanding', days: 197 },
     roadmap: { kind: 'outstanding', days: 197 },
   },
-  ...{ projects: 0, behind: none, differ: none, dueNext: none, candidates: none },
+  ...{ established: true, projects: 0, behind: none, differ: none, dueNext: none, candidates: none },
   ...report,
 });
 const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
@@ -96,6 +98,31 @@ describe('a drafted agenda', () => {
       expect(item.reasons.length).toBeGreaterThan(0);
       expect(reasonsOf(JSON.parse(JSON.stringify(item.reasons)))).toEqual(item.reasons);
     }
+  });
+
+  test('says once which groups are not established, beside the Charter’s own matters', () => {
+    const groups = [group('ECO', { established: false }), group('ENE'), group('SEC', { established: false })];
+    const drafted = draftAgenda(facts({ groups }));
+    const saying = drafted.flatMap(({ sourceKey, reasons: found }) =>
+      found.flatMap((reason) => (reason.kind === 'not-established' ? [[sourceKey, reason.groups]] : [])),
+    );
+    expect(saying).toEqual([['obligations', ['ECO', 'SEC']]]);
+    expect(JSON.stringify(draftAgenda(facts()))).not.toContain('established');
+  });
+
+  test('of a group’s own meeting says it in the group’s report', () => {
+    const own = facts({ kind: 'group', obligations: null, groups: [group('ENE', { established: false })] });
+    expect(reasons(own, 'group:ENE').map(({ kind }) => kind)).toEqual([
+      'group-verdict',
+      'not-established',
+      'no-projects',
+    ]);
+  });
+
+  test('reads what was drafted when each report still said it', () => {
+    const [verdict] = reasons(facts(), 'group:ENE');
+    const old = JSON.parse(JSON.stringify([{ ...verdict, established: false }]));
+    expect(reasonsOf(old)).toEqual([verdict]);
   });
 
   test('carries the open actions over after the previous meeting, the first twenty of each group', () => {

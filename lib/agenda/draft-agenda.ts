@@ -1,5 +1,5 @@
 import type { AgendaFacts } from './facts';
-import { groupReport, listed, nameOf } from './group-report';
+import { groupReport, listed, nameOf, notEstablished } from './group-report';
 import type { AgendaReason } from './reason';
 import { type AgendaSection, defaultMinutes } from './section';
 
@@ -46,11 +46,12 @@ function openActions({ actions }: AgendaFacts): AgendaReason[] {
   return actions.map(({ group, ...some }) => ({ kind: 'open-actions', group, ...listed('actions', some) }));
 }
 
-function obligations({ obligations: found }: AgendaFacts): DraftedItem[] {
+function obligations({ obligations: found, groups }: AgendaFacts): DraftedItem[] {
   if (found === null) return [];
   return [
     item('obligations', [
       { kind: 'three-month', ...found.threeMonth },
+      ...notEstablished(groups),
       { kind: 'annual-meeting', ...found.annual },
     ]),
   ];

@@ -35,6 +35,7 @@ export interface GroupReport {
 
 export interface GroupReportFacts extends GroupReport {
   verdict: Omit<ReasonOf<'group-verdict'>, 'kind'>;
+  established: boolean;
 }
 
 export interface OpenProposalFact {

@@ -6,9 +6,10 @@ import { type AgendaReason, longestList } from './reason';
  * projects, the projects on which positions differ, and what falls due before the next meeting.
  */
 export function groupReport(
-  { verdict, projects, behind, differ, dueNext }: GroupReportFacts,
-  { nextDue }: Pick<AgendaFacts, 'nextDue'>,
+  facts: GroupReportFacts,
+  { nextDue, obligations }: Pick<AgendaFacts, 'nextDue' | 'obligations'>,
 ): AgendaReason[] {
+  const { verdict, projects, behind, differ, dueNext } = facts;
   const { group } = verdict;
   const until = nextDue?.on ?? null;
   const found: AgendaReason[] = [
@@ -22,7 +23,15 @@ export function groupReport(
   ];
   if (projects === 0) found.push({ kind: 'no-projects', group });
   else if (behind.count === 0) found.push({ kind: 'nothing-behind', group, projects });
-  return [{ kind: 'group-verdict', ...verdict }, ...found];
+  // an agenda with an item on the Charter's deadlines says it there, of all groups at once
+  const formal = obligations === null ? notEstablished([facts]) : [];
+  return [{ kind: 'group-verdict', ...verdict }, ...formal, ...found];
+}
+
+/** Which of these groups are not established, in one reason; none where all are. */
+export function notEstablished(groups: readonly GroupReportFacts[]): AgendaReason[] {
+  const codes = groups.filter(({ established }) => !established).map(({ verdict }) => verdict.group);
+  return codes.length === 0 ? [] : [{ kind: 'not-established', groups: codes }];
 }
 
 /** The first twenty of a list under its name, and how many more there are. */

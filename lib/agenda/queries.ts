@@ -94,7 +94,8 @@ export async function agendaFacts(
     obligations: charterWide ? obligationsOf(compliance, line, at) : null,
     groups: scope.flatMap((verdict) => {
       const report = reports.get(verdict.groupCode);
-      return report ? [{ verdict: verdictOf(verdict, today), ...report }] : [];
+      const established = verdict.established !== null;
+      return report ? [{ verdict: verdictOf(verdict, today), established, ...report }] : [];
     }),
     proposals,
     unserved,
@@ -145,7 +146,6 @@ function verdictOf(verdict: GroupVerdict, asOf: CalendarDate): GroupReportFacts[
     group: verdict.groupCode,
     asOf,
     state: verdict.state.kind,
-    established: verdict.established !== null,
     dueOn: verdict.projectList.due.on,
     projectList: stateOf(verdict.projectList),
     roadmap: stateOf(verdict.roadmap),

@@ -38,11 +38,13 @@ const groupVerdict = z.object({
   group: z.string(),
   asOf: day,
   state: z.string(),
-  established: z.boolean(),
   dueOn: day,
   projectList: deliverableState,
   roadmap: deliverableState,
 });
+
+/** Which groups are not formally established: said once, as a fact beside their verdicts. */
+const notEstablished = z.object({ kind: z.literal('not-established'), groups: z.array(z.string()) });
 
 const behind = z.object({
   kind: z.literal('projects-behind'),
@@ -124,6 +126,7 @@ const reason = z.discriminatedUnion('kind', [
   threeMonth,
   annualMeeting,
   groupVerdict,
+  notEstablished,
   z.object({ kind: z.literal('no-projects'), group: z.string() }),
   z.object({ kind: z.literal('nothing-behind'), group: z.string(), projects: z.number().int() }),
   behind,

@@ -58,6 +58,11 @@ export const eventTypes = [
   'agenda.item-added',
   'agenda.item-removed',
   'agenda.item-restored',
+  'group.established',
+  'group.establishing-withdrawn',
+  'group.co-chair-named',
+  'group.co-chair-ended',
+  'group.co-chair-withdrawn',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

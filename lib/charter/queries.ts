@@ -62,7 +62,6 @@ const groupRows = kept('charter.groups', () =>
       slug: true,
       name: true,
       restricted: true,
-      establishedOn: true,
       retiredOn: true,
       mandate: { select: { provisionCode: true }, orderBy: { provision: { position: 'asc' } } },
     },

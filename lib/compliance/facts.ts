@@ -31,10 +31,17 @@ export type ObligationFact<Reading extends string = string> = {
 /** A day that a government decreed off or worked. */
 export type OverrideFact = DayOverride & { readonly enteredOn: CalendarDate };
 
+/** That a group was established. An entry made in error was withdrawn on `withdrawnOn`: from then on it never was. */
+export type EstablishmentFact = Dated & {
+  readonly id: string;
+  readonly withdrawnOn: CalendarDate | null;
+};
+
 export type GroupFact = {
   readonly code: string;
   readonly created: Dated;
-  readonly established: Dated | null;
+  /** Every entry, those withdrawn among them. */
+  readonly establishments: readonly EstablishmentFact[];
   readonly retired: Dated | null;
 };
 

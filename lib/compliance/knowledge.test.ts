@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupsKnownAt, knownAt } from '@/lib/compliance/knowledge';
-import { correction, dated, group, version } from '@/lib/compliance/test-facts';
+import { correction, dated, establishment, group, version } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 
 const list = version('list', 'ENE', 'project_list', '2026-04-28', { enteredOn: '2026-05-05' });
@@ -27,12 +27,12 @@ describe('what is known at K', () => {
   it('of a group is as much of its lifecycle as was entered by then', () => {
     const energy = group('ENE', {
       created: dated('2026-02-10', '2026-02-11'),
-      established: dated('2026-03-01', '2026-03-02'),
+      establishments: [establishment('2026-03-01', '2026-03-02')],
       retired: dated('2026-08-01', '2026-08-02'),
     });
     const at = (asKnown: string) => groupsKnownAt([energy], calendarDate(asKnown));
     expect(at('2026-02-10')).toEqual([]);
-    expect(at('2026-03-01')).toEqual([{ ...energy, established: null, retired: null }]);
+    expect(at('2026-03-01')).toEqual([{ ...energy, establishments: [], retired: null }]);
     expect(at('2026-08-01')).toEqual([{ ...energy, retired: null }]);
     expect(at('2026-08-02')).toEqual([energy]);
   });

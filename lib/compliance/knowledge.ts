@@ -1,4 +1,4 @@
-import type { CorrectionFact, GroupFact } from '@/lib/compliance/facts';
+import type { CorrectionFact, EstablishmentFact, GroupFact } from '@/lib/compliance/facts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 type Entry = { readonly id: string; readonly enteredOn: CalendarDate };
@@ -37,14 +37,24 @@ function correctionOf(
   return correction ?? null;
 }
 
+/** The entry by which a group counts as established at T, of those known at K; null where there is none. */
+export function establishedAt(
+  group: GroupFact,
+  { asOf, asKnown }: { readonly asOf: CalendarDate; readonly asKnown: CalendarDate },
+): EstablishmentFact | null {
+  const [known] = groupsKnownAt([group], asKnown);
+  return known?.establishments.find(({ on }) => on <= asOf) ?? null;
+}
+
 /** The groups entered by K, with as much of their lifecycle as was entered by then. */
 export function groupsKnownAt(groups: readonly GroupFact[], asKnown: CalendarDate): GroupFact[] {
   return groups
     .filter((group) => isKnown(group.created, asKnown))
     .map((group) => ({
       ...group,
-      established:
-        group.established !== null && isKnown(group.established, asKnown) ? group.established : null,
+      establishments: group.establishments.filter(
+        (entry) => isKnown(entry, asKnown) && (entry.withdrawnOn === null || asKnown < entry.withdrawnOn),
+      ),
       retired: group.retired !== null && isKnown(group.retired, asKnown) ? group.retired : null,
     }));
 }

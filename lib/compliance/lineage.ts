@@ -46,7 +46,11 @@ export type Position = {
  * Whether a group is judged on the day: from its creation to the day before its retirement. A group that was
  * merged into another retires on the day of the merger, whether or not its retirement was entered apart.
  */
-export function existsOn(day: CalendarDate, group: GroupFact, lineage: readonly LineageFact[]): boolean {
+export function existsOn(
+  day: CalendarDate,
+  group: Pick<GroupFact, 'code' | 'created' | 'retired'>,
+  lineage: readonly LineageFact[],
+): boolean {
   const merged = lineage.some(
     ({ kind, predecessorCode, on }) => kind === 'merge' && predecessorCode === group.code && on <= day,
   );

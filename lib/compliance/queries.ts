@@ -169,12 +169,18 @@ function annualReading(text: string): AnnualReading {
 }
 
 async function groupFacts(): Promise<GroupFact[]> {
-  const rows = await db().workingGroup.findMany({ orderBy: { position: 'asc' } });
+  const rows = await db().workingGroup.findMany({
+    orderBy: { position: 'asc' },
+    include: { establishments: { orderBy: { enteredAt: 'asc' } } },
+  });
   return rows.map((row) => {
     return {
       code: row.code,
       created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
-      established: dated(row.establishedOn, row.establishedEnteredOn),
+      establishments: row.establishments.map(({ id, day, enteredOn, withdrawnOn }) => ({
+        ...{ id, on: calendarDate(day), enteredOn: calendarDate(enteredOn) },
+        withdrawnOn: withdrawnOn === null ? null : calendarDate(withdrawnOn),
+      })),
       retired: dated(row.retiredOn, row.retiredEnteredOn),
     };
   });

@@ -5,6 +5,7 @@ import type {
   CorrectionFact,
   Dated,
   Deliverable,
+  EstablishmentFact,
   ExtensionFact,
   GroupFact,
   HoldingRecord,
@@ -32,13 +33,26 @@ export function dated(on: string, enteredOn = on): Dated {
 
 export function group(
   code: string,
-  lifecycle: { created?: Dated; established?: Dated; retired?: Dated } = {},
+  lifecycle: { created?: Dated; establishments?: EstablishmentFact[]; retired?: Dated } = {},
 ): GroupFact {
   return {
     code,
     created: lifecycle.created ?? dated(SIGNED_ON),
-    established: lifecycle.established ?? null,
+    establishments: lifecycle.establishments ?? [],
     retired: lifecycle.retired ?? null,
+  };
+}
+
+/** An entry that a group was established, and the day of its withdrawal where it was made in error. */
+export function establishment(
+  on: string,
+  enteredOn = on,
+  withdrawnOn: string | null = null,
+): EstablishmentFact {
+  return {
+    id: `established ${on}`,
+    ...dated(on, enteredOn),
+    withdrawnOn: withdrawnOn === null ? null : calendarDate(withdrawnOn),
   };
 }
 

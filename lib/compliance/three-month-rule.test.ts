@@ -3,6 +3,7 @@ import {
   annulment,
   asOf,
   dated,
+  establishment,
   extension,
   group,
   threeMonthFacts,
@@ -201,16 +202,43 @@ describe('an extension', () => {
 
 describe('a working group', () => {
   it('that is not established is judged all the same, and that it is not stands beside the verdict', () => {
-    const groups = [group('ENE', { established: dated('2026-03-01', '2026-03-05') })];
-    const facts = threeMonthFacts({ groups });
-    expect(verdictOf('ENE', facts, asOf('2026-02-28'))).toMatchObject({
+    const groups = [group('ENE', { establishments: [establishment('2026-03-01', '2026-03-05')] })];
+    expect(verdictOf('ENE', threeMonthFacts({ groups }), asOf('2026-02-28'))).toMatchObject({
       established: null,
       state: { kind: 'pending' },
     });
-    expect(verdictOf('ENE', facts, asOf('2026-03-01')).established).toEqual(
-      dated('2026-03-01', '2026-03-05'),
+  });
+
+  // established on 1 March, entered on the 5th, withdrawn on 1 June; the right day, 1 April, entered on 2 June
+  it.each([
+    ['before the day', '2026-02-28', '2026-12-31', null],
+    ['on a day that was withdrawn since', '2026-03-01', '2026-12-31', null],
+    ['on that day, as known before it was entered', '2026-03-01', '2026-03-04', null],
+    ['on that day, as known on the day of its entry', '2026-03-01', '2026-03-05', '2026-03-01'],
+    ['later, as known before the withdrawal', '2026-05-31', '2026-05-31', '2026-03-01'],
+    ['as known on the day of the withdrawal', '2026-06-01', '2026-06-01', null],
+    ['as known once the right day is entered', '2026-06-02', '2026-06-02', '2026-04-01'],
+    ['the day before the right day', '2026-03-31', '2026-12-31', null],
+    ['on the right day', '2026-04-01', '2026-12-31', '2026-04-01'],
+  ] as const)('is established by what its entries say: %s, %s as known %s: %s', (_, day, asKnown, on) => {
+    const establishments = [
+      establishment('2026-03-01', '2026-03-05', '2026-06-01'),
+      establishment('2026-04-01', '2026-06-02'),
+    ];
+    const facts = threeMonthFacts({ groups: [group('ENE', { establishments })] });
+    expect(verdictOf('ENE', facts, asOf(day, { asKnown })).established?.on ?? null).toBe(on);
+  });
+
+  it('is established again where a wrong entry is withdrawn and the right one made on one day', () => {
+    const establishments = [
+      establishment('2026-03-01', '2026-06-01', '2026-06-01'),
+      establishment('2026-04-01', '2026-06-01'),
+    ];
+    const facts = threeMonthFacts({ groups: [group('ENE', { establishments })] });
+    expect(verdictOf('ENE', facts, asOf('2026-06-01', { asKnown: '2026-06-01' })).established?.on).toBe(
+      '2026-04-01',
     );
-    expect(verdictOf('ENE', facts, asOf('2026-03-01', { asKnown: '2026-03-04' })).established).toBeNull();
+    expect(verdictOf('ENE', facts, asOf('2026-03-31', { asKnown: '2026-06-01' })).established).toBeNull();
   });
 
   it('formed after the date gets no new clock, only an extension', () => {

@@ -5,8 +5,8 @@ import type {
   AnnulmentFact,
   CharterFact,
   CorrectionFact,
-  Dated,
   Deliverable,
+  EstablishmentFact,
   ExtensionFact,
   GroupFact,
   LineageFact,
@@ -14,7 +14,7 @@ import type {
   OverrideFact,
 } from '@/lib/compliance/facts';
 import { type GroupState, groupState } from '@/lib/compliance/group-state';
-import { groupsKnownAt, isKnown, knownAt } from '@/lib/compliance/knowledge';
+import { establishedAt, groupsKnownAt, isKnown, knownAt } from '@/lib/compliance/knowledge';
 import { type DeliverableRecord, existsOn, type Position, positionOn } from '@/lib/compliance/lineage';
 import { annulmentOf, annulmentOfVersion, versionsStandingOn } from '@/lib/compliance/standing';
 import {
@@ -58,7 +58,7 @@ export type DeliverableVerdict = Verdict<DeliverableState> & {
 /** A group's verdict. That it was formally established is a fact of its own, which decides nothing. */
 export type GroupVerdict = {
   readonly groupCode: string;
-  readonly established: Dated | null;
+  readonly established: EstablishmentFact | null;
   readonly state: GroupState;
   readonly projectList: DeliverableVerdict;
   readonly roadmap: DeliverableVerdict;
@@ -101,11 +101,9 @@ type Case = {
 function groupVerdict(group: GroupFact, of: Case): GroupVerdict {
   const projectList = deliverableVerdict(group.code, 'project_list', of);
   const roadmap = deliverableVerdict(group.code, 'roadmap', of);
-  const established =
-    group.established !== null && group.established.on <= of.at.asOf ? group.established : null;
   return {
     groupCode: group.code,
-    established,
+    established: establishedAt(group, of.at),
     state: groupState(projectList.state, roadmap.state),
     projectList,
     roadmap,

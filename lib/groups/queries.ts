@@ -5,6 +5,7 @@ import { mayEnterGroup } from '@/lib/access/compartments';
 import { kept } from '@/lib/access/kept';
 import { historyOfGroup } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { coChairsOf } from '@/lib/co-chairs/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { nextByGroup, overdueByGroup } from '@/lib/dated-milestones/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -12,6 +13,7 @@ import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { DatedMilestone } from '@/lib/deadlines/deadline';
 import { dueNext } from '@/lib/deadlines/queries';
+import { lifecycleOf } from '@/lib/establishment/queries';
 import { meetingsOfGroup } from '@/lib/meetings/queries';
 import { projectCounts } from '@/lib/project-counts/queries';
 import type { Stage } from '@/lib/projects/stage';
@@ -32,28 +34,33 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
       slug: true,
       name: true,
       restricted: true,
-      createdOn: true,
-      establishedOn: true,
       retiredOn: true,
       mandate: {
         select: { provision: { select: { code: true, title: true } } },
         orderBy: { provision: { position: 'asc' } },
       },
-      offices: {
-        where: { kind: 'co_chair', person: { disabledAt: null } },
-        select: { partyCode: true, person: { select: { id: true, name: true } } },
-      },
     },
   });
   if (group === null) return null;
-  const enterable = mayEnterGroup(actor, group);
   return {
     ...group,
-    enterable,
+    enterable: mayEnterGroup(actor, group),
     mandate: group.mandate.map(({ provision }) => provision),
-    coChairs: enterable ? group.offices.map(({ partyCode, person }) => ({ ...person, partyCode })) : [],
   };
 });
+
+/**
+ * What a group's page says of the group itself: its life, and its co-chairs, who are null for those who may not
+ * enter it.
+ */
+export async function groupProfile(actor: Actor, group: { code: string; enterable: boolean }) {
+  const [lifecycle, coChairs, parties] = await Promise.all([
+    lifecycleOf(actor, group, await charterToday()),
+    group.enterable ? coChairsOf(actor, group.code) : null,
+    partiesFor(actor),
+  ]);
+  return { lifecycle, coChairs: coChairs && { ...coChairs, parties } };
+}
 
 /** How many projects that the reader may see each group leads, by stage. Groups without any are left out. */
 async function projectsByStage(actor: Actor) {

@@ -5,7 +5,9 @@ import { hashPassword } from '@/lib/access/password';
 import type { LiveSession } from '@/lib/access/session-row';
 import { newToken, tokenHash } from '@/lib/access/token';
 import type { AuditEventDraft } from '@/lib/audit/events';
+import { startTerm } from '@/lib/co-chair-terms/commands';
 import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { emailKey } from '@/lib/people/email-key';
 import { passwordFault } from '@/lib/people/new-password';
@@ -166,7 +168,7 @@ export const acceptInvitation = command({
   schema: acceptInvitationSchema,
   load: async () => ({}),
   may: mayAcceptInvitation,
-  run: async ({ tx, input, now }) => {
+  run: async ({ tx, input, today, now }) => {
     await takePeople(tx);
     const invitation = await tx.invitation.findFirst({
       where: { AND: [{ tokenHash: tokenHash(input.token) }, open(now)] },
@@ -202,7 +204,26 @@ export const acceptInvitation = command({
           compartment: compartmentOf(first ? null : partyCode, null),
           values,
         },
+        ...(await termOfInvited(tx, invitation, { id, today, now })),
       ],
     });
   },
 });
+
+/** Who joins as a co-chair is one from that day on, as their side named them. */
+async function termOfInvited(
+  tx: Transaction,
+  {
+    kind,
+    name,
+    party,
+    group,
+    invitedById,
+  }: Invited & { party: { code: string } | null; invitedById: string },
+  { id, today, now }: { id: string; today: CalendarDate; now: Date },
+): Promise<AuditEventDraft[]> {
+  if (kind !== 'co_chair' || party === null || group === null) return [];
+  const entered = { party: party.code, byId: invitedById, on: today, at: now };
+  const term = { partyCode: party.code, person: { id, name, title: '' }, from: today, instrument: null };
+  return [await startTerm(tx, { ...term, group, way: 'joined', entered })];
+}

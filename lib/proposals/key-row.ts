@@ -1,5 +1,5 @@
 import { calendarDate } from '@/lib/dates/calendar-date';
-import type { InstrumentKind, Key } from './keys-rule';
+import type { Instrument, InstrumentKind, Key } from './keys-rule';
 
 /** A key as it is stored; the three of its instrument are there together or not at all. */
 export interface KeyRow {
@@ -13,17 +13,23 @@ export interface KeyRow {
 
 /** The key that a row stores. */
 export function keyOf(row: KeyRow): Key {
-  const { instrumentKind, instrumentReference, instrumentOn } = row;
-  const instrument =
-    instrumentKind === null || instrumentReference === null || instrumentOn === null
-      ? null
-      : { kind: instrumentKind, reference: instrumentReference, on: calendarDate(instrumentOn) };
   return {
     party: row.partyCode,
     day: calendarDate(row.day),
     enteredOn: calendarDate(row.enteredOn),
-    instrument,
+    instrument: storedInstrument(row),
   };
+}
+
+/** The instrument that a row cites, or null. */
+export function storedInstrument({
+  instrumentKind: kind,
+  instrumentReference: reference,
+  instrumentOn: on,
+}: Pick<KeyRow, 'instrumentKind' | 'instrumentReference' | 'instrumentOn'>): Instrument | null {
+  return kind === null || reference === null || on === null
+    ? null
+    : { kind, reference, on: calendarDate(on) };
 }
 
 /** The row that stores a key. */

@@ -9,7 +9,7 @@ export const dayField = requiredLine(40, 'day-required').transform(typedDay);
 const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
 
 /** The instrument that a key cites, where it must cite one: its day, kind and reference. */
-const instrumentFields = {
+export const instrumentFields = {
   day: dayField,
   instrumentKind,
   reference: requiredLine(300, 'reference-required'),

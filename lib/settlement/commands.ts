@@ -1,5 +1,6 @@
 import 'server-only';
 import { partyOf } from '@/lib/access/actor';
+import { verdictChanged } from '@/lib/access/shown-verdict';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
@@ -166,6 +167,7 @@ async function settle(
     where: { id: proposal.id },
     data: { state: 'agreed', openKey: null, agreedOn, enteredOn },
   });
+  await verdictChanged(act.tx, proposal.group);
   const consequences = await consequencesOf(act, frozenContent(proposal));
   if (!consequences.ok) return consequences;
   const agreed = proposalEvent('proposal.agreed', proposal, { day: agreedOn });

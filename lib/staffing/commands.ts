@@ -4,7 +4,9 @@ import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
 import { forgetDevices } from '@/lib/access/known-device';
 import { isCoordinator } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
-import { command } from '@/lib/command';
+import { endTermOfOffice, startTerm } from '@/lib/co-chair-terms/commands';
+import { type Act, command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -53,7 +55,7 @@ async function heldByAnother(
   return (await tx.office.count({ where })) > 0;
 }
 
-const officeEvent = (
+export const officeEvent = (
   type: 'office.given' | 'office.ended',
   person: { id: string; name: string; partyCode: string | null },
   kind: OfficeChoice['kind'],
@@ -66,6 +68,24 @@ const officeEvent = (
   values: { person: person.name, office: kind, group: group?.name ?? 'none' },
 });
 
+/** Gives the office; a co-chair's term begins with it, on `from`. Gives the events that say so. */
+export async function addOffice(
+  { tx, actor, today, now }: Pick<Act<unknown, unknown>, 'tx' | 'actor' | 'today' | 'now'>,
+  person: { id: string; name: string; partyCode: string | null },
+  { kind, group }: { kind: OfficeChoice['kind']; group: OfGroup | null },
+  from: CalendarDate,
+): Promise<[AuditEventDraft, ...AuditEventDraft[]]> {
+  const { id, partyCode } = person;
+  await tx.office.create({ data: { personId: id, kind, partyCode, groupCode: group?.code ?? null } });
+  await renewPages(tx, id, [{ kind }]);
+  const given = officeEvent('office.given', person, kind, group);
+  if (kind !== 'co_chair' || group === null || partyCode === null) return [given];
+  const entered = { party: partyCode, byId: actor.personId, on: today, at: now };
+  const holder = { id, name: person.name, title: '' };
+  const term = { group, partyCode, person: holder, from, instrument: null, way: 'office' as const, entered };
+  return [given, await startTerm(tx, term)];
+}
+
 /** Gives one of the Party's own people an office, beside those that they hold. */
 export const giveOffice = command({
   name: 'office.give',
@@ -77,7 +97,8 @@ export const giveOffice = command({
       select: { id: true, name: true, partyCode: true },
     }),
   may: mayStaff,
-  run: async ({ tx, actor, input, row }) => {
+  run: async ({ input, row, ...act }) => {
+    const { tx, actor, today } = act;
     const { kind, groupCode } = input.office;
     if (kind === 'administrator') return refused(invalid('unknown-choice', 'office'));
     await takePeople(tx);
@@ -89,9 +110,8 @@ export const giveOffice = command({
     if (group?.retiredOn) return refused(invalid('group-retired', 'office'));
     const office = { personId: row.id, kind, partyCode: row.partyCode, groupCode };
     if ((await tx.office.count({ where: office })) > 0) return refused(invalid('office-held', 'office'));
-    await tx.office.create({ data: office });
-    await renewPages(tx, row.id, [office]);
-    return accepted({ value: { id: row.id }, events: [officeEvent('office.given', row, kind, group)] });
+    const events = await addOffice(act, row, { kind, group }, today);
+    return accepted({ value: { id: row.id }, events });
   },
 });
 
@@ -106,7 +126,7 @@ export const endOffice = command({
       include: { person: { select: { id: true, name: true, partyCode: true } }, group: true },
     }),
   may: mayStaff,
-  run: async ({ tx, row }) => {
+  run: async ({ tx, row, today }) => {
     await takePeople(tx);
     if (row.kind === 'coordinator' && !(await heldByAnother(tx, 'coordinator', row))) {
       return refused(invalid('last-coordinator'));
@@ -116,7 +136,10 @@ export const endOffice = command({
     await renewPages(tx, row.person.id, [row]);
     return accepted({
       value: { id: row.person.id },
-      events: [officeEvent('office.ended', row.person, row.kind, row.group)],
+      events: [
+        officeEvent('office.ended', row.person, row.kind, row.group),
+        ...(await endTermOfOffice(tx, row, today)),
+      ],
     });
   },
 });

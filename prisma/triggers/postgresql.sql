@@ -73,3 +73,38 @@ CREATE TRIGGER "Proposal_refuses_delete" BEFORE DELETE ON "Proposal"
 DROP TRIGGER IF EXISTS "Proposal_refuses_truncate" ON "Proposal";
 CREATE TRIGGER "Proposal_refuses_truncate" BEFORE TRUNCATE ON "Proposal"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_unfreezing"();
+
+-- Entries on groups stay: only the end of a term and a withdrawal are added, and nothing after a withdrawal.
+
+CREATE OR REPLACE FUNCTION "refuse_rewriting"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% keeps its entries', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+DROP TRIGGER IF EXISTS "GroupEstablishment_is_kept" ON "GroupEstablishment";
+CREATE TRIGGER "GroupEstablishment_is_kept" BEFORE UPDATE ON "GroupEstablishment"
+  FOR EACH ROW WHEN (OLD."withdrawnOn" IS NOT NULL
+    OR (NEW."id", NEW."groupCode", NEW."day", NEW."instrumentKind", NEW."instrumentReference", NEW."instrumentOn", NEW."partyCode", NEW."enteredOn")
+    IS DISTINCT FROM (OLD."id", OLD."groupCode", OLD."day", OLD."instrumentKind", OLD."instrumentReference", OLD."instrumentOn", OLD."partyCode", OLD."enteredOn"))
+  EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupEstablishment_refuses_delete" ON "GroupEstablishment";
+CREATE TRIGGER "GroupEstablishment_refuses_delete" BEFORE DELETE ON "GroupEstablishment"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupEstablishment_refuses_truncate" ON "GroupEstablishment";
+CREATE TRIGGER "GroupEstablishment_refuses_truncate" BEFORE TRUNCATE ON "GroupEstablishment"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting"();
+
+DROP TRIGGER IF EXISTS "GroupCoChair_is_kept" ON "GroupCoChair";
+CREATE TRIGGER "GroupCoChair_is_kept" BEFORE UPDATE ON "GroupCoChair"
+  FOR EACH ROW WHEN (OLD."withdrawnOn" IS NOT NULL
+    OR (OLD."toOn" IS NOT NULL AND NEW."toOn" IS DISTINCT FROM OLD."toOn")
+    OR (NEW."id", NEW."groupCode", NEW."partyCode", NEW."personId", NEW."name", NEW."title", NEW."fromOn", NEW."instrumentKind", NEW."instrumentReference", NEW."instrumentOn", NEW."enteredParty", NEW."enteredOn")
+    IS DISTINCT FROM (OLD."id", OLD."groupCode", OLD."partyCode", OLD."personId", OLD."name", OLD."title", OLD."fromOn", OLD."instrumentKind", OLD."instrumentReference", OLD."instrumentOn", OLD."enteredParty", OLD."enteredOn"))
+  EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupCoChair_refuses_delete" ON "GroupCoChair";
+CREATE TRIGGER "GroupCoChair_refuses_delete" BEFORE DELETE ON "GroupCoChair"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupCoChair_refuses_truncate" ON "GroupCoChair";
+CREATE TRIGGER "GroupCoChair_refuses_truncate" BEFORE TRUNCATE ON "GroupCoChair"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting"();

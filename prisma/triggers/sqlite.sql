@@ -95,3 +95,48 @@ DROP TRIGGER IF EXISTS "Proposal_refuses_delete";
 CREATE TRIGGER "Proposal_refuses_delete" BEFORE DELETE ON "Proposal" BEGIN
   SELECT RAISE(ABORT, 'what was proposed is frozen');
 END;
+
+-- Entries on groups stay: only the end of a term and a withdrawal are added, and nothing after a withdrawal.
+
+DROP TRIGGER IF EXISTS "GroupEstablishment_is_kept";
+CREATE TRIGGER "GroupEstablishment_is_kept" BEFORE UPDATE ON "GroupEstablishment" WHEN OLD."withdrawnOn" IS NOT NULL
+  OR NEW."id" IS NOT OLD."id"
+  OR NEW."groupCode" IS NOT OLD."groupCode"
+  OR NEW."day" IS NOT OLD."day"
+  OR NEW."instrumentKind" IS NOT OLD."instrumentKind"
+  OR NEW."instrumentReference" IS NOT OLD."instrumentReference"
+  OR NEW."instrumentOn" IS NOT OLD."instrumentOn"
+  OR NEW."partyCode" IS NOT OLD."partyCode"
+  OR NEW."enteredOn" IS NOT OLD."enteredOn"
+BEGIN
+  SELECT RAISE(ABORT, 'GroupEstablishment keeps its entries');
+END;
+
+DROP TRIGGER IF EXISTS "GroupEstablishment_refuses_delete";
+CREATE TRIGGER "GroupEstablishment_refuses_delete" BEFORE DELETE ON "GroupEstablishment" BEGIN
+  SELECT RAISE(ABORT, 'GroupEstablishment keeps its entries');
+END;
+
+DROP TRIGGER IF EXISTS "GroupCoChair_is_kept";
+CREATE TRIGGER "GroupCoChair_is_kept" BEFORE UPDATE ON "GroupCoChair" WHEN OLD."withdrawnOn" IS NOT NULL
+  OR NEW."id" IS NOT OLD."id"
+  OR NEW."groupCode" IS NOT OLD."groupCode"
+  OR NEW."partyCode" IS NOT OLD."partyCode"
+  OR NEW."personId" IS NOT OLD."personId"
+  OR NEW."name" IS NOT OLD."name"
+  OR NEW."title" IS NOT OLD."title"
+  OR NEW."fromOn" IS NOT OLD."fromOn"
+  OR NEW."instrumentKind" IS NOT OLD."instrumentKind"
+  OR NEW."instrumentReference" IS NOT OLD."instrumentReference"
+  OR NEW."instrumentOn" IS NOT OLD."instrumentOn"
+  OR NEW."enteredParty" IS NOT OLD."enteredParty"
+  OR NEW."enteredOn" IS NOT OLD."enteredOn"
+  OR (OLD."toOn" IS NOT NULL AND NEW."toOn" IS NOT OLD."toOn")
+BEGIN
+  SELECT RAISE(ABORT, 'GroupCoChair keeps its entries');
+END;
+
+DROP TRIGGER IF EXISTS "GroupCoChair_refuses_delete";
+CREATE TRIGGER "GroupCoChair_refuses_delete" BEFORE DELETE ON "GroupCoChair" BEGIN
+  SELECT RAISE(ABORT, 'GroupCoChair keeps its entries');
+END;

@@ -10,6 +10,7 @@ import { projectCode } from '../../lib/projects/project-code';
 import { Chance } from './chance';
 import { sampleAgreements } from './sample-agreements';
 import { dependenciesAcross } from './sample-dependencies';
+import { sampleGroups } from './sample-groups';
 import { sampleMeetings } from './sample-meetings';
 import { type SamplePerson, samplePeople } from './sample-people';
 import { type Place, type SampleProject, sampleId, sampleProject, type World } from './sample-project';
@@ -42,6 +43,7 @@ export async function writeSample(projects: number, say: (line: string) => void)
     if (from % 5_000 === 0) say(`${from + count} of ${projects} projects`);
   }
   await sampleAgreements(world, people, listed);
+  await sampleGroups(world, people);
   await sampleMeetings(world, people);
   await transaction((tx) =>
     record(tx, systemActor, new Date(), [

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { EstablishmentSentence } from '@/components/compliance/establishment-sentence';
 import { CsvLink } from '@/components/downloads/csv-link';
 import { GroupTable } from '@/components/groups/group-table';
 import { PageHead } from '@/components/ui/page-head';
@@ -21,7 +22,15 @@ export default async function GroupsPage() {
   ]);
   return (
     <>
-      <PageHead title={t('title')} sub={t('sub')} actions={<CsvLink href="/groups.csv" />} />
+      <PageHead
+        title={t('title')}
+        sub={
+          <>
+            {t('sub')} <EstablishmentSentence line={line} groups={groups} />
+          </>
+        }
+        actions={<CsvLink href="/groups.csv" />}
+      />
       <GroupTable line={line} groups={groups} />
     </>
   );

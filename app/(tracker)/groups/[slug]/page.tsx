@@ -10,7 +10,9 @@ import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { groupBySlug, groupPage } from '@/lib/groups/queries';
+import { mayNameCoChairs } from '@/lib/co-chairs/policy';
+import { mayEstablish } from '@/lib/establishment/policy';
+import { groupBySlug, groupPage, groupProfile } from '@/lib/groups/queries';
 import { quickProjectAction } from '../../projects/actions';
 
 type Props = PageProps<'/groups/[slug]'>;
@@ -24,29 +26,34 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);
   if (group === null) notFound();
-  const [{ done }, page, t, words] = await Promise.all([
+  const [{ done }, page, profile, t, words] = await Promise.all([
     searchParams,
     groupPage(actor, group),
+    groupProfile(actor, group),
     getTranslations('groups'),
     getTranslations('done'),
   ]);
   const { verdict } = page;
+  const told = { established: t('done.established'), withdrawn: t('done.withdrawn') };
   const may = { work: mayWorkIn(actor, group.code), turnKey: mayTurnKey(actor, group.code) };
   return (
     <>
       <PrintedLine head={page.head} today={page.today} reader={actor} />
-      <DoneNotice done={done} words={{ 'agreement.recorded': words('agreement.recorded') }} />
+      <DoneNotice done={done} words={{ ...told, 'agreement.recorded': words('agreement.recorded') }} />
       <PageHead
         eyebrow={t('eyebrow')}
         title={group.name}
         actions={group.enterable && <GroupActions group={group} may={may} />}
       />
       {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
-      <GroupFacts group={group} />
+      <GroupFacts
+        {...{ group, ...profile }}
+        may={{ establish: mayEstablish(actor), name: mayNameCoChairs(actor) }}
+      />
       {group.enterable ? (
         <GroupView {...{ group, done }} {...page} quickAdd={may.work ? quickProjectAction : null} />
       ) : (
-        verdict && <GroupVerdictSection {...verdict} />
+        verdict && <GroupVerdictSection {...verdict} establishmentSaid />
       )}
     </>
   );

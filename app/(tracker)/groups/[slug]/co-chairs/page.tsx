@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { CoChairsView } from '@/components/groups/co-chairs-view';
+import { Link } from '@/components/ui/link';
+import { DoneNotice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { partyOf } from '@/lib/access/actor';
+import { requireActor } from '@/lib/access/session';
+import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { coChairChoices, coChairsOf } from '@/lib/co-chairs/queries';
+import { groupBySlug } from '@/lib/groups/queries';
+import { enterCoChairAction, nameCoChairAction } from '../../actions';
+
+type Props = PageProps<'/groups/[slug]/co-chairs'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const group = await groupBySlug(await requireActor(), (await params).slug);
+  return { title: (await getTranslations('groups.coChairs'))('of', { group: group?.name ?? '' }) };
+}
+
+export default async function CoChairsPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const group = await groupBySlug(actor, (await params).slug);
+  if (!group?.enterable) notFound();
+  const [{ done }, coChairs, choices, parties, today, t] = await Promise.all([
+    searchParams,
+    coChairsOf(actor, group.code),
+    group.retiredOn === null ? coChairChoices(actor, group.code) : null,
+    partiesFor(actor),
+    charterToday(),
+    getTranslations('groups.coChairs'),
+  ]);
+  const words = { named: t('done.named'), ended: t('done.ended'), withdrawn: t('done.withdrawn') };
+  return (
+    <>
+      <DoneNotice done={done} words={words} />
+      <PageHead
+        eyebrow={<Link href={`/groups/${group.slug}`}>{group.name}</Link>}
+        title={t('title')}
+        sub={t('sub')}
+      />
+      <CoChairsView
+        {...{ group, parties, choices, today }}
+        {...coChairs}
+        ownParty={partyOf(actor)}
+        name={nameCoChairAction}
+        enter={enterCoChairAction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import { FieldRow } from '@/components/ui/form-sections';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import type { CoChair } from '@/lib/co-chairs/co-chair';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { InstrumentOfFact } from './instrument-of-fact';
+
+interface NamingProps {
+  action: FormAction;
+  groupCode: string;
+  /** The Party's present co-chairs in the group. */
+  present: readonly CoChair[];
+  today: CalendarDate;
+}
+
+/** Names one of the reader's own people co-chair: that gives them the office. */
+export function NameForm({
+  people,
+  ...naming
+}: NamingProps & { people: readonly { id: string; name: string }[] }) {
+  const t = useTranslations('groups.coChairs.form');
+  const { action, groupCode, present, today } = naming;
+  return (
+    <Form action={action} id="name" hidden={{ group: groupCode }} submit={t('name')}>
+      <SelectField
+        name="person"
+        label={t('person')}
+        hint={t('personHint')}
+        blank={t('blank')}
+        choices={people.map(({ id, name }) => ({ value: id, label: name }))}
+        required
+      />
+      <FieldRow>
+        <DateField name="from" label={t('from')} defaultValue={today} required />
+        <ReplacesField present={present} />
+      </FieldRow>
+    </Form>
+  );
+}
+
+/** Enters the co-chair of a Party that takes part by instrument. */
+export function EnterForm({ party, ...naming }: NamingProps & { party: string }) {
+  const t = useTranslations('groups.coChairs.form');
+  const { action, groupCode, present } = naming;
+  return (
+    <Form
+      action={action}
+      id={`enter-${party}`}
+      hidden={{ group: groupCode, party }}
+      submit={t('enter', { party })}
+    >
+      <TextField name="name" label={t('fullName')} required />
+      <TextField name="title" label={t('title')} hint={t('titleHint')} required />
+      <FieldRow>
+        <DateField name="from" label={t('from')} required />
+        <ReplacesField present={present} />
+      </FieldRow>
+      <InstrumentOfFact required />
+    </Form>
+  );
+}
+
+/** Whose term ends where the new one begins; left out where there is nobody. */
+function ReplacesField({ present }: Pick<NamingProps, 'present'>) {
+  const t = useTranslations('groups.coChairs.form');
+  const choices = present.flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]));
+  if (choices.length === 0) return null;
+  return (
+    <SelectField
+      name="replaces"
+      label={t('replaces')}
+      blank={t('nobody')}
+      choices={choices}
+      defaultValue={choices.length === 1 ? choices[0]?.value : null}
+    />
+  );
+}
+
+interface EndFormProps {
+  action: FormAction;
+  id: string;
+  back: string;
+  /** Another Party's, which takes part by instrument: then the end cites one too. */
+  byInstrument: boolean;
+  today: CalendarDate;
+}
+
+/** Ends a co-chair's term as of a day. */
+export function EndForm({ action, id, back, byInstrument, today }: EndFormProps) {
+  const t = useTranslations('groups.coChairs.form');
+  return (
+    <Form
+      action={action}
+      hidden={{ id }}
+      submit={t('end')}
+      beside={
+        <ButtonLink href={back} tone="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      }
+    >
+      <DateField name="to" label={t('to')} defaultValue={today} required />
+      {byInstrument && <InstrumentOfFact required />}
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
+import type { CoChair } from '@/lib/co-chairs/co-chair';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface CoChairLinesProps {
+  slug: string;
+  /** In the reader's order. */
+  parties: readonly { code: string; name: string }[];
+  present: readonly CoChair[];
+  former: readonly CoChair[];
+  /** Whether the reader may name some. */
+  mayName: boolean;
+}
+
+/** Each Party's co-chairs in a line, and the way to where they are named and to those from before. */
+export function CoChairLines({ slug, parties, present, former, mayName }: CoChairLinesProps) {
+  const t = useTranslations('groups.coChairs');
+  return (
+    <>
+      {parties.map(({ code, name }) => {
+        const own = present.filter(({ partyCode }) => partyCode === code);
+        return (
+          <span key={code} className="line">
+            <PartyChip code={code} name={name} />{' '}
+            {own.length === 0 ? t('none') : own.map((coChair) => lineWords(t, coChair)).join('; ')}
+          </span>
+        );
+      })}
+      {(mayName || former.length > 0 || present.length > 0) && (
+        <span className="line no-print">
+          <Link href={`/groups/${slug}/co-chairs`}>{t(mayName ? 'change' : 'all')}</Link>
+        </span>
+      )}
+    </>
+  );
+}
+
+function lineWords(
+  t: ReturnType<typeof useTranslations<'groups.coChairs'>>,
+  { name, title, from }: CoChair,
+): string {
+  return t('line', { name, title: title || 'none', from: from === null ? 'none' : dateWords(from) });
+}

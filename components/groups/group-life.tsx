@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
+import { dateWords } from '@/lib/dates/date-words';
+import type { EstablishmentEntry, Lifecycle, LineageStep } from '@/lib/establishment/lifecycle';
+
+interface GroupLifeProps {
+  slug: string;
+  lifecycle: Lifecycle;
+  /** Whether the reader may enter that it was established. */
+  mayEstablish: boolean;
+}
+
+/** A group's life in lines: what it came of, whether and by what it was established, what became of it. */
+export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
+  const t = useTranslations('groups.life');
+  const { from, established, into, retiredOn } = lifecycle;
+  const lineage = (way: 'from' | 'into', steps: readonly LineageStep[]) =>
+    steps.map(({ kind, groups, on }) => (
+      <span key={`${way} ${kind} ${on}`} className="line">
+        {t(`${way}.${kind}`, { groups: groups.join(', '), day: dateWords(on) })}
+      </span>
+    ));
+  return (
+    <>
+      {lineage('from', from)}
+      <span className="line">
+        {established ? t('established', { day: dateWords(established.on) }) : t('notEstablished')}
+        {!established && mayEstablish && (
+          <span className="no-print">
+            {' '}
+            <ButtonLink href={`/groups/${slug}/established`} small>
+              {t('establish')}
+            </ButtonLink>
+          </span>
+        )}
+      </span>
+      {established?.entry && <Entry slug={slug} entry={established.entry} />}
+      {lineage('into', into)}
+      {retiredOn && <span className="line">{t('retired', { day: dateWords(retiredOn) })}</span>}
+    </>
+  );
+}
+
+/** What the entry of an establishing cites, who made it and when. */
+function Entry({ slug, entry }: { slug: string; entry: EstablishmentEntry }) {
+  const t = useTranslations('groups.life');
+  const kinds = useTranslations('agreements.form.instruments');
+  const { instrument, by, enteredOn, late, mayWithdraw } = entry;
+  return (
+    <small className="small">
+      {instrument &&
+        t('cites', {
+          ...{ kind: kinds(instrument.kind), reference: instrument.reference },
+          day: dateWords(instrument.on),
+        })}{' '}
+      {by && <PartyChip code={by.party} />}{' '}
+      {t('entered', {
+        ...{ name: by?.name ?? 'none', day: dateWords(enteredOn), late: late ? 'yes' : 'no' },
+      })}
+      {mayWithdraw && (
+        <span className="no-print">
+          {' '}
+          <Link href={`/groups/${slug}/established/withdraw`}>{t('withdraw')}</Link>
+        </span>
+      )}
+    </small>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { SelectField } from '@/components/ui/choice-fields';
+import { FieldRow } from '@/components/ui/form-sections';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import { instrumentKinds } from '@/lib/proposals/keys-rule';
+
+/** The instrument that a dated fact cites: its kind, its reference, and its date where that is another day. */
+export function InstrumentOfFact({ required }: { required: boolean }) {
+  const t = useTranslations('groups.instrument');
+  const shared = useTranslations('agreements.form');
+  return (
+    <>
+      <FieldRow>
+        <SelectField
+          name="instrumentKind"
+          label={t('kind')}
+          choices={instrumentKinds.map((kind) => ({ value: kind, label: shared(`instruments.${kind}`) }))}
+        />
+        <DateField name="instrumentDay" label={t('day')} hint={t('dayHint')} optional />
+      </FieldRow>
+      <TextField
+        name="reference"
+        label={shared('reference')}
+        hint={shared('referenceHint')}
+        required={required}
+        optional={!required}
+      />
+    </>
+  );
+}

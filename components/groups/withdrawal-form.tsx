@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { TextArea } from '@/components/ui/text-fields';
+
+interface WithdrawalFormProps {
+  action: FormAction;
+  /** Of the entry. */
+  id: string;
+  back: string;
+}
+
+/** Asks once, and why, before an entry that was made in error is withdrawn. */
+export function WithdrawalForm({ action, id, back }: WithdrawalFormProps) {
+  const t = useTranslations('groups.withdrawal');
+  return (
+    <Form
+      action={action}
+      hidden={{ id }}
+      submit={t('submit')}
+      tone="danger"
+      beside={
+        <ButtonLink href={back} tone="quiet">
+          {t('keep')}
+        </ButtonLink>
+      }
+    >
+      <TextArea name="reason" label={t('reason')} rows={3} required />
+    </Form>
+  );
+}

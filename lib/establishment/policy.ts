@@ -1,0 +1,12 @@
+import { type Actor, partyOf } from '@/lib/access/actor';
+import { isCoordinator } from '@/lib/access/offices';
+
+/** Either side's coordinator enters that a group was established (domain rule 5, Groups in time). */
+export function mayEstablish(actor: Actor): boolean {
+  return partyOf(actor) !== null && isCoordinator(actor);
+}
+
+/** The side that made an entry withdraws it; one that was kept without its side (null), either. */
+export function mayWithdrawEstablishment(actor: Actor, { partyCode }: { partyCode: string | null }): boolean {
+  return mayEstablish(actor) && (partyCode === null || partyCode === partyOf(actor));
+}
