@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedDate, typedDay } from '@/lib/dates/typed-date';
+import { sheetSchema } from '@/lib/exchange/sheet-schema';
 
 const optional = (max: number) => z.string('required').trim().max(max, 'too-long').default('');
 
@@ -54,11 +55,5 @@ export const removeMilestoneSchema = z.object({
   version: z.coerce.number('bad-number').int(),
 });
 
-/** Rows from a spreadsheet, as text. */
-export const pasteMilestonesSchema = z.object({
-  group: z.string().min(1).max(20),
-  text: z
-    .string('required')
-    .max(200_000, 'too-long')
-    .refine((text) => text.trim() !== '', 'required'),
-});
+/** Rows from a spreadsheet for the projects of a group. */
+export const pasteMilestonesSchema = sheetSchema.extend({ group: z.string().min(1).max(20) });
