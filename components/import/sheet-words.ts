@@ -117,7 +117,8 @@ function faultErrors<Field extends string>(
 
 function sheetRemarks<Field extends string>({ sheet, known }: Shown<Field>, words: Words<Field>): string[] {
   const { t, field } = words;
-  const unread = unreadColumns(sheet);
+  const unread = unreadColumns(sheet).filter(({ computed }) => !computed);
+  const computed = unreadColumns(sheet).filter((column) => column.computed);
   const named = (columns: readonly SheetColumn<Field>[]) =>
     columns.map((column) => columnName(column, words)).join(', ');
   const above = sheet.above.map(({ text }) => t('quoted', { text: cut(text) })).join(', ');
@@ -130,6 +131,7 @@ function sheetRemarks<Field extends string>({ sheet, known }: Shown<Field>, word
       }),
     ),
     ...(unread.length > 0 ? [t('unread', { count: unread.length, columns: named(unread) })] : []),
+    ...(computed.length > 0 ? [t('computed', { count: computed.length, columns: named(computed) })] : []),
   ];
 }
 
@@ -158,7 +160,7 @@ function layoutWords<Field extends string>(
       ...{ place: column.place, heading: column.heading, label: columnName(column, words) },
       ...{ field: column.field ?? '', proposed: column.proposed ?? '' },
       sample: t('sample', { sample: cut(column.sample) || 'none' }),
-      unread: column.sample !== '' && column.proposed === null,
+      unread: column.sample !== '' && column.proposed === null && !column.computed,
     })),
   };
 }

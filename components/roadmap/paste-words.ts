@@ -23,7 +23,7 @@ export function pastePreview(
   const { t } = words;
   return sheetWords<PasteColumn>(
     {
-      ...{ sheet: plan.sheet, caption: t('paste.caption'), remarks: [] },
+      ...{ sheet: plan.sheet, caption: t('paste.caption'), remarks: [], known: 'known' },
       columns: shownColumns.map((key) => ({
         key,
         label: key === 'project' ? t('paste.columns.project') : t(`columns.${key}`),
@@ -54,6 +54,9 @@ function shownRow(
       [
         ...(atFault('code') ? [{ column: 'code', text: said.code } as const] : []),
         { column: 'project', text: atFault('project') ? said.project : name },
+        ...(['group', 'known'] as const)
+          .filter(atFault)
+          .map((column) => ({ column, text: said[column], label: t(`paste.columns.${column}`) })),
       ],
       [{ column: 'step', text: said.step }],
       [{ column: 'responsible', text: atFault('responsible') || !content ? said.responsible : responsible }],

@@ -15,7 +15,7 @@ const columns: CsvColumn<Row>[] = [
 ];
 const fields = { title: { words: ['title'] }, about: { words: ['about'], lines: true } } as const;
 const read = (text: string): Row[] =>
-  readSheet(text, { fields, fixed: ['title', 'about'] }).rows.map(({ texts }) => ({
+  readSheet(text, { fields, fixed: ['title', 'about'], computed: /^$/ }).rows.map(({ texts }) => ({
     title: texts.title[0] ?? '',
     about: texts.about[0] ?? '',
   }));

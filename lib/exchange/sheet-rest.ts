@@ -2,10 +2,10 @@ import { harmless } from './csv';
 import { pastedCells } from './pasted-cells';
 import type { Sheet, SheetRow } from './sheet';
 
-/** A row that stays, with a cell that it had from a row above: the place of its column, and the text. */
+/** A row that stays, with the cells that it had from a row above: the place of each column, and the text. */
 export interface RestRow {
   line: number;
-  fill?: { place: number; text: string };
+  fill?: readonly { place: number; text: string }[];
 }
 
 /**
@@ -16,7 +16,7 @@ export function restOf<Field extends string>(sheet: Sheet<Field>, left: readonly
   const { rows, separator, preamble, headings } = sheet;
   const kept = rows.flatMap((row) => {
     const own = left.find(({ line }) => line === row.line);
-    return own ? [own.fill ? filled(row, own.fill, separator) : row.source] : [];
+    return own ? [own.fill?.length ? filled(row, own.fill, separator) : row.source] : [];
   });
   if (kept.length === 0) return '';
   const text = `${preamble}${kept.join('\n')}`;
@@ -26,11 +26,14 @@ export function restOf<Field extends string>(sheet: Sheet<Field>, left: readonly
 
 function filled<Field extends string>(
   { cells }: SheetRow<Field>,
-  { place, text }: { place: number; text: string },
+  fill: readonly { place: number; text: string }[],
   separator: string,
 ): string {
-  const width = Math.max(cells.length, place + 1);
-  const all = Array.from({ length: width }, (_, index) => (index === place ? text : (cells[index] ?? '')));
+  const width = Math.max(cells.length, ...fill.map(({ place }) => place + 1));
+  const all = Array.from(
+    { length: width },
+    (_, index) => fill.find(({ place }) => place === index)?.text ?? cells[index] ?? '',
+  );
   return all.map((cell) => written(cell, separator)).join(separator);
 }
 

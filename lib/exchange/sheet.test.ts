@@ -11,7 +11,7 @@ const fields = {
 } as const;
 const fixed = ['title', 'group', 'target'] as const;
 const read = (text: string, layout: Partial<SheetLayout> = {}) =>
-  readSheet(text, { fields, fixed }, { ...foundLayout, ...layout });
+  readSheet(text, { fields, fixed, computed: /^status$/i }, { ...foundLayout, ...layout });
 const columns = (text: string, layout: Partial<SheetLayout> = {}) =>
   read(text, layout).columns.map(({ heading, field }) => [heading, field]);
 
@@ -123,6 +123,14 @@ describe('a column of a sheet', () => {
     expect(read('Port\tENE\t2027\tLong', bare).rows).toMatchObject([{ texts: { about: ['Long'] } }]);
   });
 
+  it('that the tracker works out itself is not read, and known as such', () => {
+    const { columns: all } = read('Title\tGroup\tStatus\tRisk\nPort\tENE\ton track\thigh');
+    expect(all.map(({ heading, field, computed }) => [heading, field, computed]).slice(2)).toEqual([
+      ['Status', null, true],
+      ['Risk', null, false],
+    ]);
+  });
+
   it('keeps its own lines where it is a long text', () => {
     const { rows } = read('Title,Group,Description\n"Po\nrt",ENE,"one\n\ntwo"');
     expect(rows).toMatchObject([{ texts: { title: ['Po rt'], about: ['one\n\ntwo'] } }]);
@@ -148,7 +156,7 @@ describe('the rows that are left', () => {
 
   it('hold what they had from a row above', () => {
     const sheet = read('Title,Group\nA,ENE\n"=B, b"\n');
-    const rest = restOf(sheet, [{ line: 3, fill: { place: 1, text: 'E,N "E"' } }]);
+    const rest = restOf(sheet, [{ line: 3, fill: [{ place: 1, text: 'E,N "E"' }] }]);
     expect(read(rest).rows).toMatchObject([{ texts: { title: ['=B, b'], group: ['E,N "E"'] } }]);
   });
 

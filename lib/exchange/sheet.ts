@@ -24,6 +24,17 @@ export interface SheetColumn<Field extends string> {
   proposed: Field | null;
   /** The first text in it; '' where it holds nothing. */
   sample: string;
+  /** The tracker's own files have it, and nobody types it. */
+  computed: boolean;
+}
+
+/** How sheets of one kind are read. */
+export interface SheetKind<Field extends string> {
+  fields: SheetFields<Field>;
+  /** The order of the columns where no heading says another. */
+  fixed: readonly Field[];
+  /** Headings of the tracker's own files above what it works out itself. */
+  computed: RegExp;
 }
 
 /** A row: what stands in the columns of each field, without empty cells. */
@@ -64,12 +75,12 @@ export const sheetLimit = 500;
 const firstLines = 5;
 
 /**
- * Reads a table by the headings above its columns, or in the order of `fixed` where it has none. A column is read as
+ * Reads a table by the headings above its columns, or in the fixed order where it has none. A column is read as
  * the layout says, else as its heading does; two columns may be read as one field.
  */
 export function readSheet<Field extends string>(
   text: string,
-  { fields, fixed }: { fields: SheetFields<Field>; fixed: readonly Field[] },
+  { fields, fixed, computed }: SheetKind<Field>,
   layout: SheetLayout = foundLayout,
 ): Sheet<Field> {
   const proposals = fieldsByHeading(fields);
@@ -82,7 +93,12 @@ export function readSheet<Field extends string>(
   const columns = Array.from({ length: width }, (_, place): SheetColumn<Field> => {
     const column = { place, heading: headings[place] ?? '', proposed: proposed[place] ?? null };
     const sample = onOneLine(body.find(({ cells }) => cells[place])?.cells[place] ?? '');
-    return { ...column, field: fieldOf(column, layout, fields), sample };
+    return {
+      ...column,
+      field: fieldOf(column, layout, fields),
+      sample,
+      computed: computed.test(column.heading),
+    };
   }).filter(({ heading: word, sample }) => word !== '' || sample !== '');
   return {
     columns,

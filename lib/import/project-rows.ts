@@ -51,6 +51,9 @@ const fields: SheetFields<ImportColumn> = {
   targetPrecision: { words: ['target to the'] },
 };
 
+const computed =
+  /^(?:code|on the agreed list|joint status|\S+ (?:status|line|reported on)|next milestone(?: due)?|entered on)$/i;
+
 /** The rows of a paste or a file, and how its columns are read. */
 export const readProjectSheet = (text: string, layout?: SheetLayout): Sheet<ImportColumn> =>
-  readSheet(text, { fields, fixed: importColumns }, layout);
+  readSheet(text, { fields, fixed: importColumns, computed }, layout);

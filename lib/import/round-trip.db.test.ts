@@ -14,12 +14,14 @@ import { projectRows, stepRows } from '@/lib/downloads/queries';
 import type { ProjectRow, StepRow } from '@/lib/downloads/rows';
 import { type CsvColumn, csvStream } from '@/lib/exchange/csv';
 import { decodeText } from '@/lib/exchange/decode-text';
+import { unreadColumns } from '@/lib/exchange/sheet';
 import { createProject } from '@/lib/projects/commands';
 import { stages } from '@/lib/projects/stage';
 import type { Refusal } from '@/lib/refusal';
 import { readFilters } from '@/lib/register/filters';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone, pasteMilestones } from '@/lib/roadmap/commands';
+import { previewPaste } from '@/lib/roadmap/queries';
 import { importProjects } from './commands';
 import { previewImport } from './queries';
 
@@ -103,8 +105,9 @@ test('the list of projects can be read from its own file: every fact that a form
   done(await createProject(people.leyla, { title: "'=Bare", group: 'SEC', start: '2027-03-15' }));
   const before = await all(await projects());
   const text = await fileText(projectColumns(t, names), await projects());
-  const { rows } = done(await previewImport(people.leyla, { text }));
+  const { sheet, rows } = done(await previewImport(people.leyla, { text }));
   expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(unreadColumns(sheet).filter(({ computed }) => !computed)).toEqual([]);
   done(await importProjects(people.leyla, { text }));
   const known = new Set(before.map(({ id }) => id));
   const added = (await all(await projects())).filter(({ id }) => !known.has(id));
@@ -151,6 +154,8 @@ test('a roadmap can be read from its own file into projects that have no milesto
   const text = await fileText(stepColumns(t, names), await steps());
   await db().milestoneDependency.deleteMany({});
   await db().milestone.deleteMany({});
+  const { sheet } = done(await previewPaste(people.leyla, { group: 'DIG', text }));
+  expect(unreadColumns(sheet).filter(({ computed }) => !computed)).toEqual([]);
   expect(done(await pasteMilestones(people.leyla, { group: 'DIG', text }))).toMatchObject({ count: 5 });
   expect(carriedOf(await all(await steps()))).toEqual(before);
   expect(before).toHaveLength(5);

@@ -8,6 +8,7 @@ import { wordKey } from '@/lib/exchange/word-key';
 import type { PartyNames } from '@/lib/organisations/party-names';
 import { folded } from '@/lib/projects/search-key';
 import { type Stage, stages } from '@/lib/projects/stage';
+import { namesGroup } from './group-name';
 import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
 import { knownIn } from './row-compartment';
 
@@ -102,11 +103,8 @@ function onceEach(
   return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line };
 }
 
-/** By its code or its name, alone or both together as screens show them. */
 const groupNamed = (typed: string, { groups }: ImportChoices): string | undefined =>
-  groups.find(({ code, name }) =>
-    [code, name, code + name, name + code].some((word) => wordKey(word) === wordKey(typed)),
-  )?.code;
+  groups.find((group) => namesGroup(typed, group))?.code;
 
 const stageNamed = (typed: string): Stage | undefined =>
   stages.find((each) => stageWords[each].includes(wordKey(typed)));

@@ -167,7 +167,7 @@ export const pasteMilestones = command({
     const { rows } = readPaste(input.text, layoutOf(input));
     const count = countRefusal(rows.length);
     if (count) return refused(count);
-    const against = await pasteCase(tx, actor, group.code, rows, today);
+    const against = await pasteCase(tx, actor, group, rows, today);
     const chosen = chosenRows(planPaste(rows, against).rows, input.lines);
     if (!chosen.ok) return chosen;
     const steps = chosen.value.flatMap(({ step }) => step ?? []);

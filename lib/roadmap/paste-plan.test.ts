@@ -8,11 +8,11 @@ const parties = [
   { code: 'AZ', name: 'Azerbaijan', formalName: 'Republic of Azerbaijan' },
   { code: 'US', name: 'United States', formalName: 'United States of America' },
 ];
-const plan = (text: string) =>
-  planPaste(readPaste(text).rows, {
-    ...{ grid: sampleGrid(), parties, group: 'ENE' },
-    today: calendarDate('2026-11-23'),
-  });
+const against = {
+  ...{ grid: sampleGrid(), parties, party: 'AZ', group: { code: 'ENE', name: 'Energy' } },
+  today: calendarDate('2026-11-23'),
+};
+const plan = (text: string) => planPaste(readPaste(text).rows, against);
 const steps = (text: string) => plan(text).rows.flatMap(({ step }) => step ?? []);
 const problems = (text: string) =>
   plan(text).rows.flatMap(({ faults }) =>
@@ -108,6 +108,31 @@ describe('a paste', () => {
       { faults: [{ column: 'project', code: 'cells-differ' }] },
       { step: null, faults: [{ column: 'code', code: 'paste-project' }] },
     ]);
+  });
+
+  it('goes into no joint project where its row is one side’s alone, and into none of another group', () => {
+    const rows = (line: string) => problems(`Group code\tGroup\tProject\tOnly for\tMilestone\n${line}`);
+    expect(rows('ENE\tEnergy\tOwn sample\tAZ\tA')).toEqual([]);
+    expect(rows('ENE\tEnergy\tFirst sample\tAZ\tA')).toEqual(['2 known paste-known']);
+    expect(rows('\t\tOwn sample\tUS\tA')).toEqual(['2 known import-known-other']);
+    expect(rows('\t\tOwn sample\tperhaps\tA')).toEqual(['2 known import-known']);
+    expect(rows('CON\tConnectivity\tFirst sample\t\tA')).toEqual(['2 group paste-group']);
+    expect(rows('CON\tEnergy\tFirst sample\t\tA')).toEqual(['2 group cells-differ', '2 group paste-group']);
+    // what the row above says of a project holds for those below
+    expect(rows('ENE\t\tFirst sample\tAZ\tA\n\t\t\t\tB')).toEqual([
+      '2 known paste-known',
+      '3 known paste-known',
+    ]);
+  });
+
+  it('finds the project of one side’s own where a joint one has the same title', () => {
+    const grid = sampleGrid();
+    const projects = grid.projects.map((project) =>
+      project.id === 'own' ? { ...project, title: 'First sample' } : project,
+    );
+    const text = 'Project\tOnly for\tMilestone\nFirst sample\tAZ\tA\nFirst sample\t\tB';
+    const { rows } = planPaste(readPaste(text).rows, { ...against, grid: { ...grid, projects } });
+    expect(rows).toMatchObject([{ step: { projectId: 'own' }, faults: [] }, { step: null }]);
   });
 
   it('reads two columns of dates as one, and refuses a row in which they differ', () => {

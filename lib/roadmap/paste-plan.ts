@@ -37,8 +37,10 @@ export interface PastePlan {
 /** What a paste is held against. */
 export interface PasteCase extends Omit<StepCase, 'parties'> {
   parties: readonly PartyNames[];
-  /** The code of the group whose projects it goes into. */
-  group: string;
+  /** The group whose projects it goes into. */
+  group: { code: string; name: string };
+  /** The code of the person's Party. */
+  party: string | null;
 }
 
 /**
@@ -47,9 +49,9 @@ export interface PasteCase extends Omit<StepCase, 'parties'> {
  * can be added without them.
  */
 export function planPaste(pasted: readonly PastedRow[], against: PasteCase): PastePlan {
-  const { parties, today } = against;
-  const find = projectFinder(against.grid.projects.filter(({ group }) => group.code === against.group));
-  const read = pasted.map((row) => ({ row, ...readPasteRow(row, find, parties) }));
+  const { parties, today, group, party } = against;
+  const find = projectFinder(against.grid.projects.filter((project) => project.group.code === group.code));
+  const read = pasted.map((row) => ({ row, ...readPasteRow(row, { find, group, parties, party }) }));
   const drafts = read.flatMap(({ row, project, content }) =>
     project === null ? [] : [{ id: idOf(row.line), projectId: project.id, content }],
   );

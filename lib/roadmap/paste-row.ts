@@ -2,6 +2,8 @@ import { partialDateText } from '@/lib/dates/partial-date';
 import { plannedDateFault, readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
 import { asExact } from '@/lib/exchange/exact-date';
 import { type CellFault, saidIn } from '@/lib/exchange/sheet';
+import { namesGroup } from '@/lib/import/group-name';
+import { knownIn } from '@/lib/import/row-compartment';
 import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
 import { folded } from '@/lib/projects/search-key';
 import type { GridProject } from './grid';
@@ -23,18 +25,26 @@ export interface ReadPasteRow {
   faults: PasteFault[];
 }
 
-/** Reads one row; `find` is that of `projectFinder` for the group's projects. */
-export function readPasteRow(
-  row: PastedRow,
-  find: FindProject,
-  parties: readonly PartyNames[],
-): ReadPasteRow {
+/** What rows are read against; `find` is that of `projectFinder` for the group's projects. */
+export interface PasteChoices {
+  find: FindProject;
+  group: { code: string; name: string };
+  parties: readonly PartyNames[];
+  /** The code of the person's Party. */
+  party: string | null;
+}
+
+/** Reads one row. */
+export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRow {
+  const { parties } = choices;
   const faults: PasteFault[] = [];
-  const said = saidOnce(row, parties, faults);
+  const said = saidOnce(row, choices, faults);
   const fault = (column: PasteColumn, code: string, values: PasteFault['values'] = {}) => {
     faults.push({ line: row.line, column, code, values: { cell: said[column].slice(0, 60), ...values } });
   };
-  const { project, otherTitle } = projectOf(said, find, fault);
+  const known = knownIn(row.texts.known, choices);
+  if (known.fault !== null) fault('known', known.fault, { cell: known.text.slice(0, 60) });
+  const { project, otherTitle } = projectOf(said, known.own, choices, fault);
   const responsible = responsibleIn(said.responsible, parties);
   const forecastText = asExact(said.forecast, said.forecastPrecision);
   const forecast = said.forecast === '' ? null : readPlannedDate(forecastText);
@@ -55,10 +65,13 @@ export function readPasteRow(
 /** One text for each column; adds a fault where two columns of a field mean different things. */
 function saidOnce(
   { line, texts }: PastedRow,
-  parties: readonly PartyNames[],
+  { parties, group }: PasteChoices,
   faults: PasteFault[],
 ): Record<PasteColumn, string> {
   const meanings: Partial<Record<PasteColumn, (text: string) => string>> = {
+    group: (text) => String(namesGroup(text, group)),
+    // that one of several says so is enough: see `knownIn`
+    known: () => '',
     responsible: (text) => partiesNamed(text, parties)?.join() ?? folded(text),
     forecast: dateMeaning,
     actual: dateMeaning,
@@ -81,41 +94,59 @@ const dateMeaning = (text: string): string => {
 
 /**
  * The project that a row names. A code decides; the title beside it may have changed since, but is not another
- * project's.
+ * project's. A row of one side's alone goes into no joint project, and one of another group into none of this.
  */
 function projectOf(
   said: Record<PasteColumn, string>,
-  find: FindProject,
+  isOwn: boolean,
+  { find, group }: PasteChoices,
   fault: (column: PasteColumn, code: string, values?: PasteFault['values']) => void,
 ): { project: GridProject | null; otherTitle: string | null } {
-  const titled = said.project === '' ? undefined : find(said.project);
-  if (said.code === '') {
-    if (said.project === '') fault('project', 'paste-project-required');
-    else if (!titled) fault('project', 'paste-project');
-    return { project: titled ?? null, otherTitle: null };
+  const none = { project: null, otherTitle: null };
+  if (said.group !== '' && !namesGroup(said.group, group)) {
+    fault('group', 'paste-group', { group: group.code });
+    return none;
   }
-  const coded = find(said.code);
-  if (!coded) fault('code', 'paste-project');
-  if (coded && titled && titled.id !== coded.id) fault('project', 'cells-differ', { other: said.code });
-  const renamed = coded !== undefined && titled === undefined && said.project !== '';
-  return { project: coded ?? null, otherTitle: renamed ? said.project : null };
+  const column = said.code === '' ? 'project' : 'code';
+  const project = find(said[column], isOwn);
+  if (project === undefined) {
+    fault(column, said[column] === '' ? 'paste-project-required' : 'paste-project');
+    return none;
+  }
+  if (isOwn && project.privateTo === null) fault('known', 'paste-known');
+  const isSame =
+    column === 'project' || said.project === '' || folded(said.project) === folded(project.title);
+  const titled = isSame ? undefined : find(said.project, isOwn);
+  if (titled && titled.id !== project.id) fault('project', 'cells-differ', { other: said.code });
+  return { project, otherTitle: isSame || titled ? null : said.project };
 }
 
-type FindProject = (typed: string) => GridProject | undefined;
+/** `isOwn` asks for a project of the person's own side, and for a joint one only where there is none. */
+type FindProject = (typed: string, isOwn: boolean) => GridProject | undefined;
 
 /** Finds a project by its code, by its title where only one has it, or by both together as screens show them. */
-export function projectFinder(own: readonly GridProject[]): FindProject {
-  const coded = own.flatMap((project) => {
+export function projectFinder(projects: readonly GridProject[]): FindProject {
+  const coded = projects.flatMap((project) => {
     const { code, title } = project;
     return code === null ? [] : [code, `${code} ${title}`].map((name) => [folded(name), project] as const);
   });
   const byCode = new Map(coded.toReversed());
-  const byTitle = new Map<string, GridProject | undefined>();
-  for (const project of own) {
+  const byTitle = titleIndex(projects);
+  const own = titleIndex(projects.filter(({ privateTo }) => privateTo !== null));
+  return (typed, isOwn) => {
+    const key = folded(typed);
+    return byCode.get(key) ?? (isOwn ? own.get(key) : undefined) ?? byTitle.get(key);
+  };
+}
+
+/** Projects by title; undefined where several have it. */
+function titleIndex(projects: readonly GridProject[]): ReadonlyMap<string, GridProject | undefined> {
+  const index = new Map<string, GridProject | undefined>();
+  for (const project of projects) {
     const key = folded(project.title);
-    byTitle.set(key, byTitle.has(key) ? undefined : project);
+    index.set(key, index.has(key) ? undefined : project);
   }
-  return (typed) => byCode.get(folded(typed)) ?? byTitle.get(folded(typed));
+  return index;
 }
 
 /** A Party's code; null where all are named, or none; undefined for anything else. */

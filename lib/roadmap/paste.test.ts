@@ -73,7 +73,8 @@ describe('what is pasted from a spreadsheet', () => {
       [2],
       'Milestone;Project\n"Two; 2";"A; b"\nThree;"A; b"',
     ],
-    ['Code,Project,Milestone\nENE-001,Port,One\n,,Two', [2], 'Code,Project,Milestone\nENE-001,,Two'],
+    ['Code,Project,Milestone\nENE-001,Port,One\n,,Two', [2], 'Code,Project,Milestone\nENE-001,Port,Two'],
+    ['Project,Only for,Milestone\nPort,AZ,One\n,,Two', [2], 'Project,Only for,Milestone\nPort,AZ,Two'],
     ['ENE-001\tOne\nENE-002\tTwo', [1], 'ENE-002\tTwo'],
     ['ENE-001\tOne', [1], ''],
   ])('leaves rows that stand by themselves where others are written: %j', (text, written, rest) => {

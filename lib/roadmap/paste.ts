@@ -6,7 +6,7 @@ import type { RestRow } from '@/lib/exchange/sheet-rest';
 const fixed = ['project', 'step', 'responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
 
 /** All that such columns can hold. */
-export const pasteColumns = [...fixed, 'code', 'forecastPrecision'] as const;
+export const pasteColumns = [...fixed, 'code', 'group', 'known', 'forecastPrecision'] as const;
 
 export type PasteColumn = (typeof pasteColumns)[number];
 
@@ -32,8 +32,14 @@ const fields: SheetFields<PasteColumn> = {
   actual: { words: ['actual', 'actual date', 'done', 'done on'] },
   evidence: { words: ['evidence', 'reference', 'note'] },
   code: { words: ['code', 'project code'] },
+  // as in the tracker's own files
+  group: { words: ['group', 'working group', 'lead group', 'group code'] },
+  known: { words: ['known to', 'known', 'private', 'compartment', 'only for'] },
   forecastPrecision: { words: ['forecast to the'] },
 };
+
+const computed =
+  /^(?:number|state|due|(?:first )?baseline|baseline to the|days behind the (?:first|latest) baseline)$/i;
 
 /**
  * The rows of a paste or a file, and how its columns are read. A row without a project belongs to the project above
@@ -43,29 +49,34 @@ export function readPaste(
   text: string,
   layout?: SheetLayout,
 ): { sheet: Sheet<PasteColumn>; rows: PastedRow[] } {
-  const sheet = readSheet<PasteColumn>(text, { fields, fixed }, layout);
+  const sheet = readSheet<PasteColumn>(text, { fields, fixed, computed }, layout);
   return { sheet, rows: withProjects(sheet.rows) };
 }
 
+/** What a row that names no project has from the row above. */
+const ofProject = ['project', 'code', 'group', 'known'] as const;
+
 function withProjects(rows: readonly SheetRow<PasteColumn>[]): PastedRow[] {
-  let last: Pick<PastedRow['texts'], 'project' | 'code'> = { project: [], code: [] };
+  let last: Partial<PastedRow['texts']> = {};
   return rows.map(({ line, texts }) => {
     const inherited = texts.project.length + texts.code.length === 0;
-    if (!inherited) last = { project: texts.project, code: texts.code };
-    return { line, inherited, texts: inherited ? { ...texts, ...last } : texts };
+    const own = ofProject.map((field) => [field, texts[field]] as const);
+    if (!inherited) last = Object.fromEntries(own);
+    const held = Object.fromEntries(own.filter(([, said]) => said.length > 0));
+    return { line, inherited, texts: inherited ? { ...texts, ...last, ...held } : texts };
   });
 }
 
-/** The rows that are left of a sheet when some are written: one that names no project gets that of the row above. */
+/** The rows that are left of a sheet when some are written: one that names no project says what it has from above. */
 export function leftRows({ rows, columns }: Sheet<PasteColumn>, written: readonly number[]): RestRow[] {
   return withProjects(rows)
     .filter(({ line }) => !written.includes(line))
-    .map(({ line, inherited, texts }) => {
-      const field = texts.code.length > 0 ? 'code' : 'project';
-      const place = columns.find((column) => column.field === field)?.place;
-      const [text] = texts[field];
-      return inherited && place !== undefined && text !== undefined
-        ? { line, fill: { place, text } }
-        : { line };
-    });
+    .map(({ line, inherited, texts }) => ({
+      line,
+      fill: ofProject.flatMap((field) => {
+        const place = columns.find((column) => column.field === field)?.place;
+        const [text] = texts[field];
+        return inherited && place !== undefined && text !== undefined ? [{ place, text }] : [];
+      }),
+    }));
 }

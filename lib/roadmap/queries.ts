@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
@@ -48,7 +48,7 @@ export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
 export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: string) {
   return tx.workingGroup.findFirst({
     where: { AND: [{ code }, enterableGroups(actor)] },
-    select: { code: true, slug: true, restricted: true },
+    select: { code: true, slug: true, name: true, restricted: true },
   });
 }
 
@@ -129,22 +129,22 @@ export async function stepCase(
 export async function pasteCase(
   tx: Transaction,
   actor: Actor,
-  group: string,
+  group: PasteCase['group'],
   rows: readonly PastedRow[],
   today: StepCase['today'],
 ): Promise<PasteCase> {
   const some = rows.slice(0, sheetLimit);
   const names = some.flatMap(({ texts }) => [...texts.project, ...texts.code]).flatMap(codeBefore);
-  const projectIds = await projectsNamed(tx, actor, group, [...new Set(names)]);
+  const projectIds = await projectsNamed(tx, actor, group.code, [...new Set(names)]);
   const named = namedIn(some.flatMap(({ texts }) => texts.after));
   const [parties, grid] = await Promise.all([
     tx.party.findMany({
       orderBy: { position: 'asc' },
       select: { code: true, name: true, formalName: true },
     }),
-    caseGrid(tx, actor, { groupCode: group, projectIds, named }),
+    caseGrid(tx, actor, { groupCode: group.code, projectIds, named }),
   ]);
-  return { grid, parties, today, group };
+  return { grid, parties, today, group, party: partyOf(actor) };
 }
 
 /** A name, and the code that it may begin with, as screens show both together. */
@@ -172,6 +172,6 @@ export async function previewPaste(actor: Actor, input: unknown): Promise<Result
   const { sheet, rows } = readPaste(text, layoutOf(parsed.data));
   const count = countRefusal(rows.length);
   if (count) return refused(count);
-  const against = await pasteCase(db(), actor, group, rows, await charterToday());
+  const against = await pasteCase(db(), actor, found, rows, await charterToday());
   return accepted({ ...planPaste(rows, against), sheet, parties: against.parties.length });
 }
