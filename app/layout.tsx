@@ -12,6 +12,7 @@ import './styles/fields.css';
 import './styles/tables.css';
 import './styles/charter.css';
 import './styles/roadmap.css';
+import './styles/sheet.css';
 import './styles/timeline.css';
 import './styles/timeline-picture.css';
 import './styles/agreements.css';

@@ -3,13 +3,15 @@ import { axe, expect, test } from './fixtures';
 
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const rows = (page: Page) => page.getByLabel('Rows', { exact: true });
+const choose = (page: Page, buffer: Buffer) =>
+  page.getByLabel(/Or a file/).setInputFiles({ name: 'projects.csv', mimeType: 'text/csv', buffer });
 const look = (page: Page) => page.getByRole('button', { name: 'Show what it would log' }).click();
 
 for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla pastes projects from a spreadsheet: what is wrong stands beside its row, and nothing is logged before all is right', async ({
+    test('Leyla pastes projects from a spreadsheet: what is wrong is marked in its cell, and the other rows need not wait', async ({
       page,
     }) => {
       const text = (group: string, cost: string) =>
@@ -30,25 +32,36 @@ for (const scripts of [false, true]) {
         await expect(problem(page)).toContainText('Enter the text');
       });
 
-      await test.step('cells that cannot be read are named by row and column', async () => {
+      await test.step('cells that cannot be read are marked in their row, and named on top', async () => {
         await rows(page).fill(text('Waterways', 'much'));
         await look(page);
         await expect(problem(page)).toContainText('2 cells have to be mended, in line 3.');
         const row = page
           .getByRole('table', { name: 'What would be logged' })
           .getByRole('row', { name: /Roof/ });
-        await expect(row).toContainText('Group: “Waterways” is no group in which you may log projects');
-        await expect(row).toContainText('Cost: “much” is no amount with its currency');
-        await expect(page.getByRole('button', { name: /^Log \d/ })).toHaveCount(0);
-        await expect(rows(page)).toHaveValue(/Waterways/);
+        await expect(row.getByRole('cell', { name: /Waterways/ })).toContainText(
+          '“Waterways” is no group in which you may log projects',
+        );
+        await expect(row).toContainText('Cost: much“much” is no amount with its currency');
+        await problem(page).getByRole('link', { name: 'Line 3, Cost:' }).click();
+        await expect(page.locator(':target, :focus')).toContainText('Cost: much');
         await axe(page);
       });
 
-      await test.step('set right, they are shown, and logged at once', async () => {
-        await rows(page).fill(text('Energy', 'EUR 1 250 000'));
+      await test.step('she logs the row that is right; the other stays in the form, to be mended', async () => {
+        await page.getByRole('button', { name: 'Log 1 project, keep 1 row to mend' }).click();
+        await expect(page.getByText('1 project is logged.')).toBeVisible();
+        await expect(rows(page)).toHaveValue(/^Title\tWorking group.*\nRoof panels\tWaterways/);
+        await expect(problem(page)).toContainText('2 cells have to be mended, in line 2.');
+        await axe(page);
+      });
+
+      await test.step('set right, it is shown, and logged at once', async () => {
+        const [headings, , roofs] = text('Energy', 'EUR 1 250 000').split('\n');
+        await rows(page).fill(`${headings}\n${roofs}`);
         await look(page);
         await expect(page.getByText('From whom an amount comes is not read.')).toBeVisible();
-        await page.getByRole('button', { name: 'Log 2 projects' }).click();
+        await page.getByRole('button', { name: 'Log 1 project', exact: true }).click();
         await expect(page.getByText('The projects are logged.')).toBeVisible();
         await expect(page.getByText('2 projects', { exact: true })).toBeVisible();
         await page.getByRole('link', { name: 'Roof panels', exact: true }).click();
@@ -59,23 +72,52 @@ for (const scripts of [false, true]) {
 
       await test.step('a file does as well; a title that is there already is remarked', async () => {
         await page.goto('/projects/import');
-        await page.getByLabel(/Or a file/).setInputFiles({
-          name: 'projects.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from(
+        await choose(
+          page,
+          Buffer.from(
             'Title,Group,Known to,Risk\r\nUndersea cable,ENE,,high\r\n"Panels, bought",ENE,my side only,\r\n\'=1+1,ENE,,\r\n',
           ),
-        });
+        );
         await look(page);
         const table = page.getByRole('table', { name: 'What would be logged' });
         await expect(table).toContainText('ENE has a project of this title: ENE-001');
         await expect(table).toContainText('Panels, bought');
-        await expect(page.getByText('The column “Risk” is not known, and will not be logged.')).toBeVisible();
+        await expect(page.getByText('The column “Risk” is not read.')).toBeVisible();
         await axe(page);
         await page.getByRole('button', { name: 'Log 3 projects' }).click();
         await expect(page.getByText('5 projects', { exact: true })).toBeVisible();
         await expect(page.getByRole('link', { name: '=1+1', exact: true })).toBeVisible();
         await expect(page.getByRole('row', { name: /Panels, bought/ })).toContainText('AZ only');
+      });
+
+      await test.step('a file that cannot be read letter by letter is refused, and she is told how to save it', async () => {
+        await page.goto('/projects/import');
+        await choose(page, Buffer.from([0x50, 0xfd, 0x6c, 0x2c, 0xde]));
+        await look(page);
+        await expect(problem(page)).toContainText('in Excel, Save As and “CSV UTF-8 (Comma delimited)”');
+      });
+
+      await test.step('in UTF-16 it is read, and she says what a column holds whose heading is not known', async () => {
+        const headings = 'Ad\tQrup\tMəqsəd';
+        await choose(
+          page,
+          Buffer.from(`\uFEFF${headings}\nGəncə limanı və İqtisadi zona\tENE\tYük\n`, 'utf16le'),
+        );
+        await look(page);
+        await page.getByText('How the other columns are read').click();
+        await page.getByLabel('Line of the headings').selectOption({ label: 'Line 1: Ad · Qrup · Məqsəd' });
+        await page.getByRole('button', { name: 'Read again' }).click();
+        const unread = page.getByRole('group', { name: 'What the columns hold that are not read' });
+        await unread.getByLabel('“Ad”').selectOption('Title');
+        await unread.getByLabel('“Qrup”').selectOption('Group');
+        await unread.getByRole('button', { name: 'Read again' }).click();
+        await expect(page.getByLabel('“Ad”')).toHaveValue('title');
+        await expect(rows(page)).toHaveValue(/^Ad\tQrup/);
+        await axe(page);
+        await page.getByRole('button', { name: 'Log 1 project', exact: true }).click();
+        await expect(
+          page.getByRole('link', { name: 'Gəncə limanı və İqtisadi zona', exact: true }),
+        ).toBeVisible();
       });
     });
   });

@@ -4,7 +4,7 @@ import { changeActionSchema, closeActionSchema, enterActionSchema } from '@/lib/
 import { addItemSchema, changeItemSchema } from '@/lib/agenda/schema';
 import { agreementSchema } from '@/lib/agreements/schema';
 import { setTextSchema } from '@/lib/charter/schema';
-import { importProjectsSchema } from '@/lib/import/schema';
+import { sheetSchema } from '@/lib/exchange/sheet-schema';
 import { invitePersonSchema } from '@/lib/invitations/schema';
 import { changeRowSchema } from '@/lib/list-edit/schema';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema } from '@/lib/meetings/schema';
@@ -43,7 +43,7 @@ const required: [string, z.ZodType, object][] = [
   ['step', changeMilestoneSchema, { ...row, ...step }],
   ['evidence', finishMilestoneSchema, { ...row, actual: '2026-05-01', evidence: 'Note 1' }],
   ['text', pasteMilestonesSchema, { group: 'ENE', text: 'ENE-001\tSurvey' }],
-  ['text', importProjectsSchema, { text: 'Port\tENE' }],
+  ['text', sheetSchema, { text: 'Port\tENE' }],
   ['title', planMeetingSchema, { kind: 'charter', title: 'Annual meeting', ...meeting }],
   ['title', changeMeetingSchema, { ...row, title: 'Annual meeting', ...meeting }],
   ['reason', cancelMeetingSchema, { ...row, reason: 'Illness' }],

@@ -1,4 +1,5 @@
 import type { FundingRow, ProjectRow, StatusRow, StepRow } from '@/lib/downloads/rows';
+import { cellList } from '@/lib/exchange/cell-list';
 import type { CsvColumn } from '@/lib/exchange/csv';
 import { decimalText } from '@/lib/projects/amount';
 import {
@@ -41,7 +42,7 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
     text(title('tags'), ({ tags }) => tags.join(', ')),
     text(title('associated'), ({ associated }) => associated.join(', ')),
     text(title('organisations'), ({ organisations }) =>
-      organisations.map((each) => organisationText(each, names)).join('; '),
+      cellList(organisations.map((each) => organisationText(each, names))),
     ),
     text(title('cost'), (row) => amountsText(row, 'cost')),
     text(title('funding'), (row) => amountsText(row, 'funding')),

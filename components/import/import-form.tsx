@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { PastePreview } from '@/components/roadmap/paste-preview';
 import { ButtonLink } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
+import { importColumns } from '@/lib/import/project-rows';
+import { useSheetLabels } from './sheet-labels';
+import { SheetDone, SheetPreview } from './sheet-preview';
 
-const columns = ['line', 'title', 'group', 'stage', 'start', 'target', 'more', 'remarks'] as const;
-const wordy: readonly string[] = ['title', 'more', 'remarks'];
 const how = [
   'howGroup',
   'howDate',
@@ -19,9 +19,13 @@ const how = [
   'howLeftOut',
 ] as const;
 
-/** Rows of projects from a spreadsheet: looked at first, then logged, all of them or none. */
+/** Rows of projects from a spreadsheet: looked at first, then those logged that have no fault. */
 export function ImportForm({ action }: { action: FormAction }) {
   const t = useTranslations('import');
+  const sheet = useTranslations('sheet');
+  const labels = useSheetLabels(
+    importColumns.map((column) => ({ value: column, label: t(`columns.${column}`) })),
+  );
   return (
     <div className="paste-form">
       <Disclosure summary={t('how')}>
@@ -35,7 +39,7 @@ export function ImportForm({ action }: { action: FormAction }) {
         action={action}
         submit={t('preview')}
         tone="plain"
-        hidden={{ previewed: '' }}
+        hidden={{ previewed: '', lines: '' }}
         label={t('title')}
         beside={
           <ButtonLink href="/projects" tone="quiet">
@@ -43,17 +47,10 @@ export function ImportForm({ action }: { action: FormAction }) {
           </ButtonLink>
         }
       >
+        <SheetDone />
         <TextArea name="text" label={t('text')} hint={t('hint')} rows={10} />
-        <FileField name="file" label={t('file')} accept=".csv,.tsv,.txt,text/csv" />
-        <PastePreview
-          caption={t('caption')}
-          columns={columns.map((column) => ({
-            label: t(`columns.${column}`),
-            numeric: column === 'line',
-            words: wordy.includes(column),
-            kept: column === 'start' || column === 'target',
-          }))}
-        />
+        <FileField name="file" label={sheet('file')} accept=".csv,.tsv,.txt,text/csv" />
+        <SheetPreview labels={labels} />
       </Form>
     </div>
   );

@@ -1,9 +1,12 @@
 import type { useTranslations } from 'next-intl';
+import type { FormState, SheetPreview } from '@/components/ui/form-state';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
-import type { ImportRow } from '@/lib/import/project-rows';
+import type { Sheet } from '@/lib/exchange/sheet';
+import type { ImportColumn, ImportRow } from '@/lib/import/project-rows';
 import type { ImportFault } from '@/lib/import/row-input';
 import type { Stage } from '@/lib/projects/stage';
+import { cut, type ShownRow, sheetWords } from './sheet-words';
 
 interface Previewed {
   row: ImportRow;
@@ -14,55 +17,66 @@ interface Previewed {
 
 interface Words {
   t: ReturnType<typeof useTranslations<'import'>>;
+  sheet: ReturnType<typeof useTranslations<'sheet'>>;
   errors: ReturnType<typeof useTranslations<'errors'>>;
   stages: ReturnType<typeof useTranslations<'projects.stages'>>;
 }
 
-const more = ['provisions', 'tags', 'organisations', 'associated', 'cost', 'funding', 'known'] as const;
-const longest = 120;
+const shownColumns = ['title', 'group', 'stage', 'start', 'target', 'more'] as const;
+const more: readonly ImportColumn[] = [
+  'description',
+  'provisions',
+  'tags',
+  'organisations',
+  'associated',
+  'cost',
+  'funding',
+  'known',
+];
 
-/** What an import would log, row by row in words, with what is wrong beside the row and its column. */
-export function importPreviewRows(rows: readonly Previewed[], words: Words): string[][] {
-  const { t, stages } = words;
-  return rows.map(({ row, input, faults, twin }) => {
-    const date = (name: 'start' | 'target') => {
-      const read = input?.[name];
-      return read ? dateWords(read.on, { precision: read.precision }) : row[name];
-    };
-    const rest = more
-      .filter((column) => row[column] !== '')
-      .map((column) => t('fault', { column: t(`columns.${column}`), problem: row[column] }));
-    return [
-      String(row.line),
-      row.title,
-      input?.group ?? row.group,
-      input ? stages(input.stage) : row.stage,
-      date('start'),
-      date('target'),
-      [cut(row.description), ...rest].filter(Boolean).join(' · '),
-      [...faults.map((fault) => faultWords(fault, words)), ...twinWords(twin, input?.group ?? '', t)].join(
-        ' · ',
-      ),
-    ];
-  });
+/** What an import would log, row by row in words, with what is wrong in its cell. */
+export function importPreview(
+  { sheet, rows }: { sheet: Sheet<ImportColumn>; rows: readonly Previewed[] },
+  words: Words,
+): { sheet: SheetPreview; lines: number[]; errors: FormState['errors'] } {
+  const { t } = words;
+  const field = (column: ImportColumn) => t(`columns.${column}`);
+  const amounts = rows.some(({ row }) => row.cost !== '' || row.funding !== '');
+  return sheetWords<ImportColumn>(
+    {
+      ...{ sheet, caption: t('caption'), known: 'known' },
+      columns: shownColumns.map((key) => ({ key, label: t(`columns.${key}`) })),
+      rows: rows.map((row) => shownRow(row, words)),
+      remarks: amounts ? [t('sources')] : [],
+      confirm: ({ good, bad }) => t('confirm', { count: good, bad }),
+    },
+    { t: words.sheet, errors: words.errors, field },
+  );
 }
 
-const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text);
-
-function faultWords({ column, code, values }: ImportFault, { t, errors }: Words): string {
-  return t('fault', { column: t(`columns.${column}`), problem: errors(code, { max: 0, min: 0, ...values }) });
+function shownRow({ row, input, faults, twin }: Previewed, { t, stages }: Words): ShownRow<ImportColumn> {
+  const date = (name: 'start' | 'target') => {
+    const read = input?.[name];
+    return read ? dateWords(read.on, { precision: read.precision }) : row[name];
+  };
+  const atFault = (column: ImportColumn) => faults.some((fault) => fault.column === column);
+  return {
+    ...{ line: row.line, faults, remarks: twinWords(twin, input?.group ?? '', t) },
+    cells: [
+      [{ column: 'title', text: row.title }],
+      [{ column: 'group', text: input?.group ?? row.group }],
+      [{ column: 'stage', text: input ? stages(input.stage) : row.stage }],
+      [{ column: 'start', text: date('start') }],
+      [{ column: 'target', text: date('target') }],
+      more
+        .filter((column) => row[column] !== '' || atFault(column))
+        .map((column) => ({ column, text: cut(row[column]), label: t(`columns.${column}`) })),
+    ],
+  };
 }
 
 function twinWords(twin: Previewed['twin'], group: string, t: Words['t']): string[] {
   if (twin === null) return [];
   if ('line' in twin) return [t('twinLine', { line: twin.line })];
   return [twin.code === '' ? t('twinPrivate', { group }) : t('twin', { group, code: twin.code })];
-}
-
-/** How many cells are at fault, and where, for the summary of the form. */
-export function faultsSummary(rows: readonly Previewed[], t: Words['t']): string {
-  const lines = rows.filter(({ faults }) => faults.length > 0).map(({ row }) => row.line);
-  const which = lines.length > 12 ? `${lines.slice(0, 12).join(', ')} …` : lines.join(', ');
-  const count = rows.reduce((sum, { faults }) => sum + faults.length, 0);
-  return t('faults', { count, lines: lines.length, which });
 }

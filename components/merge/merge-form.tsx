@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { PastePreview } from '@/components/roadmap/paste-preview';
 import { ButtonLink } from '@/components/ui/button';
 import { CheckboxGroup, type Choice } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
@@ -8,6 +7,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { differing, type MergeField, type MergeList, suggestedChoice } from '@/lib/merge/merged-content';
 import type { ProjectContent } from '@/lib/projects/record-text';
+import { MergePreview } from './merge-preview';
 import { mergeName, mergeWords } from './merge-words';
 
 interface Side {
@@ -69,7 +69,7 @@ export function MergeForm({ action, duplicate, survivor, steps }: MergeFormProps
       )}
       {steps.length > 0 && <StepChoices steps={steps} />}
       <p className="note">{t('stays')}</p>
-      <PastePreview
+      <MergePreview
         caption={t('caption', { name })}
         columns={[
           { label: t('field') },

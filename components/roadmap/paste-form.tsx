@@ -1,27 +1,32 @@
 import { useTranslations } from 'next-intl';
+import { useSheetLabels } from '@/components/import/sheet-labels';
+import { SheetDone, SheetPreview } from '@/components/import/sheet-preview';
 import { ButtonLink } from '@/components/ui/button';
+import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
-import { PastePreview } from './paste-preview';
+import { pasteColumns } from '@/lib/roadmap/paste';
 
 interface PasteFormProps {
   action: FormAction;
   group: { code: string; slug: string };
 }
 
-const columns = ['responsible', 'forecast', 'after', 'actual'] as const;
-
-/** Rows from a spreadsheet: looked at first, then added, all of them or none. */
+/** Rows from a spreadsheet: looked at first, then those added that have no fault. */
 export function PasteForm({ action, group }: PasteFormProps) {
   const t = useTranslations('roadmap');
+  const sheet = useTranslations('sheet');
+  const labels = useSheetLabels(
+    pasteColumns.map((column) => ({ value: column, label: t(`paste.columns.${column}`) })),
+  );
   return (
     <div className="paste-form">
       <Form
         action={action}
         submit={t('paste.preview')}
         tone="plain"
-        hidden={{ group: group.code, previewed: '' }}
+        hidden={{ group: group.code, previewed: '', lines: '' }}
         id="paste-rows"
         label={t('paste.title')}
         beside={
@@ -30,15 +35,10 @@ export function PasteForm({ action, group }: PasteFormProps) {
           </ButtonLink>
         }
       >
-        <TextArea name="text" label={t('paste.text')} hint={t('paste.about')} rows={8} required />
-        <PastePreview
-          caption={t('paste.caption')}
-          columns={[
-            { label: t('paste.project'), words: true },
-            { label: t('columns.step'), words: true },
-            ...columns.map((column) => ({ label: t(`columns.${column}`) })),
-          ]}
-        />
+        <SheetDone />
+        <TextArea name="text" label={t('paste.text')} hint={t('paste.about')} rows={8} />
+        <FileField name="file" label={sheet('file')} accept=".csv,.tsv,.txt,text/csv" />
+        <SheetPreview labels={labels} />
       </Form>
     </div>
   );

@@ -1,24 +1,97 @@
 import type { useTranslations } from 'next-intl';
+import { type ShownRow, sheetWords } from '@/components/import/sheet-words';
+import type { FormState, SheetPreview } from '@/components/ui/form-state';
 import { dateWords } from '@/lib/dates/date-words';
-import type { PastePlan } from '@/lib/roadmap/paste-plan';
-import { afterText } from '@/lib/roadmap/step-reference';
+import type { Sheet } from '@/lib/exchange/sheet';
+import type { PasteColumn } from '@/lib/roadmap/paste';
+import type { PastePlan, PlannedRow } from '@/lib/roadmap/paste-plan';
+import { afterWords } from '@/lib/roadmap/step-reference';
 
-/** What a paste would add, row by row in words, for the table that is shown before it does. */
+interface Words {
+  t: ReturnType<typeof useTranslations<'roadmap'>>;
+  sheet: ReturnType<typeof useTranslations<'sheet'>>;
+  errors: ReturnType<typeof useTranslations<'errors'>>;
+}
+
+const shownColumns = ['project', 'step', 'responsible', 'forecast', 'after', 'actual'] as const;
+
+/** What a paste would add, row by row in words, with what is wrong in its cell. */
 export function pastePreview(
-  { steps, grid, parties }: PastePlan & { parties: number },
-  t: ReturnType<typeof useTranslations<'roadmap'>>,
-): { rows: string[][]; confirm: string } {
-  const rows = steps.map(({ projectId, content, after }) => {
-    const project = grid.projects.find(({ id }) => id === projectId);
-    const { step, responsible, forecast, actual, evidence } = content;
-    return [
-      project?.code ?? project?.title ?? '',
-      step,
-      responsible ?? t('all', { parties }),
-      forecast === null ? '' : dateWords(forecast.on, { precision: forecast.precision }),
-      afterText(after, projectId, grid),
-      actual === null ? evidence : `${dateWords(actual)}: ${evidence}`,
-    ];
-  });
-  return { rows, confirm: t('paste.confirm', { count: steps.length }) };
+  plan: PastePlan & { sheet: Sheet<PasteColumn>; parties: number },
+  words: Words,
+): { sheet: SheetPreview; lines: number[]; errors: FormState['errors'] } {
+  const { t } = words;
+  return sheetWords<PasteColumn>(
+    {
+      ...{ sheet: plan.sheet, caption: t('paste.caption'), remarks: [], known: 'known' },
+      columns: shownColumns.map((key) => ({
+        key,
+        label: key === 'project' ? t('paste.columns.project') : t(`columns.${key}`),
+      })),
+      rows: plan.rows.map((row) => shownRow(row, plan, t)),
+      confirm: ({ good, bad }) => t('paste.confirm', { count: good, bad }),
+    },
+    { t: words.sheet, errors: words.errors, field: (column) => t(`paste.columns.${column}`) },
+  );
+}
+
+/** What was read, in words; what could not be read, as it was typed. */
+function shownRow(
+  { row, said, step, faults, twin, otherTitle }: PlannedRow,
+  { grid, parties }: PastePlan & { parties: number },
+  t: Words['t'],
+): ShownRow<PasteColumn> {
+  const project = grid.projects.find(({ id }) => id === step?.projectId);
+  const content = step?.content;
+  const atFault = (column: PasteColumn) => faults.some((fault) => fault.column === column);
+  const { forecast = null, actual = null } = content ?? {};
+  const responsible = content?.responsible ?? t('all', { parties });
+  const name = project ? [project.code, project.title].filter(Boolean).join(' ') : said.project;
+  return {
+    line: row.line,
+    faults,
+    cells: [
+      [
+        ...(atFault('code') ? [{ column: 'code', text: said.code } as const] : []),
+        { column: 'project', text: atFault('project') ? said.project : name },
+        ...(['group', 'known'] as const)
+          .filter(atFault)
+          .map((column) => ({ column, text: said[column], label: t(`paste.columns.${column}`) })),
+      ],
+      [{ column: 'step', text: said.step }],
+      [{ column: 'responsible', text: atFault('responsible') || !content ? said.responsible : responsible }],
+      [
+        {
+          column: 'forecast',
+          text: forecast === null ? said.forecast : dateWords(forecast.on, { precision: forecast.precision }),
+        },
+      ],
+      [
+        {
+          column: 'after',
+          text: step && !atFault('after') ? afterWords(step.after, step.projectId, grid) : said.after,
+        },
+      ],
+      [
+        { column: 'actual', text: actual === null ? said.actual : dateWords(actual) },
+        {
+          ...{ column: 'evidence', text: said.evidence },
+          ...(atFault('evidence') ? { label: t('paste.columns.evidence') } : {}),
+        },
+      ],
+    ],
+    remarks: [
+      ...(otherTitle === null || !project
+        ? []
+        : [t('paste.otherTitle', { code: project.code ?? '', title: project.title, other: otherTitle })]),
+      ...twinWords(twin, t),
+    ],
+  };
+}
+
+function twinWords(twin: PlannedRow['twin'], t: Words['t']): string[] {
+  if (twin === null) return [];
+  return [
+    'line' in twin ? t('paste.twinLine', { line: twin.line }) : t('paste.twin', { number: twin.number }),
+  ];
 }

@@ -1,31 +1,26 @@
 import { z } from 'zod';
-import {
-  dayField,
-  instrumentFields,
-  instrumentFieldsIfAny,
-  requiredText,
-  text,
-} from '@/lib/proposals/schema';
+import { dayField, instrumentFields, instrumentFieldsIfAny } from '@/lib/proposals/schema';
+import { given, givenIfAny, requiredLine, requiredLines } from '@/lib/typed-text';
 
-const id = requiredText(40);
+const id = given();
 const { instrumentKind, reference } = instrumentFields;
 
 /** `replaces` is the term that ends where this one begins, '' where nobody’s does. */
 const term = {
-  group: requiredText(20, 'group-required'),
+  group: given(20, 'group-required'),
   from: dayField,
-  replaces: text(40).default(''),
+  replaces: givenIfAny().default(''),
 };
 
 /** One of the actor's own Party: `person` is the id of somebody with an account. */
-export const nameCoChairSchema = z.object({ ...term, person: requiredText(40, 'person-required') });
+export const nameCoChairSchema = z.object({ ...term, person: given(40, 'person-required') });
 
 /** One of a Party by instrument: a name and a title; `instrumentDay` is '' where it is that of `from`. */
 export const enterCoChairSchema = z.object({
   ...term,
-  party: requiredText(20, 'party-required'),
-  name: requiredText(200, 'co-chair-name-required'),
-  title: requiredText(200, 'title-of-office-required'),
+  party: given(20, 'party-required'),
+  name: requiredLine(200, 'co-chair-name-required'),
+  title: requiredLine(200, 'title-of-office-required'),
   ...{ instrumentKind, reference, instrumentDay: instrumentFieldsIfAny.day },
 });
 
@@ -38,4 +33,4 @@ export const endCoChairSchema = z.object({
   instrumentDay: instrumentFieldsIfAny.day,
 });
 
-export const withdrawCoChairSchema = z.object({ id, reason: requiredText(2000) });
+export const withdrawCoChairSchema = z.object({ id, reason: requiredLines(2000) });

@@ -31,10 +31,15 @@ export function typedDay(typed: string, context: z.RefinementCtx): CalendarDate 
   return day ?? refuse(typed, context, 'bad-date');
 }
 
+/** Why a text is no planned date, although it is written as one: the calendar has no such day, or its year is far off. */
+export function plannedDateFault(typed: string): 'no-such-day' | 'far-year' | null {
+  if (namesNoDay(typed)) return 'no-such-day';
+  const date = parsePartialDate(typed);
+  return date !== null && isFar(date) ? 'far-year' : null;
+}
+
 /** The form is wrong, or the calendar has no such day, or its year is far from any that can be meant. */
 function refuse(typed: string, context: z.RefinementCtx, form: 'bad-date' | 'bad-partial-date'): never {
-  const date = parsePartialDate(typed);
-  const message = namesNoDay(typed) ? 'no-such-day' : date !== null && isFar(date) ? 'far-year' : form;
-  context.addIssue({ code: 'custom', message });
+  context.addIssue({ code: 'custom', message: plannedDateFault(typed) ?? form });
   return z.NEVER;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runs } from '@/lib/test-runs';
 import { type CsvColumn, csvHead, csvLines } from './csv';
-import { pastedTable } from './pasted-cells';
+import { pastedCells } from './pasted-cells';
+import { readSheet } from './sheet';
 
 interface Row {
   title: string;
@@ -13,11 +14,12 @@ const columns: CsvColumn<Row>[] = [
   { title: 'Title', kind: 'text', of: ({ title }) => title },
   { title: 'About', kind: 'text', of: ({ about }) => about },
 ];
-const words = { title: ['title'], about: ['about'] };
-const read = (text: string): Row[] => {
-  const { lines, cell, longCell } = pastedTable(text, ['title', 'about'], words);
-  return lines.map((line) => ({ title: cell(line, 'title'), about: longCell(line, 'about') }));
-};
+const fields = { title: { words: ['title'] }, about: { words: ['about'], lines: true } } as const;
+const read = (text: string): Row[] =>
+  readSheet(text, { fields, fixed: ['title', 'about'], computed: /^$/ }).rows.map(({ texts }) => ({
+    title: texts.title[0] ?? '',
+    about: texts.about[0] ?? '',
+  }));
 const written = (rows: readonly Row[]) => csvHead(columns).replace('\uFEFF', '') + csvLines(columns, rows);
 
 const piece = fc.constantFrom(
@@ -42,4 +44,55 @@ it('any rows come back as they were, but for blanks around them and, in one line
     }),
     { numRuns: runs(1000) },
   );
+});
+
+describe('the sign between the cells', () => {
+  const known = (cells: readonly string[]) =>
+    cells.filter((cell) => ['title', 'group', 'about'].includes(cell.toLowerCase())).length;
+  const cells = (text: string) => pastedCells(text, known).lines.map((line) => line.cells);
+
+  it.each([
+    ['tabs', 'Title\tGroup\nPort, new; big\tENE', ['Port, new; big', 'ENE']],
+    ['semicolons', 'Title;Group\nPort, new;ENE', ['Port, new', 'ENE']],
+    ['commas', 'Title,Group\nPort; new,ENE', ['Port; new', 'ENE']],
+    [
+      'commas, with one bare tab in a cell',
+      'Title,Group,About\nPort,ENE,bare\ttab',
+      ['Port', 'ENE', 'bare\ttab'],
+    ],
+    ['semicolons, with one bare tab in a cell', 'Title;Group\nPort\tnew;ENE', ['Port\tnew', 'ENE']],
+    ['commas below a caption with a tab', 'As of\t2027\nTitle,Group\nPort,ENE', ['Port', 'ENE']],
+    ['a tab in quotation marks', 'Port,"a\tb"\nRoof,"c\td"', ['Roof', 'c\td']],
+    ['most lines, without headings', 'Port,ENE\nRoof\tnew,ENE\nWell,ENE', ['Well', 'ENE']],
+    ['a line that says so', 'sep=;\nTitle;Group\nPort, new;ENE', ['Port, new', 'ENE']],
+    [
+      'the same behind a byte order mark',
+      '\uFEFFsep=,\r\nTitle,Group\r\nPort; new,ENE\r\n',
+      ['Port; new', 'ENE'],
+    ],
+    ['the same with a sign of its own', 'SEP=|\nTitle|Group\nPort, new|ENE', ['Port, new', 'ENE']],
+    ['the same as a spreadsheet wrote it again', '"sep=;";;\nTitle;Group\nPort;ENE', ['Port', 'ENE']],
+    ['the same, a tab', 'sep=\t\nTitle\tGroup\nPort, a; b\tENE', ['Port, a; b', 'ENE']],
+  ])('is found: %s', (_, text, last) => {
+    expect(cells(text).at(-1)).toEqual(last);
+  });
+
+  it('is no row, and the lines below are counted as they are seen', () => {
+    expect(pastedCells('sep=;\n\na;b\n"two\nlines";c\nd;e', known).lines).toMatchObject([
+      { line: 3, cells: ['a', 'b'], source: 'a;b' },
+      { line: 4, cells: ['two\nlines', 'c'], source: '"two\nlines";c' },
+      { line: 6, cells: ['d', 'e'], source: 'd;e' },
+    ]);
+  });
+
+  it('is looked for in time that grows with the text, whatever it holds', () => {
+    for (const text of [
+      '\n'.repeat(300_000),
+      ','.repeat(300_000),
+      '"a,'.repeat(100_000),
+      'a\n'.repeat(150_000),
+    ]) {
+      expect(pastedCells(text, known).lines.length).toBeLessThanOrEqual(150_000);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import type { Cast } from '@/lib/access/test-cast';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { unreadColumns } from '@/lib/exchange/sheet';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -16,16 +17,12 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
+const count = () => db().project.count();
 function done<Value>(result: Result<Value, Refusal>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
-const count = () => db().project.count();
-const preview = async (actor: Cast['leyla'], text: string) => {
-  const result = await previewImport(actor, { text });
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
+const preview = async (actor: Cast['leyla'], text: string) => done(await previewImport(actor, { text }));
 const codes = async (actor: Cast['leyla'], text: string) =>
   (await preview(actor, text)).rows.flatMap(({ faults }) => faults.map(({ column, code }) => [column, code]));
 
@@ -44,8 +41,10 @@ describe('rows of projects from a spreadsheet', () => {
       organisations: [{ name: 'Sample Grid', sector: 'public', home: 'AZ', role: '' }],
     });
     expect(await preview(people.leyla, text)).toMatchObject({
-      faults: 0,
-      rows: [{ twin: null }, { twin: null }],
+      rows: [
+        { twin: null, faults: [] },
+        { twin: null, faults: [] },
+      ],
     });
     expect(await count()).toBe(before + 1);
     expect(await importProjects(people.leyla, { text })).toEqual({ ok: true, value: { count: 2 } });
@@ -68,7 +67,7 @@ describe('rows of projects from a spreadsheet', () => {
     ]);
   });
 
-  test('are logged all or none: one bad cell keeps every row out', async () => {
+  test('are logged all or none of those that are meant: one bad cell keeps them out', async () => {
     const before = await count();
     const text = 'Title\tGroup\tStart\tTarget\nGood\tENE\t\t\nBad\tENE\t2028\t2027-01\n\tENE\t\t';
     expect(await codes(people.leyla, text)).toEqual([
@@ -84,9 +83,60 @@ describe('rows of projects from a spreadsheet', () => {
     expect(await count()).toBe(before);
   });
 
+  test('may be logged without those at fault, in one transaction', async () => {
+    const before = await count();
+    const text = 'Title\tGroup\nGood one\tENE\nBad one\tXYZ\nGood two\tENE';
+    const refusedLines = async (lines: string) => {
+      const result = await importProjects(people.leyla, { text, lines });
+      return !result.ok && result.refusal.kind === 'invalid'
+        ? result.refusal.errors[0]?.values?.lines
+        : result;
+    };
+    expect(await refusedLines('2,3')).toBe('3');
+    expect(await refusedLines('2,9')).toBe('9');
+    expect(await count()).toBe(before);
+    expect(await importProjects(people.leyla, { text, lines: '2,4' })).toEqual({
+      ok: true,
+      value: { count: 2 },
+    });
+    expect(await count()).toBe(before + 2);
+    expect(await db().project.count({ where: { title: { in: ['Good one', 'Good two'] } } })).toBe(2);
+  });
+
+  test('are read as the reader says where their headings are not known', async () => {
+    const text = 'Layihə\tQrup\tQeyd\nPort\tENE\tour own\n';
+    const column = (place: number, heading: string, field: string) => ({
+      ...{ place: String(place), heading, field, proposed: '' },
+    });
+    const columns = [column(0, 'Layihə', 'title'), column(1, 'Qrup', 'group'), column(2, 'Qeyd', '')];
+    const { sheet, rows } = done(await previewImport(people.leyla, { text, headings: '1', columns }));
+    expect(rows).toMatchObject([{ row: { line: 2, title: 'Port' }, input: { group: 'ENE' }, faults: [] }]);
+    expect(unreadColumns(sheet).map(({ heading }) => heading)).toEqual(['Qeyd']);
+    done(await importProjects(people.leyla, { text, headings: '1', columns }));
+    expect(await db().project.count({ where: { title: 'Port' } })).toBe(1);
+  });
+
+  test('with letters that were lost are not looked at', async () => {
+    for (const lost of ['G\uFFFDnc\uFFFD\tENE', 'Port\0\tENE']) {
+      for (const attempt of [previewImport, importProjects]) {
+        expect(await attempt(people.leyla, { text: lost })).toMatchObject({
+          refusal: { errors: [{ field: 'text', code: 'lost-letters' }] },
+        });
+      }
+    }
+  });
+
+  test('whose first cell is empty are not read as if it were not there', async () => {
+    expect(await preview(people.leyla, '\tENE\nCable\tENE')).toMatchObject({
+      rows: [{ row: { line: 1, title: '', group: 'ENE' } }, { row: { line: 2, title: 'Cable' } }],
+    });
+  });
+
   test('are looked at with a word on each column that will not be logged', async () => {
     const text = 'Title\tGroup\tRisk\nCable\tENE\thigh';
-    expect(await preview(people.leyla, text)).toMatchObject({ faults: 0, unread: ['Risk'] });
+    const { sheet, rows } = await preview(people.leyla, text);
+    expect(rows).toMatchObject([{ faults: [] }]);
+    expect(unreadColumns(sheet).map(({ heading }) => heading)).toEqual(['Risk']);
   });
 
   test('of more than 500, or of none, are not looked at', async () => {

@@ -2,42 +2,39 @@ import 'server-only';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
+import { chosenRows, countRefusal, faultsRefusal } from '@/lib/exchange/chosen-rows';
+import { sheetSchema } from '@/lib/exchange/sheet-schema';
 import { admitProject } from '@/lib/projects/commands';
-import { invalid, type Refusal } from '@/lib/refusal';
+import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import { countRefusal, readImport } from './queries';
-import { importProjectsSchema } from './schema';
+import { readImport } from './queries';
 
 /**
- * Logs every row of a paste as a project, each through the same door as a single one, or none of them. Each
- * project tells of itself in its own compartment, as if it had been logged alone.
+ * Logs the chosen rows of a sheet as projects, each as a single project is logged, or none of them. Each project is
+ * recorded in its own compartment.
  */
 export const importProjects = command({
   name: 'projects.import',
   adds: true,
   attempt: mayWorkSomewhere,
-  schema: importProjectsSchema,
+  schema: sheetSchema,
   load: async () => ({}),
   may: mayWorkSomewhere,
-  run: async ({ tx, actor, input: { text }, today }) => {
-    const { rows, groups } = await readImport(tx, actor, text, today);
-    const count = countRefusal(rows.length);
+  run: async ({ tx, actor, input, today }) => {
+    const { sheet, rows, groups } = await readImport(tx, actor, input, today);
+    const count = countRefusal(sheet.rows.length);
     if (count) return refused(count);
-    const atFault = rows.filter(({ faults }) => faults.length > 0).map(({ row }) => row.line);
-    if (atFault.length > 0) return refused(faultsRefusal(atFault));
+    const chosen = chosenRows(rows, input.lines);
+    if (!chosen.ok) return chosen;
     const events: AuditEventDraft[] = [];
-    for (const { row, input } of rows) {
-      const group = groups.find(({ code }) => code === input?.group);
-      const logged = input && group && (await admitProject(tx, actor, input, group, today));
+    for (const { row, input: project } of chosen.value) {
+      const group = groups.find(({ code }) => code === project?.group);
+      const logged = project && group && (await admitProject(tx, actor, project, group, today));
       if (!logged?.ok) return refused(faultsRefusal([row.line]));
       events.push(...logged.value.events);
     }
     const [first, ...more] = events;
     if (!first) return refused(invalid('import-none', 'text'));
-    return accepted({ value: { count: rows.length }, events: [first, ...more] });
+    return accepted({ value: { count: chosen.value.length }, events: [first, ...more] });
   },
 });
-
-function faultsRefusal(lines: readonly number[]): Refusal {
-  return invalid('import-faults', 'text', { count: lines.length, lines: lines.slice(0, 20).join(', ') });
-}

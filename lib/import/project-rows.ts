@@ -1,4 +1,5 @@
-import { pastedTable } from '@/lib/exchange/pasted-cells';
+import { readSheet, type Sheet, type SheetLayout } from '@/lib/exchange/sheet';
+import type { SheetFields } from '@/lib/exchange/sheet-headings';
 
 /** The columns that a spreadsheet of projects can hold, in the order that is taken where no heading says another. */
 export const importColumns = [
@@ -24,39 +25,35 @@ export type ImportColumn = (typeof importColumns)[number];
 /** One row of what was pasted, as text; `line` counts from 1, as the person sees it. */
 export type ImportRow = { line: number } & Record<ImportColumn, string>;
 
-// What people write above these columns.
-const headings: Readonly<Record<ImportColumn, readonly string[]>> = {
-  title: ['title', 'project', 'name', 'project title'],
-  group: ['group', 'working group', 'lead group', 'group code'],
-  stage: ['stage', 'state'],
-  description: ['description', 'about', 'summary'],
-  start: ['start', 'begins', 'start date', 'from'],
-  target: ['target', 'end', 'target date', 'until'],
-  provisions: ['provisions', 'provision', 'serves'],
-  tags: ['tags', 'tag'],
-  organisations: ['organisations', 'organisation', 'organizations', 'organization', 'partner', 'partners'],
-  associated: ['associated', 'associated groups', 'other groups'],
-  cost: ['cost', 'costs', 'budget'],
-  funding: ['funding', 'funded'],
-  known: ['known to', 'known', 'private', 'compartment', 'only for'],
+const titles = ['title', 'project title', 'project name', 'name'];
+
+// What people write above these columns. A list may have a line for each of its parts.
+const fields: SheetFields<ImportColumn> = {
+  // beside a title, “Project” is a code or a number
+  title: { words: titles, unlessBeside: { project: titles } },
+  group: { words: ['group', 'working group', 'lead group', 'group code'] },
+  stage: { words: ['stage', 'state'] },
+  description: { words: ['description', 'about', 'summary'], lines: true },
+  start: { words: ['start', 'begins', 'start date', 'from'] },
+  target: { words: ['target', 'end', 'target date', 'end date', 'until'] },
+  provisions: { words: ['provisions', 'provision', 'serves'], lines: true },
+  tags: { words: ['tags', 'tag'], lines: true },
+  organisations: {
+    words: ['organisations', 'organisation', 'organizations', 'organization', 'partner', 'partners'],
+    lines: true,
+  },
+  associated: { words: ['associated', 'associated groups', 'other groups'], lines: true },
+  cost: { words: ['cost', 'costs', 'budget'], lines: true },
+  funding: { words: ['funding', 'funded'], lines: true },
+  known: { words: ['known to', 'known', 'private', 'compartment', 'only for'] },
   // as the tracker's own files say how exact a day is
-  startPrecision: ['start to the'],
-  targetPrecision: ['target to the'],
+  startPrecision: { words: ['start to the'] },
+  targetPrecision: { words: ['target to the'] },
 };
 
-/** What a paste holds: its rows, and the headings of columns with something in them that are not known. */
-export interface ProjectSheet {
-  rows: ImportRow[];
-  unread: string[];
-}
+const computed =
+  /^(?:code|on the agreed list|joint status|\S+ (?:status|line|reported on)|next milestone(?: due)?|entered on)$/i;
 
-/** The rows of a paste; a column that is not there is empty, and one with an unknown heading is left out and named. */
-export function readProjectSheet(text: string): ProjectSheet {
-  const { lines, cell, longCell, unread } = pastedTable(text, importColumns, headings);
-  const rows = lines.map((line) => {
-    const read = (column: ImportColumn) => (column === 'description' ? longCell : cell)(line, column);
-    const row = importColumns.map((column) => [column, read(column)]);
-    return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line: line.line };
-  });
-  return { rows, unread };
-}
+/** The rows of a paste or a file, and how its columns are read. */
+export const readProjectSheet = (text: string, layout?: SheetLayout): Sheet<ImportColumn> =>
+  readSheet(text, { fields, fixed: importColumns, computed }, layout);

@@ -5,6 +5,9 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { countRefusal } from '@/lib/exchange/chosen-rows';
+import { type Sheet, sheetLimit } from '@/lib/exchange/sheet';
+import { layoutOf, sheetSchema } from '@/lib/exchange/sheet-schema';
 import { settledContent } from '@/lib/project-record/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { leadGroupSelect, projectsTitled } from '@/lib/projects/queries';
@@ -14,7 +17,6 @@ import { type FieldError, fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { type ImportColumn, type ImportRow, importColumns, readProjectSheet } from './project-rows';
 import { type ImportFault, rowInput } from './row-input';
-import { importLimit, importProjectsSchema } from './schema';
 
 /** A row that can be logged as it stands, or what is wrong with it. */
 export interface ReadRow {
@@ -38,36 +40,36 @@ async function leadGroups(tx: Transaction, actor: Actor, today: CalendarDate) {
   return { rows, leads };
 }
 
-/** Every row of a paste, read and held against what a single project must satisfy. Nothing is written. */
+/** Every row of a sheet, read and held against what a single project must satisfy. Nothing is written. */
 export async function readImport(
   tx: Transaction,
   actor: Actor,
-  text: string,
+  input: z.output<typeof sheetSchema>,
   today: CalendarDate,
-): Promise<{ rows: ReadRow[]; unread: string[]; groups: LeadGroups['leads'] }> {
-  const [{ rows: groups, leads }, provisions] = await Promise.all([
+): Promise<{ sheet: Sheet<ImportColumn>; rows: ReadRow[]; groups: LeadGroups['leads'] }> {
+  const [{ rows: groups, leads }, provisions, parties] = await Promise.all([
     leadGroups(tx, actor, today),
     tx.provision.findMany({ select: { code: true } }),
+    tx.party.findMany({ select: { code: true, name: true, formalName: true } }),
   ]);
   const choices = {
-    groups,
+    ...{ groups, parties, party: partyOf(actor) },
     leads: leads.map(({ code }) => code),
     provisions: provisions.map(({ code }) => code),
-    party: partyOf(actor),
   };
   const rows: ReadRow[] = [];
-  const sheet = readProjectSheet(text);
-  for (const row of sheet.rows.slice(0, importLimit + 1)) {
-    const { input, faults } = rowInput(row, choices);
-    const parsed = createProjectSchema.safeParse(input);
+  const sheet = readProjectSheet(input.text, layoutOf(input));
+  for (const sheetRow of sheet.rows.slice(0, sheetLimit)) {
+    const { row, input: typed, faults } = rowInput(sheetRow, choices);
+    const parsed = createProjectSchema.safeParse(typed);
     const errors = parsed.success ? await unsettled(tx, actor, parsed.data) : fieldErrors(parsed.error);
     const more = errors
-      .map((error) => faultOf(row, error, input))
+      .map((error) => faultOf(row, error, typed))
       .filter(({ column }) => !faults.some((fault) => fault.column === column));
     const all = [...faults, ...more];
     rows.push({ row, input: parsed.success && all.length === 0 ? parsed.data : null, faults: all });
   }
-  return { rows, unread: sheet.unread, groups: leads };
+  return { sheet, rows, groups: leads };
 }
 
 /** What the register cannot complete: an organisation of which only a name is given that it does not know. */
@@ -101,18 +103,17 @@ export interface PreviewedRow extends ReadRow {
   twin: { code: string } | { line: number } | null;
 }
 
-/**
- * What an import would log, without logging it, with everything that is wrong, every likely duplicate, and the
- * columns that it would not read.
- */
-export async function previewImport(
-  actor: Actor,
-  input: unknown,
-): Promise<Result<{ rows: PreviewedRow[]; unread: string[]; faults: number }, Refusal>> {
-  const parsed = importProjectsSchema.safeParse(input);
+/** What an import would log, without logging it: how the sheet is read, its rows, what is wrong, likely duplicates. */
+export interface ImportPreview {
+  sheet: Sheet<ImportColumn>;
+  rows: PreviewedRow[];
+}
+
+export async function previewImport(actor: Actor, input: unknown): Promise<Result<ImportPreview, Refusal>> {
+  const parsed = sheetSchema.safeParse(input);
   if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
-  const { rows, unread } = await readImport(db(), actor, parsed.data.text, await charterToday());
-  const refusal = countRefusal(rows.length);
+  const { sheet, rows } = await readImport(db(), actor, parsed.data, await charterToday());
+  const refusal = countRefusal(sheet.rows.length);
   if (refusal) return refused(refusal);
   const twins = await twinCodes(actor, rows);
   const first = new Map<string, number>();
@@ -124,17 +125,7 @@ export async function previewImport(
     if (line === undefined) first.set(key, row.line);
     return { ...read, twin: code !== undefined ? { code } : line !== undefined ? { line } : null };
   });
-  return accepted({
-    rows: previewed,
-    unread,
-    faults: rows.reduce((sum, { faults }) => sum + faults.length, 0),
-  });
-}
-
-/** Why a paste of so many rows is not looked at. */
-export function countRefusal(rows: number): Refusal | null {
-  const code = rows === 0 ? 'import-none' : rows > importLimit ? 'import-too-many' : null;
-  return code && { kind: 'invalid', errors: [{ field: 'text', code, values: { max: importLimit } }] };
+  return accepted({ sheet, rows: previewed });
 }
 
 const twinKey = (title: string, group: string) => `${group} ${sameKey(title)}`;

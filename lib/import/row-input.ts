@@ -1,104 +1,128 @@
-import { parseCalendarDate } from '@/lib/dates/calendar-date';
 import { partialDateText } from '@/lib/dates/partial-date';
+import { readPlannedDate } from '@/lib/dates/typed-date';
+import { listIn } from '@/lib/exchange/cell-list';
+import { asExact } from '@/lib/exchange/exact-date';
+import { namedParts } from '@/lib/exchange/named-parts';
+import { type CellFault, type SheetRow, saidIn } from '@/lib/exchange/sheet';
+import { wordKey } from '@/lib/exchange/word-key';
+import type { PartyNames } from '@/lib/organisations/party-names';
 import { sameKey } from '@/lib/projects/search-key';
 import { type Stage, stages } from '@/lib/projects/stage';
-import type { ImportColumn, ImportRow } from './project-rows';
+import { namesGroup } from './group-name';
+import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
+import { knownIn } from './row-compartment';
 
 /** What a row is read against: the groups by code and name, and which of them the person may log projects in. */
 export interface ImportChoices {
   groups: readonly { code: string; name: string }[];
   leads: readonly string[];
   provisions: readonly string[];
+  parties: readonly PartyNames[];
   /** The code of the person's Party. */
   party: string | null;
 }
 
-/** Something wrong in one cell; `code` is a key of the catalogue's errors. */
-export interface ImportFault {
-  line: number;
-  column: ImportColumn;
-  code: string;
-  values: Record<string, string | number>;
-}
+export type ImportFault = CellFault<ImportColumn>;
 
 /** The words for a stage as the tracker shows it, beside its key. */
 const stageWords: Readonly<Record<Stage, readonly string[]>> = {
   candidate: ['candidate'],
-  proposed: ['proposed', 'proposed for the list'],
-  active: ['active', 'ongoing', 'in progress'],
+  proposed: ['proposed', 'proposedforthelist'],
+  active: ['active', 'ongoing', 'inprogress'],
   completed: ['completed', 'done'],
-  suspended: ['suspended', 'on hold'],
+  suspended: ['suspended', 'onhold'],
   withdrawn: ['withdrawn', 'cancelled'],
 };
 
-const jointWords = ['', 'joint', 'every party', 'all', 'no'];
-const ownWords = ['private', 'my side only', 'my side', 'own', 'yes'];
-
 /**
  * A row as the form of a project would post it, and what cannot be read in it. What a single project's form
- * would refuse is left to its own schema.
+ * would refuse is left to its own schema. Of two columns for one field the one with a text counts; where both have one
+ * and mean different things, the cell is at fault. Who may know is read more strictly: see `knownIn`.
  */
 export function rowInput(
-  row: ImportRow,
-  { groups, leads, provisions, party }: ImportChoices,
-): { input: Record<string, unknown>; faults: ImportFault[] } {
+  sheetRow: SheetRow<ImportColumn>,
+  choices: ImportChoices,
+): { row: ImportRow; input: Record<string, unknown>; faults: ImportFault[] } {
   const faults: ImportFault[] = [];
+  const row = onceEach(sheetRow, choices, faults);
   const fault = (column: ImportColumn, code: string, cell = row[column]) => {
     faults.push({ line: row.line, column, code, values: { cell: cell.slice(0, 60) } });
   };
-  const groupCode = (typed: string) =>
-    groups.find(({ code, name }) => [code, name].some((word) => sameKey(word) === sameKey(typed)))?.code;
-  const group = groupCode(row.group);
+  const known = knownIn(sheetRow.texts.known, choices);
+  if (known.fault !== null) fault('known', known.fault, known.text);
+  const group = groupNamed(row.group, choices);
   if (row.group === '') fault('group', 'group-required');
-  else if (group === undefined || !leads.includes(group)) fault('group', 'import-group');
-  const stage = stages.find((each) => stageWords[each].includes(sameKey(row.stage)));
+  else if (group === undefined || !choices.leads.includes(group)) fault('group', 'import-group');
+  const stage = stageNamed(row.stage);
   if (row.stage !== '' && stage === undefined) fault('stage', 'import-stage');
-  const associated = parts(row.associated).map((typed) => ({ typed, code: groupCode(typed) }));
-  for (const { typed, code } of associated) if (!code) fault('associated', 'import-associated', typed);
-  const served = parts(row.provisions);
-  for (const code of served) if (!provisions.includes(code)) fault('provisions', 'import-provision', code);
-  const own =
-    ownWords.includes(sameKey(row.known)) || (party !== null && sameKey(row.known) === sameKey(party));
-  if (!own && !jointWords.includes(sameKey(row.known))) fault('known', 'import-known');
-  const funding = (['cost', 'funding'] as const).flatMap((kind) => {
-    return parts(row[kind], /;/).flatMap((part) => {
+  const associated = namedParts(row.associated, (name) => groupNamed(name, choices));
+  for (const typed of associated.unknown) fault('associated', 'import-associated', typed);
+  const provisions = namedParts(row.provisions, (name) => provisionNamed(name, choices));
+  for (const typed of provisions.unknown) fault('provisions', 'import-provision', typed);
+  const funding = (['cost', 'funding'] as const).flatMap((kind) =>
+    listIn(row[kind]).flatMap((part) => {
       const money = moneyOf(part);
       if (money === null) fault(kind, 'import-money', part);
       return money === null ? [] : [{ kind, ...money, source: '' }];
-    });
-  });
-  return {
-    input: {
-      ...{ title: row.title, description: row.description },
-      ...{ start: asExact(row.start, row.startPrecision), target: asExact(row.target, row.targetPrecision) },
-      ...{ group: group ?? '', stage: stage ?? 'candidate', tags: row.tags, provisions: served },
-      associated: associated.flatMap(({ code }) => code ?? []),
-      organisations: parts(row.organisations, /;/).map(organisationOf),
+    }),
+  );
+  const input = {
+    ...{ title: row.title, description: row.description, tags: row.tags },
+    ...{ start: asExact(row.start, row.startPrecision), target: asExact(row.target, row.targetPrecision) },
+    ...{ group: group ?? '', stage: stage ?? 'candidate', provisions: provisions.found },
+    ...{
+      associated: associated.found,
+      organisations: listIn(row.organisations).map(organisationOf),
       funding,
-      ...(own ? { privately: 'yes' } : {}),
     },
-    faults,
+    ...(known.own ? { privately: 'yes' } : {}),
   };
+  return { row: { ...row, known: known.text }, input, faults };
 }
 
-const parts = (cell: string, between = /[;,]/): string[] =>
-  cell
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-/** A day that another column calls the last one of a month or a quarter, as that month or quarter. */
-function asExact(typed: string, precision: string): string {
-  const read = partialDates.find((each) => each === precision.toLowerCase());
-  const day = parseCalendarDate(typed);
-  return day !== null && read ? partialDateText({ on: day, precision: read }) : typed;
+/** One text for each column; adds a fault where two columns of a field mean different things. */
+function onceEach(
+  { line, texts }: SheetRow<ImportColumn>,
+  choices: ImportChoices,
+  faults: ImportFault[],
+): ImportRow {
+  const meanings: Partial<Record<ImportColumn, (text: string) => string>> = {
+    group: (text) => groupNamed(text, choices) ?? sameKey(text),
+    stage: (text) => stageNamed(text) ?? sameKey(text),
+    start: dateMeaning,
+    target: dateMeaning,
+  };
+  const row = importColumns.map((column) => {
+    const { text, other } = saidIn(texts[column], meanings[column]);
+    if (other !== null && column !== 'known') {
+      const values = { cell: text.slice(0, 60), other: other.slice(0, 60) };
+      faults.push({ line, column, code: 'cells-differ', values });
+    }
+    return [column, text];
+  });
+  return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line };
 }
 
-const partialDates = ['month', 'quarter'] as const;
+const groupNamed = (typed: string, { groups }: ImportChoices): string | undefined =>
+  groups.find((group) => namesGroup(typed, group))?.code;
+
+const stageNamed = (typed: string): Stage | undefined =>
+  stages.find((each) => stageWords[each].includes(wordKey(typed)));
+
+/** By its code, also with its title behind it. */
+function provisionNamed(typed: string, { provisions }: ImportChoices): string | undefined {
+  const [code = ''] = typed.split(/\s/);
+  return /[,;\n]/.test(typed) ? undefined : provisions.find((each) => sameKey(each) === sameKey(code));
+}
+
+const dateMeaning = (text: string): string => {
+  const date = readPlannedDate(text);
+  return date === null ? sameKey(text) : partialDateText(date);
+};
 
 /** `Grid Company`, which the register knows, or `Grid Company (public, Georgia): operator`. */
 function organisationOf(text: string) {
-  const groups = /^(?<name>.*?)\s*\((?<sector>public|private),\s*(?<home>[^)]+)\)(?::\s*(?<role>.*))?$/i.exec(
+  const groups = /^(?<name>.*?)\s*\((?<sector>public|private),\s*(?<home>.+?)\)(?::\s*(?<role>.*))?$/i.exec(
     text,
   )?.groups;
   if (groups === undefined) return { name: text, sector: 'public', home: '', role: '' };

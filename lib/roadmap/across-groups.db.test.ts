@@ -106,7 +106,7 @@ describe('steps of two groups', () => {
     done(await paste(`${here.code}\tWaiting\tboth\t2027-05\t${far.code}.1`));
     expect(await linksFor(people.nigar, here.id)).toMatchObject({ before: ['Named step'] });
     expect(codesOf(await paste(`${here.code}\tX\tboth\t2027-05\t${far.code}.1\n${far.code}\tY`))).toEqual([
-      'text paste-line',
+      'text import-faults',
     ]);
     expect(await db().milestone.count({ where: { projectId: far.id } })).toBe(1);
   });

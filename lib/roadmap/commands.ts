@@ -6,12 +6,14 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { chosenRows, countRefusal, faultsRefusal } from '@/lib/exchange/chosen-rows';
+import { layoutOf } from '@/lib/exchange/sheet-schema';
 import { storeDueDays } from '@/lib/next-due/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import type { GridStep } from './grid';
 import { readPaste } from './paste';
-import { type PlannedStep, planPaste } from './paste-plan';
+import { leftBehind, type PlannedStep, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import {
   copiedOfProjects,
@@ -20,7 +22,6 @@ import {
   findRoadmapProject,
   isInRoadmap,
   pasteCase,
-  pasteRefusal,
   stepCase,
 } from './queries';
 import {
@@ -57,7 +58,7 @@ export const addMilestone = command({
     const grid = withStep(against.grid, 'new', project.id, content);
     const { after, errors } = settleStep('new', content, null, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
-    const ids = await createSteps(tx, [{ id: 'new', line: 1, projectId: project.id, content, after }], today);
+    const ids = await createSteps(tx, [{ id: 'new', projectId: project.id, content, after }], today);
     const event = eventOf('milestone.added', project, { step: content.step });
     return accepted({
       value: { id: ids.get('new') ?? '', project: project.id, slug: project.group.slug },
@@ -153,7 +154,7 @@ export const removeMilestone = command({
   },
 });
 
-/** Adds every row of a paste, or none. One event for each project, with the count, in its own compartment. */
+/** Adds the chosen rows of a sheet, or none. One event for each project, with the count, in its own compartment. */
 export const pasteMilestones = command({
   name: 'milestones.paste',
   adds: true,
@@ -163,17 +164,22 @@ export const pasteMilestones = command({
   may: (actor, group) => mayWriteRoadmap(actor, group.code),
   run: async ({ tx, actor, input, row: group, today }) => {
     await takeRoadmaps(tx);
-    const rows = readPaste(input.text);
-    const against = await pasteCase(tx, actor, group.code, rows, today);
-    const { steps, errors } = planPaste(rows, { ...against, group: group.code });
-    if (errors.length > 0) return refused(pasteRefusal(errors));
+    const { rows } = readPaste(input.text, layoutOf(input));
+    const count = countRefusal(rows.length);
+    if (count) return refused(count);
+    const against = await pasteCase(tx, actor, group, rows, today);
+    const chosen = chosenRows(planPaste(rows, against).rows, input.lines);
+    if (!chosen.ok) return chosen;
+    const steps = chosen.value.flatMap(({ step }) => step ?? []);
+    const left = leftBehind(chosen.value, rows);
+    if (left.length > 0) return refused(faultsRefusal(left));
     await createSteps(tx, steps, today);
     const events = against.grid.projects.flatMap((project) => {
-      const count = steps.filter(({ projectId }) => projectId === project.id).length;
-      return count === 0 ? [] : [eventOf('milestones.pasted', { ...project, group }, { count })];
+      const added = steps.filter(({ projectId }) => projectId === project.id).length;
+      return added === 0 ? [] : [eventOf('milestones.pasted', { ...project, group }, { count: added })];
     });
     const [first, ...rest] = events;
-    if (!first) return refused(invalid('required', 'text'));
+    if (!first) return refused(invalid('import-none', 'text'));
     const value = { count: steps.length, slug: group.slug, project: first.subject.id };
     return accepted({ value, events: [first, ...rest] });
   },

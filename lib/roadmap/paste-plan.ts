@@ -1,9 +1,9 @@
-import { readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
+import type { PartyNames } from '@/lib/organisations/party-names';
 import { sameKey } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
-import type { Grid, GridProject } from './grid';
-import type { PasteColumn, PastedRow } from './paste';
-import { evidenceLength, stepLength } from './schema';
+import type { Grid } from './grid';
+import type { PastedRow } from './paste';
+import { type PasteFault, projectFinder, type ReadPasteRow, readPasteRow } from './paste-row';
 import { readReferences } from './step-reference';
 import { type StepCase, type StepContent, settleStep, withStep } from './step-rule';
 
@@ -11,107 +11,106 @@ import { type StepCase, type StepContent, settleStep, withStep } from './step-ru
 export interface PlannedStep {
   /** Stands for the row until it has an id of its own. */
   id: string;
-  line: number;
   projectId: string;
   content: StepContent;
   after: readonly string[];
 }
 
-/** Something wrong with one line. `problem` is a code with `_` between its words, as messages select by it. */
-export interface PasteError {
-  line: number;
-  problem: string;
-  values: Record<string, string | number>;
+/** A row as it would be added; `step` is null where it names no project, and is not added where there are faults. */
+export interface PlannedRow {
+  row: PastedRow;
+  said: ReadPasteRow['said'];
+  step: PlannedStep | null;
+  faults: PasteFault[];
+  /** The title that the row gives to a project whose code it names, where that is not its title. */
+  otherTitle: string | null;
+  /** What else of its project has its name: a number of the grid, or a line of the paste. */
+  twin: { number: number } | { line: number } | null;
 }
 
 export interface PastePlan {
-  steps: PlannedStep[];
-  /** The grid as it would be. */
+  rows: PlannedRow[];
+  /** The grid as it would be with all rows, also those at fault: numbers count them. */
   grid: Grid;
-  errors: PasteError[];
 }
 
-/** So many rows at once, and no more. */
-export const pasteLimit = 500;
+/** What a paste is held against. */
+export interface PasteCase extends Omit<StepCase, 'parties'> {
+  parties: readonly PartyNames[];
+  /** The group whose projects it goes into. */
+  group: { code: string; name: string };
+  /** The code of the person's Party. */
+  party: string | null;
+}
 
 /**
- * What a paste would add to the projects of `group`, or every reason why it adds nothing: each line is held
- * against the grid as all of the paste would leave it, so that lines may name each other.
+ * What each row of a paste would add, or why it would not: each is held against the grid as all of the paste would
+ * leave it, so that rows may name each other. A row that comes after one at fault is at fault too, so that the others
+ * can be added without them.
  */
-export function planPaste(
-  rows: readonly PastedRow[],
-  { grid, parties, today, group }: StepCase & { group: string },
-): PastePlan {
-  if (rows.length === 0) return { steps: [], grid, errors: [{ line: 1, problem: 'no_rows', values: {} }] };
-  if (rows.length > pasteLimit) {
+export function planPaste(pasted: readonly PastedRow[], against: PasteCase): PastePlan {
+  const { parties, today, group, party } = against;
+  const find = projectFinder(against.grid.projects.filter((project) => project.group.code === group.code));
+  const read = pasted.map((row) => ({ row, ...readPasteRow(row, { find, group, parties, party }) }));
+  const drafts = read.flatMap(({ row, project, content }) =>
+    project === null ? [] : [{ id: idOf(row.line), projectId: project.id, content }],
+  );
+  const grid = linkedGrid(drafts, against.grid);
+  const codes = parties.map(({ code }) => code);
+  const twins = twinFinder(against.grid);
+  const rows = read.map(({ row, said, project, content, otherTitle, faults }): PlannedRow => {
+    if (project === null) return { row, said, step: null, faults, otherTitle, twin: null };
+    const draft = { id: idOf(row.line), projectId: project.id, content };
+    const settled = settleStep(draft.id, content, null, { grid, parties: codes, today });
+    const more = settled.errors
+      .filter(isOf(content))
+      .map(
+        ({ field, code, values }): PasteFault => ({
+          ...{ line: row.line, column: columnOf(field), code },
+          values: { ...values, cell: said[columnOf(field)].slice(0, 60) },
+        }),
+      )
+      .filter(({ column }) => !faults.some((fault) => fault.column === column));
+    const twin = twins(project.id, content.step, row.line);
     return {
-      steps: [],
-      grid,
-      errors: [{ line: pasteLimit + 1, problem: 'too_many', values: { max: pasteLimit } }],
+      row,
+      said,
+      step: { ...draft, after: settled.after },
+      faults: [...faults, ...more],
+      otherTitle,
+      twin,
     };
-  }
-  const own = grid.projects.filter((project) => project.group.code === group);
-  const read = rows.map((row) => readRow(row, own, parties));
-  const drafts = read.flatMap(({ draft }) => (draft ? [draft] : []));
-  const errors = read.flatMap((row) => row.errors);
-  const linked = linkedGrid(drafts, grid);
-  const steps = drafts.map((draft) => {
-    const settled = settleStep(draft.id, draft.content, null, { grid: linked, parties, today });
-    errors.push(...settled.errors.filter(isOf(draft)).map((error) => lineError(draft.line, error)));
-    return { ...draft, after: settled.after };
   });
-  return { steps, grid: linked, errors };
+  return { rows: withFollowers(rows), grid };
 }
 
-type Draft = Omit<PlannedStep, 'after'>;
+const idOf = (line: number) => `line-${line}`;
 
-function readRow(
-  row: PastedRow,
-  own: readonly GridProject[],
-  parties: readonly string[],
-): { draft: Draft | null; errors: PasteError[] } {
-  const project = projectNamed(row.project, own);
-  const responsible = readResponsible(row.responsible, parties);
-  const forecast = row.forecast === '' ? null : readPlannedDate(row.forecast);
-  const actual = row.actual === '' ? null : readPlannedDay(row.actual);
-  const problems: [boolean, string, PasteColumn][] = [
-    [project === undefined, row.project === '' ? 'no_project' : 'unknown_project', 'project'],
-    [row.step === '', 'no_step', 'step'],
-    [row.step.length > stepLength, 'long_step', 'step'],
-    [responsible === undefined, 'unknown_party', 'responsible'],
-    [row.forecast !== '' && forecast === null, 'bad_forecast', 'forecast'],
-    [row.actual !== '' && actual === null, 'bad_actual', 'actual'],
-    [row.evidence.length > evidenceLength, 'long_evidence', 'evidence'],
-  ];
-  const errors = problems
-    .filter(([wrong]) => wrong)
-    .map(([, problem, column]) => ({
-      line: row.line,
-      problem,
-      values: { cell: row[column].slice(0, 60) },
-    }));
-  if (project === undefined || responsible === undefined || errors.length > 0) return { draft: null, errors };
-  const { step, after, evidence } = row;
-  const content = { step, responsible, forecast, after, actual, evidence };
-  return { draft: { id: `line-${row.line}`, line: row.line, projectId: project.id, content }, errors };
+/** Rows that come after one at fault, through however many others, are at fault as well. */
+function withFollowers(rows: readonly PlannedRow[]): PlannedRow[] {
+  const bad = new Map(
+    rows.flatMap(({ row, faults }) => (faults.length > 0 ? [[idOf(row.line), row.line]] : [])),
+  );
+  const next = rows.map((planned): PlannedRow => {
+    const { row, said, step, faults } = planned;
+    const before = step?.after.find((id) => bad.has(id));
+    if (faults.length > 0 || before === undefined) return planned;
+    const values = { cell: said.after.slice(0, 60), before: bad.get(before) ?? row.line };
+    return { ...planned, faults: [{ line: row.line, column: 'after', code: 'paste-after', values }] };
+  });
+  const changed = next.some(({ faults }, index) => faults.length !== rows[index]?.faults.length);
+  return changed ? withFollowers(next) : next;
 }
 
-/** By its code, or by its title where only one project has it. */
-function projectNamed(typed: string, own: readonly GridProject[]) {
-  const byCode = own.find(({ code }) => code !== null && sameKey(code) === sameKey(typed));
-  if (byCode) return byCode;
-  const titled = own.filter(({ title }) => sameKey(title) === sameKey(typed));
-  return titled.length === 1 ? titled[0] : undefined;
-}
-
-/** A Party's code; null for both, or all of them; undefined for anything else. */
-function readResponsible(typed: string, parties: readonly string[]): string | null | undefined {
-  if (['', 'both', 'all'].includes(typed.toLowerCase())) return null;
-  return parties.find((code) => code.toLowerCase() === typed.toLowerCase());
+/** The lines of chosen rows that come after a row of the paste that was not chosen. */
+export function leftBehind(chosen: readonly PlannedRow[], pasted: readonly PastedRow[]): number[] {
+  const kept = new Set(chosen.map(({ row }) => idOf(row.line)));
+  const without = new Set(pasted.map(({ line }) => idOf(line)).filter((id) => !kept.has(id)));
+  return chosen.filter(({ step }) => step?.after.some((id) => without.has(id))).map(({ row }) => row.line);
 }
 
 /** The grid with every draft in it, and each draft's predecessors found among all of them. */
-function linkedGrid(drafts: readonly Draft[], grid: Grid): Grid {
+function linkedGrid(drafts: readonly Omit<PlannedStep, 'after'>[], grid: Grid): Grid {
   const full = drafts.reduce(
     (sum, { id, projectId, content }) => withStep(sum, id, projectId, content),
     grid,
@@ -122,14 +121,26 @@ function linkedGrid(drafts: readonly Draft[], grid: Grid): Grid {
   return { ...full, steps: full.steps.map((step) => ({ ...step, after: after.get(step.id) ?? step.after })) };
 }
 
-const lineError = (line: number, { code, values }: FieldError): PasteError => ({
-  line,
-  problem: code.replaceAll('-', '_'),
-  values: { ...values },
-});
+/** Remembers the rows that it was asked about: of two with one name the second is the twin. */
+function twinFinder({ steps }: Grid): (projectId: string, step: string, line: number) => PlannedRow['twin'] {
+  const key = (projectId: string, step: string) => `${projectId} ${sameKey(step)}`;
+  const seen = new Map<string, NonNullable<PlannedRow['twin']>>(
+    steps.map(({ projectId, step, number }) => [key(projectId, step), { number }]),
+  );
+  return (projectId, step, line) => {
+    const twin = seen.get(key(projectId, step)) ?? null;
+    if (twin === null) seen.set(key(projectId, step), { line });
+    return step === '' ? null : twin;
+  };
+}
 
-/** Of two lines that are out of order, the one that would come too soon says so, not the one before it. */
+const columnOf = (field: string): PasteFault['column'] =>
+  settledFields.find((each) => each === field) ?? 'step';
+
+const settledFields = ['responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
+
+/** Of two rows that are out of order, the one that would come too soon says so, not the one before it. */
 const isOf =
-  ({ content: { step, actual, forecast } }: Draft) =>
+  ({ step, actual, forecast }: StepContent) =>
   ({ code, values }: FieldError): boolean =>
     code !== 'step-before' || (values?.step === step && values.on === (actual ?? forecast?.on));

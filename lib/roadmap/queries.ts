@@ -1,16 +1,19 @@
 import 'server-only';
 import { cache } from 'react';
-import type { Actor } from '@/lib/access/actor';
+import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
+import { countRefusal } from '@/lib/exchange/chosen-rows';
+import { type Sheet, sheetLimit } from '@/lib/exchange/sheet';
+import { layoutOf } from '@/lib/exchange/sheet-schema';
 import { chunksOf, mostIds } from '@/lib/grid/queries';
 import { knownProjects, livingProjects } from '@/lib/projects/policy';
 import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { caseGrid, projectsNamed } from '@/lib/step-case/queries';
-import { type PastedRow, readPaste } from './paste';
-import { type PasteError, type PastePlan, pasteLimit, planPaste } from './paste-plan';
+import { type PasteColumn, type PastedRow, readPaste } from './paste';
+import { type PasteCase, type PastePlan, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import { pasteMilestonesSchema } from './schema';
 import { namedIn } from './step-reference';
@@ -45,7 +48,7 @@ export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
 export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: string) {
   return tx.workingGroup.findFirst({
     where: { AND: [{ code }, enterableGroups(actor)] },
-    select: { code: true, slug: true, restricted: true },
+    select: { code: true, slug: true, name: true, restricted: true },
   });
 }
 
@@ -126,57 +129,49 @@ export async function stepCase(
 export async function pasteCase(
   tx: Transaction,
   actor: Actor,
-  groupCode: string,
+  group: PasteCase['group'],
   rows: readonly PastedRow[],
   today: StepCase['today'],
-): Promise<StepCase> {
-  const some = rows.slice(0, pasteLimit);
-  const projects = [...new Set(some.map(({ project }) => project))].filter((name) => name !== '');
-  const projectIds = await projectsNamed(tx, actor, groupCode, projects);
-  const named = namedIn(some.map(({ after }) => after));
+): Promise<PasteCase> {
+  const some = rows.slice(0, sheetLimit);
+  const names = some.flatMap(({ texts }) => [...texts.project, ...texts.code]).flatMap(codeBefore);
+  const projectIds = await projectsNamed(tx, actor, group.code, [...new Set(names)]);
+  const named = namedIn(some.flatMap(({ texts }) => texts.after));
   const [parties, grid] = await Promise.all([
-    partyCodes(tx),
-    caseGrid(tx, actor, { groupCode, projectIds, named }),
+    tx.party.findMany({
+      orderBy: { position: 'asc' },
+      select: { code: true, name: true, formalName: true },
+    }),
+    caseGrid(tx, actor, { groupCode: group.code, projectIds, named }),
   ]);
-  return { grid, parties, today };
+  return { grid, parties, today, group, party: partyOf(actor) };
 }
+
+/** A name, and the code that it may begin with, as screens show both together. */
+const codeBefore = (name: string): string[] => [name, ...(/^\S+-\d+(?=\s)/.exec(name) ?? [])];
 
 async function partyCodes(tx: Transaction): Promise<string[]> {
   const parties = await tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
   return parties.map(({ code }) => code);
 }
 
-/** The refusal that names every line at fault, under the field that holds the text. */
-export function pasteRefusal(errors: readonly PasteError[]): Refusal {
-  return {
-    kind: 'invalid',
-    errors: errors.slice(0, 50).map(({ line, problem, values }) => ({
-      field: 'text',
-      code: 'paste-line',
-      values: {
-        ...{ cell: '', step: '', steps: '', on: '', other: '', otherOn: '', max: 0 },
-        ...values,
-        ...{ line, problem },
-      },
-    })),
-  };
+/** What a paste would add, without adding it: how its sheet is read, and each row with what is wrong in it. */
+export interface PastePreview extends PastePlan {
+  sheet: Sheet<PasteColumn>;
+  /** How many Parties there are. */
+  parties: number;
 }
 
-/** What a paste would add, without adding it; refused as the paste itself would be. */
-export async function previewPaste(
-  actor: Actor,
-  input: unknown,
-): Promise<Result<PastePlan & { parties: number }, Refusal>> {
+export async function previewPaste(actor: Actor, input: unknown): Promise<Result<PastePreview, Refusal>> {
   const parsed = pasteMilestonesSchema.safeParse(input);
   if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
   const { group, text } = parsed.data;
   const found = await findRoadmapGroup(db(), actor, group);
   if (found === null) return refused({ kind: 'not-found' });
   if (!mayWriteRoadmap(actor, found.code)) return refused({ kind: 'forbidden' });
-  const rows = readPaste(text);
-  const against = await pasteCase(db(), actor, group, rows, await charterToday());
-  const plan = planPaste(rows, { ...against, group });
-  return plan.errors.length > 0
-    ? refused(pasteRefusal(plan.errors))
-    : accepted({ ...plan, parties: against.parties.length });
+  const { sheet, rows } = readPaste(text, layoutOf(parsed.data));
+  const count = countRefusal(rows.length);
+  if (count) return refused(count);
+  const against = await pasteCase(db(), actor, found, rows, await charterToday());
+  return accepted({ ...planPaste(rows, against), sheet, parties: against.parties.length });
 }

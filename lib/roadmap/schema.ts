@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedDate, typedDay } from '@/lib/dates/typed-date';
-import { given, givenIfAny, optionalLine, optionalLines, pasted, requiredLine } from '@/lib/typed-text';
+import { sheetSchema } from '@/lib/exchange/sheet-schema';
+import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 
 /** `all` is how forms write that every Party answers for a step. */
 const responsible = givenIfAny()
@@ -53,8 +54,5 @@ export const removeMilestoneSchema = z.object({
   version: z.coerce.number('bad-number').int(),
 });
 
-/** Rows from a spreadsheet, as text. */
-export const pasteMilestonesSchema = z.object({
-  group: given(20),
-  text: pasted(200_000),
-});
+/** Rows from a spreadsheet for the projects of a group. */
+export const pasteMilestonesSchema = sheetSchema.extend({ group: given(20) });

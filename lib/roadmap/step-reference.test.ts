@@ -14,6 +14,8 @@ describe('the steps that a row comes after', () => {
     ['ene-001.2; 1', 'two', ['b', 'c']],
     ['study agreed', 'one', ['a']],
     ['Report, with annexes', 'one', ['c']],
+    ['1, Report, with annexes; 2', 'one', ['a', 'c', 'b']],
+    ['Note drafted\nreport, with Annexes', 'one', ['d', 'c']],
     ['Note drafted', 'one', ['d']],
   ])('%j typed in a row of project %s', (typed, from, found) => {
     expect(readReferences(typed, from, grid)).toEqual({ found, unknown: [] });
@@ -40,6 +42,7 @@ describe('what has to be read to understand what was typed', () => {
     ['ene-003.2; 1', ['ENE-003'], []],
     ['Report, with annexes', [], ['Report, with annexes', 'Report', 'with annexes']],
     ['Phase 1.2', ['PHASE 1'], ['Phase 1.2']],
+    ['1; A, b', [], ['1; A, b', '1; A', 'A, b', 'A', 'b']],
   ])('%j', (typed, codes, titles) => {
     expect(namedIn([typed])).toEqual({ codes, titles });
   });

@@ -1,3 +1,4 @@
+import { namedParts, possibleNames } from '@/lib/exchange/named-parts';
 import { sameKey } from '@/lib/projects/search-key';
 import type { Grid, GridStep } from './grid';
 
@@ -19,6 +20,17 @@ export function afterText(after: readonly string[], from: string, grid: Grid): s
     .join(', ');
 }
 
+/** The same for who looks at a preview: numbers of the same project with the steps' names behind them. */
+export function afterWords(after: readonly string[], from: string, grid: Grid): string {
+  return grid.steps
+    .filter(({ id }) => after.includes(id))
+    .map((step) => {
+      const reference = referenceText(step, from, grid);
+      return reference === step.step ? reference : `${reference} ${step.step}`;
+    })
+    .join(', ');
+}
+
 export interface References {
   /** Ids, each once. */
   found: string[];
@@ -28,21 +40,16 @@ export interface References {
 
 /**
  * Reads the steps that somebody typed: numbers of the same project, numbers after a project's code, or titles,
- * with commas or semicolons between them. A title that holds a comma is understood where it stands alone.
+ * with commas or semicolons between them. A title that holds a comma is understood too.
  */
 export function readReferences(typed: string, from: string, grid: Grid): References {
-  const whole = typed.trim();
-  if (whole === '') return { found: [], unknown: [] };
-  const alone = byTitle(whole, from, grid);
+  const alone = typed.trim() === '' ? undefined : byTitle(typed, from, grid);
   if (alone) return { found: [alone.id], unknown: [] };
-  const result: References = { found: [], unknown: [] };
-  for (const piece of whole.split(separators).map((each) => each.trim())) {
-    if (piece === '') continue;
-    const step = byNumber(piece, from, grid) ?? byTitle(piece, from, grid);
-    if (!step) result.unknown.push(piece);
-    else if (!result.found.includes(step.id)) result.found.push(step.id);
-  }
-  return result;
+  const { found, unknown } = namedParts(
+    typed,
+    (piece) => byNumber(piece, from, grid) ?? byTitle(piece, from, grid),
+  );
+  return { found: [...new Set(found.map(({ id }) => id))], unknown };
 }
 
 /** What typed references can mean, so that as much of the grid is read as is needed to understand them. */
@@ -56,7 +63,7 @@ export interface NamedSteps {
 export function namedIn(typed: readonly string[]): NamedSteps {
   const pieces = typed.flatMap((text) => {
     const parts = text.split(separators).map((piece) => piece.trim());
-    return parts.every((part) => plainly.test(part)) ? parts : [text.trim(), ...parts];
+    return parts.every((part) => plainly.test(part)) ? parts : [text.trim(), ...possibleNames(text)];
   });
   const codes = pieces.flatMap((piece) => numbered.exec(piece)?.[1]?.trim().toUpperCase() ?? []);
   const titles = pieces.filter((piece) => piece !== '' && !plainly.test(piece));

@@ -1,14 +1,13 @@
 'use server';
 
 import { getTranslations } from 'next-intl/server';
-import { formState, submit } from '@/app/submit';
+import { submitSheet } from '@/app/sheet-form';
+import { submit } from '@/app/submit';
 import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
-import { requireActor } from '@/lib/access/session';
-import { readForm } from '@/lib/form-input';
 import { stillFound } from '@/lib/grid/asked';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
-import { unreadColumns } from '@/lib/roadmap/paste';
+import { leftRows, readPaste } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
 
 /** What was searched for in the grid stays so. */
@@ -38,22 +37,23 @@ export async function removeMilestoneAction(_: FormState, form: FormData): Promi
   );
 }
 
-/** Shows what a paste would add; adds it where exactly this text was shown and confirmed. */
+/** Shows what the rows would add; adds those without a fault once they were shown and confirmed. */
 export async function pasteMilestonesAction(_: FormState, form: FormData): Promise<FormState> {
-  const text = (name: string) => String(form.get(name) ?? '').replace(/\r\n?/g, '\n');
-  if (text('confirm') === 'yes' && text('text') === text('previewed')) {
-    return submit(
-      pasteMilestones,
-      form,
-      ({ slug, project }) => `/groups/${slug}/roadmap?done=pasted&project=${project}`,
-    );
-  }
-  const plan = await previewPaste(await requireActor(), readForm(form));
-  if (!plan.ok) return formState(form, plan.refusal);
-  const t = await getTranslations('roadmap');
-  const unread = unreadColumns(text('text'));
-  const columns = unread.map((column) => t('paste.quoted', { column })).join(', ');
-  const remarks = unread.length > 0 ? [t('paste.unread', { count: unread.length, columns })] : [];
-  const preview = { ...pastePreview(plan.value, t), remarks };
-  return { values: { text: [text('text')], previewed: [text('text')] }, errors: [], theirs: [], preview };
+  const [t, sheet, errors] = await Promise.all([
+    getTranslations('roadmap'),
+    getTranslations('sheet'),
+    getTranslations('errors'),
+  ]);
+  return submitSheet(form, {
+    read: (text, layout) => readPaste(text, layout).sheet,
+    preview: previewPaste,
+    words: (preview) => pastePreview(preview, { t, sheet, errors }),
+    command: pasteMilestones,
+    done: ({ count, slug, project }) => ({
+      message: t('paste.left', { count }),
+      href: `/groups/${slug}/roadmap?done=pasted&project=${project}`,
+      label: t('paste.see'),
+    }),
+    left: leftRows,
+  });
 }

@@ -1,0 +1,68 @@
+'use client';
+
+import { useContext } from 'react';
+import { buttonClass } from '@/components/ui/button-class';
+import { type Choice, SelectField } from '@/components/ui/choice-fields';
+import { Disclosure } from '@/components/ui/disclosure';
+import { FormContext } from '@/components/ui/form-context';
+import type { SheetPreview } from '@/components/ui/form-state';
+
+/** What stands round the reading of a sheet, and the fields that a column can be read as. */
+export interface LayoutLabels {
+  unreadTitle: string;
+  othersTitle: string;
+  headings: string;
+  notRead: string;
+  again: string;
+  fields: readonly Choice[];
+}
+
+/** How the sheet is read: each column, and the line of the headings. Those that are not read come first. */
+export function SheetLayout({ labels }: { labels: LayoutLabels }) {
+  const { sheet } = useContext(FormContext).state;
+  if (!sheet) return null;
+  const unread = sheet.layout.filter((column) => column.unread);
+  const others = sheet.layout.filter((column) => !column.unread);
+  const again = (
+    <button type="submit" className={buttonClass('plain', true)}>
+      {labels.again}
+    </button>
+  );
+  return (
+    <div className="sheet-layout">
+      {unread.length > 0 && (
+        <fieldset className="sheet-columns">
+          <legend className="label">{labels.unreadTitle}</legend>
+          <div className="sheet-fields">
+            <Columns columns={unread} labels={labels} />
+          </div>
+          {again}
+        </fieldset>
+      )}
+      <Disclosure summary={labels.othersTitle}>
+        <div className="sheet-fields">
+          <SelectField name="headings" label={labels.headings} choices={sheet.headings} />
+          <Columns columns={others} labels={labels} />
+        </div>
+        {again}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Columns({ columns, labels }: { columns: SheetPreview['layout']; labels: LayoutLabels }) {
+  return columns.map(({ place, heading, label, sample, proposed }) => (
+    <div key={place}>
+      <input type="hidden" name={`columns.${place}.place`} value={place} />
+      <input type="hidden" name={`columns.${place}.heading`} value={heading} />
+      <input type="hidden" name={`columns.${place}.proposed`} value={proposed} />
+      <SelectField
+        name={`columns.${place}.field`}
+        label={label}
+        hint={sample}
+        blank={labels.notRead}
+        choices={labels.fields}
+      />
+    </div>
+  ));
+}

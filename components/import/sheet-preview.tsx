@@ -1,0 +1,96 @@
+'use client';
+
+import { useContext } from 'react';
+import { buttonClass } from '@/components/ui/button-class';
+import { FormContext, fieldId } from '@/components/ui/form-context';
+import type { PreviewPart } from '@/components/ui/form-state';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { type LayoutLabels, SheetLayout } from './sheet-layout';
+
+export interface PreviewLabels extends LayoutLabels {
+  line: string;
+  remarks: string;
+  /** What stands in a cell at fault that holds nothing. */
+  empty: string;
+}
+
+/** What was written of a sheet whose other rows are left in the form. */
+export function SheetDone() {
+  const { done } = useContext(FormContext).state;
+  if (!done) return null;
+  return (
+    <div className="notice notice-ok" role="status">
+      <div>
+        {done.message} <Link href={done.href}>{done.label}</Link>
+      </div>
+    </div>
+  );
+}
+
+/** What the rows of a sheet would come to, with each cell at fault marked, and the button that writes the others. */
+export function SheetPreview({ labels }: { labels: PreviewLabels }) {
+  const { state, prefix } = useContext(FormContext);
+  const { sheet } = state;
+  if (!sheet) return null;
+  const remarked = sheet.rows.some(({ remarks }) => remarks.length > 0);
+  return (
+    <div className="sheet-preview">
+      {sheet.remarks.length > 0 && (
+        <div className="notice notice-soon">
+          <ul>
+            {sheet.remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <SheetLayout labels={labels} />
+      <div className="form-actions sheet-confirm">
+        {sheet.confirm !== '' && (
+          <button type="submit" name="confirm" value="yes" className={buttonClass('main')}>
+            {sheet.confirm}
+          </button>
+        )}
+        <span role="status">{sheet.summary}</span>
+      </div>
+      <Table
+        caption={sheet.caption}
+        captionShown
+        columns={[
+          { label: labels.line, kept: true },
+          ...sheet.columns.map(({ label }) => ({ label, words: true })),
+          ...(remarked ? [{ label: labels.remarks, words: true }] : []),
+        ]}
+        rows={sheet.rows.map(({ line, cells, remarks }) => ({
+          key: String(line),
+          cells: [
+            <span key="line">
+              <span className="sheet-line">{labels.line} </span>
+              {line}
+            </span>,
+            ...cells.map((parts) => parts.map((part) => renderPart(part, prefix, labels.empty))),
+            ...(remarked ? [remarks.join(' · ')] : []),
+          ],
+        }))}
+      />
+    </div>
+  );
+}
+
+function renderPart({ name, text, label, fault }: PreviewPart, prefix: string, empty: string) {
+  const said = label === undefined ? text : `${label}: ${text}`;
+  if (fault === undefined) {
+    return text === '' ? null : (
+      <span key={name} className="sheet-part">
+        {said}
+      </span>
+    );
+  }
+  return (
+    <span key={name} className="sheet-part sheet-fault" id={fieldId(prefix, name)} tabIndex={-1}>
+      {text === '' ? <em>{label === undefined ? empty : `${label}: ${empty}`}</em> : <mark>{said}</mark>}
+      <span className="field-error">{fault}</span>
+    </span>
+  );
+}

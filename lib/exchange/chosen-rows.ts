@@ -1,0 +1,31 @@
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+import { sheetLimit } from './sheet';
+
+/** A row that was read, with all that is wrong in it. */
+interface ReadRow {
+  row: { line: number };
+  faults: readonly unknown[];
+}
+
+/** Why a sheet of so many rows is not looked at. */
+export function countRefusal(rows: number): Refusal | null {
+  const code = rows === 0 ? 'import-none' : rows > sheetLimit ? 'import-too-many' : null;
+  return code && invalid(code, 'text', { max: sheetLimit });
+}
+
+/** The rows of these lines, or all of them where no line is named; refused where one has a fault, or is not there. */
+export function chosenRows<Row extends ReadRow>(
+  rows: readonly Row[],
+  lines: readonly number[] | null,
+): Result<Row[], Refusal> {
+  const chosen = rows.filter(({ row }) => lines === null || lines.includes(row.line));
+  const atFault = chosen.filter(({ faults }) => faults.length > 0).map(({ row }) => row.line);
+  const gone = (lines ?? []).filter((line) => !rows.some(({ row }) => row.line === line));
+  const bad = [...atFault, ...gone];
+  return bad.length > 0 ? refused(faultsRefusal(bad)) : accepted(chosen);
+}
+
+/** Names the lines at fault, the first of them where there are many. */
+export const faultsRefusal = (lines: readonly number[]): Refusal =>
+  invalid('import-faults', 'text', { count: lines.length, lines: lines.slice(0, 20).join(', ') });

@@ -1,0 +1,158 @@
+import { partialDateText } from '@/lib/dates/partial-date';
+import { plannedDateFault, readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
+import { asExact } from '@/lib/exchange/exact-date';
+import { type CellFault, saidIn } from '@/lib/exchange/sheet';
+import { namesGroup } from '@/lib/import/group-name';
+import { knownIn } from '@/lib/import/row-compartment';
+import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
+import { sameKey } from '@/lib/projects/search-key';
+import type { GridProject } from './grid';
+import { type PasteColumn, type PastedRow, pasteColumns } from './paste';
+import { evidenceLength, stepLength } from './schema';
+import type { StepContent } from './step-rule';
+
+export type PasteFault = CellFault<PasteColumn>;
+
+/** What a row says, as far as it can be read, and every cell that cannot. */
+export interface ReadPasteRow {
+  /** What stands in each column, for who looks at it. */
+  said: Record<PasteColumn, string>;
+  project: GridProject | null;
+  /** What cannot be read is left empty. */
+  content: StepContent;
+  /** The title beside a code, where the project of that code has another. */
+  otherTitle: string | null;
+  faults: PasteFault[];
+}
+
+/** What rows are read against; `find` is that of `projectFinder` for the group's projects. */
+export interface PasteChoices {
+  find: FindProject;
+  group: { code: string; name: string };
+  parties: readonly PartyNames[];
+  /** The code of the person's Party. */
+  party: string | null;
+}
+
+/** Reads one row. */
+export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRow {
+  const { parties } = choices;
+  const faults: PasteFault[] = [];
+  const said = saidOnce(row, choices, faults);
+  const fault = (column: PasteColumn, code: string, values: PasteFault['values'] = {}) => {
+    faults.push({ line: row.line, column, code, values: { cell: said[column].slice(0, 60), ...values } });
+  };
+  const known = knownIn(row.texts.known, choices);
+  if (known.fault !== null) fault('known', known.fault, { cell: known.text.slice(0, 60) });
+  const { project, otherTitle } = projectOf(said, known.own, choices, fault);
+  const responsible = responsibleIn(said.responsible, parties);
+  const forecastText = asExact(said.forecast, said.forecastPrecision);
+  const forecast = said.forecast === '' ? null : readPlannedDate(forecastText);
+  const actual = said.actual === '' ? null : readPlannedDay(said.actual);
+  const { step, after, evidence } = said;
+  if (step === '') fault('step', 'step-required');
+  if (step.length > stepLength) fault('step', 'too-long', { max: stepLength });
+  if (responsible === undefined) fault('responsible', 'paste-party');
+  if (said.forecast !== '' && forecast === null) {
+    fault('forecast', plannedDateFault(forecastText) ?? 'bad-partial-date');
+  }
+  if (said.actual !== '' && actual === null) fault('actual', plannedDateFault(said.actual) ?? 'bad-date');
+  if (evidence.length > evidenceLength) fault('evidence', 'too-long', { max: evidenceLength });
+  const content = { step, responsible: responsible ?? null, forecast, after, actual, evidence };
+  return { said, project, content, otherTitle: row.inherited ? null : otherTitle, faults };
+}
+
+/** One text for each column; adds a fault where two columns of a field mean different things. */
+function saidOnce(
+  { line, texts }: PastedRow,
+  { parties, group }: PasteChoices,
+  faults: PasteFault[],
+): Record<PasteColumn, string> {
+  const meanings: Partial<Record<PasteColumn, (text: string) => string>> = {
+    group: (text) => String(namesGroup(text, group)),
+    // that one of several says so is enough: see `knownIn`
+    known: () => '',
+    responsible: (text) => partiesNamed(text, parties)?.join() ?? sameKey(text),
+    forecast: dateMeaning,
+    actual: dateMeaning,
+  };
+  const said = pasteColumns.map((column) => {
+    const { text, other } = saidIn(texts[column], meanings[column]);
+    if (other !== null) {
+      const values = { cell: text.slice(0, 60), other: other.slice(0, 60) };
+      faults.push({ line, column, code: 'cells-differ', values });
+    }
+    return [column, text];
+  });
+  return Object.fromEntries(said) as Record<PasteColumn, string>;
+}
+
+const dateMeaning = (text: string): string => {
+  const date = readPlannedDate(text);
+  return date === null ? sameKey(text) : partialDateText(date);
+};
+
+/**
+ * The project that a row names. A code decides; the title beside it may have changed since, but is not another
+ * project's. A row of one side's alone goes into no joint project, and one of another group into none of this.
+ */
+function projectOf(
+  said: Record<PasteColumn, string>,
+  isOwn: boolean,
+  { find, group }: PasteChoices,
+  fault: (column: PasteColumn, code: string, values?: PasteFault['values']) => void,
+): { project: GridProject | null; otherTitle: string | null } {
+  const none = { project: null, otherTitle: null };
+  if (said.group !== '' && !namesGroup(said.group, group)) {
+    fault('group', 'paste-group', { group: group.code });
+    return none;
+  }
+  const column = said.code === '' ? 'project' : 'code';
+  const project = find(said[column], isOwn);
+  if (project === undefined) {
+    fault(column, said[column] === '' ? 'paste-project-required' : 'paste-project');
+    return none;
+  }
+  if (isOwn && project.privateTo === null) fault('known', 'paste-known');
+  const isSame =
+    column === 'project' || said.project === '' || sameKey(said.project) === sameKey(project.title);
+  const titled = isSame ? undefined : find(said.project, isOwn);
+  if (titled && titled.id !== project.id) fault('project', 'cells-differ', { other: said.code });
+  return { project, otherTitle: isSame || titled ? null : said.project };
+}
+
+/** `isOwn` asks for a project of the person's own side, and for a joint one only where there is none. */
+type FindProject = (typed: string, isOwn: boolean) => GridProject | undefined;
+
+/** Finds a project by its code, by its title where only one has it, or by both together as screens show them. */
+export function projectFinder(projects: readonly GridProject[]): FindProject {
+  const coded = projects.flatMap((project) => {
+    const { code, title } = project;
+    return code === null ? [] : [code, `${code} ${title}`].map((name) => [sameKey(name), project] as const);
+  });
+  const byCode = new Map(coded.toReversed());
+  const byTitle = titleIndex(projects);
+  const own = titleIndex(projects.filter(({ privateTo }) => privateTo !== null));
+  return (typed, isOwn) => {
+    const key = sameKey(typed);
+    return byCode.get(key) ?? (isOwn ? own.get(key) : undefined) ?? byTitle.get(key);
+  };
+}
+
+/** Projects by title; undefined where several have it. */
+function titleIndex(projects: readonly GridProject[]): ReadonlyMap<string, GridProject | undefined> {
+  const index = new Map<string, GridProject | undefined>();
+  for (const project of projects) {
+    const key = sameKey(project.title);
+    index.set(key, index.has(key) ? undefined : project);
+  }
+  return index;
+}
+
+/** A Party's code; null where all are named, or none; undefined for anything else. */
+function responsibleIn(typed: string, parties: readonly PartyNames[]): string | null | undefined {
+  if (typed === '') return null;
+  const named = partiesNamed(typed, parties);
+  if (named?.length === parties.length) return null;
+  return named?.length === 1 ? named[0] : undefined;
+}
