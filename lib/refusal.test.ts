@@ -75,7 +75,7 @@ const hidden = new Set([
     'obligation',
   ],
   ...['query', 'shown', 'list', 'meetingId', 'targetId', 'survivor', 'survivorVersion', 'direction'],
-  ...['rows.id', 'rows.version', 'rows'],
+  ...['rows.id', 'rows.version', 'rows', 'ask', 'twin'],
 ]);
 
 function hasWords(name: string): boolean {
