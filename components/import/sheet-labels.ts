@@ -7,7 +7,7 @@ export function useSheetLabels(fields: readonly Choice[]): PreviewLabels {
   const t = useTranslations('sheet');
   return {
     ...{ line: t('line'), remarks: t('remarks'), empty: t('empty'), again: t('again'), fields },
-    ...{ unreadTitle: t('unreadTitle'), othersTitle: t('othersTitle') },
+    ...{ unreadTitle: t('unreadTitle'), othersTitle: t('othersTitle'), allTitle: t('allTitle') },
     ...{ headings: t('headings'), notRead: t('notRead') },
   };
 }

@@ -11,6 +11,8 @@ import type { SheetPreview } from '@/components/ui/form-state';
 export interface LayoutLabels {
   unreadTitle: string;
   othersTitle: string;
+  /** The same where every column is read. */
+  allTitle: string;
   headings: string;
   notRead: string;
   again: string;
@@ -39,7 +41,7 @@ export function SheetLayout({ labels }: { labels: LayoutLabels }) {
           {again}
         </fieldset>
       )}
-      <Disclosure summary={labels.othersTitle}>
+      <Disclosure summary={unread.length > 0 ? labels.othersTitle : labels.allTitle}>
         <div className="sheet-fields">
           <SelectField name="headings" label={labels.headings} choices={sheet.headings} />
           <Columns columns={others} labels={labels} />

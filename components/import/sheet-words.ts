@@ -38,7 +38,7 @@ interface Words<Field extends string> {
 }
 
 // what a summary can hold, and what a sentence can
-const [maxErrors, maxLines, maxText] = [10, 12, 80];
+const [maxErrors, maxRanges, maxText] = [10, 12, 80];
 
 /** A sheet that was looked at, in words: the table of its rows, what is wrong in it, and how its columns are read. */
 export function sheetWords<Field extends string>(
@@ -102,7 +102,9 @@ function faultErrors<Field extends string>(
     return row.faults.toSorted((one, other) => shown.indexOf(one.column) - shown.indexOf(other.column));
   });
   const lines = [...new Set(faults.map(({ line }) => line))];
-  const which = lines.length > maxLines ? `${lines.slice(0, maxLines).join(', ')} …` : lines.join(', ');
+  const ranges = lineRanges(lines);
+  const some = ranges.slice(0, maxRanges).join(', ');
+  const which = ranges.length > maxRanges ? t('manyLines', { lines: some }) : some;
   const count = new Set(faults.map(({ line, column }) => cellName(line, column))).size;
   return [
     { field: 'text', message: t('faults', { count, lines: lines.length, which, good }) },
@@ -113,6 +115,17 @@ function faultErrors<Field extends string>(
       }),
     })),
   ];
+}
+
+/** Lines in their order, those that follow each other as `4–9`. */
+export function lineRanges(lines: readonly number[]): string[] {
+  const ranges: [number, number][] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last && last[1] + 1 === line) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
 }
 
 function sheetRemarks<Field extends string>({ sheet, known }: Shown<Field>, words: Words<Field>): string[] {

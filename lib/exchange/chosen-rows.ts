@@ -1,6 +1,6 @@
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { sheetLimit } from './sheet';
+import { columnLimit, sheetLimit } from './sheet';
 
 /** A row that was read, with all that is wrong in it. */
 interface ReadRow {
@@ -8,10 +8,18 @@ interface ReadRow {
   faults: readonly unknown[];
 }
 
-/** Why a sheet of so many rows is not looked at. */
-export function countRefusal(rows: number): Refusal | null {
-  const code = rows === 0 ? 'import-none' : rows > sheetLimit ? 'import-too-many' : null;
-  return code && invalid(code, 'text', { max: sheetLimit });
+/** Why a sheet of this size is not looked at. */
+export function sizeRefusal({
+  rows,
+  columns,
+}: {
+  rows: readonly unknown[];
+  columns: readonly { place: number }[];
+}) {
+  if (rows.length === 0) return invalid('import-none', 'text');
+  if (rows.length > sheetLimit) return invalid('import-too-many', 'text', { max: sheetLimit });
+  const isWide = columns.some(({ place }) => place >= columnLimit);
+  return isWide ? invalid('import-too-wide', 'text', { max: columnLimit }) : null;
 }
 
 /** The rows of these lines, or all of them where no line is named; refused where one has a fault, or is not there. */

@@ -20,14 +20,19 @@ const tried = 20;
 /**
  * The cells of what was copied from a spreadsheet, or of a file. A first line such as `sep=;` says what stands between
  * them. Else it is the sign by which a line among the first holds the most known headings (`known` counts them), or by
- * which most lines have cells. A cell in quotation marks may hold every sign. A line without anything is left out.
+ * which most lines have cells. A cell in quotation marks may hold every sign. A line without anything is left out, and
+ * after the first `most` lines no more are read.
  */
-export function pastedCells(text: string, known: (cells: readonly string[]) => number): PastedCells {
+export function pastedCells(
+  text: string,
+  known: (cells: readonly string[]) => number,
+  most = Infinity,
+): PastedCells {
   const source = text.replace(/\r\n?/g, '\n').replace(/^\uFEFF+/, '');
   const said = /^"?sep=(?<sign>[^\n"])"?\k<sign>*[ ]*(?:\n|$)/i.exec(source);
   const start = said?.[0].length ?? 0;
   const separator = said?.groups?.sign ?? separatorOf(source, known);
-  return { separator, lines: filledLines(source, separator, { start, line: said ? 2 : 1 }) };
+  return { separator, lines: filledLines(source, separator, { start, line: said ? 2 : 1, most }) };
 }
 
 function separatorOf(source: string, known: (cells: readonly string[]) => number): string {
@@ -103,8 +108,12 @@ function cellAt(
   separator: string,
   ends: (from: number) => number,
 ): { cell: string; end: number } {
-  const quoted = /^[ ]*"((?:[^"]|"")*)"[ ]*/.exec(source.slice(start, start + longestQuoted));
-  const after = quoted && start + quoted[0].length;
+  const mark = /[^ ]/g;
+  mark.lastIndex = start;
+  const open = mark.exec(source)?.index ?? source.length;
+  const isQuoted = source[open] === '"';
+  const quoted = isQuoted ? /^"((?:[^"]|"")*)"[ ]*/.exec(source.slice(open, open + longestQuoted)) : null;
+  const after = quoted && open + quoted[0].length;
   if (quoted && after !== null && [separator, '\n', undefined].includes(source[after])) {
     return { cell: unguarded((quoted[1] ?? '').replaceAll('""', '"')).trim(), end: after };
   }

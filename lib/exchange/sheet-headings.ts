@@ -45,8 +45,8 @@ export const countNamed = (named: readonly (string | null)[]): number =>
 const headingKey = (cell: string): string =>
   cell.length > longestHeading ? '' : wordKey(cell).replace(/(?<=.)(?:required|optional|mandatory)$/, '');
 
-// captions above a table take a few lines
-const firstLines = 10;
+/** Headings are among the first lines: captions above a table take a few. */
+export const headLimit = 10;
 
 /**
  * The line of the headings: the one that was said, or the first that names two fields or more and has more cells than
@@ -58,10 +58,10 @@ export function headingLine<Field extends string>(
   said: number | null | 'found',
 ): CellLine | null {
   if (said === null) return null;
-  const chosen = lines.find(({ line }) => line === said);
+  const chosen = lines.slice(0, headLimit).find(({ line }) => line === said);
   if (chosen) return chosen;
   const filled = ({ cells }: CellLine) => cells.filter((cell) => cell !== '').length;
-  const found = lines.slice(0, firstLines).find((line, index) => {
+  const found = lines.slice(0, headLimit).find((line, index) => {
     return (
       countNamed(proposals(line.cells)) >= 2 &&
       lines.slice(0, index).every((above) => filled(above) < filled(line))

@@ -1,7 +1,14 @@
 import { sameKey } from '@/lib/projects/search-key';
 import { keptLine, keptLines } from '@/lib/text';
-import { type CellLine, pastedCells } from './pasted-cells';
-import { countNamed, fieldsByHeading, headingLine, type SheetFields } from './sheet-headings';
+import { type CellLine, type PastedCells, pastedCells } from './pasted-cells';
+import {
+  countNamed,
+  fieldsByHeading,
+  headingLine,
+  headLimit,
+  type Proposals,
+  type SheetFields,
+} from './sheet-headings';
 import { wordKey } from './word-key';
 
 /** How a reader says that a sheet is to be read, where its own headings do not: see `sheetInput`. */
@@ -70,8 +77,9 @@ export interface CellFault<Field extends string> {
   values: Record<string, string | number>;
 }
 
-/** So many rows at once, and no more. */
+/** So many rows and columns at once, and no more: of a sheet that has more, one more is read. */
 export const sheetLimit = 500;
+export const columnLimit = 200;
 
 const firstLines = 5;
 
@@ -85,9 +93,10 @@ export function readSheet<Field extends string>(
   layout: SheetLayout = foundLayout,
 ): Sheet<Field> {
   const proposals = fieldsByHeading(fields);
-  const { separator, lines } = pastedCells(text, (cells) => countNamed(proposals(cells)));
+  const { separator, lines } = boundedLines(text, proposals);
   const heading = headingLine(lines, proposals, layout.headings);
-  const body = heading === null ? lines : lines.slice(lines.indexOf(heading) + 1);
+  const start = heading === null ? 0 : lines.indexOf(heading) + 1;
+  const body = lines.slice(start, start + sheetLimit + 1);
   const headings = heading?.cells.map(onOneLine) ?? [];
   const proposed = heading === null ? fixed : proposals(headings);
   const width = Math.max(headings.length, ...body.map(({ cells }) => cells.length));
@@ -111,6 +120,14 @@ export function readSheet<Field extends string>(
     separator,
     preamble: preambleOf(text, body[0] ?? null),
   };
+}
+
+/** As much of a text as a sheet may have, and a little more, so that a larger one is known. */
+function boundedLines(text: string, proposals: Proposals<string>): PastedCells {
+  const first = (cells: readonly string[]) => cells.slice(0, columnLimit + 1);
+  const known = (cells: readonly string[]) => countNamed(proposals(first(cells)));
+  const { separator, lines } = pastedCells(text, known, sheetLimit + headLimit + 1);
+  return { separator, lines: lines.map((line) => ({ ...line, cells: first(line.cells) })) };
 }
 
 const named = ({ line, cells }: CellLine) => ({

@@ -143,6 +143,8 @@ describe('rows of projects from a spreadsheet', () => {
     const many = Array.from({ length: 501 }, (_, index) => `Row ${index}\tENE`).join('\n');
     for (const [text, code] of [
       [many, 'import-too-many'],
+      ['a\n'.repeat(299_000), 'import-too-many'],
+      ['a,'.repeat(299_000), 'import-too-wide'],
       ['Title\tGroup', 'import-none'],
     ]) {
       expect(await previewImport(people.leyla, { text })).toMatchObject({ refusal: { errors: [{ code }] } });

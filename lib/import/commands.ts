@@ -2,7 +2,7 @@ import 'server-only';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
-import { chosenRows, countRefusal, faultsRefusal } from '@/lib/exchange/chosen-rows';
+import { chosenRows, faultsRefusal, sizeRefusal } from '@/lib/exchange/chosen-rows';
 import { sheetSchema } from '@/lib/exchange/sheet-schema';
 import { admitProject } from '@/lib/projects/commands';
 import { invalid } from '@/lib/refusal';
@@ -22,8 +22,8 @@ export const importProjects = command({
   may: mayWorkSomewhere,
   run: async ({ tx, actor, input, today }) => {
     const { sheet, rows, groups } = await readImport(tx, actor, input, today);
-    const count = countRefusal(sheet.rows.length);
-    if (count) return refused(count);
+    const size = sizeRefusal(sheet);
+    if (size) return refused(size);
     const chosen = chosenRows(rows, input.lines);
     if (!chosen.ok) return chosen;
     const events: AuditEventDraft[] = [];

@@ -5,7 +5,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
-import { countRefusal } from '@/lib/exchange/chosen-rows';
+import { sizeRefusal } from '@/lib/exchange/chosen-rows';
 import { type Sheet, sheetLimit } from '@/lib/exchange/sheet';
 import { layoutOf, sheetSchema } from '@/lib/exchange/sheet-schema';
 import { settledContent } from '@/lib/project-record/commands';
@@ -113,7 +113,7 @@ export async function previewImport(actor: Actor, input: unknown): Promise<Resul
   const parsed = sheetSchema.safeParse(input);
   if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
   const { sheet, rows } = await readImport(db(), actor, parsed.data, await charterToday());
-  const refusal = countRefusal(sheet.rows.length);
+  const refusal = sizeRefusal(sheet);
   if (refusal) return refused(refusal);
   const twins = await twinCodes(actor, rows);
   const first = new Map<string, number>();

@@ -6,7 +6,7 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
-import { chosenRows, countRefusal, faultsRefusal } from '@/lib/exchange/chosen-rows';
+import { chosenRows, faultsRefusal, sizeRefusal } from '@/lib/exchange/chosen-rows';
 import { layoutOf } from '@/lib/exchange/sheet-schema';
 import { storeDueDays } from '@/lib/next-due/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -164,9 +164,9 @@ export const pasteMilestones = command({
   may: (actor, group) => mayWriteRoadmap(actor, group.code),
   run: async ({ tx, actor, input, row: group, today }) => {
     await takeRoadmaps(tx);
-    const { rows } = readPaste(input.text, layoutOf(input));
-    const count = countRefusal(rows.length);
-    if (count) return refused(count);
+    const { sheet, rows } = readPaste(input.text, layoutOf(input));
+    const size = sizeRefusal(sheet);
+    if (size) return refused(size);
     const against = await pasteCase(tx, actor, group, rows, today);
     const chosen = chosenRows(planPaste(rows, against).rows, input.lines);
     if (!chosen.ok) return chosen;

@@ -4,7 +4,7 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
-import { countRefusal } from '@/lib/exchange/chosen-rows';
+import { sizeRefusal } from '@/lib/exchange/chosen-rows';
 import { type Sheet, sheetLimit } from '@/lib/exchange/sheet';
 import { layoutOf } from '@/lib/exchange/sheet-schema';
 import { chunksOf, mostIds } from '@/lib/grid/queries';
@@ -170,8 +170,8 @@ export async function previewPaste(actor: Actor, input: unknown): Promise<Result
   if (found === null) return refused({ kind: 'not-found' });
   if (!mayWriteRoadmap(actor, found.code)) return refused({ kind: 'forbidden' });
   const { sheet, rows } = readPaste(text, layoutOf(parsed.data));
-  const count = countRefusal(rows.length);
-  if (count) return refused(count);
+  const size = sizeRefusal(sheet);
+  if (size) return refused(size);
   const against = await pasteCase(db(), actor, found, rows, await charterToday());
   return accepted({ ...planPaste(rows, against), sheet, parties: against.parties.length });
 }

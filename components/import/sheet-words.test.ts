@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { lineRanges } from './sheet-words';
+
+it.each([
+  [[], []],
+  [[3], ['3']],
+  [
+    [2, 3, 4, 7, 9, 10],
+    ['2–4', '7', '9–10'],
+  ],
+])('lines %j are said as %j', (lines, said) => {
+  expect(lineRanges(lines)).toEqual(said);
+});
