@@ -57,8 +57,6 @@ export type AgreedVersion = {
   readonly agreedOn: CalendarDate;
   readonly enteredOn: CalendarDate;
   readonly reference: string;
-  /** For a roadmap, the id of the agreed list that it rests on. */
-  readonly restsOn: string | null;
 };
 
 /** An agreement to move the date of one or both of a group's deliverables. */

@@ -13,7 +13,6 @@ import type {
   CharterFact,
   Dated,
   GroupFact,
-  LineageFact,
   MeetingFact,
   ObligationFact,
   OverrideFact,
@@ -33,7 +32,6 @@ export interface ComplianceFacts extends AgreedFacts {
   threeMonth: ObligationFact;
   annualMeeting: ObligationFact<AnnualReading>;
   groups: GroupFact[];
-  lineage: LineageFact[];
   meetings: MeetingFact[];
   plans: PlanFact[];
   reports: ReportItemFact[];
@@ -46,11 +44,10 @@ export interface ComplianceFacts extends AgreedFacts {
  */
 export const complianceFacts = kept('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
   const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
-  const [charter, obligations, groups, lineage, agreed, overrides, meetings, reports] = await Promise.all([
+  const [charter, obligations, groups, agreed, overrides, meetings, reports] = await Promise.all([
     db().charter.findFirstOrThrow({ select: { signedOn: true } }),
     obligationFacts(),
     groupFacts(),
-    db().groupLineage.findMany(),
     factsAgreed(db()),
     overrideFacts(db()),
     db().meeting.findMany({
@@ -68,11 +65,6 @@ export const complianceFacts = kept('compliance.facts', async (actor: Actor): Pr
     charter: { signedOn, parties: parties.map(({ code }) => code) },
     ...obligations,
     groups,
-    lineage: lineage.map((row) => ({
-      ...row,
-      on: calendarDate(row.day),
-      enteredOn: calendarDate(row.enteredOn),
-    })),
     ...agreed,
     overrides,
     meetings: meetings.map(({ id, kind, groupCode }) => ({ id, kind, groupCode })),
@@ -169,15 +161,25 @@ function annualReading(text: string): AnnualReading {
 }
 
 async function groupFacts(): Promise<GroupFact[]> {
-  const rows = await db().workingGroup.findMany({ orderBy: { position: 'asc' } });
-  return rows.map((row) => {
-    return {
-      code: row.code,
-      created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
-      established: dated(row.establishedOn, row.establishedEnteredOn),
-      retired: dated(row.retiredOn, row.retiredEnteredOn),
-    };
-  });
+  return (await db().workingGroup.findMany({ orderBy: { position: 'asc' } })).map(groupFact);
+}
+
+/** A stored group as the rules look at it. */
+export function groupFact(row: {
+  code: string;
+  createdOn: string;
+  enteredOn: string;
+  establishedOn: string | null;
+  establishedEnteredOn: string | null;
+  retiredOn: string | null;
+  retiredEnteredOn: string | null;
+}): GroupFact {
+  return {
+    code: row.code,
+    created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
+    established: dated(row.establishedOn, row.establishedEnteredOn),
+    retired: dated(row.retiredOn, row.retiredEnteredOn),
+  };
 }
 
 function dated(on: string | null, enteredOn: string | null): Dated | null {

@@ -47,7 +47,7 @@ export function version(
   groupCode: string,
   deliverable: Deliverable,
   agreedOn: string,
-  more: { enteredOn?: string; version?: number; restsOn?: string } = {},
+  more: { enteredOn?: string; version?: number } = {},
 ): AgreedVersion {
   return {
     id,
@@ -57,7 +57,6 @@ export function version(
     agreedOn: calendarDate(agreedOn),
     enteredOn: calendarDate(more.enteredOn ?? agreedOn),
     reference: `Note ${id}`,
-    restsOn: more.restsOn ?? null,
   };
 }
 

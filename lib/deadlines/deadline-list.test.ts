@@ -186,7 +186,7 @@ describe('an extension among the deadlines', () => {
       facts: [{ kind: 'extension', id: 'x', on: asOf, enteredOn: asOf, lateEntry: false }],
     });
   const version = (deliverable: Deliverable, text: string) => ({
-    ...{ id: 'v', groupCode: 'ENE', deliverable, version: 1, reference: 'Sample note', restsOn: null },
+    ...{ id: 'v', groupCode: 'ENE', deliverable, version: 1, reference: 'Sample note' },
     ...{ agreedOn: calendarDate(text), enteredOn: calendarDate(text) },
   });
   const extensionsOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict) => {

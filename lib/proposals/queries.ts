@@ -42,7 +42,6 @@ const agreedSelect = {
   kind: true,
   version: true,
   groupCode: true,
-  restsOn: true,
   agreedOn: true,
   enteredOn: true,
   keys: { orderBy: { enteredAt: 'asc' }, select: { instrumentReference: true } },
@@ -56,17 +55,25 @@ const acts = ['extension', 'record_of_holding', 'annulment', 'correction'] as co
  * lists and roadmaps only what is stored beside their content: that may name thousands of projects.
  */
 export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
-  const [held, done] = await Promise.all([
+  const [held, done, lineage] = await Promise.all([
     tx.proposal.findMany({ where: { state: 'agreed', kind: { in: [...versions] } }, select: agreedSelect }),
     tx.proposal.findMany({
       where: { state: 'agreed', kind: { in: [...acts] } },
       select: { ...agreedSelect, content: true },
     }),
+    tx.groupLineage.findMany({ orderBy: { day: 'asc' } }),
   ]);
   const rows: AgreedRow[] = [...held.map((row) => ({ ...row, content: null })), ...done];
   const order = ({ enteredOn, agreedOn }: AgreedRow) => `${enteredOn} ${agreedOn}`;
   rows.sort((a, b) => order(a).localeCompare(order(b)) || a.version - b.version);
-  return agreedFacts(rows);
+  return agreedFacts(
+    rows,
+    lineage.map(({ day, ...row }) => ({
+      ...row,
+      on: calendarDate(day),
+      enteredOn: calendarDate(row.enteredOn),
+    })),
+  );
 }
 
 async function partyCodes(actor: Actor): Promise<string[]> {
@@ -202,7 +209,7 @@ async function standingEndings(targetId: string): Promise<ProposalView['endings'
     orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],
     include: { keys: { select: { instrumentReference: true } } },
   });
-  const { annulments, corrections } = knownFacts(agreedFacts(rows), await charterToday());
+  const { annulments, corrections } = knownFacts(agreedFacts(rows, []), await charterToday());
   const known = new Set([...annulments, ...corrections].map(({ id }) => id));
   return rows
     .filter((row) => row.targetId === targetId && known.has(row.id))

@@ -166,7 +166,7 @@ async function settle(
     where: { id: proposal.id },
     data: { state: 'agreed', openKey: null, agreedOn, enteredOn },
   });
-  const consequences = await consequencesOf(act, frozenContent(proposal));
+  const consequences = await consequencesOf(act, frozenContent(proposal), agreedOn);
   if (!consequences.ok) return consequences;
   const agreed = proposalEvent('proposal.agreed', proposal, { day: agreedOn });
   return accepted({ events: [agreed, ...consequences.value.events] });
