@@ -28,8 +28,14 @@ export type ObligationFact<Reading extends string = string> = {
   readonly settings: readonly ObligationSetting<Reading>[];
 };
 
-/** A day that a government decreed off or worked. */
-export type OverrideFact = DayOverride & { readonly enteredOn: CalendarDate };
+/**
+ * Days that a government decreed off or worked. One that was entered in error is withdrawn: for every K from that
+ * day on it never was, and for an earlier K it still shows.
+ */
+export type OverrideFact = DayOverride & {
+  readonly enteredOn: CalendarDate;
+  readonly withdrawnOn?: CalendarDate | null;
+};
 
 export type GroupFact = {
   readonly code: string;

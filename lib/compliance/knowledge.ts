@@ -1,4 +1,4 @@
-import type { CorrectionFact, GroupFact } from '@/lib/compliance/facts';
+import type { CorrectionFact, GroupFact, OverrideFact } from '@/lib/compliance/facts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 type Entry = { readonly id: string; readonly enteredOn: CalendarDate };
@@ -35,6 +35,13 @@ function correctionOf(
       correctionOf(candidate.id, corrections, asKnown) === null,
   );
   return correction ?? null;
+}
+
+/** The decreed days known at K: entered by then, and not withdrawn by then. */
+export function overridesKnownAt(overrides: readonly OverrideFact[], asKnown: CalendarDate): OverrideFact[] {
+  return overrides.filter(
+    (override) => isKnown(override, asKnown) && (!override.withdrawnOn || asKnown < override.withdrawnOn),
+  );
 }
 
 /** The groups entered by K, with as much of their lifecycle as was entered by then. */

@@ -9,6 +9,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { AgreedFacts } from '@/lib/proposals/agreed-facts';
 import { factsAgreed } from '@/lib/proposals/queries';
 import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
+import { decreedFacts } from './decreed-facts';
 import type {
   CharterFact,
   Dated,
@@ -39,7 +40,7 @@ export interface ComplianceFacts extends AgreedFacts {
 }
 
 /**
- * Reads the facts in nine queries, whatever the size of the data. A group's verdict is for everybody, that
+ * Reads the facts in ten queries, whatever the size of the data. A group's verdict is for everybody, that
  * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
  */
 export const complianceFacts = kept('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
@@ -188,13 +189,16 @@ function dated(on: string | null, enteredOn: string | null): Dated | null {
     : { on: calendarDate(on), enteredOn: calendarDate(enteredOn) };
 }
 
-/** Every day that a government decreed off or worked, in the order of entry (domain.md 2). */
+/**
+ * Every day and year that a government decreed, in the order in which they became known: the project's own file and
+ * what was entered since, withdrawn decrees too (domain rule 2).
+ */
 export async function overrideFacts(tx: Transaction): Promise<OverrideFact[]> {
-  const rows = await tx.holidayOverride.findMany({ orderBy: { enteredAt: 'asc' } });
-  return rows.map(({ country, date, name, enteredOn }) => ({
-    ...{ country, date: calendarDate(date), enteredOn: calendarDate(enteredOn) },
-    ...(name === null ? { kind: 'working' as const } : { kind: 'holiday' as const, name }),
-  }));
+  const [decrees, apart] = await Promise.all([
+    tx.decree.findMany({ orderBy: { enteredAt: 'asc' }, include: { days: { orderBy: { date: 'asc' } } } }),
+    tx.holidayOverride.findMany({ where: { decreeId: null }, orderBy: { enteredAt: 'asc' } }),
+  ]);
+  return decreedFacts(decrees, apart);
 }
 
 const planFact = (row: {

@@ -16,6 +16,7 @@ import type { AnnualReading, LastDayRule } from '@/lib/compliance/schema';
 import type { ThreeMonthFacts } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { decreedYears } from '@/lib/dates/decreed-years';
 import { period } from '@/lib/dates/period';
 
 // The Charter's facts as the seed brings them, and short ways to say what happened after. A fact is entered
@@ -120,7 +121,7 @@ export function threeMonthFacts(
     extensions: [],
     annulments: [],
     corrections: [],
-    overrides: [],
+    overrides: decreedYears,
     ...facts,
   };
 }
@@ -183,7 +184,7 @@ export function annualFacts(
     records: [],
     annulments: [],
     corrections: [],
-    overrides: [],
+    overrides: decreedYears,
     ...facts,
   };
 }

@@ -114,6 +114,7 @@ describe('the verdict says of itself', () => {
       lastDay: '2026-05-10',
       on: '2026-05-10',
       nonWorking: [{ kind: 'weekend', weekday: 'sunday', countries: ['AZ', 'US'] }],
+      forecast: [],
     });
   });
 

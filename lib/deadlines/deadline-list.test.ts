@@ -11,7 +11,12 @@ import { countByStanding, type DatedThings, deadlineList } from './deadline-list
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 const asOf = calendarDate('2026-11-23');
-const dueOn = (text: string) => ({ lastDay: calendarDate(text), on: calendarDate(text), nonWorking: [] });
+const dueOn = (text: string) => ({
+  lastDay: calendarDate(text),
+  on: calendarDate(text),
+  nonWorking: [],
+  forecast: [],
+});
 const nothing: DatedThings = {
   charter: { groups: [], annual: { provision: 'IV.3', periods: [] } },
   ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
