@@ -229,7 +229,7 @@ describe('the whole list', () => {
     const proposal: ProposalLine = {
       ...{ id: 'k', kind: 'agenda', version: 1, state: 'open', group: null, meeting: null, proposedBy: 'AZ' },
       ...{ proposedOn: calendarDate('2026-11-16'), agreedOn: null, enteredOn: null, endedOn: null },
-      ...{ endedReason: '', keys: [], missing: ['US'] },
+      ...{ endedReason: '', ending: null, keys: [], missing: ['US'] },
     };
     const list = deadlineList(
       {

@@ -6,11 +6,12 @@ import { kept } from '@/lib/access/kept';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { ownFirst } from '@/lib/charter/party-order';
 import { charterToday } from '@/lib/charter/queries';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { type AgreedFacts, type AgreedRow, agreedFacts, knownFacts } from './agreed-facts';
 import { type Content, contentOf, type ProposalKind } from './content';
+import { type Ending, endings } from './ending-rule';
 import { keyOf } from './key-row';
 import { missingParties } from './keys-rule';
 import type { ProposalLine, ProposalView } from './proposal-view';
@@ -76,6 +77,15 @@ export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
   );
 }
 
+const endingsOn = kept('proposals.endings', async (today: CalendarDate) =>
+  endings(await factsAgreed(db()), today),
+);
+
+/** Which agreements are not in force today, and why, of whatever group: for rows that the reader may see. */
+export async function endingsToday(): Promise<ReadonlyMap<string, Ending>> {
+  return endingsOn(await charterToday());
+}
+
 async function partyCodes(actor: Actor): Promise<string[]> {
   const rows = await db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
   return ownFirst(rows, actor.party?.code ?? null).map(({ code }) => code);
@@ -83,7 +93,11 @@ async function partyCodes(actor: Actor): Promise<string[]> {
 
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
-function proposalLine(row: LineRow, parties: readonly string[]): ProposalLine {
+function proposalLine(
+  row: LineRow,
+  parties: readonly string[],
+  ended: ReadonlyMap<string, Ending>,
+): ProposalLine {
   const { keys: rows, ...rest } = row;
   const missing = missingParties(rows.map(keyOf), parties);
   return {
@@ -92,6 +106,7 @@ function proposalLine(row: LineRow, parties: readonly string[]): ProposalLine {
     agreedOn: dateOrNull(row.agreedOn),
     enteredOn: dateOrNull(row.enteredOn),
     endedOn: dateOrNull(row.endedOn),
+    ending: ended.get(row.id) ?? null,
     keys: parties.map((code) => ({ code, turned: !missing.includes(code) })),
     missing,
   };
@@ -104,11 +119,12 @@ async function proposalLines(
   { skip = 0, take }: { skip?: number; take: number },
 ): Promise<ProposalLine[]> {
   const scope = { AND: [visibleTo(actor), where] };
-  const [rows, parties] = await Promise.all([
+  const [rows, parties, ended] = await Promise.all([
     db().proposal.findMany({ where: scope, orderBy, skip, take, select: lineSelect }),
     partyCodes(actor),
+    endingsToday(),
   ]);
-  return rows.map((row) => proposalLine(row, parties));
+  return rows.map((row) => proposalLine(row, parties, ended));
 }
 
 const perPage = 50;
@@ -173,9 +189,10 @@ const readContent = (kind: ProposalKind, content: unknown) =>
 
 /** One proposal as this actor may see it, or null; its content, which may be long, is read once for a page. */
 export const proposalById = cache(async (actor: Actor, id: string): Promise<ProposalView | null> => {
-  const [row, parties] = await Promise.all([
+  const [row, parties, ended] = await Promise.all([
     db().proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: viewSelect }),
     partyCodes(actor),
+    endingsToday(),
   ]);
   if (row === null) return null;
   const { proposer, content, ...line } = row;
@@ -185,7 +202,7 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
     select: { id: true, version: true, content: true },
   });
   return {
-    ...proposalLine(line, parties),
+    ...proposalLine(line, parties, ended),
     subject: row.subject,
     groupCode: row.groupCode,
     sha256: row.sha256,

@@ -8,6 +8,8 @@ import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { recordOfHolding } from '@/lib/meetings/queries';
 import { createProject } from '@/lib/projects/commands';
 import { proposalById } from '@/lib/proposals/queries';
+import { proposalRows } from '@/lib/record-downloads/queries';
+import type { ProposalRow } from '@/lib/record-downloads/rows';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 
@@ -53,8 +55,16 @@ describe('the annulment of a list', () => {
     const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
     await agree({ kind: 'roadmap', group: 'ENE', list: only, all: 'yes', each, ...by('2026-06-15') });
     expect(await codes(end('annulment', only, '2026-06-14'))).toEqual(['day:annulled-before-roadmap']);
-    done(await end('annulment', only, '2026-06-15'));
+    const annulment = done(await end('annulment', only, '2026-06-15')).id;
     expect(await db().milestone.count({ where: { baselineOn: { not: null } } })).toBe(0);
+    const rows: ProposalRow[] = [];
+    for await (const batch of proposalRows(people.leyla)) rows.push(...batch);
+    const ofEnergy = rows.filter(({ groupCode }) => groupCode === 'ENE');
+    expect(ofEnergy.map(({ kind, ending }) => [kind, ending])).toEqual([
+      ['annulment', null],
+      ['roadmap', { kind: 'without-list' }],
+      ['project_list', { kind: 'annulled', on: '2026-06-15', by: annulment }],
+    ]);
   });
 });
 
