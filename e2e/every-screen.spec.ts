@@ -53,7 +53,16 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByLabel('Source').fill('Sample source');
   await page.getByRole('button', { name: 'Save the text' }).click();
   await page.getByText('The official text is saved.').waitFor();
+  await page.goto('/settings/non-working-days');
+  await page.getByRole('radio', { name: 'United States' }).check();
+  await page.getByLabel('Instrument', { exact: true }).fill('Executive Order of the test');
+  await page.getByLabel('Date of the instrument').fill('2026-11-20');
+  await page.getByLabel('Days off', { exact: true }).fill('2026-12-24 Closure');
+  await page.getByRole('button', { name: 'Enter the decree' }).click();
+  const withdraw = page.getByRole('link', { name: 'Withdraw', exact: true });
+  const decree = await withdraw.getAttribute('href');
   const filled: Record<string, string> = {
+    '/settings/non-working-days/[id]/withdraw': decree ?? '',
     '/charter/[code]/text/remove': '/charter/I.3/text/remove?language=en',
     ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
     ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${step}/remove` },

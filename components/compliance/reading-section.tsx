@@ -52,11 +52,13 @@ function ReadingSection({ reading, isVerdict, sources, parties }: ReadingSection
       <p className="lead">{meeting(`readingHints.${reading.reading}`)}</p>
       {reading.current && (
         <p>
-          {reading.current.daysLeft !== null && (
+          {reading.current.daysLeft === null ? (
+            <MeetingSentence period={reading.current} />
+          ) : (
             <>
-              <TimeLeft period={reading.current} />.{' '}
+              <TimeLeft period={reading.current} />.
             </>
-          )}
+          )}{' '}
           <LastDayNote due={reading.current.due} parties={parties} />
         </p>
       )}

@@ -233,6 +233,26 @@ async function standingEndings(targetId: string): Promise<ProposalView['endings'
     .map(({ id, kind, agreedOn }) => ({ id, kind, agreedOn: dateOrNull(agreedOn) }));
 }
 
+/** An agreed project list, as the projects on it name it. */
+export interface ListVersion {
+  id: string;
+  version: number;
+}
+
+/** The lists of these ids that the actor may know of, by id. A project may be on a list of a group that it has left. */
+export async function listVersions(
+  actor: Actor,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, ListVersion>> {
+  const asked = [...new Set(ids)].filter((id) => id !== null);
+  if (asked.length === 0) return new Map();
+  const rows = await db().proposal.findMany({
+    where: { AND: [{ id: { in: asked } }, visibleTo(actor)] },
+    select: { id: true, version: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** What was agreed or proposed of one group, the latest first: at most 50. */
 export async function proposalsOfGroup(actor: Actor, groupCode: string): Promise<ProposalLine[]> {
   return proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }], { take: 50 });
