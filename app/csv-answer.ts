@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { FileNames, Words } from '@/components/downloads/file-words';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { type CsvColumn, csvStream } from '@/lib/exchange/csv';
 import { fileNames } from '@/lib/exchange/file-name';
 import { paramsOf } from '@/lib/register/filters';
@@ -14,6 +15,8 @@ interface CsvFile<Row> {
   of?: string;
   columns: (t: Words, names: FileNames) => readonly CsvColumn<Row>[];
   rows: AsyncIterator<readonly Row[]>;
+  /** The day that its name bears, where it is not today. */
+  asOf?: CalendarDate;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function csvAnswer<Row>(actor: Actor, file: CsvFile<Row>): Promise<
     getTranslations(),
   ]);
   const title = t(`csv.files.${file.name}`, { of: file.of ?? '' });
-  const { plain, encoded } = fileNames(`${title} ${today}`, 'csv');
+  const { plain, encoded } = fileNames(`${title} ${file.asOf ?? today}`, 'csv');
   return new Response(csvStream(file.columns(t, { groups, parties }), file.rows), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -62,6 +62,12 @@ export function takeOut(form: FormData, name: string): FormDataEntryValue | null
   return value;
 }
 
+/** The form again with all that was typed, these values in the place of what it held of them. Nothing is read or written. */
+export function formAgain(form: FormData, changed: FormState['values']): FormState {
+  form.delete(tokenField);
+  return { values: { ...typed(form), ...changed }, errors: [], theirs: [] };
+}
+
 const mostErrors = 100;
 
 /** The state that a form shows after a refusal: what was typed, and the first hundred reasons. */

@@ -195,6 +195,20 @@ test('the setting that picks the reading shows first what it changes, and then w
     await expect(section(page, 'Annual meeting')).toContainText('before the end of the third year');
   });
 
+  await test.step('the verdict gives the days left of each reading, and the longest gap so far', async () => {
+    await page.goto('/verdicts/annual-meeting');
+    await expect(section(page, 'Years from signing')).toContainText('71 days left of the third year');
+    await expect(section(page, 'Calendar years')).toContainText('30 days left of the calendar year 2028');
+    await expect(section(page, 'Within a year of the last')).toContainText('308 days past 28 January 2028');
+    await expect(section(page, 'Between meetings')).toContainText(
+      'Since the last that countedsince 28 January 2027673 days',
+    );
+    await expect(section(page, 'Calendar years')).toContainText(
+      'Azerbaijan, 2028: forecast, not yet decreed.',
+    );
+    await fits(page);
+  });
+
   await test.step('entered, it holds from today on, and not for what was known before', async () => {
     await page.goto('/settings?obligation=annual-meeting&reading=calendar-year&nonWorkingLastDay=none');
     await page.getByRole('button', { name: 'Enter this setting' }).click();

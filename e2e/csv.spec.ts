@@ -16,6 +16,7 @@ const noLists = [
   '/keyboard',
   '/projects/bulk',
   '/settings',
+  '/settings/non-working-days', // what governments decreed
   '/verdicts/annual-meeting',
   '/verdicts/project-lists-and-roadmaps',
 ];

@@ -63,7 +63,16 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Name the co-chair' }).click();
   const end = page.getByRole('link', { name: `End the term of ${leyla.name}` });
   const coChair = (await end.getAttribute('href'))?.replace('/end', '') ?? '';
+  await page.goto('/settings/non-working-days');
+  await page.getByRole('radio', { name: 'United States' }).check();
+  await page.getByLabel('Instrument', { exact: true }).fill('Executive Order of the test');
+  await page.getByLabel('Date of the instrument').fill('2026-11-20');
+  await page.getByLabel('Days off', { exact: true }).fill('2026-12-24 Closure');
+  await page.getByRole('button', { name: 'Enter the decree' }).click();
+  const withdraw = page.getByRole('link', { name: 'Withdraw', exact: true });
+  const decree = await withdraw.getAttribute('href');
   const filled: Record<string, string> = {
+    '/settings/non-working-days/[id]/withdraw': decree ?? '',
     '/groups/[slug]/established': '/groups/connectivity/established',
     '/groups/[slug]/co-chairs/[id]/end': `${coChair}/end`,
     '/groups/[slug]/co-chairs/[id]/withdraw': `${coChair}/withdraw`,

@@ -28,6 +28,16 @@ async function journey(page: Page) {
   await page.goto('/settings?obligation=three-month&nonWorkingLastDay=next_working_day');
   await page.getByRole('button', { name: 'Enter this setting' }).click();
   await page.getByText('The setting is entered').waitFor();
+  await page.goto('/settings/non-working-days');
+  await page.getByRole('radio', { name: 'United States' }).check();
+  await page.getByLabel('Instrument', { exact: true }).fill('Executive Order of the test');
+  await page.getByLabel('Date of the instrument').fill('2026-11-20');
+  await page.getByLabel('Days off', { exact: true }).fill('24 December 2027 Closure\nsomeday');
+  await page.getByRole('button', { name: 'Enter the decree' }).click();
+  await page.getByText('Line 2 does not begin with a day: “someday”').first().waitFor();
+  await page.getByLabel('Days off', { exact: true }).fill('24 December 2026 Closure');
+  await page.getByRole('button', { name: 'Enter the decree' }).click();
+  await page.getByText('The decree is entered').waitFor();
 }
 
 test('every change stands in plain words on its row and in the history, and the chains are sound', async ({
@@ -38,6 +48,7 @@ test('every change stands in plain words on its row and in the history, and the 
   await test.step('the history tells of it, the latest first', async () => {
     await page.goto('/history');
     const told = [
+      'entered a decree of United States, “Executive Order of the test” of 20 November 2026: 1 day.',
       'Leyla Sample set how “Project lists and roadmaps within three months” is read.',
       'Leyla Sample drafted the agenda of “Annual meeting”',
       'Leyla Sample planned the meeting “Annual meeting” for',

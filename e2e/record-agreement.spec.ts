@@ -77,10 +77,18 @@ for (const scripts of [false, true]) {
       await test.step('the list of 28 April, in one form', async () => {
         await beginAgreement(page, list);
         await expect(page.getByText('takes part by instrument')).toBeVisible();
-        await tickEach(page);
-        await record(page);
+        await page.getByRole('button', { name: 'Tick all', exact: true }).click();
+        await expect(projects(page).getByRole('checkbox', { checked: true })).toHaveCount(codes.length);
+        await page.getByRole('button', { name: 'Untick all' }).click();
+        await expect(projects(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+        await page.getByRole('button', { name: 'Tick all', exact: true }).click();
+        await expect(projects(page).getByRole('checkbox', { checked: true })).toHaveCount(codes.length);
+        await expect(page.getByLabel('Reference', { exact: true })).toHaveValue(list.reference);
+        // Enter in a field records the agreement, and ticks nothing
+        await page.getByLabel('Reference', { exact: true }).press('Enter');
         await expect(page.getByRole('heading', { name: 'Energy', level: 1 })).toBeVisible();
         await expect(page.getByRole('main')).toContainText('Partly settled');
+        await expect(page.getByRole('link', { name: 'on list v1' })).toHaveCount(codes.length);
       });
 
       await test.step('the roadmap of 22 May: one step for all, a month for each', async () => {

@@ -11,6 +11,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 import type { GroupAgreementForm, ManyProjects } from '@/lib/agreements/agreement-form';
 import { stages } from '@/lib/projects/stage';
+import { TickAll } from './tick-all';
 
 type ListForm = Extract<GroupAgreementForm, { kind: 'project_list' }>;
 
@@ -31,6 +32,18 @@ export function ListFields({ projects, listed, group, many }: ListForm) {
           hint={many ? t('many.shown', { count: projects.length }) : t('projectsHint')}
           choices={projects.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
           defaultValue={listed}
+          acts={
+            <TickAll
+              name="projects[]"
+              values={projects.map(({ id }) => id)}
+              words={{
+                all: t('tickAll'),
+                none: t('tickNone'),
+                allDone: t('tickedAll', { count: projects.length }),
+                noneDone: t('tickedNone'),
+              }}
+            />
+          }
         />
       )}
       <FoldedFields summary={t('emptyFold')} names={['emptyReason']}>

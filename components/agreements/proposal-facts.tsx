@@ -3,17 +3,10 @@ import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
-import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { dateWords } from '@/lib/dates/date-words';
 import { mayBeEnded } from '@/lib/proposals/content-rule';
 import type { ProposalView } from '@/lib/proposals/proposal-view';
-
-const tones: Record<ProposalView['state'], Tone> = {
-  open: 'key',
-  agreed: 'ok',
-  returned: 'none',
-  withdrawn: 'none',
-};
+import { AgreementState } from './agreement-state';
 
 /** What became of a proposal, and the hash that its keys are on. */
 export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
@@ -24,7 +17,7 @@ export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
       items={[
         {
           term: t('page.facts.state'),
-          detail: <StatusWord tone={tones[proposal.state]} word={t(`states.${proposal.state}`)} />,
+          detail: <AgreementState {...proposal} />,
         },
         { term: t('page.facts.agreedOn'), detail: agreedOn && dateWords(agreedOn, { weekday: true }) },
         { term: t('page.facts.enteredOn'), detail: enteredOn && dateWords(enteredOn) },
@@ -40,9 +33,20 @@ export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-/** That a later agreement took this one back, with the way to it. */
-export function EndingNotices({ endings }: Pick<ProposalView, 'endings'>) {
+/** That a later agreement took this one back, with the way to it; or that a roadmap fell with its list. */
+export function EndingNotices({ endings, ending }: Pick<ProposalView, 'endings' | 'ending'>) {
   const t = useTranslations('agreements');
+  if (ending?.kind === 'fallen') {
+    return (
+      <Notice tone="soon">
+        {t('page.ended.fallen', { date: dateWords(ending.on) })}{' '}
+        <ButtonLink href={`/agreements/${ending.by}`} tone="quiet" small>
+          {t('kinds.annulment')}
+        </ButtonLink>
+      </Notice>
+    );
+  }
+  if (ending?.kind === 'without-list') return <Notice tone="soon">{t('page.ended.without-list')}</Notice>;
   return endings.map(({ id, kind, agreedOn }) => (
     <Notice key={id} tone="soon">
       {kind === 'correction'

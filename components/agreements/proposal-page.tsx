@@ -40,7 +40,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
   };
   return (
     <>
-      <EndingNotices endings={proposal.endings} />
+      <EndingNotices {...proposal} />
       <PageHead
         eyebrow={<Link href="/agreements">{t('title')}</Link>}
         title={`${name}, ${t('version', { version: proposal.version })}`}

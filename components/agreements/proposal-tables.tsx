@@ -5,6 +5,7 @@ import { Table } from '@/components/ui/table';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { ProposalLine } from '@/lib/proposals/proposal-view';
+import { AgreementState } from './agreement-state';
 import { ProposalLink } from './proposal-name';
 
 interface ProposalTableProps {
@@ -55,6 +56,7 @@ export function AgreedTable({ proposals }: ProposalTableProps) {
       columns={[
         { label: t('register.what') },
         { label: t('register.keys') },
+        { label: t('register.state') },
         { label: t('register.agreedOn') },
         { label: t('register.enteredOn') },
       ]}
@@ -63,6 +65,7 @@ export function AgreedTable({ proposals }: ProposalTableProps) {
         cells: [
           <ProposalLink key="name" proposal={proposal} />,
           <PartyKeys key="keys" keys={proposal.keys} />,
+          <AgreementState key="state" {...proposal} />,
           proposal.agreedOn && dateWords(proposal.agreedOn),
           proposal.enteredOn && dateWords(proposal.enteredOn),
         ],

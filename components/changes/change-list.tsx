@@ -65,7 +65,13 @@ const places: Readonly<Record<string, string>> = {
 };
 
 const fixed: Readonly<Record<string, string>> = {
-  ...{ charter: '/charter', provision: '/charter', obligation: '/settings', invitation: '/people' },
+  ...{
+    charter: '/charter',
+    provision: '/charter',
+    obligation: '/settings',
+    decree: '/settings/non-working-days',
+    invitation: '/people',
+  },
 };
 
 function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): string | null {

@@ -2,20 +2,38 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
-import type { ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import type { AnnualMeetingVerdict, ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { dateWords } from '@/lib/dates/date-words';
 import { FactsTable } from './facts-table';
-import { MeetingSentence, MeetingStatus, PeriodName } from './meeting-status';
+import { LastDayNote } from './last-day-note';
+import { MeetingSentence, MeetingStatus, PeriodName, TimeLeft } from './meeting-status';
 import { meetingTone, meetingWord } from './meeting-words';
 
 interface ReadingSectionProps {
   reading: ReadingVerdict;
   isVerdict: boolean;
   sources: Parameters<typeof FactsTable>[0]['sources'];
+  /** Names of the Parties by their codes, for whose day off a last day is. */
+  parties: ReadonlyMap<string, string>;
+}
+
+/** The three readings, one after the other. */
+export function ReadingSections({
+  annual: { verdict, readings },
+  ...rest
+}: Pick<ReadingSectionProps, 'sources' | 'parties'> & { annual: AnnualMeetingVerdict }) {
+  return readings.map((reading) => (
+    <ReadingSection
+      key={reading.reading}
+      reading={reading}
+      isVerdict={reading.reading === verdict.reading}
+      {...rest}
+    />
+  ));
 }
 
 /** One reading of "at least once a year": every period from the first to the one that holds the day. */
-export function ReadingSection({ reading, isVerdict, sources }: ReadingSectionProps) {
+function ReadingSection({ reading, isVerdict, sources, parties }: ReadingSectionProps) {
   const t = useTranslations('compliance.verdict');
   const meeting = useTranslations('compliance.meeting');
   const title = meeting(`readings.${reading.reading}`);
@@ -32,6 +50,18 @@ export function ReadingSection({ reading, isVerdict, sources }: ReadingSectionPr
       }
     >
       <p className="lead">{meeting(`readingHints.${reading.reading}`)}</p>
+      {reading.current && (
+        <p>
+          {reading.current.daysLeft === null ? (
+            <MeetingSentence period={reading.current} />
+          ) : (
+            <>
+              <TimeLeft period={reading.current} />.
+            </>
+          )}{' '}
+          <LastDayNote due={reading.current.due} parties={parties} />
+        </p>
+      )}
       <Table
         caption={`${t('periodsTitle')}: ${title}`}
         columns={[{ label: t('period') }, { label: t('from') }, { label: t('to') }, { label: t('state') }]}

@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import type { DueDate } from '@/lib/compliance/due-date';
 import type { Verdict } from '@/lib/compliance/verdict';
 import { dateWords } from '@/lib/dates/date-words';
+import { LastDayNote } from './last-day-note';
 
 interface VerdictFrameProps {
   verdict: Verdict<unknown>;
@@ -30,7 +31,7 @@ export function VerdictFrame({ verdict, reading, due, parties }: VerdictFramePro
           term: t('lastDay'),
           detail: due && (
             <>
-              {dateWords(due.lastDay, { weekday: true })}. <LastDay due={due} parties={parties} />{' '}
+              {dateWords(due.lastDay, { weekday: true })}. <LastDayNote due={due} parties={parties} />{' '}
               {t(`nonWorking.${verdict.convention.nonWorkingLastDay}`)}
             </>
           ),
@@ -39,22 +40,5 @@ export function VerdictFrame({ verdict, reading, due, parties }: VerdictFramePro
         { term: t('asKnown'), detail: dateWords(verdict.asKnown, { weekday: true }) },
       ]}
     />
-  );
-}
-
-/** Why the last day is not a working day, and for whom; and where it rolled to. */
-function LastDay({ due, parties }: { due: DueDate; parties: ReadonlyMap<string, string> }) {
-  const t = useTranslations('compliance.nonWorking');
-  const reasons = due.nonWorking.map((reason) =>
-    reason.kind === 'weekend'
-      ? t('weekend', { date: dateWords(due.lastDay), weekday: reason.weekday })
-      : t('holiday', { name: reason.name, party: parties.get(reason.country) ?? reason.country }),
-  );
-  if (reasons.length === 0) return null;
-  return (
-    <>
-      {reasons.join('; ')}.{' '}
-      {due.on !== due.lastDay && t('rolled', { date: dateWords(due.on, { weekday: true }) })}
-    </>
   );
 }

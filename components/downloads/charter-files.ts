@@ -1,11 +1,13 @@
 import { deliverableWord } from '@/components/compliance/deliverable-words';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
+import type { Viewpoint } from '@/lib/compliance/verdict';
 import type { CoverageRow } from '@/lib/coverage/coverage-rule';
 import { servingStages } from '@/lib/coverage/coverage-rule';
+import { deliverableDays } from '@/lib/deadlines/deadline-days';
 import type { ProjectOfRow } from '@/lib/downloads/rows';
 import type { CsvColumn } from '@/lib/exchange/csv';
 import { type Stage, stages } from '@/lib/projects/stage';
-import { date, type FileNames, nameOf, projectColumnsOf, text, type Words } from './file-words';
+import { date, type FileNames, nameOf, number, projectColumnsOf, text, type Words } from './file-words';
 
 interface ProvisionRow {
   code: string;
@@ -71,27 +73,44 @@ export interface GroupLine {
   figures: { stages: readonly { stage: Stage; count: number }[] } | null;
 }
 
-/** The working groups with the days on which they were established, their verdicts and their projects by stage. */
-export function groupColumns(t: Words, { groups }: FileNames): CsvColumn<GroupLine>[] {
+/**
+ * The working groups with the days on which they were established and their verdicts as the viewpoint has them. Their projects by stage are known of today only,
+ * and `left-out` of a file that looks from another day.
+ */
+export function groupColumns(
+  t: Words,
+  { groups }: FileNames,
+  { asOf, asKnown }: Viewpoint,
+  figures: 'of-today' | 'left-out',
+): CsvColumn<GroupLine>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   const deliverable = (name: string, of: (line: GroupLine) => DeliverableVerdict) => [
     text<GroupLine>(title(name), (line) => t(`compliance.states.${deliverableWord(of(line).state)}`)),
+    number<GroupLine>(title(`${name}Days`), (line) => deliverableDays(of(line).state)?.days ?? null),
+    text<GroupLine>(title(`${name}DaysAre`), (line) => {
+      const days = deliverableDays(of(line).state);
+      return days && t(`csv.days.${days.are}`);
+    }),
     date<GroupLine>(title(`${name}Agreed`), (line) => of(line).agreed?.agreedOn ?? null),
     date<GroupLine>(title(`${name}Due`), (line) => of(line).countedFrom),
   ];
   return [
     text(title('groupCode'), ({ verdict }) => verdict.groupCode),
     text(title('group'), ({ verdict }) => nameOf(groups, verdict.groupCode)),
+    date(title('asOf'), () => asOf),
+    date(title('asKnown'), () => asKnown),
     date(title('established'), ({ verdict }) => verdict.established?.on ?? null),
     text(title('verdict'), ({ verdict }) => t(`compliance.groups.${verdict.state.kind}`)),
     ...deliverable('list', ({ verdict }) => verdict.projectList),
     ...deliverable('roadmap', ({ verdict }) => verdict.roadmap),
-    ...stages.map((stage) =>
-      text<GroupLine>(t(`projects.stages.${stage}`), ({ figures }) =>
-        figures === null
-          ? t('csv.restricted')
-          : String(figures.stages.find((each) => each.stage === stage)?.count ?? 0),
-      ),
-    ),
+    ...(figures === 'left-out' ? [] : stages.map((stage) => stageColumn(stage, t))),
   ];
+}
+
+function stageColumn(stage: Stage, t: Words): CsvColumn<GroupLine> {
+  return text(t(`projects.stages.${stage}`), ({ figures }) =>
+    figures === null
+      ? t('csv.restricted')
+      : String(figures.stages.find((each) => each.stage === stage)?.count ?? 0),
+  );
 }

@@ -1,9 +1,13 @@
+import { deliverableWord } from '@/components/compliance/deliverable-words';
+import { meetingWord } from '@/components/compliance/meeting-words';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from '@/lib/deadlines/deadline';
+import { deadlineDays } from '@/lib/deadlines/deadline-days';
 import type { CsvColumn } from '@/lib/exchange/csv';
-import { date, type FileNames, nameOf, text, type Words } from './file-words';
+import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
-/** Everything with a date, each where it stands. */
-export function deadlineColumns(t: Words, { groups }: FileNames): CsvColumn<Deadline>[] {
+/** Everything with a date, each in the words of its own state, with the days that it names as of the day. */
+export function deadlineColumns(t: Words, { groups }: FileNames, asOf: CalendarDate): CsvColumn<Deadline>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   return [
     date(title('date'), ({ on }) => on),
@@ -16,8 +20,33 @@ export function deadlineColumns(t: Words, { groups }: FileNames): CsvColumn<Dead
     text(title('parties'), ({ parties }) =>
       parties.length === 0 ? t('csv.allParties') : parties.join(', '),
     ),
-    text(title('state'), ({ standing }) => t(`deadlines.states.${standing}`)),
+    text(title('state'), (deadline) => stateOf(t, deadline)),
+    number(title('days'), (deadline) => deadlineDays(deadline)?.days ?? null),
+    text(title('daysAre'), (deadline) => {
+      const days = deadlineDays(deadline);
+      return days && t(`csv.days.${days.are}`);
+    }),
+    date(title('asOf'), () => asOf),
+    text(title('standing'), ({ standing }) => t(`deadlines.states.${standing}`)),
   ];
+}
+
+/** The state in the words of its kind, as the list shows it. */
+function stateOf(t: Words, { subject }: Deadline): string {
+  switch (subject.kind) {
+    case 'key':
+      return t('deadlines.waiting');
+    case 'meeting':
+      return t(`deadlines.meeting.${subject.state.kind}`);
+    case 'charter':
+      return 'period' in subject
+        ? t(`compliance.meeting.states.${meetingWord(subject.period.state.kind, subject.period.soon)}`)
+        : t(`compliance.states.${deliverableWord(subject.verdict.state)}`);
+    default: {
+      const { state } = subject;
+      return t(`roadmap.states.${state.kind === 'pending' && state.soon ? 'soon' : state.kind}`);
+    }
+  }
 }
 
 function whatOf(t: Words, { subject }: Deadline): string {

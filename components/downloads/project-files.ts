@@ -21,7 +21,8 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
   return [
     ...projectColumnsOf<ProjectRow>(t, names, (row) => row),
     text(title('stage'), ({ stage }) => t(`projects.stages.${stage}`)),
-    text(title('onList'), ({ onList }) => t(onList ? 'csv.yes' : 'csv.no')),
+    text(title('onList'), ({ list }) => t(list ? 'csv.yes' : 'csv.no')),
+    number(title('listVersion'), ({ list }) => list?.version ?? null),
     ...partialDateColumns<ProjectRow>(t, 'start', ({ start }) => start),
     ...partialDateColumns<ProjectRow>(t, 'target', ({ target }) => target),
     text(title('jointStatus'), ({ jointStatus }) => t(`projects.status.${jointStatus}`)),

@@ -14,7 +14,10 @@ export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvCo
     text(title('group'), ({ groupCode }) => nameOf(groups, groupCode)),
     text(title('meeting'), ({ meeting }) => meeting?.title ?? null),
     number(title('version'), ({ version }) => version),
-    text(title('state'), ({ state }) => t(`agreements.states.${state}`)),
+    text(title('state'), ({ state, ending }) =>
+      ending === null ? t(`agreements.states.${state}`) : t(`agreements.endings.${ending.kind}`),
+    ),
+    date(title('notInForceFrom'), ({ ending }) => (ending && 'on' in ending ? ending.on : null)),
     text(title('proposedBy'), ({ proposedBy }) => proposedBy),
     date(title('proposedOn'), ({ proposedOn }) => proposedOn),
     date(title('agreedOn'), ({ agreedOn }) => agreedOn),

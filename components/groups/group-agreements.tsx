@@ -1,26 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { AgreementState } from '@/components/agreements/agreement-state';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import type { ProposalLine } from '@/lib/proposals/proposal-view';
 
 interface GroupAgreementsProps {
-  agreements: readonly {
-    id: string;
-    kind:
-      | 'project_list'
-      | 'roadmap'
-      | 'extension'
-      | 'agenda'
-      | 'record_of_holding'
-      | 'minutes'
-      | 'annulment'
-      | 'correction';
-    version: number;
-    state: 'open' | 'agreed' | 'returned' | 'withdrawn';
-    agreedOn: CalendarDate | null;
-    enteredOn: CalendarDate | null;
-  }[];
+  agreements: readonly Pick<
+    ProposalLine,
+    'id' | 'kind' | 'version' | 'state' | 'ending' | 'agreedOn' | 'enteredOn'
+  >[];
 }
 
 /** What the Parties agreed, or are to agree, of a group; the latest first. */
@@ -36,13 +25,13 @@ export function GroupAgreements({ agreements }: GroupAgreementsProps) {
         { label: t('agreedOn') },
         { label: t('enteredOn') },
       ]}
-      rows={agreements.map(({ id, kind, version, state, agreedOn, enteredOn }) => ({
+      rows={agreements.map(({ id, kind, version, state, ending, agreedOn, enteredOn }) => ({
         key: id,
         cells: [
           <Link key="name" href={`/agreements/${id}`}>
             {t('version', { kind: t(`kinds.${kind}`), version })}
           </Link>,
-          t(`proposalStates.${state}`),
+          <AgreementState key="state" state={state} ending={ending} />,
           agreedOn && dateWords(agreedOn),
           enteredOn && dateWords(enteredOn),
         ],

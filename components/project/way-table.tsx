@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AgreementState } from '@/components/agreements/agreement-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
@@ -95,22 +96,19 @@ function MeetingState({ meeting: { state } }: { meeting: WayMeeting }) {
   return <StatusWord tone={meetingTones[state]} word={t(state)} />;
 }
 
-const proposalTones: Record<WayProposal['state'], Tone> = {
-  open: 'key',
-  agreed: 'ok',
-  returned: 'none',
-  withdrawn: 'none',
-};
-
-function ProposalState({ proposal: { state, endings } }: { proposal: WayProposal }) {
+/** In the words of the agreement itself; where an annulment or a correction ended it, with the way there. */
+function ProposalState({ proposal: { state, ending } }: { proposal: WayProposal }) {
   const t = useTranslations('project.way');
-  if (endings.length === 0) return <StatusWord tone={proposalTones[state]} word={t(`states.${state}`)} />;
-  return endings.map(({ id, kind, on }) => (
-    <StatusWord
-      key={id}
-      tone="none"
-      word={<Link href={`/agreements/${id}`}>{t(kind)}</Link>}
-      small={kind === 'annulment' && on && t('from', { date: dateWords(on, { month: 'short' }) })}
-    />
-  ));
+  return (
+    <>
+      <AgreementState state={state} ending={ending} />
+      {ending && 'by' in ending && (
+        <small className="small">
+          <Link href={`/agreements/${ending.by}`}>
+            {t(ending.kind === 'corrected' ? 'correction' : 'annulment')}
+          </Link>
+        </small>
+      )}
+    </>
+  );
 }

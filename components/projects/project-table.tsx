@@ -13,6 +13,7 @@ interface ProjectLine {
   title: string;
   stage: Stage;
   privateTo: string | null;
+  list: { id: string; version: number } | null;
   group: { slug: string; name: string };
   statuses: readonly PartyStatus[];
   next: NextStepOfProject | null;

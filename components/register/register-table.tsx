@@ -19,6 +19,7 @@ export interface RegisterLine {
   title: string;
   stage: Stage;
   privateTo: string | null;
+  list: { id: string; version: number } | null;
   target: PartialDate | null;
   group: { code: string; slug: string; name: string };
   statuses: readonly PartyStatus[];

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Field, FieldGroup } from './field';
 import { type FieldProps, useField } from './form-context';
 
@@ -64,13 +65,25 @@ export function RadioGroup(props: ChoiceFieldProps & { defaultValue?: string | n
   return <Choices kind="radio" props={props} field={field} chosen={chosen} inline={props.inline} />;
 }
 
-/** Any of a list. Posted once per tick: name it with `[]` at the end, so that one tick is a list too. */
+/**
+ * Any of a list. Posted once per tick: name it with `[]` at the end, so that one tick is a list too. `acts` stand
+ * above the boxes: what ticks many at once.
+ */
 export function CheckboxGroup(
-  props: ChoiceFieldProps & { defaultValue?: readonly string[]; inline?: boolean },
+  props: ChoiceFieldProps & { defaultValue?: readonly string[]; inline?: boolean; acts?: ReactNode },
 ) {
   const field = useField(props);
   const chosen = field.values(props.defaultValue ?? []);
-  return <Choices kind="checkbox" props={props} field={field} chosen={chosen} inline={props.inline} />;
+  return (
+    <Choices
+      kind="checkbox"
+      field={field}
+      chosen={chosen}
+      inline={props.inline}
+      acts={props.acts}
+      props={props}
+    />
+  );
 }
 
 interface ChoicesProps {
@@ -79,11 +92,13 @@ interface ChoicesProps {
   field: ReturnType<typeof useField>;
   chosen: readonly string[];
   inline: boolean | undefined;
+  acts?: ReactNode;
 }
 
-function Choices({ kind, props, field, chosen, inline }: ChoicesProps) {
+function Choices({ kind, props, field, chosen, inline, acts }: ChoicesProps) {
   return (
     <FieldGroup props={props} notes={field} describedBy={field.describedBy}>
+      {acts}
       <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
         {props.choices.map((choice, index) => {
           // the first input carries the field's own id: there the error's link leads

@@ -60,6 +60,9 @@ export interface SheetPreview {
 /** The hidden field of what tells one drawing of a form from the next: sent twice, it is carried out once. */
 export const tokenField = 'drawing';
 
+/** The button that ticks boxes instead of sending the form on: its value holds the boxes to tick, with commas. */
+export const tickField = 'tick';
+
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };
 
 /** A server action as forms take it: the last state and the posted form to the next state. */

@@ -48,6 +48,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'view.rename': everybody,
   'view.remove': everybody,
   'obligation.set': ['administrator', 'technical'],
+  'decree.enter': ['administrator', 'technical'],
+  'decree.withdraw': ['administrator', 'technical'],
   'candidates.load': ['coordinator'],
   'project.create': partyPeople,
   'project.change': partyPeople,

@@ -1,16 +1,20 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import { castMember } from '@/lib/access/test-cast';
 import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
+import { projectRows } from '@/lib/downloads/queries';
 import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import { baselinesOf } from '@/lib/proposals/baseline-rule';
 import { enterKeyByInstrument } from '@/lib/proposals/commands';
 import { contentOf } from '@/lib/proposals/content';
 import type { Refusal } from '@/lib/refusal';
+import { readFilters } from '@/lib/register/filters';
+import { projectList } from '@/lib/register/queries';
 import type { Result } from '@/lib/result';
 import { propose, recordAgreement } from './commands';
 
@@ -182,6 +186,35 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     const before = await stored(listId);
     await db().project.updateMany({ data: { title: 'Renamed' } });
     expect(await stored(listId)).toEqual(before);
+  });
+});
+
+describe('the projects of a list', () => {
+  test('say in the list of projects and in its file by which version they are on it, to who may know of the list', async () => {
+    const on = await project(people.leyla, 'Listed corridor', { group: 'SEC' });
+    await project(people.leyla, 'Unlisted corridor', { group: 'SEC' });
+    const of = { group: 'SEC', ...may };
+    const first = done(
+      await recordAgreement(people.leyla, { kind: 'project_list', projects: [on], ...of }),
+    ).id;
+    const today = calendarDate('2026-11-23');
+    const versions = async (actor: Actor, group: string) => {
+      const filters = readFilters({ group, q: 'corridor' });
+      const shown = (await projectList({ ...actor }, filters, { today, parties: ['AZ', 'US'] })).projects;
+      const written = [];
+      for await (const batch of projectRows({ ...actor }, filters, today)) written.push(...batch);
+      return [shown, written].map((rows) =>
+        Object.fromEntries(rows.map(({ title, list: on }) => [title, on && [on.id, on.version]])),
+      );
+    };
+    const listed = { 'Listed corridor': [first, 1], 'Unlisted corridor': null };
+    expect(await versions(people.leyla, 'SEC')).toEqual([listed, listed]);
+
+    // a project that has moved to an open group stays on the list of the restricted one, whose list is not told
+    await db().project.update({ where: { id: on }, data: { groupCode: 'CON' } });
+    const member = await castMember('Rena Sample', 'AZ', [{ kind: 'member', groupCode: 'CON' }]);
+    expect(await versions(member, 'CON')).toEqual([{ 'Listed corridor': null }, { 'Listed corridor': null }]);
+    await db().project.update({ where: { id: on }, data: { groupCode: 'SEC' } });
   });
 });
 

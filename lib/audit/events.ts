@@ -8,6 +8,8 @@ export const eventTypes = [
   'candidates.loaded',
   'sample.loaded',
   'obligation.set',
+  'decree.entered',
+  'decree.withdrawn',
   'person.created',
   'person.password-changed',
   'person.invited',
@@ -71,6 +73,7 @@ export type SubjectType =
   | 'charter'
   | 'provision'
   | 'obligation'
+  | 'decree'
   | 'person'
   | 'invitation'
   | 'project'

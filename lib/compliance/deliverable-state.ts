@@ -1,8 +1,8 @@
 import type { AnnulmentFact, ExtensionFact } from '@/lib/compliance/facts';
-import { annulmentOf, standsOn } from '@/lib/compliance/standing';
+import { annulmentOf, inForceOn } from '@/lib/compliance/in-force';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 
-// The table of domain.md, section 3a. A is the agreed day, D the due date, D′ the date of the extension.
+// The table of domain rule 3a. A is the agreed day, D the due date, D′ the date of the extension.
 // Days are differences of calendar dates, counted from D, or from D′ where there is one.
 
 /** The state of a deliverable that was agreed on A. */
@@ -56,7 +56,7 @@ export function extensionInForce(
   annulments: readonly AnnulmentFact[],
 ): ExtensionFact | null {
   return extensions
-    .filter((extension) => standsOn(day, extension.agreedOn, annulmentOf(extension.id, annulments)))
+    .filter((extension) => inForceOn(day, extension.agreedOn, annulmentOf(extension.id, annulments)))
     .reduce<ExtensionFact | null>(
       (furthest, next) => (next.until > (furthest?.until ?? due) ? next : furthest),
       null,

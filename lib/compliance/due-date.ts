@@ -1,18 +1,26 @@
 import type { CharterFact, ObligationFact, OverrideFact } from '@/lib/compliance/facts';
-import { isKnown } from '@/lib/compliance/knowledge';
+import { overridesKnownAt } from '@/lib/compliance/knowledge';
 import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { type NonWorkingReason, nextWorkingDayInEvery, nonWorkingReasons } from '@/lib/dates/working-days';
+import { addDays, type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import {
+  type DayOverride,
+  isForecast,
+  type NonWorkingReason,
+  nextWorkingDayInEvery,
+  nonWorkingReasons,
+} from '@/lib/dates/working-days';
 
 /**
  * The last day of a period. `lastDay` is as counted; `on` is the same, or the next working day in every
  * capital where the setting says so. `nonWorking` says why `lastDay` is not a working day, under either
- * setting: under `none` it changes nothing, but is said.
+ * setting: under `none` it changes nothing, but is said. `forecast` are the countries and years that are not decreed
+ * yet, of the days that were looked at.
  */
 export type DueDate = {
   readonly lastDay: CalendarDate;
   readonly on: CalendarDate;
   readonly nonWorking: readonly NonWorkingReason[];
+  readonly forecast: readonly { readonly country: string; readonly year: number }[];
 };
 
 /** Turns a last day, as counted, into a due date. */
@@ -20,7 +28,7 @@ export type DueDateOf = (lastDay: CalendarDate) => DueDate;
 
 /**
  * How an obligation's last days become due dates, by the setting in force and the holidays known at K. Only
- * the last day rolls: whoever counts the next period counts it from `lastDay`. (domain.md, section 2)
+ * the last day rolls: whoever counts the next period counts it from `lastDay`. (domain rule 2)
  */
 export function lastDayRule(
   charter: CharterFact,
@@ -29,10 +37,31 @@ export function lastDayRule(
   at: Viewpoint,
 ): DueDateOf {
   const { nonWorkingLastDay } = settingAt(obligation, at.asKnown);
-  const known = overrides.filter((override) => isKnown(override, at.asKnown));
-  return (lastDay) => ({
-    lastDay,
-    on: nonWorkingLastDay === 'none' ? lastDay : nextWorkingDayInEvery(charter.parties, lastDay, known),
-    nonWorking: nonWorkingReasons(lastDay, charter.parties, known),
-  });
+  const known = overridesKnownAt(overrides, at.asKnown);
+  const { parties } = charter;
+  return (lastDay) => {
+    const on = nonWorkingLastDay === 'none' ? lastDay : nextWorkingDayInEvery(parties, lastDay, known);
+    return {
+      lastDay,
+      on,
+      nonWorking: nonWorkingReasons(lastDay, parties, known),
+      forecast: forecastYears(lastDay, on, parties, known),
+    };
+  };
+}
+
+function forecastYears(
+  from: CalendarDate,
+  to: CalendarDate,
+  countries: readonly string[],
+  known: readonly DayOverride[],
+): DueDate['forecast'] {
+  const found = new Map<string, DueDate['forecast'][number]>();
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const { year } = partsOfDate(day);
+    for (const country of countries) {
+      if (isForecast(day, country, known)) found.set(`${country} ${year}`, { country, year });
+    }
+  }
+  return [...found.values()];
 }

@@ -28,8 +28,14 @@ export type ObligationFact<Reading extends string = string> = {
   readonly settings: readonly ObligationSetting<Reading>[];
 };
 
-/** A day that a government decreed off or worked. */
-export type OverrideFact = DayOverride & { readonly enteredOn: CalendarDate };
+/**
+ * Days that a government decreed off or worked. One that was entered in error is withdrawn: for every K from that
+ * day on it never was, and for an earlier K it still shows.
+ */
+export type OverrideFact = DayOverride & {
+  readonly enteredOn: CalendarDate;
+  readonly withdrawnOn?: CalendarDate | null;
+};
 
 /** That a group was established. An entry made in error was withdrawn on `withdrawnOn`: from then on it never was. */
 export type EstablishmentFact = Dated & {
@@ -64,8 +70,6 @@ export type AgreedVersion = {
   readonly agreedOn: CalendarDate;
   readonly enteredOn: CalendarDate;
   readonly reference: string;
-  /** For a roadmap, the id of the agreed list that it rests on. */
-  readonly restsOn: string | null;
 };
 
 /** An agreement to move the date of one or both of a group's deliverables. */

@@ -1,4 +1,4 @@
-import type { CorrectionFact, EstablishmentFact, GroupFact } from '@/lib/compliance/facts';
+import type { CorrectionFact, EstablishmentFact, GroupFact, OverrideFact } from '@/lib/compliance/facts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 type Entry = { readonly id: string; readonly enteredOn: CalendarDate };
@@ -44,6 +44,13 @@ export function establishedAt(
 ): EstablishmentFact | null {
   const [known] = groupsKnownAt([group], asKnown);
   return known?.establishments.find(({ on }) => on <= asOf) ?? null;
+}
+
+/** The decreed days known at K: entered by then, and not withdrawn by then. */
+export function overridesKnownAt(overrides: readonly OverrideFact[], asKnown: CalendarDate): OverrideFact[] {
+  return overrides.filter(
+    (override) => isKnown(override, asKnown) && (!override.withdrawnOn || asKnown < override.withdrawnOn),
+  );
 }
 
 /** The groups entered by K, with as much of their lifecycle as was entered by then. */

@@ -105,6 +105,39 @@ describe('a merger', () => {
     expect(listVerdict('TWO', { ...into, versions: oneAgreed }, mergeDay)?.state.kind).toBe('outstanding');
   });
 
+  it('into a group that lived before leaves agreed what it had agreed, in the state that it had', () => {
+    const into = {
+      groups: [group('ONE'), group('TWO')],
+      lineage: [lineage('merge', 'ONE', 'TWO', mergeDay)],
+      extensions: [extension('for ONE', 'ONE', '2026-07-31', '2026-05-01')],
+    };
+    const late = listVerdict('TWO', { ...into, versions: [list('TWO', '2026-06-01')] }, mergeDay);
+    expect(late).toMatchObject({ state: { kind: 'late', daysAfter: 22 }, extendedTo: null });
+  });
+
+  it('hands on no extension that was agreed too late to count for a predecessor', () => {
+    const facts = {
+      ...merged,
+      versions: [list('ONE', '2026-05-20')],
+      extensions: [extension('too late for ONE', 'ONE', '2026-12-31', '2026-05-21')],
+    };
+    expect(listVerdict('ONE', facts, '2026-06-30')).toMatchObject({ extendedTo: null });
+    expect(listVerdict('BOTH', facts, mergeDay)).toMatchObject({
+      state: { kind: 'outstanding', daysPast: 52 },
+      extendedTo: null,
+    });
+  });
+
+  it('after a split counts what the part had agreed since the split', () => {
+    const facts = {
+      groups: [group('ALL'), group('PART', { created: dated('2026-03-01') }), group('ONE')],
+      lineage: [lineage('split', 'ALL', 'PART', '2026-03-01'), lineage('merge', 'ONE', 'PART', mergeDay)],
+      versions: [list('PART', '2026-04-01'), list('ONE', '2026-05-20')],
+    };
+    expect(listVerdict('PART', facts, '2026-06-30')?.state).toEqual({ kind: 'in-time', daysBefore: 39 });
+    expect(listVerdict('PART', facts, mergeDay)?.state).toEqual({ kind: 'late', daysAfter: 10 });
+  });
+
   it('that is entered after K has not happened', () => {
     const facts = threeMonthFacts({
       ...merged,
@@ -116,6 +149,15 @@ describe('a merger', () => {
 });
 
 describe('a split', () => {
+  it('leaves agreed what a part took over, when another group is merged into it', () => {
+    const facts = {
+      groups: [group('ALL'), group('PART', { created: dated('2026-06-01') }), group('ONE')],
+      lineage: [lineage('split', 'ALL', 'PART', '2026-06-01'), lineage('merge', 'ONE', 'PART', mergeDay)],
+      versions: [list('ALL', '2026-04-28')],
+    };
+    expect(listVerdict('PART', facts, mergeDay)?.state).toEqual({ kind: 'in-time', daysBefore: 12 });
+  });
+
   it('starts each part with the parent’s agreed day', () => {
     const facts = { ...split, versions: [list('ALL', '2026-04-28'), list('PART', '2026-09-01')] };
     expect(listVerdict('PART', facts, mergeDay)?.state).toEqual({ kind: 'in-time', daysBefore: 12 });

@@ -6,22 +6,19 @@ import {
 } from '@/lib/compliance/deliverable-state';
 import type {
   AgreedVersion,
-  AnnulmentFact,
   Deliverable,
   ExtensionFact,
   GroupFact,
   LineageFact,
 } from '@/lib/compliance/facts';
+import type { AgreedRecord } from '@/lib/compliance/in-force';
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
 
-/** What is known of all groups' deliverables. `versions` are those that stand at T; `due` is D. */
-export type DeliverableRecord = {
+/** What is known of all groups' deliverables. `versions` are those that are in force at T; `due` is D. */
+export type DeliverableRecord = AgreedRecord & {
   readonly due: CalendarDate;
   readonly groups: readonly GroupFact[];
-  readonly lineage: readonly LineageFact[];
-  readonly versions: readonly AgreedVersion[];
   readonly extensions: readonly ExtensionFact[];
-  readonly annulments: readonly AnnulmentFact[];
 };
 
 /** How a deliverable was agreed: the version whose day is A, the extension whose date is D′, and the state. */
@@ -32,8 +29,8 @@ export type Agreement = {
 };
 
 /**
- * Where a group's deliverable stands on a day. `extensions` are all that were ever agreed for it, its
- * predecessors' included; `lineage` and `groupCodes` say from whom it has inherited.
+ * Where a group's deliverable stands on a day. `extensions` are those that its D′ is chosen from, as its predecessors
+ * handed them on; `lineage` and `groupCodes` say from whom it has inherited.
  */
 export type Position = {
   readonly agreement: Agreement | null;
@@ -58,11 +55,14 @@ export function existsOn(
 }
 
 /**
- * Where a group's deliverable stands on a day, its lineage counted in (domain.md, section 3a). From the day of
- * a merger or a split on:
+ * Where a group's deliverable stands on a day, its lineage counted in (domain rule 3a). From the day of the latest
+ * merger or split on:
  * - where the deliverable of every predecessor was agreed, the successor's has the least favourable state that
  *   one of them had; after a split, with one parent, that is the parent's A and D′;
  * - where one was not, the successor's own first version decides, against the latest D′ of any predecessor.
+ *
+ * A group that lived before another was merged into it is itself one of the predecessors: what it had agreed stays
+ * agreed, since without an annulment or a correction nothing becomes outstanding again.
  */
 export function positionOn(
   day: CalendarDate,
@@ -70,41 +70,51 @@ export function positionOn(
   deliverable: Deliverable,
   record: DeliverableRecord,
 ): Position {
-  const lineage = record.lineage.filter(({ successorCode, on }) => successorCode === groupCode && on <= day);
-  const inherited = predecessorPositions(groupCode, deliverable, lineage, record);
+  const ofGroup = record.lineage.filter(({ successorCode, on }) => successorCode === groupCode && on <= day);
+  const last = ofGroup.reduce<CalendarDate | null>(
+    (latest, { on }) => (latest === null || on > latest ? on : latest),
+    null,
+  );
+  const lineage = ofGroup.filter(({ on }) => on === last);
+  const earlier = { ...record, lineage: record.lineage.filter((fact) => !lineage.includes(fact)) };
+  const before =
+    last !== null && record.groups.some(({ code, created }) => code === groupCode && created.on < last)
+      ? positionOn(addDays(last, -1), groupCode, deliverable, earlier)
+      : null;
+  const predecessors = lineage.map((fact) => positionOn(fact.on, fact.predecessorCode, deliverable, earlier));
+  const inherited = before === null ? predecessors : [before, ...predecessors];
+  const since = before === null ? null : last;
   const extensions = distinct([
-    ...record.extensions.filter(
-      (extension) =>
-        extension.groupCode === groupCode &&
-        extension.deliverables.includes(deliverable) &&
-        extension.agreedOn <= day,
+    ...extensionsOf(groupCode, deliverable, record).filter(
+      ({ agreedOn }) => agreedOn <= day && (since === null || agreedOn >= since),
     ),
-    ...inherited.flatMap((position) => position.extensions),
+    ...inherited.flatMap(handedOn),
   ]);
   return {
-    agreement: inheritedAgreement(inherited) ?? ownAgreement(day, groupCode, deliverable, extensions, record),
+    agreement:
+      inheritedAgreement(inherited) ??
+      before?.agreement ??
+      ownAgreement(day, groupCode, deliverable, extensions, record),
     extensions,
     lineage: distinct([...lineage, ...inherited.flatMap((position) => position.lineage)]),
     groupCodes: distinct([groupCode, ...inherited.flatMap((position) => position.groupCodes)]),
   };
 }
 
-/** Each predecessor's position on the day of the merger or split. */
-function predecessorPositions(
+function extensionsOf(
   groupCode: string,
   deliverable: Deliverable,
-  lineage: readonly LineageFact[],
-  record: DeliverableRecord,
-): Position[] {
-  const [first] = lineage.map(({ on }) => on).sort();
-  if (first === undefined) return [];
-  const earlier = { ...record, lineage: record.lineage.filter((fact) => !lineage.includes(fact)) };
-  const positions = lineage.map((fact) => positionOn(fact.on, fact.predecessorCode, deliverable, earlier));
-  // a group that lived before another was merged into it is itself one of the predecessors
-  const livedBefore = record.groups.some(({ code, created }) => code === groupCode && created.on < first);
-  return livedBefore
-    ? [positionOn(addDays(first, -1), groupCode, deliverable, earlier), ...positions]
-    : positions;
+  { extensions }: DeliverableRecord,
+): ExtensionFact[] {
+  return extensions.filter(
+    (extension) => extension.groupCode === groupCode && extension.deliverables.includes(deliverable),
+  );
+}
+
+/** What a successor's D′ is chosen from: of an agreed deliverable, only the extension in force on its A. */
+function handedOn({ agreement, extensions }: Position): readonly ExtensionFact[] {
+  if (agreement === null) return extensions;
+  return agreement.extension === null ? [] : [agreement.extension];
 }
 
 function inheritedAgreement(positions: readonly Position[]): Agreement | null {

@@ -74,10 +74,12 @@ describe('a meeting counts', () => {
     expect(verdict(facts, '2026-07-01', { asKnown: '2026-08-01' }).state.kind).toBe('unplanned');
   });
 
-  it('by the record that was agreed last, where two of it stand', () => {
+  it('by the earliest record in force, where there are two; annulling one leaves the other', () => {
     const again = { ...record('first', '2026-06-02', { agreedOn: '2026-07-01' }), id: 'second record' };
     const facts = meeting({ records: [again, record('first', '2026-06-01')] });
-    expect(verdict(facts, '2026-11-23').state).toMatchObject({ kind: 'held', heldOn: '2026-06-02' });
+    expect(verdict(facts, '2026-11-23').state).toMatchObject({ kind: 'held', heldOn: '2026-06-01' });
+    const annulled = { ...facts, annulments: [annulment('record of first', '2026-08-01')] };
+    expect(verdict(annulled, '2026-11-23').state).toMatchObject({ kind: 'held', heldOn: '2026-06-02' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { AnnulmentFact, HoldingRecord, MeetingFact, PlanFact } from '@/lib/compliance/facts';
-import { annulmentOf, standsOn } from '@/lib/compliance/standing';
+import { annulmentOf, inForceOn } from '@/lib/compliance/in-force';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 /** A meeting that was held, on its first day, with the agreed record that says so. */
@@ -52,7 +52,7 @@ export function meetingCalendar(
   return { held: held.sort(byDay), planned: planned.sort(byDay) };
 }
 
-/** The record of the meeting that stands on the day, or null: of several the one agreed last (domain.md 3b). */
+/** The record of the meeting that is in force on the day, or null: of several the earliest (domain rule 7). */
 export function standingRecord(
   meetingId: string,
   { records, annulments }: Pick<MeetingFacts, 'records' | 'annulments'>,
@@ -60,9 +60,9 @@ export function standingRecord(
 ): HoldingRecord | null {
   return records
     .filter((record) => record.meetingId === meetingId)
-    .filter((record) => standsOn(asOf, record.heldOn, annulmentOf(record.id, annulments)))
+    .filter((record) => inForceOn(asOf, record.heldOn, annulmentOf(record.id, annulments)))
     .reduce<HoldingRecord | null>(
-      (last, next) => (last === null || next.agreedOn >= last.agreedOn ? next : last),
+      (first, next) => (first === null || next.agreedOn < first.agreedOn ? next : first),
       null,
     );
 }

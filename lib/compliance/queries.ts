@@ -6,14 +6,15 @@ import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { parsePeriod } from '@/lib/dates/period';
 import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { AgreedFacts } from '@/lib/proposals/agreed-facts';
 import { factsAgreed } from '@/lib/proposals/queries';
 import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
+import { decreedFacts } from './decreed-facts';
 import type {
   CharterFact,
   Dated,
   GroupFact,
-  LineageFact,
   MeetingFact,
   ObligationFact,
   OverrideFact,
@@ -33,7 +34,6 @@ export interface ComplianceFacts extends AgreedFacts {
   threeMonth: ObligationFact;
   annualMeeting: ObligationFact<AnnualReading>;
   groups: GroupFact[];
-  lineage: LineageFact[];
   meetings: MeetingFact[];
   plans: PlanFact[];
   reports: ReportItemFact[];
@@ -41,16 +41,15 @@ export interface ComplianceFacts extends AgreedFacts {
 }
 
 /**
- * Reads the facts in nine queries, whatever the size of the data. A group's verdict is for everybody, that
+ * Reads the facts in ten queries, whatever the size of the data. A group's verdict is for everybody, that
  * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
  */
 export const complianceFacts = kept('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
   const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
-  const [charter, obligations, groups, lineage, agreed, overrides, meetings, reports] = await Promise.all([
+  const [charter, obligations, groups, agreed, overrides, meetings, reports] = await Promise.all([
     db().charter.findFirstOrThrow({ select: { signedOn: true } }),
     obligationFacts(),
     groupFacts(),
-    db().groupLineage.findMany(),
     factsAgreed(db()),
     overrideFacts(db()),
     db().meeting.findMany({
@@ -68,11 +67,6 @@ export const complianceFacts = kept('compliance.facts', async (actor: Actor): Pr
     charter: { signedOn, parties: parties.map(({ code }) => code) },
     ...obligations,
     groups,
-    lineage: lineage.map((row) => ({
-      ...row,
-      on: calendarDate(row.day),
-      enteredOn: calendarDate(row.enteredOn),
-    })),
     ...agreed,
     overrides,
     meetings: meetings.map(({ id, kind, groupCode }) => ({ id, kind, groupCode })),
@@ -169,21 +163,29 @@ function annualReading(text: string): AnnualReading {
 }
 
 async function groupFacts(): Promise<GroupFact[]> {
-  const rows = await db().workingGroup.findMany({
-    orderBy: { position: 'asc' },
-    include: { establishments: { orderBy: { enteredAt: 'asc' } } },
-  });
-  return rows.map((row) => {
-    return {
-      code: row.code,
-      created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
-      establishments: row.establishments.map(({ id, day, enteredOn, withdrawnOn }) => ({
-        ...{ id, on: calendarDate(day), enteredOn: calendarDate(enteredOn) },
-        withdrawnOn: withdrawnOn === null ? null : calendarDate(withdrawnOn),
-      })),
-      retired: dated(row.retiredOn, row.retiredEnteredOn),
-    };
-  });
+  return (
+    await db().workingGroup.findMany({ orderBy: { position: 'asc' }, include: withEstablishments })
+  ).map(groupFact);
+}
+
+/** What of a group `groupFact` reads. */
+export const withEstablishments = {
+  establishments: { orderBy: { enteredAt: 'asc' } },
+} satisfies Prisma.WorkingGroupInclude;
+
+/** A stored group as the rules look at it. */
+export function groupFact(
+  row: Prisma.WorkingGroupGetPayload<{ include: typeof withEstablishments }>,
+): GroupFact {
+  return {
+    code: row.code,
+    created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
+    establishments: row.establishments.map(({ id, day, enteredOn, withdrawnOn }) => ({
+      ...{ id, on: calendarDate(day), enteredOn: calendarDate(enteredOn) },
+      withdrawnOn: withdrawnOn === null ? null : calendarDate(withdrawnOn),
+    })),
+    retired: dated(row.retiredOn, row.retiredEnteredOn),
+  };
 }
 
 function dated(on: string | null, enteredOn: string | null): Dated | null {
@@ -192,13 +194,16 @@ function dated(on: string | null, enteredOn: string | null): Dated | null {
     : { on: calendarDate(on), enteredOn: calendarDate(enteredOn) };
 }
 
-/** Every day that a government decreed off or worked, in the order of entry (domain.md 2). */
+/**
+ * Every day and year that a government decreed, in the order in which they became known: the project's own file and
+ * what was entered since, withdrawn decrees too (domain rule 2).
+ */
 export async function overrideFacts(tx: Transaction): Promise<OverrideFact[]> {
-  const rows = await tx.holidayOverride.findMany({ orderBy: { enteredAt: 'asc' } });
-  return rows.map(({ country, date, name, enteredOn }) => ({
-    ...{ country, date: calendarDate(date), enteredOn: calendarDate(enteredOn) },
-    ...(name === null ? { kind: 'working' as const } : { kind: 'holiday' as const, name }),
-  }));
+  const [decrees, apart] = await Promise.all([
+    tx.decree.findMany({ orderBy: { enteredAt: 'asc' }, include: { days: { orderBy: { date: 'asc' } } } }),
+    tx.holidayOverride.findMany({ where: { decreeId: null }, orderBy: { enteredAt: 'asc' } }),
+  ]);
+  return decreedFacts(decrees, apart);
 }
 
 const planFact = (row: {

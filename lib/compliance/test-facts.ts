@@ -17,6 +17,7 @@ import type { AnnualReading, LastDayRule } from '@/lib/compliance/schema';
 import type { ThreeMonthFacts } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { decreedYears } from '@/lib/dates/decreed-years';
 import { period } from '@/lib/dates/period';
 
 // The Charter's facts as the seed brings them, and short ways to say what happened after. A fact is entered
@@ -61,7 +62,7 @@ export function version(
   groupCode: string,
   deliverable: Deliverable,
   agreedOn: string,
-  more: { enteredOn?: string; version?: number; restsOn?: string } = {},
+  more: { enteredOn?: string; version?: number } = {},
 ): AgreedVersion {
   return {
     id,
@@ -71,7 +72,6 @@ export function version(
     agreedOn: calendarDate(agreedOn),
     enteredOn: calendarDate(more.enteredOn ?? agreedOn),
     reference: `Note ${id}`,
-    restsOn: more.restsOn ?? null,
   };
 }
 
@@ -135,7 +135,7 @@ export function threeMonthFacts(
     extensions: [],
     annulments: [],
     corrections: [],
-    overrides: [],
+    overrides: decreedYears,
     ...facts,
   };
 }
@@ -198,7 +198,7 @@ export function annualFacts(
     records: [],
     annulments: [],
     corrections: [],
-    overrides: [],
+    overrides: decreedYears,
     ...facts,
   };
 }

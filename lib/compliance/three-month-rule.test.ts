@@ -22,7 +22,7 @@ const roadmapOf = (facts: ThreeMonthFacts, at: Viewpoint) => verdictOf('ENE', fa
 
 const entered = '2026-11-20';
 const list = version('list', 'ENE', 'project_list', '2026-04-28', { enteredOn: entered });
-const roadmap = version('roadmap', 'ENE', 'roadmap', '2026-05-22', { enteredOn: entered, restsOn: 'list' });
+const roadmap = version('roadmap', 'ENE', 'roadmap', '2026-05-22', { enteredOn: entered });
 const energy = threeMonthFacts({ versions: [list, roadmap] });
 const nothing = threeMonthFacts();
 const today = '2026-11-23';
@@ -115,6 +115,7 @@ describe('the verdict says of itself', () => {
       lastDay: '2026-05-10',
       on: '2026-05-10',
       nonWorking: [{ kind: 'weekend', weekday: 'sunday', countries: ['AZ', 'US'] }],
+      forecast: [],
     });
   });
 

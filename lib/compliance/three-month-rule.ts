@@ -14,9 +14,15 @@ import type {
   OverrideFact,
 } from '@/lib/compliance/facts';
 import { type GroupState, groupState } from '@/lib/compliance/group-state';
+import {
+  annulmentOf,
+  annulmentOfVersion,
+  hasItsList,
+  listsOf,
+  versionsInForce,
+} from '@/lib/compliance/in-force';
 import { establishedAt, groupsKnownAt, isKnown, knownAt } from '@/lib/compliance/knowledge';
 import { type DeliverableRecord, existsOn, type Position, positionOn } from '@/lib/compliance/lineage';
-import { annulmentOf, annulmentOfVersion, versionsStandingOn } from '@/lib/compliance/standing';
 import {
   type FactUsed,
   factUsed,
@@ -75,7 +81,7 @@ export type ThreeMonthLine = {
 };
 
 /**
- * Project lists and roadmaps within three months (provision IV.2; domain.md, section 3a): the verdict on each
+ * Project lists and roadmaps within three months (provision IV.2; domain rule 3a): the verdict on each
  * group that exists at T, and the Charter's line. That each group has a list and a roadmap of its own is the
  * tracker's reading of the text, which each verdict names.
  */
@@ -115,7 +121,7 @@ function deliverableVerdict(groupCode: string, deliverable: Deliverable, of: Cas
   const record: DeliverableRecord = {
     ...known,
     due: due.on,
-    versions: versionsStandingOn(at.asOf, known.versions, known.annulments),
+    versions: versionsInForce(at.asOf, known),
   };
   const position = positionOn(at.asOf, groupCode, deliverable, record);
   const { agreement } = position;
@@ -143,33 +149,61 @@ function factsUsed(
   deliverable: Deliverable,
   { agreement, lineage, groupCodes }: Position,
   extension: ExtensionFact | null,
-  { facts, known, at }: Case,
+  of: Case,
 ): FactUsed[] {
   const ofDeliverable = (version: AgreedVersion) =>
     version.deliverable === deliverable && groupCodes.includes(version.groupCode);
   const forDeliverable = (candidate: ExtensionFact) =>
     candidate.deliverables.includes(deliverable) && groupCodes.includes(candidate.groupCode);
-  const annulments = [
-    ...known.versions
-      .filter(ofDeliverable)
-      .map((v) => annulmentOfVersion(v, known.versions, known.annulments)),
-    ...known.extensions.filter(forDeliverable).map(({ id }) => annulmentOf(id, known.annulments)),
-  ].filter((annulment) => annulment !== null && annulment.on <= at.asOf);
-  const concerned = new Set(
-    [...facts.versions.filter(ofDeliverable), ...facts.extensions.filter(forDeliverable)].map(({ id }) => id),
-  );
-  const corrections = knownAt(facts.corrections, facts.corrections, at.asKnown).filter(({ targetId }) =>
-    concerned.has(targetId),
-  );
   return [
     ...(agreement === null ? [] : [factUsed('version', agreement.version, agreement.version.agreedOn)]),
     ...(extension === null ? [] : [factUsed('extension', extension, extension.agreedOn)]),
     ...lineage.map((fact) => factUsed('lineage', fact, fact.on)),
-    ...[...new Set(annulments)].flatMap((fact) =>
-      fact === null ? [] : [factUsed('annulment', fact, fact.on)],
+    ...annulmentsUsed(ofDeliverable, forDeliverable, of).map((fact) => factUsed('annulment', fact, fact.on)),
+    ...correctionsUsed(ofDeliverable, forDeliverable, of).map((fact) =>
+      factUsed('correction', fact, fact.enteredOn),
     ),
-    ...corrections.map((fact) => factUsed('correction', fact, fact.enteredOn)),
   ];
+}
+
+type OfDeliverable = (version: AgreedVersion) => boolean;
+type ForDeliverable = (extension: ExtensionFact) => boolean;
+
+/** Those of versions and extensions and, of a roadmap without a list on its day, of the lists that it had. */
+function annulmentsUsed(ofDeliverable: OfDeliverable, forDeliverable: ForDeliverable, { known, at }: Case) {
+  const versions = known.versions.filter(ofDeliverable);
+  const listless = versions.filter((version) => !hasItsList(version, known));
+  const annulments = [
+    ...versions.map((version) => annulmentOfVersion(version, known)),
+    ...listless
+      .flatMap(({ agreedOn, groupCode }) => listsOf(agreedOn, groupCode, known))
+      .map(({ id }) => annulmentOf(id, known.annulments)),
+    ...known.extensions.filter(forDeliverable).map(({ id }) => annulmentOf(id, known.annulments)),
+  ];
+  return [...new Set(annulments)].flatMap((annulment) =>
+    annulment !== null && annulment.on <= at.asOf ? [annulment] : [],
+  );
+}
+
+function correctionsUsed(
+  ofDeliverable: OfDeliverable,
+  forDeliverable: ForDeliverable,
+  { facts, known, at }: Case,
+) {
+  const listless = known.versions.filter((version) => ofDeliverable(version) && !hasItsList(version, known));
+  const concerned = new Set(
+    [
+      ...facts.versions.filter(ofDeliverable),
+      ...facts.extensions.filter(forDeliverable),
+      // as if no list had been corrected: the lists that the roadmap had
+      ...listless.flatMap(({ agreedOn, groupCode }) =>
+        listsOf(agreedOn, groupCode, { ...known, versions: facts.versions }),
+      ),
+    ].map(({ id }) => id),
+  );
+  return knownAt(facts.corrections, facts.corrections, at.asKnown).filter(({ targetId }) =>
+    concerned.has(targetId),
+  );
 }
 
 function factsKnownAt(facts: ThreeMonthFacts, asKnown: CalendarDate): ThreeMonthFacts {

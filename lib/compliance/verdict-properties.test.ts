@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type AnnualMeetingFacts, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { AgreedVersion, Deliverable } from '@/lib/compliance/facts';
+import { versionsInForce } from '@/lib/compliance/in-force';
 import {
   annualFacts,
   annulment,
@@ -73,6 +74,10 @@ const states = (facts: ThreeMonthFacts, at: Viewpoint) =>
     projectList.state,
     roadmap.state,
   ]);
+const knownAtK = (facts: ThreeMonthFacts, { asKnown }: Viewpoint) => ({
+  ...facts,
+  versions: facts.versions.filter(({ enteredOn }) => enteredOn <= asKnown),
+});
 const isAgreed = ({ kind }: { kind: string }) => ['in-time', 'in-extension', 'late'].includes(kind);
 
 describe('the three-month rule', () => {
@@ -80,8 +85,9 @@ describe('the three-month rule', () => {
     fc.assert(
       fc.property(agreedOnly, viewpoint, delay, delay, fc.nat(), (facts, at, after, days, pick) => {
         const earlier = facts.versions[pick % (facts.versions.length || 1)];
-        // it is a later one only as seen from where the earlier one stands
-        fc.pre(earlier !== undefined && earlier.agreedOn <= at.asOf && earlier.enteredOn <= at.asKnown);
+        // it is a later one only as seen from where the earlier one is known and in force
+        fc.pre(earlier !== undefined && earlier.enteredOn <= at.asKnown);
+        fc.pre(versionsInForce(at.asOf, knownAtK(facts, at)).includes(earlier));
         const agreedOn = addDays(earlier.agreedOn, after);
         const later: AgreedVersion = {
           ...earlier,

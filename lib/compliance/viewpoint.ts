@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
 import type { Viewpoint } from './verdict';
 
-type Params = Readonly<Record<string, string | string[] | undefined>>;
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** How far from today a page looks at most, in days: half a century back, a quarter of one ahead. */
 const reach = { back: 50 * 366, ahead: 25 * 366 };

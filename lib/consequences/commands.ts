@@ -1,8 +1,8 @@
 import 'server-only';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
+import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
-import { latestStandingVersion, versionsStandingOn } from '@/lib/compliance/standing';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
@@ -19,15 +19,26 @@ type Happened = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
 
 /**
  * Stores what follows from an agreement, in its own transaction: a list says which projects are on it, a
- * roadmap gives the milestones their baselines, the record of a meeting's holding makes the meeting held, and an annulment or a correction takes
- * back what followed from its target.
+ * roadmap gives the milestones their baselines, the record of a meeting's holding makes the meeting held, and an
+ * annulment or a correction takes back what followed from its target.
  */
-export async function consequencesOf(act: Acting, { kind, content }: Content): Happened {
+export async function consequencesOf(
+  act: Acting,
+  { kind, content }: Content,
+  agreedOn: CalendarDate,
+): Happened {
   if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
   const ending = kind === 'annulment' || kind === 'correction';
-  if (kind === 'roadmap' || ending) await storeBaselines(act.tx, act.today);
+  const forRoadmaps = kind === 'project_list' && (await givesRoadmapsTheirList(act.tx, agreedOn));
+  if (kind === 'roadmap' || ending || forRoadmaps) await storeBaselines(act.tx, act.today);
   if (kind === 'project_list' || ending) await storeLists(act.tx, act.today);
   return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
+}
+
+/** A roadmap that had no list on its day is in force once a list of that day or before is recorded (domain rule 3a). */
+async function givesRoadmapsTheirList(tx: Transaction, listAgreedOn: CalendarDate): Promise<boolean> {
+  const later = { kind: 'roadmap', state: 'agreed', agreedOn: { gte: listAgreedOn } } as const;
+  return (await tx.proposal.count({ where: later })) > 0;
 }
 
 async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Happened {
@@ -69,14 +80,14 @@ async function stateByPlans(
   return plan.kind;
 }
 
-/** Stores every milestone's baselines as the rule reads them from the roadmaps that stand. */
-async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
-  const { versions, annulments } = await standingFacts(tx, today);
+/** Stores every milestone's baselines as the rule reads them from the roadmaps in force. */
+export async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
+  const facts = await standingFacts(tx, today);
   const rows = await tx.proposal.findMany({ where: { kind: 'roadmap', state: 'agreed' } });
   const roadmaps = rows.map(({ id, content }) => ({ id, projects: contentOf('roadmap', content).projects }));
-  const standing = new Set(versionsStandingOn(today, versions, annulments).map(({ id }) => id));
+  const standing = new Set(versionsInForce(today, facts).map(({ id }) => id));
   const baselines = baselinesOf(
-    versions.flatMap(({ id, agreedOn, version }): StandingRoadmap[] => {
+    facts.versions.flatMap(({ id, agreedOn, version }): StandingRoadmap[] => {
       const roadmap = standing.has(id) ? roadmaps.find((candidate) => candidate.id === id) : undefined;
       return roadmap ? [{ agreedOn, version, projects: roadmap.projects }] : [];
     }),
@@ -98,10 +109,10 @@ const chunk = 500;
 
 /** Stores with every project which of the lists that stand holds it, if any (domain.md 6). */
 export async function storeLists(tx: Transaction, today: CalendarDate): Promise<void> {
-  const { versions, annulments } = await standingFacts(tx, today);
-  const groups = [...new Set(versions.map(({ groupCode }) => groupCode))];
+  const facts = await standingFacts(tx, today);
+  const groups = [...new Set(facts.versions.map(({ groupCode }) => groupCode))];
   const standing = groups
-    .map((group) => latestStandingVersion(today, group, 'project_list', versions, annulments)?.id)
+    .map((group) => latestInForce(today, group, 'project_list', facts)?.id)
     .filter((id) => id !== undefined);
   const stored = await tx.project.groupBy({ by: ['listId'], where: { listId: { not: null } } });
   const kept = new Set(stored.map(({ listId }) => listId).filter((id) => id && standing.includes(id)));

@@ -53,14 +53,14 @@ describe('why a day is not worked', () => {
 
   it('says that it is a holiday, and of whom', () => {
     expect(nonWorkingReasons(day('2026-05-25'), parties)).toEqual([
-      { kind: 'holiday', country: 'US', name: 'Memorial Day' },
+      { kind: 'holiday', country: 'US', name: 'Memorial Day', forecast: true },
     ]);
   });
 
   it('says both of a holiday on a weekend', () => {
     expect(nonWorkingReasons(day('2026-05-09'), parties)).toEqual([
       { kind: 'weekend', weekday: 'saturday', countries: parties },
-      { kind: 'holiday', country: 'AZ', name: 'Day of Victory over Fascism' },
+      { kind: 'holiday', country: 'AZ', name: 'Day of Victory over Fascism', forecast: true },
     ]);
   });
 

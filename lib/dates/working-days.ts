@@ -8,28 +8,47 @@ import {
   weekday,
 } from '@/lib/dates/calendar-date';
 
-/**
- * What a government decreed and the library cannot know: a day off with its name, or a day that is worked
- * although it would be a weekend or a holiday. `country` is an ISO 3166-1 code, which a Party's code is. Given
- * in the order of their entry: of two for one day the last one holds.
- */
-export type DayOverride = {
+/** A day that a government decreed off, with its name ('' where it only moves another), or worked. */
+export type DecreedDay = {
   readonly country: string;
   readonly date: CalendarDate;
 } & ({ readonly kind: 'holiday'; readonly name: string } | { readonly kind: 'working' });
 
-/** Why a date is not a working day, and for whom. */
+/**
+ * A whole year of a country, for a five-day week: no weekday is off but these days. A day off that only moves a
+ * holiday has no name of its own (''). `source` is the instrument.
+ */
+export type DecreedYear = {
+  readonly kind: 'year';
+  readonly country: string;
+  readonly year: number;
+  readonly days: ReadonlyMap<CalendarDate, string>;
+  readonly source: string;
+};
+
+/**
+ * What a government decreed, which no library can know. `country` is an ISO 3166-1 code, which a Party's code is.
+ * Given in the order of their entry: of two for one day the last one holds.
+ */
+export type DayOverride = DecreedDay | DecreedYear;
+
+/**
+ * Why a date is not a working day, and for whom. `rest-day` is off in the place of a holiday. `forecast` marks a
+ * holiday that is taken from the library, since the country's year is not decreed yet.
+ */
 export type NonWorkingReason =
   | { readonly kind: 'weekend'; readonly weekday: Weekday; readonly countries: readonly string[] }
-  | { readonly kind: 'holiday'; readonly country: string; readonly name: string };
+  | { readonly kind: 'holiday'; readonly country: string; readonly name: string; readonly forecast: boolean }
+  | { readonly kind: 'rest-day'; readonly country: string };
 
 type HolidayNames = ReadonlyMap<string, string>;
 
 const yearsRead = new Map<string, HolidayNames>();
 
 /**
- * The name of the public holiday that the date is in the country, or null. Several on one day are joined by
- * a slash. A country that the library does not know has only the holidays that the overrides give it.
+ * The name of the public holiday that the date is in the country, '' for a day off in its place, or null. Several
+ * on one day are joined by a slash. In a year that is not decreed the library's forecast is used; a country that the
+ * library does not know has only the days that the overrides give it.
  */
 export function holidayName(
   date: CalendarDate,
@@ -37,8 +56,18 @@ export function holidayName(
   overrides: readonly DayOverride[] = [],
 ): string | null {
   const decreed = overrideOf(date, country, overrides);
-  if (decreed !== undefined) return decreed.kind === 'holiday' ? decreed.name : null;
-  return publicHolidays(country, partsOfDate(date).year).get(date) ?? null;
+  if (decreed?.kind === 'holiday') return decreed.name;
+  if (decreed?.kind === 'year') return decreed.days.get(date) ?? null;
+  return decreed ? null : (publicHolidays(country, partsOfDate(date).year).get(date) ?? null);
+}
+
+/** Whether the country's government has not decreed yet whether the date is worked: what is said is a forecast. */
+export function isForecast(
+  date: CalendarDate,
+  country: string,
+  overrides: readonly DayOverride[] = [],
+): boolean {
+  return overrideOf(date, country, overrides) === undefined;
 }
 
 /** Every reason why the date is not a working day in one or more of the countries; none where it is in all. */
@@ -54,12 +83,14 @@ export function nonWorkingReasons(
     resting.length > 0 ? [{ kind: 'weekend', weekday: weekday(date), countries: resting }] : [];
   const holidays = countries.flatMap((country): NonWorkingReason[] => {
     const name = holidayName(date, country, overrides);
-    return name === null ? [] : [{ kind: 'holiday', country, name }];
+    if (name === null) return [];
+    if (name === '') return [{ kind: 'rest-day', country }];
+    return [{ kind: 'holiday', country, name, forecast: isForecast(date, country, overrides) }];
   });
   return [...weekend, ...holidays];
 }
 
-/** Whether the date is neither a weekend nor a public holiday in the country. */
+/** Whether the date is neither a weekend nor a day off in the country. */
 export function isWorkingDay(
   date: CalendarDate,
   country: string,
@@ -79,8 +110,17 @@ export function nextWorkingDayInEvery(
   return day;
 }
 
-function overrideOf(date: CalendarDate, country: string, overrides: readonly DayOverride[]) {
-  return overrides.findLast((override) => override.date === date && override.country === country);
+/** What was decreed last of the date: of itself, or of its whole year. */
+function overrideOf(
+  date: CalendarDate,
+  country: string,
+  overrides: readonly DayOverride[],
+): DayOverride | undefined {
+  return overrides.findLast(
+    (override) =>
+      override.country === country &&
+      (override.kind === 'year' ? override.year === partsOfDate(date).year : override.date === date),
+  );
 }
 
 function isWeekend(date: CalendarDate): boolean {

@@ -11,7 +11,12 @@ import { countByStanding, type DatedThings, deadlineList } from './deadline-list
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 const asOf = calendarDate('2026-11-23');
-const dueOn = (text: string) => ({ lastDay: calendarDate(text), on: calendarDate(text), nonWorking: [] });
+const dueOn = (text: string) => ({
+  lastDay: calendarDate(text),
+  on: calendarDate(text),
+  nonWorking: [],
+  forecast: [],
+});
 const nothing: DatedThings = {
   charter: { groups: [], annual: { provision: 'IV.3', periods: [] } },
   ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
@@ -186,7 +191,7 @@ describe('an extension among the deadlines', () => {
       facts: [{ kind: 'extension', id: 'x', on: asOf, enteredOn: asOf, lateEntry: false }],
     });
   const version = (deliverable: Deliverable, text: string) => ({
-    ...{ id: 'v', groupCode: 'ENE', deliverable, version: 1, reference: 'Sample note', restsOn: null },
+    ...{ id: 'v', groupCode: 'ENE', deliverable, version: 1, reference: 'Sample note' },
     ...{ agreedOn: calendarDate(text), enteredOn: calendarDate(text) },
   });
   const extensionsOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict) => {
@@ -224,7 +229,7 @@ describe('the whole list', () => {
     const proposal: ProposalLine = {
       ...{ id: 'k', kind: 'agenda', version: 1, state: 'open', group: null, meeting: null, proposedBy: 'AZ' },
       ...{ proposedOn: calendarDate('2026-11-16'), agreedOn: null, enteredOn: null, endedOn: null },
-      ...{ endedReason: '', keys: [], missing: ['US'] },
+      ...{ endedReason: '', ending: null, keys: [], missing: ['US'] },
     };
     const list = deadlineList(
       {

@@ -8,6 +8,7 @@ import { batchSize } from '@/lib/exchange/batches';
 import { nextSteps } from '@/lib/next-due/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
+import { listVersions } from '@/lib/proposals/queries';
 import type { ProjectFilters } from '@/lib/register/filters';
 import { registerIds } from '@/lib/register/queries';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
@@ -53,6 +54,10 @@ export async function* projectRows(
       statusFacts(actor, ids),
       nextSteps(ids),
     ]);
+    const lists = await listVersions(
+      actor,
+      projects.map(({ listId }) => listId),
+    );
     yield inOrder(ids, projects).map(({ startOn, targetOn, listId, ...project }) => {
       const { provisions, tags, associated, organisations } = project;
       const statuses = facts.get(project.id) ?? [];
@@ -61,7 +66,7 @@ export async function* projectRows(
         ...project,
         start: partial(startOn, project.startPrecision),
         target: partial(targetOn, project.targetPrecision),
-        onList: listId !== null,
+        list: lists.get(listId ?? '') ?? null,
         jointStatus: statusFilterOf(jointStatus(present)),
         statuses,
         provisions: provisions.map(({ provisionCode }) => provisionCode),

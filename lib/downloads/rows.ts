@@ -19,7 +19,8 @@ export interface ProjectRow extends ProjectOfRow {
   stage: Stage;
   start: PartialDate | null;
   target: PartialDate | null;
-  onList: boolean;
+  /** The agreed list that it is on, where the reader may know of that list. */
+  list: { id: string; version: number } | null;
   jointStatus: StatusFilter;
   statuses: readonly StatusFact[];
   provisions: readonly string[];

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday } from '@/lib/charter/queries';
-import { latestStandingVersion } from '@/lib/compliance/standing';
+import { latestInForce } from '@/lib/compliance/in-force';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
@@ -46,11 +46,11 @@ async function holdings(tx: Transaction, projectId: string, today: CalendarDate)
     select: { id: true, kind: true, state: true, groupCode: true },
   });
   if (rows.length === 0) return [];
-  const { versions, annulments } = await standingFacts(tx, today);
+  const facts = await standingFacts(tx, today);
   return rows.flatMap(({ id, kind, state, groupCode }): Holding[] => {
     if (state === 'open') return ['open'];
     const deliverable = kind === 'roadmap' ? 'roadmap' : 'project_list';
-    const latest = latestStandingVersion(today, groupCode ?? '', deliverable, versions, annulments);
+    const latest = latestInForce(today, groupCode ?? '', deliverable, facts);
     if (latest?.id !== id) return [];
     return [kind === 'roadmap' ? 'roadmap' : 'list'];
   });

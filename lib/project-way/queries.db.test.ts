@@ -65,9 +65,22 @@ describe('the way of a project', () => {
     });
 
     on('2026-04-01');
-    await agree({ kind: 'annulment', targetId: second, reason: 'Sample', ...instrument });
-    const [last] = await proposalsNaming(people.casey, id);
-    expect(last).toMatchObject({ id: second, endings: [{ kind: 'annulment', on: '2026-04-01' }] });
+    const annulment = await agree({ kind: 'annulment', targetId: second, reason: 'Sample', ...instrument });
+    const ending = async () => (await proposalsNaming(people.casey, id))[0]?.ending;
+    const annulled = { kind: 'annulled', on: '2026-04-01', by: annulment };
+    expect(await ending()).toEqual(annulled);
+    expect(await listedOn(people.casey, await stored(id))).toMatchObject({ id: first, since: '2026-03-10' });
+
+    const correction = await agree({
+      kind: 'correction',
+      targetId: annulment,
+      reason: 'It never was',
+      ...instrument,
+    });
+    expect(await ending()).toBeNull();
+    expect(await listedOn(people.casey, await stored(id))).toMatchObject({ id: second, since: '2026-03-10' });
+    await agree({ kind: 'correction', targetId: correction, reason: 'It was after all', ...instrument });
+    expect(await ending()).toEqual(annulled);
     expect(await listedOn(people.casey, await stored(id))).toMatchObject({ id: first, since: '2026-03-10' });
   });
 
@@ -81,7 +94,7 @@ describe('the way of a project', () => {
     );
     done(await propose(people.casey, listOf('ENE', [id])));
     expect(await proposalsNaming(people.nigar, id)).toMatchObject([
-      { kind: 'project_list', state: 'open', proposedOn: '2026-05-04', agreedOn: null, endings: [] },
+      { kind: 'project_list', state: 'open', proposedOn: '2026-05-04', agreedOn: null, ending: null },
     ]);
   });
 

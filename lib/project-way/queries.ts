@@ -9,14 +9,11 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
+import { endingsToday } from '@/lib/proposals/queries';
 import { listedSince } from './listed-rule';
 import type { WayMeeting, WayMove, WayProposal, WayTurns } from './way';
 
 const longestWay = 60;
-
-const endings = { kind: { in: ['annulment' as const, 'correction' as const] }, state: 'agreed' as const };
-// an annulment that was itself corrected never was
-const standingEndings = { ...endings, targetedBy: { none: { ...endings, kind: 'correction' as const } } };
 
 /** The Charter's own proposals, and those of the groups that the actor may enter. */
 const knownProposals = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
@@ -37,22 +34,17 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
       ...{ id: true, kind: true, version: true, state: true },
       ...{ proposedOn: true, agreedOn: true, endedOn: true },
       groupCode: true,
-      targetedBy: { where: standingEndings, select: { id: true, kind: true, agreedOn: true } },
     },
   });
-  const names = await groupNames(actor);
-  return rows.map(({ kind, targetedBy, groupCode, ...row }) => ({
+  const [names, ended] = await Promise.all([groupNames(actor), endingsToday()]);
+  return rows.map(({ kind, groupCode, ...row }) => ({
     ...row,
     group: names.get(groupCode ?? '') ?? null,
     kind: kind === 'roadmap' ? 'roadmap' : 'project_list',
     proposedOn: calendarDate(row.proposedOn),
     agreedOn: dateOrNull(row.agreedOn),
     endedOn: dateOrNull(row.endedOn),
-    endings: targetedBy.map((each) => ({
-      id: each.id,
-      kind: each.kind === 'correction' ? 'correction' : 'annulment',
-      on: dateOrNull(each.agreedOn),
-    })),
+    ending: ended.get(row.id) ?? null,
   }));
 }
 
@@ -120,15 +112,15 @@ export async function listedOn(
     select: {
       ...{ id: true, agreedOn: true },
       projects: { where: { projectId }, select: { projectId: true } },
-      targetedBy: { where: standingEndings, select: { id: true }, take: 1 },
     },
   });
+  const ended = await endingsToday();
   const versions = rows
     .reverse()
-    .flatMap(({ id, agreedOn: on, projects, targetedBy }) =>
+    .flatMap(({ id, agreedOn: on, projects }) =>
       on === null
         ? []
-        : [{ id, agreedOn: calendarDate(on), stands: targetedBy.length === 0, holds: projects.length > 0 }],
+        : [{ id, agreedOn: calendarDate(on), stands: !ended.has(id), holds: projects.length > 0 }],
     );
   const { id, version, groupCode } = list;
   const group = (await groupNames(actor)).get(groupCode ?? '') ?? null;

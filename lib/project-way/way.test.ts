@@ -6,7 +6,7 @@ const proposal = (
   id: string,
   days: Partial<Record<'proposedOn' | 'agreedOn' | 'endedOn', string>>,
 ): WayProposal => ({
-  ...{ id, kind: 'project_list', version: 1, state: 'open', group: null, endings: [] },
+  ...{ id, kind: 'project_list', version: 1, state: 'open', group: null, ending: null },
   proposedOn: calendarDate(days.proposedOn ?? '2026-01-01'),
   agreedOn: days.agreedOn ? calendarDate(days.agreedOn) : null,
   endedOn: days.endedOn ? calendarDate(days.endedOn) : null,

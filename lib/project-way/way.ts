@@ -1,7 +1,8 @@
 import type { NamingReason } from '@/lib/agenda/named-projects';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Ending } from '@/lib/proposals/ending-rule';
 
-/** A frozen list or roadmap that names the project, with what ended it. */
+/** A frozen list or roadmap that names the project, with why it is not in force any more, if it is not. */
 export interface WayProposal {
   id: string;
   kind: 'project_list' | 'roadmap';
@@ -11,7 +12,7 @@ export interface WayProposal {
   proposedOn: CalendarDate;
   agreedOn: CalendarDate | null;
   endedOn: CalendarDate | null;
-  endings: { id: string; kind: 'annulment' | 'correction'; on: CalendarDate | null }[];
+  ending: Ending | null;
 }
 
 /** A meeting whose agenda names the project, and why. */

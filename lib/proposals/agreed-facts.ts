@@ -4,8 +4,9 @@ import type {
   CorrectionFact,
   ExtensionFact,
   HoldingRecord,
+  LineageFact,
 } from '@/lib/compliance/facts';
-import { knownAt } from '@/lib/compliance/knowledge';
+import { isKnown, knownAt } from '@/lib/compliance/knowledge';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { contentOf, type ProposalKind } from './content';
 
@@ -15,8 +16,6 @@ export interface AgreedRow {
   kind: ProposalKind;
   version: number;
   groupCode: string | null;
-  /** Of a roadmap: the list that its content names. */
-  restsOn: string | null;
   /** Read of what is neither a list nor a roadmap. */
   content: unknown;
   agreedOn: string | null;
@@ -24,18 +23,22 @@ export interface AgreedRow {
   keys: readonly { instrumentReference: string | null }[];
 }
 
-/** What the Parties agreed, as the rules of the Charter's obligations look at it. */
+/** What the Parties agreed, as the rules of the Charter's obligations look at it, and from whom groups inherit. */
 export interface AgreedFacts {
   versions: AgreedVersion[];
   extensions: ExtensionFact[];
   records: HoldingRecord[];
   annulments: AnnulmentFact[];
   corrections: CorrectionFact[];
+  lineage: LineageFact[];
 }
 
 /** Reads the facts from agreed proposals, in the order in which they are given: that of their entry. */
-export function agreedFacts(rows: readonly AgreedRow[]): AgreedFacts {
-  const facts: AgreedFacts = { versions: [], extensions: [], records: [], annulments: [], corrections: [] };
+export function agreedFacts(rows: readonly AgreedRow[], lineage: LineageFact[]): AgreedFacts {
+  const facts: AgreedFacts = {
+    ...{ versions: [], extensions: [], records: [], annulments: [], corrections: [] },
+    lineage,
+  };
   for (const row of rows) {
     if (row.agreedOn !== null && row.enteredOn !== null) {
       add(facts, row, { agreedOn: calendarDate(row.agreedOn), enteredOn: calendarDate(row.enteredOn) });
@@ -54,6 +57,7 @@ export function knownFacts(facts: AgreedFacts, today: CalendarDate): AgreedFacts
     records: known(facts.records),
     annulments: known(facts.annulments),
     corrections: known(facts.corrections),
+    lineage: facts.lineage.filter((fact) => isKnown(fact, today)),
   };
 }
 
@@ -79,8 +83,8 @@ function add(facts: AgreedFacts, row: AgreedRow, days: Days): void {
 }
 
 function versionFact(row: AgreedRow, deliverable: 'project_list' | 'roadmap', days: Days): AgreedVersion[] {
-  const { id, version, groupCode, restsOn } = row;
+  const { id, version, groupCode } = row;
   if (groupCode === null) return [];
   const reference = row.keys.map((key) => key.instrumentReference).find((text) => text !== null) ?? '';
-  return [{ id, groupCode, deliverable, version, reference, restsOn, ...days }];
+  return [{ id, groupCode, deliverable, version, reference, ...days }];
 }

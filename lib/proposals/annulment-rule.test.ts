@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { annulment, extension, record, version } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { latestStandingId, roadmapLeftBehind } from './annulment-rule';
+import { latestInForceId, roadmapWithoutList } from './annulment-rule';
 
 const day = calendarDate;
 const today = day('2026-11-23');
 const first = version('list 1', 'ENE', 'project_list', '2026-04-28');
 const second = version('list 2', 'ENE', 'project_list', '2026-06-10', { version: 2 });
-const roadmap = version('roadmap', 'ENE', 'roadmap', '2026-06-15', { restsOn: 'list 1' });
+const roadmap = version('roadmap', 'ENE', 'roadmap', '2026-06-15');
 const list = { id: 'list 1', kind: 'project_list', subject: 'ENE' } as const;
 
-describe('the latest that stands', () => {
+describe('the latest in force', () => {
   const facts = {
     versions: [first, second, roadmap],
     extensions: [
@@ -20,6 +20,7 @@ describe('the latest that stands', () => {
     records: [record('meeting', '2026-06-01'), record('other', '2026-06-02')],
     annulments: [annulment('later', '2026-07-01')],
     corrections: [],
+    lineage: [],
   };
   it.each([
     ['project_list', 'ENE', '2026-06-09', 'list 1'],
@@ -30,13 +31,13 @@ describe('the latest that stands', () => {
     ['extension', 'ENE', '2026-07-01', 'earlier'],
     ['record_of_holding', 'meeting', '2026-11-23', 'record of meeting'],
   ] as const)('%s of %s on %s is %s', (kind, subject, on, expected) => {
-    expect(latestStandingId(facts, { id: '', kind, subject }, day(on))).toBe(expected);
+    expect(latestInForceId(facts, { id: '', kind, subject }, day(on))).toBe(expected);
   });
 });
 
 describe('a roadmap that the annulment of its only list leaves behind', () => {
   const left = (on: string, versions = [first, roadmap], annulments = [annulment('none', '2026-07-01')]) =>
-    roadmapLeftBehind({ versions, annulments }, list, day(on), today)?.id ?? null;
+    roadmapWithoutList({ versions, annulments, lineage: [] }, list, day(on), today)?.id ?? null;
 
   it('is one agreed after the annulment’s day', () => {
     expect(left('2026-06-01')).toBe('roadmap');
@@ -48,15 +49,15 @@ describe('a roadmap that the annulment of its only list leaves behind', () => {
     expect(left('2026-11-23')).toBeNull();
   });
 
-  it('is none where another list of the group stands, or the roadmap does not', () => {
+  it('is none where another list of the group is in force on its day, or the roadmap is not in force', () => {
     expect(left('2026-06-01', [first, second, roadmap])).toBeNull();
     expect(left('2026-06-01', [first, roadmap], [annulment('roadmap', '2026-07-01')])).toBeNull();
     expect(left('2026-06-01', [first])).toBeNull();
   });
 
   it('is none where it is not a list that is annulled', () => {
-    const facts = { versions: [first, roadmap], annulments: [] };
+    const facts = { versions: [first, roadmap], annulments: [], lineage: [] };
     const about = { id: 'roadmap', kind: 'roadmap', subject: 'ENE' } as const;
-    expect(roadmapLeftBehind(facts, about, day('2026-06-15'), today)).toBeNull();
+    expect(roadmapWithoutList(facts, about, day('2026-06-15'), today)).toBeNull();
   });
 });

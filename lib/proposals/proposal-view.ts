@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Content, ProposalKind } from './content';
+import type { Ending } from './ending-rule';
 import type { Key } from './keys-rule';
 
 /** A proposal as lists show it. */
@@ -16,6 +17,8 @@ export interface ProposalLine {
   enteredOn: CalendarDate | null;
   endedOn: CalendarDate | null;
   endedReason: string;
+  /** Why it is not in force today, where it was agreed and is not. */
+  ending: Ending | null;
   /** Every Party in the reader's order, and whether its key is there. */
   keys: { code: string; turned: boolean }[];
   /** The Parties whose keys it waits for. */

@@ -16,7 +16,8 @@ describe('the list of what was agreed', () => {
   test('is fifty a page, the latest first, and nothing of a restricted group outside it', async () => {
     const row = {
       ...{ kind: 'extension' as const, subject: 'paged', state: 'agreed' as const, enteredOn: '2026-06-01' },
-      ...{ content: {}, canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
+      content: { group: 'ENE', deliverables: ['project_list'], until: '2027-06-30' },
+      ...{ canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
       proposerId: people.leyla.personId,
     };
     await db().proposal.createMany({

@@ -6,11 +6,12 @@ import { kept } from '@/lib/access/kept';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { ownFirst } from '@/lib/charter/party-order';
 import { charterToday } from '@/lib/charter/queries';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { type AgreedFacts, type AgreedRow, agreedFacts, knownFacts } from './agreed-facts';
 import { type Content, contentOf, type ProposalKind } from './content';
+import { type Ending, endings } from './ending-rule';
 import { keyOf } from './key-row';
 import { missingParties } from './keys-rule';
 import type { ProposalLine, ProposalView } from './proposal-view';
@@ -42,7 +43,6 @@ const agreedSelect = {
   kind: true,
   version: true,
   groupCode: true,
-  restsOn: true,
   agreedOn: true,
   enteredOn: true,
   keys: { orderBy: { enteredAt: 'asc' }, select: { instrumentReference: true } },
@@ -56,17 +56,34 @@ const acts = ['extension', 'record_of_holding', 'annulment', 'correction'] as co
  * lists and roadmaps only what is stored beside their content: that may name thousands of projects.
  */
 export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
-  const [held, done] = await Promise.all([
+  const [held, done, lineage] = await Promise.all([
     tx.proposal.findMany({ where: { state: 'agreed', kind: { in: [...versions] } }, select: agreedSelect }),
     tx.proposal.findMany({
       where: { state: 'agreed', kind: { in: [...acts] } },
       select: { ...agreedSelect, content: true },
     }),
+    tx.groupLineage.findMany({ orderBy: { day: 'asc' } }),
   ]);
   const rows: AgreedRow[] = [...held.map((row) => ({ ...row, content: null })), ...done];
   const order = ({ enteredOn, agreedOn }: AgreedRow) => `${enteredOn} ${agreedOn}`;
   rows.sort((a, b) => order(a).localeCompare(order(b)) || a.version - b.version);
-  return agreedFacts(rows);
+  return agreedFacts(
+    rows,
+    lineage.map(({ day, ...row }) => ({
+      ...row,
+      on: calendarDate(day),
+      enteredOn: calendarDate(row.enteredOn),
+    })),
+  );
+}
+
+const endingsOn = kept('proposals.endings', async (today: CalendarDate) =>
+  endings(await factsAgreed(db()), today),
+);
+
+/** Which agreements are not in force today, and why, of whatever group: for rows that the reader may see. */
+export async function endingsToday(): Promise<ReadonlyMap<string, Ending>> {
+  return endingsOn(await charterToday());
 }
 
 async function partyCodes(actor: Actor): Promise<string[]> {
@@ -76,7 +93,11 @@ async function partyCodes(actor: Actor): Promise<string[]> {
 
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
-function proposalLine(row: LineRow, parties: readonly string[]): ProposalLine {
+function proposalLine(
+  row: LineRow,
+  parties: readonly string[],
+  ended: ReadonlyMap<string, Ending>,
+): ProposalLine {
   const { keys: rows, ...rest } = row;
   const missing = missingParties(rows.map(keyOf), parties);
   return {
@@ -85,6 +106,7 @@ function proposalLine(row: LineRow, parties: readonly string[]): ProposalLine {
     agreedOn: dateOrNull(row.agreedOn),
     enteredOn: dateOrNull(row.enteredOn),
     endedOn: dateOrNull(row.endedOn),
+    ending: ended.get(row.id) ?? null,
     keys: parties.map((code) => ({ code, turned: !missing.includes(code) })),
     missing,
   };
@@ -97,11 +119,12 @@ async function proposalLines(
   { skip = 0, take }: { skip?: number; take: number },
 ): Promise<ProposalLine[]> {
   const scope = { AND: [visibleTo(actor), where] };
-  const [rows, parties] = await Promise.all([
+  const [rows, parties, ended] = await Promise.all([
     db().proposal.findMany({ where: scope, orderBy, skip, take, select: lineSelect }),
     partyCodes(actor),
+    endingsToday(),
   ]);
-  return rows.map((row) => proposalLine(row, parties));
+  return rows.map((row) => proposalLine(row, parties, ended));
 }
 
 const perPage = 50;
@@ -166,9 +189,10 @@ const readContent = (kind: ProposalKind, content: unknown) =>
 
 /** One proposal as this actor may see it, or null; its content, which may be long, is read once for a page. */
 export const proposalById = cache(async (actor: Actor, id: string): Promise<ProposalView | null> => {
-  const [row, parties] = await Promise.all([
+  const [row, parties, ended] = await Promise.all([
     db().proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: viewSelect }),
     partyCodes(actor),
+    endingsToday(),
   ]);
   if (row === null) return null;
   const { proposer, content, ...line } = row;
@@ -178,7 +202,7 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
     select: { id: true, version: true, content: true },
   });
   return {
-    ...proposalLine(line, parties),
+    ...proposalLine(line, parties, ended),
     subject: row.subject,
     groupCode: row.groupCode,
     sha256: row.sha256,
@@ -202,11 +226,31 @@ async function standingEndings(targetId: string): Promise<ProposalView['endings'
     orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],
     include: { keys: { select: { instrumentReference: true } } },
   });
-  const { annulments, corrections } = knownFacts(agreedFacts(rows), await charterToday());
+  const { annulments, corrections } = knownFacts(agreedFacts(rows, []), await charterToday());
   const known = new Set([...annulments, ...corrections].map(({ id }) => id));
   return rows
     .filter((row) => row.targetId === targetId && known.has(row.id))
     .map(({ id, kind, agreedOn }) => ({ id, kind, agreedOn: dateOrNull(agreedOn) }));
+}
+
+/** An agreed project list, as the projects on it name it. */
+export interface ListVersion {
+  id: string;
+  version: number;
+}
+
+/** The lists of these ids that the actor may know of, by id. A project may be on a list of a group that it has left. */
+export async function listVersions(
+  actor: Actor,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, ListVersion>> {
+  const asked = [...new Set(ids)].filter((id) => id !== null);
+  if (asked.length === 0) return new Map();
+  const rows = await db().proposal.findMany({
+    where: { AND: [{ id: { in: asked } }, visibleTo(actor)] },
+    select: { id: true, version: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What was agreed or proposed of one group, the latest first: at most 50. */

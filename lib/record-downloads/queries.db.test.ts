@@ -144,7 +144,7 @@ describe('a file holds what its list holds', () => {
     const filters = readFilters({ q: 'shared' });
     expect(await all(projectRows(people.nigar, filters, today))).toMatchObject([
       {
-        ...{ code: 'ENE-001', title: 'Shared project', jointStatus: 'not_reported', onList: false },
+        ...{ code: 'ENE-001', title: 'Shared project', jointStatus: 'not_reported', list: null },
         ...{ tags: ['Shared tag'], next: { step: 'Shared step', on: '2027-03-31' } },
         funding: [{ kind: 'cost', amountMinor: 125050n, currency: 'USD' }],
         statuses: [{ party: 'AZ', status: 'at_risk', line: 'Shared line' }],

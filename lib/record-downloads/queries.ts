@@ -11,6 +11,7 @@ import { knownMeetings } from '@/lib/meetings/policy';
 import type { OrganisationFilters } from '@/lib/organisations/filters';
 import { organisationWhere } from '@/lib/organisations/queries';
 import { livingProjects } from '@/lib/projects/policy';
+import { endingsToday } from '@/lib/proposals/queries';
 import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from './rows';
 
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
@@ -20,6 +21,7 @@ const dateOrNull = (text: string | null) => (text === null ? null : calendarDate
 /** What was proposed and what became of it, the latest first, of the Charter and the groups that the actor may enter. */
 export async function* proposalRows(actor: Actor): Batches<ProposalRow> {
   const where = { OR: [{ groupCode: null }, { groupCode: { in: await enterableCodes(actor) } }] };
+  const ended = await endingsToday();
   yield* inBatches<ProposalRow>(async (after, take) => {
     const rows = await db().proposal.findMany({
       where,
@@ -39,6 +41,7 @@ export async function* proposalRows(actor: Actor): Batches<ProposalRow> {
       agreedOn: dateOrNull(row.agreedOn),
       enteredOn: dateOrNull(row.enteredOn),
       endedOn: dateOrNull(row.endedOn),
+      ending: ended.get(row.id) ?? null,
       keys: keys.map(({ partyCode, day, instrumentReference }) => ({
         ...{ partyCode, reference: instrumentReference },
         day: calendarDate(day),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { ProposalKind } from '@/lib/proposals/content';
+import type { Ending } from '@/lib/proposals/ending-rule';
 
 // What a line of each file holds. Codes stand for Parties and groups; the files name them.
 
@@ -16,6 +17,7 @@ export interface ProposalRow {
   enteredOn: CalendarDate | null;
   endedOn: CalendarDate | null;
   endedReason: string;
+  ending: Ending | null;
   keys: readonly { partyCode: string; day: CalendarDate; reference: string | null }[];
 }
 

@@ -22,6 +22,7 @@ import { findOrganisation } from '@/lib/organisations/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
+import { type ListVersion, listVersions } from '@/lib/proposals/queries';
 import { statusFacts } from '@/lib/statuses/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
 import type { ProjectFilters } from './filters';
@@ -47,6 +48,8 @@ export interface ListedProject {
   version: number;
   group: { code: string; slug: string; name: string };
   statuses: PartyStatus[];
+  /** The agreed list that it is on, where the actor may know of that list. */
+  list: ListVersion | null;
   /** `daysPast` is 0 where its day is not past. */
   next: { step: string; due: PartialDate; daysPast: number } | null;
 }
@@ -170,13 +173,17 @@ export async function projectList(
   const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
   const rows = await pageRows(asked.where, parts, (page - 1) * pageSize);
   const ids = rows.map(({ id }) => id);
-  const [facts, next, groups, merged] = await Promise.all([
+  const [facts, next, lists, groups, merged] = await Promise.all([
     statusFacts(actor, ids),
     nextSteps(ids),
+    listVersions(
+      actor,
+      rows.map(({ listId }) => listId),
+    ),
     workingGroups(actor),
     mergedByCode(actor, filters.q),
   ]);
-  const projects = rows.map(({ groupCode, targetOn, targetPrecision, ...row }) => {
+  const projects = rows.map(({ groupCode, targetOn, targetPrecision, listId, ...row }) => {
     const due = next.get(row.id);
     const { slug, name } = groups.find(({ code }) => code === groupCode) ?? { slug: '', name: groupCode };
     return {
@@ -184,6 +191,7 @@ export async function projectList(
       group: { code: groupCode, slug, name },
       target: targetOn && targetPrecision ? { on: calendarDate(targetOn), precision: targetPrecision } : null,
       statuses: partyStatuses(speakers(row, parties), facts.get(row.id) ?? [], today),
+      list: lists.get(listId ?? '') ?? null,
       next: due ? nextOf(due, today) : null,
     };
   });
@@ -234,7 +242,7 @@ const offeredOrganisations = kept('register.organisations', async (actor: Actor)
 
 const lineSelect = {
   ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
-  ...{ groupCode: true, targetOn: true, targetPrecision: true },
+  ...{ groupCode: true, targetOn: true, targetPrecision: true, listId: true },
 };
 
 /** The rows of one page: of each stretch of the list what of it falls into the page. */

@@ -8,6 +8,8 @@ import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { recordOfHolding } from '@/lib/meetings/queries';
 import { createProject } from '@/lib/projects/commands';
 import { proposalById } from '@/lib/proposals/queries';
+import { proposalRows } from '@/lib/record-downloads/queries';
+import type { ProposalRow } from '@/lib/record-downloads/rows';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 
@@ -53,8 +55,45 @@ describe('the annulment of a list', () => {
     const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
     await agree({ kind: 'roadmap', group: 'ENE', list: only, all: 'yes', each, ...by('2026-06-15') });
     expect(await codes(end('annulment', only, '2026-06-14'))).toEqual(['day:annulled-before-roadmap']);
-    done(await end('annulment', only, '2026-06-15'));
+    const annulment = done(await end('annulment', only, '2026-06-15')).id;
     expect(await db().milestone.count({ where: { baselineOn: { not: null } } })).toBe(0);
+    const rows: ProposalRow[] = [];
+    for await (const batch of proposalRows(people.leyla)) rows.push(...batch);
+    const ofEnergy = rows.filter(({ groupCode }) => groupCode === 'ENE');
+    expect(ofEnergy.map(({ kind, ending }) => [kind, ending])).toEqual([
+      ['annulment', null],
+      ['roadmap', { kind: 'without-list' }],
+      ['project_list', { kind: 'annulled', on: '2026-06-15', by: annulment }],
+    ]);
+  });
+});
+
+describe('a roadmap whose list is corrected', () => {
+  const baselines = () => db().milestone.count({ where: { baselineOn: { not: null }, groupCode: 'SEC' } });
+
+  test('falls with its only list, and is in force again once the list of that day is recorded', async () => {
+    const project = done(await createProject(people.leyla, { title: 'Joint exercise', group: 'SEC' })).id;
+    const list = { kind: 'project_list', group: 'SEC', projects: [project] };
+    const wrong = await agree({ ...list, ...by('2026-04-28') });
+    const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
+    await agree({ kind: 'roadmap', group: 'SEC', list: wrong, all: 'yes', each, ...by('2026-05-05') });
+    expect(await baselines()).toBe(1);
+    done(await end('correction', wrong, '2026-11-20'));
+    expect(await baselines()).toBe(0);
+    await agree({ ...list, ...by('2026-04-30') });
+    expect(await baselines()).toBe(1);
+  });
+
+  test('stays with another list that was in force on its day', async () => {
+    const project = done(await createProject(people.leyla, { title: 'Rail link', group: 'CON' })).id;
+    const second = done(await createProject(people.leyla, { title: 'Rail link, part two', group: 'CON' })).id;
+    const list = { kind: 'project_list', group: 'CON' };
+    await agree({ ...list, projects: [project], ...by('2026-07-01') });
+    const next = await agree({ ...list, projects: [project, second], ...by('2026-07-02') });
+    const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
+    await agree({ kind: 'roadmap', group: 'CON', list: next, all: 'yes', each, ...by('2026-07-03') });
+    done(await end('correction', next, '2026-11-20'));
+    expect(await db().milestone.count({ where: { baselineOn: { not: null }, groupCode: 'CON' } })).toBe(2);
   });
 });
 

@@ -168,7 +168,7 @@ async function settle(
     data: { state: 'agreed', openKey: null, agreedOn, enteredOn },
   });
   await verdictChanged(act.tx, proposal.group);
-  const consequences = await consequencesOf(act, frozenContent(proposal));
+  const consequences = await consequencesOf(act, frozenContent(proposal), agreedOn);
   if (!consequences.ok) return consequences;
   const agreed = proposalEvent('proposal.agreed', proposal, { day: agreedOn });
   return accepted({ events: [agreed, ...consequences.value.events] });

@@ -4,14 +4,15 @@ import { canonicalJson, type Json } from '@/lib/audit/canonical';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import type { Deliverable } from '@/lib/compliance/facts';
-import { overrideFacts } from '@/lib/compliance/queries';
-import { latestStandingVersion } from '@/lib/compliance/standing';
+import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
+import { positionOn } from '@/lib/compliance/lineage';
+import { groupFact, overrideFacts, withEstablishments } from '@/lib/compliance/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
 import type { Transaction } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
 import { type AgreedFacts, knownFacts } from '@/lib/proposals/agreed-facts';
-import { latestStandingId, roadmapLeftBehind } from '@/lib/proposals/annulment-rule';
+import { latestInForceId, roadmapWithoutList } from '@/lib/proposals/annulment-rule';
 import { type Content, contentOf } from '@/lib/proposals/content';
 import {
   endingFindings,
@@ -46,7 +47,7 @@ export async function standingFacts(tx: Transaction, today: CalendarDate): Promi
 
 /** The list of the group that stands on the day, or null. */
 export function standingListOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
-  return latestStandingVersion(on, group, 'project_list', facts.versions, facts.annulments);
+  return latestInForce(on, group, 'project_list', facts);
 }
 
 /**
@@ -70,11 +71,11 @@ export async function contentFindings(
 async function saysTheSame(
   tx: Transaction,
   { kind, content }: Content,
-  { versions, annulments }: AgreedFacts,
+  facts: AgreedFacts,
   on: CalendarDate,
 ): Promise<boolean> {
   if (kind !== 'project_list' && kind !== 'roadmap') return false;
-  const standing = latestStandingVersion(on, content.group, kind, versions, annulments);
+  const standing = latestInForce(on, content.group, kind, facts);
   if (standing === null) return false;
   const { canonical } = await tx.proposal.findUniqueOrThrow({ where: { id: standing.id } });
   return canonical === canonicalJson(content as Json);
@@ -111,9 +112,9 @@ async function ruleFindings(
     case 'correction': {
       const target = await endingTarget(tx, facts, subject.content.targetId);
       const standing = target && {
-        latestThen: latestStandingId(facts, target, days.on),
-        latestNow: latestStandingId(facts, target, days.today),
-        roadmapSince: roadmapLeftBehind(facts, target, days.on, days.today)?.agreedOn ?? null,
+        latestThen: latestInForceId(facts, target, days.on),
+        latestNow: latestInForceId(facts, target, days.today),
+        roadmapSince: roadmapWithoutList(facts, target, days.on, days.today)?.agreedOn ?? null,
       };
       return endingFindings(subject.kind, target, standing, days.on);
     }
@@ -144,7 +145,7 @@ async function citedList(tx: Transaction, id: string) {
   };
 }
 
-/** D′ of each of the group's deliverables, or D where nothing extends it (domain.md 3a). */
+/** D′ of each of the group's deliverables, inherited ones too, or D where nothing extends it (domain rule 3a). */
 async function datesInForce(
   tx: Transaction,
   facts: AgreedFacts,
@@ -165,11 +166,11 @@ async function datesInForce(
   const at = { asOf: today, asKnown: today, today };
   const dueDateOf = lastDayRule({ signedOn, parties }, obligation, await overrideFacts(tx), at);
   const due = dueDateOf(endOfPeriod(signedOn, length)).on;
+  const groups = (await tx.workingGroup.findMany({ include: withEstablishments })).map(groupFact);
+  const record = { ...facts, versions: versionsInForce(today, facts), groups, due };
   const latest = (deliverable: Deliverable) => {
-    const own = facts.extensions.filter(
-      (extension) => extension.groupCode === group && extension.deliverables.includes(deliverable),
-    );
-    return extensionInForce(today, due, own, facts.annulments)?.until ?? due;
+    const { extensions } = positionOn(today, group, deliverable, record);
+    return extensionInForce(today, due, extensions, facts.annulments)?.until ?? due;
   };
   return { project_list: latest('project_list'), roadmap: latest('roadmap') };
 }

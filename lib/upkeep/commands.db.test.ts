@@ -178,3 +178,20 @@ describe('a project that is over', () => {
     expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
   });
 });
+
+test('a roadmap that an older version held to have fallen with its corrected list has its baselines again', async () => {
+  const id = await project('Grid link', { group: 'CON' });
+  const ofConnectivity = { group: 'CON', ...by('2026-07-01') };
+  const agree = async (input: object) =>
+    done(await recordAgreement(people.leyla, { ...ofConnectivity, ...input })).id;
+  const first = await agree({ kind: 'project_list', projects: [id] });
+  const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
+  await agree({ kind: 'roadmap', list: first, all: 'yes', each });
+  const second = await agree({ kind: 'project_list', projects: [], emptyReason: 'None for now' });
+  await agree({ kind: 'correction', targetId: second, reason: 'Told by the test' });
+  const baselines = () => db().milestone.findMany({ where: { projectId: id }, select: { baselineOn: true } });
+  expect(await baselines()).toEqual([{ baselineOn: '2027-06-30' }]);
+  await db().milestone.updateMany({ where: { projectId: id }, data: { baselineOn: null } });
+  await bringUpToDate();
+  expect(await baselines()).toEqual([{ baselineOn: '2027-06-30' }]);
+});

@@ -1,5 +1,5 @@
 import 'server-only';
-import { storeLists } from '@/lib/consequences/commands';
+import { storeBaselines, storeLists } from '@/lib/consequences/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
@@ -24,6 +24,18 @@ export async function bringUpToDate(): Promise<void> {
   if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
   while ((await transaction(endBatch)) > 0);
   await fillNames();
+  await transaction(storeBaselinesAnew);
+}
+
+/** Until November 2026 a roadmap fell with the list that it rests on, whatever other list its group had. */
+async function storeBaselinesAnew(tx: Transaction): Promise<void> {
+  const ended = await tx.proposal.count({
+    where: {
+      kind: { in: ['annulment', 'correction'] },
+      ...{ state: 'agreed', target: { kind: 'project_list' } },
+    },
+  });
+  if (ended > 0) await storeBaselines(tx, await charterDay(tx));
 }
 
 async function fillNames(after = ''): Promise<void> {

@@ -45,11 +45,15 @@ export async function sampleAgreements(
   }
 }
 
-/** Both keys turned on one day: the proposal's id. */
+/**
+ * Proposed by the first and concurred with by every other, each by their own act, on one day: the proposal's id.
+ * `followed` is what the last key brings about beside the agreement itself.
+ */
 export async function agree(
   people: readonly SamplePerson[],
   day: CalendarDate,
   subject: Subject,
+  followed: readonly AuditEventDraft[] = [],
 ): Promise<string> {
   const [first] = people;
   if (!first) throw new Error('Nobody is there to agree.');
@@ -69,12 +73,17 @@ export async function agree(
       data: { state: 'agreed', openKey: null, agreedOn: day, enteredOn: day },
       include: { group: true },
     });
-    const turned = people.map(({ actor }): AuditEventDraft => {
+    const agreed = [proposalEvent('proposal.agreed', row, { day }), ...followed];
+    for (const { actor } of people) {
       const party = actor.party?.code ?? '';
       const key = { party, day, enteredOn: day, instrument: null };
-      return proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
-    });
-    await record(tx, first.actor, at, [...events, ...turned, proposalEvent('proposal.agreed', row, { day })]);
+      const turned = proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
+      const [before, after] = [
+        actor === first.actor ? events : [],
+        actor === people.at(-1)?.actor ? agreed : [],
+      ];
+      await record(tx, actor, at, [...before, turned, ...after]);
+    }
     return id;
   });
 }

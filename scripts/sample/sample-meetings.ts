@@ -44,7 +44,7 @@ async function writeMeeting(
   const plannedOn = addDays(on < today ? on : today, -30);
   const [first] = people;
   if (!first) throw new Error('Nobody is there to plan.');
-  const { id } = await transaction(async (tx) => {
+  const row = await transaction(async (tx) => {
     const row = await tx.meeting.create({
       data: {
         ...meeting,
@@ -64,10 +64,12 @@ async function writeMeeting(
     ]);
     return row;
   });
+  const { id } = row;
   if (held) {
     const content = { meetingId: id, heldOn: on, place: 'Sample place' };
     const about = { subject: id, groupCode: meeting.groupCode, meetingId: id, targetId: null };
-    await agree(people, on, { kind: 'record_of_holding', content, ...about });
+    const happened = [meetingEvent('meeting.held', row, { day: on })];
+    await agree(people, on, { kind: 'record_of_holding', content, ...about }, happened);
   }
   return id;
 }

@@ -1,14 +1,21 @@
 'use server';
 
-import { submit, takeOut } from '@/app/submit';
-import type { FormState } from '@/components/ui/form-state';
+import { formAgain, submit, takeOut } from '@/app/submit';
+import { type FormState, tickField } from '@/components/ui/form-state';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from '@/lib/proposals/commands';
 
 const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
 
-/** One action for both ends: a form whose end changed meanwhile is answered as itself, with all that was typed. */
+/**
+ * One action for both ends: a form whose end changed meanwhile is answered as itself, with all that was typed. The
+ * button that ticks all projects of a list sends it too, without JavaScript.
+ */
 export async function agreeAction(_: FormState, form: FormData): Promise<FormState> {
+  const ticked = takeOut(form, tickField);
+  if (typeof ticked === 'string') {
+    return formAgain(form, { 'projects[]': ticked.split(',').filter((id) => id !== '') });
+  }
   if (takeOut(form, 'way') === 'propose') return submit(propose, form, ({ id }) => page(id, 'proposed'));
   return submit(recordAgreement, form, ({ id, slug }) =>
     slug === null ? page(id, 'recorded') : `/groups/${slug}?done=agreement.recorded`,

@@ -1,5 +1,6 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { deadlineColumns } from '@/components/downloads/deadline-file';
+import type { FileNames, Words } from '@/components/downloads/file-words';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
@@ -10,6 +11,8 @@ import { batchSize } from '@/lib/exchange/batches';
 export async function GET(request: Request) {
   const actor = await requireActor();
   const filters = readDeadlineFilters(askedOf(request));
-  const rows = deadlineBatches(actor, await charterToday(), filters, batchSize);
-  return csvAnswer(actor, { name: 'deadlines', columns: deadlineColumns, rows });
+  const today = await charterToday();
+  const rows = deadlineBatches(actor, today, filters, batchSize);
+  const columns = (t: Words, names: FileNames) => deadlineColumns(t, names, today);
+  return csvAnswer(actor, { name: 'deadlines', columns, rows });
 }

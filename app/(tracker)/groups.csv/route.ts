@@ -1,21 +1,26 @@
-import { csvAnswer } from '@/app/csv-answer';
+import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { groupColumns } from '@/components/downloads/charter-files';
+import type { FileNames, Words } from '@/components/downloads/file-words';
 import { requireActor } from '@/lib/access/session';
-import { charterToday } from '@/lib/charter/queries';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { isOfToday } from '@/lib/compliance/viewpoint';
 import { oneBatch } from '@/lib/exchange/batches';
 import { groupRows } from '@/lib/groups/queries';
 
-/** The working groups with their verdicts, as a file. */
-export async function GET() {
+/** The working groups with their verdicts as a file, as of the day and as known on the day that the address names. */
+export async function GET(request: Request) {
   const actor = await requireActor();
+  const at = await viewpoint(askedOf(request));
+  const present = isOfToday(at);
   const [{ groups }, rows] = await Promise.all([
-    threeMonthVerdicts(actor, await viewpoint({})),
-    groupRows(actor, await charterToday()),
+    threeMonthVerdicts(actor, at),
+    present ? groupRows(actor, at.today) : [],
   ]);
   const lines = groups.map((verdict) => ({
     verdict,
     figures: rows.find(({ code }) => code === verdict.groupCode)?.figures ?? null,
   }));
-  return csvAnswer(actor, { name: 'groups', columns: groupColumns, rows: oneBatch(lines) });
+  const columns = (t: Words, names: FileNames) =>
+    groupColumns(t, names, at, present ? 'of-today' : 'left-out');
+  return csvAnswer(actor, { name: 'groups', columns, rows: oneBatch(lines), asOf: at.asOf });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ObligationSettings } from '@/components/settings/obligation-settings';
 import { SettingPreview } from '@/components/settings/setting-preview';
-import { ButtonLink } from '@/components/ui/button';
+import { SettingsLinks } from '@/components/settings/settings-links';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -20,22 +20,17 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const actor = await requireActor();
   const params = await searchParams;
   const asked = setObligationSchema.safeParse(params).data ?? null;
-  const [obligations, groups, effect, t, done, organisations] = await Promise.all([
+  const [obligations, groups, effect, t, done] = await Promise.all([
     obligationSettings(),
     workingGroups(actor),
     asked && settingEffect(actor, asked),
     getTranslations('compliance.settings'),
     getTranslations('done'),
-    getTranslations('organisations'),
   ]);
   return (
     <>
       <DoneNotice done={params.done} words={{ 'obligation.set': done('obligation.set') }} />
-      <PageHead
-        title={t('title')}
-        sub={t('about')}
-        actions={<ButtonLink href="/organisations">{organisations('title')}</ButtonLink>}
-      />
+      <PageHead title={t('title')} sub={t('about')} actions={<SettingsLinks />} />
       {asked && effect && (
         <SettingPreview
           asked={asked}

@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AsOfLine } from '@/components/compliance/as-of-line';
 import { GroupMeetings } from '@/components/compliance/group-meetings';
-import { ReadingSection } from '@/components/compliance/reading-section';
+import { MeetingGapsSection } from '@/components/compliance/meeting-gaps';
+import { ReadingSections } from '@/components/compliance/reading-section';
 import { VerdictFrame } from '@/components/compliance/verdict-frame';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
+import { meetingGaps } from '@/lib/compliance/meeting-gaps';
 import { annualMeeting, factSources, groupMeetings, viewpoint } from '@/lib/compliance/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +32,8 @@ export default async function AnnualVerdictPage({ searchParams }: PageProps<type
   const { verdict } = annual;
   const facts = annual.readings.flatMap(({ periods }) => periods.flatMap((period) => period.facts));
   const sources = await factSources(actor, facts);
+  const parties = new Map(head.parties.map(({ code, name }) => [code, name]));
+  const gaps = meetingGaps(annual, at.asOf);
   return (
     <>
       <PageHead eyebrow={t('eyebrow')} title={t('annualTitle')} />
@@ -42,16 +46,10 @@ export default async function AnnualVerdictPage({ searchParams }: PageProps<type
           </>
         }
         due={verdict.current?.due ?? null}
-        parties={new Map(head.parties.map(({ code, name }) => [code, name]))}
+        parties={parties}
       />
-      {annual.readings.map((reading) => (
-        <ReadingSection
-          key={reading.reading}
-          reading={reading}
-          isVerdict={reading.reading === verdict.reading}
-          sources={sources}
-        />
-      ))}
+      {gaps && <MeetingGapsSection gaps={gaps} />}
+      <ReadingSections {...{ annual, sources, parties }} />
       <GroupMeetings checks={checks} groups={groups} />
     </>
   );

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { AsOfLine } from '@/components/compliance/as-of-line';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { VerdictFrame } from '@/components/compliance/verdict-frame';
+import { CsvLink } from '@/components/downloads/csv-link';
 import { LineSentence } from '@/components/overview/lists-section';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { viewpointQuery } from '@/lib/compliance/viewpoint';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('compliance.verdict'))('listsTitle') };
@@ -30,7 +32,12 @@ export default async function ListsVerdictPage({ searchParams }: PageProps<typeo
   const [first] = line.groups;
   return (
     <>
-      <PageHead eyebrow={t('eyebrow')} title={t('listsTitle')} sub={<LineSentence line={line} />} />
+      <PageHead
+        eyebrow={t('eyebrow')}
+        title={t('listsTitle')}
+        sub={<LineSentence line={line} />}
+        actions={<CsvLink href={`/groups.csv${viewpointQuery(at)}`} />}
+      />
       <AsOfLine at={at} timeZone={head.timeZone} action={path} />
       {first && (
         <VerdictFrame

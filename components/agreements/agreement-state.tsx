@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import { dateWords } from '@/lib/dates/date-words';
+import type { ProposalLine } from '@/lib/proposals/proposal-view';
+
+const tones: Record<ProposalLine['state'], Tone> = {
+  open: 'key',
+  agreed: 'ok',
+  returned: 'none',
+  withdrawn: 'none',
+};
+
+/** What became of a proposal and, where it was agreed and is not in force any more, why. */
+export function AgreementState({ state, ending }: Pick<ProposalLine, 'state' | 'ending'>) {
+  const t = useTranslations('agreements');
+  if (ending === null) return <StatusWord tone={tones[state]} word={t(`states.${state}`)} />;
+  const dated = ending.kind === 'annulled' || ending.kind === 'fallen';
+  return (
+    <StatusWord
+      tone="none"
+      word={t(`endings.${ending.kind}`)}
+      small={dated ? t('endingOn', { date: dateWords(ending.on, { month: 'short' }) }) : null}
+    />
+  );
+}

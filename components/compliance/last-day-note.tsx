@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
+import type { DueDate } from '@/lib/compliance/due-date';
+import { dateWords } from '@/lib/dates/date-words';
+
+interface LastDayNoteProps {
+  due: DueDate;
+  /** Names of the Parties by their codes, for whose day off it is. */
+  parties: ReadonlyMap<string, string>;
+}
+
+/** Why a last day is not a working day, and for whom; where it rolled to; and whose year is only a forecast. */
+export function LastDayNote({ due, parties }: LastDayNoteProps) {
+  const t = useTranslations('compliance.nonWorking');
+  const name = (code: string) => parties.get(code) ?? code;
+  const reasons = due.nonWorking.map((reason) => {
+    if (reason.kind === 'weekend') {
+      const { weekday, countries } = reason;
+      const who = countries.length === parties.size ? 'all' : countries.map(name).join(', ');
+      return t('weekend', { date: dateWords(due.lastDay), weekday, who });
+    }
+    const party = name(reason.country);
+    if (reason.kind === 'rest-day') return t('rest-day', { party });
+    return t('holiday', { name: reason.name, party, forecast: reason.forecast ? 'yes' : 'no' });
+  });
+  const forecasts = due.forecast.map(({ country, year }) =>
+    t('forecast', { year: String(year), party: name(country) }),
+  );
+  return (
+    <>
+      {reasons.length > 0 && <>{reasons.join('; ')}. </>}
+      {due.on !== due.lastDay && <>{t('rolled', { date: dateWords(due.on, { weekday: true }) })} </>}
+      {forecasts.length > 0 && (
+        <>
+          {forecasts.join(' ')} <Link href="/settings/non-working-days">{t('days')}</Link>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Section } from '@/components/ui/section';
+import type { MeetingGaps } from '@/lib/compliance/meeting-gaps';
+import { dateWords } from '@/lib/dates/date-words';
+
+/** How long the Parties went without a meeting: at most so far, and now. */
+export function MeetingGapsSection({ gaps: { longest, present } }: { gaps: MeetingGaps }) {
+  const t = useTranslations('compliance.verdict.gaps');
+  return (
+    <Section id="gaps" title={t('title')}>
+      <p className="lead">{t('about')}</p>
+      <DefinitionList
+        layout="ledger"
+        items={[
+          {
+            term: present.fromSigning ? t('sinceSigning') : t('present'),
+            small: present.fromSigning
+              ? `${dateWords(present.from)}; ${t('noneYet')}`
+              : t('since', { from: dateWords(present.from) }),
+            detail: t('days', { days: present.days }),
+          },
+          { term: t('longest'), small: <GapDays gap={longest} />, detail: t('days', { days: longest.days }) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function GapDays({ gap: { from, to, fromSigning } }: { gap: MeetingGaps['longest'] }) {
+  const t = useTranslations('compliance.verdict.gaps');
+  const words = { from: dateWords(from), to: to === null ? '' : dateWords(to) };
+  if (to === null) return t(fromSigning ? 'sinceSigningOn' : 'since', words);
+  return t(fromSigning ? 'betweenSigning' : 'between', words);
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { RadioGroup } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+import { DateField, TextArea, TextField } from '@/components/ui/text-fields';
+
+interface DecreeFormProps {
+  parties: readonly { code: string; name: string }[];
+  /** Null for those who may look but not enter decrees. */
+  action: FormAction | null;
+}
+
+/** What a government decreed, with its instrument: single days, or all days off of a year. */
+export function DecreeForm({ parties, action }: DecreeFormProps) {
+  const t = useTranslations('decrees.form');
+  if (action === null) return <p className="note">{t('adminOnly')}</p>;
+  return (
+    <Section id="enter" title={t('title')}>
+      <Form action={action} submit={t('submit')}>
+        <RadioGroup
+          name="country"
+          label={t('country')}
+          choices={parties.map(({ code, name }) => ({ value: code, label: name }))}
+          inline
+          required
+        />
+        <TextField name="instrument" label={t('instrument')} hint={t('instrumentHint')} required />
+        <DateField name="instrumentOn" label={t('instrumentOn')} required />
+        <TextArea name="daysOff" label={t('daysOff')} hint={t('daysOffHint')} rows={8} />
+        <TextArea name="daysWorked" label={t('daysWorked')} hint={t('daysWorkedHint')} rows={2} />
+        <TextField
+          name="wholeYear"
+          label={t('wholeYear')}
+          hint={t('wholeYearHint')}
+          inputMode="numeric"
+          size="short"
+        />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import type { FieldError } from '@/lib/refusal';
+import type { ReadLines } from './day-lines';
+
+/** What a form says that a government decreed. */
+export interface DecreeInput {
+  readonly daysOff: ReadLines;
+  readonly daysWorked: ReadLines;
+  readonly wholeYear: number | null;
+  readonly instrumentOn: CalendarDate;
+}
+
+const maxNameLength = 200;
+
+/** What stops a decree from being entered; empty where nothing does. */
+export function decreeFindings(decree: DecreeInput, today: CalendarDate): FieldError[] {
+  const { daysOff, daysWorked, wholeYear, instrumentOn } = decree;
+  const unread = [
+    ...daysOff.unread.map((values) => ({ field: 'daysOff', code: 'decree-line', values })),
+    ...daysWorked.unread.map((values) => ({ field: 'daysWorked', code: 'decree-line', values })),
+  ];
+  if (unread.length > 0) return unread;
+  return [
+    ...(instrumentOn > today ? [{ field: 'instrumentOn', code: 'instrument-after-today' }] : []),
+    ...emptiness(decree),
+    ...names(decree),
+    ...twice(decree),
+    ...(wholeYear === null ? [] : otherYears(decree, wholeYear)),
+  ];
+}
+
+function emptiness({ daysOff, daysWorked, wholeYear }: DecreeInput): FieldError[] {
+  if (daysOff.days.length > 0) return [];
+  if (wholeYear !== null)
+    return [{ field: 'daysOff', code: 'decree-year-empty', values: { year: wholeYear } }];
+  return daysWorked.days.length > 0 ? [] : [{ field: 'daysOff', code: 'decree-empty' }];
+}
+
+/** A day that is worked has no name, and none is dropped unsaid. */
+function names({ daysOff, daysWorked }: DecreeInput): FieldError[] {
+  const named = daysWorked.days.find(({ name }) => name !== '');
+  const long = daysOff.days.find(({ name }) => name.length > maxNameLength);
+  return [
+    ...(named ? [{ field: 'daysWorked', code: 'decree-worked-name', values: { day: named.date } }] : []),
+    ...(long ? [{ field: 'daysOff', code: 'decree-long-name', values: { day: long.date } }] : []),
+  ];
+}
+
+function twice({ daysOff, daysWorked }: DecreeInput): FieldError[] {
+  const all = [...daysOff.days, ...daysWorked.days].map(({ date }) => date);
+  const again = all.find((date, index) => all.indexOf(date) < index);
+  if (again === undefined) return [];
+  const field = daysWorked.days.some(({ date }) => date === again) ? 'daysWorked' : 'daysOff';
+  return [{ field, code: 'decree-day-twice', values: { day: again } }];
+}
+
+function otherYears({ daysOff, daysWorked }: DecreeInput, year: number): FieldError[] {
+  const outside = (field: string, { days }: ReadLines): FieldError[] => {
+    const day = days.find(({ date }) => partsOfDate(date).year !== year);
+    return day ? [{ field, code: 'decree-other-year', values: { day: day.date, year: String(year) } }] : [];
+  };
+  return [...outside('daysOff', daysOff), ...outside('daysWorked', daysWorked)];
+}

@@ -1,0 +1,116 @@
+import type { AgreedVersion, AnnulmentFact, Deliverable, LineageFact } from '@/lib/compliance/facts';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+// What is in force on a day, among facts that are known (knowledge.ts). An annulment takes effect from its own
+// day on; whether a thing may be annulled is checked when the Parties annul it.
+
+/** The known facts that say which versions are in force, of all groups. */
+export interface AgreedRecord {
+  readonly versions: readonly AgreedVersion[];
+  readonly annulments: readonly AnnulmentFact[];
+  readonly lineage: readonly LineageFact[];
+}
+
+/** Whether something has happened by the day and is not annulled by then (domain rule 3). */
+export function inForceOn(
+  day: CalendarDate,
+  happenedOn: CalendarDate,
+  annulment: { readonly on: CalendarDate } | null,
+): boolean {
+  return happenedOn <= day && (annulment === null || day < annulment.on);
+}
+
+/** The first annulment of the thing, or null. */
+export function annulmentOf(targetId: string, annulments: readonly AnnulmentFact[]): AnnulmentFact | null {
+  return earliest(annulments.filter((annulment) => annulment.targetId === targetId));
+}
+
+/**
+ * The lists that a group has on the day, annulled ones among them: its own, and those that a predecessor had by the
+ * day of the merger or split (domain rule 3a).
+ */
+export function listsOf(day: CalendarDate, groupCode: string, record: AgreedRecord): AgreedVersion[] {
+  const { versions, lineage } = record;
+  const own = versions.filter(
+    (version) =>
+      version.deliverable === 'project_list' && version.groupCode === groupCode && version.agreedOn <= day,
+  );
+  const inherited = lineage
+    .filter(({ successorCode, on }) => successorCode === groupCode && on <= day)
+    .flatMap((fact) =>
+      listsOf(fact.on, fact.predecessorCode, {
+        ...record,
+        lineage: lineage.filter((other) => other !== fact),
+      }),
+    );
+  return [...own, ...inherited];
+}
+
+/** Whether a list of the group, own or inherited, is in force on the day. */
+export function hasListOn(day: CalendarDate, groupCode: string, record: AgreedRecord): boolean {
+  return listsOf(day, groupCode, record).some((list) =>
+    inForceOn(day, list.agreedOn, annulmentOf(list.id, record.annulments)),
+  );
+}
+
+/**
+ * The annulment by which an agreed version ceases to be in force, or null: its own or, for a roadmap, that of the
+ * group's last list. The roadmap falls for good: a list agreed afterwards does not bring it back (domain rule 3a).
+ */
+export function annulmentOfVersion(version: AgreedVersion, record: AgreedRecord): AnnulmentFact | null {
+  const own = record.annulments.filter(({ targetId }) => targetId === version.id);
+  return earliest([...own, ...annulmentsOfLastList(version, record)]);
+}
+
+/** Whether the version can be in force at all: a roadmap needs a list that is in force on its own agreed day. */
+export function hasItsList(version: AgreedVersion, record: AgreedRecord): boolean {
+  return version.deliverable !== 'roadmap' || hasListOn(version.agreedOn, version.groupCode, record);
+}
+
+/** The agreed versions, of whatever group, that are in force on the day (domain rule 3a). */
+export function versionsInForce(day: CalendarDate, record: AgreedRecord): AgreedVersion[] {
+  return record.versions.filter(
+    (version) =>
+      inForceOn(day, version.agreedOn, annulmentOfVersion(version, record)) && hasItsList(version, record),
+  );
+}
+
+/**
+ * The latest version (by agreed day, then by number) of a group's list or roadmap that is in force on the day, or
+ * null. It is the only one that can be annulled (domain rule 3a).
+ */
+export function latestInForce(
+  day: CalendarDate,
+  groupCode: string,
+  deliverable: Deliverable,
+  record: AgreedRecord,
+): AgreedVersion | null {
+  return versionsInForce(day, record)
+    .filter((version) => version.groupCode === groupCode && version.deliverable === deliverable)
+    .reduce<AgreedVersion | null>(
+      (latest, next) => (latest === null || isLater(next, latest) ? next : latest),
+      null,
+    );
+}
+
+function isLater(one: AgreedVersion, other: AgreedVersion): boolean {
+  return one.agreedOn === other.agreedOn ? one.version > other.version : one.agreedOn > other.agreedOn;
+}
+
+/** Lists are lost only by annulments, so their days are the only ones on which a roadmap can fall. */
+function annulmentsOfLastList(version: AgreedVersion, record: AgreedRecord): AnnulmentFact[] {
+  if (version.deliverable !== 'roadmap') return [];
+  return record.annulments.filter(
+    ({ targetId, on }) =>
+      on > version.agreedOn &&
+      listsOf(on, version.groupCode, record).some(({ id }) => id === targetId) &&
+      !hasListOn(on, version.groupCode, record),
+  );
+}
+
+function earliest(annulments: readonly AnnulmentFact[]): AnnulmentFact | null {
+  return annulments.reduce<AnnulmentFact | null>(
+    (first, next) => (first === null || next.on < first.on ? next : first),
+    null,
+  );
+}

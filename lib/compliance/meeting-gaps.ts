@@ -1,0 +1,31 @@
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import type { AnnualMeetingVerdict } from './annual-meeting-rule';
+
+/** From signing or a meeting that counts to the next; `to` is null where there was no next one by T. */
+export interface MeetingGap {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+  readonly days: number;
+  readonly fromSigning: boolean;
+}
+
+export interface MeetingGaps {
+  /** The longest so far, the present one counted in; of two the earlier. */
+  readonly longest: MeetingGap;
+  /** Since the last meeting that counts, or since signing. */
+  readonly present: Omit<MeetingGap, 'to'>;
+}
+
+/** The days between the Charter meetings that count at T, read off the rolling reading; null before signing. */
+export function meetingGaps({ readings }: AnnualMeetingVerdict, asOf: CalendarDate): MeetingGaps | null {
+  const periods = readings.find(({ reading }) => reading === 'rolling')?.periods ?? [];
+  const gaps = periods.map(({ from, state, label }): MeetingGap => {
+    const to = 'heldOn' in state ? state.heldOn : null;
+    const fromSigning = label.kind === 'rolling' && label.fromSigning;
+    return { from, to, days: daysBetween(from, to ?? asOf), fromSigning };
+  });
+  const last = gaps.at(-1);
+  if (last === undefined) return null;
+  const { to: _, ...present } = last;
+  return { longest: gaps.reduce((one, other) => (other.days > one.days ? other : one)), present };
+}
