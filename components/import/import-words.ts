@@ -27,7 +27,7 @@ export function importPreviewRows(rows: readonly Previewed[], words: Words): str
   return rows.map(({ row, input, faults, twin }) => {
     const date = (name: 'start' | 'target') => {
       const read = input?.[name];
-      return read ? dateWords(read.on, { precision: read.precision }) : row[name];
+      return read ? dateWords(read) : row[name];
     };
     const rest = more
       .filter((column) => row[column] !== '')

@@ -37,8 +37,7 @@ export function StepTable({ steps, today, parties, addresses }: StepTableProps) 
           cells: [
             <StepName key="step" step={step} parties={parties} />,
             <BaselineDates key="baseline" step={step} />,
-            step.forecast &&
-              dateWords(step.forecast.on, { precision: step.forecast.precision, month: 'short' }),
+            step.forecast && dateWords(step.forecast, { month: 'short' }),
             <Slip key="slip" step={step} />,
             <ActualDate key="done" step={step} />,
             <StepState key="state" state={milestoneState(step, today)} />,

@@ -67,7 +67,7 @@ export function RegisterTable({ projects, filters, writable, editing, changed }:
           </Link>,
           p(`stages.${stage}`),
           <PartyStatuses key="status" statuses={statuses} />,
-          target && dateWords(target.on, { precision: target.precision }),
+          target && dateWords(target),
           <NextStep key="next" next={next} />,
         ];
         const acts = mine && (

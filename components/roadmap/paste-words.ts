@@ -15,7 +15,7 @@ export function pastePreview(
       project?.code ?? project?.title ?? '',
       step,
       responsible ?? t('all', { parties }),
-      forecast === null ? '' : dateWords(forecast.on, { precision: forecast.precision }),
+      forecast === null ? '' : dateWords(forecast),
       afterText(after, projectId, grid),
       actual === null ? evidence : `${dateWords(actual)}: ${evidence}`,
     ];

@@ -1,3 +1,4 @@
+import { partialDateText } from '@/lib/dates/partial-date';
 import { readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
 import { folded } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
@@ -132,4 +133,5 @@ const lineError = (line: number, { code, values }: FieldError): PasteError => ({
 const isOf =
   ({ content: { step, actual, forecast } }: Draft) =>
   ({ code, values }: FieldError): boolean =>
-    code !== 'step-before' || (values?.step === step && values.on === (actual ?? forecast?.on));
+    code !== 'step-before' ||
+    (values?.step === step && values.on === (actual ?? (forecast && partialDateText(forecast))));
