@@ -1,10 +1,10 @@
 import { clockTimes, endTime } from '@/lib/agenda/clock-times';
-import type { ShownReason } from '@/lib/agenda/reason';
+import { isAboutTracker, type ShownReason } from '@/lib/agenda/reason';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { AgendaDocument } from '@/lib/exchange/agenda-docx';
+import type { AgendaDocument, AgendaDocumentReason } from '@/lib/exchange/agenda-docx';
 import { type AgendaNames, itemTitle, type Words } from './item-title';
-import { reasonWords } from './reason-words';
+import { type ReasonWords, reasonWords } from './reason-words';
 
 interface Source {
   meeting: {
@@ -34,7 +34,7 @@ interface Source {
 export function agendaDocument(source: Source, names: AgendaNames, t: Words): AgendaDocument {
   const { meeting, items, charterTitle, parties, locale } = source;
   const durations = items.map(({ minutes }) => minutes);
-  const { times, total, over } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
+  const { times } = clockTimes(meeting.startTime, meeting.durationMinutes, durations);
   const words = (key: string) => t(`agenda.document.${key}`);
   const hours = t('meetings.page.hours', {
     from: meeting.startTime,
@@ -59,9 +59,16 @@ export function agendaDocument(source: Source, names: AgendaNames, t: Words): Ag
       title: itemTitle(item, names, t),
       minutes: String(item.minutes),
       note: item.note,
-      reasons: item.reasons.map((reason) => reasonWords(reason, names, t)),
+      reasons: item.reasons
+        .filter((reason) => !isAboutTracker(reason))
+        .map((reason) => documentReason(reasonWords(reason, names, t), t)),
     })),
-    warning: over > 0 ? t('agenda.page.over', { total, over }) : '',
-    footer: words('footer'),
   };
+}
+
+/** A document has no links: where the rest of a list stands is said. */
+function documentReason({ lead, items, more }: ReasonWords, t: Words): AgendaDocumentReason {
+  if (more === null) return { lead, items };
+  const rest = `${t('agenda.reasons.more', { count: more.count })}: ${t('agenda.reasons.see', { name: more.name })}`;
+  return { lead, items: [...items, rest] };
 }

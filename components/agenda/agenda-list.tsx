@@ -6,7 +6,7 @@ import type { ClockTime } from '@/lib/agenda/clock-times';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle, kindTitle } from './item-title';
-import { reasonWords } from './reason-words';
+import { Reason } from './reason';
 
 export interface ListedItem {
   id: string;
@@ -82,10 +82,9 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
         <p className="small">{t('agenda.page.minutes', { minutes: item.minutes })}</p>
         {item.note !== '' && <p className="agenda-note">{item.note}</p>}
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
-          {item.reasons.map((reason) => {
-            const words = reasonWords(reason, names, t);
-            return <li key={words}>{words}</li>;
-          })}
+          {item.reasons.map((reason) => (
+            <Reason key={JSON.stringify(reason)} reason={reason} names={names} />
+          ))}
         </ul>
         {actions && editing === item.id && (
           <div className="agenda-form no-print">

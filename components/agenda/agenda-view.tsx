@@ -28,10 +28,16 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
     return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
   return (
     <>
-      {over > 0 && <Notice tone="soon">{t('over', { total, over })}</Notice>}
+      {over > 0 && (
+        <div className="no-print">
+          <Notice tone="soon">{t('over', { total, over })}</Notice>
+        </div>
+      )}
       <p className="note">
         {t('zone', { zone: meeting.timeZone })}{' '}
-        {over === 0 && t('fits', { total, length: meeting.durationMinutes })}
+        {over === 0 && (
+          <span className="no-print">{t('fits', { total, length: meeting.durationMinutes })}</span>
+        )}
       </p>
       {actions && <p className="note no-print">{t('againAbout')}</p>}
       <h2 className="visually-hidden">{t('items')}</h2>

@@ -28,7 +28,7 @@ export interface GroupReport {
   /** Those on which the Parties' present reports differ, by code. */
   differ: Some<Named>;
   /** The open steps that fall due before the Parties meet again, in the order of their days. */
-  dueNext: Some<{ code: string; step: string; on: CalendarDate }>;
+  dueNext: Some<ReasonOf<'due-before-next'>['steps'][number]>;
   /** Candidates and those proposed for the list, which are on no list that stands; by code. */
   candidates: Some<Named>;
 }

@@ -4,6 +4,8 @@ import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { keptThrough } from '@/lib/access/kept-through';
 import { carriedActions } from '@/lib/actions/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { lastDayRule } from '@/lib/compliance/due-date';
+import { nextMeetingDue } from '@/lib/compliance/next-meeting-due';
 import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries';
 import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
@@ -16,7 +18,6 @@ import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import { contentOf } from '@/lib/proposals/content';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
-import { nextMeetingDue } from './next-due';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
 /** An agenda item as its reader sees it. `title` is null until somebody gives it another than its kind's. */
@@ -103,11 +104,12 @@ export async function agendaFacts(
   };
 }
 
-function nextDue(facts: ComplianceFacts, meeting: KnownMeeting, { asKnown }: Viewpoint) {
-  const { reading } = settingAt(facts.annualMeeting, asKnown);
+function nextDue(facts: ComplianceFacts, meeting: KnownMeeting, at: Viewpoint) {
+  const { reading } = settingAt(facts.annualMeeting, at.asKnown);
   const { provision, period } = facts.annualMeeting;
   const charter = { signedOn: facts.charter.signedOn, period };
-  return { provision, on: nextMeetingDue(reading, charter, meeting.startsOn) };
+  const dueDateOf = lastDayRule(facts.charter, facts.annualMeeting, facts.overrides, at);
+  return { provision, on: dueDateOf(nextMeetingDue(reading, charter, meeting.startsOn)).on };
 }
 
 function obligationsOf(
@@ -137,16 +139,15 @@ function obligationsOf(
 }
 
 function verdictOf(verdict: GroupVerdict, asOf: CalendarDate): GroupReportFacts['verdict'] {
-  const stateOf = ({ state }: GroupVerdict['projectList']) => {
+  const stateOf = ({ state, countedFrom, extendedTo }: GroupVerdict['projectList']) => {
     const [days = 0] = Object.values(state).filter((value) => typeof value === 'number');
-    return { kind: state.kind, days };
+    return { kind: state.kind, days, dueOn: countedFrom, extended: extendedTo !== null };
   };
   return {
     group: verdict.groupCode,
     asOf,
     state: verdict.state.kind,
     established: verdict.established !== null,
-    dueOn: verdict.projectList.due.on,
     projectList: stateOf(verdict.projectList),
     roadmap: stateOf(verdict.roadmap),
   };
