@@ -9,7 +9,8 @@ import { type ReasonWords, reasonWords } from './reason-words';
 interface Source {
   meeting: {
     title: string;
-    startsOn: CalendarDate;
+    /** Null where it has no day: then it has no hours either. */
+    startsOn: CalendarDate | null;
     startTime: string;
     durationMinutes: number;
     timeZone: string;
@@ -47,8 +48,11 @@ export function agendaDocument(source: Source, names: AgendaNames, t: Words): Ag
     charter: charterTitle,
     parties: parties.map(({ formalName }) => formalName),
     facts: [
-      { term: words('day'), detail: dateWords(meeting.startsOn, { weekday: true }) },
-      { term: words('hours'), detail: hours },
+      {
+        term: words('day'),
+        detail: meeting.startsOn === null ? words('noDay') : dateWords(meeting.startsOn, { weekday: true }),
+      },
+      { term: words('hours'), detail: meeting.startsOn === null ? '' : hours },
       { term: words('place'), detail: meeting.place },
       { term: words('host'), detail: meeting.hostParty === null ? '' : names.party(meeting.hostParty) },
     ].filter(({ detail }) => detail !== ''),

@@ -13,7 +13,7 @@ interface AgendaHeadProps {
   meeting: {
     id: string;
     title: string;
-    startsOn: CalendarDate;
+    startsOn: CalendarDate | null;
     startTime: string;
     durationMinutes: number;
     timeZone: string;
@@ -36,6 +36,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
     to: endTime(startTime, durationMinutes),
     zone: timeZone,
   });
+  const when = startsOn === null ? [t('agenda.page.noDay')] : [dateWords(startsOn, { weekday: true }), hours];
   return (
     <>
       <div className="print-only agenda-letterhead">
@@ -52,7 +53,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
           </span>
         }
         title={t('agenda.heading', { meeting: title })}
-        sub={[dateWords(startsOn, { weekday: true }), hours, place].filter((part) => part !== '').join(', ')}
+        sub={[...when, place].filter((part) => part !== '').join(', ')}
         actions={
           drafted && (
             <div className="agenda-acts">

@@ -8,8 +8,13 @@ import { dateWords } from '@/lib/dates/date-words';
 
 interface EndingFormProps {
   action: FormAction;
-  meeting: { id: string; version: number; startsOn: CalendarDate };
+  meeting: { id: string; version: number; startsOn: CalendarDate | null };
 }
+
+const plannedFor = (day: CalendarDate | null) => ({
+  dated: day === null ? 'no' : 'yes',
+  date: day === null ? '' : dateWords(day, { weekday: true }),
+});
 
 /** Puts a meeting off: to another day, or to none yet. */
 export function PostponeForm({ action, meeting }: EndingFormProps) {
@@ -17,7 +22,7 @@ export function PostponeForm({ action, meeting }: EndingFormProps) {
   const { id, version, startsOn } = meeting;
   return (
     <>
-      <p className="prose">{t('postpone.words', { date: dateWords(startsOn, { weekday: true }) })}</p>
+      <p className="prose">{t('postpone.words', plannedFor(startsOn))}</p>
       <Form
         action={action}
         hidden={{ id, version }}
@@ -40,7 +45,7 @@ export function CancelForm({ action, meeting }: EndingFormProps) {
   const { id, version, startsOn } = meeting;
   return (
     <>
-      <p className="prose">{t('words', { date: dateWords(startsOn, { weekday: true }) })}</p>
+      <p className="prose">{t('words', plannedFor(startsOn))}</p>
       <Form
         action={action}
         hidden={{ id, version }}

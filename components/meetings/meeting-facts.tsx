@@ -5,17 +5,19 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { endTime } from '@/lib/agenda/clock-times';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { noDay } from './meeting-words';
 
 interface MeetingFactsProps {
   meeting: {
     id: string;
-    startsOn: CalendarDate;
+    startsOn: CalendarDate | null;
+    formerDay: CalendarDate | null;
+    state: 'planned' | 'held' | 'postponed' | 'cancelled';
     startTime: string;
     durationMinutes: number;
     timeZone: string;
     place: string;
     group: { slug: string; name: string } | null;
-    state: string;
   };
   host: { code: string; name: string } | null;
   record: { id: string; heldOn: CalendarDate; place: string } | null;
@@ -24,7 +26,7 @@ interface MeetingFactsProps {
 /** When, where, hosted by whom; and once it was held, by the agreed record. */
 export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
   const t = useTranslations('meetings');
-  const { id, startsOn, startTime, durationMinutes, timeZone, place, group, state } = meeting;
+  const { id, startsOn, startTime, durationMinutes, timeZone, place, group } = meeting;
   const hours = t('page.hours', { from: startTime, to: endTime(startTime, durationMinutes), zone: timeZone });
   return (
     <DefinitionList
@@ -32,7 +34,7 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
         {
           term: t('page.facts.when'),
           detail:
-            state === 'postponed' ? t('list.noDay') : `${dateWords(startsOn, { weekday: true })}, ${hours}`,
+            startsOn === null ? t(...noDay(meeting)) : `${dateWords(startsOn, { weekday: true })}, ${hours}`,
         },
         { term: t('page.facts.place'), detail: place },
         {
@@ -60,7 +62,7 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
           term: t('page.facts.calendar'),
           detail: (
             <a href={`/meetings/${id}/meeting.ics`} download>
-              {t('page.calendar')}
+              {t(startsOn === null ? 'page.calendarCancel' : 'page.calendar')}
             </a>
           ),
         },

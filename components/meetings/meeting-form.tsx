@@ -25,7 +25,8 @@ interface MeetingFormProps {
   zones: readonly string[];
   defaults: {
     title: string;
-    startsOn?: string;
+    /** Null where the meeting has no day. */
+    startsOn?: string | null;
     startTime: string;
     durationMinutes: number;
     timeZone: string;

@@ -36,14 +36,17 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
 export function MeetingView(props: MeetingViewProps) {
   const { meeting, host, record, today, plans, history, timeZone, actions, parties, enterAction } = props;
   const t = useTranslations('meetings.page');
-  const dated = meeting.state === 'planned' || meeting.state === 'held';
   return (
     <>
       <MeetingFacts meeting={meeting} host={host} record={record} />
       <div className="section-gap">
         <AgendaSummary {...props} />
         <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
-          {dated ? <Countdown {...props} /> : <p className="note">{t('noPreparation')}</p>}
+          {meeting.startsOn ? (
+            <Countdown {...props} day={meeting.startsOn} />
+          ) : (
+            <p className="note">{t('noPreparation')}</p>
+          )}
         </Section>
         <MeetingActions {...{ today, actions, parties }} enter={enterAction} />
         <Section id="plans" title={t('plans')}>
@@ -57,9 +60,9 @@ export function MeetingView(props: MeetingViewProps) {
   );
 }
 
-function Countdown({ meeting, record, today, done, stepAction }: MeetingViewProps) {
-  const day = { on: record?.heldOn ?? meeting.startsOn, held: meeting.state === 'held' };
-  const steps = preparationSteps(day, today, new Map(done.map(({ step, doneOn }) => [step, doneOn])));
+function Countdown({ meeting, day, today, done, stepAction }: MeetingViewProps & { day: CalendarDate }) {
+  const of = { on: day, held: meeting.state === 'held' };
+  const steps = preparationSteps(of, today, new Map(done.map(({ step, doneOn }) => [step, doneOn])));
   const notes = new Map(done.map(({ step, note }) => [step, note]));
   return <Preparation meetingId={meeting.id} {...{ steps, notes, today }} action={stepAction} />;
 }

@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/ui/status-word';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
 
 type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
 
@@ -12,17 +13,29 @@ const tones: Record<MeetingState, Tone> = {
 
 /** A planned meeting whose day has come awaits the record of its holding. */
 function awaitsRecord(
-  meeting: { state: MeetingState; startsOn: CalendarDate },
+  { state, startsOn }: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
 ): boolean {
-  return meeting.state === 'planned' && meeting.startsOn <= today;
+  return state === 'planned' && startsOn !== null && startsOn <= today;
 }
 
 /** The tone and the catalogue's key of a meeting's state on a day. */
 export function meetingState(
-  meeting: { state: MeetingState; startsOn: CalendarDate },
+  meeting: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
 ): { tone: Tone; key: string } {
   if (awaitsRecord(meeting, today)) return { tone: 'key', key: 'awaiting' };
   return { tone: tones[meeting.state], key: `states.${meeting.state}` };
+}
+
+/** What stands in the place of a meeting's day where it has none: the catalogue's key, and a cancelled one's former day. */
+export function noDay({
+  state,
+  formerDay,
+}: {
+  state: MeetingState;
+  formerDay: CalendarDate | null;
+}): [key: string, values: { date: string }] {
+  const former = state === 'cancelled' && formerDay !== null;
+  return former ? ['list.wasPlanned', { date: dateWords(formerDay) }] : ['list.noDay', { date: '' }];
 }

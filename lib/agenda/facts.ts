@@ -51,7 +51,7 @@ export interface OpenProposalFact {
 export interface AgendaFacts {
   kind: 'charter' | 'group' | 'platform';
   today: CalendarDate;
-  /** By when the Parties are to meet again; null for meetings that no obligation dates. */
+  /** By when the Parties are to meet again; null for meetings that no obligation dates or that have no day. */
   nextDue: { provision: string; on: CalendarDate } | null;
   /** The last held meeting of the kind. */
   previous: { title: string; on: CalendarDate } | null;

@@ -75,7 +75,7 @@ export async function agendaFacts(
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
   const charterWide = meeting.kind === 'charter';
-  const due = charterWide ? nextDue(compliance, meeting, at) : null;
+  const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
   const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
     keptReports(codes, days),
@@ -83,8 +83,8 @@ export async function agendaFacts(
     openProposals(codes, charterWide),
     charterWide ? keptUnserved() : [],
     charterWide ? plannedPlatforms(today) : [],
-    previousMeeting(meeting, compliance),
-    suggestedHost(db(), meeting, meeting.startsOn),
+    previousMeeting(meeting),
+    suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
   ]);
   return {
     kind: meeting.kind,
@@ -104,12 +104,13 @@ export async function agendaFacts(
   };
 }
 
-function nextDue(facts: ComplianceFacts, meeting: KnownMeeting, at: Viewpoint) {
+/** By when the Parties are to meet again after a meeting on the day. */
+function nextDue(facts: ComplianceFacts, day: CalendarDate, at: Viewpoint) {
   const { reading } = settingAt(facts.annualMeeting, at.asKnown);
   const { provision, period } = facts.annualMeeting;
   const charter = { signedOn: facts.charter.signedOn, period };
   const dueDateOf = lastDayRule(facts.charter, facts.annualMeeting, facts.overrides, at);
-  return { provision, on: dueDateOf(nextMeetingDue(reading, charter, meeting.startsOn)).on };
+  return { provision, on: dueDateOf(nextMeetingDue(reading, charter, day)).on };
 }
 
 function obligationsOf(
@@ -187,14 +188,15 @@ async function plannedPlatforms(today: CalendarDate): Promise<AgendaFacts['platf
   return rows.map(({ title, startsOn }) => ({ title, on: calendarDate(startsOn) }));
 }
 
-async function previousMeeting(meeting: KnownMeeting, { records }: ComplianceFacts) {
+async function previousMeeting(meeting: KnownMeeting) {
   const { id, kind, groupCode, startsOn } = meeting;
   const row = await db().meeting.findFirst({
-    where: { kind, groupCode, state: 'held', id: { not: id }, startsOn: { lte: startsOn } },
+    where: {
+      ...{ kind, groupCode, state: 'held', id: { not: id } },
+      ...(startsOn === null ? {} : { startsOn: { lte: startsOn } }),
+    },
     orderBy: { startsOn: 'desc' },
-    select: { id: true, title: true, startsOn: true },
+    select: { title: true, startsOn: true },
   });
-  if (row === null) return null;
-  const heldOn = records.findLast(({ meetingId }) => meetingId === row.id)?.heldOn;
-  return { title: row.title, on: heldOn ?? calendarDate(row.startsOn) };
+  return row && { title: row.title, on: calendarDate(row.startsOn) };
 }

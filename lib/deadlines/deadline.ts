@@ -39,11 +39,11 @@ export interface DatedMilestone {
   project: { id: string; code: string | null; title: string; groupCode: string; stage: Stage };
 }
 
-/** A meeting; of a held one `startsOn` is the day of its record. */
+/** A meeting; `startsOn` is null where it has no day. Of a held one it is the day of its record. */
 export interface DatedMeeting {
   id: string;
   title: string;
-  startsOn: CalendarDate;
+  startsOn: CalendarDate | null;
   groupCode: string | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
 }

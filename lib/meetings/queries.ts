@@ -7,18 +7,23 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { contentOf } from '@/lib/proposals/content';
 import { standingFacts } from '@/lib/settlement/queries';
+import { withDay } from './meeting-day';
 import { type Hosting, nextHost } from './next-host';
 import { knownMeetings, mayPlanMeeting } from './policy';
 import type { MeetingKind } from './schema';
 
-/** A meeting as lists and pages show it. `startTime` is wall-clock time in `timeZone`. */
+/**
+ * A meeting as lists and pages show it. `startsOn` is null where it has no day (domain rule 7), and then
+ * `formerDay` is the one that it had. `startTime` is wall-clock time in `timeZone`.
+ */
 export interface KnownMeeting {
   id: string;
   kind: MeetingKind;
   groupCode: string | null;
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
   title: string;
-  startsOn: CalendarDate;
+  startsOn: CalendarDate | null;
+  formerDay: CalendarDate | null;
   startTime: string;
   durationMinutes: number;
   timeZone: string;
@@ -54,7 +59,7 @@ export async function findMeeting(tx: Transaction, actor: Actor, id: string): Pr
     where: { AND: [{ id }, knownMeetings(actor)] },
     select: meetingSelect,
   });
-  return row === null ? null : { ...row, startsOn: calendarDate(row.startsOn) };
+  return row === null ? null : withDay(row);
 }
 
 /** One meeting; null where the reader may not know of it. */
@@ -70,24 +75,32 @@ export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
     orderBy: [{ startsOn: 'desc' }, { startTime: 'desc' }],
     take: 200,
   });
-  return rows.reverse().map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+  return rows.reverse().map(withDay);
 }
 
-/** A group's meetings that the actor may know of: the nearest ahead, then the latest past; so many of each at most. */
+/**
+ * A group's meetings that the actor may know of: the nearest ahead, those without a day last, then the latest past;
+ * so many of each at most.
+ */
 export async function meetingsOfGroup(
   actor: Actor,
   groupCode: string,
   { today, limit }: { today: CalendarDate; limit: number },
 ): Promise<KnownMeeting[]> {
-  const of = (startsOn: object, order: 'asc' | 'desc') =>
+  const of = (where: object, order: 'asc' | 'desc') =>
     db().meeting.findMany({
-      where: { AND: [knownMeetings(actor), { groupCode, startsOn }] },
+      where: { AND: [knownMeetings(actor), { groupCode }, where] },
       select: meetingSelect,
       orderBy: [{ startsOn: order }, { startTime: order }],
       take: limit,
     });
-  const [ahead, past] = await Promise.all([of({ gte: today }, 'asc'), of({ lt: today }, 'desc')]);
-  return [...ahead, ...past].map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+  const dated = { state: { in: ['planned' as const, 'held' as const] } };
+  const [ahead, undated, past] = await Promise.all([
+    of({ ...dated, startsOn: { gte: today } }, 'asc'),
+    of({ state: 'postponed' }, 'asc'),
+    of({ OR: [{ ...dated, startsOn: { lt: today } }, { state: 'cancelled' }] }, 'desc'),
+  ]);
+  return [...[...ahead, ...undated].slice(0, limit), ...past].map(withDay);
 }
 
 /** The preparation steps that were done, of those of these meetings that the actor may know of. */

@@ -8,13 +8,13 @@ import { mayPrepareMeeting } from './policy';
 
 /** The work on a meeting: what of its preparation is done, what it asked for, and what the reader may add. */
 export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
-  const { id, startsOn, state } = meeting;
+  const { id, startsOn } = meeting;
   const [today, done, actions] = await Promise.all([
     charterToday(),
     doneSteps(actor, [id]),
     actionsOfMeeting(actor, id),
   ]);
-  const came = (state === 'planned' || state === 'held') && startsOn <= today;
+  const came = startsOn !== null && startsOn <= today;
   const enterAction = came && mayEnterAction(actor, meeting) ? `/actions/new?meeting=${id}` : null;
   return { today, done, actions, enterAction, mayPrepare: mayPrepareMeeting(actor, meeting) };
 }

@@ -1,7 +1,9 @@
 import 'server-only';
-import { storeLists } from '@/lib/consequences/commands';
+import { systemActor } from '@/lib/access/actor';
+import { record } from '@/lib/audit/record';
+import { storeHeldDays, storeLists } from '@/lib/consequences/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { today } from '@/lib/dates/clock';
+import { now, today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { storeDueDays } from '@/lib/next-due/commands';
@@ -13,7 +15,8 @@ const batch = 500;
 
 /**
  * Stores what projects are found by with those that an older version of the program left without it. It says
- * nothing new of them, so that no audit event is due; where all have it, one query finds so.
+ * nothing new of them, so that no audit event is due; where all have it, one query finds so. The day on which a
+ * meeting was held is corrected with an event.
  */
 export async function bringUpToDate(): Promise<void> {
   let left = await transaction(fillBatch);
@@ -21,6 +24,10 @@ export async function bringUpToDate(): Promise<void> {
   while (left > 0) left = await transaction(fillBatch);
   if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
   while ((await transaction(endBatch)) > 0);
+  await transaction(async (tx) => {
+    if ((await tx.meeting.count({ where: { state: 'held' } })) === 0) return;
+    await record(tx, systemActor, now(), await storeHeldDays(tx, await charterDay(tx)));
+  });
 }
 
 /** How many projects it found that are over, of which an open step still falls due: it did until November 2026. */
