@@ -109,7 +109,7 @@ function requiredWords(field: string, t: Words): string {
 }
 
 /** What was typed, but never a password. */
-function typed(form: FormData): FormState['values'] {
+export function typed(form: FormData): FormState['values'] {
   const values: FormState['values'] = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$') || /password/i.test(name)) continue;

@@ -1,11 +1,15 @@
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { endTime } from '@/lib/agenda/clock-times';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import type { NonWorkingReason } from '@/lib/dates/working-days';
 import { noDay } from './meeting-words';
+import { dayOffWords } from './planning-words';
+import { VerdictOnMeeting } from './verdict-on-meeting';
 
 interface MeetingFactsProps {
   meeting: {
@@ -21,11 +25,17 @@ interface MeetingFactsProps {
   };
   host: { code: string; name: string } | null;
   record: { id: string; heldOn: CalendarDate; place: string } | null;
+  /** What provision IV.3 says of it; null where it is no Charter meeting. */
+  verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
+  /** Why its day is off in a capital. */
+  daysOff: readonly NonWorkingReason[];
+  parties: readonly { code: string; name: string }[];
 }
 
 /** When, where, hosted by whom; and once it was held, by the agreed record. */
-export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
+export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties }: MeetingFactsProps) {
   const t = useTranslations('meetings');
+  const planning = useTranslations('meetings.planning');
   const { id, startsOn, startTime, durationMinutes, timeZone, place, group } = meeting;
   const hours = t('page.hours', { from: startTime, to: endTime(startTime, durationMinutes), zone: timeZone });
   return (
@@ -34,7 +44,22 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
         {
           term: t('page.facts.when'),
           detail:
-            startsOn === null ? t(...noDay(meeting)) : `${dateWords(startsOn, { weekday: true })}, ${hours}`,
+            startsOn === null ? (
+              t(...noDay(meeting))
+            ) : (
+              <>
+                {`${dateWords(startsOn, { weekday: true })}, ${hours}`}
+                {daysOff.map((reason) => (
+                  <small key={reason.kind} className="small">
+                    {dayOffWords(reason, startsOn, parties, planning)}
+                  </small>
+                ))}
+              </>
+            ),
+        },
+        {
+          term: verdict && t('page.facts.verdict', { provision: verdict.provision }),
+          detail: verdict && <VerdictOnMeeting meeting={meeting} verdict={verdict} />,
         },
         { term: t('page.facts.place'), detail: place },
         {

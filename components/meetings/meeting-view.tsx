@@ -34,11 +34,12 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
 
 /** Everything of a meeting below its name. */
 export function MeetingView(props: MeetingViewProps) {
-  const { meeting, host, record, today, plans, history, timeZone, actions, parties, enterAction } = props;
+  const { meeting, host, record, verdict, daysOff, today, plans, history, timeZone } = props;
+  const { actions, parties, enterAction } = props;
   const t = useTranslations('meetings.page');
   return (
     <>
-      <MeetingFacts meeting={meeting} host={host} record={record} />
+      <MeetingFacts {...{ meeting, host, record, verdict, daysOff, parties }} />
       <div className="section-gap">
         <AgendaSummary {...props} />
         <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>

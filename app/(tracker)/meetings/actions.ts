@@ -1,10 +1,17 @@
 'use server';
 
+import { getTranslations } from 'next-intl/server';
+import { askOnce } from '@/app/ask-once';
 import { submit, takeOut } from '@/app/submit';
+import { planningWords } from '@/components/meetings/planning-words';
 import type { FormState } from '@/components/ui/form-state';
+import { currentActor } from '@/lib/access/session';
 import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } from '@/lib/agenda/commands';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
+import { partiesFor } from '@/lib/charter/queries';
+import { readPlannedDay } from '@/lib/dates/typed-date';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { planningNotes } from '@/lib/meetings/queries';
 import { stepDone, stepUndone } from '@/lib/preparation/commands';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
@@ -14,15 +21,35 @@ const atItem = (meeting: string, done: string, id: string) =>
   `${agenda(meeting, done)}&item=${id}#item-${id}`;
 const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
 
+/** Asks once where a Charter meeting comes outside its period, or a meeting on a day off of a capital. */
+async function askOfDay(form: FormData): Promise<FormState | null> {
+  const [text, actor] = [String(form.get('startsOn') ?? '').trim(), await currentActor()];
+  const day = readPlannedDay(text);
+  if (actor === null || day === null) return askOnce(form, text, []);
+  const meeting = { id: form.get('id')?.toString() ?? null, kind: String(form.get('kind') ?? ''), day };
+  const [notes, parties, t] = await Promise.all([
+    planningNotes(actor, meeting),
+    partiesFor(actor),
+    getTranslations('meetings.planning'),
+  ]);
+  return askOnce(form, text, planningWords(notes, day, parties, t));
+}
+
 export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await askOfDay(form);
+  if (asked) return asked;
   return submit(planMeeting, form, ({ id }) => page(id, 'planned'));
 }
 
 export async function changeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await askOfDay(form);
+  if (asked) return asked;
   return submit(changeMeeting, form, ({ id }) => page(id, 'changed'));
 }
 
 export async function postponeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await askOfDay(form);
+  if (asked) return asked;
   return submit(postponeMeeting, form, ({ id }) => page(id, 'postponed'));
 }
 
