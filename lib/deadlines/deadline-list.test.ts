@@ -24,7 +24,7 @@ const milestone = (id: string, forecastOn: string | null, change: Partial<DatedM
   ...change,
 });
 const meeting = (id: string, startsOn: string, state: DatedMeeting['state'] = 'planned'): DatedMeeting => ({
-  ...{ id, title: id, startsOn: meetingDay({ state, startsOn }), groupCode: null, state },
+  ...{ id, kind: 'charter', title: id, startsOn: meetingDay({ state, startsOn }), groupCode: null, state },
 });
 const verdict = (
   deliverable: Deliverable,
