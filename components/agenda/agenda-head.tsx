@@ -81,6 +81,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
 /** What has just been done to the agenda. */
 export function AgendaDone({ done }: { done: unknown }) {
   const t = useTranslations('agenda.done');
-  const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
+  // what was removed says so in its own place
+  const acts = ['drafted', 'changed', 'moved', 'added', 'restored'];
   return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
 }

@@ -15,11 +15,13 @@ interface AgendaViewProps {
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   editing: string | null;
+  /** The id of an item that was removed just now. */
+  gone: string | null;
   actions: AgendaActions | null;
 }
 
 /** A meeting's agenda: its items, how they fill the time, and below what was removed and what may be added. */
-export function AgendaView({ meeting, items, names, editing, actions }: AgendaViewProps) {
+export function AgendaView({ meeting, items, names, editing, gone, actions }: AgendaViewProps) {
   const t = useTranslations('agenda.page');
   const standing = items.filter(({ removed }) => !removed);
   const durations = standing.map(({ minutes }) => minutes);
@@ -43,6 +45,7 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
       <h2 className="visually-hidden">{t('items')}</h2>
       <AgendaList
         {...{ items: standing, times, names, editing, actions }}
+        gone={goneFrom(items, gone)}
         address={`/meetings/${meeting.id}/agenda`}
       />
       {actions && (
@@ -62,6 +65,13 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
       )}
     </>
   );
+}
+
+/** The item with how many stand before it; null where it stands, or is none of them. */
+function goneFrom(items: AgendaViewProps['items'], id: string | null) {
+  const index = items.findIndex((item) => item.id === id && item.removed);
+  const item = items[index];
+  return item ? { item, place: items.slice(0, index).filter(({ removed }) => !removed).length } : null;
 }
 
 function NoAgenda({ meetingId, draft }: { meetingId: string; draft: FormAction | null }) {

@@ -4,6 +4,7 @@ import { MeetingActions } from '@/components/actions/meeting-actions';
 import { HistoryList } from '@/components/history/history-list';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { isOpen } from '@/lib/agenda/policy';
@@ -25,6 +26,8 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
   /** Where an action is entered; null where the reader may not, or the meeting's day has not come. */
   enterAction: string | null;
   parties: ComponentProps<typeof MeetingActions>['parties'];
+  /** Drafts the agenda, and opens it. */
+  draft: FormAction;
   /** The titles of the agenda's items, in their order. */
   items: readonly { id: string; title: string }[];
   history: ComponentProps<typeof HistoryList>['entries'];
@@ -68,7 +71,7 @@ function Countdown({ meeting, day, today, done, stepAction }: MeetingViewProps &
   return <Preparation meetingId={meeting.id} {...{ steps, notes, today }} action={stepAction} />;
 }
 
-function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
+function AgendaSummary({ meeting, items, mayPlan, draft }: MeetingViewProps) {
   const mayDraft = mayPlan && isOpen(meeting);
   const t = useTranslations();
   const address = `/meetings/${meeting.id}/agenda`;
@@ -81,11 +84,19 @@ function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
       {items.length === 0 ? (
         <>
           <p className="lead">{t('meetings.page.agendaNone')}</p>
-          <p className="actions">
-            <ButtonLink href={address} tone={mayDraft ? 'main' : 'plain'}>
-              {t(mayDraft ? 'meetings.page.agendaDraft' : 'meetings.page.agendaOpen')}
-            </ButtonLink>
-          </p>
+          {mayDraft ? (
+            <Form
+              action={draft}
+              hidden={{ id: meeting.id }}
+              submit={t('meetings.page.agendaDraft')}
+              layout="bare"
+              id="draft"
+            />
+          ) : (
+            <p className="actions">
+              <ButtonLink href={address}>{t('meetings.page.agendaOpen')}</ButtonLink>
+            </p>
+          )}
         </>
       ) : (
         <>

@@ -6,6 +6,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { stepTitleId } from '@/lib/grid/asked';
 import type { ProjectStep } from '@/lib/milestones/project-step';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
 import { slipOf } from '@/lib/roadmap/slip-rule';
@@ -96,7 +97,7 @@ function Acts({
           {t('markDone')}
         </Link>
       )}
-      <Link href={`${addresses.roadmap}?edit=${id}#step-${id}`} aria-label={t('editNamed', { step })}>
+      <Link href={`${addresses.roadmap}?edit=${id}#${stepTitleId}`} aria-label={t('editNamed', { step })}>
         {t('edit')}
       </Link>
     </span>

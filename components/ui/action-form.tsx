@@ -32,6 +32,8 @@ export interface ActionFormProps {
   id?: string;
   /** `page`: fields in a column. `inline`: in a row. `bare`: nothing but the button, and what went wrong. */
   layout?: 'page' | 'inline' | 'bare';
+  /** The id of its button, for an address that leads back to it. */
+  buttonId?: string;
   /** Names the form for readers by ear, where its heading does not. */
   label?: string;
   /** Beside the button: a way out, a second button with a name and a value. */
@@ -74,6 +76,7 @@ export function ActionForm(props: ActionFormProps) {
         <div className="form-actions">
           <button
             type="submit"
+            {...(props.buttonId && { id: props.buttonId })}
             className={buttonClass(props.tone ?? 'main')}
             aria-disabled={pending || undefined}
           >

@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server';
 import { askOnce } from '@/app/ask-once';
 import { submit, takeOut } from '@/app/submit';
+import { itemControl } from '@/components/agenda/item-control';
 import { planningWords } from '@/components/meetings/planning-words';
 import type { FormState } from '@/components/ui/form-state';
 import { currentActor } from '@/lib/access/session';
@@ -17,9 +18,10 @@ import { stepDone, stepUndone } from '@/lib/preparation/commands';
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
 const agenda = (id: string, done: string) => `/meetings/${id}/agenda?done=${done}`;
 // The item stands in the query too: where only the fragment differs the browser keeps the page as it was.
-const atItem = (meeting: string, done: string, id: string) =>
-  `${agenda(meeting, done)}&item=${id}#item-${id}`;
+const atItem = (meeting: string, done: string, id: string, control: string = itemControl('edit', id)) =>
+  `${agenda(meeting, done)}&item=${id}#${control}`;
 const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
+const stepOf = (form: FormData) => encodeURIComponent(String(form.get('step') ?? ''));
 
 /** Asks once where a Charter meeting comes outside its period, or a meeting on a day off of a capital. */
 async function askOfDay(form: FormData): Promise<FormState | null> {
@@ -65,11 +67,11 @@ export async function agreeOnHoldingAction(_: FormState, form: FormData): Promis
 }
 
 export async function stepDoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(stepDone, form, ({ id }) => `${page(id, 'step')}#preparation`);
+  return submit(stepDone, form, ({ id }) => `${page(id, 'step')}#step-${stepOf(form)}`);
 }
 
 export async function stepUndoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#preparation`);
+  return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#step-${stepOf(form)}`);
 }
 
 export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {
@@ -81,7 +83,11 @@ export async function changeItemAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function moveItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(moveItem, form, ({ id, meetingId }) => atItem(meetingId, 'moved', id));
+  const direction = form.get('direction') === 'up' ? 'up' : 'down';
+  const other = direction === 'up' ? 'down' : 'up';
+  return submit(moveItem, form, ({ id, meetingId, place, edge }) =>
+    atItem(meetingId, `moved&place=${place}`, id, itemControl(edge ? other : direction, id)),
+  );
 }
 
 export async function addItemAction(_: FormState, form: FormData): Promise<FormState> {
@@ -89,7 +95,9 @@ export async function addItemAction(_: FormState, form: FormData): Promise<FormS
 }
 
 export async function removeItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(removeItem, form, ({ meetingId }) => agenda(meetingId, 'removed'));
+  return submit(removeItem, form, ({ id, meetingId }) =>
+    atItem(meetingId, 'removed', id, itemControl('restore', id)),
+  );
 }
 
 export async function restoreItemAction(_: FormState, form: FormData): Promise<FormState> {

@@ -6,7 +6,7 @@ import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
 import { requireActor } from '@/lib/access/session';
 import { readForm } from '@/lib/form-input';
-import { stillFound } from '@/lib/grid/asked';
+import { stepEditId, stillFound } from '@/lib/grid/asked';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
 import { unreadColumns } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
@@ -26,7 +26,7 @@ export async function changeMilestoneAction(_: FormState, form: FormData): Promi
   return submit(
     changeMilestone,
     form,
-    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#step-${id}`,
+    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#${stepEditId(id)}`,
   );
 }
 
@@ -34,7 +34,7 @@ export async function removeMilestoneAction(_: FormState, form: FormData): Promi
   return submit(
     removeMilestone,
     form,
-    ({ slug, project }) => `/groups/${slug}/roadmap?done=removed&project=${project}`,
+    ({ slug, project }) => `/groups/${slug}/roadmap?done=removed&project=${project}#project-${project}`,
   );
 }
 
