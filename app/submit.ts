@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { currentActor } from '@/lib/access/session';
 import type { Command } from '@/lib/command';
-import { valuesInWords } from '@/lib/dates/date-words';
+import { valuesInWords, valueWords } from '@/lib/dates/date-words';
 import { environment } from '@/lib/env';
 import { readForm } from '@/lib/form-input';
 import { type FieldError, fieldOf, type Refusal } from '@/lib/refusal';
@@ -91,7 +91,10 @@ export async function formState(
     refusal.kind === 'conflict'
       ? Object.entries(refusal.theirs)
           .filter(([field, saved]) => saved !== (values[field]?.join(', ') ?? ''))
-          .map(([field, saved]) => ({ field, message: t('theirs', { saved: saved === '' ? '–' : saved }) }))
+          .map(([field, saved]) => ({
+            field,
+            message: t('theirs', { saved: saved === '' ? '–' : valueWords(field, saved) }),
+          }))
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
   return { values, errors: errors.slice(0, mostErrors).map(words), theirs };
@@ -112,7 +115,7 @@ function requiredWords(field: string, t: Words): string {
 }
 
 /** What was typed, but never a password. */
-function typed(form: FormData): FormState['values'] {
+export function typed(form: FormData): FormState['values'] {
   const values: FormState['values'] = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$') || /password/i.test(name)) continue;

@@ -65,12 +65,9 @@ for (const scripts of [false, true]) {
 
       await test.step('it drafts itself from the state, in the fixed order, and says why', async () => {
         await planMeeting(page, '2027-01-28');
-        await page.getByRole('link', { name: 'Draft the agenda' }).click();
-        await expect(page.getByText('No agenda yet')).toBeVisible();
-        agenda = new URL(page.url()).pathname;
-        await axe(page);
         await page.getByRole('button', { name: 'Draft the agenda' }).click();
         await expect(titles(page)).toHaveText(drafted);
+        agenda = new URL(page.url()).pathname;
         const why = item(page, 'State of the Charter deadlines').getByRole('list', {
           name: 'Why it is here',
         });
@@ -107,15 +104,29 @@ for (const scripts of [false, true]) {
           note: 'The co-chairs report.',
           minutes: '20',
         });
-        await does(page, 'Move up: Energy first');
+        await expect(page.getByRole('link', { name: 'Edit Energy first' })).toBeFocused();
+        const up = page.getByRole('form', { name: 'Move up: Energy first' }).getByRole('button');
+        await up.click();
         await expect(page.getByText('The item is moved.')).toBeVisible();
         await expect(titles(page).nth(3)).toHaveText('Energy first');
-        await does(page, 'Move up: Energy first');
+        await expect(up).toBeFocused();
+        await page.keyboard.press('Enter');
         await expect(titles(page).nth(2)).toHaveText('Energy first');
+        await expect(up).toBeFocused();
         await does(page, 'Move down: Dialogue platforms');
         await expect(titles(page).nth(10)).toHaveText('Dialogue platforms');
+        await does(page, 'Remove: Report: Security and defense');
+        await expect(page.getByText('“Report: Security and defense” is removed.')).toBeVisible();
+        const undo = page
+          .getByRole('form', { name: 'Undo the removal: Report: Security' })
+          .getByRole('button');
+        await expect(undo).toBeFocused();
+        await axe(page);
+        await page.keyboard.press('Enter');
+        await expect(page.getByText('The item is back on the agenda.')).toBeVisible();
+        await expect(titles(page).nth(7)).toHaveText('Report: Security and defense');
         await does(page, 'Remove: Report: Connectivity');
-        await expect(page.getByText('The item is removed.')).toBeVisible();
+        await expect(page.getByText('“Report: Connectivity” is removed.')).toBeVisible();
         await page.getByRole('textbox', { name: 'Title' }).fill('Toast of the hosts');
         await page.getByRole('spinbutton', { name: 'Minutes' }).fill('5');
         await page.getByRole('button', { name: 'Add to the agenda' }).click();
@@ -177,6 +188,7 @@ for (const scripts of [false, true]) {
         await page.emulateMedia({ media: 'print' });
         await expect(page.getByText('Republic of Azerbaijan', { exact: true })).toBeVisible();
         await expect(page.getByRole('button')).toHaveCount(0);
+        await expect(page.getByText('Stands on every agenda.').first()).toBeHidden();
         await expect(titles(page)).toHaveCount(13);
         await page.emulateMedia({ media: 'screen' });
       });
@@ -194,6 +206,7 @@ for (const scripts of [false, true]) {
         ]);
         expect(numbered).toHaveLength(13);
         expect(text).toContain('The co-chairs report.');
+        expect(text.join(' ')).not.toMatch(/Concord|tracker|Stands on every agenda/);
       });
 
       await test.step('the calendar file holds the meeting in its own zone', async () => {
@@ -208,6 +221,43 @@ for (const scripts of [false, true]) {
         expect(event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe('Asia/Baku');
         expect(event.endDate.toString()).toBe('2027-01-28T13:00:00');
         expect(calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe('Asia/Baku');
+      });
+
+      await test.step('postponed without a day, it has none on its page and in its files', async () => {
+        await page.getByRole('link', { name: 'Postpone' }).click();
+        await expect(page.getByLabel('New day')).toHaveAccessibleDescription(
+          /due by Wednesday, 10 February 2027 \(provision IV\.3\)/,
+        );
+        await page.getByRole('button', { name: 'Postpone the meeting' }).click();
+        await expect(page.getByText('The meeting is postponed.')).toBeVisible();
+        const file = await downloaded(page, 'File that takes it out of a calendar (.ics)');
+        expect(file.name).toBe('meeting.ics');
+        expect(strFromU8(file.bytes)).toMatch(/METHOD:CANCEL.*STATUS:CANCELLED/s);
+        const document = await downloaded(page, 'Download as Word document');
+        expect(document.name).toBe('agenda.docx');
+        expect(paragraphsOf(document.bytes)).toContain('Day: to be agreed');
+      });
+
+      await test.step('a Saturday after the year is asked about once, and then it is planned', async () => {
+        await page.getByRole('link', { name: 'Set a day again' }).click();
+        await expect(page.getByLabel('Day', { exact: true })).toHaveValue('');
+        await page.getByLabel('Day', { exact: true }).fill('2027-02-13');
+        await page.getByLabel('Place').fill('Other House');
+        await page.getByRole('button', { name: 'Save' }).click();
+        const asked = page.getByRole('alert').filter({ hasText: 'Before you go on' });
+        await expect(asked).toContainText(
+          'Provision IV.3 asks for the Charter meeting by Wednesday, 10 February',
+        );
+        await expect(asked).toContainText('Saturday, 13 February 2027 is a weekend day in every capital.');
+        await expect(page.getByLabel('Place')).toHaveValue('Other House');
+        if (scripts) await expect(asked).toBeFocused();
+        await axe(page);
+        await page.getByRole('button', { name: 'Save' }).click();
+        await expect(page.getByText('The change is saved.')).toBeVisible();
+        const facts = page.getByRole('main');
+        await expect(facts).toContainText('after the first year ends on 10 February 2027');
+        await expect(facts).toContainText('is a weekend day in every capital');
+        await axe(page);
       });
     });
   });

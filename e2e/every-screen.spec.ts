@@ -97,6 +97,15 @@ async function everyScreen(page: Page): Promise<string[]> {
   );
 }
 
+/** Dates that the screen does not say in words: those of fields, and of examples beside them, are typed so. */
+const storedDates = (page: Page) =>
+  page.evaluate(() => {
+    const screen = document.querySelector('main')?.cloneNode(true);
+    if (!(screen instanceof HTMLElement)) return ['no screen'];
+    for (const typed of screen.querySelectorAll('.hint, textarea')) typed.remove();
+    return screen.textContent.match(/\b20\d\d-(\d\d(-\d\d)?|Q[1-4])\b/g) ?? [];
+  });
+
 test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 
 let paths: string[] = [];
@@ -114,6 +123,7 @@ test('every screen has one heading and a title, and is accessible and whole on t
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(over, `${path} hangs over the edge`).toBe(0);
+    expect.soft(await storedDates(page), `${path} says a date as it is stored`).toEqual([]);
     await axe(page);
   }
 });

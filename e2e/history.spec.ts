@@ -22,7 +22,6 @@ async function journey(page: Page) {
   await page.getByRole('button', { name: 'Record the agreement' }).click();
   await page.getByText('Partly settled').first().waitFor();
   await planMeeting(page, '2027-01-28');
-  await page.getByRole('link', { name: 'Draft the agenda' }).click();
   await page.getByRole('button', { name: 'Draft the agenda' }).click();
   await page.getByText('The agenda is drafted').waitFor();
   await page.goto('/settings?obligation=three-month&nonWorkingLastDay=next_working_day');

@@ -175,6 +175,7 @@ for (const scripts of [false, true]) {
       await test.step('a step that would depend on itself through others is refused', async () => {
         await page.getByRole('link', { name: 'Edit “Feasibility study”' }).click();
         const row = page.getByRole('form', { name: 'Edit “Feasibility study”' });
+        await expect(row.getByLabel('Milestone', { exact: true })).toBeFocused();
         await row.getByLabel('Responsible').selectOption({ label: 'Azerbaijan' });
         await row.getByLabel('After').fill('3');
         await row.getByRole('button', { name: 'Save the milestone' }).click();
@@ -195,6 +196,7 @@ for (const scripts of [false, true]) {
         await row.getByLabel('Evidence').fill('Report 5, 20 November 2026');
         await row.getByRole('button', { name: 'Save the milestone' }).click();
         await expect(page.getByText('The milestone has been saved.')).toBeVisible();
+        await expect(page.getByRole('link', { name: 'Edit “Feasibility study”' })).toBeFocused();
         await expect(step(page, 'Feasibility study')).toContainText('Done131 days before');
         await expect(step(page, 'Feasibility study')).toContainText('Report 5, 20 November 2026');
       });

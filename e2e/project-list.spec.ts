@@ -222,7 +222,8 @@ for (const scripts of [false, true]) {
       await test.step('saved, it stands in the list as it was asked for', async () => {
         await form.getByRole('button', { name: 'Save' }).click();
         await expect(page.getByText('The project is saved.')).toBeVisible();
-        await expect(page).toHaveURL(/\/projects\?q=weather&sort=title&done=row-saved#row-/);
+        await expect(page).toHaveURL(/\/projects\?q=weather&sort=title&done=row-saved#edit-/);
+        await expect(page.getByRole('link', { name: 'Edit “Weather stations” in the list' })).toBeFocused();
         await expect(row(page, 'Weather stations')).toContainText('Q3 2027');
       });
     });

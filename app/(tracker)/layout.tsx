@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FocusTarget } from '@/components/shell/focus-target';
 import { Shell } from '@/components/shell/shell';
 import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
@@ -18,6 +19,7 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
       waiting={waiting}
     >
       {children}
+      <FocusTarget />
     </Shell>
   );
 }

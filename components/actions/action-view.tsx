@@ -15,7 +15,7 @@ interface ActionViewProps {
   action: Omit<ListedAction, 'group' | 'meeting'> & {
     enteredOn: CalendarDate;
     group: { slug: string; name: string } | null;
-    meeting: { id: string; title: string; startsOn: CalendarDate };
+    meeting: { id: string; title: string; startsOn: CalendarDate | null };
   };
   parties: ComponentProps<typeof Owner>['parties'];
   today: CalendarDate;
@@ -39,7 +39,7 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
       detail: (
         <>
           <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>
-          <small className="small">{dateWords(meeting.startsOn)}</small>
+          {meeting.startsOn && <small className="small">{dateWords(meeting.startsOn)}</small>}
         </>
       ),
     },

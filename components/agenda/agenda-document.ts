@@ -1,16 +1,17 @@
 import { hoursValues } from '@/components/meetings/meeting-words';
 import { clockTimes } from '@/lib/agenda/clock-times';
-import type { ShownReason } from '@/lib/agenda/reason';
+import { isAboutTracker, type ShownReason } from '@/lib/agenda/reason';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { AgendaDocument } from '@/lib/exchange/agenda-docx';
+import type { AgendaDocument, AgendaDocumentReason } from '@/lib/exchange/agenda-docx';
 import { type AgendaNames, itemTitle, type Words } from './item-title';
-import { reasonWords } from './reason-words';
+import { type ReasonWords, reasonWords } from './reason-words';
 
 interface Source {
   meeting: {
     title: string;
-    startsOn: CalendarDate;
+    /** Null where it has no day: then it has no hours either. */
+    startsOn: CalendarDate | null;
     startTime: string;
     durationMinutes: number;
     timeZone: string;
@@ -35,16 +36,20 @@ interface Source {
 export function agendaDocument(source: Source, names: AgendaNames, t: Words): AgendaDocument {
   const { meeting, items, charterTitle, parties, locale } = source;
   const durations = items.map(({ minutes }) => minutes);
-  const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
+  const { times } = clockTimes(meeting, meeting.durationMinutes, durations);
   const words = (key: string) => t(`agenda.document.${key}`);
-  const hours = t('meetings.page.hours', hoursValues(meeting));
+  const { startsOn } = meeting;
+  const hours = startsOn === null ? '' : t('meetings.page.hours', hoursValues({ ...meeting, startsOn }));
   return {
     language: locale,
     heading: t('agenda.heading', { meeting: meeting.title }),
     charter: charterTitle,
     parties: parties.map(({ formalName }) => formalName),
     facts: [
-      { term: words('day'), detail: dateWords(meeting.startsOn, { weekday: true }) },
+      {
+        term: words('day'),
+        detail: startsOn === null ? words('noDay') : dateWords(startsOn, { weekday: true }),
+      },
       { term: words('hours'), detail: hours },
       { term: words('place'), detail: meeting.place },
       { term: words('host'), detail: meeting.hostParty === null ? '' : names.party(meeting.hostParty) },
@@ -56,9 +61,16 @@ export function agendaDocument(source: Source, names: AgendaNames, t: Words): Ag
       title: itemTitle(item, names, t),
       minutes: String(item.minutes),
       note: item.note,
-      reasons: item.reasons.map((reason) => reasonWords(reason, names, t)),
+      reasons: item.reasons
+        .filter((reason) => !isAboutTracker(reason))
+        .map((reason) => documentReason(reasonWords(reason, names, t), t)),
     })),
-    warning: over > 0 ? t('agenda.page.over', { total, over }) : '',
-    footer: words('footer'),
   };
+}
+
+/** A document has no links: where the rest of a list stands is said. */
+function documentReason({ lead, items, more }: ReasonWords, t: Words): AgendaDocumentReason {
+  if (more === null) return { lead, items };
+  const rest = `${t('agenda.reasons.more', { count: more.count })}: ${t('agenda.reasons.see', { name: more.name })}`;
+  return { lead, items: [...items, rest] };
 }

@@ -13,7 +13,7 @@ interface AgendaHeadProps {
   meeting: {
     id: string;
     title: string;
-    startsOn: CalendarDate;
+    startsOn: CalendarDate | null;
     startTime: string;
     durationMinutes: number;
     timeZone: string;
@@ -31,7 +31,13 @@ interface AgendaHeadProps {
 export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: AgendaHeadProps) {
   const t = useTranslations();
   const { id, title, startsOn, place } = meeting;
-  const hours = t('meetings.page.hours', hoursValues(meeting));
+  const when =
+    startsOn === null
+      ? [t('agenda.page.noDay')]
+      : [
+          dateWords(startsOn, { weekday: true }),
+          t('meetings.page.hours', hoursValues({ ...meeting, startsOn })),
+        ];
   return (
     <>
       <div className="print-only agenda-letterhead">
@@ -48,7 +54,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
           </span>
         }
         title={t('agenda.heading', { meeting: title })}
-        sub={[dateWords(startsOn, { weekday: true }), hours, place].filter((part) => part !== '').join(', ')}
+        sub={[...when, place].filter((part) => part !== '').join(', ')}
         actions={
           drafted && (
             <div className="agenda-acts">
@@ -76,6 +82,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
 /** What has just been done to the agenda. */
 export function AgendaDone({ done }: { done: unknown }) {
   const t = useTranslations('agenda.done');
-  const acts = ['drafted', 'changed', 'moved', 'added', 'removed', 'restored'];
+  // what was removed says so in its own place
+  const acts = ['drafted', 'changed', 'moved', 'added', 'restored'];
   return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
 }

@@ -4,9 +4,10 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import type { ClockTime } from '@/lib/agenda/clock-times';
 import type { ShownReason } from '@/lib/agenda/reason';
-import { ItemForm } from './item-form';
+import { itemControl } from './item-control';
+import { ItemForm, itemTitleId } from './item-form';
 import { type AgendaNames, itemTitle, kindTitle } from './item-title';
-import { reasonWords } from './reason-words';
+import { Reason } from './reason';
 
 export interface ListedItem {
   id: string;
@@ -31,6 +32,8 @@ export interface AgendaActions {
 
 interface AgendaListProps {
   items: readonly ListedItem[];
+  /** What was removed just now, with the place that it had among the items: it can be put back there. */
+  gone: { item: ListedItem; place: number } | null;
   times: readonly ClockTime[];
   names: AgendaNames;
   /** The agenda's own address. */
@@ -42,24 +45,53 @@ interface AgendaListProps {
 }
 
 /** The agenda's items with their clock times, why they are there and, for who may, what to do with them. */
-export function AgendaList({ items, times, ...rest }: AgendaListProps) {
+export function AgendaList({ items, times, gone, ...rest }: AgendaListProps) {
+  const rows = items.map((item, index) => (
+    <AgendaItem
+      key={item.id}
+      {...rest}
+      item={item}
+      time={times[index]}
+      first={index === 0}
+      last={index === items.length - 1}
+    />
+  ));
+  if (gone && rest.actions) {
+    const { item, place } = gone;
+    const row = (
+      <GoneItem key={item.id} item={item} names={rest.names} restore={rest.actions.restoreItemAction} />
+    );
+    rows.splice(place, 0, row);
+  }
+  return <ol className="agenda">{rows}</ol>;
+}
+
+/** In the place of an item that was removed just now: that it was, and the way back. */
+function GoneItem({
+  item,
+  names,
+  restore,
+}: Pick<AgendaItemProps, 'item' | 'names'> & { restore: FormAction }) {
+  const t = useTranslations();
+  const title = itemTitle(item, names, t);
   return (
-    <ol className="agenda">
-      {items.map((item, index) => (
-        <AgendaItem
-          key={item.id}
-          {...rest}
-          item={item}
-          time={times[index]}
-          first={index === 0}
-          last={index === items.length - 1}
-        />
-      ))}
-    </ol>
+    <li className="agenda-gone no-print">
+      <p role="status">{t('agenda.page.gone', { item: title })}</p>
+      <Form
+        action={restore}
+        hidden={{ id: item.id }}
+        submit={t('agenda.page.restore')}
+        label={t('agenda.page.restoreHere', { item: title })}
+        tone="plain"
+        layout="bare"
+        id={`gone-${item.id}`}
+        buttonId={itemControl('restore', item.id)}
+      />
+    </li>
   );
 }
 
-interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'times'> {
+interface AgendaItemProps extends Omit<AgendaListProps, 'items' | 'times' | 'gone'> {
   item: ListedItem;
   time: ClockTime | undefined;
   first: boolean;
@@ -82,10 +114,9 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
         <p className="small">{t('agenda.page.minutes', { minutes: item.minutes })}</p>
         {item.note !== '' && <p className="agenda-note">{item.note}</p>}
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
-          {item.reasons.map((reason) => {
-            const words = reasonWords(reason, names, t);
-            return <li key={words}>{words}</li>;
-          })}
+          {item.reasons.map((reason) => (
+            <Reason key={JSON.stringify(reason)} reason={reason} names={names} />
+          ))}
         </ul>
         {actions && editing === item.id && (
           <div className="agenda-form no-print">
@@ -93,7 +124,7 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
               action={actions.changeItemAction}
               hidden={{ id: item.id, version: item.version }}
               item={{ ...item, ownTitle: kindTitle(item, names, t) }}
-              back={`${address}#item-${item.id}`}
+              back={`${address}#${itemControl('edit', item.id)}`}
             />
           </div>
         )}
@@ -110,26 +141,28 @@ interface ItemControlsProps extends Pick<AgendaItemProps, 'item' | 'address' | '
 
 function ItemControls({ item, title, address, actions, first, last }: ItemControlsProps) {
   const t = useTranslations('agenda.page');
-  const act = (action: FormAction, submit: string, label: string, direction?: string) => (
+  const { id } = item;
+  const act = (action: FormAction, kind: 'up' | 'down' | 'remove', label: string) => (
     <Form
       action={action}
-      hidden={{ id: item.id, ...(direction ? { direction } : {}) }}
-      submit={submit}
+      hidden={{ id, ...(kind === 'remove' ? {} : { direction: kind }) }}
+      submit={t(kind)}
       label={label}
       tone="quiet"
       layout="bare"
-      id={`${submit}-${item.id}`}
+      id={`act-${kind}-${id}`}
+      buttonId={itemControl(kind, id)}
     />
   );
   return (
     <div className="agenda-controls no-print">
-      {!first && act(actions.moveItemAction, t('up'), t('moveUp', { item: title }), 'up')}
-      {!last && act(actions.moveItemAction, t('down'), t('moveDown', { item: title }), 'down')}
-      <ButtonLink tone="quiet" href={`${address}?edit=${item.id}#item-${item.id}`}>
+      {!first && act(actions.moveItemAction, 'up', t('moveUp', { item: title }))}
+      {!last && act(actions.moveItemAction, 'down', t('moveDown', { item: title }))}
+      <ButtonLink tone="quiet" id={itemControl('edit', id)} href={`${address}?edit=${id}#${itemTitleId}`}>
         {t('edit')}
         <span className="visually-hidden"> {title}</span>
       </ButtonLink>
-      {act(actions.removeItemAction, t('remove'), t('removeItem', { item: title }))}
+      {act(actions.removeItemAction, 'remove', t('removeItem', { item: title }))}
     </div>
   );
 }

@@ -5,22 +5,23 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { clockTimes } from '@/lib/agenda/clock-times';
-import type { LocalStart } from '@/lib/dates/wall-clock';
+import { type AgendaStart, clockTimes } from '@/lib/agenda/clock-times';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle } from './item-title';
 
 interface AgendaViewProps {
-  meeting: LocalStart & { id: string; durationMinutes: number };
+  meeting: AgendaStart & { id: string; durationMinutes: number };
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   editing: string | null;
+  /** The id of an item that was removed just now. */
+  gone: string | null;
   actions: AgendaActions | null;
 }
 
 /** A meeting's agenda: its items, how they fill the time, and below what was removed and what may be added. */
-export function AgendaView({ meeting, items, names, editing, actions }: AgendaViewProps) {
+export function AgendaView({ meeting, items, names, editing, gone, actions }: AgendaViewProps) {
   const t = useTranslations('agenda.page');
   const standing = items.filter(({ removed }) => !removed);
   const durations = standing.map(({ minutes }) => minutes);
@@ -29,15 +30,22 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
     return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
   return (
     <>
-      {over > 0 && <Notice tone="soon">{t('over', { total, over })}</Notice>}
+      {over > 0 && (
+        <div className="no-print">
+          <Notice tone="soon">{t('over', { total, over })}</Notice>
+        </div>
+      )}
       <p className="note">
         {t('zone', { zone: meeting.timeZone })}{' '}
-        {over === 0 && t('fits', { total, length: meeting.durationMinutes })}
+        {over === 0 && (
+          <span className="no-print">{t('fits', { total, length: meeting.durationMinutes })}</span>
+        )}
       </p>
       {actions && <p className="note no-print">{t('againAbout')}</p>}
       <h2 className="visually-hidden">{t('items')}</h2>
       <AgendaList
         {...{ items: standing, times, names, editing, actions }}
+        gone={goneFrom(items, gone)}
         address={`/meetings/${meeting.id}/agenda`}
       />
       {actions && (
@@ -57,6 +65,13 @@ export function AgendaView({ meeting, items, names, editing, actions }: AgendaVi
       )}
     </>
   );
+}
+
+/** The item with how many stand before it; null where it stands, or is none of them. */
+function goneFrom(items: AgendaViewProps['items'], id: string | null) {
+  const index = items.findIndex((item) => item.id === id && item.removed);
+  const item = items[index];
+  return item ? { item, place: items.slice(0, index).filter(({ removed }) => !removed).length } : null;
 }
 
 function NoAgenda({ meetingId, draft }: { meetingId: string; draft: FormAction | null }) {

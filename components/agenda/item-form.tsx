@@ -4,6 +4,11 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 
+const formId = 'item';
+
+/** The input that has the focus when an item is opened. */
+export const itemTitleId = `${formId}-title`;
+
 interface ItemFormProps {
   action: FormAction;
   hidden: Readonly<Record<string, string | number>>;
@@ -19,7 +24,7 @@ export function ItemForm({ action, hidden, item, back }: ItemFormProps) {
     <Form
       action={action}
       hidden={hidden}
-      id={item ? 'item' : 'new-item'}
+      id={item ? formId : 'new-item'}
       submit={item ? t('save') : t('add')}
       tone={item ? 'main' : 'plain'}
       beside={

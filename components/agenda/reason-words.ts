@@ -1,11 +1,53 @@
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
 import type { AgendaNames, Words } from './item-title';
+import { type Listed, listedItems, lower, type ReasonOf, wholeList } from './reason-list';
 
-type ReasonOf<Kind extends ShownReason['kind']> = Extract<ShownReason, { kind: Kind }>;
+/** So many of a list are named in one place; the rest is counted, with where it stands. */
+const mostNamed = 7;
 
-/** Why an item stands on the agenda, in one sentence. */
-export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): string {
+/** A reason in words: a sentence, or what a list is of and the list. */
+export interface ReasonWords {
+  lead: string;
+  /** The first seven. */
+  items: string[];
+  /** Those that the agenda names beyond the first seven. */
+  rest: string[];
+  /** How many there are beyond the first seven, and the page and the name of where they all are; null where none. */
+  more: { count: number; href: string; name: string } | null;
+}
+
+/** Why an item stands on the agenda. */
+export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): ReasonWords {
+  if (!isListed(reason)) return { lead: sentence(reason, names, t), items: [], rest: [], more: null };
+  const items = listedItems(reason, names, t);
+  const about = reason.group === null ? t('agreements.charter') : names.group(reason.group);
+  const date = 'until' in reason ? dateWords(reason.until) : '';
+  const lead = t(`agenda.reasons.${reason.kind}`, {
+    ...{ about, date, ofGroup: reason.group === null ? 'no' : 'yes' },
+    none: items.length === 0 ? 'yes' : 'no',
+  });
+  const count = items.length - Math.min(items.length, mostNamed) + ('more' in reason ? reason.more : 0);
+  return {
+    ...{ lead, items: items.slice(0, mostNamed), rest: items.slice(mostNamed) },
+    more: count > 0 ? { count, ...wholeList(reason, names, t) } : null,
+  };
+}
+
+const listing: readonly ShownReason['kind'][] = [
+  'projects-behind',
+  'positions-differ',
+  'due-before-next',
+  'open-actions',
+  'open-proposals',
+  'asked-extensions',
+  'candidates',
+  'unserved',
+] satisfies Listed['kind'][];
+
+const isListed = (reason: ShownReason): reason is Listed => listing.includes(reason.kind);
+
+function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: Words): string {
   const say = (values: Record<string, string | number> = {}) => t(`agenda.reasons.${reason.kind}`, values);
   switch (reason.kind) {
     case 'previous-meeting':
@@ -25,20 +67,8 @@ export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): 
       return say({ provision: reason.provision, date: dateWords(reason.on) });
     case 'host-in-turn':
       return say({ party: names.party(reason.party) });
-    case 'due-before-next':
-      return say({ date: dateWords(reason.until), list: listWords(reason, names, t) });
     case 'restricted':
       return say({ about: names.group(reason.group) });
-    case 'projects-behind':
-    case 'positions-differ':
-    case 'open-actions':
-    case 'open-proposals':
-    case 'asked-extensions':
-    case 'candidates':
-    case 'unserved': {
-      const about = reason.group === null ? t('agreements.charter') : names.group(reason.group);
-      return say({ about, list: listWords(reason, names, t) || t('agenda.reasons.none') });
-    }
     default:
       return say();
   }
@@ -73,74 +103,14 @@ function verdictWords(reason: ReasonOf<'group-verdict'>, t: Words): string {
     state: lower(t(`compliance.groups.${reason.state}`)),
     list: deliverable(reason.projectList),
     roadmap: deliverable(reason.roadmap),
-    due: dateWords(reason.dueOn),
+    due: dueWords(reason, t),
   });
 }
 
-type Listed = ReasonOf<
-  | 'projects-behind'
-  | 'positions-differ'
-  | 'due-before-next'
-  | 'open-actions'
-  | 'open-proposals'
-  | 'asked-extensions'
-  | 'candidates'
-  | 'unserved'
->;
-
-/** What a reason lists, one after the other, and how many more there are. */
-function listWords(reason: Listed, names: AgendaNames, t: Words): string {
-  const list = itemsOf(reason, names, t).join('; ');
-  const more = 'more' in reason ? reason.more : 0;
-  return more > 0 ? t('agenda.reasons.more', { list, more }) : list;
+/** By when the two are due: said once where it is the same day for both. */
+function dueWords({ projectList, roadmap }: ReasonOf<'group-verdict'>, t: Words): string {
+  const by = ({ dueOn, extended }: typeof projectList) =>
+    t('agenda.reasons.due', { date: dateWords(dueOn), extended: extended ? 'yes' : 'no' });
+  const [list, other] = [by(projectList), by(roadmap)];
+  return list === other ? list : t('agenda.reasons.dueEach', { list, roadmap: other });
 }
-
-function itemsOf(reason: Listed, names: AgendaNames, t: Words): string[] {
-  switch (reason.kind) {
-    case 'projects-behind':
-      return reason.projects.map((project) => behindWords(project, t));
-    case 'positions-differ':
-    case 'candidates':
-      return reason.projects.map(({ code, title }) => `${code} ${title}`);
-    case 'unserved':
-      return reason.provisions.map(({ code, title }) => `${code} ${title}`);
-    case 'due-before-next':
-      return reason.steps.map(({ code, step, on }) =>
-        t('agenda.reasons.step', { code, step, date: dateWords(on) }),
-      );
-    case 'asked-extensions':
-      return reason.asked.map(({ deliverables, until, proposedBy }) =>
-        t('agenda.reasons.extension', {
-          deliverables: deliverables.map((each) => lower(t(`agreements.deliverables.${each}`))).join(', '),
-          date: dateWords(until),
-          party: names.party(proposedBy),
-        }),
-      );
-    case 'open-actions':
-      return reason.actions.map(({ text, owner, on }) =>
-        t('agenda.reasons.action', {
-          ...{ text, date: dateWords(on) },
-          owner: owner === null ? t('agenda.reasons.allParties') : names.party(owner),
-        }),
-      );
-    case 'open-proposals':
-      return reason.proposals.map(({ kind, version, proposedBy, proposedOn }) =>
-        t('agenda.reasons.proposal', {
-          ...{ kind: lower(t(`agreements.kinds.${kind}`)), version },
-          ...{ party: names.party(proposedBy), date: dateWords(proposedOn) },
-        }),
-      );
-  }
-}
-
-function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t: Words): string {
-  const { code, title, overdue, offTrack } = project;
-  const why = [
-    ...(overdue ? [t('agenda.reasons.overdue', { step: overdue.step, date: dateWords(overdue.on) })] : []),
-    ...(offTrack.length > 0 ? [t('agenda.reasons.off-track', { parties: offTrack.join(', ') })] : []),
-  ];
-  return `${code} ${title} (${why.join(', ')})`;
-}
-
-/** A state's word within a sentence. */
-const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

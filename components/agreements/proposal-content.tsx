@@ -80,7 +80,7 @@ export function MilestoneLines({ milestones }: { milestones: readonly FrozenMile
     <ul className="lines">
       {milestones.map(({ id, on, precision, step, responsible }) => (
         <li key={id}>
-          {step}, {dateWords(on, { precision })} <span className="tag">{responsible ?? t('all')}</span>
+          {step}, {dateWords({ on, precision })} <span className="tag">{responsible ?? t('all')}</span>
         </li>
       ))}
     </ul>

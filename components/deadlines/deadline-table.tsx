@@ -50,7 +50,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
 /** The day on which it falls due; of a request for a key, the day on which it was asked. */
 function DeadlineDate({ deadline: { on, precision, subject } }: { deadline: Deadline }) {
   const t = useTranslations('deadlines');
-  const date = dateWords(on, { precision, month: 'short', weekday: true });
+  const date = dateWords({ on, precision }, { month: 'short', weekday: true });
   return subject.kind === 'key' ? t('requested', { date: dateWords(on, { month: 'short' }) }) : date;
 }
 

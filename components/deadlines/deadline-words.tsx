@@ -79,6 +79,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
       <>
         <Link href="/verdicts/annual-meeting">{t('annual')}</Link>
         <small className="small">
+          {ofKind && `${t('kinds.charter')} · `}
           <PeriodName period={subject.period} /> · {subject.provision}
         </small>
       </>

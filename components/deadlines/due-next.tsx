@@ -48,7 +48,7 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
             date: (
               <StatusWord
                 tone={deadlineTone(deadline)}
-                word={dateWords(deadline.on, { precision: deadline.precision, month: 'short' })}
+                word={dateWords(deadline, { month: 'short' })}
                 small={deadline.on === today && t('next.today')}
               />
             ),

@@ -24,7 +24,7 @@ interface MonthCalendarProps {
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A month in words: `December 2026`. */
-export const monthWords = (month: Month) => dateWords(monthDays(month).first, { precision: 'month' });
+export const monthWords = (month: Month) => dateWords({ on: monthDays(month).first, precision: 'month' });
 
 /** What falls in a month, day by day, Monday to Sunday; on a phone a list of the days that have something. */
 export function MonthCalendar({ days, today, filters, groups }: MonthCalendarProps) {

@@ -1,6 +1,6 @@
 import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';
-import { valuesInWords } from '@/lib/dates/date-words';
+import { valuesInWords, valueWords } from '@/lib/dates/date-words';
 import type { CsvColumn } from '@/lib/exchange/csv';
 import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/record-downloads/rows';
 import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
@@ -126,8 +126,8 @@ export function historyColumns(t: Words): CsvColumn<EventRow>[] {
   const change = ({ field, before, after }: Change) =>
     t('history.change', {
       field,
-      before: before || t('history.empty'),
-      after: after || t('history.empty'),
+      before: valueWords(field, before || t('history.empty')),
+      after: valueWords(field, after || t('history.empty')),
     });
   return [
     { title: title('at'), kind: 'instant', of: ({ at }) => at },

@@ -51,7 +51,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   const value = (field: string, text: string | null) => {
     if (text === null || text === '') return t('empty');
     const word = `values.${field}.${text}`;
-    return /^[\w.-]+$/.test(word) && t.has(word) ? t(word) : valueWords(text);
+    return /^[\w.-]+$/.test(word) && t.has(word) ? t(word) : valueWords(field, text);
   };
   return (
     <ul className="changes">

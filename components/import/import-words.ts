@@ -57,7 +57,7 @@ export function importPreview(
 function shownRow({ row, input, faults, twin }: Previewed, { t, stages }: Words): ShownRow<ImportColumn> {
   const date = (name: 'start' | 'target') => {
     const read = input?.[name];
-    return read ? dateWords(read.on, { precision: read.precision }) : row[name];
+    return read ? dateWords(read) : row[name];
   };
   const atFault = (column: ImportColumn) => faults.some((fault) => fault.column === column);
   return {

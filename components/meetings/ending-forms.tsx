@@ -1,26 +1,34 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
-import type { FormAction } from '@/components/ui/form-state';
+import { askedField, type FormAction } from '@/components/ui/form-state';
 import { DateField, TextArea } from '@/components/ui/text-fields';
+import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { dueByWords } from './planning-words';
 
 interface EndingFormProps {
   action: FormAction;
-  meeting: { id: string; version: number; startsOn: CalendarDate };
+  meeting: { id: string; version: number; startsOn: CalendarDate | null };
 }
 
-/** Puts a meeting off: to another day, or to none yet. */
-export function PostponeForm({ action, meeting }: EndingFormProps) {
+const plannedFor = (day: CalendarDate | null) => ({
+  dated: day === null ? 'no' : 'yes',
+  date: day === null ? '' : dateWords(day, { weekday: true }),
+});
+
+/** Puts a meeting off: to another day, or to none yet. `dueBy` says by when a Charter meeting is due. */
+export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { dueBy: AnnualDueBy | null }) {
   const t = useTranslations('meetings');
+  const planning = useTranslations('meetings.planning');
   const { id, version, startsOn } = meeting;
   return (
     <>
-      <p className="prose">{t('postpone.words', { date: dateWords(startsOn, { weekday: true }) })}</p>
+      <p className="prose">{t('postpone.words', plannedFor(startsOn))}</p>
       <Form
         action={action}
-        hidden={{ id, version }}
+        hidden={{ id, version, [askedField]: '' }}
         submit={t('postpone.submit')}
         beside={
           <ButtonLink href={`/meetings/${id}`} tone="quiet">
@@ -28,7 +36,12 @@ export function PostponeForm({ action, meeting }: EndingFormProps) {
           </ButtonLink>
         }
       >
-        <DateField name="startsOn" label={t('postpone.day')} hint={t('postpone.dayHint')} optional />
+        <DateField
+          name="startsOn"
+          label={t('postpone.day')}
+          hint={[t('postpone.dayHint'), ...(dueBy ? [dueByWords(dueBy, 'this', planning)] : [])].join('. ')}
+          optional
+        />
       </Form>
     </>
   );
@@ -40,7 +53,7 @@ export function CancelForm({ action, meeting }: EndingFormProps) {
   const { id, version, startsOn } = meeting;
   return (
     <>
-      <p className="prose">{t('words', { date: dateWords(startsOn, { weekday: true }) })}</p>
+      <p className="prose">{t('words', plannedFor(startsOn))}</p>
       <Form
         action={action}
         hidden={{ id, version }}

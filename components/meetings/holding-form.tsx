@@ -6,7 +6,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Way } from '@/lib/proposals/keys-rule';
 
 interface HoldingFormProps {
-  meeting: { id: string; startsOn: CalendarDate; place: string };
+  meeting: { id: string; startsOn: CalendarDate | null; place: string };
   way: Way;
   action: FormAction;
 }

@@ -1,38 +1,63 @@
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { hoursValues } from './meeting-words';
+import type { NonWorkingReason } from '@/lib/dates/working-days';
+import { hoursValues, noDay } from './meeting-words';
+import { dayOffWords } from './planning-words';
+import { VerdictOnMeeting } from './verdict-on-meeting';
 
 interface MeetingFactsProps {
   meeting: {
     id: string;
-    startsOn: CalendarDate;
+    startsOn: CalendarDate | null;
+    formerDay: CalendarDate | null;
+    state: 'planned' | 'held' | 'postponed' | 'cancelled';
     startTime: string;
     durationMinutes: number;
     timeZone: string;
     place: string;
     group: { slug: string; name: string } | null;
-    state: string;
   };
   host: { code: string; name: string } | null;
   record: { id: string; heldOn: CalendarDate; place: string } | null;
+  /** What provision IV.3 says of it; null where it is no Charter meeting. */
+  verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
+  /** Why its day is off in a capital. */
+  daysOff: readonly NonWorkingReason[];
+  parties: readonly { code: string; name: string }[];
 }
 
 /** When, where, hosted by whom; and once it was held, by the agreed record. */
-export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
+export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties }: MeetingFactsProps) {
   const t = useTranslations('meetings');
-  const { id, startsOn, place, group, state } = meeting;
-  const hours = t('page.hours', hoursValues(meeting));
+  const planning = useTranslations('meetings.planning');
+  const { id, startsOn, place, group } = meeting;
   return (
     <DefinitionList
       items={[
         {
           term: t('page.facts.when'),
           detail:
-            state === 'postponed' ? t('list.noDay') : `${dateWords(startsOn, { weekday: true })}, ${hours}`,
+            startsOn === null ? (
+              t(...noDay(meeting))
+            ) : (
+              <>
+                {`${dateWords(startsOn, { weekday: true })}, ${t('page.hours', hoursValues({ ...meeting, startsOn }))}`}
+                {daysOff.map((reason) => (
+                  <small key={reason.kind} className="small">
+                    {dayOffWords(reason, startsOn, parties, planning)}
+                  </small>
+                ))}
+              </>
+            ),
+        },
+        {
+          term: verdict && t('page.facts.verdict', { provision: verdict.provision }),
+          detail: verdict && <VerdictOnMeeting meeting={meeting} verdict={verdict} />,
         },
         { term: t('page.facts.place'), detail: place },
         {
@@ -60,7 +85,7 @@ export function MeetingFacts({ meeting, host, record }: MeetingFactsProps) {
           term: t('page.facts.calendar'),
           detail: (
             <a href={`/meetings/${id}/meeting.ics`} download>
-              {t('page.calendar')}
+              {t(startsOn === null ? 'page.calendarCancel' : 'page.calendar')}
             </a>
           ),
         },

@@ -3,9 +3,11 @@ import { ButtonLink } from '@/components/ui/button';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import { FieldRow } from '@/components/ui/form-sections';
-import type { FormAction } from '@/components/ui/form-state';
+import { askedField, type FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
+import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { MeetingKind } from '@/lib/meetings/schema';
+import { dueByWords } from './planning-words';
 
 interface PartyPlace {
   code: string;
@@ -25,7 +27,8 @@ interface MeetingFormProps {
   zones: readonly string[];
   defaults: {
     title: string;
-    startsOn?: string;
+    /** Null where the meeting has no day. */
+    startsOn?: string | null;
     startTime: string;
     durationMinutes: number;
     timeZone: string;
@@ -34,6 +37,8 @@ interface MeetingFormProps {
   };
   /** The name of the Party in turn to host, where there is one. */
   hostInTurn?: string | null;
+  /** By when a Charter meeting is due; null where the form is for no such meeting. */
+  dueBy: AnnualDueBy | null;
   /** What the meeting may be of; left out where it is planned already. */
   choice?: {
     kinds: readonly MeetingKind[];
@@ -51,7 +56,7 @@ export function MeetingForm({ action, submit, back, hidden = {}, choice, ...rest
     <Form
       action={action}
       submit={submit}
-      hidden={hidden}
+      hidden={{ ...hidden, [askedField]: '' }}
       beside={
         <ButtonLink href={back} tone="quiet">
           {t('cancel')}
@@ -60,7 +65,7 @@ export function MeetingForm({ action, submit, back, hidden = {}, choice, ...rest
     >
       {choice && <ChoiceFields choice={choice} />}
       <TextField name="title" label={t('name')} required maxLength={200} defaultValue={defaults.title} />
-      <WhenFields {...rest} />
+      <WhenFields {...rest} due={choice ? 'next' : 'this'} />
       <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={defaults.place} />
       <SelectField
         name="hostParty"
@@ -101,8 +106,13 @@ function ChoiceFields({ choice }: { choice: NonNullable<MeetingFormProps['choice
   );
 }
 
-function WhenFields({ defaults, parties, zones }: Pick<MeetingFormProps, 'defaults' | 'parties' | 'zones'>) {
+type WhenProps = Pick<MeetingFormProps, 'defaults' | 'parties' | 'zones' | 'dueBy'> & {
+  due: 'next' | 'this';
+};
+
+function WhenFields({ defaults, parties, zones, dueBy, due }: WhenProps) {
   const t = useTranslations('meetings.form');
+  const planning = useTranslations('meetings.planning');
   const capitals = parties.map(({ capital, timeZone }) => ({
     value: timeZone,
     label: `${capital} (${timeZone})`,
@@ -115,7 +125,7 @@ function WhenFields({ defaults, parties, zones }: Pick<MeetingFormProps, 'defaul
       <DateField
         name="startsOn"
         label={t('day')}
-        hint={t('dayHint')}
+        hint={[t('dayHint'), ...(dueBy ? [dueByWords(dueBy, due, planning)] : [])].join('. ')}
         required
         defaultValue={defaults.startsOn}
       />

@@ -13,7 +13,7 @@ interface MeetingHeadProps {
     kind: MeetingKind;
     group: { restricted: boolean } | null;
     title: string;
-    startsOn: CalendarDate;
+    startsOn: CalendarDate | null;
     state: 'planned' | 'held' | 'postponed' | 'cancelled';
   };
   today: CalendarDate;
@@ -41,7 +41,7 @@ export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
 
 function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps, 'mayPlan'>) {
   const t = useTranslations('meetings');
-  const came = startsOn <= today;
+  const came = startsOn !== null && startsOn <= today;
   const link = (step: string, label: string, tone: 'main' | 'plain' | 'quiet' = 'plain') => (
     <ButtonLink key={step} href={`/meetings/${id}/${step}`} tone={tone}>
       {label}

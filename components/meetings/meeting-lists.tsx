@@ -14,11 +14,13 @@ interface MeetingListsProps {
   mayPlan: boolean;
 }
 
-/** What is ahead, the nearest first, and what is past, the latest first. */
+/** What is ahead, the nearest first and what has no day last, and what is past, the latest first. */
 export function MeetingLists({ meetings, today, host, mayPlan }: MeetingListsProps) {
   const t = useTranslations('meetings');
   const isPast = ({ state }: ListedMeeting) => state === 'held' || state === 'cancelled';
-  const ahead = meetings.filter((meeting) => !isPast(meeting));
+  const coming = meetings.filter((meeting) => !isPast(meeting));
+  const isDated = ({ startsOn }: ListedMeeting) => startsOn !== null;
+  const ahead = [...coming.filter(isDated), ...coming.filter((meeting) => !isDated(meeting))];
   const past = meetings.filter(isPast).reverse();
   return (
     <>

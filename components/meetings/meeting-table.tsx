@@ -6,14 +6,16 @@ import { Table } from '@/components/ui/table';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { MeetingKind } from '@/lib/meetings/schema';
-import { meetingState } from './meeting-words';
+import { meetingState, noDay } from './meeting-words';
 
 export interface ListedMeeting {
   id: string;
   kind: MeetingKind;
   group: { name: string } | null;
   title: string;
-  startsOn: CalendarDate;
+  /** Null where it has no day (domain rule 7), and then `formerDay` is the one that it had. */
+  startsOn: CalendarDate | null;
+  formerDay: CalendarDate | null;
   startTime: string;
   timeZone: string;
   place: string;
@@ -65,15 +67,17 @@ function Name({ meeting }: { meeting: ListedMeeting }) {
 }
 
 function Day({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting: ListedMeeting }) {
-  const t = useTranslations('meetings.list');
-  const { state, startsOn, startTime, timeZone } = meeting;
-  if (state === 'postponed') return t('noDay');
+  const t = useTranslations('meetings');
+  const { startsOn, startTime, timeZone } = meeting;
+  if (startsOn === null) return t(...noDay(meeting));
   const days = daysBetween(today, startsOn);
   return (
     <>
       {dateWords(startsOn)}
       <small className="small">
-        {days < 0 ? t('daysPast', { days: -days }) : `${startTime} ${timeZone}, ${t('days', { days })}`}
+        {days < 0
+          ? t('list.daysPast', { days: -days })
+          : `${startTime} ${timeZone}, ${t('list.days', { days })}`}
       </small>
     </>
   );

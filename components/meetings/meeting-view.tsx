@@ -4,6 +4,7 @@ import { MeetingActions } from '@/components/actions/meeting-actions';
 import { HistoryList } from '@/components/history/history-list';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { isOpen } from '@/lib/agenda/policy';
@@ -25,6 +26,8 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
   /** Where an action is entered; null where the reader may not, or the meeting's day has not come. */
   enterAction: string | null;
   parties: ComponentProps<typeof MeetingActions>['parties'];
+  /** Drafts the agenda, and opens it. */
+  draft: FormAction;
   /** The titles of the agenda's items, in their order. */
   items: readonly { id: string; title: string }[];
   history: ComponentProps<typeof HistoryList>['entries'];
@@ -34,16 +37,20 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
 
 /** Everything of a meeting below its name. */
 export function MeetingView(props: MeetingViewProps) {
-  const { meeting, host, record, today, plans, history, timeZone, actions, parties, enterAction } = props;
+  const { meeting, host, record, verdict, daysOff, today, plans, history, timeZone } = props;
+  const { actions, parties, enterAction } = props;
   const t = useTranslations('meetings.page');
-  const dated = meeting.state === 'planned' || meeting.state === 'held';
   return (
     <>
-      <MeetingFacts meeting={meeting} host={host} record={record} />
+      <MeetingFacts {...{ meeting, host, record, verdict, daysOff, parties }} />
       <div className="section-gap">
         <AgendaSummary {...props} />
         <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
-          {dated ? <Countdown {...props} /> : <p className="note">{t('noPreparation')}</p>}
+          {meeting.startsOn ? (
+            <Countdown {...props} day={meeting.startsOn} />
+          ) : (
+            <p className="note">{t('noPreparation')}</p>
+          )}
         </Section>
         <MeetingActions {...{ today, actions, parties }} enter={enterAction} />
         <Section id="plans" title={t('plans')}>
@@ -57,14 +64,14 @@ export function MeetingView(props: MeetingViewProps) {
   );
 }
 
-function Countdown({ meeting, record, today, done, stepAction }: MeetingViewProps) {
-  const day = { on: record?.heldOn ?? meeting.startsOn, held: meeting.state === 'held' };
-  const steps = preparationSteps(day, today, new Map(done.map(({ step, doneOn }) => [step, doneOn])));
+function Countdown({ meeting, day, today, done, stepAction }: MeetingViewProps & { day: CalendarDate }) {
+  const of = { on: day, held: meeting.state === 'held' };
+  const steps = preparationSteps(of, today, new Map(done.map(({ step, doneOn }) => [step, doneOn])));
   const notes = new Map(done.map(({ step, note }) => [step, note]));
   return <Preparation meetingId={meeting.id} {...{ steps, notes, today }} action={stepAction} />;
 }
 
-function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
+function AgendaSummary({ meeting, items, mayPlan, draft }: MeetingViewProps) {
   const mayDraft = mayPlan && isOpen(meeting);
   const t = useTranslations();
   const address = `/meetings/${meeting.id}/agenda`;
@@ -77,11 +84,19 @@ function AgendaSummary({ meeting, items, mayPlan }: MeetingViewProps) {
       {items.length === 0 ? (
         <>
           <p className="lead">{t('meetings.page.agendaNone')}</p>
-          <p className="actions">
-            <ButtonLink href={address} tone={mayDraft ? 'main' : 'plain'}>
-              {t(mayDraft ? 'meetings.page.agendaDraft' : 'meetings.page.agendaOpen')}
-            </ButtonLink>
-          </p>
+          {mayDraft ? (
+            <Form
+              action={draft}
+              hidden={{ id: meeting.id }}
+              submit={t('meetings.page.agendaDraft')}
+              layout="bare"
+              id="draft"
+            />
+          ) : (
+            <p className="actions">
+              <ButtonLink href={address}>{t('meetings.page.agendaOpen')}</ButtonLink>
+            </p>
+          )}
         </>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import type { Tone } from '@/components/ui/status-word';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { clockSpan } from '@/lib/dates/clock-span';
+import { dateWords } from '@/lib/dates/date-words';
 import type { LocalStart } from '@/lib/dates/wall-clock';
 
 type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
@@ -14,15 +15,15 @@ const tones: Record<MeetingState, Tone> = {
 
 /** A planned meeting whose day has come awaits the record of its holding. */
 function awaitsRecord(
-  meeting: { state: MeetingState; startsOn: CalendarDate },
+  { state, startsOn }: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
 ): boolean {
-  return meeting.state === 'planned' && meeting.startsOn <= today;
+  return state === 'planned' && startsOn !== null && startsOn <= today;
 }
 
 /** The tone and the catalogue's key of a meeting's state on a day. */
 export function meetingState(
-  meeting: { state: MeetingState; startsOn: CalendarDate },
+  meeting: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
 ): { tone: Tone; key: string } {
   if (awaitsRecord(meeting, today)) return { tone: 'key', key: 'awaiting' };
@@ -34,4 +35,16 @@ export function hoursValues(meeting: LocalStart & { durationMinutes: number }) {
   const { from, to, meant, changed } = clockSpan(meeting);
   const minutes = changed ? meeting.durationMinutes : 0;
   return { from, to, zone: meeting.timeZone, meant: meant ?? 'none', minutes };
+}
+
+/** What stands in the place of a meeting's day where it has none: the catalogue's key, and a cancelled one's former day. */
+export function noDay({
+  state,
+  formerDay,
+}: {
+  state: MeetingState;
+  formerDay: CalendarDate | null;
+}): [key: string, values: { date: string }] {
+  const former = state === 'cancelled' && formerDay !== null;
+  return former ? ['list.wasPlanned', { date: dateWords(formerDay) }] : ['list.noDay', { date: '' }];
 }

@@ -3,8 +3,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { CheckboxGroup, type Choice } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import type { PartialDate } from '@/lib/dates/partial-date';
 import { differing, type MergeField, type MergeList, suggestedChoice } from '@/lib/merge/merged-content';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { MergePreview } from './merge-preview';
@@ -25,7 +25,7 @@ interface MergeFormProps {
     id: string;
     step: string;
     same: string | null;
-    dueOn: CalendarDate | null;
+    due: PartialDate | null;
     done: boolean;
   }[];
 }
@@ -107,11 +107,11 @@ function StepChoices({ steps }: Pick<MergeFormProps, 'steps'>) {
       label={t('steps')}
       hint={t('stepsHint')}
       defaultValue={steps.filter(({ same }) => same === null).map(({ id }) => id)}
-      choices={steps.map(({ id, step, same, dueOn, done }) => ({
+      choices={steps.map(({ id, step, same, due, done }) => ({
         value: id,
         label: step,
         hint: [
-          done ? t('done') : dueOn === null ? t('undated') : t('due', { day: dateWords(dueOn) }),
+          done ? t('done') : due === null ? t('undated') : t('due', { day: dateWords(due) }),
           same === null ? '' : t('same'),
         ]
           .filter(Boolean)

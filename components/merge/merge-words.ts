@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl';
+import { dateWords } from '@/lib/dates/date-words';
 import {
   type MergeField,
   type MergeList,
@@ -24,6 +25,7 @@ export function mergeWords(
   stages: ReturnType<typeof useTranslations<'projects.stages'>>,
 ): string {
   if (field === 'stage') return stages(content.stage);
+  if (field === 'start' || field === 'target') return content[field] ? dateWords(content[field]) : '';
   const text = mergeText(content, field);
   return text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text;
 }

@@ -39,7 +39,7 @@ export function StepFinder({ asked, found }: StepFinderProps) {
             {step.step}
             <small className="small">
               {step.project.title}
-              {step.due && ` · ${dateWords(step.due.on, { precision: step.due.precision })}`}
+              {step.due && ` · ${dateWords(step.due)}`}
             </small>
             <Link href={addressAfter(asked, step.reference)} aria-label={t('takeNamed', { step: step.step })}>
               {t('take')}

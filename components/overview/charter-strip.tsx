@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { quarterDate } from '@/lib/dates/partial-date';
 import { type PlacedMark, type StripMark, stripLayout } from './strip-layout';
 
 interface CharterStripProps {
@@ -37,7 +39,7 @@ export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
             <line className="strip-tick" x1={quarter.x} x2={quarter.x} y1={axis - 4} y2={axis + 4} />
             {quarter.wide && (
               <text className="strip-quarter" x={quarter.middle} y={axis + 22} textAnchor="middle">
-                {t('quarter', { quarter: quarter.quarter, year: String(quarter.year) })}
+                {dateWords(quarterDate(quarter.year, quarter.quarter))}
               </text>
             )}
           </g>

@@ -65,7 +65,7 @@ export function NextStepCell({ code, figures, today }: CellProps & { today: Cale
           <small className="small">
             {next.dueOn === today
               ? t('dueToday')
-              : dateWords(next.dueOn, { month: 'short', precision: next.precision })}
+              : dateWords({ on: next.dueOn, precision: next.precision }, { month: 'short' })}
           </small>
         </>
       )}

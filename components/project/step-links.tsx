@@ -76,7 +76,7 @@ function Ends({ steps, from, numbers }: EndsProps) {
   const when = ({ due, actualOn }: LinkedStep) => {
     if (actualOn !== null) return t('done', { date: dateWords(actualOn, { month: 'short' }) });
     if (due === null) return t('undated');
-    return t('due', { date: dateWords(due.on, { precision: due.precision, month: 'short' }) });
+    return t('due', { date: dateWords(due, { month: 'short' }) });
   };
   return (
     <ul className="fact-lines">

@@ -6,6 +6,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { stepTitleId } from '@/lib/grid/asked';
 import type { ProjectStep } from '@/lib/milestones/project-step';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
 import { slipOf } from '@/lib/roadmap/slip-rule';
@@ -37,8 +38,7 @@ export function StepTable({ steps, today, parties, addresses }: StepTableProps) 
           cells: [
             <StepName key="step" step={step} parties={parties} />,
             <BaselineDates key="baseline" step={step} />,
-            step.forecast &&
-              dateWords(step.forecast.on, { precision: step.forecast.precision, month: 'short' }),
+            step.forecast && dateWords(step.forecast, { month: 'short' }),
             <Slip key="slip" step={step} />,
             <ActualDate key="done" step={step} />,
             <StepState key="state" state={milestoneState(step, today)} />,
@@ -97,7 +97,7 @@ function Acts({
           {t('markDone')}
         </Link>
       )}
-      <Link href={`${addresses.roadmap}?edit=${id}#step-${id}`} aria-label={t('editNamed', { step })}>
+      <Link href={`${addresses.roadmap}?edit=${id}#${stepTitleId}`} aria-label={t('editNamed', { step })}>
         {t('edit')}
       </Link>
     </span>

@@ -21,7 +21,7 @@ export function WayTable({ stops, groups }: WayTableProps) {
       rows={stops.map((stop) => ({
         key: keyOf(stop),
         cells: [
-          dateWords(stop.on, { month: 'short' }),
+          stop.on === null ? t('noDay') : dateWords(stop.on, { month: 'short' }),
           <What key="what" stop={stop} groups={groups} />,
           <Standing key="standing" stop={stop} />,
         ],

@@ -18,7 +18,7 @@ export function NextStep({ next }: { next: NextStepOfProject | null }) {
     <>
       {step}
       <small className="small">
-        {dateWords(due.on, { precision: due.precision })}
+        {dateWords(due)}
         {daysPast > 0 && (
           <>
             , <span className="over">{t('nextPast', { days: daysPast })}</span>

@@ -162,7 +162,7 @@ const tagLink = (tag: string) => (
 
 function Period({ start, target }: { start: PartialDate | null; target: PartialDate | null }) {
   const t = useTranslations('projects.page');
-  const words = ({ on, precision }: PartialDate) => dateWords(on, { precision });
+  const words = (date: PartialDate) => dateWords(date);
   if (start && target) return t('periodWords', { start: words(start), target: words(target) });
   if (start) return t('from', { start: words(start) });
   return target ? t('until', { target: words(target) }) : t('undated');

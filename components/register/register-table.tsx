@@ -8,7 +8,7 @@ import { Link } from '@/components/ui/link';
 import { type Column, Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
-import { editAddress } from '@/lib/list-edit/row-address';
+import { editAddress, rowEditId } from '@/lib/list-edit/row-address';
 import type { Stage } from '@/lib/projects/stage';
 import type { PartyStatus } from '@/lib/projects/status-rule';
 import { filterAddress, type ProjectFilters, type SortKey } from '@/lib/register/filters';
@@ -68,12 +68,13 @@ export function RegisterTable({ projects, filters, writable, editing, changed }:
           </Link>,
           p(`stages.${stage}`),
           <PartyStatuses key="status" statuses={statuses} />,
-          target && dateWords(target.on, { precision: target.precision }),
+          target && dateWords(target),
           <NextStep key="next" next={next} />,
         ];
         const acts = mine && (
           <Link
             key="acts"
+            id={rowEditId(id)}
             className="no-print"
             href={editAddress(filters, id)}
             aria-label={t('editOf', { title: project.title })}

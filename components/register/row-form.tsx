@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
+import { rowEditId, rowFormId } from '@/lib/list-edit/row-address';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { stages } from '@/lib/projects/stage';
 import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/register/filters';
@@ -30,7 +31,7 @@ export function RowForm({ row, leads, filters, action }: RowFormProps) {
   const groups = leads.some((lead) => lead.code === group.code) ? leads : [group, ...leads];
   return (
     <Form
-      id="row"
+      id={rowFormId}
       action={action}
       hidden={{ id, version, ask: 'yes', back: filterQuery(filters).toString() }}
       submit={t('row.submit')}
@@ -38,7 +39,7 @@ export function RowForm({ row, leads, filters, action }: RowFormProps) {
       label={t('row.label', { title: code ?? title })}
       beside={
         <>
-          <Link href={`${filterAddress(filters)}#row-${id}`}>{t('row.cancel')}</Link>
+          <Link href={`${filterAddress(filters)}#${rowEditId(id)}`}>{t('row.cancel')}</Link>
           <Link href={`/projects/${id}/edit`}>{t('row.all')}</Link>
         </>
       }

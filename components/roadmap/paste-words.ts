@@ -63,7 +63,7 @@ function shownRow(
       [
         {
           column: 'forecast',
-          text: forecast === null ? said.forecast : dateWords(forecast.on, { precision: forecast.precision }),
+          text: forecast === null ? said.forecast : dateWords(forecast),
         },
       ],
       [

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { stillFound } from '@/lib/grid/asked';
+import { stepEditId, stepTitleId, stillFound } from '@/lib/grid/asked';
 import type { ShownProject } from '@/lib/grid/grid-page';
 import { dueDay } from '@/lib/roadmap/due-day';
 import { type Grid, type GridProject, type GridStep, stepsOf } from '@/lib/roadmap/grid';
@@ -76,7 +76,7 @@ interface ProjectRowProps {
 function ProjectRow({ project: { id, code, title, privateTo }, width, empty }: ProjectRowProps) {
   const t = useTranslations('roadmap');
   return (
-    <tr className="grid-project">
+    <tr id={`project-${id}`} className="grid-project">
       <th colSpan={width} scope="rowgroup">
         {code && <span className="code">{code}</span>} <Link href={`/projects/${id}`}>{title}</Link>
         {privateTo && <span className="tag">{t('private', { code: privateTo })}</span>}
@@ -133,7 +133,8 @@ function StepRow({ step, project, grid, parties, today, address, q }: StepRowPro
         <td className="no-print">
           {/* a plain link: a hundred and fifty that a script would follow weigh more than the page that one opens */}
           <a
-            href={`${address}?edit=${step.id}${stillFound(q)}#step-${step.id}`}
+            id={stepEditId(step.id)}
+            href={`${address}?edit=${step.id}${stillFound(q)}#${stepTitleId}`}
             aria-label={t('editNamed', { step: step.step })}
           >
             {t('edit')}

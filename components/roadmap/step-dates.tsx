@@ -14,7 +14,7 @@ export function BaselineDates({
   if (baselineOn === null) return null;
   return (
     <>
-      {dateWords(baselineOn, { month: 'short', precision: step.baselinePrecision ?? 'day' })}
+      {dateWords({ on: baselineOn, precision: step.baselinePrecision ?? 'day' }, { month: 'short' })}
       {firstBaselineOn !== null && firstBaselineOn !== baselineOn && (
         <small className="small">
           {t('first', { date: dateWords(firstBaselineOn, { month: 'short' }) })}
@@ -37,7 +37,7 @@ export function ForecastDate({ step }: { step: GridStep }) {
   ];
   return (
     <>
-      {forecast && dateWords(forecast.on, { precision: forecast.precision, month: 'short' })}
+      {forecast && dateWords(forecast, { month: 'short' })}
       {words.length > 0 && <small className="small">{words.join('; ')}</small>}
     </>
   );

@@ -6,7 +6,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { stillFound } from '@/lib/grid/asked';
+import { stepEditId, stepFormId, stillFound } from '@/lib/grid/asked';
 import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
 import { afterText } from '@/lib/roadmap/step-reference';
 
@@ -70,11 +70,11 @@ export function StepEditForm({ action, step, grid, parties, slug, q }: EditFormP
       action={action}
       submit={t('form.save')}
       hidden={{ id: step.id, version: step.version, q }}
-      id="edit"
+      id={stepFormId}
       label={t('editNamed', { step: step.step })}
       beside={
         <>
-          <ButtonLink href={`${address}?step=${step.id}${stillFound(q)}#step-${step.id}`} tone="quiet">
+          <ButtonLink href={`${address}?step=${step.id}${stillFound(q)}#${stepEditId(step.id)}`} tone="quiet">
             {t('form.cancel')}
           </ButtonLink>
           <ButtonLink href={`${address}/${step.id}/remove`} tone="quiet">

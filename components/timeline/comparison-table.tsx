@@ -120,7 +120,7 @@ function StepRow({ step, project, parties, labels }: StepRowProps) {
   );
 }
 
-const dateOf = ({ on, precision }: VersionStep) => dateWords(on, { precision, month: 'short' });
+const dateOf = (step: VersionStep) => dateWords(step, { month: 'short' });
 
 /** How a step differs: by its place in the two versions, and by what the difference of them says of it. */
 function stepWords(

@@ -1,7 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { PartialDate } from '@/lib/dates/partial-date';
+import { monthDate, type PartialDate, quarterDate } from '@/lib/dates/partial-date';
 import type { ComparedVersion } from '@/lib/picture/source';
 import { isAtRest } from '@/lib/projects/stage';
 import { slipOf } from '@/lib/roadmap/slip-rule';
@@ -25,7 +25,7 @@ import {
 /** The roadmap picture's own words. */
 export type Words = ReturnType<typeof useTranslations<'timeline'>>;
 
-const short = ({ on, precision }: PartialDate) => dateWords(on, { precision, month: 'short' });
+const short = (date: PartialDate) => dateWords(date, { month: 'short' });
 const shortDay = (on: CalendarDate) => dateWords(on, { month: 'short' });
 
 /** By how much a step runs behind what was agreed, or ahead of it. */
@@ -255,14 +255,10 @@ export function bandsOf(days: readonly DayLine[], { titled }: { titled: boolean 
 
 /** The names of a quarter or a month, the longest first. */
 export const periodWords =
-  (by: By, t: Words) =>
-  ({ number }: Tick): string[] => {
-    if (by === 'quarter') return [t('quarter', { quarter: number }), String(number)];
-    const name = dateWords(`2000-${String(number).padStart(2, '0')}-01` as CalendarDate, {
-      month: 'short',
-      precision: 'month',
-      year: false,
-    });
+  (by: By) =>
+  ({ year, number }: Tick): string[] => {
+    if (by === 'quarter') return [dateWords(quarterDate(year, number), { year: false }), String(number)];
+    const name = dateWords(monthDate(year, number), { month: 'short', year: false });
     return [name, name.slice(0, 1)];
   };
 

@@ -36,7 +36,7 @@ export function roadmapPicture(source: PictureSource, width: number, t: Words): 
   const legend = (live ? liveSigns : comparedSigns)
     .filter((sign) => drawn.has(sign))
     .map((sign) => ({ sign, words: legendWords(sign, source, t) }));
-  return { timeline, legend, ...drawing(timeline, periodWords(by, t)) };
+  return { timeline, legend, ...drawing(timeline, periodWords(by)) };
 }
 
 const meetingSigns = ['held', 'planned'] as const;

@@ -82,7 +82,7 @@ function StepRow({ step, source, project, links, labels, t }: StepRowProps) {
         {baseline && <AgreedDates {...{ step, t }} />}
       </td>
       <td className="when" data-label={labels.forecast}>
-        {forecast && dateWords(forecast.on, { precision: forecast.precision, month: 'short' })}
+        {forecast && dateWords(forecast, { month: 'short' })}
       </td>
       <td className="when" data-label={labels.actual}>
         {actualOn && dateWords(actualOn, { month: 'short' })}
@@ -114,7 +114,7 @@ function AgreedDates({ step: { baseline, firstBaselineOn }, t }: Pick<StepRowPro
   const first = firstBaselineOn !== null && firstBaselineOn !== baseline.on ? firstBaselineOn : null;
   return (
     <>
-      {dateWords(baseline.on, { precision: baseline.precision, month: 'short' })}
+      {dateWords(baseline, { month: 'short' })}
       {first && (
         <small className="small">{t('table.first', { date: dateWords(first, { month: 'short' }) })}</small>
       )}

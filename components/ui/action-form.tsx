@@ -6,10 +6,14 @@ import { ErrorSummary } from './error-summary';
 import { FormContext } from './form-context';
 import { emptyFormState, type FormAction } from './form-state';
 import { HiddenField } from './hidden-field';
+import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
   /** The error summary's heading. */
   problem: string;
+  /** The heading of what to know first, and that nothing is saved yet. */
+  warning: string;
+  notSaved: string;
   /** Before the document's title, where something is wrong. */
   errorBefore: string;
   /** Read out while the form is on its way. */
@@ -28,6 +32,8 @@ export interface ActionFormProps {
   id?: string;
   /** `page`: fields in a column. `inline`: in a row. `bare`: nothing but the button, and what went wrong. */
   layout?: 'page' | 'inline' | 'bare';
+  /** The id of its button, for an address that leads back to it. */
+  buttonId?: string;
   /** Names the form for readers by ear, where its heading does not. */
   label?: string;
   /** Beside the button: a way out, a second button with a name and a value. */
@@ -46,7 +52,7 @@ export function ActionForm(props: ActionFormProps) {
   if (seen.state !== state) setSeen({ state, attempt: seen.attempt + 1 });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.errors.length > 0) box.current?.focus();
+    if (state.errors.length > 0 || state.warnings) box.current?.focus();
   }, [state]);
   const posted = state.errors.length + state.theirs.length + Object.keys(state.values).length > 0;
   const holdWhilePending = (event: FormEvent) => {
@@ -62,6 +68,7 @@ export function ActionForm(props: ActionFormProps) {
         noValidate
       >
         <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
+        <WarningSummary title={labels.warning} notSaved={labels.notSaved} box={box} />
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
@@ -69,6 +76,7 @@ export function ActionForm(props: ActionFormProps) {
         <div className="form-actions">
           <button
             type="submit"
+            {...(props.buttonId && { id: props.buttonId })}
             className={buttonClass(props.tone ?? 'main')}
             aria-disabled={pending || undefined}
           >

@@ -9,6 +9,8 @@ export interface FormState {
   errors: { field: string; message: string; about?: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
+  /** What to know before it is sent again as it is: nothing was saved, and nothing forbids it. */
+  warnings?: string[];
   /** What stands in the way, to be looked at: a link below the reasons. */
   see?: { href: string; label: string };
   /** Where a form is asked once more before it writes: what it would write, the word on that button ('': not as it is), and what to know before. */
@@ -62,6 +64,9 @@ export const tokenField = 'drawing';
 
 /** The button that ticks boxes instead of sending the form on: its value holds the boxes to tick, with commas. */
 export const tickField = 'tick';
+
+/** The hidden field of what a form was asked about once: sent again with the same, it goes on. */
+export const askedField = 'asked';
 
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };
 

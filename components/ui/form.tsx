@@ -15,6 +15,8 @@ export function Form(props: Omit<ActionFormProps, 'labels'>) {
       hidden={{ ...props.hidden, [tokenField]: randomUUID() }}
       labels={{
         problem: t('problem'),
+        warning: t('warning'),
+        notSaved: t('notSaved'),
         errorBefore: t('errorBefore'),
         pending: t('pending'),
         optional: t('optional'),

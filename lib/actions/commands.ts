@@ -30,8 +30,8 @@ export const enterAction = command({
     if (code !== null && (about === null || !mayChangeAction(actor, { groupCode: code }))) {
       return refused(invalid('unknown-choice', 'group'));
     }
-    const dated = meeting.state === 'planned' || meeting.state === 'held';
-    if (!dated || meeting.startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
+    const { startsOn } = meeting;
+    if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
     const refusal = await wordsRefusal(tx, { owner, dueOn }, meeting);
     if (refusal) return refused(refusal);
     const data = { meetingId: meeting.id, groupCode: code, text, owner, dueOn, enteredOn: today };
@@ -76,8 +76,9 @@ export const closeAction = command({
   run: async ({ tx, input: { id, version, closedOn, disposition }, row, today }) => {
     if (row.closedOn !== null) return refused(invalid('action-closed'));
     if (closedOn > today) return refused(invalid('closed-after-today', 'closedOn'));
-    if (closedOn < row.meeting.startsOn) {
-      return refused(invalid('closed-before-meeting', 'closedOn', { day: row.meeting.startsOn }));
+    const { startsOn } = row.meeting;
+    if (startsOn !== null && closedOn < startsOn) {
+      return refused(invalid('closed-before-meeting', 'closedOn', { day: startsOn }));
     }
     const saved = await tx.action.updateMany({
       where: { id, version, closedOn: null },
@@ -95,9 +96,10 @@ type Words = Pick<KnownAction, 'text' | 'owner' | 'dueOn'>;
 async function wordsRefusal(
   tx: Transaction,
   { owner, dueOn }: Pick<Words, 'owner' | 'dueOn'>,
-  { startsOn }: { startsOn: CalendarDate },
+  { startsOn }: { startsOn: CalendarDate | null },
 ): Promise<Refusal | null> {
-  if (dueOn < startsOn) return invalid('action-before-meeting', 'dueOn', { day: startsOn });
+  if (startsOn !== null && dueOn < startsOn)
+    return invalid('action-before-meeting', 'dueOn', { day: startsOn });
   if (owner === null || (await tx.party.count({ where: { code: owner } })) === 1) return null;
   return invalid('unknown-choice', 'owner');
 }

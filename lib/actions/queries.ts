@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
+import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import type { ActionFilters } from './filters';
 import { knownActions, mayEnterAction } from './policy';
@@ -19,14 +20,15 @@ export interface KnownAction {
   version: number;
   groupCode: string | null;
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
-  meeting: { id: string; title: string; startsOn: CalendarDate };
+  /** `startsOn` is null where the meeting has no day any more. */
+  meeting: { id: string; title: string; startsOn: CalendarDate | null };
 }
 
 const select = {
   ...{ id: true, text: true, owner: true, dueOn: true, closedOn: true, disposition: true },
   ...{ enteredOn: true, version: true, groupCode: true },
   group: { select: { code: true, slug: true, name: true, restricted: true } },
-  meeting: { select: { id: true, title: true, startsOn: true } },
+  meeting: { select: { id: true, title: true, startsOn: true, state: true } },
 };
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -39,7 +41,7 @@ const known = (row: Row): KnownAction => ({
   dueOn: calendarDate(row.dueOn),
   closedOn: row.closedOn === null ? null : calendarDate(row.closedOn),
   enteredOn: calendarDate(row.enteredOn),
-  meeting: { ...row.meeting, startsOn: calendarDate(row.meeting.startsOn) },
+  meeting: { id: row.meeting.id, title: row.meeting.title, startsOn: meetingDay(row.meeting) },
 });
 
 /** The action as this actor may see it, or null: also where its group is closed to them. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { clockAt, type LocalStart, startInstant } from '@/lib/dates/wall-clock';
 
 /** When an item begins and ends, as wall-clock time `HH:MM`; `day` counts the midnights passed since the start. */
@@ -17,6 +17,15 @@ export interface Schedule {
 
 const minuteMs = 60_000;
 
+/** A meeting's start, whose day may not be settled yet. */
+export type AgendaStart = Omit<LocalStart, 'startsOn'> & { startsOn: CalendarDate | null };
+
+/** Without a day no clock is changed. */
+const settled = ({ startsOn, startTime, timeZone }: AgendaStart): LocalStart =>
+  startsOn === null
+    ? { startsOn: calendarDate('2000-01-01'), startTime, timeZone: 'UTC' }
+    : { startsOn, startTime, timeZone };
+
 /**
  * The clock times of an agenda's items, one after the other from the meeting's start, in the meeting's own zone: what
  * its clocks show then, also where they are changed meanwhile.
@@ -24,9 +33,10 @@ const minuteMs = 60_000;
  * @param length the meeting's length in minutes
  * @param durations each item's in minutes
  */
-export function clockTimes(start: LocalStart, length: number, durations: readonly number[]): Schedule {
-  const begins = startInstant(start).getTime();
-  const clockAfter = (minutes: number) => clockAt(new Date(begins + minutes * minuteMs), start.timeZone);
+export function clockTimes(begins: AgendaStart, length: number, durations: readonly number[]): Schedule {
+  const start = settled(begins);
+  const startMs = startInstant(start).getTime();
+  const clockAfter = (minutes: number) => clockAt(new Date(startMs + minutes * minuteMs), start.timeZone);
   let elapsed = 0;
   let from = clockAfter(0);
   const times = durations.map((duration) => {

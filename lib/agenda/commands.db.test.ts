@@ -104,7 +104,9 @@ describe('the agenda drafts itself', () => {
     expect(reasons).toContainEqual(
       expect.objectContaining({
         kind: 'projects-behind',
-        projects: [expect.objectContaining({ overdue: { step: 'Survey', on: '2026-03-01' } })],
+        projects: [
+          expect.objectContaining({ overdue: { step: 'Survey', on: '2026-03-01', precision: 'day' } }),
+        ],
       }),
     );
   });

@@ -96,7 +96,7 @@ export const changeItem = command({
   },
 });
 
-/** Moves an item past the one above or below it. */
+/** Moves an item past the one above or below it; says to which place, and whether it goes no further. */
 export const moveItem = command({
   name: 'agenda.move-item',
   attempt: mayTurnSomeKey,
@@ -118,8 +118,10 @@ export const moveItem = command({
     if (!own || !other) return refused(invalid('agenda-edge'));
     await tx.agendaItem.update({ where: { id: own.id }, data: { position: other.position } });
     await tx.agendaItem.update({ where: { id: other.id }, data: { position: own.position } });
+    const to = direction === 'up' ? place - 1 : place + 1;
+    const edge = to === 0 || to === order.length - 1;
     return accepted({
-      value: { id, meetingId: row.meetingId },
+      value: { id, meetingId: row.meetingId, place: to + 1, edge },
       events: [itemEvent('agenda.item-moved', row, { direction })],
     });
   },

@@ -15,6 +15,7 @@ const behind = (...codes: string[]) => ({
   first: named(...codes).first.map((each) => ({ ...each, overdue: null, offTrack: ['AZ'] })),
   count: codes.length,
 });
+const outstanding = { kind: 'outstanding', days: 197, dueOn: calendarDate('2026-05-10') };
 const group = (
   code: string,
   report: Partial<GroupReport & Pick<GroupReportFacts, 'established'>> = {},
@@ -23,9 +24,8 @@ const group = (
     group: code,
     asOf: today,
     state: 'outstanding',
-    dueOn: calendarDate('2026-05-10'),
-    projectList: { kind: 'outstanding', days: 197 },
-    roadmap: { kind: 'outstanding', days: 197 },
+    projectList: { ...outstanding, extended: false },
+    roadmap: { ...outstanding, extended: false },
   },
   ...{ established: true, projects: 0, behind: none, differ: none, dueNext: none, candidates: none },
   ...report,
@@ -163,7 +163,7 @@ describe('a group’s report', () => {
   });
 
   test('tells what falls due before the next meeting, positions that differ, and that nothing is behind', () => {
-    const steps = [{ code: 'ENE-001', step: 'Study', on: today }];
+    const steps = [{ code: 'ENE-001', step: 'Study', on: today, precision: 'day' as const }];
     const report = { projects: 1, differ: named('ENE-001'), dueNext: { first: steps, count: 3 } };
     const found = reasons(facts({ groups: [group('ENE', report)] }), 'group:ENE');
     expect(found.map(({ kind }) => kind)).toEqual([
@@ -200,4 +200,24 @@ describe('what a reader sees of a restricted group', () => {
     const listed = reasons(facts({ groups: [open, group('SEC')] }), 'decisions:candidates');
     expect(shownReasons(listed, ['SEC'])).toEqual([...listed, { kind: 'restricted', group: 'SEC' }]);
   });
+});
+
+test('reasons that an older program stored are read as they were meant', () => {
+  const verdict = {
+    ...{ kind: 'group-verdict', group: 'ENE', asOf: today, state: 'outstanding', established: false },
+    ...{
+      dueOn: '2026-05-10',
+      projectList: { kind: 'outstanding', days: 197 },
+      roadmap: { kind: 'late', days: 3 },
+    },
+  };
+  const due = { kind: 'due-before-next', group: 'ENE', until: '2028-02-10', more: 0 };
+  const step = { code: 'ENE-001', step: 'Study', on: '2027-03-31' };
+  expect(reasonsOf([verdict, { ...due, steps: [step] }])).toMatchObject([
+    {
+      projectList: { kind: 'outstanding', days: 197, dueOn: '2026-05-10', extended: false },
+      roadmap: { kind: 'late', days: 3, dueOn: '2026-05-10', extended: false },
+    },
+    { steps: [{ ...step, precision: 'day' }] },
+  ]);
 });

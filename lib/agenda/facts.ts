@@ -28,7 +28,7 @@ export interface GroupReport {
   /** Those on which the Parties' present reports differ, by code. */
   differ: Some<Named>;
   /** The open steps that fall due before the Parties meet again, in the order of their days. */
-  dueNext: Some<{ code: string; step: string; on: CalendarDate }>;
+  dueNext: Some<ReasonOf<'due-before-next'>['steps'][number]>;
   /** Candidates and those proposed for the list, which are on no list that stands; by code. */
   candidates: Some<Named>;
 }
@@ -52,7 +52,7 @@ export interface OpenProposalFact {
 export interface AgendaFacts {
   kind: 'charter' | 'group' | 'platform';
   today: CalendarDate;
-  /** By when the Parties are to meet again; null for meetings that no obligation dates. */
+  /** By when the Parties are to meet again; null for meetings that no obligation dates or that have no day. */
   nextDue: { provision: string; on: CalendarDate } | null;
   /** The last held meeting of the kind. */
   previous: { title: string; on: CalendarDate } | null;

@@ -18,7 +18,7 @@ const reasons: AgendaReason[] = [
     kind: 'due-before-next',
     group: 'ENE',
     until: on,
-    steps: [{ code: 'ENE-003', step: 'Permit', on }],
+    steps: [{ code: 'ENE-003', step: 'Permit', on, precision: 'day' }],
     more: 0,
   },
   { kind: 'candidates', group: 'CON', projects: [named('CON-001')], more: 0 },

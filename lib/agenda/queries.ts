@@ -4,6 +4,8 @@ import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { keptThrough } from '@/lib/access/kept-through';
 import { carriedActions } from '@/lib/actions/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { lastDayRule } from '@/lib/compliance/due-date';
+import { nextMeetingDue } from '@/lib/compliance/next-meeting-due';
 import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries';
 import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
@@ -16,7 +18,6 @@ import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import { contentOf } from '@/lib/proposals/content';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
-import { nextMeetingDue } from './next-due';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
 /** An agenda item as its reader sees it. `title` is null until somebody gives it another than its kind's. */
@@ -74,7 +75,7 @@ export async function agendaFacts(
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
   const charterWide = meeting.kind === 'charter';
-  const due = charterWide ? nextDue(compliance, meeting, at) : null;
+  const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
   const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
     keptReports(codes, days),
@@ -82,8 +83,8 @@ export async function agendaFacts(
     openProposals(codes, charterWide),
     charterWide ? keptUnserved() : [],
     charterWide ? plannedPlatforms(today) : [],
-    previousMeeting(meeting, compliance),
-    suggestedHost(db(), meeting, meeting.startsOn),
+    previousMeeting(meeting),
+    suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
   ]);
   return {
     kind: meeting.kind,
@@ -104,11 +105,13 @@ export async function agendaFacts(
   };
 }
 
-function nextDue(facts: ComplianceFacts, meeting: KnownMeeting, { asKnown }: Viewpoint) {
-  const { reading } = settingAt(facts.annualMeeting, asKnown);
+/** By when the Parties are to meet again after a meeting on the day. */
+function nextDue(facts: ComplianceFacts, day: CalendarDate, at: Viewpoint) {
+  const { reading } = settingAt(facts.annualMeeting, at.asKnown);
   const { provision, period } = facts.annualMeeting;
   const charter = { signedOn: facts.charter.signedOn, period };
-  return { provision, on: nextMeetingDue(reading, charter, meeting.startsOn) };
+  const dueDateOf = lastDayRule(facts.charter, facts.annualMeeting, facts.overrides, at);
+  return { provision, on: dueDateOf(nextMeetingDue(reading, charter, day)).on };
 }
 
 function obligationsOf(
@@ -138,15 +141,14 @@ function obligationsOf(
 }
 
 function verdictOf(verdict: GroupVerdict, asOf: CalendarDate): GroupReportFacts['verdict'] {
-  const stateOf = ({ state }: GroupVerdict['projectList']) => {
+  const stateOf = ({ state, countedFrom, extendedTo }: GroupVerdict['projectList']) => {
     const [days = 0] = Object.values(state).filter((value) => typeof value === 'number');
-    return { kind: state.kind, days };
+    return { kind: state.kind, days, dueOn: countedFrom, extended: extendedTo !== null };
   };
   return {
     group: verdict.groupCode,
     asOf,
     state: verdict.state.kind,
-    dueOn: verdict.projectList.due.on,
     projectList: stateOf(verdict.projectList),
     roadmap: stateOf(verdict.roadmap),
   };
@@ -186,14 +188,15 @@ async function plannedPlatforms(today: CalendarDate): Promise<AgendaFacts['platf
   return rows.map(({ title, startsOn }) => ({ title, on: calendarDate(startsOn) }));
 }
 
-async function previousMeeting(meeting: KnownMeeting, { records }: ComplianceFacts) {
+async function previousMeeting(meeting: KnownMeeting) {
   const { id, kind, groupCode, startsOn } = meeting;
   const row = await db().meeting.findFirst({
-    where: { kind, groupCode, state: 'held', id: { not: id }, startsOn: { lte: startsOn } },
+    where: {
+      ...{ kind, groupCode, state: 'held', id: { not: id } },
+      ...(startsOn === null ? {} : { startsOn: { lte: startsOn } }),
+    },
     orderBy: { startsOn: 'desc' },
-    select: { id: true, title: true, startsOn: true },
+    select: { title: true, startsOn: true },
   });
-  if (row === null) return null;
-  const heldOn = records.findLast(({ meetingId }) => meetingId === row.id)?.heldOn;
-  return { title: row.title, on: heldOn ?? calendarDate(row.startsOn) };
+  return row && { title: row.title, on: calendarDate(row.startsOn) };
 }

@@ -10,7 +10,15 @@ export const longestList = 20;
 const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseCalendarDate(value) !== null);
 const named = z.object({ code: z.string(), title: z.string() });
 const more = z.number().int().min(0);
-const deliverableState = z.object({ kind: z.string(), days: z.number().int() });
+const deliverableState = z.object({
+  kind: z.string(),
+  days: z.number().int(),
+  /** The day that the verdict counts from: D′ where it was extended, rolled where the convention rolls. */
+  dueOn: day,
+  extended: z.boolean(),
+});
+// A date may be a month or a quarter; reasons stored by an older program held days only.
+const precision = z.enum(['day', 'month', 'quarter']).default('day');
 
 /** The Charter's line on IV.2: how many groups have which verdict. */
 const threeMonth = z.object({
@@ -38,7 +46,6 @@ const groupVerdict = z.object({
   group: z.string(),
   asOf: day,
   state: z.string(),
-  dueOn: day,
   projectList: deliverableState,
   roadmap: deliverableState,
 });
@@ -51,7 +58,7 @@ const behind = z.object({
   group: z.string(),
   projects: z.array(
     named.extend({
-      overdue: z.object({ step: z.string(), on: day }).nullable(),
+      overdue: z.object({ step: z.string(), on: day, precision }).nullable(),
       offTrack: z.array(z.string()),
     }),
   ),
@@ -69,7 +76,7 @@ const dueNext = z.object({
   kind: z.literal('due-before-next'),
   group: z.string(),
   until: day,
-  steps: z.array(z.object({ code: z.string(), step: z.string(), on: day })),
+  steps: z.array(z.object({ code: z.string(), step: z.string(), on: day, precision })),
   more,
 });
 
@@ -152,11 +159,35 @@ export type AgendaReason = z.output<typeof reason>;
  * @throws a ZodError where the stored value has another shape: it was not written by this program
  */
 export function reasonsOf(stored: unknown): AgendaReason[] {
-  return z.array(reason).parse(stored);
+  return z.array(reason).parse(Array.isArray(stored) ? stored.map(withDueDays) : stored);
+}
+
+/** An older program gave a group's two deliverables one due date, beside them. */
+function withDueDays(stored: Record<string, unknown>): unknown {
+  const { dueOn, projectList, roadmap, ...rest } = stored;
+  if (stored.kind !== 'group-verdict' || dueOn === undefined) return stored;
+  const dated = (state: unknown) => ({ ...Object(state), dueOn, extended: false });
+  return { ...rest, projectList: dated(projectList), roadmap: dated(roadmap) };
 }
 
 /** What a reader sees instead of what a restricted group keeps: never "none". */
 export type ShownReason = AgendaReason | { kind: 'restricted'; group: string };
+
+/** What the tracker says about its own draft and its own record: no document that leaves the house holds it. */
+const aboutTracker: readonly ShownReason['kind'][] = [
+  'every-meeting',
+  'first-meeting',
+  'no-projects',
+  'no-platform',
+  'hosting-alternates',
+  'no-longer',
+  'added-by-hand',
+];
+
+/** Whether the reason is for whoever works on the agenda, and not for the meeting. */
+export function isAboutTracker({ kind }: ShownReason): boolean {
+  return aboutTracker.includes(kind);
+}
 
 /** What a restricted group shows to everybody. */
 const open: readonly AgendaReason['kind'][] = ['group-verdict'];

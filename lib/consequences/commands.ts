@@ -1,10 +1,11 @@
 import 'server-only';
-import type { AuditEventDraft } from '@/lib/audit/events';
+import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { meetingDay } from '@/lib/meetings/meeting-day';
 import { meetingEvent } from '@/lib/meetings/meeting-event';
 import { storeDueDays } from '@/lib/next-due/commands';
 import { baselinesOf, type StandingRoadmap } from '@/lib/proposals/baseline-rule';
@@ -42,42 +43,79 @@ async function givesRoadmapsTheirList(tx: Transaction, listAgreedOn: CalendarDat
 }
 
 async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Happened {
+  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
   const held = await tx.meeting.updateMany({
     where: { id, state: { in: ['planned', 'postponed'] } },
-    data: { state: 'held', version: { increment: 1 } },
+    data: { state: 'held', startsOn: heldOn, version: { increment: 1 } },
   });
   if (held.count === 0) return refused(invalid('meeting-held-already'));
-  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
-  return accepted({ events: [meetingEvent('meeting.held', meeting, { day: heldOn })] });
+  const after = { state: 'held' as const, startsOn: String(heldOn) };
+  const changes = changesBetween(saidOf(meeting), saidOf(after)).filter(({ field }) => field !== 'state');
+  return accepted({ events: [{ ...meetingEvent('meeting.held', meeting, { day: heldOn }), changes }] });
 }
 
 /**
- * The state of the meeting that the target is about, directly or through an earlier ending: held where a record
- * of its holding stands, else as the last decision on its day left it (domain.md 3b).
+ * The state and the day of the meeting that the target is about, directly or through an earlier ending: held on the
+ * day of its record where one stands, else as the last decision on its day left it (domain rule 3b).
  */
 async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
   const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
   if (meetingId === null) return [];
-  const { state: before } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  const before = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   const record = standingRecord(meetingId, await standingFacts(tx, today), today);
-  const after = record === null ? await stateByPlans(tx, meetingId) : 'held';
-  const isHeld = { before: before === 'held', after: after === 'held' };
-  if (isHeld.before === isHeld.after) return [];
+  if (record === null && before.state !== 'held') return [];
+  const after =
+    record === null
+      ? await statedByPlans(tx, before)
+      : { state: 'held' as const, startsOn: String(record.heldOn) };
+  const changes = changesBetween(saidOf(before), saidOf(after));
+  if (changes.length === 0) return [];
   const meeting = await tx.meeting.update({
     where: { id: meetingId },
-    data: { state: after, version: { increment: 1 } },
+    data: { ...after, version: { increment: 1 } },
     include: { group: true },
   });
-  return [{ ...meetingEvent('meeting.changed', meeting), changes: [{ field: 'state', before, after }] }];
+  return [{ ...meetingEvent('meeting.changed', meeting), changes }];
 }
 
-async function stateByPlans(
-  tx: Transaction,
-  meetingId: string,
-): Promise<'planned' | 'postponed' | 'cancelled'> {
-  const plan = await tx.meetingPlan.findFirst({ where: { meetingId }, orderBy: { enteredAt: 'desc' } });
-  if (plan === null || plan.plannedFor !== null) return 'planned';
-  return plan.kind;
+type Stated = { state: 'planned' | 'held' | 'postponed' | 'cancelled'; startsOn: string };
+
+const saidOf = (meeting: Stated) => ({ startsOn: meetingDay(meeting) ?? '', state: meeting.state });
+
+/** As the decisions on its day have it; without a day it keeps the one that it had last. */
+async function statedByPlans(tx: Transaction, { id, startsOn }: Stated & { id: string }): Promise<Stated> {
+  const plans = await tx.meetingPlan.findMany({
+    where: { meetingId: id },
+    orderBy: { enteredAt: 'desc' },
+    select: { kind: true, plannedFor: true },
+  });
+  const lastDay = plans.find(({ plannedFor }) => plannedFor !== null)?.plannedFor ?? startsOn;
+  const [last] = plans;
+  const dated = last === undefined || last.plannedFor !== null;
+  return { state: dated ? 'planned' : last.kind, startsOn: lastDay };
+}
+
+/**
+ * Gives the meetings that were held the day of their record, which an older program kept in the record alone.
+ *
+ * @returns the events to record with it
+ */
+export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promise<AuditEventDraft[]> {
+  const facts = await standingFacts(tx, today);
+  const held = await tx.meeting.findMany({ where: { state: 'held' }, include: { group: true } });
+  const events: AuditEventDraft[] = [];
+  for (const meeting of held) {
+    const { id, startsOn: before } = meeting;
+    const after = standingRecord(id, facts, today)?.heldOn ?? before;
+    if (after === before) continue;
+    await tx.meeting.update({
+      where: { id },
+      data: { startsOn: after, version: { increment: 1 } },
+    });
+    const changes = [{ field: 'startsOn', before, after }];
+    events.push({ ...meetingEvent('meeting.changed', meeting), changes });
+  }
+  return events;
 }
 
 /** Stores every milestone's baselines as the rule reads them from the roadmaps in force. */

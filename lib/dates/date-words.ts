@@ -1,5 +1,5 @@
-import { type CalendarDate, parseCalendarDate, partsOfDate, utcMidnight } from './calendar-date';
-import type { Precision } from './partial-date';
+import { type CalendarDate, partsOfDate, utcMidnight } from './calendar-date';
+import { type PartialDate, type Precision, parsePartialDate, partialDateText } from './partial-date';
 
 export interface DateWordsOptions {
   /** BCP 47 tag. `en-GB` puts the day first, as the screens do. */
@@ -10,7 +10,6 @@ export interface DateWordsOptions {
   month?: 'long' | 'short';
   /** Left out where the year is plain from what stands beside it. */
   year?: boolean;
-  precision?: Precision;
 }
 
 // A format takes far longer to make than to use, and a long table writes a thousand dates in two or three of them.
@@ -27,23 +26,28 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 const words = new Map<string, string>();
 const mostKept = 20_000;
 
-/** A date as screens and documents write it: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`. */
-export function dateWords(date: CalendarDate, options: DateWordsOptions = {}): string {
-  const { locale = 'en-GB', weekday = false, month = 'long', year = true, precision = 'day' } = options;
-  const key = `${date} ${precision} ${month} ${weekday} ${year} ${locale}`;
+/**
+ * The one way in which screens and documents write a date: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`,
+ * `Q2 2026`. A date that may be a month or a quarter comes whole, so that its precision cannot be lost.
+ */
+export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOptions = {}): string {
+  const { locale = 'en-GB', weekday = false, month = 'long', year = true } = options;
+  const { on, precision } = typeof date === 'string' ? { on: date, precision: 'day' as const } : date;
+  const key = `${on} ${precision} ${month} ${weekday} ${year} ${locale}`;
   const known = words.get(key);
   if (known !== undefined) return known;
   if (words.size >= mostKept) words.clear();
-  const written = writtenDate(date, { locale, weekday, month, year, precision });
+  const written = writtenDate(on, precision, { locale, weekday, month, year });
   words.set(key, written);
   return written;
 }
 
-function writtenDate(date: CalendarDate, options: Required<DateWordsOptions>): string {
-  const { locale, weekday, month, year, precision } = options;
+function writtenDate(date: CalendarDate, precision: Precision, options: Required<DateWordsOptions>): string {
+  const { locale, weekday, month, year } = options;
   if (precision === 'quarter') {
     const parts = partsOfDate(date);
-    return `Q${Math.ceil(parts.month / 3)} ${parts.year}`;
+    const quarter = `Q${Math.ceil(parts.month / 3)}`;
+    return year ? `${quarter} ${parts.year}` : quarter;
   }
   const words = formatOf(locale, {
     timeZone: 'UTC',
@@ -72,15 +76,23 @@ export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'):
   return `${words} (${timeZone})`;
 }
 
-/** A value of the record or of a refusal as people read it: a date `2026-05-10` in words, all else as it is. */
-export function valueWords<Value extends string | number>(value: Value): Value | string {
-  const date = typeof value === 'string' ? parseCalendarDate(value) : null;
-  return date === null ? value : dateWords(date);
+// The names under which the record and refusals hold dates. A title or a reference may read like a date and is none.
+const dated = /^(day|before|until|on|start|target|forecast|actual|asOf|[a-z]+On)$/;
+
+/**
+ * A value of the record or of a refusal as people read it: under the name of a date `2026-05-10` and `2027-Q3` are
+ * said in words, all else stays as it is.
+ */
+export function valueWords<Value extends string | number>(name: string, value: Value): Value | string {
+  if (typeof value !== 'string' || !dated.test(name)) return value;
+  const date = parsePartialDate(value);
+  // only what is stored, a date in its one form
+  return date === null || partialDateText(date) !== value ? value : dateWords(date);
 }
 
 /** The same for each value that fills a sentence. */
 export function valuesInWords(
   values: Readonly<Record<string, string | number>>,
 ): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueWords(value)]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueWords(name, value)]));
 }

@@ -66,14 +66,22 @@ export function partialDateText({ on, precision }: PartialDate): string {
   return `${String(year).padStart(4, '0')}-Q${Math.ceil(month / 3)}`;
 }
 
+/** A quarter (1–4) of a year as a date: it falls due on its last day. */
+export function quarterDate(year: number, quarter: number): PartialDate {
+  return { on: lastDayOfMonth(year, quarter * 3), precision: 'quarter' };
+}
+
+/** A month (1–12) of a year as a date: it falls due on its last day. */
+export function monthDate(year: number, month: number): PartialDate {
+  return { on: lastDayOfMonth(year, month), precision: 'month' };
+}
+
 function fromGroups(groups: Record<string, string | undefined>): PartialDate | null {
   const year = Number(groups.year);
-  if (groups.quarter !== undefined) {
-    return { on: lastDayOfMonth(year, Number(groups.quarter) * 3), precision: 'quarter' };
-  }
+  if (groups.quarter !== undefined) return quarterDate(year, Number(groups.quarter));
   const month = monthOf(groups);
   if (month < 1 || month > 12) return null;
-  if (groups.day === undefined) return { on: lastDayOfMonth(year, month), precision: 'month' };
+  if (groups.day === undefined) return monthDate(year, month);
   const on = dateOfParts(year, month, Number(groups.day));
   return on === null ? null : { on, precision: 'day' };
 }

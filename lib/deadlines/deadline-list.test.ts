@@ -5,6 +5,7 @@ import { groupState } from '@/lib/compliance/group-state';
 import type { MeetingPeriod, MeetingState } from '@/lib/compliance/meeting-period';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { meetingDay } from '@/lib/meetings/meeting-day';
 import type { ProposalLine } from '@/lib/proposals/proposal-view';
 import type { DatedMeeting, DatedMilestone, DoneStep } from './deadline';
 import { countByStanding, type DatedThings, deadlineList } from './deadline-list';
@@ -28,7 +29,7 @@ const milestone = (id: string, forecastOn: string | null, change: Partial<DatedM
   ...change,
 });
 const meeting = (id: string, startsOn: string, state: DatedMeeting['state'] = 'planned'): DatedMeeting => ({
-  ...{ id, title: id, startsOn: calendarDate(startsOn), groupCode: null, state },
+  ...{ id, kind: 'charter', title: id, startsOn: meetingDay({ state, startsOn }), groupCode: null, state },
 });
 const verdict = (
   deliverable: Deliverable,

@@ -109,7 +109,7 @@ function ofMilestone(milestone: DatedMilestone, asOf: CalendarDate): Deadline[] 
 
 function ofMeeting(meeting: DatedMeeting, asOf: CalendarDate): Deadline[] {
   const { id, startsOn, groupCode } = meeting;
-  if (meeting.state === 'postponed' || meeting.state === 'cancelled') return [];
+  if (startsOn === null) return [];
   const days = daysBetween(asOf, startsOn);
   const base = { ...plain(id, startsOn), group: groupCode };
   if (meeting.state === 'held') {
@@ -124,7 +124,7 @@ function ofMeeting(meeting: DatedMeeting, asOf: CalendarDate): Deadline[] {
 /** The countdown of a meeting that has a day, without what lapsed. */
 function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: CalendarDate): Deadline[] {
   const { id, startsOn, groupCode, state: meetingState } = meeting;
-  if (meetingState === 'postponed' || meetingState === 'cancelled') return [];
+  if (startsOn === null) return [];
   const done = new Map(
     steps.filter(({ meetingId }) => meetingId === id).map(({ step, doneOn }) => [step, doneOn]),
   );

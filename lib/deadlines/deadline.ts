@@ -3,6 +3,7 @@ import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { PreparationKey } from '@/lib/meetings/preparation-steps';
+import type { MeetingKind } from '@/lib/meetings/schema';
 import type { Stage } from '@/lib/projects/stage';
 import type { ProposalLine } from '@/lib/proposals/proposal-view';
 import type { MilestoneState } from '@/lib/roadmap/milestone-state';
@@ -39,11 +40,12 @@ export interface DatedMilestone {
   project: { id: string; code: string | null; title: string; groupCode: string; stage: Stage };
 }
 
-/** A meeting; of a held one `startsOn` is the day of its record. */
+/** A meeting; `startsOn` is null where it has no day. Of a held one it is the day of its record. */
 export interface DatedMeeting {
   id: string;
+  kind: MeetingKind;
   title: string;
-  startsOn: CalendarDate;
+  startsOn: CalendarDate | null;
   groupCode: string | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
 }

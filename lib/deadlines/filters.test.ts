@@ -87,7 +87,10 @@ describe('mine', () => {
     ...{ personId: 'p', name: 'Leyla Sample', party: { code: 'AZ', name: 'Azerbaijan' }, system: false },
     offices: [{ kind, partyCode: 'AZ', groupCode }],
   });
-  const meeting = { id: 'm', title: 'Sample', startsOn: asOf, groupCode: null, state: 'planned' as const };
+  const meeting = {
+    ...{ id: 'm', kind: 'charter' as const, title: 'Sample', startsOn: asOf, groupCode: null },
+    state: 'planned' as const,
+  };
   const deadline = (group: string | null, ...parties: string[]): Deadline => ({
     ...{ key: 'm', on: asOf, precision: 'day', group, parties, standing: 'pending' },
     subject: { kind: 'meeting', meeting, state: { kind: 'planned', days: 0 } },

@@ -70,9 +70,10 @@ describe('the list of deadlines', () => {
 describe('what falls due next', () => {
   test('is what is still to come, beside the number of what is past', async () => {
     const { next, past } = await dueNext(people.morgan, asOf, { group: null, limit: 2 });
-    expect(next.map(({ on, standing }) => `${on} ${standing}`)).toEqual([
-      '2026-12-01 soon',
-      '2027-06-30 pending',
+    // the step of June gives way to the annual meeting, of which nothing is planned
+    expect(next.map(({ on, standing, subject }) => `${on} ${standing} ${subject.kind}`)).toEqual([
+      '2026-12-01 soon milestone',
+      '2027-02-10 soon charter',
     ]);
     // the Charter’s ten deliverables and the one step
     expect(past).toBe(11);

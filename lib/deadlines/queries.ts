@@ -20,7 +20,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { doneSteps, meetings } from '@/lib/meetings/queries';
 import { knownFacts } from '@/lib/proposals/agreed-facts';
 import { waitingForKeys } from '@/lib/proposals/queries';
-import { awaitsRecord, isComing } from './coming';
+import { awaitsRecord, isComing, nextDeadlines } from './coming';
 import { type DatedMeeting, type Deadline, deadlineKinds, type Standing } from './deadline';
 import { countByStanding, type DatedThings, deadlineList, inOrder } from './deadline-list';
 import { type DeadlineFilters, inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
@@ -126,8 +126,8 @@ export interface DueNext {
 
 /**
  * What falls due next of everything in the list of deadlines, or of a group's part of it, today's included: so many
- * at most. The Charter's own deadlines and what waits for a key have their places beside it. What is past its date is
- * counted as the list counts it, the Charter's own too.
+ * at most, the annual meeting among them. Lists, roadmaps and what waits for a key have their places beside it. What is
+ * past its date is counted as the list counts it, the Charter's own too.
  */
 export const dueNext = kept(
   'deadlines.next',
@@ -147,8 +147,8 @@ export const dueNext = kept(
       countMilestones(scope, ['past']),
     ]);
     const ids = window.map(({ id }) => id);
-    const coming = others.filter((deadline) => isComing(deadline, asOf)).slice(0, limit);
-    const next = [...coming, ...(await milestoneDeadlines(actor, ids, asOf))].sort(inOrder).slice(0, limit);
+    const coming = others.filter((deadline) => isComing(deadline, asOf));
+    const next = nextDeadlines([...coming, ...(await milestoneDeadlines(actor, ids, asOf))], limit);
     const { past } = countByStanding(others);
     return { next, past: past + counts.past, records: others.filter(awaitsRecord).length };
   },

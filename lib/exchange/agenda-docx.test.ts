@@ -13,14 +13,16 @@ const agenda: AgendaDocument = {
   ],
   columns: { time: 'Time', item: 'Item', minutes: 'Minutes' },
   items: [
-    { number: 1, time: '10:00', title: 'Opening', minutes: '10', note: '', reasons: ['Opens every meeting'] },
+    { number: 1, time: '10:00', title: 'Opening', minutes: '10', note: '', reasons: [] },
     {
       ...{ number: 2, time: '10:10', title: 'Süni zəka <& more> "İş"', minutes: '20' },
-      ...{ note: 'First line\nsecond line', reasons: ['List outstanding', 'Roadmap outstanding'] },
+      note: 'First line\nsecond line',
+      reasons: [
+        { lead: 'List outstanding', items: [] },
+        { lead: 'Positions differ:', items: ['ENE-001 Line', 'and 3 more: see the projects'] },
+      ],
     },
   ],
-  warning: '',
-  footer: 'Concord',
 };
 
 const partsOf = async (document: AgendaDocument) =>
@@ -73,16 +75,28 @@ describe('an agenda as a Word document', () => {
     const text = await paragraphs(agenda);
     const after = text.slice(text.indexOf('1. Opening') - 1);
     expect(after).toEqual([
-      ...['10:00', '1. Opening', 'Opens every meeting', '10'],
+      ...['10:00', '1. Opening', '10'],
       ...['10:10', '2. Süni zəka &lt;&amp; more&gt; &quot;İş&quot;', 'First line', 'second line'],
-      ...['List outstanding', 'Roadmap outstanding', '20'],
+      ...['List outstanding', 'Positions differ:', 'ENE-001 Line', 'and 3 more: see the projects', '20'],
     ]);
   });
 
-  test('says where the items exceed the meeting', async () => {
-    expect((await paragraphs({ ...agenda, warning: '15 minutes too long' })).at(-1)).toBe(
-      '15 minutes too long',
+  test('sets a list as a list, and no text smaller than 9 points', async () => {
+    const parts = new Map(await partsOf(agenda));
+    const body = parts.get('word/document.xml') ?? '';
+    const listed = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:numPr>.*?<\/w:p>/gs)].map(([p]) => p);
+    expect(listed).toHaveLength(2);
+    expect(listed[0]).toContain('ENE-001 Line');
+    const sizes = [...parts].flatMap(([, xml]) =>
+      [...xml.matchAll(/<w:sz(?:Cs)? w:val="(\d+)"/g)].map(([, halfPoints]) => Number(halfPoints) / 2),
     );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
+  });
+
+  test('is its Parties’: neither its text nor its properties name a program or a person', async () => {
+    const told = (await partsOf(agenda)).map(([, xml]) => xml).join('');
+    expect(told).not.toMatch(/Concord|tracker|Un-named/i);
   });
 
   test('is made of well-formed XML', async () => {

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,6 +18,12 @@ import {
 
 import { fileText } from '@/lib/text';
 
+/** A sentence; or what a list is of, and the list. */
+export interface AgendaDocumentReason {
+  lead: string;
+  items: readonly string[];
+}
+
 /** An item in words. `time` is its clock time, `reasons` why it is there. */
 export interface AgendaDocumentItem {
   number: number;
@@ -24,7 +31,7 @@ export interface AgendaDocumentItem {
   title: string;
   minutes: string;
   note: string;
-  reasons: readonly string[];
+  reasons: readonly AgendaDocumentReason[];
 }
 
 /** An agenda in the reader's words and order: `parties` begins with the reader's own. */
@@ -37,9 +44,6 @@ export interface AgendaDocument {
   facts: readonly { term: string; detail: string }[];
   columns: { time: string; item: string; minutes: string };
   items: readonly AgendaDocumentItem[];
-  /** What stands below the items: that they exceed the meeting, or nothing. */
-  warning: string;
-  footer: string;
 }
 
 // Twentieths of a point, as the format counts: A4 with margins of 25 mm leaves 9,070 across.
@@ -50,6 +54,11 @@ const page = {
 const widths = [1_300, 6_520, 1_250] as const;
 const fine = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const bullets = 'reasons';
+const bulletLevel = {
+  ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+  style: { paragraph: { indent: { left: 300, hanging: 200 } } },
+};
 const rules = { top: none, left: none, right: none, bottom: fine };
 
 /** The agenda as a Word document: named styles, a real table with a repeated heading row, page numbers. */
@@ -57,13 +66,15 @@ export async function agendaDocx(words: AgendaDocument): Promise<Buffer> {
   const agenda = writable(words);
   const document = new Document({
     title: agenda.heading,
-    creator: 'Concord',
+    // a document is its Parties', and says of no program that it wrote it
+    ...{ creator: '', lastModifiedBy: '', description: '' },
+    numbering: { config: [{ reference: bullets, levels: [bulletLevel] }] },
     styles: styles(agenda.language),
     sections: [
       {
         properties: { page },
-        footers: { default: new Footer({ children: [footerLine(agenda.footer)] }) },
-        children: [...head(agenda), itemTable(agenda), ...warning(agenda.warning)],
+        footers: { default: new Footer({ children: [footerLine(agenda.heading)] }) },
+        children: [...head(agenda), itemTable(agenda)],
       },
     ],
   });
@@ -89,7 +100,8 @@ function styles(language: string) {
     paragraphStyles: [
       style('Parties', { size: 24 }, { spacing: { after: 60 } }),
       style('CharterName', { size: 22, color: '52606D' }, { spacing: { after: 120 } }),
-      style('Reason', { size: 19, color: '52606D' }, { spacing: { after: 20 } }),
+      style('Reason', { size: 19, color: '52606D' }, { spacing: { before: 40, after: 20 } }),
+      style('ReasonItem', { size: 19, color: '52606D' }, { spacing: { after: 10 } }),
       style('ItemNote', { size: 22 }, { spacing: { before: 40, after: 40 } }),
       style('ColumnName', { size: 19, color: '52606D' }, {}),
     ],
@@ -138,12 +150,21 @@ function itemRow({ number, time, title, minutes, note, reasons }: AgendaDocument
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((text) => new Paragraph({ style: 'ItemNote', text })),
-    ...reasons.map((text) => new Paragraph({ style: 'Reason', text })),
+    ...reasons.flatMap(reasonLines),
   ];
   return new TableRow({
-    cantSplit: reasons.length < 12,
+    // a row that is longer than a page may be cut, no other
+    cantSplit: words.length < 30,
     children: [cell(0, [new Paragraph(time)]), cell(1, words), cell(2, [new Paragraph(minutes)])],
   });
+}
+
+function reasonLines({ lead, items }: AgendaDocumentReason): Paragraph[] {
+  const numbering = { reference: bullets, level: 0 };
+  return [
+    new Paragraph({ style: 'Reason', text: lead, keepNext: items.length > 0 }),
+    ...items.map((text) => new Paragraph({ style: 'ReasonItem', text, numbering })),
+  ];
 }
 
 function cell(column: number, children: Paragraph[]): TableCell {
@@ -154,8 +175,6 @@ function cell(column: number, children: Paragraph[]): TableCell {
     children,
   });
 }
-
-const warning = (text: string) => (text === '' ? [] : [new Paragraph({ spacing: { before: 160 }, text })]);
 
 function footerLine(text: string): Paragraph {
   const position: ParagraphChild = new TextRun({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fileNames } from './file-name';
+import { datedName, fileNames } from './file-name';
 
 it.each([
   ['Projects 2026-11-23', 'projects-2026-11-23.csv', 'Projects%202026-11-23.csv'],
@@ -24,4 +24,9 @@ it('leaves nothing in a name that a header could break at, and gives the name ba
       expect(decodeURIComponent(encoded)).not.toMatch(/[\p{Cc}"/\\]/u);
     }),
   );
+});
+
+it('the file of a meeting bears its day, where it has one', () => {
+  expect(datedName('agenda', '2027-01-28', 'docx')).toBe('agenda-2027-01-28.docx');
+  expect(datedName('agenda', null, 'docx')).toBe('agenda.docx');
 });

@@ -29,3 +29,8 @@ export function fileNames(title: string, ending: string): FileNames {
   );
   return { plain: `${plain || 'list'}.${ending}`, encoded };
 }
+
+/** `agenda-2027-01-28.docx`; without a day `agenda.docx`. */
+export function datedName(what: string, day: string | null, ending: string): string {
+  return `${[what, ...(day === null ? [] : [day])].join('-')}.${ending}`;
+}

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { type CalendarMeeting, meetingIcs } from './meeting-ics';
 
 const meeting: CalendarMeeting = {
@@ -9,12 +10,14 @@ const meeting: CalendarMeeting = {
     durationMinutes: 180,
     timeZone: 'America/New_York',
     place: 'Sample House',
-    state: 'planned',
     version: 3,
   },
   url: 'https://concord.example.org/meetings/abc',
 };
 const stamp = new Date('2026-11-23T10:00:00Z');
+
+const calendarOf = (over: Partial<CalendarMeeting> = {}) =>
+  new ICAL.Component(ICAL.parse(meetingIcs({ ...meeting, ...over }, stamp)));
 
 /** Reads the file as a calendar program does: by its own VTIMEZONE, and nothing else. */
 function read(over: Partial<CalendarMeeting> = {}) {
@@ -30,7 +33,15 @@ function read(over: Partial<CalendarMeeting> = {}) {
     local.zone = zone;
     return local.toJSDate().toISOString();
   };
-  return { text, zone, component, event, start: instant(event.startDate), end: instant(event.endDate) };
+  return {
+    text,
+    zone,
+    calendar,
+    component,
+    event,
+    start: instant(event.startDate),
+    end: instant(event.endDate),
+  };
 }
 
 describe('a meeting as a calendar file', () => {
@@ -81,12 +92,26 @@ describe('a meeting as a calendar file', () => {
     });
   });
 
-  test.each([
-    ['planned', 'CONFIRMED'],
-    ['postponed', 'TENTATIVE'],
-    ['cancelled', 'CANCELLED'],
-  ] as const)('a %s meeting is %s', (state, status) => {
-    expect(read({ state }).component.getFirstPropertyValue('status')).toBe(status);
+  test('without a day takes out of a calendar what the file before put there', () => {
+    const before = read();
+    const calendar = calendarOf({ startsOn: null, version: 4 });
+    const event = calendar.getFirstSubcomponent('vevent');
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event?.getFirstPropertyValue('uid')).toBe(before.event.uid);
+    expect(Number(event?.getFirstPropertyValue('sequence'))).toBeGreaterThan(before.event.sequence);
+    expect(event?.getFirstPropertyValue('organizer')).toBe(
+      before.component.getFirstPropertyValue('organizer'),
+    );
+    for (const day of ['dtstart', 'dtend']) expect(event?.getFirstProperty(day)).toBeNull();
+    expect(String(calendar)).not.toContain('202701');
+  });
+
+  test('with a day is published, by whom it can be taken out again', () => {
+    const { calendar, component } = read();
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(component.getFirstPropertyValue('organizer')).toBe('mailto:meetings@concord.invalid');
   });
 
   test('folds Azerbaijani text within 75 octets, and unfolds to what was written', () => {
@@ -96,5 +121,61 @@ describe('a meeting as a calendar file', () => {
     expect(Math.max(...octets)).toBeLessThanOrEqual(75);
     expect(event.summary).toBe(title);
     expect(event.location).toBe('Şəki, “Nümunə” zalı');
+  });
+});
+
+describe('the time zone of a calendar file, as Outlook reads it', () => {
+  const observances = (timeZone: string, day = '2027-01-28') => {
+    const zone = calendarOf({ timeZone, startsOn: calendarDate(day) }).getFirstSubcomponent('vtimezone');
+    return (zone?.getAllSubcomponents() ?? []).map((each) => {
+      const said = (name: string) => String(each.getFirstPropertyValue(name) ?? '');
+      return [each.name, said('dtstart'), said('rrule'), said('tzname'), said('tzoffsetto')].join(' ');
+    });
+  };
+
+  test('has one standard and one daylight time, each with its rule and its name', () => {
+    expect(observances('America/New_York')).toEqual([
+      'daylight 1970-03-08T02:00:00 FREQ=YEARLY;BYMONTH=3;BYDAY=2SU EDT -04:00',
+      'standard 1970-11-01T02:00:00 FREQ=YEARLY;BYMONTH=11;BYDAY=1SU EST -05:00',
+    ]);
+    expect(observances('Europe/Vienna')).toEqual([
+      'daylight 1970-03-29T02:00:00 FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU GMT+2 +02:00',
+      'standard 1970-10-25T03:00:00 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU GMT+1 +01:00',
+    ]);
+  });
+
+  test('has one standard time alone where the zone does not change its clocks', () => {
+    expect(observances('Asia/Baku')).toEqual(['standard 1970-01-01T00:00:00  GMT+4 +04:00']);
+    expect(observances('Asia/Kolkata')).toEqual(['standard 1970-01-01T00:00:00  GMT+5:30 +05:30']);
+  });
+
+  test('says the offsets that the zone has, in both capitals and elsewhere, in every year', () => {
+    const zones = [
+      'Asia/Baku',
+      'America/New_York',
+      'Europe/Vienna',
+      'Australia/Adelaide',
+      'Africa/Casablanca',
+    ];
+    const wall = (instant: string, timeZone: string) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+        new Date(instant),
+      );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 365 * 9 }),
+        fc.integer({ min: 0, max: 23 }),
+        (timeZone, days, hour) => {
+          const startsOn = addDays(calendarDate('2026-02-10'), days);
+          const startTime = `${String(hour).padStart(2, '0')}:30`;
+          const { start, end, event } = read({ startsOn, startTime, timeZone });
+          const said = event.startDate.toString().slice(0, 16).replace('T', ' ');
+          expect(wall(start, timeZone)).toBe(said);
+          expect(Date.parse(end) - Date.parse(start)).toBe(180 * 60_000);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

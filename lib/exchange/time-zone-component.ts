@@ -1,21 +1,43 @@
-// A calendar file must define the time zones that it names (RFC 5545, 3.6.5). The definition is written from
-// the zone data that JavaScript itself carries, one observance for each change of the offset.
+// A calendar file must define the time zones that it names (RFC 5545, 3.6.5). The definition is written from the
+// zone data that JavaScript itself carries, in the form that Outlook reads: at most one STANDARD and one DAYLIGHT,
+// each with a yearly rule where the zone changes its clocks.
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+const weekMs = 7 * dayMs;
 
-/** The VTIMEZONE of an IANA zone, true from the start of `year` − 1 to the end of `year` + 1; lines end in CRLF. */
-export function timeZoneComponent(zone: string, year: number): string {
-  const from = Date.UTC(year - 1, 0, 1);
-  const until = Date.UTC(year + 2, 0, 1);
-  const offsetAt = offsetsOf(zone);
-  const first = offsetAt(from);
-  const changes = changesBetween(offsetAt, from, until);
-  const standard = Math.min(first, ...changes.map(({ to }) => to));
-  const observances = [{ at: from, from: first, to: first }, ...changes].map((change) =>
-    observance(change, change.to > standard),
-  );
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances.flat(), 'END:VTIMEZONE'].join('\r\n');
+/**
+ * The VTIMEZONE of an IANA zone, true throughout the calendar year in which the event begins; lines end in CRLF.
+ * Where the zone does not change its clocks twice in that year, it is true for the event itself.
+ */
+export function timeZoneComponent(zone: string, event: { start: Date; end: Date }): string {
+  const clock = clockOf(zone);
+  const season = seasonOf(clock, event.start);
+  const observances = season ?? fixedObservances(clock, event);
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances.flatMap(linesOf), 'END:VTIMEZONE'].join('\r\n');
+}
+
+interface Observance {
+  daylight: boolean;
+  /** Local time in the offset that held before. */
+  onset: string;
+  rule: string | null;
+  from: number;
+  to: number;
+  name: string;
+}
+
+function linesOf({ daylight, onset, rule, from, to, name }: Observance): string[] {
+  const kind = daylight ? 'DAYLIGHT' : 'STANDARD';
+  return [
+    `BEGIN:${kind}`,
+    `DTSTART:${onset}`,
+    ...(rule === null ? [] : [`RRULE:${rule}`]),
+    `TZOFFSETFROM:${offsetText(from)}`,
+    `TZOFFSETTO:${offsetText(to)}`,
+    `TZNAME:${name}`,
+    `END:${kind}`,
+  ];
 }
 
 /** A change of the offset, in minutes east of UTC, at an instant in milliseconds. */
@@ -25,34 +47,88 @@ interface OffsetChange {
   to: number;
 }
 
-function observance({ at, from, to }: OffsetChange, daylight: boolean): string[] {
-  const name = daylight ? 'DAYLIGHT' : 'STANDARD';
-  // the onset is told in the local time that was valid until then
-  const onset = new Date(at + from * minuteMs).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+/** The zone's two changes of that year as yearly rules; null where it has not two, there and back. */
+function seasonOf(clock: ZoneClock, start: Date): Observance[] | null {
+  const { year } = localParts(start.getTime(), clock.offsetAt(start.getTime()));
+  const changes = changesOfYear(clock, year);
+  const [one, other] = changes;
+  if (!one || !other || changes.length > 2 || one.from !== other.to || one.to !== other.from) return null;
+  const near = [year - 1, year + 1].flatMap((each) => changesOfYear(clock, each));
+  return [one, other].map((change) => {
+    const rule = yearlyRule(
+      change,
+      near.filter(({ from, to }) => from === change.from && to === change.to),
+    );
+    return {
+      ...{
+        from: change.from,
+        to: change.to,
+        daylight: change.to > change.from,
+        name: clock.nameAt(change.at),
+      },
+      ...rule,
+    };
+  });
+}
+
+/** The rule by which the change comes, as it also does in the years beside; its first onset is that of 1970. */
+function yearlyRule(change: OffsetChange, near: readonly OffsetChange[]): { rule: string; onset: string } {
+  const { month, day, weekday, time } = localParts(change.at, change.from);
+  const nth = Math.ceil(day / 7);
+  const isLast = day + 7 > daysOf(localParts(change.at, change.from));
+  const wanted = [...(nth < 5 ? [nth] : []), ...(isLast ? [-1] : [])];
+  const fits = (place: number) =>
+    near.filter(({ at, from }) => {
+      const parts = localParts(at, from);
+      return parts.month === month && parts.day === dayOfMonth(parts.year, month, weekday, place);
+    }).length;
+  const place = wanted.reduce((best, next) => (fits(next) > fits(best) ? next : best));
+  const first = String(dayOfMonth(1970, month, weekday, place)).padStart(2, '0');
+  return {
+    rule: `FREQ=YEARLY;BYMONTH=${month};BYDAY=${place}${weekdays[weekday]}`,
+    onset: `1970${String(month).padStart(2, '0')}${first}T${time}`,
+  };
+}
+
+/** The offset at the event's start, and its change where one falls within the event. */
+function fixedObservances(clock: ZoneClock, { start, end }: { start: Date; end: Date }): Observance[] {
+  const offset = clock.offsetAt(start.getTime());
+  const name = clock.nameAt(start.getTime());
+  const always = { onset: '19700101T000000', rule: null, from: offset, to: offset, name };
+  const change = changesBetween(clock.offsetAt, start.getTime(), end.getTime()).find(
+    ({ at }) => at < end.getTime(),
+  );
+  if (change === undefined) return [{ ...always, daylight: false }];
+  const { year, month, day, time } = localParts(change.at, change.from);
+  const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('');
+  const later = { onset: `${date}T${time}`, rule: null, from: change.from, to: change.to };
   return [
-    `BEGIN:${name}`,
-    `DTSTART:${onset}`,
-    `TZOFFSETFROM:${offsetText(from)}`,
-    `TZOFFSETTO:${offsetText(to)}`,
-    `END:${name}`,
+    { ...always, daylight: change.to < change.from },
+    { ...later, daylight: change.to > change.from, name: clock.nameAt(change.at) },
   ];
 }
 
-/** Every change of the offset, to the minute. No zone changes its offset twice within a day. */
-function changesBetween(offsetAt: OffsetAt, start: number, end: number): OffsetChange[] {
+const changesOfYear = ({ offsetAt }: ZoneClock, year: number): OffsetChange[] =>
+  changesBetween(offsetAt, Date.UTC(year, 0, 1) - dayMs, Date.UTC(year + 1, 0, 1) + dayMs).filter(
+    ({ at, from }) => localParts(at, from).year === year,
+  );
+
+/** Every change of the offset, to the minute. No zone changes its offset twice within a week. */
+function changesBetween(offsetAt: ZoneClock['offsetAt'], start: number, end: number): OffsetChange[] {
   const changes: OffsetChange[] = [];
-  for (let day = start; day < end; day += dayMs) {
-    const from = offsetAt(day);
-    const to = offsetAt(day + dayMs);
-    if (from !== to) changes.push({ at: changeWithin(offsetAt, day, from), from, to });
+  let from = offsetAt(start);
+  for (let week = start; week < end; week += weekMs) {
+    const to = offsetAt(week + weekMs);
+    if (from !== to) changes.push({ at: changeWithin(offsetAt, week, from), from, to });
+    from = to;
   }
   return changes;
 }
 
-/** Halves the day until the minute is found at which the offset is no longer `from`. */
-function changeWithin(offsetAt: OffsetAt, day: number, from: number): number {
-  let before = day;
-  let after = day + dayMs;
+/** Halves the week until the minute is found at which the offset is no longer `from`. */
+function changeWithin(offsetAt: ZoneClock['offsetAt'], week: number, from: number): number {
+  let before = week;
+  let after = week + weekMs;
   while (after - before > minuteMs) {
     const middle = before + Math.floor((after - before) / (2 * minuteMs)) * minuteMs;
     if (offsetAt(middle) === from) before = middle;
@@ -61,15 +137,46 @@ function changeWithin(offsetAt: OffsetAt, day: number, from: number): number {
   return after;
 }
 
-/** The zone's offset at an instant in milliseconds, in minutes east of UTC. */
-type OffsetAt = (instant: number) => number;
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-function offsetsOf(zone: string): OffsetAt {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  return (instant) => {
-    const text = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
-    const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})/.exec(text ?? '') ?? [];
-    return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+/** Day and time of an instant by an offset in minutes; `time` is `HHMMSS`. */
+function localParts(instant: number, offset: number) {
+  const local = new Date(instant + offset * minuteMs);
+  const time = local.toISOString().slice(11, 19).replaceAll(':', '');
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+  return { year, month, day, weekday: local.getUTCDay(), time };
+}
+
+const daysOf = ({ year, month }: { year: number; month: number }) =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The day of the month that is its first, second … or, by −1, its last such weekday (0 is Sunday). */
+function dayOfMonth(year: number, month: number, weekday: number, place: number): number {
+  const first = ((weekday - new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 7) % 7) + 1;
+  const last = first + 7 * Math.floor((daysOf({ year, month }) - first) / 7);
+  return place < 0 ? last : first + 7 * (place - 1);
+}
+
+interface ZoneClock {
+  /** The offset at an instant in milliseconds, in minutes east of UTC. */
+  offsetAt: (instant: number) => number;
+  /** What the zone's time is called then: `EST`, `GMT+4`. */
+  nameAt: (instant: number) => string;
+}
+
+function clockOf(zone: string): ZoneClock {
+  const formatOf = (timeZoneName: 'longOffset' | 'short') => {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName });
+    return (instant: number) =>
+      format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  };
+  const offsetText = formatOf('longOffset');
+  return {
+    nameAt: formatOf('short'),
+    offsetAt: (instant) => {
+      const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})/.exec(offsetText(instant)) ?? [];
+      return sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+    },
   };
 }
 

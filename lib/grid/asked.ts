@@ -34,5 +34,12 @@ export function readAsked(query: Query): Asked {
   };
 }
 
+/** The form in the place of a step of the grid, and the input in it that has the focus when it opens. */
+export const stepFormId = 'edit';
+export const stepTitleId = `${stepFormId}-step`;
+
+/** The id of what opens a step, which has the focus when the step is closed again. */
+export const stepEditId = (id: string) => `edit-${id}`;
+
 /** The words that were searched for as the rest of an address, so that they stay while rows are edited. */
 export const stillFound = (q: string) => (q === '' ? '' : `&q=${encodeURIComponent(q.slice(0, 200))}`);

@@ -77,7 +77,9 @@ describe('what a group has to report', () => {
     expect(codes(behind)).toHaveLength(20);
     expect(codes(behind).slice(0, 2)).toEqual(['ENE-118', 'ENE-117']);
     expect(codes(behind).slice(17)).toEqual(['ENE-101', 'ENE-201', 'ENE-202']);
-    expect(behind.first[0]?.overdue).toEqual({ step: 'First', on: addDays(today, -48) });
+    expect(behind.first[0]?.overdue).toEqual({
+      ...{ step: 'First', on: addDays(today, -48), precision: 'day' },
+    });
     expect(behind.first.slice(18)).toMatchObject([
       { overdue: null, offTrack: ['AZ', 'US'] },
       { overdue: null, offTrack: ['US'] },
@@ -101,7 +103,10 @@ describe('what a group has to report', () => {
     const { behind, dueNext } = await reportOf('DIG');
     expect(codes(behind)).toEqual(['DIG-002']);
     expect(behind.count).toBe(1);
-    expect(dueNext).toEqual({ first: [{ code: 'DIG-003', step: 'Today', on: today }], count: 1 });
+    expect(dueNext).toEqual({
+      first: [{ code: 'DIG-003', step: 'Today', on: today, precision: 'day' }],
+      count: 1,
+    });
   });
 
   test('tells what falls due up to the day of the next meeting, and nothing where none is dated', async () => {

@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { nextSteps } from '@/lib/next-due/queries';
 import { isOver, type Stage, stages } from '@/lib/projects/stage';
 import { presentSince } from '@/lib/projects/status-rule';
+import { duePrecision } from '@/lib/roadmap/due-day';
 
 /** What a report is drawn up against; `until` is the day by which the Parties meet again, null where none is set. */
 interface ReportDays {
@@ -135,10 +136,15 @@ async function firstDue(group: string, days: ReportDays) {
     where: { ...dueUntil(days), groupCode: group },
     orderBy: [{ dueOn: 'asc' }, { project: { sortKey: 'asc' } }, { position: 'asc' }],
     take: longestList,
-    select: { step: true, dueOn: true, project: { select: { code: true } } },
+    select: {
+      ...{ step: true, dueOn: true, project: { select: { code: true } } },
+      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+    },
   });
-  return rows.flatMap(({ step, dueOn, project }) =>
-    dueOn === null ? [] : [{ code: project.code ?? '', step, on: calendarDate(dueOn) }],
+  return rows.flatMap(({ step, dueOn, project, ...dates }) =>
+    dueOn === null
+      ? []
+      : [{ code: project.code ?? '', step, on: calendarDate(dueOn), precision: duePrecision(dates) }],
   );
 }
 
@@ -177,7 +183,7 @@ async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
     const next = steps.get(id);
     return {
       ...nameOf(names),
-      overdue: next && next.on < days.today ? { step: next.step, on: next.on } : null,
+      overdue: next && next.on < days.today ? next : null,
       offTrack: days.parties.filter((party) => said.includes(party)),
     };
   });

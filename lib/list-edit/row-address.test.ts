@@ -11,9 +11,9 @@ import {
 
 test('a row is edited where it stands, and saved back to the same place in the list', () => {
   const filters = readFilters({ group: 'ENE', sort: 'title', page: '3' });
-  expect(editAddress(filters, 'abc')).toBe('/projects?group=ENE&sort=title&page=3&edit=abc#row-abc');
+  expect(editAddress(filters, 'abc')).toBe('/projects?group=ENE&sort=title&page=3&edit=abc#row-title');
   expect(backAddress('group=ENE&sort=title&page=3', 'row-saved', 'abc')).toBe(
-    '/projects?group=ENE&sort=title&page=3&done=row-saved#row-abc',
+    '/projects?group=ENE&sort=title&page=3&done=row-saved#edit-abc',
   );
   expect(listAddress('group=ENE&page=2')).toBe('/projects?group=ENE&page=2');
   expect(listAddress('group=ENE&group=CON')).toBe('/projects?group=ENE&group=CON');

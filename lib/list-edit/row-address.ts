@@ -7,11 +7,18 @@ import {
   type SearchParams,
 } from '@/lib/register/filters';
 
-/** The list with this row turned into a form, at the row. */
+/** The form in the place of a row, and the input in it that has the focus when it opens. */
+export const rowFormId = 'row';
+const rowTitleId = `${rowFormId}-title`;
+
+/** The id of what opens a row, which has the focus when the row is closed again. */
+export const rowEditId = (id: string) => `edit-${id}`;
+
+/** The list with this row turned into a form, at its first field. */
 export function editAddress(filters: ProjectFilters, id: string): string {
   const query = filterQuery(filters);
   query.set('edit', id);
-  return `/projects?${query}#row-${id}`;
+  return `/projects?${query}#${rowTitleId}`;
 }
 
 /** The list as it was, narrowed to one organisation: from its first page. */
@@ -24,11 +31,11 @@ export function listAddress(back: string): string {
   return filterAddress(readFilters(paramsOf(new URLSearchParams(back))));
 }
 
-/** The list as it was, with a word on what was done, and at the row that it was done to. */
+/** The list as it was, with a word on what was done, and at the row that it was done to: where it is opened again. */
 export function backAddress(back: string, done: string, id?: string): string {
   const query = filterQuery(readFilters(paramsOf(new URLSearchParams(back))));
   query.set('done', done);
-  return `/projects?${query}${id === undefined ? '' : `#row-${id}`}`;
+  return `/projects?${query}${id === undefined ? '' : `#${rowEditId(id)}`}`;
 }
 
 /**

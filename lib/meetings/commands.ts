@@ -89,7 +89,7 @@ export const postponeMeeting = command({
   run: async ({ tx, actor, input: { id, version, startsOn }, row, today, now }) => {
     if (row.state === 'held') return refused(invalid('meeting-held-already'));
     if (row.state === 'cancelled') return refused(invalid('meeting-cancelled'));
-    if (startsOn && startsOn <= row.startsOn) {
+    if (startsOn && row.startsOn !== null && startsOn <= row.startsOn) {
       return refused(invalid('postponed-forward', 'startsOn', { day: row.startsOn }));
     }
     const skipped = startsOn && skippedRefusal({ ...row, startsOn }, 'startsOn');
@@ -107,7 +107,7 @@ export const postponeMeeting = command({
     await tx.meetingPlan.create({
       data: { meetingId: id, ...plan, enteredAt: now, enteredById: actor.personId },
     });
-    const values = { before: row.startsOn, day: startsOn ?? 'none' };
+    const values = { before: row.startsOn ?? 'none', day: startsOn ?? 'none' };
     return accepted({ value: { id }, events: [meetingEvent('meeting.postponed', row, values)] });
   },
 });
@@ -133,7 +133,7 @@ export const cancelMeeting = command({
     });
     return accepted({
       value: { id },
-      events: [meetingEvent('meeting.cancelled', row, { day: row.startsOn, reason })],
+      events: [meetingEvent('meeting.cancelled', row, { day: row.startsOn ?? 'none', reason })],
     });
   },
 });
@@ -170,7 +170,7 @@ async function detailRefusal(
 /** What the record and a colleague's form show of a meeting. */
 function recordOf(details: Details): Record<string, string> {
   const { title, startsOn, startTime, durationMinutes, timeZone, place, hostParty } = details;
-  const texts = { title, startsOn, startTime, timeZone, place, hostParty: hostParty ?? '' };
+  const texts = { title, startTime, timeZone, place, startsOn: startsOn ?? '', hostParty: hostParty ?? '' };
   return { ...texts, durationMinutes: String(durationMinutes) };
 }
 

@@ -2,23 +2,34 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { isCoordinator } from '@/lib/access/offices';
 import { charterToday } from '@/lib/charter/queries';
+import { type AnnualDueBy, annualDueBy } from '@/lib/compliance/annual-due-by';
+import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
+import { complianceFacts } from '@/lib/compliance/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { type NonWorkingReason, nonWorkingReasons } from '@/lib/dates/working-days';
 import { db, type Transaction } from '@/lib/db/client';
 import { contentOf } from '@/lib/proposals/content';
 import { standingFacts } from '@/lib/settlement/queries';
+import { withDay } from './meeting-day';
 import { type Hosting, nextHost } from './next-host';
+import { type PlanningWarning, planningWarnings } from './planning-check';
 import { knownMeetings, mayPlanMeeting } from './policy';
 import type { MeetingKind } from './schema';
 
-/** A meeting as lists and pages show it. `startTime` is wall-clock time in `timeZone`. */
+/**
+ * A meeting as lists and pages show it. `startsOn` is null where it has no day (domain rule 7), and then
+ * `formerDay` is the one that it had. `startTime` is wall-clock time in `timeZone`.
+ */
 export interface KnownMeeting {
   id: string;
   kind: MeetingKind;
   groupCode: string | null;
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
   title: string;
-  startsOn: CalendarDate;
+  startsOn: CalendarDate | null;
+  formerDay: CalendarDate | null;
   startTime: string;
   durationMinutes: number;
   timeZone: string;
@@ -54,7 +65,7 @@ export async function findMeeting(tx: Transaction, actor: Actor, id: string): Pr
     where: { AND: [{ id }, knownMeetings(actor)] },
     select: meetingSelect,
   });
-  return row === null ? null : { ...row, startsOn: calendarDate(row.startsOn) };
+  return row === null ? null : withDay(row);
 }
 
 /** One meeting; null where the reader may not know of it. */
@@ -70,24 +81,32 @@ export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
     orderBy: [{ startsOn: 'desc' }, { startTime: 'desc' }],
     take: 200,
   });
-  return rows.reverse().map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+  return rows.reverse().map(withDay);
 }
 
-/** A group's meetings that the actor may know of: the nearest ahead, then the latest past; so many of each at most. */
+/**
+ * A group's meetings that the actor may know of: the nearest ahead, those without a day last, then the latest past;
+ * so many of each at most.
+ */
 export async function meetingsOfGroup(
   actor: Actor,
   groupCode: string,
   { today, limit }: { today: CalendarDate; limit: number },
 ): Promise<KnownMeeting[]> {
-  const of = (startsOn: object, order: 'asc' | 'desc') =>
+  const of = (where: object, order: 'asc' | 'desc') =>
     db().meeting.findMany({
-      where: { AND: [knownMeetings(actor), { groupCode, startsOn }] },
+      where: { AND: [knownMeetings(actor), { groupCode }, where] },
       select: meetingSelect,
       orderBy: [{ startsOn: order }, { startTime: order }],
       take: limit,
     });
-  const [ahead, past] = await Promise.all([of({ gte: today }, 'asc'), of({ lt: today }, 'desc')]);
-  return [...ahead, ...past].map((row) => ({ ...row, startsOn: calendarDate(row.startsOn) }));
+  const dated = { state: { in: ['planned' as const, 'held' as const] } };
+  const [ahead, undated, past] = await Promise.all([
+    of({ ...dated, startsOn: { gte: today } }, 'asc'),
+    of({ state: 'postponed' }, 'asc'),
+    of({ OR: [{ ...dated, startsOn: { lt: today } }, { state: 'cancelled' }] }, 'desc'),
+  ]);
+  return [...[...ahead, ...undated].slice(0, limit), ...past].map(withDay);
 }
 
 /** The preparation steps that were done, of those of these meetings that the actor may know of. */
@@ -162,6 +181,57 @@ export async function suggestedHost(
 /** The host in turn for the next Charter meeting, which is no secret from anybody who is signed in. */
 export async function nextCharterHost(): Promise<string | null> {
   return suggestedHost(db(), { kind: 'charter', groupCode: null });
+}
+
+/** By when the next Charter meeting is due, as of today, and which days are off in the capitals. */
+async function charterDays(actor: Actor, meetingId: string | null) {
+  const [facts, today] = await Promise.all([complianceFacts(actor), charterToday()]);
+  const annual = { ...facts, obligation: facts.annualMeeting };
+  const at = { asOf: today, asKnown: today, today };
+  return {
+    annual,
+    at,
+    dueBy: annualDueBy(annual, at, meetingId),
+    daysOff: (day: CalendarDate) => nonWorkingReasons(day, facts.charter.parties, facts.overrides),
+  };
+}
+
+/** By when a Charter meeting is due: this one, or the next one to be planned; null before the Charter is in force. */
+export async function charterMeetingDue(actor: Actor, meetingId: string | null): Promise<AnnualDueBy | null> {
+  return (await charterDays(actor, meetingId)).dueBy;
+}
+
+/** What there is to know before this actor plans a meeting for a day; nothing where the meeting has that day already. */
+export async function planningNotes(
+  actor: Actor,
+  { id, kind, day }: { id: string | null; kind: string; day: CalendarDate },
+): Promise<PlanningWarning[]> {
+  const meeting = id === null ? null : await meetingById(actor, id);
+  if (id !== null && (meeting === null || meeting.startsOn === day)) return [];
+  const { annual, dueBy, daysOff } = await charterDays(actor, id);
+  // a day before the signing is refused: that it lies outside of a period as well helps nobody
+  if (day < annual.charter.signedOn) return [];
+  return planningWarnings(day, (meeting?.kind ?? kind) === 'charter' ? dueBy : null, daysOff(day));
+}
+
+/** What the annual obligation says of a Charter meeting: the period that names it, or how its day fits the one due. */
+export interface MeetingVerdict {
+  provision: string;
+  period: MeetingPeriod | null;
+  dueBy: AnnualDueBy;
+}
+
+/** The verdict on a Charter meeting, and why its day is off in a capital; of other meetings the latter alone. */
+export async function verdictOnMeeting(
+  actor: Actor,
+  { id, kind, startsOn, state }: KnownMeeting,
+): Promise<{ verdict: MeetingVerdict | null; daysOff: readonly NonWorkingReason[] }> {
+  const { annual, at, dueBy, daysOff } = await charterDays(actor, id);
+  const off = startsOn !== null && state === 'planned' ? daysOff(startsOn) : [];
+  if (kind !== 'charter' || dueBy === null) return { verdict: null, daysOff: off };
+  const { periods } = annualMeetingVerdict(annual, at).verdict;
+  const period = periods.find((each) => 'meetingId' in each.state && each.state.meetingId === id);
+  return { verdict: { provision: dueBy.provision, period: period ?? null, dueBy }, daysOff: off };
 }
 
 /** What the actor may plan a meeting of: the Charter and platforms as a coordinator, groups as their co-chair. */

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday } from '@/lib/charter/queries';
 import { latestInForce } from '@/lib/compliance/in-force';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { knownProjects, livingProjects, mayWriteProject } from '@/lib/projects/policy';
 import { type KnownProject, projectById } from '@/lib/projects/queries';
@@ -12,6 +12,7 @@ import { endsBeforeStart } from '@/lib/projects/schema';
 import { isWordless, queryWords, wordsOf, wordWhere } from '@/lib/projects/search-words';
 import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { duePrecision } from '@/lib/roadmap/due-day';
 import { standingFacts } from '@/lib/settlement/queries';
 import { type Holding, type MergeSide, mergeRefusal } from './merge-rule';
 import { mergedContent } from './merged-content';
@@ -61,19 +62,23 @@ export async function mergeSteps(
   tx: Transaction,
   duplicateId: string,
   survivorId: string,
-): Promise<(StepToMerge & { dueOn: CalendarDate | null; done: boolean })[]> {
+): Promise<(StepToMerge & { due: PartialDate | null; done: boolean })[]> {
   const rows = await tx.milestone.findMany({
     where: { projectId: { in: [duplicateId, survivorId] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, step: true, projectId: true, dueOn: true, actualOn: true },
+    select: {
+      ...{ id: true, step: true, projectId: true, dueOn: true, actualOn: true },
+      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+    },
     take: 2 * mostSteps,
   });
   const own = rows.filter(({ projectId }) => projectId === duplicateId);
   const other = rows.filter(({ projectId }) => projectId === survivorId);
-  const dates = new Map(own.map(({ id, dueOn, actualOn }) => [id, { dueOn, done: actualOn !== null }]));
+  const rowOf = new Map(own.map((row) => [row.id, row]));
   return stepsToMerge(own, other).map((step) => {
-    const { dueOn = null, done = false } = dates.get(step.id) ?? {};
-    return { ...step, done, dueOn: dueOn === null ? null : calendarDate(dueOn) };
+    const row = rowOf.get(step.id);
+    const due = row?.dueOn ? { on: calendarDate(row.dueOn), precision: duePrecision(row) } : null;
+    return { ...step, done: row ? row.actualOn !== null : false, due };
   });
 }
 

@@ -8,6 +8,7 @@ import { workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
+import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { endingsToday } from '@/lib/proposals/queries';
 import { listedSince } from './listed-rule';
@@ -158,9 +159,9 @@ export async function meetingsNaming(
   for (const { meeting, reasons } of items) {
     const naming = reasonsNaming(code, shownReasons(reasonsOf(reasons), closed));
     if (naming.length === 0) continue;
-    const { id, title, startsOn, state } = meeting;
+    const { id, title, state } = meeting;
     const before = found.get(id)?.reasons ?? [];
-    found.set(id, { id, title, on: calendarDate(startsOn), state, reasons: [...before, ...naming] });
+    found.set(id, { id, title, on: meetingDay(meeting), state, reasons: [...before, ...naming] });
   }
   return [...found.values()];
 }

@@ -19,7 +19,8 @@ export interface WayProposal {
 export interface WayMeeting {
   id: string;
   title: string;
-  on: CalendarDate;
+  /** Null where the meeting has no day (domain rule 7). */
+  on: CalendarDate | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
   reasons: NamingReason[];
 }
@@ -48,14 +49,14 @@ export interface WayTurns {
   mergedSteps: { taken: number; left: number } | null;
 }
 
-/** A station of a project's way. `on` is the day by which it stands in the order. */
+/** A station of a project's way. `on` is the day by which it stands in the order; what has none comes first. */
 export type WayStop =
   | { kind: 'entered'; on: CalendarDate }
   | { kind: 'tabled'; on: CalendarDate }
   | { kind: 'proposal'; on: CalendarDate; proposal: WayProposal }
   | { kind: 'merge'; on: CalendarDate; merge: WayMerge }
   | { kind: 'move'; on: CalendarDate; move: WayMove }
-  | { kind: 'meeting'; on: CalendarDate; meeting: WayMeeting };
+  | { kind: 'meeting'; on: CalendarDate | null; meeting: WayMeeting };
 
 interface WayFacts extends Pick<WayTurns, 'tabled'> {
   enteredOn: CalendarDate;
@@ -78,7 +79,10 @@ export function projectWay({ enteredOn, tabled, proposals, meetings, moves, merg
     ...proposals.map((proposal) => ({ kind: 'proposal' as const, on: dayOf(proposal), proposal })),
     { kind: tabled ? 'tabled' : 'entered', on: enteredOn },
   ];
-  return stops.sort((one, other) => other.on.localeCompare(one.on));
+  return stops.sort((one, other) => (other.on ?? undated).localeCompare(one.on ?? undated));
 }
+
+// after every day: it is still to come
+const undated = '9999-12-31';
 
 const dayOf = ({ agreedOn, endedOn, proposedOn }: WayProposal) => agreedOn ?? endedOn ?? proposedOn;

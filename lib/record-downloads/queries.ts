@@ -7,6 +7,7 @@ import { enterableCodes } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { inBatches } from '@/lib/exchange/batches';
+import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import type { OrganisationFilters } from '@/lib/organisations/filters';
 import { organisationWhere } from '@/lib/organisations/queries';
@@ -66,7 +67,7 @@ export function meetingRows(actor: Actor): Batches<MeetingRow> {
     });
     return rows.map((row) => ({
       ...row,
-      startsOn: calendarDate(row.startsOn),
+      startsOn: meetingDay(row),
       enteredOn: calendarDate(row.enteredOn),
     }));
   });
@@ -80,7 +81,7 @@ export function actionRows(actor: Actor, filters: ActionFilters): Batches<Action
       select: {
         ...{ id: true, text: true, owner: true, groupCode: true, dueOn: true, closedOn: true },
         ...{ disposition: true, enteredOn: true },
-        meeting: { select: { title: true, startsOn: true } },
+        meeting: { select: { title: true } },
       },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take,

@@ -26,7 +26,8 @@ export interface MeetingRow {
   kind: 'charter' | 'group' | 'platform';
   groupCode: string | null;
   title: string;
-  startsOn: CalendarDate;
+  /** Null where the meeting has no day (domain rule 7). */
+  startsOn: CalendarDate | null;
   /** Wall-clock time in `timeZone`. */
   startTime: string;
   durationMinutes: number;
@@ -42,7 +43,7 @@ export interface ActionRow {
   text: string;
   owner: string | null;
   groupCode: string | null;
-  meeting: { title: string; startsOn: string };
+  meeting: { title: string };
   dueOn: CalendarDate;
   closedOn: CalendarDate | null;
   disposition: string;

@@ -19,7 +19,10 @@ describe('a step and what it depends on', () => {
     [
       'comes before it',
       '2027-01-31',
-      { kind: 'before', step: 'Step b', on: '2027-01-31', other: 'Step a', otherOn: '2027-02-01' },
+      {
+        ...{ kind: 'before', step: 'Step b', on: { on: '2027-01-31', precision: 'day' } },
+        ...{ other: 'Step a', otherOn: { on: '2027-02-01', precision: 'day' } },
+      },
     ],
   ])('that %s', (_, on, refusal) => {
     expect(dependencyRefusal([step('a', '2027-02-01')], step('b', on, ['a']), null)).toEqual(refusal);

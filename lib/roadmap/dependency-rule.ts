@@ -1,10 +1,13 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
 /** A step as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
 export interface DependentStep {
   id: string;
   step: string;
   on: CalendarDate | null;
+  /** How exact `on` is; a day where it is left out. */
+  precision?: Precision;
   done: boolean;
   after: readonly string[];
 }
@@ -13,7 +16,7 @@ export interface DependentStep {
 export type DependencyRefusal =
   /** From the step through what it depends on and back to it. */
   | { kind: 'cycle'; steps: string[] }
-  | { kind: 'before'; step: string; on: CalendarDate; other: string; otherOn: CalendarDate };
+  | { kind: 'before'; step: string; on: PartialDate; other: string; otherOn: PartialDate };
 
 /**
  * The day that the order of steps goes by: the actual day where it is done, else the latest agreed baseline,
@@ -22,9 +25,12 @@ export type DependencyRefusal =
 export function orderDay(step: {
   actualOn: CalendarDate | null;
   baselineOn: CalendarDate | null;
-  forecast: { on: CalendarDate } | null;
-}): CalendarDate | null {
-  return step.actualOn ?? step.baselineOn ?? step.forecast?.on ?? null;
+  baselinePrecision: Precision | null;
+  forecast: PartialDate | null;
+}): PartialDate | null {
+  if (step.actualOn !== null) return { on: step.actualOn, precision: 'day' };
+  if (step.baselineOn === null) return step.forecast;
+  return { on: step.baselineOn, precision: step.baselinePrecision ?? 'day' };
 }
 
 /**
@@ -60,9 +66,9 @@ function outOfOrder(dependent: DependentStep, predecessor: DependentStep): Depen
   return {
     kind: 'before',
     step: dependent.step,
-    on: dependent.on,
+    on: { on: dependent.on, precision: dependent.precision ?? 'day' },
     other: predecessor.step,
-    otherOn: predecessor.on,
+    otherOn: { on: predecessor.on, precision: predecessor.precision ?? 'day' },
   };
 }
 

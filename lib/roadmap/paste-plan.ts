@@ -1,3 +1,4 @@
+import { partialDateText } from '@/lib/dates/partial-date';
 import type { PartyNames } from '@/lib/organisations/party-names';
 import { sameKey } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
@@ -143,4 +144,5 @@ const settledFields = ['responsible', 'forecast', 'after', 'actual', 'evidence']
 const isOf =
   ({ step, actual, forecast }: StepContent) =>
   ({ code, values }: FieldError): boolean =>
-    code !== 'step-before' || (values?.step === step && values.on === (actual ?? forecast?.on));
+    code !== 'step-before' ||
+    (values?.step === step && values.on === (actual ?? (forecast && partialDateText(forecast))));

@@ -121,15 +121,16 @@ function orderErrors(self: GridStep, before: GridStep | null, grid: Grid): Field
     const steps = refusal.steps.map((step) => `“${step}”`).join(' → ');
     return [{ field: 'after', code: 'step-cycle', values: { steps } }];
   }
-  const { step, on, other, otherOn } = refusal;
+  const { step, other } = refusal;
   const field = self.actualOn === null ? 'forecast' : 'actual';
+  const [on, otherOn] = [partialDateText(refusal.on), partialDateText(refusal.otherOn)];
   return [{ field, code: 'step-before', values: { step, on, other, otherOn } }];
 }
 
 const dependent = (step: GridStep) => ({
   id: step.id,
   step: step.step,
-  on: orderDay(step),
+  ...(orderDay(step) ?? { on: null }),
   done: step.actualOn !== null,
   after: step.after,
 });

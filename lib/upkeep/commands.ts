@@ -1,7 +1,9 @@
 import 'server-only';
-import { storeBaselines, storeLists } from '@/lib/consequences/commands';
+import { systemActor } from '@/lib/access/actor';
+import { record } from '@/lib/audit/record';
+import { storeBaselines, storeHeldDays, storeLists } from '@/lib/consequences/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { today } from '@/lib/dates/clock';
+import { now, today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { storeDueDays } from '@/lib/next-due/commands';
@@ -16,6 +18,7 @@ const batch = 500;
 /**
  * Stores what projects and organisations are found by with those that an older version of the program left without
  * it. It says nothing new of them, so that no audit event is due; where all have it, a query of each finds so.
+ * The day on which a meeting was held is corrected with an event.
  */
 export async function bringUpToDate(): Promise<void> {
   let left = await transaction(fillBatch);
@@ -25,6 +28,10 @@ export async function bringUpToDate(): Promise<void> {
   while ((await transaction(endBatch)) > 0);
   await fillNames();
   await transaction(storeBaselinesAnew);
+  await transaction(async (tx) => {
+    if ((await tx.meeting.count({ where: { state: 'held' } })) === 0) return;
+    await record(tx, systemActor, now(), await storeHeldDays(tx, await charterDay(tx)));
+  });
 }
 
 /** Until November 2026 a roadmap fell with the list that it rests on, whatever other list its group had. */

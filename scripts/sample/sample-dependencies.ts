@@ -29,5 +29,8 @@ export function dependenciesAcross(
 
 const comesBefore = (dependent: Step) => (predecessor: Step) => dayOf(predecessor) <= dayOf(dependent);
 
-const dayOf = ({ actualOn, baselineOn, forecastOn }: Step) =>
-  orderDay({ actualOn, baselineOn, forecast: { on: forecastOn } }) ?? '';
+const dayOf = ({ actualOn, baselineOn, baselinePrecision, forecastOn, forecastPrecision }: Step) =>
+  orderDay({
+    ...{ actualOn, baselineOn, baselinePrecision },
+    forecast: { on: forecastOn, precision: forecastPrecision },
+  })?.on ?? '';

@@ -1,28 +1,57 @@
 'use server';
 
+import { getTranslations } from 'next-intl/server';
+import { askOnce } from '@/app/ask-once';
 import { submit, takeOut } from '@/app/submit';
+import { itemControl } from '@/components/agenda/item-control';
+import { planningWords } from '@/components/meetings/planning-words';
 import type { FormState } from '@/components/ui/form-state';
+import { currentActor } from '@/lib/access/session';
 import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } from '@/lib/agenda/commands';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
+import { partiesFor } from '@/lib/charter/queries';
+import { readPlannedDay } from '@/lib/dates/typed-date';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { planningNotes } from '@/lib/meetings/queries';
 import { stepDone, stepUndone } from '@/lib/preparation/commands';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
 const agenda = (id: string, done: string) => `/meetings/${id}/agenda?done=${done}`;
 // The item stands in the query too: where only the fragment differs the browser keeps the page as it was.
-const atItem = (meeting: string, done: string, id: string) =>
-  `${agenda(meeting, done)}&item=${id}#item-${id}`;
+const atItem = (meeting: string, done: string, id: string, control: string = itemControl('edit', id)) =>
+  `${agenda(meeting, done)}&item=${id}#${control}`;
 const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
+const stepOf = (form: FormData) => encodeURIComponent(String(form.get('step') ?? ''));
+
+/** Asks once where a Charter meeting comes outside its period, or a meeting on a day off of a capital. */
+async function askOfDay(form: FormData): Promise<FormState | null> {
+  const [text, actor] = [String(form.get('startsOn') ?? '').trim(), await currentActor()];
+  const day = readPlannedDay(text);
+  if (actor === null || day === null) return askOnce(form, text, []);
+  const meeting = { id: form.get('id')?.toString() ?? null, kind: String(form.get('kind') ?? ''), day };
+  const [notes, parties, t] = await Promise.all([
+    planningNotes(actor, meeting),
+    partiesFor(actor),
+    getTranslations('meetings.planning'),
+  ]);
+  return askOnce(form, text, planningWords(notes, day, parties, t));
+}
 
 export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await askOfDay(form);
+  if (asked) return asked;
   return submit(planMeeting, form, ({ id }) => page(id, 'planned'));
 }
 
 export async function changeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await askOfDay(form);
+  if (asked) return asked;
   return submit(changeMeeting, form, ({ id }) => page(id, 'changed'));
 }
 
 export async function postponeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
+  const asked = await askOfDay(form);
+  if (asked) return asked;
   return submit(postponeMeeting, form, ({ id }) => page(id, 'postponed'));
 }
 
@@ -38,11 +67,11 @@ export async function agreeOnHoldingAction(_: FormState, form: FormData): Promis
 }
 
 export async function stepDoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(stepDone, form, ({ id }) => `${page(id, 'step')}#preparation`);
+  return submit(stepDone, form, ({ id }) => `${page(id, 'step')}#step-${stepOf(form)}`);
 }
 
 export async function stepUndoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#preparation`);
+  return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#step-${stepOf(form)}`);
 }
 
 export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {
@@ -54,7 +83,11 @@ export async function changeItemAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function moveItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(moveItem, form, ({ id, meetingId }) => atItem(meetingId, 'moved', id));
+  const direction = form.get('direction') === 'up' ? 'up' : 'down';
+  const other = direction === 'up' ? 'down' : 'up';
+  return submit(moveItem, form, ({ id, meetingId, place, edge }) =>
+    atItem(meetingId, `moved&place=${place}`, id, itemControl(edge ? other : direction, id)),
+  );
 }
 
 export async function addItemAction(_: FormState, form: FormData): Promise<FormState> {
@@ -62,7 +95,9 @@ export async function addItemAction(_: FormState, form: FormData): Promise<FormS
 }
 
 export async function removeItemAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(removeItem, form, ({ meetingId }) => agenda(meetingId, 'removed'));
+  return submit(removeItem, form, ({ id, meetingId }) =>
+    atItem(meetingId, 'removed', id, itemControl('restore', id)),
+  );
 }
 
 export async function restoreItemAction(_: FormState, form: FormData): Promise<FormState> {

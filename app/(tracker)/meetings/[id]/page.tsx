@@ -12,7 +12,7 @@ import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
 import { meetingWork } from '@/lib/preparation/queries';
-import { stepDoneAction } from '../actions';
+import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;
 
@@ -49,7 +49,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
       <MeetingView
-        {...{ meeting, mayPlan, plans, record, history, parties, ...work }}
+        {...{ meeting, mayPlan, plans, record, history, parties, ...work, draft: draftAgendaAction }}
         stepAction={work.mayPrepare ? stepDoneAction : null}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
         items={standing.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}

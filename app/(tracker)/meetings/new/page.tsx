@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
-import { nextCharterHost, plannable } from '@/lib/meetings/queries';
+import { charterMeetingDue, nextCharterHost, plannable } from '@/lib/meetings/queries';
 import { timeZones } from '@/lib/meetings/time-zones';
 import { planMeetingAction } from '../actions';
 
@@ -16,12 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewMeetingPage({ searchParams }: PageProps<'/meetings/new'>) {
   const actor = await requireActor();
-  const [{ kind = '', group = '' }, { kinds, groups }, head, parties, host, t] = await Promise.all([
+  const [{ kind = '', group = '' }, { kinds, groups }, head, parties, host, dueBy, t] = await Promise.all([
     searchParams,
     plannable(actor),
     charterHead(),
     partiesFor(actor),
     nextCharterHost(),
+    charterMeetingDue(actor, null),
     getTranslations('meetings'),
   ]);
   if (kinds.length === 0) notFound();
@@ -35,6 +36,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
         back="/meetings"
         parties={parties}
         zones={timeZones()}
+        dueBy={kinds.includes('charter') ? dueBy : null}
         choice={{ kinds, groups, kind: String(kind), group: String(group) }}
         hostInTurn={inTurn?.name ?? null}
         defaults={{

@@ -5,7 +5,7 @@ import { submitSheet } from '@/app/sheet-form';
 import { submit } from '@/app/submit';
 import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
-import { stillFound } from '@/lib/grid/asked';
+import { stepEditId, stillFound } from '@/lib/grid/asked';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
 import { leftRows, readPaste } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
@@ -25,7 +25,7 @@ export async function changeMilestoneAction(_: FormState, form: FormData): Promi
   return submit(
     changeMilestone,
     form,
-    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#step-${id}`,
+    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#${stepEditId(id)}`,
   );
 }
 
@@ -33,7 +33,7 @@ export async function removeMilestoneAction(_: FormState, form: FormData): Promi
   return submit(
     removeMilestone,
     form,
-    ({ slug, project }) => `/groups/${slug}/roadmap?done=removed&project=${project}`,
+    ({ slug, project }) => `/groups/${slug}/roadmap?done=removed&project=${project}#project-${project}`,
   );
 }
 

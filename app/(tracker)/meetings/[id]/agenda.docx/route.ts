@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/access/session';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { agendaDocx } from '@/lib/exchange/agenda-docx';
+import { datedName } from '@/lib/exchange/file-name';
 import { meetingById } from '@/lib/meetings/queries';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -27,7 +28,7 @@ export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/a
   return new Response(new Uint8Array(file), {
     headers: {
       'content-type': docx,
-      'content-disposition': `attachment; filename="agenda-${meeting.startsOn}.docx"`,
+      'content-disposition': `attachment; filename="${datedName('agenda', meeting.startsOn, 'docx')}"`,
       'cache-control': 'private, no-store',
     },
   });

@@ -27,7 +27,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
-  const [{ done, edit = '' }, head, parties, groups, items] = await Promise.all([
+  const [{ done, edit = '', item = '' }, head, parties, groups, items] = await Promise.all([
     searchParams,
     charterHead(),
     partiesFor(actor),
@@ -50,6 +50,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
         items={items}
         names={agendaNames(groups, parties)}
         editing={String(edit)}
+        gone={done === 'removed' ? String(item) : null}
         actions={mayWork ? { ...itemActions, draftAgendaAction } : null}
       />
     </>

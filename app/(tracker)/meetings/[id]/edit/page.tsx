@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
-import { meetingById } from '@/lib/meetings/queries';
+import { charterMeetingDue, meetingById } from '@/lib/meetings/queries';
 import { timeZones } from '@/lib/meetings/time-zones';
 import { changeMeetingAction } from '../../actions';
 
@@ -21,7 +21,11 @@ export default async function EditMeetingPage({ params }: PageProps<'/meetings/[
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   const back = `/meetings/${meeting.id}`;
   if (meeting.state === 'held') redirect(back);
-  const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('meetings')]);
+  const [parties, dueBy, t] = await Promise.all([
+    partiesFor(actor),
+    meeting.kind === 'charter' ? charterMeetingDue(actor, meeting.id) : null,
+    getTranslations('meetings'),
+  ]);
   return (
     <div className="narrow">
       <PageHead
@@ -36,6 +40,7 @@ export default async function EditMeetingPage({ params }: PageProps<'/meetings/[
         hidden={{ id: meeting.id, version: meeting.version }}
         parties={parties}
         zones={timeZones()}
+        dueBy={dueBy}
         defaults={meeting}
       />
     </div>

@@ -33,7 +33,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
         eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
         title={t('title', { title: meeting.title })}
       />
-      {meeting.startsOn > today && (
+      {meeting.startsOn && meeting.startsOn > today && (
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
       <HoldingForm meeting={meeting} way={way} action={agreeOnHoldingAction} />

@@ -1,7 +1,8 @@
 import { requireActor } from '@/lib/access/session';
 import { now } from '@/lib/dates/clock';
 import { environment } from '@/lib/env';
-import { meetingIcs } from '@/lib/exchange/meeting-ics';
+import { datedName } from '@/lib/exchange/file-name';
+import { icsMethod, meetingIcs } from '@/lib/exchange/meeting-ics';
 import { meetingById } from '@/lib/meetings/queries';
 
 /** The meeting as a calendar file. */
@@ -11,8 +12,8 @@ export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/m
   const url = `${environment().url}/meetings/${meeting.id}`;
   return new Response(meetingIcs({ ...meeting, url }, now()), {
     headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': `attachment; filename="meeting-${meeting.startsOn}.ics"`,
+      'content-type': `text/calendar; charset=utf-8; method=${icsMethod(meeting)}`,
+      'content-disposition': `attachment; filename="${datedName('meeting', meeting.startsOn, 'ics')}"`,
       'cache-control': 'private, no-store',
     },
   });

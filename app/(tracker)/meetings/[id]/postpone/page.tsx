@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
-import { meetingById } from '@/lib/meetings/queries';
+import { charterMeetingDue, meetingById } from '@/lib/meetings/queries';
 import { postponeMeetingAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,14 +18,17 @@ export default async function PostponeMeetingPage({ params }: PageProps<'/meetin
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
-  const t = await getTranslations('meetings');
+  const [dueBy, t] = await Promise.all([
+    meeting.kind === 'charter' ? charterMeetingDue(actor, meeting.id) : null,
+    getTranslations('meetings'),
+  ]);
   return (
     <div className="narrow">
       <PageHead
         eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
         title={t('postpone.title', { title: meeting.title })}
       />
-      <PostponeForm action={postponeMeetingAction} meeting={meeting} />
+      <PostponeForm action={postponeMeetingAction} meeting={meeting} dueBy={dueBy} />
     </div>
   );
 }

@@ -25,8 +25,7 @@ export default async function StepPage({ params }: Props) {
   const { id, step } = await params;
   const meeting = await meetingById(actor, id);
   const key = preparationKeys.find((each) => each === step);
-  const dated = meeting?.state === 'planned' || meeting?.state === 'held';
-  if (!meeting || !key || !dated || !mayPrepareMeeting(actor, meeting)) notFound();
+  if (!meeting?.startsOn || !key || !mayPrepareMeeting(actor, meeting)) notFound();
   const [today, done, t] = await Promise.all([
     charterToday(),
     doneSteps(actor, [id]),

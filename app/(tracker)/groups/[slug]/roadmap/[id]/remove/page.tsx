@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ConfirmPage } from '@/components/ui/confirm-page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
+import { stepEditId } from '@/lib/grid/asked';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { milestoneById, milestoneIsAgreed } from '@/lib/roadmap/queries';
 import { removeMilestoneAction } from '../../actions';
@@ -20,7 +21,7 @@ export default async function RemoveStepPage({ params }: PageProps<'/groups/[slu
   if (milestone?.project.group.slug !== slug) notFound();
   if (!mayWriteRoadmap(actor, milestone.project.group.code)) notFound();
   const t = await getTranslations('roadmap.remove');
-  const back = { href: `/groups/${slug}/roadmap?step=${id}#step-${id}`, label: t('back') };
+  const back = { href: `/groups/${slug}/roadmap?step=${id}#${stepEditId(id)}`, label: t('back') };
   if (await milestoneIsAgreed(milestone)) {
     return (
       <div className="narrow">

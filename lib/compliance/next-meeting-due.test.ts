@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { period } from '@/lib/dates/period';
-import { nextMeetingDue } from './next-due';
+import { nextMeetingDue } from './next-meeting-due';
 
 const charter = { signedOn: calendarDate('2026-02-10'), period: period('P1Y') };
 

@@ -5,7 +5,7 @@ import { endOfPeriod, type Period } from '@/lib/dates/period';
 /**
  * By when the Parties are to meet again after a meeting on `day`, under the reading in force (provision IV.3):
  * the last day of the period after the one in which the meeting falls or, in the rolling reading, of the
- * period that begins with it. As counted, before any rolling of a non-working last day.
+ * period that begins with it. As counted: `lastDayRule` turns it into the due date.
  */
 export function nextMeetingDue(
   reading: AnnualReading,

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createTranslator } from 'use-intl/core';
+import { describe, expect, it } from 'vitest';
+import type { ShownReason } from '@/lib/agenda/reason';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { agendaDocument } from './agenda-document';
+import { agendaNames, type Words } from './item-title';
+
+const catalogue = ['agenda', 'agreements', 'compliance', 'meetings'];
+const messages = Object.fromEntries(
+  catalogue.map((name) => [
+    name,
+    JSON.parse(readFileSync(resolve(import.meta.dirname, `../../messages/en/${name}.json`), 'utf8')),
+  ]),
+);
+const t = createTranslator({ locale: 'en', messages }) as unknown as Words;
+const names = agendaNames(
+  [{ code: 'ENE', name: 'Energy' }],
+  [
+    { code: 'AZ', name: 'Azerbaijan' },
+    { code: 'US', name: 'United States' },
+  ],
+);
+
+const today = calendarDate('2026-11-23');
+const meeting = {
+  ...{ title: 'Annual meeting', startsOn: calendarDate('2027-01-28'), startTime: '10:00' },
+  ...{ durationMinutes: 60, timeZone: 'Asia/Baku', place: 'Sample House', hostParty: 'AZ' },
+};
+
+/** The document of an agenda with one item that stands there for these reasons. */
+const documentOf = (...reasons: ShownReason[]) =>
+  agendaDocument(
+    {
+      meeting,
+      items: [{ title: 'Report', sourceKey: 'group:ENE', groupCode: 'ENE', note: '', minutes: 90, reasons }],
+      charterTitle: 'Sample Charter',
+      parties: [{ formalName: 'Republic of Azerbaijan' }, { formalName: 'United States of America' }],
+      locale: 'en',
+    },
+    names,
+    t,
+  );
+const reasonsOf = (...reasons: ShownReason[]) => documentOf(...reasons).items[0]?.reasons;
+
+const pending = { kind: 'pending', days: 20, dueOn: calendarDate('2026-05-10'), extended: false };
+const verdict = (roadmap: typeof pending): ShownReason => ({
+  ...{ kind: 'group-verdict', group: 'ENE', asOf: today, state: 'pending', established: true },
+  ...{ projectList: pending, roadmap },
+});
+
+describe('the document of an agenda', () => {
+  it('says by when each deliverable is due: the extended date where it was extended', () => {
+    expect(reasonsOf(verdict(pending))?.[0]?.lead).toMatch(/; due by 10 May 2026\.$/);
+    const extended = { ...pending, days: 71, dueOn: calendarDate('2026-06-30'), extended: true };
+    expect(reasonsOf(verdict(extended))?.[0]?.lead).toMatch(
+      /; the list due by 10 May 2026, the roadmap due by 30 June 2026, as extended\.$/,
+    );
+  });
+
+  it('keeps months and quarters', () => {
+    const step = (on: string, precision: 'day' | 'month' | 'quarter') => ({
+      ...{ code: 'ENE-001', step: 'Study', on: calendarDate(on), precision },
+    });
+    expect(
+      reasonsOf({
+        ...{ kind: 'due-before-next', group: 'ENE', until: calendarDate('2028-02-10'), more: 0 },
+        steps: [step('2027-03-31', 'month'), step('2027-09-30', 'quarter'), step('2027-11-15', 'day')],
+      }),
+    ).toEqual([
+      {
+        lead: 'Due by 10 February 2028, before the next meeting:',
+        items: [
+          'ENE-001 “Study”, March 2027',
+          'ENE-001 “Study”, Q3 2027',
+          'ENE-001 “Study”, 15 November 2027',
+        ],
+      },
+    ]);
+    const overdue = { step: 'Survey', on: calendarDate('2026-03-31'), precision: 'quarter' as const };
+    const [behind] =
+      reasonsOf({
+        ...{ kind: 'projects-behind', group: 'ENE', more: 0 },
+        projects: [{ code: 'ENE-001', title: 'Line', overdue, offTrack: [] }],
+      }) ?? [];
+    expect(behind?.items).toEqual(['ENE-001 Line (“Survey” was due Q1 2026)']);
+  });
+
+  it('names seven of a list at most, then how many more there are and where', () => {
+    const projects = Array.from({ length: 20 }, (_, n) => ({ code: `ENE-${100 + n}`, title: 'Line' }));
+    const [differ] = reasonsOf({ kind: 'positions-differ', group: 'ENE', projects, more: 4 }) ?? [];
+    expect(differ?.items).toHaveLength(8);
+    expect(differ?.items.at(-1)).toBe('and 17 more: see the projects of Energy');
+    const [seven] =
+      reasonsOf({ kind: 'positions-differ', group: 'ENE', projects: projects.slice(0, 7), more: 0 }) ?? [];
+    expect(seven?.items).toHaveLength(7);
+  });
+
+  it('leaves out what the tracker says about itself: its draft, its record, its arithmetic', () => {
+    expect(
+      reasonsOf(
+        { kind: 'every-meeting' },
+        { kind: 'first-meeting' },
+        { kind: 'no-projects', group: 'ENE' },
+        { kind: 'no-platform' },
+        { kind: 'hosting-alternates' },
+        { kind: 'no-longer' },
+        { kind: 'added-by-hand' },
+      ),
+    ).toEqual([]);
+    // the item takes half an hour more than the meeting
+    expect(JSON.stringify(documentOf(verdict(pending)))).not.toMatch(/Concord|tracker|draft|longer than/i);
+  });
+
+  it('says restricted, never none, of what a restricted group keeps', () => {
+    expect(reasonsOf({ kind: 'restricted', group: 'ENE' })).toEqual([
+      { lead: 'Energy: restricted.', items: [] },
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import type { ShownReason } from '@/lib/agenda/reason';
+import { dateWords } from '@/lib/dates/date-words';
+import { deadlineAddress, readDeadlineFilters } from '@/lib/deadlines/filters';
+import { filterAddress, readFilters } from '@/lib/register/filters';
+import type { AgendaNames, Words } from './item-title';
+
+export type ReasonOf<Kind extends ShownReason['kind']> = Extract<ShownReason, { kind: Kind }>;
+
+/** The reasons that list something. */
+export type Listed = ReasonOf<
+  | 'projects-behind'
+  | 'positions-differ'
+  | 'due-before-next'
+  | 'open-actions'
+  | 'open-proposals'
+  | 'asked-extensions'
+  | 'candidates'
+  | 'unserved'
+>;
+
+/** What a reason lists, each in a line of its own. */
+export function listedItems(reason: Listed, names: AgendaNames, t: Words): string[] {
+  switch (reason.kind) {
+    case 'projects-behind':
+      return reason.projects.map((project) => behindWords(project, t));
+    case 'positions-differ':
+    case 'candidates':
+      return reason.projects.map(({ code, title }) => `${code} ${title}`);
+    case 'unserved':
+      return reason.provisions.map(({ code, title }) => `${code} ${title}`);
+    case 'due-before-next':
+      return reason.steps.map(({ code, step, on, precision }) =>
+        t('agenda.reasons.step', { code, step, date: dateWords({ on, precision }) }),
+      );
+    case 'asked-extensions':
+      return reason.asked.map(({ deliverables, until, proposedBy }) =>
+        t('agenda.reasons.extension', {
+          deliverables: deliverables.map((each) => lower(t(`agreements.deliverables.${each}`))).join(', '),
+          date: dateWords(until),
+          party: names.party(proposedBy),
+        }),
+      );
+    case 'open-actions':
+      return reason.actions.map(({ text, owner, on }) =>
+        t('agenda.reasons.action', {
+          ...{ text, date: dateWords(on) },
+          owner: owner === null ? t('agenda.reasons.allParties') : names.party(owner),
+        }),
+      );
+    case 'open-proposals':
+      return reason.proposals.map(({ kind, version, proposedBy, proposedOn }) =>
+        t('agenda.reasons.proposal', {
+          ...{ kind: lower(t(`agreements.kinds.${kind}`)), version },
+          ...{ party: names.party(proposedBy), date: dateWords(proposedOn) },
+        }),
+      );
+  }
+}
+
+function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t: Words): string {
+  const { code, title, overdue, offTrack } = project;
+  const why = [
+    ...(overdue ? [t('agenda.reasons.overdue', { step: overdue.step, date: dateWords(overdue) })] : []),
+    ...(offTrack.length > 0 ? [t('agenda.reasons.off-track', { parties: offTrack.join(', ') })] : []),
+  ];
+  return `${code} ${title} (${why.join(', ')})`;
+}
+
+/** Where all of what a reason lists stands: the page, and its name. */
+export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href: string; name: string } {
+  const { group } = reason;
+  const name = (place: string) =>
+    t(`agenda.reasons.where.${place}`, { about: group === null ? 'none' : names.group(group) });
+  const projects = (narrowed: Record<string, string | string[]>) =>
+    filterAddress(readFilters({ ...(group === null ? {} : { group }), ...narrowed }));
+  switch (reason.kind) {
+    case 'projects-behind':
+      return { href: projects({ sort: 'next' }), name: name('projects') };
+    case 'positions-differ':
+      return { href: projects({ status: 'differ' }), name: name('projects') };
+    case 'candidates':
+      return { href: projects({ stage: ['candidate', 'proposed'], list: 'none' }), name: name('projects') };
+    case 'due-before-next':
+      return {
+        href: deadlineAddress({ ...readDeadlineFilters({}), group, kind: 'milestone' }),
+        name: name('deadlines'),
+      };
+    case 'open-actions':
+      return { href: group === null ? '/actions' : `/actions?group=${group}`, name: name('actions') };
+    case 'open-proposals':
+    case 'asked-extensions':
+      return { href: '/agreements', name: name('agreements') };
+    case 'unserved':
+      return { href: '/charter/coverage', name: name('coverage') };
+  }
+}
+
+/** A state's word within a sentence. */
+export const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

@@ -1,0 +1,47 @@
+import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import type { NonWorkingReason } from '@/lib/dates/working-days';
+import type { PlanningWarning } from '@/lib/meetings/planning-check';
+
+/** A translator of `meetings.planning`. */
+type Words = (key: string, values?: Record<string, string | number>) => string;
+type PartyNames = readonly { code: string; name: string }[];
+
+/** What there is to know before a meeting is planned for the day, a sentence for each. */
+export function planningWords(
+  warnings: readonly PlanningWarning[],
+  day: CalendarDate,
+  parties: PartyNames,
+  t: Words,
+): string[] {
+  return warnings.map((warning) => {
+    if (warning.kind === 'day-off') return dayOffWords(warning.reason, day, parties, t);
+    const date = dateWords('due' in warning ? warning.due : warning.from, { weekday: true });
+    return t(warning.kind, { provision: warning.provision, date });
+  });
+}
+
+/** By when a Charter meeting is due: the next one, or this one. */
+export function dueByWords(dueBy: AnnualDueBy, of: 'next' | 'this', t: Words): string {
+  const { provision, due } = dueBy;
+  return t(of === 'next' ? 'dueBy' : 'dueByThis', { provision, date: dateWords(due.on, { weekday: true }) });
+}
+
+/** That a day is off, and whose day off it is. */
+export function dayOffWords(
+  reason: NonWorkingReason,
+  day: CalendarDate,
+  parties: PartyNames,
+  t: Words,
+): string {
+  const date = dateWords(day, { weekday: true });
+  const nameOf = (code: string) => parties.find((party) => party.code === code)?.name ?? code;
+  if (reason.kind === 'holiday') {
+    const forecast = reason.forecast ? 'yes' : 'no';
+    return t('holiday', { date, party: nameOf(reason.country), name: reason.name, forecast });
+  }
+  if (reason.kind === 'rest-day') return t('rest-day', { date, party: nameOf(reason.country) });
+  const every = parties.every(({ code }) => reason.countries.includes(code));
+  return t('weekend', { date, parties: every ? 'every' : reason.countries.map(nameOf).join(', ') });
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { type RefObject, useContext } from 'react';
+import { FormContext } from './form-context';
+
+interface WarningSummaryProps {
+  title: string;
+  notSaved: string;
+  box: RefObject<HTMLDivElement | null>;
+}
+
+/** What to know before a form is sent again as it is, on top: takes the focus. It forbids nothing. */
+export function WarningSummary({ title, notSaved, box }: WarningSummaryProps) {
+  const { warnings } = useContext(FormContext).state;
+  if (!warnings) return null;
+  return (
+    <div className="error-summary warning-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{title}</h2>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+      <p>{notSaved}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from './calendar-date';
+import { dateWords, valuesInWords, valueWords } from './date-words';
+import { monthDate, type PartialDate, quarterDate } from './partial-date';
+
+const day = calendarDate('2026-05-10');
+const exactly: PartialDate = { on: day, precision: 'day' };
+
+describe('a date in words', () => {
+  it.each([
+    ['a day', day, {}, '10 May 2026'],
+    ['a day with its weekday', day, { weekday: true }, 'Sunday, 10 May 2026'],
+    ['a day in a table', day, { month: 'short', weekday: true }, 'Sun 10 May 2026'],
+    ['a day of a plain year', day, { month: 'short', year: false }, '10 May'],
+    ['a day that might have been less exact', exactly, {}, '10 May 2026'],
+    ['a month', monthDate(2027, 9), {}, 'September 2027'],
+    ['a month in a table, as long as the others', monthDate(2027, 9), { month: 'short' }, 'Sep 2027'],
+    ['a month, which has no weekday', monthDate(2027, 9), { weekday: true }, 'September 2027'],
+    ['a quarter', quarterDate(2027, 3), {}, 'Q3 2027'],
+    ['a quarter of a plain year', quarterDate(2027, 3), { year: false }, 'Q3'],
+  ] as const)('%s', (_, date, options, words) => {
+    expect(dateWords(date, options)).toBe(words);
+  });
+});
+
+describe('what the record holds, in words', () => {
+  it('says a date as exact as it was entered, under the name of a date', () => {
+    expect(
+      valuesInWords({ day: '2026-05-10', forecast: '2027-03', target: '2027-Q3', dueOn: '2026-12-01' }),
+    ).toEqual({
+      ...{ day: '10 May 2026', forecast: 'March 2027', target: 'Q3 2027', dueOn: '1 December 2026' },
+    });
+  });
+
+  it('leaves alone what somebody wrote, though it reads like a date', () => {
+    const written = { title: '2026-05-10', reference: '2026-05', text: '2027-Q3', version: 3 };
+    expect(valuesInWords(written)).toEqual(written);
+    expect(valueWords('day', 'none')).toBe('none');
+    expect(valueWords('day', '10.05.2026')).toBe('10.05.2026');
+  });
+});

@@ -1,0 +1,42 @@
+import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import type { NonWorkingReason } from '@/lib/dates/working-days';
+
+/** How a day stands to the period that asks for the Charter meeting; `days` are counted from the period's last day. */
+export type PeriodFit =
+  | { kind: 'within'; days: number }
+  | { kind: 'after'; days: number }
+  | { kind: 'before'; from: CalendarDate };
+
+export function periodFit(day: CalendarDate, { from, due }: AnnualDueBy): PeriodFit {
+  if (day < from) return { kind: 'before', from };
+  const days = daysBetween(day, due.on);
+  return days < 0 ? { kind: 'after', days: -days } : { kind: 'within', days };
+}
+
+/** What there is to know before a meeting is planned for a day. It forbids nothing. */
+export type PlanningWarning =
+  | { kind: 'after-period'; provision: string; due: CalendarDate }
+  | { kind: 'before-period'; provision: string; from: CalendarDate }
+  | { kind: 'day-off'; reason: NonWorkingReason };
+
+/**
+ * A Charter meeting outside the period that asks for it, and a meeting of any kind on a weekend or a day off of a
+ * capital. `dueBy` is null for meetings that no obligation dates.
+ */
+export function planningWarnings(
+  day: CalendarDate,
+  dueBy: AnnualDueBy | null,
+  nonWorking: readonly NonWorkingReason[],
+): PlanningWarning[] {
+  const fit = dueBy && periodFit(day, dueBy);
+  return [
+    ...(dueBy && fit?.kind === 'after'
+      ? [{ kind: 'after-period' as const, provision: dueBy.provision, due: dueBy.due.on }]
+      : []),
+    ...(dueBy && fit?.kind === 'before'
+      ? [{ kind: 'before-period' as const, provision: dueBy.provision, from: dueBy.from }]
+      : []),
+    ...nonWorking.map((reason) => ({ kind: 'day-off' as const, reason })),
+  ];
+}
