@@ -15,8 +15,7 @@ export const optionalLine = (max: number) => line(max).default('');
 export const requiredLine = (max: number, code = 'required') => line(max, code).min(1, code);
 
 /** Several lines, which may be empty. */
-const lines = (max: number, code = 'required') =>
-  z.string(code).overwrite(keptLines).max(max, 'too-long');
+const lines = (max: number, code = 'required') => z.string(code).overwrite(keptLines).max(max, 'too-long');
 
 /** Several lines, '' where the form does not have them. */
 export const optionalLines = (max: number) => lines(max).default('');
