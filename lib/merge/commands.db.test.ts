@@ -255,6 +255,7 @@ describe('a code that is searched for', () => {
     });
     done(await merge(second, last));
     expect(await mergedByCode(people.viewer, code)).toMatchObject({ became: { id: last, title: 'O' } });
+    expect(await mergedByCode(people.viewer, code.replace('-', '–'))).toMatchObject({ id: first });
     // words beside a code are a search for words
     expect(await mergedByCode(people.viewer, `${code} cable`)).toBeNull();
   });

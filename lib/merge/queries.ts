@@ -9,11 +9,13 @@ import { knownProjects, livingProjects, mayWriteProject } from '@/lib/projects/p
 import { type KnownProject, projectById } from '@/lib/projects/queries';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
+import { folded } from '@/lib/projects/search-key';
 import { isWordless, queryWords, wordsOf, wordWhere } from '@/lib/projects/search-words';
 import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { duePrecision } from '@/lib/roadmap/due-day';
 import { standingFacts } from '@/lib/settlement/queries';
+import { keptLine } from '@/lib/text';
 import { type Holding, type MergeSide, mergeRefusal } from './merge-rule';
 import { mergedContent } from './merged-content';
 import { type Edge, type StepToMerge, stepsToMerge } from './merged-steps';
@@ -189,12 +191,13 @@ interface Name {
  * (domain.md 6). Where what it became was merged in its turn, what that became.
  */
 export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
-  const code = q.trim();
-  if (!/^[\w.]{1,20}-\d{1,9}$/.test(code)) return null;
+  const code = keptLine(q);
+  const plain = folded(code);
+  if (!/^[\w.]{1,20}-\d{1,9}$/.test(plain)) return null;
   const select = { id: true, code: true, title: true, mergedIntoId: true };
   const find = (where: { code: string } | { id: string }) =>
     db().project.findFirst({ where: { AND: [where, knownProjects(actor)] }, select });
-  const found = (await find({ code })) ?? (await find({ code: code.toUpperCase() }));
+  const found = (await find({ code })) ?? (await find({ code: plain.toUpperCase() }));
   if (!found?.mergedIntoId) return null;
   const { mergedIntoId, ...merged } = found;
   let became = await find({ id: mergedIntoId });

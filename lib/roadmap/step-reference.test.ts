@@ -11,6 +11,7 @@ describe('the steps that a row comes after', () => {
     ['1, #2', 'one', ['a', 'b']],
     ['1; 1', 'one', ['a']],
     ['ENE-002.1', 'one', ['c']],
+    ['ene–002.1', 'one', ['c']],
     ['ene-001.2; 1', 'two', ['b', 'c']],
     ['study agreed', 'one', ['a']],
     ['Report, with annexes', 'one', ['c']],

@@ -1,5 +1,5 @@
 import { namedParts, possibleNames } from '@/lib/exchange/named-parts';
-import { sameKey } from '@/lib/projects/search-key';
+import { folded, sameKey } from '@/lib/projects/search-key';
 import type { Grid, GridStep } from './grid';
 
 /**
@@ -65,7 +65,10 @@ export function namedIn(typed: readonly string[]): NamedSteps {
     const parts = text.split(separators).map((piece) => piece.trim());
     return parts.every((part) => plainly.test(part)) ? parts : [text.trim(), ...possibleNames(text)];
   });
-  const codes = pieces.flatMap((piece) => numbered.exec(piece)?.[1]?.trim().toUpperCase() ?? []);
+  const codes = pieces.flatMap((piece) => {
+    const code = numbered.exec(piece)?.[1];
+    return code === undefined ? [] : folded(code).toUpperCase();
+  });
   const titles = pieces.filter((piece) => piece !== '' && !plainly.test(piece));
   return { codes: [...new Set(codes)], titles: [...new Set(titles)] };
 }

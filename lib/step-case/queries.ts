@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { chunksOf, gridOf, mostIds, projectsById } from '@/lib/grid/queries';
 import { livingProjects } from '@/lib/projects/policy';
-import { sameKey } from '@/lib/projects/search-key';
+import { folded, sameKey } from '@/lib/projects/search-key';
 import { titledLike } from '@/lib/projects/titled';
 import type { Grid } from '@/lib/roadmap/grid';
 import type { NamedSteps } from '@/lib/roadmap/step-reference';
@@ -107,7 +107,7 @@ export async function projectsNamed(
         where: {
           AND: [livingProjects(actor)],
           groupCode,
-          OR: chunk.flatMap((name) => [{ code: name.trim().toUpperCase() }, ...titledLike(name, groups)]),
+          OR: chunk.flatMap((name) => [{ code: folded(name).toUpperCase() }, ...titledLike(name, groups)]),
         },
         select: { id: true },
         take: 1_000,
