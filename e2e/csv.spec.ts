@@ -57,6 +57,22 @@ test('Leyla takes the list of projects along as she sees it, and no title of a p
   expect(lines[1]).toMatchObject({ Code: '', 'Only for': 'AZ' });
 });
 
+test('the file of working groups answers for the day that its address names, as it was known then', async ({
+  page,
+}) => {
+  const at = 'asOf=2026-05-10&asKnown=2026-06-01';
+  await page.goto(`/verdicts/project-lists-and-roadmaps?${at}`);
+  const { name, lines } = await download(page, () =>
+    page.getByRole('link', { name: 'Download CSV' }).click(),
+  );
+  expect(name).toBe('Working groups 2026-05-10.csv');
+  expect(lines[0]).toMatchObject({
+    ...{ 'As of': '2026-05-10', 'As known on': '2026-06-01', 'Project list': 'Pending, soon' },
+    ...{ 'Project list days': '0', 'Project list days are': 'left' },
+  });
+  expect(Object.keys(lines[0] ?? {})).not.toContain('Active');
+});
+
 test('each list has its file, and each file its list', async ({ page }) => {
   await logProject(page, 'Storage at the substation', 'Energy');
   await planMeeting(page, '2027-01-28');

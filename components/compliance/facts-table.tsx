@@ -49,13 +49,15 @@ export function FactsTable({ caption, facts, sources }: FactsTableProps) {
               {dateWords(fact.enteredOn)}
               {fact.lateEntry && <small className="small">{t('lateEntry')}</small>}
             </span>,
-            <span key="by">
-              {source?.by.map(({ name, party }) => (
-                <span key={party} className="nowrap">
-                  <PartyChip code={party} /> {name}{' '}
-                </span>
-              ))}
-            </span>,
+            source && (
+              <ul key="by" className="fact-lines">
+                {source.by.map(({ name, party }) => (
+                  <li key={party}>
+                    <PartyChip code={party} /> {name}
+                  </li>
+                ))}
+              </ul>
+            ),
             source?.instruments.join('; '),
           ],
         };

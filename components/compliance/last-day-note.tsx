@@ -17,7 +17,7 @@ export function LastDayNote({ due, parties }: LastDayNoteProps) {
     if (reason.kind === 'weekend') {
       const { weekday, countries } = reason;
       const who = countries.length === parties.size ? 'all' : countries.map(name).join(', ');
-      return t('weekend', { date: dateWords(due.lastDay), weekday, who });
+      return t('weekend', { weekday, who });
     }
     const party = name(reason.country);
     if (reason.kind === 'rest-day') return t('rest-day', { party });
@@ -28,7 +28,7 @@ export function LastDayNote({ due, parties }: LastDayNoteProps) {
   );
   return (
     <>
-      {reasons.length > 0 && <>{reasons.join('; ')}. </>}
+      {reasons.length > 0 && <>{t('reasons', { reasons: reasons.join('; ') })} </>}
       {due.on !== due.lastDay && <>{t('rolled', { date: dateWords(due.on, { weekday: true }) })} </>}
       {forecasts.length > 0 && (
         <>

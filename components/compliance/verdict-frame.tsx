@@ -31,7 +31,7 @@ export function VerdictFrame({ verdict, reading, due, parties }: VerdictFramePro
           term: t('lastDay'),
           detail: due && (
             <>
-              {dateWords(due.lastDay, { weekday: true })}. <LastDayNote due={due} parties={parties} />{' '}
+              {dateWords(due.lastDay)}. <LastDayNote due={due} parties={parties} />{' '}
               {t(`nonWorking.${verdict.convention.nonWorkingLastDay}`)}
             </>
           ),

@@ -40,6 +40,7 @@ export function WorkingYear({ year, years, summaries, parties }: WorkingYearProp
       ) : (
         <Table
           caption={t('daysOf', { year: String(year) })}
+          phone="keep"
           columns={[
             { label: t('day'), kept: true },
             ...summaries.map(({ country }) => ({ label: capital(country) })),
@@ -47,7 +48,7 @@ export function WorkingYear({ year, years, summaries, parties }: WorkingYearProp
           rows={dates.map((date) => ({
             key: date,
             cells: [
-              dateWords(date, { weekday: true, year: false }),
+              dateWords(date, { weekday: true, month: 'short', year: false }),
               ...summaries.map((summary) => dayWords(date, summary, t)),
             ],
           }))}

@@ -11,6 +11,7 @@ describe('from where a page looks', () => {
     ['what was known on a day', { asKnown: '2026-05-01' }, '2026-11-23', '2026-05-01'],
     ['a day ahead', { asOf: '2030-02-11' }, '2030-02-11', '2026-11-23'],
     ['no date', { asOf: 'soon', asKnown: '2026-02-30' }, '2026-11-23', '2026-11-23'],
+    ['a day, as a file’s address is read', { asOf: ['2026-05-10'] }, '2026-05-10', '2026-11-23'],
     ['a day twice', { asOf: ['2026-05-10', '2026-05-11'] }, '2026-11-23', '2026-11-23'],
     ['the end of all calendars', { asOf: '9999-12-31' }, '2026-11-23', '2026-11-23'],
     ['a day before any charter', { asOf: '0001-01-01' }, '2026-11-23', '2026-11-23'],

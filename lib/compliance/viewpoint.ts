@@ -23,7 +23,9 @@ export function unreadDay(params: Params, today: CalendarDate): string | null {
 
 function dayWithin(text: Params[string], today: CalendarDate): CalendarDate | null {
   const [earliest, latest] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
-  const date = typeof text === 'string' ? parseCalendarDate(text) : null;
+  // a name that comes twice says no one day
+  const [only, second] = [text ?? []].flat();
+  const date = only !== undefined && second === undefined ? parseCalendarDate(only) : null;
   return date !== null && earliest <= date && date <= latest ? date : null;
 }
 

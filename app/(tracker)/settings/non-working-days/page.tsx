@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DecreeForm } from '@/components/settings/decree-form';
 import { DecreeList } from '@/components/settings/decree-list';
 import { WorkingYear } from '@/components/settings/working-year';
+import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -33,7 +34,12 @@ export default async function NonWorkingDaysPage({ searchParams }: PageProps<'/s
         done={params.done}
         words={{ 'decree.entered': t('done.entered'), 'decree.withdrawn': t('done.withdrawn') }}
       />
-      <PageHead eyebrow={<Link href="/settings">{settings('nav')}</Link>} title={t('title')} sub={t('sub')} />
+      <PageHead
+        eyebrow={<Link href="/settings">{settings('nav')}</Link>}
+        title={t('title')}
+        sub={t('sub')}
+        actions={may && <ButtonLink href="#enter">{t('form.go')}</ButtonLink>}
+      />
       <WorkingYear {...year} parties={parties} />
       <DecreeList decrees={entered} mayWithdraw={may} />
       <DecreeForm parties={parties} action={may ? enterDecreeAction : null} />
