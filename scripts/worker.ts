@@ -16,11 +16,8 @@ const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 // The app says who reads once it has loaded, with the first request that it answers: see instrumentation.ts.
-const answer = pageCache(absentDrawn(handle), {
-  readerOf: async (cookies) => (await globalThis.concordAccess?.readerOf(cookies)) ?? null,
-  within: (reader, work) =>
-    globalThis.concordAccess ? globalThis.concordAccess.within(reader, work) : work(),
-});
+const readerOf = async (cookies: string) => (await globalThis.concordReaderOf?.(cookies)) ?? null;
+const answer = pageCache(absentDrawn(handle), readerOf);
 // for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('./bench/profile') : null;
