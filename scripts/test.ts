@@ -7,7 +7,7 @@ import { check, filesOf, type Outcome, playwright, programs, results, vitest } f
 const zones = ['UTC', 'Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
 const sources = filesOf(['app', 'components', 'i18n', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
 const databaseTests = filesOf(['lib'], /\.db\.test\.ts$/);
-const unitTests = filesOf(['lib', 'components', 'i18n'], /(?<!\.db)\.test\.ts$/);
+const unitTests = filesOf(['lib', 'components', 'i18n', 'scripts'], /(?<!\.db)\.test\.ts$/);
 
 const generated = async (): Promise<Outcome> => {
   const missing = ['sqlite', 'postgresql'].filter(
