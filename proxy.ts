@@ -6,7 +6,7 @@ import { environment } from '@/lib/env';
 // Everything but what the build made. Those files are the same for all and hold no data.
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
 
-const open = /^\/(sign-in|set-up|join|healthz)(\/|$)/;
+const open = /^\/(sign-in|set-up|join|refused|healthz)(\/|$)/;
 
 /**
  * The outer door: sends who has no session cookie to sign in, and sets the headers that differ from answer to

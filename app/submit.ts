@@ -27,6 +27,7 @@ export async function submit<Value>(
   form: FormData,
   next: Next<Value>,
 ): Promise<FormState> {
+  mustBeForm(form);
   const asked = await orUnsaved(async () => accepted(await currentActor()));
   if (!asked.ok) return formState(form, asked.refusal);
   const actor = asked.value;
@@ -42,6 +43,7 @@ export async function submitAs<Value>(
   form: FormData,
   next: Next<Value>,
 ): Promise<FormState> {
+  mustBeForm(form);
   if (!isSameOrigin(await headers(), environment().url)) {
     return formState(form, { kind: 'forbidden' }, 'other-origin');
   }
@@ -52,6 +54,11 @@ export async function submitAs<Value>(
     return then;
   }
   return formState(form, result.refusal);
+}
+
+/** An action is called with whatever somebody sends: what is no form counts as unreadable (lib/page-cache). */
+function mustBeForm(form: unknown): asserts form is FormData {
+  if (!(form instanceof FormData)) throw new TypeError('No form was sent.');
 }
 
 /**

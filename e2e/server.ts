@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 export interface Server {
   /** Its origin, without a trailing slash. */
   url: string;
+  /** The folder that holds its database. */
+  data: string;
   /** The one-time address that creates the first account. */
   setupLink: string;
   /** Sets the server's present; an instant in UTC, such as 2026-11-23T08:00:00Z. */
@@ -81,10 +83,11 @@ export async function startServer(): Promise<Server & { stop(): Promise<void> }>
   setClock('2026-11-23T08:00:00Z');
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const data = join(folder, 'data');
   const child = launch({
     PORT: String(port),
     CONCORD_URL: url,
-    CONCORD_DATA: join(folder, 'data'),
+    CONCORD_DATA: data,
     CONCORD_CLOCK_FILE: clock,
     CONCORD_WORKERS: '1', // several are told of in start.spec.ts
   });
@@ -96,6 +99,7 @@ export async function startServer(): Promise<Server & { stop(): Promise<void> }>
   if (!setupLink) throw new Error('The program printed no set-up link.');
   return {
     url,
+    data,
     setupLink,
     setClock,
     async stop() {

@@ -8,7 +8,13 @@ export interface RequestContext {
   /** Under which sessions the app has answered so far: hashes of their tokens, or `nobody`. Empty until it asked. */
   identities: Set<string>;
   /** The last error that the app could not handle. */
-  failure: unknown;
+  failure: Failure | null;
+}
+
+interface Failure {
+  kind: 'too-large' | 'unavailable' | 'other';
+  /** By which the log names it; empty where it does not. */
+  digest: string;
 }
 
 export const newRequest = (reader: Reader | null = null): RequestContext => ({
@@ -39,4 +45,14 @@ export function presentReader(): Reader | null {
 /** Notes under which session the app answers, as the hash of its token; null where it found none. */
 export function noteIdentity(tokenHash: string | null): void {
   presentRequest()?.identities.add(tokenHash ?? 'nobody');
+}
+
+/** Notes an error that the app could not handle; `storage` where it is the database's. */
+export function noteFailure(error: unknown, storage: boolean): void {
+  const request = presentRequest();
+  if (request === null) return;
+  const { statusCode, digest }: { statusCode?: unknown; digest?: unknown } =
+    error instanceof Object ? error : {};
+  const kind = storage ? 'unavailable' : statusCode === 413 ? 'too-large' : 'other';
+  request.failure = { kind, digest: typeof digest === 'string' ? digest : '' };
 }

@@ -8,16 +8,11 @@ import {
 import { type StorageFault, storageFaultOf } from './storage-fault';
 
 // On globalThis, since the program's parts load their modules apart.
-const store = globalThis as typeof globalThis & {
-  concordWriteFault?: { fault: StorageFault; forgetting: NodeJS.Timeout } | undefined;
-};
+const store = globalThis as typeof globalThis & { concordWriteFault?: StorageFault | null };
 
-/** In milliseconds: so long a failed write counts where nobody has tried another. */
-const rememberedMs = 300_000;
-
-/** What the storage had against this process's last write; null where it was taken, or long ago. */
+/** What the storage had against this process's last write; null where it was taken, or none was tried. */
 export function lastWriteFault(): StorageFault | null {
-  return store.concordWriteFault?.fault ?? null;
+  return store.concordWriteFault ?? null;
 }
 
 /** Notes of each write whether the storage took it. */
@@ -82,16 +77,10 @@ async function taken<Value>(work: Promise<Value>): Promise<Value> {
 /** The log tells once that it begins, and once that it has ended. */
 function note(fault: StorageFault | null, reason = ''): void {
   const before = lastWriteFault();
-  clearTimeout(store.concordWriteFault?.forgetting);
-  store.concordWriteFault =
-    fault === null ? undefined : { fault, forgetting: setTimeout(forget, rememberedMs).unref() };
+  store.concordWriteFault = fault;
   if (fault !== null && fault !== before) process.stderr.write(`Nothing can be saved: ${reason}.\n`);
   if (fault === null && before !== null) process.stderr.write('Changes are saved again.\n');
 }
-
-const forget = () => {
-  store.concordWriteFault = undefined;
-};
 
 const reasonOf = (error: unknown) =>
   isDriverAdapterError(error) ? (error.cause.originalMessage ?? error.cause.kind) : String(error);

@@ -33,12 +33,15 @@ async function diskFills() {
   }
   await db().$executeRaw`CREATE FUNCTION "noSpace"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`;
-  await db().$executeRaw`CREATE TRIGGER "noSpace" BEFORE INSERT ON "AuditEvent" EXECUTE FUNCTION "noSpace"()`;
+  for (const table of ['AuditEvent', 'SentForm'])
+    await db().$executeRawUnsafe(
+      `CREATE TRIGGER "noSpace" BEFORE INSERT ON "${table}" EXECUTE FUNCTION "noSpace"()`,
+    );
 }
 
 async function spaceIsMade() {
   if (target.provider === 'sqlite') await db().$queryRaw`PRAGMA max_page_count = 1000000`;
-  else await db().$executeRaw`DROP TRIGGER "noSpace" ON "AuditEvent"`;
+  else await db().$executeRaw`DROP FUNCTION "noSpace" CASCADE`;
 }
 
 describe('where the disk is full', () => {
@@ -59,9 +62,11 @@ describe('where the disk is full', () => {
     expect(await databaseFault()).toBe('full');
     expect(await db().project.count()).toBe(1);
 
+    expect(await databaseFault()).toBe('full');
     await spaceIsMade();
-    expect(await note()).toMatchObject({ ok: true });
     expect(await databaseFault()).toBeNull();
+    expect(await db().sentForm.count()).toBe(0);
+    expect(await note()).toMatchObject({ ok: true });
   });
 
   if (target.provider === 'sqlite')

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteIdentity, presentRequest } from '@/lib/access/request-context';
+import { noteFailure, noteIdentity, presentRequest } from '@/lib/access/request-context';
 import { pageCache } from './page-cache';
 
 const leyla = `concord=${'l'.repeat(43)}`;
@@ -169,6 +169,13 @@ describe('nothing is kept', () => {
       page(asked, response);
     };
     await twice('/history');
+  });
+  it('where a part of it failed, which is sent under the status of success', async () => {
+    answer = (asked, response) => {
+      noteFailure(new Error('no such table'), false);
+      page(asked, response);
+    };
+    await twice('/meetings', { cookie: leyla, rsc: '1' });
   });
   it('of a download', () => twice('/projects.csv'));
   it('of the pages on which sessions stand', () => twice('/account'));

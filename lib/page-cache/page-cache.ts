@@ -3,13 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Reader } from '@/lib/access/reader';
-import { inRequest, newRequest } from '@/lib/access/request-context';
+import { inRequest, newRequest, type RequestContext } from '@/lib/access/request-context';
 import { otherCookies } from '@/lib/access/session-cookie';
 import { type Answer, captured } from './answer';
 import { LruMap } from './lru-map';
 import { Pieces } from './pieces';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import type { Handler } from './stand-in';
 
 /** The reader with this Cookie header; null where nothing may be kept. What is kept for them holds under their revision. */
 type ReaderOf = (cookies: string) => Promise<Reader | null>;
@@ -63,16 +62,16 @@ export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
     delete request.headers['accept-encoding']; // what is kept is kept as text, and compressed here
     const answer = await captured(response, draw);
     if (encoding) request.headers['accept-encoding'] = encoding;
-    const page = isDrawnFor(reader, work.identities) ? kept(answer, reader.revision) : null;
+    const page = isDrawnFor(reader, work) ? kept(answer, reader.revision) : null;
     if (page === null) return send(request, response, answer);
     pages.set(key, page);
     return sendAgain(request, response, page);
   };
 }
 
-/** Whether the app drew for this session and for no other. */
-function isDrawnFor({ tokenHash }: Reader, identities: ReadonlySet<string>): boolean {
-  return identities.size === 1 && identities.has(tokenHash);
+/** Whether the app drew for this session and for no other, and without a failure: a part of a page may hold one. */
+function isDrawnFor({ tokenHash }: Reader, { identities, failure }: RequestContext): boolean {
+  return failure === null && identities.size === 1 && identities.has(tokenHash);
 }
 
 /** Somebody asks to read, or sends a form; what is the app's own, as scripts and styles, is the same for all. */
