@@ -22,8 +22,8 @@ interface KeptPage {
 }
 
 const compressed = promisify(gzip);
-const largestPage = 2_000_000;
-const mostBytes = 64_000_000;
+const maxPageBytes = 2_000_000;
+const maxBytes = 64_000_000;
 // of a kept page: its headers, and what it comes to when it is compressed
 const besides = 30_000;
 const compressibleFrom = 1_000;
@@ -48,7 +48,7 @@ const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\
  * pages are kept: no redirects, errors, downloads or answers that set a cookie.
  */
 export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
-  const pages = new LruMap<string, KeptPage>(mostBytes, ({ pieces }) => pieces.length + besides);
+  const pages = new LruMap<string, KeptPage>(maxBytes, ({ pieces }) => pieces.length + besides);
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
@@ -103,7 +103,7 @@ function keyOf(request: IncomingMessage, { session }: Reader, cookies: string): 
 
 function kept({ status, headers, body }: Answer, revision: string): KeptPage | null {
   const type = String(headers['content-type'] ?? '');
-  if (status !== 200 || headers['set-cookie'] || body.length > largestPage) return null;
+  if (status !== 200 || headers['set-cookie'] || body.length > maxPageBytes) return null;
   if (!/^text\/(html|x-component)/.test(type)) return null;
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
   if (nonce === undefined) return null;

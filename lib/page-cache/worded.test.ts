@@ -4,6 +4,7 @@ import { createGzip } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inRequest, newRequest, noteFailure, noteIdentity } from '@/lib/access/request-context';
 import { absentDrawn } from './absent';
+import { unparsedAnswer } from './unparsed';
 import { worded } from './worded';
 
 let server: Server;
@@ -204,4 +205,14 @@ describe('every other answer goes out as it is', () => {
     answer = (_, response) => void response.writeHead(401).end('{"error":"signed-out"}');
     expect(await told('/projects.csv', {})).toMatchObject({ status: 401, text: '{"error":"signed-out"}' });
   });
+});
+
+it('what is no request at all is answered in words too, where somebody waits for them', () => {
+  const error = (code: string) => Object.assign(new Error('Parse Error'), { code });
+  const [head = '', text = ''] = unparsedAnswer(error('HPE_HEADER_OVERFLOW')).split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 431 .*\r\nConnection: close$/s);
+  expect(head).toContain(`Content-Length: ${Buffer.byteLength(text)}`);
+  expect(text).toMatch(/^The request is too long\./);
+  expect(unparsedAnswer(error('HPE_INVALID_METHOD'))).toMatch(/^HTTP\/1\.1 400 .*could not be read/s);
+  expect(unparsedAnswer(error('ECONNRESET'))).toBe('');
 });
