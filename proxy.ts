@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { pathHeader, signInPath } from '@/lib/access/next-path';
+import { type SentSession, sentSession } from '@/lib/access/session-cookie';
 import { environment } from '@/lib/env';
 
 // Everything but what the build made. Those files are the same for all and hold no data.
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
 
-const open = /^\/(sign-in|set-up|join|healthz)(\/|$)/;
+const open = /^\/(sign-in|set-up|join|refused|healthz)(\/|$)/;
 
 /**
  * The outer door: sends who has no session cookie to sign in, and sets the headers that differ from answer to
@@ -15,11 +16,11 @@ export function proxy(request: NextRequest): NextResponse {
   const secure = environment().url.startsWith('https:');
   const path = request.nextUrl.pathname + request.nextUrl.search;
   const policy = contentSecurityPolicy(nonce(), secure);
-  const signedIn = request.cookies.has(secure ? '__Host-concord' : 'concord');
+  const sent = sentSession(request.headers.get('cookie'));
   const response =
-    signedIn || open.test(request.nextUrl.pathname) || isAction(request)
+    sent.kind === 'token' || open.test(request.nextUrl.pathname) || isAction(request)
       ? pass(request, path, policy)
-      : turnAway(request, path);
+      : turnAway(request, path, sent);
   response.headers.set('Content-Security-Policy', policy);
   if (secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   return response;
@@ -37,10 +38,13 @@ function pass(request: NextRequest, path: string, policy: string): NextResponse 
 }
 
 /** A page that somebody opens, or a form sent from one, leads to signing in and back; anything else is refused. */
-function turnAway(request: NextRequest, path: string): NextResponse {
+function turnAway(request: NextRequest, path: string, { kind }: SentSession): NextResponse {
   const document = (request.headers.get('accept') ?? '').includes('text/html');
   if (document && ['GET', 'POST'].includes(request.method))
-    return NextResponse.redirect(new URL(signInPath(path), request.nextUrl), asPage(request));
+    return NextResponse.redirect(
+      new URL(signInPath(path, kind === 'unclear'), request.nextUrl),
+      asPage(request),
+    );
   return NextResponse.json({ error: 'signed-out' }, { status: 401 });
 }
 

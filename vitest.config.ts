@@ -21,7 +21,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['{lib,components,i18n}/**/*.test.ts'],
+          include: ['{lib,components,i18n,scripts}/**/*.test.ts'],
           exclude: database,
           // rules keep no state, so files may share their modules: four times as fast
           isolate: false,

@@ -6,12 +6,12 @@ import { type FormState, tokenField } from '@/components/ui/form-state';
 import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { currentActor } from '@/lib/access/session';
-import type { Command } from '@/lib/command';
+import { type Command, orUnsaved } from '@/lib/command';
 import { valuesInWords, valueWords } from '@/lib/dates/date-words';
 import { environment } from '@/lib/env';
 import { readForm } from '@/lib/form-input';
 import { type FieldError, fieldOf, type Refusal } from '@/lib/refusal';
-import type { Result } from '@/lib/result';
+import { accepted, type Result } from '@/lib/result';
 import { noteRefusal } from './refused-request';
 
 /** Where a success leads: a path, or the form again with something to show once. */
@@ -27,7 +27,10 @@ export async function submit<Value>(
   form: FormData,
   next: Next<Value>,
 ): Promise<FormState> {
-  const actor = await currentActor();
+  mustBeForm(form);
+  const asked = await orUnsaved(async () => accepted(await currentActor()));
+  if (!asked.ok) return formState(form, asked.refusal);
+  const actor = asked.value;
   if (actor === null) return formState(form, { kind: 'forbidden' }, 'signed-out');
   const token = String(takeOut(form, tokenField) ?? '');
   return submitAs(actor, (sender, input) => command(sender, input, token), form, next);
@@ -40,16 +43,22 @@ export async function submitAs<Value>(
   form: FormData,
   next: Next<Value>,
 ): Promise<FormState> {
+  mustBeForm(form);
   if (!isSameOrigin(await headers(), environment().url)) {
     return formState(form, { kind: 'forbidden' }, 'other-origin');
   }
-  const result = await command(actor, readForm(form));
+  const result = await orUnsaved(() => command(actor, readForm(form)));
   if (result.ok) {
     const then = await next(result.value);
     if (typeof then === 'string') redirect(then);
     return then;
   }
   return formState(form, result.refusal);
+}
+
+/** An action is called with whatever somebody sends: what is no form counts as unreadable (lib/page-cache). */
+function mustBeForm(form: unknown): asserts form is FormData {
+  if (!(form instanceof FormData)) throw new TypeError('No form was sent.');
 }
 
 /**
@@ -83,9 +92,7 @@ export async function formState(
     ...(values?.line === undefined ? aboutField(field, t) : {}),
   });
   const errors: FieldError[] =
-    refusal.kind === 'invalid'
-      ? refusal.errors
-      : [{ field: '', code: refusal.kind === 'forbidden' ? forbiddenCode : refusal.kind }];
+    refusal.kind === 'invalid' ? refusal.errors : [{ field: '', code: codeOf(refusal, forbiddenCode) }];
   const values = typed(form);
   const theirs =
     refusal.kind === 'conflict'
@@ -98,6 +105,12 @@ export async function formState(
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
   return { values, errors: errors.slice(0, mostErrors).map(words), theirs };
+}
+
+/** The message of a refusal that concerns the form as a whole. */
+function codeOf(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode: string): string {
+  if (refusal.kind === 'unsaved') return `unsaved.${refusal.fault}`;
+  return refusal.kind === 'forbidden' ? forbiddenCode : refusal.kind;
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'errors'>>>;

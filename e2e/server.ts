@@ -8,6 +8,8 @@ import { setTimeout } from 'node:timers/promises';
 export interface Server {
   /** Its origin, without a trailing slash. */
   url: string;
+  /** The folder that holds its database. */
+  data: string;
   /** The one-time address that creates the first account. */
   setupLink: string;
   /** Sets the server's present; an instant in UTC, such as 2026-11-23T08:00:00Z. */
@@ -136,6 +138,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
   await isUp(url, child, () => said);
   return {
     url,
+    data,
     setupLink: `${url}${readFileSync(inInstallations('set-up-path'), 'utf8')}`,
     setClock,
     async stop() {

@@ -228,7 +228,7 @@ test('she changes her password: the other sessions end, and only the new one ope
 });
 
 test.describe('signed out', () => {
-  const open = ['/sign-in', '/sign-in/reset', '/set-up', '/join', '/healthz'];
+  const open = ['/sign-in', '/sign-in/reset', '/set-up', '/join', '/refused', '/healthz'];
   const closed = addresses
     .filter((path) => !open.includes(path))
     .map((path) => path.replaceAll(/\[[^\]]+\]/g, 'some-id'));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,7 +82,15 @@ function readApart(url: string, cookie: string): Promise<string> {
   });
 }
 
-test('several processes serve side by side, and what one of them wrote the others show at once', async ({
+/** The ids of the processes that one has started to run this script. */
+function processesOf(pid: number | undefined, script: string): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children
+    .filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(script))
+    .map(Number);
+}
+
+test('several processes serve side by side, and what one of them wrote the others show at once, also while some end', async ({
   page,
   folder,
   port,
@@ -97,6 +105,15 @@ test('several processes serve side by side, and what one of them wrote the other
     await lists();
     await logProject(page, title, 'Energy', { at: url });
     for (const list of await lists()) expect(list).toContain(title);
+  }
+
+  // two end within a moment: the third goes on answering (scripts/supervise.test.ts tells how others come)
+  const [primary] = processesOf(server.pid, 'scripts/workers.ts');
+  for (const pid of processesOf(primary, 'scripts/worker.ts').slice(0, 2)) {
+    const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
+    process.kill(pid, 'SIGKILL');
+    await told;
+    for (const list of await lists()) expect(list).toContain('Third cable');
   }
   expect(await stop(server)).toBe(0);
 });

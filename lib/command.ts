@@ -8,6 +8,7 @@ import type { CalendarDate } from './dates/calendar-date';
 import { charterZone } from './dates/charter-zone';
 import { now, today } from './dates/clock';
 import { type Transaction, transaction } from './db/client';
+import { storageFaultOf } from './db/storage-fault';
 import { fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
 
@@ -61,7 +62,8 @@ class Refused extends Error {
 /**
  * The one write pipeline (house.md): office → shape → transaction → the row as this actor sees it → policy on
  * the row → the rule and the conditional update, in `run` → the audit event, in the same transaction.
- * Refusals are values and leave nothing written; anything thrown is a bug and leaves nothing written either.
+ * Refusals are values and leave nothing written, also where the database cannot take a write; anything thrown is a
+ * bug and leaves nothing written either.
  */
 export function command<Schema extends z.ZodType, Row, Value>(
   definition: CommandDefinition<Schema, Row, Value>,
@@ -88,12 +90,27 @@ function sendingOf(
 }
 
 /** The work in one transaction: what it gives, or why it was refused, with nothing written. */
-async function whole<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Result<Value, Refusal>> {
+function whole<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Result<Value, Refusal>> {
+  return orUnsaved(async () => {
+    try {
+      return { ok: true, value: await transaction(work) };
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.refusal);
+      throw error;
+    }
+  });
+}
+
+/** What the work gives; where the database cannot take it, a refusal that says so instead of an exception. */
+export async function orUnsaved<Value>(
+  work: () => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
   try {
-    return { ok: true, value: await transaction(work) };
+    return await work();
   } catch (error) {
-    if (error instanceof Refused) return refused(error.refusal);
-    throw error;
+    const fault = storageFaultOf(error);
+    if (fault === null) throw error;
+    return refused({ kind: 'unsaved', fault });
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StorageFault } from './db/storage-fault';
 
 /**
  * Why a command did not happen. `field` names the input at fault ('' is the form as a whole); `code` is a key
@@ -15,7 +16,9 @@ export type Refusal =
   | { kind: 'not-found' }
   | { kind: 'invalid'; errors: FieldError[] }
   /** Somebody saved first: what they saved, by field name, and the version to save upon. */
-  | { kind: 'conflict'; version: number; theirs: Record<string, string> };
+  | { kind: 'conflict'; version: number; theirs: Record<string, string> }
+  /** The database did not take it. */
+  | { kind: 'unsaved'; fault: StorageFault };
 
 /** A refusal that concerns one field, or the whole form by default. */
 export function invalid(code: string, field = '', values?: FieldError['values']): Refusal {

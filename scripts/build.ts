@@ -15,6 +15,7 @@ const sources = [
   'messages',
   'prisma/schema.prisma',
   'public',
+  'instrumentation.ts',
   'next.config.ts',
   'proxy.ts',
   'package-lock.json',

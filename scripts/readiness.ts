@@ -62,7 +62,7 @@ export function checkDataFolder({ dataFolder }: Environment): void {
 }
 
 async function answerFrom(target: DatabaseTarget): Promise<void> {
-  const connection = await adapterFactory(target).connect();
+  const connection = await adapterFactory(target, 'one').connect(); // makes the file of a first start
   try {
     await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] });
   } finally {

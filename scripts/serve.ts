@@ -43,19 +43,19 @@ function startNext(env: Environment, development: boolean): ChildProcess {
   });
 }
 
-/** Waits until the server answers; false where it ended instead. */
-async function answers(env: Environment, child: ChildProcess): Promise<boolean> {
+/** Waits until the server answers; gives what it says of its health, or null where it ended instead. */
+async function answers(env: Environment, child: ChildProcess): Promise<'ok' | 'disk full' | null> {
   const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[env.host] ?? env.host;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}/healthz`;
   while (child.exitCode === null && child.signalCode === null) {
-    const status = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
-      (response) => response.status,
-      () => 0,
+    const health = await fetch(address, { signal: AbortSignal.timeout(30_000) }).then(
+      async (response) => ((await response.json()) as { status?: string }).status,
+      () => undefined,
     );
-    if (status === 200) return true;
+    if (health === 'ok' || health === 'disk full') return health;
     await setTimeout(50);
   }
-  return false;
+  return null;
 }
 
 /**
@@ -104,8 +104,11 @@ export async function serve({ development }: { development: boolean }): Promise<
       child.kill();
       throw error;
     });
-    if (await answers(env, child)) {
+    const health = await answers(env, child);
+    if (health !== null) {
       announce(env, setupToken);
+      if (health === 'disk full')
+        console.error(`The disk of ${env.dataFolder} is full: changes may not be saved.`);
       child.stdout?.off('data', hold).pipe(process.stdout);
     }
     await ended;

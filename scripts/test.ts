@@ -11,7 +11,7 @@ if (process.argv.includes('--long')) process.env.CONCORD_TEST_LONG = '1';
 const otherZones = ['Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
 const sources = filesOf(['app', 'components', 'i18n', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
 const databaseTests = filesOf(['lib'], /\.db\.test\.ts$/);
-const unitTests = filesOf(['lib', 'components', 'i18n'], /(?<!\.db)\.test\.ts$/);
+const unitTests = filesOf(['lib', 'components', 'i18n', 'scripts'], /(?<!\.db)\.test\.ts$/);
 
 /** Whether a test, or the file beside it that it tests, deals with dates: only then may the zone make a difference. */
 const knowsDates = (test: string) =>

@@ -1,27 +1,35 @@
 // One process of the server: Next's app behind the cache of drawn pages. scripts/serve.ts starts several, which
 // share the port.
 import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import next from 'next';
 import { clientAddress, clientHeader } from '../lib/access/client-address';
 import { queryCount } from '../lib/db/query-count';
 import { environment } from '../lib/env';
-import { absentDrawn, readableUrl } from '../lib/page-cache/absent';
+import { absentDrawn } from '../lib/page-cache/absent';
+import { normaliseRequest } from '../lib/page-cache/normalise-request';
 import { pageCache } from '../lib/page-cache/page-cache';
+import { unparsedAnswer } from '../lib/page-cache/unparsed';
+import { sendText, worded } from '../lib/page-cache/worded';
 import { root } from './build';
 
-const { host, port, trustedProxies } = environment();
-// In milliseconds: how long answers that are under way have when the program stops.
-const patience = 8_000;
+const { host, port, url, trustedProxies } = environment();
+// How long answers that are under way have when the program stops.
+const shutdownGraceMs = 8_000;
 
 const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-// The app says who reads once it has loaded, with the first request that it answers: see instrumentation.ts.
-const answer = pageCache(absentDrawn(handle), {
-  readerOf: async (cookies) => (await globalThis.concordAccess?.readerOf(cookies)) ?? null,
-  within: (reader, work) =>
-    globalThis.concordAccess ? globalThis.concordAccess.within(reader, work) : work(),
-});
+
+/** The app says who reads once it has loaded: see instrumentation.ts. Where it cannot, it answers by itself. */
+async function readerOf(cookies: string) {
+  try {
+    return (await globalThis.concordReaderOf?.(cookies)) ?? null;
+  } catch {
+    return null;
+  }
+}
+const answer = pageCache(worded(absentDrawn(handle), url), readerOf);
 // for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('./bench/profile') : null;
@@ -34,24 +42,36 @@ function nameClient({ headers, socket }: IncomingMessage) {
   else headers[clientHeader] = client;
 }
 
-const server = createServer((request, response) => {
+const answering = new Set<Duplex>();
+
+// A request without a Host is answered in words (lib/page-cache/request-fault.ts).
+const server = createServer({ requireHostHeader: false }, (request, response) => {
   if (counts && request.url === '/queries') return void response.end(String(queryCount()));
   if (profile && request.url === '/profile') return void profile.watched().then((said) => response.end(said));
-  request.url = readableUrl(request.url);
+  normaliseRequest(request, url);
   nameClient(request);
+  answering.add(request.socket);
+  response.once('close', () => answering.delete(request.socket));
   answer(request, response).catch((error) => {
     console.error(error);
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
+    if (response.headersSent) response.end();
+    else sendText(request, response, 'failed');
   });
 });
+server.on('clientError', (error, socket) => {
+  // what stands behind a request that is being answered must not run into its answer
+  if (socket.writable && !answering.has(socket)) socket.end(unparsedAnswer(error));
+  else socket.destroy();
+});
+// what else somebody expects than to be told to go on is left unheard
+server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 server.keepAliveTimeout = 65_000; // longer than a proxy in front keeps its connections
 server.listen(port, host);
 
 function stop() {
   server.close(() => process.exit(0));
   server.closeIdleConnections();
-  setTimeout(() => process.exit(0), patience).unref();
+  setTimeout(() => process.exit(0), shutdownGraceMs).unref();
 }
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
 process.once('disconnect', stop);

@@ -1,14 +1,21 @@
-import { db } from '@/lib/db/client';
+import { databaseFault } from '@/lib/db/health';
+import type { StorageFault } from '@/lib/db/storage-fault';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether the program runs and its database answers; says nothing else, since anybody may ask. */
+const words: Record<StorageFault, string> = {
+  unreachable: 'database unreachable',
+  missing: 'database files missing',
+  full: 'disk full',
+  unwritable: 'database not writable',
+  busy: 'database busy',
+};
+
+/** Whether the program runs, and its database answers and takes what is saved; nothing else, since anybody may ask. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' };
-  try {
-    await db().$queryRaw`SELECT 1`;
-    return Response.json({ status: 'ok' }, { headers });
-  } catch {
-    return Response.json({ status: 'database unreachable' }, { status: 503, headers });
-  }
+  const fault = await databaseFault();
+  return fault === null
+    ? Response.json({ status: 'ok' }, { headers })
+    : Response.json({ status: words[fault] }, { status: 503, headers });
 }

@@ -8,7 +8,8 @@ import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
 import { keptThrough } from './kept-through';
-import { type Reader, readerOf, within } from './reader';
+import { type Reader, readerOf } from './reader';
+import { inRequest, newRequest } from './request-context';
 import { liveSession, openSession } from './session-row';
 import type { Cast } from './test-cast';
 
@@ -41,7 +42,7 @@ beforeEach(() => {
 /** Asked in a request that may write, as the drafting of an agenda is. */
 const asked = async (group = 'ENE') => {
   const present = (await readerOf(`concord=${token}`)) as Reader;
-  return within({ ...present, writing: true }, () => projects(group));
+  return inRequest(newRequest({ ...present, writing: true }), () => projects(group));
 };
 const log = async (over: object = {}) => {
   const made = await createProject(people.jordan, { title: 'Cable', group: 'ENE', ...over });

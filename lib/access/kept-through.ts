@@ -1,7 +1,7 @@
 import 'server-only';
 import type { EventType } from '@/lib/audit/events';
 import { db } from '@/lib/db/client';
-import { presentReader } from './reader';
+import { presentReader } from './request-context';
 
 interface Kept {
   under: string;

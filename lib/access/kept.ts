@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from './actor';
-import { presentReader } from './reader';
+import { presentReader } from './request-context';
 
 interface Kept {
   revision: string;

@@ -13,8 +13,15 @@ export function nextPath(asked: string | null | undefined): string {
   return /^[!-[\]-~]+$/.test(asked) ? asked : '/';
 }
 
-/** The address of the sign-in page that leads on to this path. */
-export function signInPath(asked: string | null): string {
+/**
+ * The address of the sign-in page that leads on to this path. `unclear`: it says beside that the request's session
+ * cookies could not be told apart (see sentSession).
+ */
+export function signInPath(asked: string | null, unclear = false): string {
   const path = nextPath(asked);
-  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
+  const query = new URLSearchParams({
+    ...(path === '/' ? {} : { next: path }),
+    ...(unclear ? { cookies: 'unclear' } : {}),
+  });
+  return query.size === 0 ? '/sign-in' : `/sign-in?${query}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameOrigin } from './origin';
+import { isForeign, isSameOrigin } from './origin';
 
 const url = 'https://concord.example.org';
 
@@ -23,5 +23,26 @@ describe('where a writing request may come from', () => {
     ],
   ])('%s: %j → %s', (_, headers, expected) => {
     expect(isSameOrigin(new Headers(headers as Record<string, string>), url)).toBe(expected);
+  });
+});
+
+describe('what is broken off before the app reads it', () => {
+  const host = 'concord.example.org';
+  it.each([
+    ['our own page', { origin: url }, false],
+    ['our own page behind a proxy that names another host', { origin: url, host: '10.0.0.1:3000' }, false],
+    [
+      'a page of an alias, whose form says so',
+      { origin: 'http://tracker:3000', host: 'tracker:3000' },
+      false,
+    ],
+    ['a program that names nothing', {}, false],
+    ['another site', { origin: 'https://evil.example' }, true],
+    ['another site by the browser’s word alone', { 'sec-fetch-site': 'cross-site' }, true],
+    ['a sister site', { 'sec-fetch-site': 'same-site', origin: url }, true],
+    ['a page without an origin', { origin: 'null' }, true],
+    ['what is no origin', { origin: 'garbage' }, true],
+  ])('%s: %j → %s', (_, headers, expected) => {
+    expect(isForeign({ host, ...headers }, url)).toBe(expected);
   });
 });

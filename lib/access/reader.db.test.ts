@@ -10,7 +10,8 @@ import { giveOffice } from '@/lib/staffing/commands';
 import { now } from '../dates/clock';
 import type { Actor } from './actor';
 import { kept } from './kept';
-import { type Reader, readerOf, within } from './reader';
+import { type Reader, readerOf } from './reader';
+import { inRequest, newRequest } from './request-context';
 import { liveSession, openSession } from './session-row';
 import type { Cast } from './test-cast';
 import { tokenHash } from './token';
@@ -112,6 +113,19 @@ describe('a reader’s revision', () => {
     expect(await readerOf('concord=made-up')).toBeNull();
     expect(await readerOf('')).toBeNull();
   });
+
+  test('is none where a request holds two sessions, or one that could be read as another', async () => {
+    const [leyla, jordan] = [tokens.get('leyla'), tokens.get('jordan')];
+    for (const cookies of [
+      `concord=${leyla}; concord=${jordan}`,
+      `concord=${jordan}; concord=${leyla}`,
+      `\xa0concord=${jordan}; concord=${leyla}`,
+      `concord=${leyla}; concord=`,
+      `concord="${leyla}"`,
+    ])
+      expect(await readerOf(cookies)).toBeNull();
+    expect(await readerOf(`concord=${leyla}`)).not.toBeNull();
+  });
 });
 
 describe('a kept answer', () => {
@@ -122,7 +136,7 @@ describe('a kept answer', () => {
   });
   const asked = async (name: keyof Cast, by: Actor = people[name]) => {
     const present = (await reader(name)) as Reader;
-    return within(present, () => titles(by, 'ENE'));
+    return inRequest(newRequest(present), () => titles(by, 'ENE'));
   };
 
   test('is computed once for its reader while nothing changes, and anew after', async () => {
@@ -136,8 +150,8 @@ describe('a kept answer', () => {
 
   test('does not speak for what a request answers after it wrote', async () => {
     const present = (await reader('leyla')) as Reader;
-    const before = await within(present, () => titles(people.leyla, 'ENE'));
-    const after = await within({ ...present, writing: true }, async () => {
+    const before = await inRequest(newRequest(present), () => titles(people.leyla, 'ENE'));
+    const after = await inRequest(newRequest({ ...present, writing: true }), async () => {
       await project(people.leyla);
       return titles(people.leyla, 'ENE');
     });

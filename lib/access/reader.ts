@@ -1,10 +1,9 @@
 import 'server-only';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { charterZone } from '@/lib/dates/charter-zone';
 import { now, today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { readableChains } from './compartments';
-import { sessionCookie } from './session-cookie';
+import { sentToken } from './session-cookie';
 import { type LiveSession, liveSession } from './session-row';
 import { tokenHash } from './token';
 
@@ -40,12 +39,13 @@ const known = new Map<string, Known>();
 const seenAtLeast = 600_000;
 
 /**
- * The reader with this Cookie header. The revision says who it is, the heads of the audit chains that they may
- * read, and the day in the Charter's zone (house.md): every write is an audit event, and what is a person's own
- * counts up their version. Null where no session lives, and where it has to be noted that the person is here.
+ * The reader with this Cookie header; none where it is unclear whose it is. The revision says who it is, the heads
+ * of the audit chains that they may read, and the day in the Charter's zone: every write is an audit event, and what
+ * is a person's own counts up their version. Null where no session lives, and where it has to be noted that the
+ * person is here.
  */
 export async function readerOf(cookies: string): Promise<Reader | null> {
-  const token = tokenIn(cookies);
+  const token = sentToken(cookies);
   if (token === null) return null;
   const hash = tokenHash(token);
   const [rows, zone] = await Promise.all([headRows(hash), charterZone(db())]);
@@ -74,25 +74,6 @@ async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
   const groups = await db().workingGroup.findMany({ select: { code: true } });
   const codes = groups.map(({ code }) => code);
   return new Set(readableChains(actor, codes));
-}
-
-// On globalThis, since the server in front of the app and the app itself load their modules apart.
-const requests = globalThis as typeof globalThis & { concordReaders?: AsyncLocalStorage<Reader> };
-
-/** Does the work as part of this reader's request. */
-export function within<Value>(reader: Reader, work: () => Value): Value {
-  requests.concordReaders ??= new AsyncLocalStorage();
-  return requests.concordReaders.run(reader, work);
-}
-
-/** The reader of the request that is being answered, where the server in front of the app knows them. */
-export function presentReader(): Reader | null {
-  return requests.concordReaders?.getStore() ?? null;
-}
-
-function tokenIn(cookies: string): string | null {
-  const pairs = cookies.split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === sessionCookie())?.[1] ?? null;
 }
 
 /** One query: the session's person beside the head of every chain, in the order of chains. */

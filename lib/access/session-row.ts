@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
+import { storageFaultOf } from '@/lib/db/storage-fault';
 import type { Actor } from './actor';
 import { forgetSentForms } from './sent-form';
 import { newToken, tokenHash } from './token';
@@ -81,7 +82,7 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
 /**
  * Notes that a person is here, where the rule says so: most requests write nothing. The beginning of a visit
  * counts up the person's version, since what their pages mark as changed is another then. Of two requests at once
- * the first one's note stands.
+ * the first one's note stands; where the database takes none, the person reads on as before.
  */
 async function noteVisit(id: string, before: VisitMarks): Promise<VisitMarks> {
   const after = marksAfter(before, now());
@@ -91,8 +92,11 @@ async function noteVisit(id: string, before: VisitMarks): Promise<VisitMarks> {
     where: { id, seenAt: before.seenAt },
     data: { ...marks, ...(begins ? { version: { increment: 1 } } : {}) },
   });
-  if (begins) await noted;
-  // no page fails with it: the next request notes it instead
-  else await noted.catch(() => undefined);
-  return marks;
+  try {
+    await noted;
+    return marks;
+  } catch (error) {
+    if (begins && storageFaultOf(error) === null) throw error;
+    return begins ? before : marks;
+  }
 }

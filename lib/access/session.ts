@@ -7,20 +7,25 @@ import type { Actor } from './actor';
 import { clientHeader } from './client-address';
 import { deviceCookie, deviceDays } from './known-device';
 import { pathHeader, signInPath } from './next-path';
-import { presentReader } from './reader';
-import { sessionCookie } from './session-cookie';
+import { noteIdentity, presentReader } from './request-context';
+import { sentToken, sessionCookie } from './session-cookie';
 import { type ClientInfo, type LiveSession, liveSession, type SignedIn, sessionHours } from './session-row';
 import { tokenHash } from './token';
 
 const isSecure = () => environment().url.startsWith('https:');
 
-/** The session of this request, or null: read once per request. */
+/** The session of this request, or null: read once per request. The server in front is told under which one. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
-  const token = (await cookies()).get(sessionCookie())?.value;
-  if (!token) return null;
+  const token = sentToken((await headers()).get('cookie'));
+  const session = token === null ? null : await sessionOf(token);
+  noteIdentity(token === null || session === null ? null : tokenHash(token));
+  return session;
+});
+
+async function sessionOf(token: string): Promise<LiveSession | null> {
   const reader = presentReader();
   return reader?.tokenHash === tokenHash(token) ? reader.session : liveSession(token);
-});
+}
 
 /** Who asks, or null where nobody is signed in. */
 export async function currentActor(): Promise<Actor | null> {

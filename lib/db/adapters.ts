@@ -9,6 +9,8 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils';
 import type { DatabaseTarget } from '@/lib/env';
+import { areFilesInPlace, noteFiles } from './database-files';
+import { filesMissing, storageFaultOf } from './storage-fault';
 
 // In milliseconds: how long a write waits for those of other processes.
 const busyTimeout = 5_000;
@@ -49,6 +51,7 @@ class SqliteAdapter implements SqlDriverAdapter {
   readonly #turnstile = new Turnstile();
 
   constructor(
+    readonly file: string,
     readonly writer: SqlDriverAdapter,
     readonly reader: SqlDriverAdapter,
   ) {
@@ -80,7 +83,7 @@ class SqliteAdapter implements SqlDriverAdapter {
         await inner.rollback();
         throw error;
       }
-      return leavingAtTheEnd(inner, leave);
+      return new SqliteTransaction(this.file, inner, leave);
     } catch (error) {
       leave();
       throw error;
@@ -95,6 +98,7 @@ class SqliteAdapter implements SqlDriverAdapter {
   async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const leave = await this.#turnstile.enter();
     try {
+      if (!areFilesInPlace(this.file)) throw filesMissing(this.file);
       return await patiently(work);
     } finally {
       leave();
@@ -120,23 +124,84 @@ async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-function leavingAtTheEnd(transaction: Transaction, leave: () => void): Transaction {
-  return {
-    provider: transaction.provider,
-    adapterName: transaction.adapterName,
-    options: transaction.options,
-    queryRaw: (query) => transaction.queryRaw(query),
-    executeRaw: (query) => transaction.executeRaw(query),
-    createSavepoint: transaction.createSavepoint?.bind(transaction),
-    rollbackToSavepoint: transaction.rollbackToSavepoint?.bind(transaction),
-    releaseSavepoint: transaction.releaseSavepoint?.bind(transaction),
-    commit: () => transaction.commit().finally(leave),
-    rollback: () => transaction.rollback().finally(leave),
-  };
+/**
+ * A transaction that lets the next one in at its end. It is kept only while the database's files are in their place;
+ * and once the disk has failed it, it writes nothing more: SQLite may have rolled it back by then, and would carry
+ * out the rest outside of it.
+ */
+class SqliteTransaction implements Transaction {
+  readonly provider = 'sqlite';
+  readonly adapterName: string;
+  readonly options: Transaction['options'];
+  #failure: unknown;
+
+  constructor(
+    readonly file: string,
+    readonly inner: Transaction,
+    readonly leave: () => void,
+  ) {
+    this.adapterName = inner.adapterName;
+    this.options = inner.options;
+  }
+
+  queryRaw(query: SqlQuery) {
+    return this.#step(() => this.inner.queryRaw(query));
+  }
+
+  executeRaw(query: SqlQuery) {
+    if (query.sql === 'ROLLBACK') return this.inner.executeRaw(query);
+    return query.sql === 'COMMIT' ? this.#commit(query) : this.#step(() => this.inner.executeRaw(query));
+  }
+
+  createSavepoint(name: string) {
+    return this.#step(async () => this.inner.createSavepoint?.(name));
+  }
+
+  rollbackToSavepoint(name: string) {
+    return this.#step(async () => this.inner.rollbackToSavepoint?.(name));
+  }
+
+  releaseSavepoint(name: string) {
+    return this.#step(async () => this.inner.releaseSavepoint?.(name));
+  }
+
+  commit() {
+    return this.inner.commit().finally(this.leave);
+  }
+
+  rollback() {
+    return this.inner.rollback().finally(this.leave);
+  }
+
+  async #step<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.#failure !== undefined) throw this.#failure;
+    try {
+      return await work();
+    } catch (error) {
+      if (storageFaultOf(error) !== null) this.#failure = error;
+      throw error;
+    }
+  }
+
+  /** Prisma sends no ROLLBACK after a COMMIT that failed, which would leave the connection inside the transaction. */
+  async #commit(query: SqlQuery): Promise<number> {
+    try {
+      if (!areFilesInPlace(this.file)) throw filesMissing(this.file);
+      return await this.#step(() => this.inner.executeRaw(query));
+    } catch (error) {
+      await this.inner.executeRaw({ ...query, sql: 'ROLLBACK' }).catch(() => undefined);
+      throw error;
+    }
+  }
 }
 
 function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAwareDriverAdapterFactory {
-  const plain = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: busyTimeout });
+  const plain = new PrismaBetterSqlite3({
+    url: `file:${file}`,
+    timeout: busyTimeout,
+    // a server whose file was removed must not go on with a new and empty one
+    fileMustExist: connections === 'two',
+  });
   const open = async () => {
     const connection = await plain.connect();
     await connection.executeScript(pragmas);
@@ -147,7 +212,9 @@ function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAw
     const reader = await open();
     await reader.executeScript('PRAGMA query_only = ON');
     await writer.executeScript('PRAGMA busy_timeout = 0'); // see patiently
-    return new SqliteAdapter(writer, reader);
+    await reader.queryRaw({ sql: 'SELECT 1 FROM sqlite_schema', args: [], argTypes: [] }); // opens the log too
+    noteFiles(file);
+    return new SqliteAdapter(file, writer, reader);
   };
   return {
     provider: plain.provider,

@@ -4,6 +4,7 @@ import { environment } from '@/lib/env';
 import { adapterFactory } from './adapters';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
 import { type Prisma, PrismaClient } from './generated/sqlite/client';
+import { notingWrites } from './last-write';
 import { counted } from './query-count';
 
 /** The client inside a transaction. */
@@ -18,7 +19,7 @@ const store = globalThis as typeof globalThis & { concordDatabase?: PrismaClient
 
 function connect(): PrismaClient {
   const target = environment().database;
-  const options = { adapter: counted(adapterFactory(target)), transactionOptions: patience };
+  const options = { adapter: counted(notingWrites(adapterFactory(target))), transactionOptions: patience };
   if (target.provider === 'sqlite') return new PrismaClient(options);
   // The two clients come from one schema and differ in nothing that a caller can see (scripts/generate-clients.mjs):
   // this is the one place where the second passes for the first.

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { type Reader, readerOf, within } from '@/lib/access/reader';
+import { type Reader, readerOf } from '@/lib/access/reader';
+import { inRequest, newRequest } from '@/lib/access/request-context';
 import { liveSession, openSession } from '@/lib/access/session-row';
 import type { Cast } from '@/lib/access/test-cast';
 import { historyOfGroup, verifyAll } from '@/lib/audit/queries';
@@ -177,7 +178,7 @@ describe('of a restricted group', () => {
     await liveSession(token);
     const shown = async () => {
       const reader = (await readerOf(`concord=${token}`)) as Reader;
-      return within(reader, async () => {
+      return inRequest(newRequest(reader), async () => {
         const at = { asOf: today, asKnown: today, today };
         const { groups } = await threeMonthVerdicts(reader.session.actor, at);
         return groups.find(({ groupCode }) => groupCode === 'SEC')?.established?.on ?? null;

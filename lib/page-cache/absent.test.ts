@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { absentDrawn, readableUrl } from './absent';
+import { absentDrawn } from './absent';
 
 const noted = Symbol('noted');
 
@@ -101,13 +101,4 @@ it('leaves to the app what is no document: a part that a link loads, a file', as
   await ask('/projects/nothing', { accept: 'text/html', rsc: '1' });
   await ask('/projects.csv', { accept: '*/*' });
   expect(drawn).toEqual(['/projects/nothing', '/projects.csv']);
-});
-
-it.each([
-  ['/projects?q=%E0%A4%A', '/projects?q=%E0%A4%A'],
-  ['/projects/%C6%8F', '/projects/%C6%8F'],
-  ['/projects/%E0%A4%A', '/absent/unreadable'],
-  ['/%', '/absent/unreadable'],
-])('the address %s is answered as %s', (asked, answered) => {
-  expect(readableUrl(asked)).toBe(answered);
 });

@@ -1,14 +1,19 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteFailure, noteIdentity, presentRequest } from '@/lib/access/request-context';
 import { pageCache } from './page-cache';
 
-const html = { accept: 'text/html', cookie: 'concord=one' };
+const leyla = `concord=${'l'.repeat(43)}`;
+const jordan = `concord=${'j'.repeat(43)}`;
+const html = { accept: 'text/html', cookie: leyla };
 const today = (person: string, head: number) => `2026-11-23\n${person}\n1\njoint ${head}`;
 
 let server: Server;
 let drawn: string[];
 let revisions: Record<string, string>;
+/** Under which session the app draws, by what it reads of the request. */
+let identityOf: (cookies: string) => string | null;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 
 /** As Next answers: a nonce in the policy and in the page, and the page in pieces. */
@@ -22,28 +27,31 @@ function page(request: IncomingMessage, response: ServerResponse) {
 
 beforeEach(async () => {
   drawn = [];
-  revisions = { 'concord=one': today('leyla', 1), 'concord=two': today('jordan', 1) };
+  revisions = { [leyla]: today('leyla', 1), [jordan]: today('jordan', 1) };
+  identityOf = (cookies) => `hash of ${cookies}`;
   answer = page;
   const app = async (asked: IncomingMessage, response: ServerResponse) => {
+    if (presentRequest()?.reader?.writing) drawn.push('in writing');
     drawn.push(`${asked.method} ${asked.url}`);
+    noteIdentity(identityOf(sessionIn(asked.headers.cookie)));
     answer(asked, response);
   };
-  const readers = {
-    readerOf: async (cookies: string) => {
-      const revision = revisions[cookies.split(';')[0] ?? ''];
-      return revision === undefined ? null : { revision, writing: false };
-    },
-    within: <Value>({ writing }: { writing: boolean }, work: () => Value) => {
-      if (writing) drawn.push('in writing');
-      return work();
-    },
-  };
-  const handle = pageCache(app, readers);
+  const handle = pageCache(app, async (cookies) => {
+    const session = sessionIn(cookies);
+    const revision = revisions[session];
+    if (revision === undefined) return null;
+    const [, personId = ''] = revision.split('\n');
+    const actor = { personId, name: '', party: null, offices: [], system: false };
+    const tokenHash = `hash of ${session}`;
+    return { session: { id: session, actor }, tokenHash, revision, writing: false };
+  });
   server = createServer((asked, response) => void handle(asked, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
 
 afterEach(() => void server.close());
+
+const sessionIn = (cookies = '') => cookies.split('; ')[0] ?? '';
 
 interface Got {
   status: number;
@@ -87,24 +95,33 @@ describe('a page that was drawn', () => {
 
   it('is drawn anew once the revision is another', async () => {
     await ask('/');
-    revisions['concord=one'] = today('leyla', 2);
+    revisions[leyla] = today('leyla', 2);
     expect(words(await ask('/'))).toContain('Drawing 2');
     expect(words(await ask('/'))).toContain('Drawing 2');
   });
 
   it('is never sent to another reader', async () => {
     await ask('/');
-    expect(words(await ask('/', { ...html, cookie: 'concord=two' }))).toContain('Drawing 2');
+    expect(words(await ask('/', { ...html, cookie: jordan }))).toContain('Drawing 2');
     expect(words(await ask('/'))).toContain('Drawing 1');
+  });
+
+  it('is never sent to another reader, whichever identity a request was drawn for', async () => {
+    identityOf = () => `hash of ${jordan}`;
+    await ask('/history');
+    identityOf = (cookies) => `hash of ${cookies}`;
+    expect(words(await ask('/history'))).toContain('Drawing 2');
+    expect(words(await ask('/history', { ...html, cookie: jordan }))).toContain('Drawing 3');
   });
 
   it('is another page at another address, with another switch, and for the part that a link loads', async () => {
     await ask('/projects');
     await ask('/projects?page=2');
-    await ask('/projects', { ...html, cookie: 'concord=one; letters=off' });
-    await ask('/projects', { cookie: 'concord=one', rsc: '1', 'next-router-state-tree': 'a' });
-    await ask('/projects', { cookie: 'concord=one', rsc: '1', 'next-router-state-tree': 'b' });
-    expect(drawn).toHaveLength(5);
+    await ask('/projects', { ...html, cookie: `${leyla}; letters=off` });
+    await ask('/projects', { cookie: leyla, rsc: '1', 'next-router-state-tree': 'a' });
+    await ask('/projects', { cookie: leyla, rsc: '1', 'next-router-state-tree': 'b' });
+    await ask('/projects', { ...html, 'user-agent': 'Twitterbot/1.0' });
+    expect(drawn).toHaveLength(6);
   });
 
   it('comes compressed to who reads that', async () => {
@@ -129,18 +146,43 @@ describe('nothing is kept', () => {
   };
 
   it('for who is not signed in', () => twice('/sign-in', { accept: 'text/html' }));
-  it('for a session that has ended', () => twice('/', { ...html, cookie: 'concord=ended' }));
+  it('for a session that has ended', () => twice('/', { ...html, cookie: `concord=${'e'.repeat(43)}` }));
   it('of a form that was sent, nor does anything kept speak for its answer', async () => {
     await ask('/projects/new', html, 'POST');
     await ask('/projects/new', html, 'POST');
     expect(drawn).toEqual(Array(2).fill(['in writing', 'POST /projects/new']).flat());
+  });
+  it('where the app found nobody', async () => {
+    identityOf = () => null;
+    await twice('/history');
+  });
+  it('where the app did not say for whom it drew', async () => {
+    answer = (asked, response) => {
+      presentRequest()?.identities.clear();
+      page(asked, response);
+    };
+    await twice('/history');
+  });
+  it('where the app drew for two at once', async () => {
+    answer = (asked, response) => {
+      noteIdentity('hash of another');
+      page(asked, response);
+    };
+    await twice('/history');
+  });
+  it('where a part of it failed, which is sent under the status of success', async () => {
+    answer = (asked, response) => {
+      noteFailure(new Error('no such table'), false);
+      page(asked, response);
+    };
+    await twice('/meetings', { cookie: leyla, rsc: '1' });
   });
   it('of a download', () => twice('/projects.csv'));
   it('of the pages on which sessions stand', () => twice('/account'));
 
   it('of an answer that sets a cookie', async () => {
     answer = (asked, response) => {
-      response.setHeader('Set-Cookie', 'concord=three');
+      response.setHeader('Set-Cookie', 'theme=dark');
       page(asked, response);
     };
     await twice('/');

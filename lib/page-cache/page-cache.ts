@@ -2,24 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { Reader } from '@/lib/access/reader';
+import { inRequest, newRequest, type RequestContext } from '@/lib/access/request-context';
+import { otherCookies } from '@/lib/access/session-cookie';
 import { type Answer, captured } from './answer';
 import { LruMap } from './lru-map';
 import { Pieces } from './pieces';
+import type { Handler } from './stand-in';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-interface Known {
-  revision: string;
-  writing: boolean;
-}
-
-/** Who reads: what is kept for them holds under their revision, whose second line names them. */
-interface Readers<Reader extends Known> {
-  /** The reader with this Cookie header; null where nothing may be kept. */
-  readerOf(cookies: string): Promise<Reader | null>;
-  /** Does the work as part of this reader's request. */
-  within<Value>(reader: Reader, work: () => Value): Value;
-}
+/** The reader with this Cookie header; null where nothing may be kept. What is kept for them holds under their revision. */
+type ReaderOf = (cookies: string) => Promise<Reader | null>;
 
 /** A page as it was drawn, cut where its nonce stood. */
 interface KeptPage {
@@ -30,8 +22,8 @@ interface KeptPage {
 }
 
 const compressed = promisify(gzip);
-const largestPage = 2_000_000;
-const mostBytes = 64_000_000;
+const maxPageBytes = 2_000_000;
+const maxBytes = 64_000_000;
 // of a kept page: its headers, and what it comes to when it is compressed
 const besides = 30_000;
 const compressibleFrom = 1_000;
@@ -43,6 +35,7 @@ const varying = [
   'next-router-prefetch',
   'next-router-segment-prefetch',
   'next-url',
+  'user-agent', // to some it sends the title before all else
 ];
 
 // These tell of sessions, whose time runs by the minute.
@@ -50,34 +43,35 @@ const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\
 
 /**
  * Answers a page that was drawn before under the same revision from memory, and hands everything else to the
- * app. A page is kept for one reader, one address and one revision; it gets a new nonce each time it is sent,
- * so that no two answers share one. Only whole pages are kept: no redirects, errors, downloads or answers that
- * set a cookie.
+ * app. A page is kept for one reader, one address and one revision, and only where the app says that it drew it for
+ * that reader's session; it gets a new nonce each time it is sent, so that no two answers share one. Only whole
+ * pages are kept: no redirects, errors, downloads or answers that set a cookie.
  */
-export function pageCache<Reader extends Known>(
-  app: Handler,
-  { readerOf, within }: Readers<Reader>,
-): Handler {
-  const pages = new LruMap<string, KeptPage>(mostBytes, ({ pieces }) => pieces.length + besides);
+export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
+  const pages = new LruMap<string, KeptPage>(maxBytes, ({ pieces }) => pieces.length + besides);
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
-    if (reader === null) return app(request, response);
-    if (request.method !== 'GET') return within({ ...reader, writing: true }, () => app(request, response));
-    if (!isPage(request)) return within(reader, () => app(request, response));
-    const { revision } = reader;
-    const key = keyOf(request, cookies, revision);
+    const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' });
+    const draw = () => inRequest(work, () => app(request, response));
+    if (reader === null || !isPage(request)) return draw();
+    const key = keyOf(request, reader, cookies);
     const known = pages.get(key);
-    if (known?.revision === revision) return sendAgain(request, response, known);
+    if (known?.revision === reader.revision) return sendAgain(request, response, known);
     const encoding = request.headers['accept-encoding'];
     delete request.headers['accept-encoding']; // what is kept is kept as text, and compressed here
-    const answer = await captured(response, () => within(reader, () => app(request, response)));
+    const answer = await captured(response, draw);
     if (encoding) request.headers['accept-encoding'] = encoding;
-    const page = kept(answer, revision);
+    const page = isDrawnFor(reader, work) ? kept(answer, reader.revision) : null;
     if (page === null) return send(request, response, answer);
     pages.set(key, page);
     return sendAgain(request, response, page);
   };
+}
+
+/** Whether the app drew for this session and for no other, and without a failure: a part of a page may hold one. */
+function isDrawnFor({ tokenHash }: Reader, { identities, failure }: RequestContext): boolean {
+  return failure === null && identities.size === 1 && identities.has(tokenHash);
 }
 
 /** Somebody asks to read, or sends a form; what is the app's own, as scripts and styles, is the same for all. */
@@ -90,35 +84,26 @@ function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
   );
 }
 
-function isPage({ url = '/', headers }: IncomingMessage): boolean {
+function isPage({ method, url = '/', headers }: IncomingMessage): boolean {
   const [path = '/'] = url.split('?');
+  if (method !== 'GET') return false;
   if (/\.[a-z]+$/.test(path)) return false;
   return headers.rsc !== undefined || (headers.accept ?? '').includes('text/html');
 }
 
-/** The reader is named by the revision's lines that are theirs alone, the first two. */
-function keyOf(request: IncomingMessage, cookies: string, revision: string): string {
-  const reader = revision.split('\n').slice(1, 2);
+/** Two sessions of one person see the same. */
+function keyOf(request: IncomingMessage, { session }: Reader, cookies: string): string {
   return [
-    ...reader,
+    session.actor.personId,
     request.url,
     ...varying.map((name) => request.headers[name] ?? ''),
     otherCookies(cookies),
   ].join('\n');
 }
 
-/** Without the session's: two sessions of one person see the same. */
-const otherCookies = (cookies: string) =>
-  cookies
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => !/^(__Host-)?concord=/.test(pair))
-    .sort()
-    .join(';');
-
 function kept({ status, headers, body }: Answer, revision: string): KeptPage | null {
   const type = String(headers['content-type'] ?? '');
-  if (status !== 200 || headers['set-cookie'] || body.length > largestPage) return null;
+  if (status !== 200 || headers['set-cookie'] || body.length > maxPageBytes) return null;
   if (!/^text\/(html|x-component)/.test(type)) return null;
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1];
   if (nonce === undefined) return null;

@@ -15,9 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next: asked, done } = await searchParams;
+  const { next: asked, done, cookies } = await searchParams;
   const next = nextPath(typeof asked === 'string' ? asked : null);
-  if (await currentActor()) redirect(next);
+  // the cookies that could not be told apart may be sent to that address alone: it would lead back to here
+  const unclear = cookies === 'unclear';
+  if (!unclear && (await currentActor())) redirect(next);
   const [{ shortTitle, parties }, open, t] = await Promise.all([
     charterHead(),
     anyAccount(),
@@ -26,6 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <>
       <DoneNotice done={done} words={{ 'signed-out': t('signedOut'), reset: t('reset') }} />
+      {unclear && <Notice tone="out">{t('unclear')}</Notice>}
       <PageHead title={t('title')} sub={t('sub', { charter: shortTitle })} />
       {open ? (
         <SignInForm action={signInAction} next={next} parties={parties} />

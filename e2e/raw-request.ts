@@ -1,0 +1,41 @@
+import { connect } from 'node:net';
+
+/** An answer, as it came. */
+interface Raw {
+  status: number;
+  /** Head and body. */
+  text: string;
+}
+
+/**
+ * Sends a request word for word, which neither a browser nor Node would let pass as it is: each header a line of its
+ * own, in Latin-1. The connection ends with the answer.
+ */
+export function rawRequest(
+  origin: string,
+  line: string,
+  headers: readonly string[],
+  body: string | Buffer = '',
+): Promise<Raw> {
+  const { hostname, port, host } = new URL(origin);
+  const length = Buffer.byteLength(body);
+  const head = [
+    `${line} HTTP/1.1`,
+    `Host: ${host}`,
+    'Connection: close',
+    ...(length > 0 ? [`Content-Length: ${length}`] : []),
+    ...headers,
+  ];
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    const parts: Buffer[] = [];
+    socket.on('data', (part) => parts.push(part));
+    socket.once('error', reject);
+    socket.once('close', () => {
+      const text = Buffer.concat(parts).toString('utf8');
+      resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0), text });
+    });
+    socket.write(`${head.join('\r\n')}\r\n\r\n`, 'latin1');
+    socket.write(body);
+  });
+}

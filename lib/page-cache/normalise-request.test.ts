@@ -1,0 +1,44 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, it } from 'vitest';
+import { normaliseRequest, readableUrl } from './normalise-request';
+
+it.each([
+  ['/projects?q=%E0%A4%A', '/projects?q=%E0%A4%A'],
+  ['/projects/%C6%8F', '/projects/%C6%8F'],
+  ['/projects/%E0%A4%A', '/absent/unreadable'],
+  ['/%', '/absent/unreadable'],
+  ['//evil.example/projects', '//evil.example/projects'],
+  ['/projects/../healthz', '/projects/../healthz'],
+  ['http://evil.example/projects?q=a', '/projects?q=a'],
+  ['http://evil.example', '/'],
+  ['*', '/absent/unreadable'],
+  ['evil.example:443', '/absent/unreadable'],
+])('the address %s is answered as %s', (asked, answered) => {
+  expect(readableUrl(asked)).toBe(answered);
+});
+
+const url = 'https://concord.example.org';
+
+function asked(headers: Record<string, string>) {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request.headers, headers);
+  normaliseRequest(request, url);
+  return request.headers;
+}
+
+it('leaves out what the sender may not say, and nothing else', () => {
+  const forged = {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'http',
+    'x-concord-path': '/evil',
+  };
+  const kept = { host: '10.0.0.1:3000', accept: 'text/html', 'x-forwarded-for': '10.0.0.2' };
+  expect(asked({ ...forged, ...kept, 'x-middleware-prefetch': '1' })).toEqual(kept);
+});
+
+it('gives who comes from the tracker’s pages its own host, where a proxy has made another of it', () => {
+  expect(asked({ host: '10.0.0.1:3000', origin: url })).toEqual({ host: 'concord.example.org', origin: url });
+  const other = { host: 'concord.example.org', origin: 'https://evil.example' };
+  expect(asked(other)).toEqual(other);
+});

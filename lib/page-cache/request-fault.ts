@@ -1,0 +1,71 @@
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { isForeign } from '@/lib/access/origin';
+import type { RequestContext } from '@/lib/access/request-context';
+
+/** Why a request is not carried out. */
+export type Fault =
+  | 'unreadable'
+  | 'foreign'
+  | 'method'
+  | 'too-large'
+  | 'too-long'
+  | 'outdated'
+  | 'failed'
+  | 'unavailable';
+
+export const statusOf: Readonly<Record<Fault, number>> = {
+  unreadable: 400,
+  foreign: 403,
+  method: 405,
+  outdated: 409,
+  'too-large': 413,
+  'too-long': 431,
+  failed: 500,
+  unavailable: 503,
+};
+
+export const methods = ['GET', 'HEAD', 'POST'];
+
+/** In bytes: what Next takes of a server action. */
+const maxBodyBytes = 1_048_576;
+
+/** What is wrong with a request as its head tells, before the app sees it. */
+export function requestFault({ method = '', headers }: IncomingMessage, configuredUrl: string): Fault | null {
+  if (!methods.includes(method)) return 'method';
+  if (headers.host === undefined) return 'unreadable';
+  if (method !== 'POST') return null;
+  if (isForeign(headers, configuredUrl)) return 'foreign';
+  if (Number(headers['content-length'] ?? 0) > maxBodyBytes) return 'too-large';
+  return isFormType(headers['content-type'], headers['next-action'] !== undefined) ? null : 'unreadable';
+}
+
+/** As forms are sent: in parts; a form without fields also as plain text, by script. */
+function isFormType(type: string | undefined, byScript: boolean): boolean {
+  if (type === undefined || /^multipart\/form-data\s*;/i.test(type)) return true;
+  return byScript && /^text\/plain\b/i.test(type);
+}
+
+/** Of an answer. */
+export interface Head {
+  status: number;
+  headers: OutgoingHttpHeaders;
+}
+
+/**
+ * What went wrong where the app answers without words of its own. An app that failed at a form before it asked who
+ * sends it did not get as far as reading it.
+ */
+export function answerFault(
+  { method }: IncomingMessage,
+  { status, headers }: Head,
+  request: RequestContext,
+): Fault | null {
+  if (headers['x-nextjs-action-not-found'] === '1') return status === 400 ? 'unreadable' : 'outdated';
+  if (/^application\/json/.test(String(headers['content-type'] ?? ''))) return null;
+  if (status === 400) return 'unreadable';
+  if (status === 405) return 'method';
+  if (status < 500) return null;
+  const kind = request.failure?.kind;
+  if (kind === 'too-large' || kind === 'unavailable') return kind;
+  return method === 'POST' && request.identities.size === 0 ? 'unreadable' : 'failed';
+}
