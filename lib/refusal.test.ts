@@ -75,7 +75,8 @@ const hidden = new Set([
     'obligation',
   ],
   ...['query', 'shown', 'list', 'meetingId', 'targetId', 'survivor', 'survivorVersion', 'direction'],
-  ...['rows.id', 'rows.version', 'rows', 'ask', 'twin'],
+  ...['rows.id', 'rows.version', 'rows', 'ask', 'twin', 'headings', 'lines'],
+  ...['columns.field', 'columns.heading', 'columns.place', 'columns.proposed'],
 ]);
 
 function hasWords(name: string): boolean {

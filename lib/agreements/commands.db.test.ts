@@ -14,7 +14,7 @@ import { enterKeyByInstrument } from '@/lib/proposals/commands';
 import { contentOf } from '@/lib/proposals/content';
 import type { Refusal } from '@/lib/refusal';
 import { readFilters } from '@/lib/register/filters';
-import { projectList } from '@/lib/register/queries';
+import { projectList } from '@/lib/register/queries/list';
 import type { Result } from '@/lib/result';
 import { propose, recordAgreement } from './commands';
 

@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { inBatches } from '@/lib/exchange/batches';
 import { type Stage, stages } from '@/lib/projects/stage';
 import { readFilters } from '@/lib/register/filters';
-import { projectList, registerWhere } from '@/lib/register/queries';
+import { projectList, registerWhere } from '@/lib/register/queries/list';
 import { type Coverage, type CoverageFacts, coverage, servingStages } from './coverage-rule';
 
 /** The joint projects that serve what they name, whoever asks: those of one side alone count for nobody. */

@@ -10,7 +10,7 @@ import { livingProjects } from '@/lib/projects/policy';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import { listVersions } from '@/lib/proposals/queries';
 import type { ProjectFilters } from '@/lib/register/filters';
-import { registerIds } from '@/lib/register/queries';
+import { registerIds } from '@/lib/register/queries/list';
 import { milestoneState } from '@/lib/roadmap/milestone-state';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 import { statusFacts } from '@/lib/statuses/queries';

@@ -19,7 +19,7 @@ import { projectCounts } from '@/lib/project-counts/queries';
 import type { Stage } from '@/lib/projects/stage';
 import { proposalsOfGroup } from '@/lib/proposals/queries';
 import { readFilters } from '@/lib/register/filters';
-import { projectList } from '@/lib/register/queries';
+import { projectList } from '@/lib/register/queries/list';
 import { dueDay, duePrecision } from '@/lib/roadmap/due-day';
 
 /**

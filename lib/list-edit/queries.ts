@@ -8,7 +8,7 @@ import { mayWriteProject } from '@/lib/projects/policy';
 import { findLivingProject, findLivingProjects } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { paramsOf, readFilters } from '@/lib/register/filters';
-import { registerIds } from '@/lib/register/queries';
+import { registerIds } from '@/lib/register/queries/list';
 import { type BulkAct, mostAtOnce } from './bulk-act';
 import { type BulkHindrance, bulkOutcome } from './bulk-rule';
 

@@ -15,7 +15,7 @@ import { planMeeting } from '@/lib/meetings/commands';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
 import { createProject } from '@/lib/projects/commands';
 import { readFilters } from '@/lib/register/filters';
-import { projectList } from '@/lib/register/queries';
+import { projectList } from '@/lib/register/queries/list';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 import { actionRows, historyRows, meetingRows, organisationRows, proposalRows } from './queries';

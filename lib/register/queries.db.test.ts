@@ -10,7 +10,8 @@ import { storeDueDays } from '@/lib/next-due/commands';
 import { createProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/statuses/commands';
 import { projectSorts, readFilters, type SearchParams } from './filters';
-import { knownTags, projectList, registerIds } from './queries';
+import { knownTags } from './queries/choices';
+import { projectList, registerIds } from './queries/list';
 
 await testDatabase();
 

@@ -9,7 +9,8 @@ import { searchKey } from '@/lib/projects/search-key';
 import { projectWords } from '@/lib/projects/search-words';
 import { sortKey } from '@/lib/projects/sort-key';
 import { readFilters, type SearchParams } from './filters';
-import { knownTags, projectList } from './queries';
+import { knownTags } from './queries/choices';
+import { projectList } from './queries/list';
 
 await testDatabase();
 

@@ -7,7 +7,7 @@ import { testDatabase } from '@/lib/db/test-database';
 import { livingProjects } from '@/lib/projects/policy';
 import { partyStatuses, projectStatuses, statusFilters } from '@/lib/projects/status-rule';
 import { readFilters } from '@/lib/register/filters';
-import { projectList } from '@/lib/register/queries';
+import { projectList } from '@/lib/register/queries/list';
 import { statusCounts, statusFacts } from './queries';
 
 await testDatabase();

@@ -8,7 +8,8 @@ import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { fundingTotals } from '@/lib/funding/queries';
 import { filterAddress, filterQuery, readFilters } from '@/lib/register/filters';
-import { registerChoices, registerWhere } from '@/lib/register/queries';
+import { registerChoices } from '@/lib/register/queries/choices';
+import { registerWhere } from '@/lib/register/queries/list';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('register'))('fundingTitle') };

@@ -1,36 +1,22 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
-import { kept } from '@/lib/access/kept';
-import { mayWorkIn } from '@/lib/access/offices';
-import {
-  charterHead,
-  charterToday,
-  enterableCodes,
-  partiesFor,
-  provisions,
-  workingGroups,
-} from '@/lib/charter/queries';
+import { charterHead, enterableCodes, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { type MergedByCode, mergedByCode } from '@/lib/merge/queries';
 import { nextSteps } from '@/lib/next-due/queries';
-import { knownOrganisations } from '@/lib/organisations/policy';
-import { findOrganisation } from '@/lib/organisations/queries';
-import { livingProjects } from '@/lib/projects/policy';
 import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
 import { type ListVersion, listVersions } from '@/lib/proposals/queries';
+import { ownFilters, type SideFilter, sideFilters, sideWhere } from '@/lib/register/filter-where';
+import type { ProjectFilters } from '@/lib/register/filters';
+import { byCode, type ListPart, listParts } from '@/lib/register/order';
 import { statusFacts } from '@/lib/statuses/queries';
-import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
-import type { ProjectFilters } from './filters';
-import { byCode, type ListPart, listParts } from './order';
 
 const pageSize = 25;
-const mostChoices = 500;
-const mostOrganisations = 50;
 // so many rows beside the projects' own, and so many projects, are gone through one by one for a page
 const mostRows = 1500;
 const mostIds = 900;
@@ -134,28 +120,6 @@ function sideRows(side: SideFilter, page: { skip?: number; take: number }): Prom
   }
 }
 
-/** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
-export async function registerChoices(actor: Actor, filters: ProjectFilters) {
-  const [groups, today, parties, text, tags, participants] = await Promise.all([
-    workingGroups(actor),
-    charterToday(),
-    partiesFor(actor),
-    provisions(),
-    offeredTags(actor),
-    knownParticipants(actor, filters),
-  ]);
-  const own = groups.filter(({ code }) => mayWorkIn(actor, code));
-  return {
-    groups: groups.filter(({ enterable }) => enterable),
-    writable: own.map(({ code }) => code),
-    leads: own.filter(({ retiredOn }) => retiredOn === null || retiredOn > today),
-    parties,
-    provisions: text,
-    tags,
-    ...participants,
-  };
-}
-
 /**
  * One page of the list; a page past the last one is the last. `parties` come in the reader's order.
  */
@@ -201,44 +165,6 @@ export async function projectList(
 function nextOf({ step, on, precision }: { step: string } & PartialDate, today: CalendarDate) {
   return { step, due: { on, precision }, daysPast: Math.max(0, daysBetween(on, today)) };
 }
-
-/**
- * The tags to choose from: the key that an address holds, and the word. Null where so many projects carry tags
- * that reading them all would take longer than typing one.
- */
-export async function knownTags(actor: Actor): Promise<{ key: string; tag: string }[] | null> {
-  const asked = {
-    where: { project: livingProjects(actor) },
-    select: { tagKey: true, tag: true },
-    orderBy: { tagKey: 'asc' as const },
-  };
-  if ((await db().projectTag.findMany({ ...asked, skip: mostChoices, take: 1 })).length > 0) return null;
-  const rows = await db().projectTag.findMany({ ...asked, take: mostChoices });
-  const words = new Map(rows.toReversed().map(({ tagKey, tag }) => [tagKey, tag]));
-  return [...words].map(([key, tag]) => ({ key, tag })).reverse();
-}
-
-const offeredTags = kept('register.tags', knownTags);
-
-/** What the filter of organisations offers, and the one that the list is narrowed to, where the actor knows of it. */
-async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilters) {
-  const [organisations, organisation] = await Promise.all([
-    offeredOrganisations(actor),
-    id === null ? null : findOrganisation(db(), actor, id),
-  ]);
-  return { organisations, organisation };
-}
-
-/** By name; null where there are too many to list: then one is chosen in the register. */
-const offeredOrganisations = kept('register.organisations', async (actor: Actor) => {
-  const offered = await db().organisation.findMany({
-    where: knownOrganisations(actor),
-    select: { id: true, name: true },
-    orderBy: { nameKey: 'asc' },
-    take: mostOrganisations + 1,
-  });
-  return offered.length > mostOrganisations ? null : offered;
-});
 
 const lineSelect = {
   ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
