@@ -45,6 +45,17 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; byt
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
+/** The size of the smallest text that is seen, in pixels. */
+const smallestText = (page: Page) =>
+  page.evaluate(() => {
+    const says = (element: Element) =>
+      [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+    const seen = [...document.querySelectorAll('main *')].filter(
+      (element) => element.checkVisibility() && !element.closest('.visually-hidden') && says(element),
+    );
+    return Math.min(...seen.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+  });
+
 /** The text of a Word document, paragraph by paragraph. */
 function paragraphsOf(docx: Uint8Array): string[] {
   const body = unzipSync(docx)['word/document.xml'];
@@ -190,6 +201,8 @@ for (const scripts of [false, true]) {
         await expect(page.getByRole('button')).toHaveCount(0);
         await expect(page.getByText('Stands on every agenda.').first()).toBeHidden();
         await expect(titles(page)).toHaveCount(13);
+        await expect(page.getByText('Concord', { exact: true })).toBeHidden();
+        expect(await smallestText(page), 'no text under nine points').toBeGreaterThanOrEqual(12);
         await page.emulateMedia({ media: 'screen' });
       });
 

@@ -103,7 +103,7 @@ const storedDates = (page: Page) =>
     const screen = document.querySelector('main')?.cloneNode(true);
     if (!(screen instanceof HTMLElement)) return ['no screen'];
     for (const typed of screen.querySelectorAll('.hint, textarea')) typed.remove();
-    return screen.textContent.match(/\b20\d\d-(\d\d(-\d\d)?|Q[1-4])\b/g) ?? [];
+    return screen.textContent.replace(/such as [^.]*/g, '').match(/\b20\d\d-(\d\d(-\d\d)?|Q[1-4])\b/g) ?? [];
   });
 
 test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });

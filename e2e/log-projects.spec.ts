@@ -155,9 +155,7 @@ for (const scripts of [false, true]) {
 
       await test.step('a step that would come before what it depends on is refused', async () => {
         await addStep(page, 'Link of the two grids', 'Works', '2027-05', '2');
-        await expect(problem(page)).toContainText(
-          '“Works” (31 May 2027) would come before “Tender” (30 September 2027)',
-        );
+        await expect(problem(page)).toContainText('“Works” (May 2027) would come before “Tender” (Q3 2027)');
         const form = page.getByRole('form', { name: 'Add a milestone' });
         await expect(form.getByLabel('Milestone', { exact: true })).toHaveValue('Works');
         await expect(form.getByLabel('Forecast')).toHaveValue('2027-05');
@@ -220,7 +218,7 @@ for (const scripts of [false, true]) {
         await box.fill(rows('\tPanels up\tboth\t2027-01\tSites chosen'));
         await page.getByRole('button', { name: 'Show what it would add' }).click();
         await expect(problem(page)).toContainText(
-          '“Panels up” (31 January 2027) would come before “Sites chosen” (28 February 2027)',
+          '“Panels up” (January 2027) would come before “Sites chosen” (February 2027)',
         );
         await axe(page);
         await page.goto('/groups/economy-trade/roadmap');

@@ -12,12 +12,15 @@ interface VerdictOnMeetingProps {
   verdict: { provision: string; period: MeetingPeriod | null; dueBy: AnnualDueBy };
 }
 
+/** The states whose sentence begins with their word. */
+const saysItself: readonly MeetingPeriod['state']['kind'][] = ['planned', 'held'];
+
 /** What the annual obligation says of a Charter meeting, with the way to the verdict. */
 export function VerdictOnMeeting({ meeting, verdict: { period, dueBy } }: VerdictOnMeetingProps) {
   const t = useTranslations('meetings.page.facts');
   return (
     <>
-      {period && (
+      {period && !saysItself.includes(period.state.kind) && (
         <>
           <MeetingStatus verdict={{ state: period.state, current: period }} />{' '}
         </>

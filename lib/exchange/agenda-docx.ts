@@ -145,7 +145,7 @@ function itemTable({ columns, items }: AgendaDocument): Table {
 
 function itemRow({ number, time, title, minutes, note, reasons }: AgendaDocumentItem): TableRow {
   const words = [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${number}. ${title}` }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${number}. ${title}`, keepNext: true }),
     ...note
       .split('\n')
       .filter((line) => line.trim() !== '')
@@ -153,8 +153,8 @@ function itemRow({ number, time, title, minutes, note, reasons }: AgendaDocument
     ...reasons.flatMap(reasonLines),
   ];
   return new TableRow({
-    // a row that is longer than a page may be cut, no other
-    cantSplit: words.length < 30,
+    // a long row may go on overleaf, or half a page would stay empty before it
+    cantSplit: words.length < 8,
     children: [cell(0, [new Paragraph(time)]), cell(1, words), cell(2, [new Paragraph(minutes)])],
   });
 }
