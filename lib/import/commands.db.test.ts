@@ -165,10 +165,10 @@ describe('rows of projects from a spreadsheet', () => {
 
   test('are marked where their title is there in another writing, and want a title that shows something', async () => {
     done(await createProject(people.leyla, { title: 'Caspian’s Green Corridor', group: 'ENE' }));
-    done(await createProject(people.leyla, { title: 'Port', group: 'ENE' }));
+    done(await createProject(people.leyla, { title: 'Pier', group: 'ENE' }));
     const private_ = { title: 'Gəncə–Qazax', group: 'ENE', privately: 'yes' };
     done(await createProject(people.leyla, private_));
-    const { code } = await db().project.findFirstOrThrow({ where: { title: 'Port' } });
+    const { code } = await db().project.findFirstOrThrow({ where: { title: 'Pier' } });
     const capitals = "Title\tGroup\nCASPIAN'S GREEN CORRIDOR\tENE\nGENCE-QAZAX\tENE\n";
     const twins = async (actor: Cast['leyla'], text: string) =>
       (await preview(actor, text)).rows.map(({ twin }) => twin);
@@ -178,7 +178,7 @@ describe('rows of projects from a spreadsheet', () => {
     ]);
     expect(await twins(people.jordan, capitals)).toEqual([{ code: expect.stringMatching('ENE-') }, null]);
     const nothing = ['\u200b', '\u2060\u200d', '\u00ad', '\u3164'];
-    const text = ['Title\tGroup', ...[...nothing, 'Port\u200b', 'Port'].map((title) => `${title}\tENE`)].join(
+    const text = ['Title\tGroup', ...[...nothing, 'Pier\u200b', 'Pier'].map((title) => `${title}\tENE`)].join(
       '\n',
     );
     const { rows } = await preview(people.leyla, text);
