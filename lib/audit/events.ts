@@ -54,6 +54,7 @@ export const eventTypes = [
   'agenda.item-added',
   'agenda.item-removed',
   'agenda.item-restored',
+  'record.baseline',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -69,7 +70,8 @@ export type SubjectType =
   | 'proposal'
   | 'meeting'
   | 'action'
-  | 'group';
+  | 'group'
+  | 'record';
 
 /** One field's value before and after, in the words of the record (codes and dates, not translations). */
 export interface Change {

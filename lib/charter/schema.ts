@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { charterFile, ownCharterFile } from './charter-file';
 import { languageTag } from './text-language';
 import { keptText } from './text-record';
 
-/** Loading the Charter takes nothing: its facts stand in the project's own file. */
-export const loadCharterSchema = z.object({});
+/** The facts of the Charter, by default those of the program's own file. */
+export const loadCharterSchema = z.object({ file: charterFile.default(ownCharterFile) });
 
 const provision = z.string().min(1, 'not-found').max(20, 'not-found');
 const language = z

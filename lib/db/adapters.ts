@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils';
 import type { DatabaseTarget } from '@/lib/env';
+import { sqliteForgetting, sqliteNoting } from './row-noting';
 
 // In milliseconds: how long a write waits for those of other processes.
 const busyTimeout = 5_000;
@@ -76,6 +77,8 @@ class SqliteAdapter implements SqlDriverAdapter {
       await inner.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
       try {
         await patiently(() => inner.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] }));
+        // what was written outside of transactions is not this one's
+        await inner.executeRaw({ sql: sqliteForgetting, args: [], argTypes: [] });
       } catch (error) {
         await inner.rollback();
         throw error;
@@ -147,6 +150,8 @@ function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAw
     const reader = await open();
     await reader.executeScript('PRAGMA query_only = ON');
     await writer.executeScript('PRAGMA busy_timeout = 0'); // see patiently
+    const ask = async (sql: string) => (await writer.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    await writer.executeScript(await sqliteNoting(ask));
     return new SqliteAdapter(writer, reader);
   };
   return {
