@@ -54,9 +54,7 @@ function agreementWords({ kind, proposal, party }: AgreementFinding): string {
 }
 
 function rowLines({ baseline, rows }: RecordCheck): string[] {
-  if (baseline === null) {
-    return ['Rows: not checked, since no baseline was taken yet. Start the program once: it takes one.'];
-  }
+  if (baseline === null) return ['Rows: not checked, since the joint chain holds no baseline.'];
   const wrong = rows.findings.length === 0 ? '' : `; ${rows.findings.length} not as the record left them`;
   return [
     `Rows: ${rows.checked} checked against the events since the baseline of ${instant(new Date(baseline.at))}${wrong}`,

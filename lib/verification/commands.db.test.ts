@@ -177,6 +177,31 @@ describe('what was done behind the tracker’s back stays to be found', () => {
     await sealAnew();
   });
 
+  test('when the baseline was cut off: no other key and no other baseline takes its place', async () => {
+    const joint = await db().auditEvent.findMany({
+      where: { chain: 'joint' },
+      orderBy: { seq: 'desc' },
+      take: 2,
+    });
+    const [last, before] = joint;
+    expect(last?.type).toBe('record.baseline');
+    await db().auditEvent.delete({ where: { id: last?.id ?? '' } });
+    await db().auditHead.update({
+      where: { chain: 'joint' },
+      data: { seq: before?.seq ?? 0, hash: before?.hash ?? '' },
+    });
+    process.env.CONCORD_AUDIT_KEY = '';
+    process.env.CONCORD_AUDIT_KEY_FILE = '/nowhere/key';
+    expect(await ensureKey()).toEqual({ kind: 'missing' });
+    process.env.CONCORD_AUDIT_KEY = 'another key, of more than 32 characters';
+    expect(await ensureKey()).toEqual({ kind: 'another' });
+    process.env.CONCORD_AUDIT_KEY = key;
+    expect(await ensureKey()).toBeNull();
+    expect(await wrong()).toContain('joint unsealed');
+    expect(await ensureBaseline({ before: await check() })).not.toBeNull();
+    await sealAnew();
+  });
+
   test('when a chain that was dropped begins again', async () => {
     await db().auditEvent.deleteMany({ where: { chain: 'party:US' } });
     await db().auditHead.delete({ where: { chain: 'party:US' } });

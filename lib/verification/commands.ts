@@ -1,10 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { systemActor } from '@/lib/access/actor';
-import { auditKey, makeAuditKey, presentAuditKey } from '@/lib/audit/audit-key';
+import { type AuditKey, auditKey, makeAuditKey, presentAuditKey } from '@/lib/audit/audit-key';
 import { sha256 } from '@/lib/audit/canonical';
 import { genesis } from '@/lib/audit/chain';
-import type { Baseline } from '@/lib/audit/followed-chains';
+import { type Baseline, type ChainMarks, chainMarks } from '@/lib/audit/followed-chains';
 import { append } from '@/lib/audit/record';
 import { digestText } from '@/lib/audit/row-digests';
 import { now } from '@/lib/dates/clock';
@@ -18,11 +18,23 @@ export type KeyRefusal = { kind: 'missing' | 'another' } | { kind: 'not-made'; d
 
 /** Sees to it that the key of the record is there: one is made where the record was never sealed. */
 export async function ensureKey(): Promise<KeyRefusal | null> {
-  const last = await snapshot(presentBaseline);
+  const sealed = await snapshot(async (tx) => ((await hasCodes(tx)) ? chainMarks(tx) : null));
   const key = presentAuditKey();
-  if (last !== null && key === null) return { kind: 'missing' };
-  if (last !== null && key?.name !== last.key) return { kind: 'another' };
-  return key === null ? makeKey() : null;
+  if (sealed === null) return key === null ? makeKey() : null;
+  if (key === null) return { kind: 'missing' };
+  return madeWith(key, sealed) ? null : { kind: 'another' };
+}
+
+/** Whether any head has a code: those of an older program have none, and before it was migrated no place for one. */
+async function hasCodes(tx: Transaction): Promise<boolean> {
+  const heads = await tx.$queryRawUnsafe<{ mac?: string }[]>('SELECT * FROM "AuditHead"');
+  return heads.some(({ mac = '' }) => mac !== '');
+}
+
+/** Whether the last baseline names this key; where none is left, whether any head was written with it. */
+function madeWith(key: AuditKey, { heads, baselines }: ChainMarks): boolean {
+  const [first] = baselines.toSorted((a, b) => (a.at > b.at ? -1 : 1));
+  return first ? first.key === key.name : heads.some((head) => head.mac === key.headMac(head));
 }
 
 function makeKey(): KeyRefusal | null {
@@ -34,13 +46,9 @@ function makeKey(): KeyRefusal | null {
   }
 }
 
-/** Checks a database before it is migrated; null where no baseline was taken of it yet. */
+/** Checks a database before it is migrated; null where it was never sealed. */
 export async function checkBeforeMigrating(): Promise<RecordCheck | null> {
-  return snapshot(async (tx) => {
-    const [head] = await tx.$queryRawUnsafe<object[]>('SELECT * FROM "AuditHead" LIMIT 1');
-    if (head === undefined || !('mac' in head)) return null;
-    return (await presentBaseline(tx)) && checkRecord(tx, 'baseline');
-  });
+  return snapshot(async (tx) => ((await hasCodes(tx)) ? checkRecord(tx, 'baseline') : null));
 }
 
 /**

@@ -175,16 +175,11 @@ async function* storedProposals(tx: Transaction): AsyncGenerator<Omit<StoredProp
 
 /** Holds heads that somebody kept against the record as it stands. */
 export async function checkHeads(tx: Transaction, kept: HeadsFile): Promise<HeadFinding[]> {
-  const events = await Promise.all(
-    kept.heads.map(({ chain, seq }) =>
-      tx.auditEvent.findUnique({
-        where: { chain_seq: { chain, seq } },
-        select: { chain: true, seq: true, hash: true },
-      }),
-    ),
-  );
-  return compareHeads(
-    kept,
-    (chain, seq) => events.find((event) => event?.chain === chain && event.seq === seq)?.hash ?? null,
-  );
+  const hashes = new Map<string, string>();
+  for (const { chain, seq } of kept.heads) {
+    const where = { chain_seq: { chain, seq } };
+    const event = await tx.auditEvent.findUnique({ where, select: { hash: true } });
+    if (event !== null) hashes.set(`${chain} ${seq}`, event.hash);
+  }
+  return compareHeads(kept, (chain, seq) => hashes.get(`${chain} ${seq}`) ?? null);
 }
