@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { adapterFactory } from '../lib/db/adapters';
 import { leyla, logProject, openFirstAccount, signIn } from './cast';
@@ -108,8 +109,8 @@ test('several processes serve side by side, and what one of them wrote the other
   }
 
   // two end within a moment: the third goes on answering (scripts/supervise.test.ts tells how others come)
-  const [primary] = processesOf(server.pid, 'scripts/workers.ts');
-  for (const pid of processesOf(primary, 'scripts/worker.ts').slice(0, 2)) {
+  const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
+  for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
     const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
     process.kill(pid, 'SIGKILL');
     await told;
@@ -118,12 +119,73 @@ test('several processes serve side by side, and what one of them wrote the other
   expect(await stop(server)).toBe(0);
 });
 
+const root = resolve(import.meta.dirname, '..');
+
+/** What `npm run verify` says; it fails where the record is not sound. */
+function verified(env: Record<string, string>): string {
+  return execFileSync(process.execPath, ['scripts/run.mjs', 'verify'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+}
+
+/** A fictional partnership of the same shape as the program's own. */
+function anotherCharter(): string {
+  const file = JSON.parse(readFileSync(join(root, 'charter/charter.json'), 'utf8'));
+  const parties = ['Northland', 'Southland'].map((name) => ({
+    ...{
+      code: name.slice(0, 2).toUpperCase(),
+      name,
+      formalName: `Republic of ${name}`,
+      capital: `${name} City`,
+    },
+    timeZone: 'Europe/Lisbon',
+  }));
+  return JSON.stringify({ ...file, parties, charter: { ...file.charter, signatories: [] } });
+}
+
 test('what the data folder holds is for its owner alone', async ({ folder, port }) => {
   const data = join(folder, 'data');
   const server = launch({ PORT: String(port), CONCORD_DATA: data });
   await hears(server, /token=\S+\n/);
   expect(statSync(data).mode & 0o077).toBe(0);
   expect(readdirSync(data)).toContain('concord.sqlite');
+  expect(await stop(server)).toBe(0);
+});
+
+test('the record is sealed with a key beside the data folder, without which the program does not start', async ({
+  folder,
+  port,
+}) => {
+  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
+  const server = launch(env);
+  await hears(server, /token=\S+\n/);
+  const key = join(folder, 'data.audit-key');
+  expect(statSync(key).mode & 0o077).toBe(0);
+  expect(verified(env)).toMatch(/^joint: sound, 2 events\n[\s\S]*\nThe record is sound\.$/m);
+  expect(await stop(server)).toBe(0);
+  renameSync(key, join(folder, 'elsewhere'));
+  await isRefused(env, /^The record was sealed with a key that is not here: there is no .*data\.audit-key\./);
+  expect(verified({ ...env, CONCORD_AUDIT_KEY_FILE: join(folder, 'elsewhere') })).toContain(
+    'The record is sound.',
+  );
+});
+
+test('another charter’s file is loaded at the first start, and one that cannot be is refused', async ({
+  page,
+  folder,
+  port,
+}) => {
+  const file = join(folder, 'charter.json');
+  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data'), CONCORD_CHARTER: file };
+  writeFileSync(file, '{}');
+  await isRefused(env, /^CONCORD_CHARTER: .*charter\.json cannot be loaded: at charter: /);
+  writeFileSync(file, anotherCharter());
+  const server = launch(env);
+  await page.goto(setupLinkIn(await hears(server, /token=\S+\n/)) ?? '');
+  await expect(page.getByRole('radio')).toHaveCount(2);
+  await expect(page.getByRole('radio', { name: 'Northland' })).toBeVisible();
   expect(await stop(server)).toBe(0);
 });
 
@@ -199,10 +261,10 @@ test('a database that is newer than the program is left alone, and the migration
   folder,
   port,
 }) => {
-  const env = { PORT: String(port), CONCORD_DATA: folder };
+  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
   const server = launch(env);
   await hears(server, /token=\S+\n/);
   await stop(server);
-  await migrateByANewerProgram(join(folder, 'concord.sqlite'));
+  await migrateByANewerProgram(join(folder, 'data/concord.sqlite'));
   await isRefused(env, /^The database is newer than this program: .*29991231000000_later.*newer program/);
 });

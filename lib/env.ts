@@ -18,6 +18,12 @@ export interface Environment {
   workers: number;
   /** How many proxies stand in front, whose X-Forwarded-For says where a request comes from. */
   trustedProxies: number;
+  /** The key of the record, where the environment gives it; else it is read from the file. */
+  auditKey: string | null;
+  /** Absolute path of the file that holds the key of the record: beside the data folder, which backups are made of. */
+  auditKeyFile: string;
+  /** Absolute path of the charter's file to load at the first start, or null for the program's own. */
+  charterFile: string | null;
 }
 
 /** An environment variable that cannot be used; the message is one line that names it. */
@@ -25,6 +31,9 @@ export class EnvironmentError extends Error {}
 
 // Where nobody says how many: each takes some 200 MB.
 const mostWorkers = 4;
+
+// of the key: one that is typed by hand is longer than a password
+const fewestCharacters = 32;
 
 const isPostgres = (value: string) => /^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value);
 const isWebOrigin = (value: string) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value);
@@ -53,6 +62,12 @@ const shape = z.object({
     .min(1, 'must be between 1 and 32')
     .max(32, 'must be between 1 and 32')
     .optional(),
+  CONCORD_AUDIT_KEY: z
+    .string()
+    .min(fewestCharacters, `must have at least ${fewestCharacters} characters, best of chance`)
+    .optional(),
+  CONCORD_AUDIT_KEY_FILE: z.string().min(1).optional(),
+  CONCORD_CHARTER: z.string().min(1).optional(),
   CONCORD_TRUST_PROXY: z.coerce
     .number('must be how many proxies stand in front')
     .int('must be how many proxies stand in front')
@@ -61,11 +76,21 @@ const shape = z.object({
     .default(0),
 });
 
+let known: { values: string; environment: Environment } | undefined;
+
 /**
  * The process's environment, checked. An empty variable counts as unset.
  * @throws EnvironmentError naming the first variable that cannot be used
  */
 export function environment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const values = Object.keys(shape.shape)
+    .map((name) => source[name] ?? '')
+    .join('\0');
+  if (known?.values !== values) known = { values, environment: checked(source) };
+  return known.environment;
+}
+
+function checked(source: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = shape.safeParse(given);
   if (!parsed.success) {
@@ -74,6 +99,7 @@ export function environment(source: NodeJS.ProcessEnv = process.env): Environmen
   }
   const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_WORKERS, CONCORD_TRUST_PROXY } =
     parsed.data;
+  const { CONCORD_AUDIT_KEY, CONCORD_AUDIT_KEY_FILE, CONCORD_CHARTER } = parsed.data;
   const dataFolder = resolve(CONCORD_DATA);
   return {
     dataFolder,
@@ -85,5 +111,8 @@ export function environment(source: NodeJS.ProcessEnv = process.env): Environmen
     url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
     workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), mostWorkers),
     trustedProxies: CONCORD_TRUST_PROXY,
+    auditKey: CONCORD_AUDIT_KEY ?? null,
+    auditKeyFile: resolve(CONCORD_AUDIT_KEY_FILE ?? `${dataFolder}.audit-key`),
+    charterFile: CONCORD_CHARTER === undefined ? null : resolve(CONCORD_CHARTER),
   };
 }

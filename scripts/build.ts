@@ -8,7 +8,7 @@ export const root = resolve(import.meta.dirname, '..');
 const stamp = join(root, '.next/concord-stamp');
 const sources = [
   'app',
-  'charter',
+  'charter/charter.json', // another file is read when it is loaded: CONCORD_CHARTER
   'components',
   'i18n',
   'lib',

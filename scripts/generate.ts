@@ -12,6 +12,8 @@ if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
 
 const { migrate } = await import('../lib/db/migrate');
 const { prepareInstallation } = await import('../lib/charter/commands');
+const { ensureBaseline, ensureKey } = await import('../lib/verification/commands');
+const { keySentence } = await import('./readiness');
 const { writeSample } = await import('./sample/write-sample');
 const { db } = await import('../lib/db/client');
 
@@ -20,9 +22,15 @@ if (!migrated.ok) {
   console.error(`The database could not be migrated: ${migrated.refusal.kind}.`);
   process.exit(1);
 }
+const refusal = await ensureKey();
+if (refusal) {
+  console.error(keySentence(refusal, environment()));
+  process.exit(1);
+}
 await prepareInstallation();
 try {
   const people = await writeSample(projects, (line) => console.log(line));
+  await ensureBaseline();
   for (const { email, password } of people) console.log(`Sign in as ${email} with the password ${password}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { adapterFactory } from '../lib/db/adapters';
 import { type MigrationRefusal, migrate } from '../lib/db/migrate';
 import type { DatabaseTarget, Environment } from '../lib/env';
+import type { KeyRefusal } from '../lib/verification/commands';
+import type { RecordCheck } from '../lib/verification/queries';
 
 export class Refusal extends Error {}
 
@@ -96,12 +98,42 @@ function sentenceOf(refusal: MigrationRefusal): string {
       return `The database was made by another state of the migration ${refusal.migration} than this program holds.`;
     case 'failed':
       return `The database could not be migrated: ${reasonOf(refusal.detail)}`;
+    case 'no-backup':
+      return `No backup could be made beside the database, so nothing was migrated: ${reasonOf(refusal.detail)}`;
   }
 }
 
-/** Reaches the database within five seconds and migrates it. */
-export async function checkDatabase(target: DatabaseTarget): Promise<void> {
-  await checkConnection(target);
-  const migrated = await migrate(target);
+/** The line that tells where the database as it was before a migration is kept. */
+const backupLine = (copy: string | null) =>
+  copy === null
+    ? 'Migrating the database. Backups of PostgreSQL are your own: take one with pg_dump before each update.'
+    : `Migrating the database. As it was before, it is kept in ${copy}.`;
+
+/** What was found in the record before the migrations that were applied now; undefined where none were. */
+export type Migrated = { before: RecordCheck | null } | undefined;
+
+/** Reaches the database within five seconds and migrates it; one that holds something is checked and copied before. */
+export async function checkDatabase(env: Environment, announce: (line: string) => void): Promise<Migrated> {
+  await checkConnection(env.database);
+  let before: Migrated;
+  const migrated = await migrate(env.database, {
+    inspect: async () => {
+      const { checkBeforeMigrating, ensureKey } = await import('../lib/verification/commands');
+      const refusal = await ensureKey();
+      if (refusal) throw new Refusal(keySentence(refusal, env));
+      before = { before: await checkBeforeMigrating() };
+    },
+    backedUp: (copy) => announce(backupLine(copy)),
+  });
   if (!migrated.ok) throw new Refusal(sentenceOf(migrated.refusal));
+  return before;
+}
+
+/** Why the program does not start without the key that the record was sealed with. */
+export function keySentence(refusal: KeyRefusal, { auditKeyFile }: Environment): string {
+  if (refusal.kind === 'not-made') {
+    return `The key of the record cannot be written to ${auditKeyFile}: ${reasonOf(refusal.detail)}. Set CONCORD_AUDIT_KEY_FILE to a place for it, outside the data folder, or CONCORD_AUDIT_KEY to a key.`;
+  }
+  const what = refusal.kind === 'missing' ? `there is no ${auditKeyFile}` : 'the present one is another';
+  return `The record was sealed with a key that is not here: ${what}. Put its file back, or set CONCORD_AUDIT_KEY_FILE to where it is, or CONCORD_AUDIT_KEY to the key itself. Where it is lost, npm run verify -- --new-baseline seals the record as it stands.`;
 }

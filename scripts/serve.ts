@@ -3,25 +3,36 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
 import { buildIfNeeded, nextEnvironment, nextProgram, root } from './build';
-import { checkDatabase, checkDataFolder, checkPort, Refusal } from './readiness';
+import { checkDatabase, checkDataFolder, checkPort, keySentence, type Migrated, Refusal } from './readiness';
+
+const say = (line: string) => console.log(line);
 
 /** Everything that can be refused, the quick and certain first. */
-async function makeReady(env: Environment, development: boolean): Promise<void> {
+async function makeReady(env: Environment, development: boolean): Promise<Migrated> {
   await checkPort(env);
   checkDataFolder(env);
-  await checkDatabase(env.database);
-  if (!development && !(await buildIfNeeded((line) => console.log(line)))) {
+  const migrated = await checkDatabase(env, say);
+  if (env.charterFile) await (await import('../lib/charter/commands')).checkChosenCharter();
+  if (!development && !(await buildIfNeeded(say))) {
     throw new Refusal('The app could not be built; the reason stands above.');
   }
+  return migrated;
 }
 
-/** Seeds the Charter; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
-async function prepare(): Promise<string | null> {
-  const { prepareInstallation } = await import('../lib/charter/commands');
+/** Seeds the Charter and seals the record; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
+async function prepare(env: Environment, migrated: Migrated): Promise<string | null> {
+  const { namesAnotherCharter, prepareInstallation } = await import('../lib/charter/commands');
   const { bringUpToDate } = await import('../lib/upkeep/commands');
+  const { ensureBaseline, ensureKey } = await import('../lib/verification/commands');
   const { db } = await import('../lib/db/client');
+  const refusal = await ensureKey();
+  if (refusal) throw new Refusal(keySentence(refusal, env));
   const { setupToken } = await prepareInstallation();
+  if (await namesAnotherCharter())
+    say('CONCORD_CHARTER was left aside: this installation holds a Charter already.');
   await bringUpToDate();
+  if (await ensureBaseline(migrated))
+    say('The record is not sound and was not sealed anew: see npm run verify.');
   await db().$disconnect();
   return setupToken;
 }
@@ -36,6 +47,7 @@ function startNext(env: Environment, development: boolean): ChildProcess {
       ...nextEnvironment(),
       NODE_ENV: development ? 'development' : 'production',
       CONCORD_DATA: env.dataFolder,
+      CONCORD_AUDIT_KEY_FILE: env.auditKeyFile,
       CONCORD_URL: env.url,
       PORT: String(env.port),
     },
@@ -90,7 +102,9 @@ function announce(env: Environment, setupToken: string | null) {
 export async function serve({ development }: { development: boolean }): Promise<number> {
   try {
     const env = environment();
-    await makeReady(env, development);
+    const migrated = await makeReady(env, development);
+    const prepared = prepare(env, migrated);
+    if (migrated) await prepared; // nobody acts on what was migrated before it is sealed
     const child = startNext(env, development);
     const asked = stopOnSignal(child);
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -100,7 +114,7 @@ export async function serve({ development }: { development: boolean }): Promise<
       said += part;
     };
     child.stdout?.on('data', hold);
-    const setupToken = await prepare().catch((error) => {
+    const setupToken = await prepared.catch((error) => {
       child.kill();
       throw error;
     });

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
@@ -22,12 +23,18 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
       id="chains"
       title={t('title')}
       aside={
-        <ButtonLink href="/history?verify=yes" small>
-          {t('verify')}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/history?verify=yes" small>
+            {t('verify')}
+          </ButtonLink>{' '}
+          <a className={`${buttonClass('plain', true)} no-print`} href="/history/heads.json" download>
+            {t('heads')}
+          </a>
+        </>
       }
     >
       <p className="lead">{t('about')}</p>
+      <p className="quiet">{t('keep')}</p>
       <Table
         caption={t('title')}
         phone="keep"

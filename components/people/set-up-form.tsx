@@ -38,12 +38,14 @@ export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
         }))}
         required
       />
-      <CheckboxField
-        name="candidates"
-        label={t('candidates')}
-        hint={t('candidatesHint', offered)}
-        defaultChecked
-      />
+      {offered.named + offered.announced > 0 && (
+        <CheckboxField
+          name="candidates"
+          label={t('candidates')}
+          hint={t('candidatesHint', offered)}
+          defaultChecked
+        />
+      )}
     </Form>
   );
 }

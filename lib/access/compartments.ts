@@ -97,3 +97,10 @@ export function readableChains(actor: Actor, groupCodes: readonly string[]): str
   );
   return compartments.filter((compartment) => mayKnow(actor, compartment)).map(chainOf);
 }
+
+/** The chains of an installation with these Parties and restricted groups, whether anything stands in them or not. */
+export function allChains(partyCodes: readonly string[], restrictedGroups: readonly string[]): string[] {
+  return [null, ...partyCodes].flatMap((privateTo) =>
+    [null, ...restrictedGroups].map((restrictedGroup) => chainOf({ privateTo, restrictedGroup })),
+  );
+}

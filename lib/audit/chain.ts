@@ -44,9 +44,13 @@ export function eventHash(event: Omit<ChainedEvent, 'hash'>): string {
   );
 }
 
+/**
+ * What following a chain came to. `changed`, `missing`, `out-of-order` and `cut` are of the chain alone, `unsealed` is a
+ * head whose code was not made with the key, `begun-anew` a chain without the baseline that the others hold.
+ */
 export type ChainFinding =
   | { kind: 'sound'; length: number }
-  | { kind: 'changed' | 'missing' | 'out-of-order' | 'cut'; seq: number };
+  | { kind: 'changed' | 'missing' | 'out-of-order' | 'cut' | 'unsealed' | 'begun-anew'; seq: number };
 
 /** How far a chain was followed: the number and the hash of the last event. */
 export interface ChainWalk {
@@ -66,10 +70,18 @@ export function followChain(events: readonly ChainedEvent[], from: ChainWalk): C
     const seq = walk.seq + 1;
     if (event.seq !== seq) return { kind: 'missing', seq };
     if (event.previous !== walk.hash) return { kind: 'out-of-order', seq };
-    if (eventHash(event) !== event.hash) return { kind: 'changed', seq };
+    if (!isItself(event)) return { kind: 'changed', seq };
     walk = { seq, hash: event.hash };
   }
   return walk;
+}
+
+function isItself(event: ChainedEvent): boolean {
+  try {
+    return eventHash(event) === event.hash;
+  } catch {
+    return false; // it holds what no event could
+  }
 }
 
 /** Whether a chain that was followed to its end reaches its head; an end that was cut off says less. */

@@ -65,6 +65,7 @@ export const eventTypes = [
   'group.co-chair-named',
   'group.co-chair-ended',
   'group.co-chair-withdrawn',
+  'record.baseline',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];
@@ -81,7 +82,8 @@ export type SubjectType =
   | 'proposal'
   | 'meeting'
   | 'action'
-  | 'group';
+  | 'group'
+  | 'record';
 
 /** One field's value before and after, in the words of the record (codes and dates, not translations). */
 export interface Change {

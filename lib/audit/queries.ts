@@ -1,12 +1,14 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import { now } from '@/lib/dates/clock';
+import { db, snapshot } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { Actor } from '../access/actor';
 import { readableChains } from '../access/compartments';
 import { kept } from '../access/kept';
-import type { Json } from './canonical';
-import { type ChainedEvent, type ChainFinding, chainEnd, chainStart, followChain } from './chain';
+import type { ChainFinding } from './chain';
 import { type Change, type EventType, eventTypes, type SubjectType } from './events';
+import { chainMarks, followChains } from './followed-chains';
+import type { HeadsFile } from './heads-file';
 
 /** An event as its reader sees it: who, when (UTC), what, and the fields that changed. */
 export interface HistoryEntry {
@@ -22,6 +24,12 @@ export interface HistoryEntry {
   values: Record<string, string | number>;
   changes: Change[];
 }
+
+/** What is told of an event: never its digests, which may be of rows that this reader may not know of. */
+const told = {
+  ...{ id: true, chain: true, seq: true, at: true, actorName: true, actorParty: true },
+  ...{ type: true, subjectType: true, subjectId: true, payload: true },
+} satisfies Prisma.AuditEventSelect;
 
 /** The chains that this reader may see, count, verify and export. */
 const chainsFor = kept('audit.chains', async (actor: Actor): Promise<string[]> => {
@@ -41,6 +49,7 @@ export async function historyOf(
     where: { chain: { in: await chainsFor(actor) }, subjectType: subject.type, subjectId: subject.id },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 100,
+    select: told,
   });
   return rows.map(entry);
 }
@@ -59,6 +68,7 @@ export async function historyPageOf(
       orderBy: [{ at: 'desc' }, { seq: 'desc' }],
       skip: (page - 1) * shortPageSize,
       take: shortPageSize + more,
+      select: told,
     });
   const first = asked === 1 ? await rowsOf(1, 1) : null;
   // most histories are one page: that there is no more is seen without counting
@@ -77,6 +87,7 @@ export async function historyOfGroup(actor: Actor, groupCode: string): Promise<H
     where: { chain: { in: await chainsFor(actor) }, groupCode },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 20,
+    select: told,
   });
   return rows.map(entry);
 }
@@ -93,6 +104,7 @@ export async function turnsOf(actor: Actor, projectId: string): Promise<HistoryE
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 20,
+    select: told,
   });
   return rows.map(entry);
 }
@@ -129,12 +141,16 @@ async function historyRows(heads: readonly { chain: string; seq: number }[], ski
     return db().auditEvent.findMany({
       where: { chain: only.chain, seq: { lte: only.seq - skip, gt: only.seq - skip - historyPageSize } },
       orderBy: { seq: 'desc' },
+      select: told,
     });
   }
   const found = await db().$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "AuditEvent" WHERE ("chain" || '') IN (${Prisma.join(heads.map(({ chain }) => chain))})
     ORDER BY "at" DESC, "seq" DESC, "id" DESC LIMIT ${historyPageSize} OFFSET ${skip}`;
-  const rows = await db().auditEvent.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const rows = await db().auditEvent.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: told,
+  });
   const known = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ id }) => known.get(id) ?? []);
 }
@@ -157,13 +173,16 @@ export async function historyAfter(
   const found = await db().$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "AuditEvent" WHERE ("chain" || '') IN (${Prisma.join(chains)}) ${older}
     ORDER BY "at" DESC, "seq" DESC, "id" DESC LIMIT ${take}`;
-  const rows = await db().auditEvent.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const rows = await db().auditEvent.findMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    select: told,
+  });
   const known = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ id }) => known.get(id) ?? []).map(entry);
 }
 
 /** What changes nothing that anybody reads: not counted among the changes since a visit. */
-const comingAndGoing: EventType[] = ['session.started', 'session.ended'];
+const comingAndGoing: EventType[] = ['session.started', 'session.ended', 'record.baseline'];
 
 /** What others did: the reader knows of their own acts. */
 async function changesWhere(actor: Actor, since: Date) {
@@ -206,70 +225,33 @@ export async function entriesSince(
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: most,
+    select: told,
   });
   return rows.map(entry);
 }
 
 /** Verifies, from the first event to the head, the chains that the actor may read. */
 export async function verifyReadable(actor: Actor): Promise<{ chain: string; finding: ChainFinding }[]> {
-  return verifyChains(await chainsFor(actor));
+  const chains = await chainsFor(actor);
+  return snapshot(async (tx) => followChains(tx, await chainMarks(tx), chains));
 }
 
-/** Verifies every chain of the installation: for the command on the server only. */
-export async function verifyAll(): Promise<{ chain: string; finding: ChainFinding }[]> {
-  const heads = await db().auditHead.findMany({ select: { chain: true } });
-  const stored = await db().auditEvent.findMany({ distinct: ['chain'], select: { chain: true } });
-  return verifyChains([...new Set([...heads, ...stored].map(({ chain }) => chain))].sort());
+/** The heads of the chains that the actor may read, to be kept and compared later; instants are UTC. */
+export async function headsFor(actor: Actor): Promise<HeadsFile> {
+  const [{ slug }, heads] = await Promise.all([
+    db().charter.findFirstOrThrow({ select: { slug: true } }),
+    db().auditHead.findMany({
+      where: { chain: { in: await chainsFor(actor) }, seq: { gt: 0 } },
+      orderBy: { chain: 'asc' },
+      select: { chain: true, seq: true, hash: true },
+    }),
+  ]);
+  return { charter: slug, at: now().toISOString(), heads };
 }
 
-async function verifyChains(chains: readonly string[]): Promise<{ chain: string; finding: ChainFinding }[]> {
-  const findings: { chain: string; finding: ChainFinding }[] = [];
-  for (const chain of chains) {
-    const finding = await verifyOne(chain);
-    if (finding !== null) findings.push({ chain, finding });
-  }
-  return findings;
-}
-
-const verifiedAtOnce = 2_000;
-
-/** Follows a chain in batches, so that its length never matters to memory; null where there is no such chain. */
-async function verifyOne(chain: string): Promise<ChainFinding | null> {
-  for (let walk = chainStart, first = true; ; first = false) {
-    // with the head as it stands beside them: what is written meanwhile is followed too
-    const [head, rows] = await db().$transaction([
-      db().auditHead.findUnique({ where: { chain } }),
-      db().auditEvent.findMany({
-        where: first ? { chain } : { chain, seq: { gt: walk.seq } },
-        orderBy: { seq: 'asc' },
-        take: verifiedAtOnce,
-      }),
-    ]);
-    if (first && head === null && rows.length === 0) return null;
-    const events = rows.map(
-      (row): ChainedEvent => ({ ...row, at: row.at.toISOString(), payload: row.payload as Json }),
-    );
-    const next = followChain(events, walk);
-    if ('kind' in next) return next;
-    if (rows.length < verifiedAtOnce) return chainEnd(next, head ?? { seq: 0, hash: '' });
-    walk = next;
-  }
-}
-
-function entry(row: {
-  id: string;
-  chain: string;
-  seq: number;
-  at: Date;
-  actorName: string;
-  actorParty: string | null;
-  type: string;
-  subjectType: string;
-  subjectId: string;
-  payload: unknown;
-}): HistoryEntry {
+function entry({ payload, ...row }: Prisma.AuditEventGetPayload<{ select: typeof told }>): HistoryEntry {
   const type = eventTypes.find((known) => known === row.type);
   if (type === undefined) throw new Error(`The record holds an event of an unknown type: ${row.type}`);
-  const payload = row.payload as { values: HistoryEntry['values']; changes: Change[] };
-  return { ...row, type, values: payload.values, changes: payload.changes };
+  const { values, changes } = payload as unknown as Pick<HistoryEntry, 'values' | 'changes'>;
+  return { ...row, type, values, changes };
 }

@@ -1,9 +1,8 @@
 import 'server-only';
-import charterJson from '@/charter/charter.json';
 import { joint } from '@/lib/access/compartments';
 import { isCoordinator } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
-import { charterFile } from '@/lib/charter/charter-file';
+import { loadedCharterFile } from '@/lib/charter/charter-file';
 import { command } from '@/lib/command';
 import { logProject } from '@/lib/projects/commands';
 import { leadGroupSelect } from '@/lib/projects/queries';
@@ -19,7 +18,7 @@ export const loadCandidates = command({
   name: 'candidates.load',
   attempt: isCoordinator,
   schema: loadCandidatesSchema,
-  load: (tx) => tx.charter.findFirst({ select: { slug: true, title: true } }),
+  load: (tx) => tx.charter.findFirst({ select: { slug: true, title: true, file: true } }),
   may: isCoordinator,
   run: async ({ tx, input, row, today }) => {
     // The groups' counters are taken first: a second load waits here, and then finds what the first one wrote.
@@ -31,7 +30,7 @@ export const loadCandidates = command({
     });
     const present = new Set(seeded.map(({ seedKey }) => seedKey));
     const events: AuditEventDraft[] = [];
-    for (const draft of candidateDrafts(charterFile.parse(charterJson), input.which)) {
+    for (const draft of candidateDrafts(loadedCharterFile(row.file), input.which)) {
       const group = groups.find(({ code, retiredOn }) => code === draft.content.group && retiredOn === null);
       if (!group || present.has(draft.seedKey)) continue;
       events.push(...(await logProject(tx, draft, group, today)).events);

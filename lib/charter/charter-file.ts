@@ -1,28 +1,35 @@
 import { z } from 'zod';
+import ownCharter from '@/charter/charter.json';
 import { parseCalendarDate } from '@/lib/dates/calendar-date';
+import { accepted, type Result, refused } from '@/lib/result';
 import { given, line, requiredLines } from '@/lib/typed-text';
+import { nameFaults } from './charter-names';
 
-const date = given(10, 'bad-date').refine((text) => parseCalendarDate(text) !== null, 'bad-date');
+const noDay = 'is no day such as 2026-02-10';
+const date = given(10, noDay).refine((text) => parseCalendarDate(text) !== null, noDay);
 const text = requiredLines(10_000);
+const timeZone = text.refine(isTimeZone, 'is no time zone');
 
-/**
- * The form of a charter's file: the facts of one partnership, as data. Another partnership of the same shape
- * loads from a file of the same form; nothing in the code names a Party.
- */
-export const charterFile = z.object({
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const shape = z.object({
   charter: z.object({
     slug: text,
     title: text,
     shortTitle: text,
     signedOn: date,
     signedAt: text,
-    timeZone: text,
+    timeZone,
     signatories: z.array(z.object({ party: text, name: text, office: text })),
     basis: z.object({ title: text, signedOn: date, signedAt: text }),
   }),
-  parties: z
-    .array(z.object({ code: text, name: text, formalName: text, capital: text, timeZone: text }))
-    .min(2),
+  parties: z.array(z.object({ code: text, name: text, formalName: text, capital: text, timeZone })).min(2),
   workingGroups: z.object({
     default: z.array(
       z.object({
@@ -61,9 +68,33 @@ export const charterFile = z.object({
   }),
 });
 
+/**
+ * The form of a charter's file: the facts of one partnership, as data. Another partnership of the same shape
+ * loads from a file of the same form; nothing in the code names a Party.
+ */
+export const charterFile = shape.superRefine((file, context) => {
+  for (const { path, message } of nameFaults(file)) context.addIssue({ code: 'custom', path, message });
+});
+
 export type CharterFile = z.infer<typeof charterFile>;
 
-/** The section that a provision stands in: what comes before the dot of its code. */
-export function sectionOf(provisionCode: string): string {
-  return provisionCode.split('.')[0] ?? provisionCode;
+/** The program's own charter. */
+export const ownCharterFile = (): CharterFile => charterFile.parse(ownCharter);
+
+/** The file that a Charter was loaded from; one that an older program loaded is the program's own. */
+export const loadedCharterFile = (stored: unknown): CharterFile =>
+  stored === null ? ownCharterFile() : charterFile.parse(stored);
+
+/** Reads the text of a charter's file; refused with its first fault and where that stands, in a line. */
+export function readCharterFile(json: string): Result<CharterFile, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return refused('is no JSON');
+  }
+  const parsed = charterFile.safeParse(value);
+  if (parsed.success) return accepted(parsed.data);
+  const [issue] = parsed.error.issues;
+  return refused(`at ${issue?.path.join('.') || 'its top'}: ${issue?.message}`);
 }

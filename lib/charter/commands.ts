@@ -1,5 +1,5 @@
 import 'server-only';
-import charterJson from '@/charter/charter.json';
+import { readFileSync } from 'node:fs';
 import { systemActor } from '@/lib/access/actor';
 import { joint } from '@/lib/access/compartments';
 import { freshSetupToken } from '@/lib/access/setup-link';
@@ -7,26 +7,27 @@ import { sha256 } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import { db, type Transaction } from '@/lib/db/client';
+import { EnvironmentError, environment } from '@/lib/env';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import { charterFile } from './charter-file';
+import { type CharterFile, ownCharterFile, readCharterFile } from './charter-file';
 import { maySetText } from './policy';
 import { loadCharterSchema, removeTextSchema, setTextSchema } from './schema';
 import { seedRows } from './seed-rows';
 import { textInRecord } from './text-record';
 
-/** Seeds the Charter's facts from the project's file. Refused where a Charter is loaded already. */
+/** Seeds the Charter's facts from a file's. Refused where a Charter is loaded already. */
 export const loadCharter = command({
   name: 'charter.load',
   attempt: (actor) => actor.system,
   schema: loadCharterSchema,
   load: async () => ({}),
   may: () => true,
-  run: async ({ tx }) => {
+  run: async ({ tx, input }) => {
     if ((await tx.charter.count()) > 0) {
       return refused({ kind: 'invalid', errors: [{ field: '', code: 'charter-loaded' }] });
     }
-    const rows = seedRows(charterFile.parse(charterJson));
+    const rows = seedRows(input.file);
     await insert(tx, rows);
     return accepted({
       value: { slug: rows.charter.slug },
@@ -57,20 +58,61 @@ async function insert(tx: Transaction, rows: ReturnType<typeof seedRows>): Promi
   await tx.obligationSetting.createMany({ data: rows.settings });
 }
 
+/** The charter's file that the environment names, else the program's own. */
+function chosenCharterFile(): CharterFile {
+  const { charterFile: path } = environment();
+  if (path === null) return ownCharterFile();
+  const file = readCharterFile(textOf(path));
+  if (file.ok) return file.value;
+  throw new EnvironmentError(`CONCORD_CHARTER: ${path} cannot be loaded: ${file.refusal}.`);
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new EnvironmentError(`CONCORD_CHARTER: there is no file ${path} that can be read.`);
+  }
+}
+
+const isLoaded = async () => (await db().charter.count()) > 0;
+
+/**
+ * Reads the charter's file that the environment names, where it is still to be loaded.
+ * @throws EnvironmentError where it cannot be
+ */
+export async function checkChosenCharter(): Promise<void> {
+  if (!(await isLoaded())) chosenCharterFile();
+}
+
 /**
  * Makes a migrated database ready to serve: the Charter is loaded where there is none, and while no account
  * exists a fresh one-time token for the first one is given. Several instances may start at once: the loser
  * of the race to load finds the Charter there.
+ * @throws EnvironmentError where a Charter is to be loaded and the file that the environment names cannot be
  */
 export async function prepareInstallation(): Promise<{ setupToken: string | null }> {
-  if ((await db().charter.count()) === 0) {
+  if (!(await isLoaded())) {
+    const file = chosenCharterFile();
     try {
-      await loadCharter(systemActor, {});
+      await loadCharter(systemActor, { file });
     } catch (error) {
-      if ((await db().charter.count()) === 0) throw error;
+      if (!(await isLoaded())) throw error;
     }
   }
   return { setupToken: await freshSetupToken() };
+}
+
+/** Whether the environment names a charter's file that is not, or not any more, the one that was loaded. */
+export async function namesAnotherCharter(): Promise<boolean> {
+  if (environment().charterFile === null) return false;
+  const { fileHash } = await db().charter.findFirstOrThrow({ select: { fileHash: true } });
+  try {
+    return seedRows(chosenCharterFile()).charter.fileHash !== fileHash;
+  } catch (error) {
+    if (error instanceof EnvironmentError) return true;
+    throw error;
+  }
 }
 
 interface KeptText {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { given, requiredLine, requiredLines } from '@/lib/typed-text';
+import { charterFile, ownCharterFile } from './charter-file';
 import { languageTag } from './text-language';
 import { keptText } from './text-record';
 
-/** Loading the Charter takes nothing: its facts stand in the project's own file. */
-export const loadCharterSchema = z.object({});
+/** The facts of the Charter, by default those of the program's own file. */
+export const loadCharterSchema = z.object({ file: charterFile.default(ownCharterFile) });
 
 const provision = given(20, 'not-found');
 const language = requiredLine(100, 'language-required').transform((typed, context) => {

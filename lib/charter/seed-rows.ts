@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '@/lib/audit/canonical';
-import { type CharterFile, sectionOf } from './charter-file';
+import type { CharterFile } from './charter-file';
+import { sectionOf } from './charter-names';
 
 /**
  * The rows that a charter's file becomes. What the seed brings counts as known from signing (domain.md 3):
@@ -9,8 +10,9 @@ export function seedRows(file: CharterFile) {
   const { charter } = file;
   const enteredOn = charter.signedOn;
   const groups = file.workingGroups.default;
+  const json = JSON.parse(JSON.stringify(file));
   return {
-    charter: { ...charter, fileHash: sha256(canonicalJson(JSON.parse(JSON.stringify(file)))) },
+    charter: { ...charter, file: json, fileHash: sha256(canonicalJson(json)) },
     parties: file.parties.map((party, position) => ({ ...party, position })),
     sections: file.sections.map((section, position) => ({ ...section, position })),
     provisions: file.provisions.map((provision, position) => ({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '@/lib/access/actor';
 import { type Cast, castMember } from '@/lib/access/test-cast';
-import { historyOfGroup, verifyAll } from '@/lib/audit/queries';
+import { historyOfGroup, verifyReadable } from '@/lib/audit/queries';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
@@ -239,6 +239,6 @@ test('another Party with accounts of its own names its own', async () => {
 });
 
 test('the chains are sound', async () => {
-  const findings = await verifyAll();
+  const findings = await verifyReadable(people.leyla);
   expect(findings.map(({ finding }) => finding.kind)).toEqual(findings.map(() => 'sound'));
 });

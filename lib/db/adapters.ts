@@ -10,6 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type { DatabaseTarget } from '@/lib/env';
 import { areFilesInPlace, noteFiles } from './database-files';
+import { sqliteForgetting, sqliteNoting } from './row-noting';
 import { filesMissing, storageFaultOf } from './storage-fault';
 
 // In milliseconds: how long a write waits for those of other processes.
@@ -79,6 +80,8 @@ class SqliteAdapter implements SqlDriverAdapter {
       await inner.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
       try {
         await patiently(() => inner.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] }));
+        // what was written outside of transactions is not this one's
+        await inner.executeRaw({ sql: sqliteForgetting, args: [], argTypes: [] });
       } catch (error) {
         await inner.rollback();
         throw error;
@@ -212,6 +215,8 @@ function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAw
     const reader = await open();
     await reader.executeScript('PRAGMA query_only = ON');
     await writer.executeScript('PRAGMA busy_timeout = 0'); // see patiently
+    const ask = async (sql: string) => (await writer.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    await writer.executeScript(await sqliteNoting(ask));
     await reader.queryRaw({ sql: 'SELECT 1 FROM sqlite_schema', args: [], argTypes: [] }); // opens the log too
     noteFiles(file);
     return new SqliteAdapter(file, writer, reader);

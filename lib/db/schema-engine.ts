@@ -9,6 +9,7 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { DatabaseTarget } from '@/lib/env';
 import { adapterFactory } from './adapters';
+import type { Ask } from './audited-columns';
 
 export type Provider = DatabaseTarget['provider'];
 
@@ -36,6 +37,24 @@ function load(): typeof SchemaEngine {
   return loading.SchemaEngine;
 }
 
+// Only Prisma's pg adapter has it, and only that one is made for PostgreSQL (adapters.ts).
+type PgAdapter = SqlDriverAdapter & { underlyingDriver(): { query(text: string): Promise<unknown> } };
+
+/** Runs on PostgreSQL, as one transaction, the script that comes of what the database says; none where it is empty. */
+export async function runScript(
+  target: DatabaseTarget,
+  scriptOf: (ask: Ask) => Promise<string>,
+): Promise<void> {
+  const connection = (await adapterFactory(target).connect()) as PgAdapter;
+  try {
+    const ask: Ask = async (sql) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    const script = await scriptOf(ask);
+    if (script !== '') await connection.underlyingDriver().query(script);
+  } finally {
+    await connection.dispose();
+  }
+}
+
 /**
  * A migration runs whole or not at all. Prisma's PostgreSQL adapter would also cut the script at every
  * semicolon, through the bodies of functions; sent as one, it is one transaction of the server's own.
@@ -44,9 +63,7 @@ function whole(connection: SqlDriverAdapter, provider: Provider): SqlDriverAdapt
   const run = connection.executeScript.bind(connection);
   connection.executeScript = async (script) => {
     if (provider === 'postgresql') {
-      // Only Prisma's pg adapter has it, and only that one is made for this provider (adapters.ts).
-      const pool = connection as SqlDriverAdapter & { underlyingDriver(): { query(text: string): unknown } };
-      await pool.underlyingDriver().query(script);
+      await (connection as PgAdapter).underlyingDriver().query(script);
       return;
     }
     // SQLite rebuilds a table to alter it; its foreign keys are off meanwhile, and that only works outside a transaction.

@@ -40,6 +40,7 @@ function sqliteCopy(template: string) {
  * after the file's last test, with the client: the next file shares its modules. Call it once at the top.
  */
 export async function testDatabase(): Promise<DatabaseTarget> {
+  process.env.CONCORD_AUDIT_KEY = 'a key of the tests, which is nobody’s secret';
   const template = inject('template');
   const copy =
     template.provider === 'sqlite' ? sqliteCopy(template.file) : await postgresqlCopy(template.url);

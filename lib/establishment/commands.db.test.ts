@@ -4,7 +4,7 @@ import { type Reader, readerOf } from '@/lib/access/reader';
 import { inRequest, newRequest } from '@/lib/access/request-context';
 import { liveSession, openSession } from '@/lib/access/session-row';
 import type { Cast } from '@/lib/access/test-cast';
-import { historyOfGroup, verifyAll } from '@/lib/audit/queries';
+import { historyOfGroup, verifyReadable } from '@/lib/audit/queries';
 import { charterWithCast } from '@/lib/charter/test-charter';
 import { threeMonthVerdicts } from '@/lib/compliance/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
@@ -221,7 +221,7 @@ test('a group’s life tells what it came of and what became of it, as known tod
 });
 
 test('the chains are sound, and every act stands in them', async () => {
-  const findings = await verifyAll();
+  const findings = await verifyReadable(people.leyla);
   expect(findings.map(({ finding }) => finding.kind)).toEqual(findings.map(() => 'sound'));
   expect(await db().auditEvent.count({ where: { type: { startsWith: 'group.' } } })).toBe(8);
 });

@@ -1,7 +1,6 @@
 import 'server-only';
-import charterJson from '@/charter/charter.json';
 import type { Actor, OfficeKind } from '@/lib/access/actor';
-import { charterFile } from '@/lib/charter/charter-file';
+import { loadedCharterFile } from '@/lib/charter/charter-file';
 import { now } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 
@@ -54,8 +53,9 @@ export async function sessionsOf(actor: Actor) {
  * How many candidates the Charter's file offers: those that its text names, and those from another source.
  * It takes no actor: nobody has an account yet when it is asked, and the file is public.
  */
-export function offeredCandidates(): { named: number; announced: number } {
-  const { items } = charterFile.parse(charterJson).candidateProjects;
+export async function offeredCandidates(): Promise<{ named: number; announced: number }> {
+  const { file } = await db().charter.findFirstOrThrow({ select: { file: true } });
+  const { items } = loadedCharterFile(file).candidateProjects;
   const announced = items.filter(({ source }) => source !== undefined).length;
   return { named: items.length - announced, announced };
 }

@@ -15,12 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) {
   const { token } = await searchParams;
   if (typeof token !== 'string' || !(await setupTokenStands(token))) return <UsedLink />;
-  const [{ parties }, t] = await Promise.all([charterHead(), getTranslations('door.setUp')]);
+  const [{ parties }, offered, t] = await Promise.all([
+    charterHead(),
+    offeredCandidates(),
+    getTranslations('door.setUp'),
+  ]);
   return (
     <>
       <PageHead title={t('title')} sub={t('sub')} />
       <p className="lead">{t('otherParty')}</p>
-      <SetUpForm action={setUpAction} token={token} parties={parties} offered={offeredCandidates()} />
+      <SetUpForm action={setUpAction} token={token} parties={parties} offered={offered} />
     </>
   );
 }

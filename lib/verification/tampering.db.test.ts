@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { setTestClock } from '@/lib/dates/test-clock';
+import { snapshot, transaction } from '@/lib/db/client';
+import { rowsOf, tablesOf } from '@/lib/db/row-changes';
+import { testDatabase } from '@/lib/db/test-database';
+import { checkRecord } from './queries';
+import { sealedHistory } from './test-history';
+import { tamperings, withoutProtection } from './test-tampering';
+
+await testDatabase();
+setTestClock('2026-11-23T08:00:00Z');
+
+beforeAll(async () => {
+  await sealedHistory();
+  await withoutProtection();
+});
+
+const kinds = Object.keys(tamperings);
+const each = fc.record({ a: fc.nat(9_999), b: fc.nat(9_999), c: fc.nat(9_999) });
+const choices = fc.sample(each, { seed: 20_260_210, numRuns: 200 });
+
+class Undone extends Error {}
+
+test('the history has rows in nearly every audited table, so that changes fall on all of them', async () => {
+  const models = await snapshot(async (tx) => {
+    const filled = new Set<string>();
+    for await (const rows of rowsOf(tx, await tablesOf(tx))) for (const { model } of rows) filled.add(model);
+    return filled;
+  });
+  expect(models.size).toBeGreaterThan(30);
+});
+
+/** Whether the record is sound once that was done, which is undone again. */
+async function soundAfter(kind: string, choice: (typeof choices)[number]): Promise<boolean> {
+  let sound = true;
+  const done = transaction(async (tx) => {
+    await tamperings[kind]?.(tx, choice);
+    ({ sound } = await checkRecord(tx));
+    throw new Undone();
+  });
+  await expect(done).rejects.toThrow(Undone);
+  return sound;
+}
+
+test('each of 200 changes behind the tracker’s back is found, and without them the record is sound', async () => {
+  expect((await snapshot((tx) => checkRecord(tx))).sound).toBe(true);
+  const missed: string[] = [];
+  for (const [index, choice] of choices.entries()) {
+    const kind = kinds[index % kinds.length] ?? '';
+    if (await soundAfter(kind, choice)) missed.push(`${kind}: ${JSON.stringify(choice)}`);
+  }
+  expect(missed).toEqual([]);
+  expect((await snapshot((tx) => checkRecord(tx))).sound).toBe(true);
+});

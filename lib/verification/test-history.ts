@@ -1,0 +1,128 @@
+import type { Cast } from '@/lib/access/test-cast';
+import { closeAction, enterAction } from '@/lib/actions/commands';
+import { addItem, draftAgenda } from '@/lib/agenda/commands';
+import { propose } from '@/lib/agreements/commands';
+import { setText } from '@/lib/charter/commands';
+import { charterWithCast } from '@/lib/charter/test-charter';
+import { setObligation } from '@/lib/compliance/commands';
+import { db } from '@/lib/db/client';
+import { invitePerson } from '@/lib/invitations/commands';
+import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { mergeProjects } from '@/lib/merge/commands';
+import { addNote } from '@/lib/notes/commands';
+import { startSession } from '@/lib/people/commands';
+import { stepDone } from '@/lib/preparation/commands';
+import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { concur } from '@/lib/proposals/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, changeMilestone, removeMilestone } from '@/lib/roadmap/commands';
+import { giveOffice } from '@/lib/staffing/commands';
+import { reportStatus } from '@/lib/statuses/commands';
+import { ensureBaseline } from './commands';
+
+export function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** A sealed installation in which people of both sides did one of nearly everything: rows in every audited table. */
+export async function sealedHistory(): Promise<Cast> {
+  const people = await charterWithCast();
+  await ensureBaseline();
+  await logProjects(people);
+  await agree(people);
+  await meet(people);
+  await administer(people);
+  return people;
+}
+
+async function logProjects({ leyla, kamran, casey, jordan, nigar }: Cast): Promise<void> {
+  const log = async (title: string, more: object = {}, who = leyla) =>
+    done(await createProject(who, { title, group: 'ENE', ...more })).id;
+  const full = {
+    ...{ description: 'A sample.', associated: ['CON'], provisions: ['I.4'], tags: 'Middle Corridor, TRIPP' },
+    ...{ start: '2026-06', target: '2027-Q3', stage: 'active' },
+    organisations: [{ name: 'Sample Grid', sector: 'public', home: 'AZ', role: 'builder' }],
+    funding: [{ kind: 'cost', amount: '1,250,000.50', currency: 'USD', source: 'estimate' }],
+    references: [{ registry: 'R-17', title: 'Sample study', url: 'https://example.org/17' }],
+  };
+  const cable = await log('Sample cable', full);
+  const port = await log('Sample port');
+  const own = await log('Kept on our side', { privately: 'yes' });
+  await log('Kept on their side', { privately: 'yes' }, jordan);
+  await log('Sample training', { group: 'SEC' });
+  await log('Kept on our side, restricted', { group: 'SEC', privately: 'yes' });
+  const twin = await log('Sample cable again');
+  const { version } = await db().project.findUniqueOrThrow({ where: { id: port } });
+  done(await changeProject(kamran, { id: port, version, title: 'Sample port, renamed', group: 'ENE' }));
+  const step = (project: string, name: string) => ({
+    project,
+    step: name,
+    responsible: 'all',
+    forecast: '2027-03',
+  });
+  done(await addMilestone(leyla, { ...step(cable, 'Study'), after: '' }));
+  const permit = done(await addMilestone(casey, { ...step(cable, 'Permit'), after: '1' })).id;
+  const edit = { responsible: 'all', after: '1', actual: '', evidence: '' };
+  done(
+    await changeMilestone(leyla, { id: permit, version: 1, step: 'Permits', forecast: '2027-04', ...edit }),
+  );
+  const extra = done(await addMilestone(leyla, { ...step(port, 'Extra'), after: '' })).id;
+  done(await removeMilestone(leyla, { id: extra, version: 1 }));
+  done(await reportStatus(leyla, { project: cable, status: 'on_track', line: '' }));
+  done(await reportStatus(casey, { project: cable, status: 'at_risk', line: 'A sample reason' }));
+  done(await addNote(nigar, { project: cable, text: 'For us alone', privately: 'yes' }));
+  done(await tableProject(leyla, { id: own, version: 1 }));
+  done(await mergeProjects(leyla, { id: twin, version: 1, survivor: cable, survivorVersion: 1 }));
+}
+
+async function agree({ leyla, jordan }: Cast): Promise<void> {
+  const projects = await db().project.findMany({
+    where: { groupCode: 'ENE', privateTo: null, mergedIntoId: null },
+    select: { id: true },
+  });
+  const ids = projects.map(({ id }) => id);
+  const { id } = done(await propose(leyla, { kind: 'project_list', group: 'ENE', projects: ids }));
+  const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
+  done(await concur(jordan, { id, hash }));
+  done(await propose(jordan, { kind: 'project_list', group: 'CON', emptyReason: 'None yet' }));
+}
+
+async function meet({ leyla, kamran }: Cast): Promise<void> {
+  const plan = {
+    kind: 'charter',
+    group: '',
+    title: 'Annual meeting',
+    startTime: '10:00',
+    durationMinutes: '180',
+  };
+  const where = { startsOn: '2027-01-28', timeZone: 'Asia/Baku', place: '', hostParty: 'AZ' };
+  const { id } = done(await planMeeting(leyla, { ...plan, ...where }));
+  done(await draftAgenda(leyla, { id }));
+  done(await addItem(leyla, { id, title: 'Any other matter', note: '', minutes: '5' }));
+  done(await stepDone(leyla, { meeting: id, step: 'reports-called', doneOn: '2026-11-01', note: '' }));
+  const action = { text: 'Send the papers', owner: 'AZ', dueOn: '2027-02-28', group: '' };
+  const past = { ...plan, ...where, kind: 'group', group: 'ENE', startsOn: '2026-11-10' };
+  const meeting = done(await planMeeting(kamran, past)).id;
+  const entered = done(await enterAction(kamran, { meeting, ...action }));
+  done(await closeAction(leyla, { id: entered.id, version: 1, closedOn: '2026-11-20', disposition: 'Sent' }));
+  done(await enterAction(kamran, { meeting, ...action, text: 'Read them' }));
+  done(await postponeMeeting(leyla, { id, version: 1, startsOn: '2027-02-04' }));
+}
+
+async function administer({ leyla, nigar, jordan }: Cast): Promise<void> {
+  done(
+    await setObligation(leyla, {
+      obligation: 'annual-meeting',
+      reading: 'rolling',
+      nonWorkingLastDay: 'none',
+    }),
+  );
+  const text = { provision: 'I.3', language: 'en', version: '0', text: 'Sample words.', source: 'Sample' };
+  done(await setText(leyla, text));
+  done(await giveOffice(leyla, { person: nigar.personId, office: 'co_chair:CON' }));
+  const guest = { party: 'AZ', name: 'Rana Sample', email: 'rana@example.org', office: 'member:ENE' };
+  done(await invitePerson(leyla, guest));
+  done(await startSession(jordan, { agent: 'test' }));
+}

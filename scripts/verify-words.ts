@@ -1,0 +1,93 @@
+import type { ChainFinding } from '../lib/audit/chain';
+import type { HeadFinding, HeadsFile } from '../lib/audit/heads-file';
+import type { RowFinding } from '../lib/audit/row-digests';
+import type { AgreementFinding } from '../lib/verification/agreement-check';
+import type { RecordCheck } from '../lib/verification/queries';
+
+// What `npm run verify` says: a line for each chain, and one for each thing that is not sound.
+
+const longestList = 50;
+
+const shortened = (lines: readonly string[]) =>
+  lines.length <= longestList
+    ? lines
+    : [...lines.slice(0, longestList), `  … and ${lines.length - longestList} more`];
+
+const instant = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+function chainWords(finding: ChainFinding): string {
+  switch (finding.kind) {
+    case 'sound':
+      return `sound, ${finding.length} events`;
+    case 'changed':
+      return `event ${finding.seq} was changed`;
+    case 'missing':
+      return `event ${finding.seq} is missing or was put in`;
+    case 'out-of-order':
+      return `event ${finding.seq} does not follow the one before it`;
+    case 'cut':
+      return `the end is missing from event ${finding.seq} on`;
+    case 'unsealed':
+      return `its head, event ${finding.seq}, was not written by this program with this key`;
+    case 'begun-anew':
+      return 'it was begun anew: it lacks the baseline that the other chains hold';
+  }
+}
+
+const rowWords: Record<RowFinding['kind'], string> = {
+  'row-changed': 'was changed without an event',
+  'row-added': 'was added without an event',
+  'row-deleted': 'was deleted without an event',
+};
+
+function agreementWords({ kind, proposal, party }: AgreementFinding): string {
+  const words: Record<AgreementFinding['kind'], string> = {
+    'content-changed': 'its frozen content is not the one that was hashed',
+    'proposal-added': 'no event tells that it was proposed',
+    'proposal-missing': 'events tell of it, and it is not there',
+    'state-changed': 'its state or agreed day is not the one that events tell',
+    'key-changed': `the key of ${party} is not the one that its event tells`,
+    'key-added': `no event tells of the key of ${party}`,
+    'key-missing': `the key of ${party} is not there, and an event tells of it`,
+  };
+  return `  Proposal ${proposal}: ${words[kind]}`;
+}
+
+function rowLines({ baseline, rows }: RecordCheck): string[] {
+  if (baseline === null) return ['Rows: not checked, since the joint chain holds no baseline.'];
+  const wrong = rows.findings.length === 0 ? '' : `; ${rows.findings.length} not as the record left them`;
+  return [
+    `Rows: ${rows.checked} checked against the events since the baseline of ${instant(new Date(baseline.at))}${wrong}`,
+    ...shortened(rows.findings.map(({ kind, model, key }) => `  ${model} ${key} ${rowWords[kind]}`)),
+    ...rows.unchecked.map(
+      (model) => `  ${model} could not be checked: its columns are others than at the baseline`,
+    ),
+  ];
+}
+
+/** What a check of the record came to, line by line. */
+export function checkLines(check: RecordCheck): string[] {
+  const { proposals, keys, findings } = check.agreements;
+  const wrong = findings.length === 0 ? '' : `; ${findings.length} not as they were recorded`;
+  return [
+    ...check.chains.map(({ chain, finding }) => `${chain}: ${chainWords(finding)}`),
+    ...rowLines(check),
+    `Agreements: ${proposals} frozen contents and ${keys} keys checked${wrong}`,
+    ...shortened(findings.map(agreementWords)),
+    check.sound ? 'The record is sound.' : 'The record is NOT sound.',
+  ];
+}
+
+const headWords: Record<HeadFinding['kind'], string> = {
+  held: 'is still in the record',
+  shorter: 'is not there any more: the chain is shorter now, as after a restored backup',
+  differs: 'is another now: the chain was written anew',
+};
+
+/** What became of the heads that somebody kept, line by line. */
+export function headLines(kept: HeadsFile, findings: readonly HeadFinding[]): string[] {
+  return [
+    `Heads of ${kept.charter} as of ${instant(new Date(kept.at))}:`,
+    ...findings.map(({ chain, seq, kind }) => `  ${chain}: event ${seq} ${headWords[kind]}`),
+  ];
+}

@@ -1,0 +1,43 @@
+// npm run verify: checks the whole record of the installation on this server (domain rule 5): its chains and their
+// heads, every audited row against the events since the last baseline, frozen contents and keys.
+//   npm run verify -- --heads FILE       holds the heads that somebody kept against it as well
+//   npm run verify -- --new-baseline     seals the record as it stands, whatever is found: after a repair
+// Ends with exit code 1 where anything is not sound.
+import { readFileSync } from 'node:fs';
+import { type HeadsFile, headsFile } from '../lib/audit/heads-file';
+import { environment } from '../lib/env';
+import { keySentence } from './readiness';
+import { checkLines, headLines } from './verify-words';
+
+const { snapshot } = await import('../lib/db/client');
+const { checkHeads, checkRecord } = await import('../lib/verification/queries');
+const { ensureKey, sealAnew } = await import('../lib/verification/commands');
+
+const words = process.argv.slice(2);
+
+function fail(line: string): never {
+  console.error(line);
+  process.exit(1);
+}
+
+function keptHeads(): HeadsFile | null {
+  const at = words.indexOf('--heads');
+  if (at < 0) return null;
+  const path = words[at + 1] ?? fail('Say which file: npm run verify -- --heads FILE');
+  try {
+    return headsFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return fail(`${path} cannot be read as a file of heads, which the History page offers.`);
+  }
+}
+
+const heads = keptHeads();
+const refusal = words.includes('--new-baseline') ? await sealAnew() : await ensureKey();
+if (refusal) fail(keySentence(refusal, environment()));
+const { check, held } = await snapshot(async (tx) => ({
+  check: await checkRecord(tx),
+  held: heads && (await checkHeads(tx, heads)),
+}));
+for (const line of checkLines(check)) console.log(line);
+for (const line of heads && held ? headLines(heads, held) : []) console.log(line);
+process.exit(check.sound && (held ?? []).every(({ kind }) => kind === 'held') ? 0 : 1);
