@@ -170,8 +170,10 @@ describe('the time zone of a calendar file, as Outlook reads it', () => {
           const startsOn = addDays(calendarDate('2026-02-10'), days);
           const startTime = `${String(hour).padStart(2, '0')}:30`;
           const { start, end, event } = read({ startsOn, startTime, timeZone });
-          const said = event.startDate.toString().slice(0, 16).replace('T', ' ');
-          expect(wall(start, timeZone)).toBe(said);
+          const text = event.startDate.toString();
+          const said = text.slice(0, 16).replace('T', ' ');
+          // a time that comes twice is written in UTC
+          expect(wall(start, text.endsWith('Z') ? 'UTC' : timeZone)).toBe(said);
           expect(Date.parse(end) - Date.parse(start)).toBe(180 * 60_000);
         },
       ),
