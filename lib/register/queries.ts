@@ -22,7 +22,7 @@ import { findOrganisation } from '@/lib/organisations/queries';
 import { livingProjects } from '@/lib/projects/policy';
 import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
-import { type ListVersion, listVersions } from '@/lib/proposals/queries';
+import { type ListVersion, listsOfOthers, listVersions } from '@/lib/proposals/queries';
 import { statusFacts } from '@/lib/statuses/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from './filter-where';
 import type { ProjectFilters } from './filters';
@@ -77,12 +77,13 @@ export async function registerWhere(actor: Actor, filters: ProjectFilters, today
 
 async function ownWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
   const [enterable, { parties }] = await Promise.all([enterableCodes(actor), charterHead()]);
-  const { group } = filters;
+  const { group, list } = filters;
+  const hiddenLists = list === null ? [] : await listsOfOthers(enterable);
   return [
     { groupCode: { in: group.length === 0 ? enterable : enterable.filter((code) => group.includes(code)) } },
     ownCompartmentsInOrder(actor),
     { mergedIntoId: null },
-    ...ownFilters(filters, { today, parties }),
+    ...ownFilters(filters, { today, parties, hiddenLists }),
   ];
 }
 
@@ -156,9 +157,7 @@ export async function registerChoices(actor: Actor, filters: ProjectFilters) {
   };
 }
 
-/**
- * One page of the list; a page past the last one is the last. `parties` come in the reader's order.
- */
+/** One page of the list; a page past the last one is the last. `parties` come in the reader's order. */
 export async function projectList(
   actor: Actor,
   filters: ProjectFilters,
@@ -176,10 +175,7 @@ export async function projectList(
   const [facts, next, lists, groups, merged] = await Promise.all([
     statusFacts(actor, ids),
     nextSteps(ids),
-    listVersions(
-      actor,
-      rows.map(({ listId }) => listId),
-    ),
+    listVersions(actor, rows),
     workingGroups(actor),
     mergedByCode(actor, filters.q),
   ]);
