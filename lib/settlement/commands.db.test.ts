@@ -60,11 +60,11 @@ describe('the annulment of a list', () => {
     const rows: ProposalRow[] = [];
     for await (const batch of proposalRows(people.leyla)) rows.push(...batch);
     const ofEnergy = rows.filter(({ groupCode }) => groupCode === 'ENE');
-    expect(ofEnergy.map(({ kind, ending }) => [kind, ending])).toEqual([
-      ['annulment', null],
-      ['roadmap', { kind: 'without-list' }],
-      ['project_list', { kind: 'annulled', on: '2026-06-15', by: annulment }],
-    ]);
+    expect(Object.fromEntries(ofEnergy.map(({ kind, ending }) => [kind, ending]))).toEqual({
+      annulment: null,
+      roadmap: { kind: 'without-list' },
+      project_list: { kind: 'annulled', on: '2026-06-15', by: annulment },
+    });
   });
 });
 
