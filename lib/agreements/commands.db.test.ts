@@ -214,6 +214,16 @@ describe('the projects of a list', () => {
     await db().project.update({ where: { id: on }, data: { groupCode: 'CON' } });
     const member = await castMember('Rena Sample', 'AZ', [{ kind: 'member', groupCode: 'CON' }]);
     expect(await versions(member, 'CON')).toEqual([{ 'Listed corridor': null }, { 'Listed corridor': null }]);
+    const found = async (who: Actor, list: string) => {
+      const filters = readFilters({ group: 'CON', q: 'corridor', list });
+      const { projects: rows } = await projectList({ ...who }, filters, { today, parties: ['AZ', 'US'] });
+      return rows.map(({ title }) => title);
+    };
+    expect([await found(member, 'on'), await found(member, 'none')]).toEqual([[], ['Listed corridor']]);
+    expect([await found(people.leyla, 'on'), await found(people.leyla, 'none')]).toEqual([
+      ['Listed corridor'],
+      [],
+    ]);
     await db().project.update({ where: { id: on }, data: { groupCode: 'SEC' } });
   });
 });

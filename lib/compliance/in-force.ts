@@ -47,7 +47,7 @@ export function listsOf(day: CalendarDate, groupCode: string, record: AgreedReco
 }
 
 /** Whether a list of the group, own or inherited, is in force on the day. */
-export function hasListOn(day: CalendarDate, groupCode: string, record: AgreedRecord): boolean {
+function hasListOn(day: CalendarDate, groupCode: string, record: AgreedRecord): boolean {
   return listsOf(day, groupCode, record).some((list) =>
     inForceOn(day, list.agreedOn, annulmentOf(list.id, record.annulments)),
   );

@@ -54,10 +54,7 @@ export async function* projectRows(
       statusFacts(actor, ids),
       nextSteps(ids),
     ]);
-    const lists = await listVersions(
-      actor,
-      projects.map(({ listId }) => listId),
-    );
+    const lists = await listVersions(actor, projects);
     yield inOrder(ids, projects).map(({ startOn, targetOn, listId, ...project }) => {
       const { provisions, tags, associated, organisations } = project;
       const statuses = facts.get(project.id) ?? [];

@@ -239,18 +239,27 @@ export interface ListVersion {
   version: number;
 }
 
-/** The lists of these ids that the actor may know of, by id. A project may be on a list of a group that it has left. */
+/** Of the lists that these projects are on, those that the actor may know of, by id: one may be of a group left since. */
 export async function listVersions(
   actor: Actor,
-  ids: readonly (string | null)[],
+  projects: readonly { listId: string | null }[],
 ): Promise<ReadonlyMap<string, ListVersion>> {
-  const asked = [...new Set(ids)].filter((id) => id !== null);
+  const asked = [...new Set(projects.map(({ listId }) => listId))].filter((id) => id !== null);
   if (asked.length === 0) return new Map();
   const rows = await db().proposal.findMany({
     where: { AND: [{ id: { in: asked } }, visibleTo(actor)] },
     select: { id: true, version: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The ids of the agreed lists of every group but these: what a reader who may enter only these is not told of. */
+export async function listsOfOthers(groups: readonly string[]): Promise<string[]> {
+  const rows = await db().proposal.findMany({
+    where: { kind: 'project_list', state: 'agreed', groupCode: { notIn: [...groups] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** What was agreed or proposed of one group, the latest first: at most 50. */

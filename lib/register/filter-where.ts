@@ -14,14 +14,18 @@ const nothing: Prisma.ProjectWhereInput = { id: { in: [] } };
  */
 export function ownFilters(
   filters: ProjectFilters,
-  { today, parties }: { today: CalendarDate; parties: readonly { code: string }[] },
+  {
+    today,
+    parties,
+    hiddenLists,
+  }: { today: CalendarDate; parties: readonly { code: string }[]; hiddenLists: readonly string[] },
 ): Prisma.ProjectWhereInput[] {
   const { q, stage, list, status } = filters;
   const said = Object.entries(filters.statusOf);
   return [
     ...(isWordless(q) ? [nothing] : []),
     ...(stage.length === 0 ? [] : [{ stage: { in: stages.filter((each) => stage.includes(each)) } }]),
-    ...(list === null ? [] : [onList(list)]),
+    ...(list === null ? [] : [onList(list, hiddenLists)]),
     ...(status.length === 0 ? [] : [ofStatuses(status, today)]),
     ...said.flatMap(([partyCode, value]) => {
       if (!parties.some(({ code }) => code === partyCode)) return [nothing];
@@ -32,9 +36,13 @@ export function ownFilters(
   ];
 }
 
-function onList(list: string): Prisma.ProjectWhereInput {
+/** A list that the reader may not know of counts as none, for a project may have stayed on it when it moved. */
+function onList(list: string, hidden: readonly string[]): Prisma.ProjectWhereInput {
   if (list !== 'on' && list !== 'none') return nothing;
-  return { listId: list === 'on' ? { not: null } : null };
+  if (hidden.length === 0) return { listId: list === 'on' ? { not: null } : null };
+  const ids = [...hidden];
+  if (list === 'on') return { listId: { not: null, notIn: ids } };
+  return { OR: [{ listId: null }, { listId: { in: ids } }] };
 }
 
 function ofStatuses(status: readonly string[], today: CalendarDate): Prisma.ProjectWhereInput {
