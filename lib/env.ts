@@ -107,7 +107,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), mostWorkers),
     trustProxy: CONCORD_TRUST_PROXY === '1',
     auditKey: CONCORD_AUDIT_KEY ?? null,
-    auditKeyFile: resolve(CONCORD_AUDIT_KEY_FILE ?? `${dataFolder}.audit-key`),
+    auditKeyFile: CONCORD_AUDIT_KEY_FILE ? resolve(CONCORD_AUDIT_KEY_FILE) : `${dataFolder}.audit-key`,
     charterFile: CONCORD_CHARTER === undefined ? null : resolve(CONCORD_CHARTER),
   };
 }
