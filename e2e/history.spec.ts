@@ -59,7 +59,7 @@ test('every change stands in plain words on its row and in the history, and the 
       'Leyla Sample edited the project “Storage at the substation”.',
       'Leyla Sample logged the project “Storage at the substation”.',
       'opened the first account: Leyla Sample, coordinator of Azerbaijan and administrator.',
-      'Concord sealed the record: from here on every row is checked against this history.',
+      'Concord sealed the joint record: from here on every row is checked against it.',
       'loaded the Azerbaijan–US Strategic Partnership Charter with 5 working groups.',
     ];
     const entries = page.getByRole('region', { name: 'Changes' }).getByRole('listitem');

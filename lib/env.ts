@@ -112,7 +112,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), mostWorkers),
     trustedProxies: CONCORD_TRUST_PROXY,
     auditKey: CONCORD_AUDIT_KEY ?? null,
-    auditKeyFile: resolve(CONCORD_AUDIT_KEY_FILE ?? `${dataFolder}.audit-key`),
+    auditKeyFile: CONCORD_AUDIT_KEY_FILE ? resolve(CONCORD_AUDIT_KEY_FILE) : `${dataFolder}.audit-key`,
     charterFile: CONCORD_CHARTER === undefined ? null : resolve(CONCORD_CHARTER),
   };
 }

@@ -34,7 +34,7 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
       }
     >
       <p className="lead">{t('about')}</p>
-      <p className="quiet">{t('keep')}</p>
+      <p className="lead">{t('keep')}</p>
       <Table
         caption={t('title')}
         phone="keep"

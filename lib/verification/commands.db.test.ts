@@ -57,10 +57,14 @@ describe('the first start of this program', () => {
 
   test('is told in every chain, to those who may read it, and counts no row for anybody', async () => {
     const { entries } = await historyPage(people.jordan, { chain: 'party:US', page: 1 });
-    expect(entries).toMatchObject([{ type: 'record.baseline', values: { why: 'first' } }]);
+    expect(entries).toMatchObject([
+      { type: 'record.baseline', values: { why: 'first', of: 'party', party: 'US' } },
+    ]);
     const joint = await historyPage(people.jordan, { chain: 'joint', page: 1 });
     const sealed = joint.entries.find(({ type }) => type === 'record.baseline');
-    expect(Object.keys(sealed?.values ?? {}).sort()).toEqual(['baseline', 'chains', 'columns', 'key', 'why']);
+    expect(Object.keys(sealed?.values ?? {}).sort()).toEqual([
+      ...['baseline', 'chains', 'columns', 'group', 'key', 'of', 'party', 'why'],
+    ]);
     expect(JSON.stringify(joint)).not.toContain('rowDigests');
   });
 });

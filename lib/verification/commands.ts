@@ -98,17 +98,27 @@ async function takeBaseline(last: Baseline | null, why: 'first' | 'update' | 'op
     const tables = await tablesOf(tx);
     const columns = columnsLine(tables);
     const rows = await allDigests(tx, tables);
-    const values = {
-      ...{ baseline: randomUUID(), why, chains: chains.join(' ') },
-      ...{ key: key.name, columns: columnsName(columns) },
+    const baseline = {
+      baseline: randomUUID(),
+      chains: chains.join(' '),
+      key: key.name,
+      columns: columnsName(columns),
     };
     const at = now();
     for (const chain of chains) {
+      const values = { ...baseline, why, ...chainInWords(chain) };
       const rowDigests = chain === 'joint' ? [columns, ...rows].join('\n') : null;
       const draft = { type: 'record.baseline', subject: { type: 'record', id: chain }, values } as const;
       await append(tx, { key, actor: systemActor, at, chain, begins: true }, [{ ...draft, rowDigests }]);
     }
   }, longWork);
+}
+
+/** What the sentence of a baseline says of its chain. */
+function chainInWords(chain: string): { of: string; party: string; group: string } {
+  const codes = new Map(chain.split('+').map((part) => [part.split(':')[0], part.split(':')[1] ?? '']));
+  const [party = '', group = ''] = [codes.get('party'), codes.get('group')];
+  return { of: party && group ? 'both' : party ? 'party' : group ? 'group' : 'joint', party, group };
 }
 
 const columnsName = (line: string) => sha256(line).slice(0, 16);

@@ -11,18 +11,10 @@ import { nextSteps } from '@/lib/next-due/queries';
 import type { Stage } from '@/lib/projects/stage';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
 
-<<<<<<< HEAD:lib/register/queries/list.ts
-
 import { type ListVersion, listsOfOthers, listVersions } from '@/lib/proposals/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from '@/lib/register/filter-where';
 import type { ProjectFilters } from '@/lib/register/filters';
 import { byCode, type ListPart, listParts } from '@/lib/register/order';
-
-=======
-
-import { type ListVersion, listsOfOthers, listVersions } from '@/lib/proposals/queries';
-
->>>>>>> w/verdicts:lib/register/queries.ts
 
 import { statusFacts } from '@/lib/statuses/queries';
 
@@ -131,35 +123,9 @@ function sideRows(side: SideFilter, page: { skip?: number; take: number }): Prom
   }
 }
 
-<<<<<<< HEAD:lib/register/queries/list.ts
 /**
  * One page of the list; a page past the last one is the last. `parties` come in the reader's order.
  */
-=======
-/** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
-export async function registerChoices(actor: Actor, filters: ProjectFilters) {
-  const [groups, today, parties, text, tags, participants] = await Promise.all([
-    workingGroups(actor),
-    charterToday(),
-    partiesFor(actor),
-    provisions(),
-    offeredTags(actor),
-    knownParticipants(actor, filters),
-  ]);
-  const own = groups.filter(({ code }) => mayWorkIn(actor, code));
-  return {
-    groups: groups.filter(({ enterable }) => enterable),
-    writable: own.map(({ code }) => code),
-    leads: own.filter(({ retiredOn }) => retiredOn === null || retiredOn > today),
-    parties,
-    provisions: text,
-    tags,
-    ...participants,
-  };
-}
-
-/** One page of the list; a page past the last one is the last. `parties` come in the reader's order. */
->>>>>>> w/verdicts:lib/register/queries.ts
 export async function projectList(
   actor: Actor,
   filters: ProjectFilters,
