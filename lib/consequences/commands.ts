@@ -86,11 +86,11 @@ const saidOf = (meeting: Stated) => ({ startsOn: meetingDay(meeting) ?? '', stat
 async function statedByPlans(tx: Transaction, { id, startsOn }: Stated & { id: string }): Promise<Stated> {
   const plans = await tx.meetingPlan.findMany({
     where: { meetingId: id },
-    orderBy: { enteredAt: 'desc' },
+    orderBy: { enteredAt: 'asc' },
     select: { kind: true, plannedFor: true },
   });
-  const lastDay = plans.find(({ plannedFor }) => plannedFor !== null)?.plannedFor ?? startsOn;
-  const [last] = plans;
+  const lastDay = plans.findLast(({ plannedFor }) => plannedFor !== null)?.plannedFor ?? startsOn;
+  const last = plans.at(-1);
   const dated = last === undefined || last.plannedFor !== null;
   return { state: dated ? 'planned' : last.kind, startsOn: lastDay };
 }
