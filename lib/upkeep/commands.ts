@@ -1,7 +1,7 @@
 import 'server-only';
 import { systemActor } from '@/lib/access/actor';
 import { record } from '@/lib/audit/record';
-import { storeHeldDays, storeLists } from '@/lib/consequences/commands';
+import { storeBaselines, storeHeldDays, storeLists } from '@/lib/consequences/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { now, today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
@@ -24,6 +24,10 @@ export async function bringUpToDate(): Promise<void> {
   while (left > 0) left = await transaction(fillBatch);
   if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
   while ((await transaction(endBatch)) > 0);
+  await transaction(async (tx) => {
+    const moved = { firstBaselineOn: { not: null }, firstBaselinePrecision: null };
+    if ((await tx.milestone.count({ where: moved })) > 0) await storeBaselines(tx, await charterDay(tx));
+  });
   await transaction(async (tx) => {
     if ((await tx.meeting.count({ where: { state: 'held' } })) === 0) return;
     await record(tx, systemActor, now(), await storeHeldDays(tx, await charterDay(tx)));
