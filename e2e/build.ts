@@ -5,6 +5,7 @@ import { type Browser, chromium, type FullConfig } from '@playwright/test';
 import { buildIfNeeded } from '../scripts/build';
 import { leyla, openFirstAccount } from './cast';
 import {
+  auditKey,
   firstMoment,
   freePort,
   hears,
@@ -24,7 +25,7 @@ async function prepareEmpty(folder: string) {
   const data = join(folder, 'empty');
   const child = launch({
     ...{ PORT: String(await freePort()), CONCORD_WORKERS: '1' },
-    ...{ CONCORD_DATA: data, CONCORD_CLOCK_FILE: clock },
+    ...{ CONCORD_DATA: data, CONCORD_CLOCK_FILE: clock, ...auditKey },
   });
   const link = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
   if (!link) throw new Error('The program printed no set-up link.');

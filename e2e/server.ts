@@ -46,7 +46,10 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts the program as `npm start` does. */
+/** The key of every record of the stories: installations are copied, and a key of one's own would not go along. */
+export const auditKey = { CONCORD_AUDIT_KEY: 'the key of the records of the stories' };
+
+/** Starts the program as `npm start` does, with a key of its own. */
 export const launch = (env: Record<string, string>): ChildProcess =>
   spawnNode(['scripts/run.mjs', 'start'], env);
 
@@ -128,6 +131,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
     CONCORD_URL: url,
     CONCORD_DATA: data,
     CONCORD_CLOCK_FILE: clock,
+    ...auditKey,
   });
   let said = '';
   const listen = (part: Buffer) => {

@@ -7,7 +7,7 @@ import { slipOf } from '@/lib/roadmap/slip-rule';
 export function BaselineDates({
   step,
 }: {
-  step: Pick<GridStep, 'baselineOn' | 'firstBaselineOn' | 'baselinePrecision'>;
+  step: Pick<GridStep, 'baselineOn' | 'firstBaselineOn' | 'baselinePrecision' | 'firstBaselinePrecision'>;
 }) {
   const t = useTranslations('roadmap');
   const { baselineOn, firstBaselineOn } = step;
@@ -17,7 +17,12 @@ export function BaselineDates({
       {dateWords({ on: baselineOn, precision: step.baselinePrecision ?? 'day' }, { month: 'short' })}
       {firstBaselineOn !== null && firstBaselineOn !== baselineOn && (
         <small className="small">
-          {t('first', { date: dateWords(firstBaselineOn, { month: 'short' }) })}
+          {t('first', {
+            date: dateWords(
+              { on: firstBaselineOn, precision: step.firstBaselinePrecision ?? 'day' },
+              { month: 'short' },
+            ),
+          })}
         </small>
       )}
     </>

@@ -31,14 +31,13 @@ const shortDay = (on: CalendarDate) => dateWords(on, { month: 'short' });
 /** By how much a step runs behind what was agreed, or ahead of it. */
 export function slipWords(step: TimelineStep, t: Words): string[] {
   const baselineOn = step.baseline?.on ?? null;
-  const slip = slipOf({ ...step, baselineOn, forecastOn: step.forecast?.on ?? null });
+  const firstBaselineOn = step.firstBaseline?.on ?? null;
+  const slip = slipOf({ ...step, firstBaselineOn, baselineOn, forecastOn: step.forecast?.on ?? null });
   const from = (which: 'latest' | 'first', days: number) =>
     t(`slip.${days < 0 ? (`${which}Ahead` as const) : which}`, { days: Math.abs(days) });
   return [
     ...(slip.fromLatest === null ? [] : [from('latest', slip.fromLatest)]),
-    ...(slip.fromFirst === null || step.firstBaselineOn === baselineOn
-      ? []
-      : [from('first', slip.fromFirst)]),
+    ...(slip.fromFirst === null || firstBaselineOn === baselineOn ? [] : [from('first', slip.fromFirst)]),
   ];
 }
 
@@ -79,12 +78,12 @@ interface DrawnAmong {
 }
 
 function labelledStep(step: TimelineStep, { today, project, undrawn }: DrawnAmong, t: Words): LabelledStep {
-  const { firstBaselineOn, baseline, forecast, actualOn } = step;
+  const { firstBaseline, baseline, forecast, actualOn } = step;
   const picture = stepPicture(step, today);
   const told = [
     ...(baseline ? [t('mark.agreed', { date: short(baseline) })] : []),
-    ...(firstBaselineOn && firstBaselineOn !== baseline?.on
-      ? [t('mark.first', { date: shortDay(firstBaselineOn) })]
+    ...(firstBaseline && firstBaseline.on !== baseline?.on
+      ? [t('mark.first', { date: short(firstBaseline) })]
       : []),
     ...(forecast && !actualOn ? [t('mark.forecast', { date: short(forecast) })] : []),
     ...(actualOn ? [t('mark.done', { date: shortDay(actualOn) })] : []),

@@ -109,9 +109,9 @@ export function Responsible({ code, parties }: ResponsibleProps) {
   return <PartyChip code={code} {...(name ? { name } : {})} />;
 }
 
-function AgreedDates({ step: { baseline, firstBaselineOn }, t }: Pick<StepRowProps, 'step' | 't'>) {
+function AgreedDates({ step: { baseline, firstBaseline }, t }: Pick<StepRowProps, 'step' | 't'>) {
   if (baseline === null) return null;
-  const first = firstBaselineOn !== null && firstBaselineOn !== baseline.on ? firstBaselineOn : null;
+  const first = firstBaseline !== null && firstBaseline.on !== baseline.on ? firstBaseline : null;
   return (
     <>
       {dateWords(baseline, { month: 'short' })}

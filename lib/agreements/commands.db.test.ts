@@ -16,6 +16,7 @@ import type { Refusal } from '@/lib/refusal';
 import { readFilters } from '@/lib/register/filters';
 import { projectList } from '@/lib/register/queries/list';
 import type { Result } from '@/lib/result';
+import { bringUpToDate } from '@/lib/upkeep/commands';
 import { propose, recordAgreement } from './commands';
 
 await testDatabase();
@@ -143,6 +144,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
         responsible: 'AZ',
         forecastPrecision: 'month',
         firstBaselineOn: '2027-06-30',
+        firstBaselinePrecision: 'month',
         baselineOn: '2027-06-30',
         baselinePrecision: 'month',
       });
@@ -151,16 +153,20 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
   });
 
   test('a later roadmap moves the baseline and keeps the first; its annulment brings the one before back', async () => {
-    await db().milestone.updateMany({ data: { forecastOn: '2027-09-30' } });
+    await db().milestone.updateMany({ data: { forecastOn: '2027-09-30', forecastPrecision: 'quarter' } });
     const later = roadmap(listId, { all: undefined, each: undefined, day: '2026-09-01' });
     const { id } = done(await recordAgreement(people.leyla, later));
     expect(await stored(id)).toMatchObject({ version: 2 });
-    const baselines = { firstBaselineOn: '2027-06-30', baselineOn: '2027-09-30' };
+    const first = { firstBaselineOn: '2027-06-30', firstBaselinePrecision: 'month' as const };
+    const baselines = { ...first, baselineOn: '2027-09-30', baselinePrecision: 'quarter' as const };
+    expect(await db().milestone.count({ where: baselines })).toBe(2);
+    await db().milestone.updateMany({ data: { firstBaselinePrecision: null } }); // as an older program left it
+    await bringUpToDate();
     expect(await db().milestone.count({ where: baselines })).toBe(2);
 
-    const first = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
+    const earlier = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
     const ending = { kind: 'annulment', reason: 'Superseded', ...april, day: '2026-10-01' };
-    expect(await codes(recordAgreement(people.leyla, { ...ending, targetId: first.id }))).toEqual([
+    expect(await codes(recordAgreement(people.leyla, { ...ending, targetId: earlier.id }))).toEqual([
       ':annul-latest-only',
     ]);
     done(await recordAgreement(people.leyla, { ...ending, targetId: id }));
@@ -176,7 +182,10 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
       new Map(
         milestones.map((row) => [
           row.id,
-          { first: row.firstBaselineOn, latest: row.baselineOn, precision: row.baselinePrecision },
+          {
+            first: { on: row.firstBaselineOn, precision: row.firstBaselinePrecision },
+            latest: { on: row.baselineOn, precision: row.baselinePrecision },
+          },
         ]),
       ),
     ).toEqual(baselinesOf([standing]));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { canonicalJson } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
@@ -133,10 +134,17 @@ export async function storeBaselines(tx: Transaction, today: CalendarDate): Prom
   const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
   const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
   const moved = new Set<string>();
-  for (const { id, projectId, firstBaselineOn, baselineOn, baselinePrecision } of milestones) {
-    const { first, latest, precision } = baselines.get(id) ?? { first: null, latest: null, precision: null };
-    if (first === firstBaselineOn && latest === baselineOn && precision === baselinePrecision) continue;
-    const data = { firstBaselineOn: first, baselineOn: latest, baselinePrecision: precision };
+  for (const { id, projectId, ...row } of milestones) {
+    const { first, latest } = baselines.get(id) ?? { first: null, latest: null };
+    const data = {
+      firstBaselineOn: first?.on ?? null,
+      firstBaselinePrecision: first?.precision ?? null,
+      baselineOn: latest?.on ?? null,
+      baselinePrecision: latest?.precision ?? null,
+    };
+    const { firstBaselineOn, firstBaselinePrecision, baselineOn, baselinePrecision } = row;
+    const stored = { firstBaselineOn, firstBaselinePrecision, baselineOn, baselinePrecision };
+    if (canonicalJson(stored) === canonicalJson(data)) continue;
     await tx.milestone.update({ where: { id }, data });
     moved.add(projectId);
   }

@@ -190,6 +190,7 @@ function gridStep(row: Row, number: number): GridStep {
     ...{ id, projectId, number, step, responsible, evidence, version },
     forecast: on === null ? null : { on, precision: row.forecastPrecision ?? 'day' },
     firstBaselineOn: date(row.firstBaselineOn),
+    firstBaselinePrecision: row.firstBaselinePrecision,
     baselineOn: date(row.baselineOn),
     baselinePrecision: row.baselinePrecision,
     actualOn: date(row.actualOn),

@@ -11,6 +11,7 @@ export interface ProjectStep {
   baselineOn: CalendarDate | null;
   baselinePrecision: Precision | null;
   firstBaselineOn: CalendarDate | null;
+  firstBaselinePrecision: Precision | null;
   forecast: PartialDate | null;
   dueOn: CalendarDate | null;
   actualOn: CalendarDate | null;

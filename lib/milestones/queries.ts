@@ -31,7 +31,7 @@ export async function projectSteps(actor: Actor, projectId: string): Promise<Pro
     ...{ id: row.id, number: index + 1, step: row.step, responsible: row.responsible },
     ...{ evidence: row.evidence, version: row.version },
     ...{ baselineOn: dayOf(row.baselineOn), baselinePrecision: row.baselinePrecision },
-    firstBaselineOn: dayOf(row.firstBaselineOn),
+    ...{ firstBaselineOn: dayOf(row.firstBaselineOn), firstBaselinePrecision: row.firstBaselinePrecision },
     forecast: dateOf(row.forecastOn, row.forecastPrecision),
     dueOn: dayOf(row.dueOn),
     actualOn: dayOf(row.actualOn),

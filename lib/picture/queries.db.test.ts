@@ -102,7 +102,7 @@ describe('the picture of the roadmap', () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const steps = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
     expect(steps?.[1]).toMatchObject({
-      ...{ firstBaselineOn: '2027-09-30', baseline: { on: '2027-12-31', precision: 'day' } },
+      ...{ firstBaseline: { on: '2027-09-30' }, baseline: { on: '2027-12-31', precision: 'day' } },
       forecast: { on: '2027-12-31', precision: 'day' },
     });
     expect(steps?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });

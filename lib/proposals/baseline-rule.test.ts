@@ -21,15 +21,18 @@ const roadmap = (agreedOn: string, version: number, dates: Record<string, string
   ],
 });
 
+const day = (on: string) => ({ on, precision: 'day' });
+const month = (on: string) => ({ on, precision: 'month' });
+
 describe('a milestone’s baselines', () => {
-  it('are its dates in the first and in the latest agreed roadmap that holds it', () => {
+  it('are its dates in the first and in the latest agreed roadmap that holds it, each as exact as it was agreed', () => {
     const baselines = baselinesOf([
       roadmap('2026-09-01', 2, { a: '2027-06-30', b: '2027-07-31' }),
       roadmap('2026-05-22', 1, { a: '2027-03-31', c: '2027-01-31' }),
     ]);
-    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30', precision: 'month' });
-    expect(baselines.get('b')).toEqual({ first: '2027-07-31', latest: '2027-07-31', precision: 'month' });
-    expect(baselines.get('c')).toEqual({ first: '2027-01-31', latest: '2027-01-31', precision: 'day' });
+    expect(baselines.get('a')).toEqual({ first: day('2027-03-31'), latest: month('2027-06-30') });
+    expect(baselines.get('b')).toEqual({ first: month('2027-07-31'), latest: month('2027-07-31') });
+    expect(baselines.get('c')).toEqual({ first: day('2027-01-31'), latest: day('2027-01-31') });
   });
 
   it('go by the number where two versions were agreed on one day', () => {
@@ -37,7 +40,7 @@ describe('a milestone’s baselines', () => {
       roadmap('2026-05-22', 2, { a: '2027-06-30' }),
       roadmap('2026-05-22', 1, { a: '2027-03-31' }),
     ]);
-    expect(baselines.get('a')).toEqual({ first: '2027-03-31', latest: '2027-06-30', precision: 'month' });
+    expect(baselines.get('a')).toEqual({ first: day('2027-03-31'), latest: month('2027-06-30') });
   });
 
   it('are none where no roadmap stands', () => {

@@ -1,12 +1,10 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { Precision } from '@/lib/dates/partial-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
 import type { ContentOf } from './content';
 
 export interface Baseline {
-  first: CalendarDate;
-  latest: CalendarDate;
-  /** How exact the latest is. */
-  precision: Precision;
+  first: PartialDate;
+  latest: PartialDate;
 }
 
 /** A roadmap version that stands. */
@@ -26,7 +24,8 @@ export function baselinesOf(roadmaps: readonly StandingRoadmap[]): Map<string, B
   for (const { id, on, precision } of inOrder.flatMap(({ projects }) =>
     projects.flatMap((p) => p.milestones),
   )) {
-    baselines.set(id, { first: baselines.get(id)?.first ?? on, latest: on, precision });
+    const latest = { on, precision };
+    baselines.set(id, { first: baselines.get(id)?.first ?? latest, latest });
   }
   return baselines;
 }

@@ -32,6 +32,7 @@ export interface GridStep {
   responsible: string | null;
   forecast: PartialDate | null;
   firstBaselineOn: CalendarDate | null;
+  firstBaselinePrecision: Precision | null;
   baselineOn: CalendarDate | null;
   baselinePrecision: Precision | null;
   actualOn: CalendarDate | null;

@@ -146,7 +146,7 @@ export function withStep(grid: Grid, id: string, projectId: string, content: Ste
   const number = grid.steps.filter((each) => each.projectId === projectId).length + 1;
   const added: GridStep = {
     ...{ id, projectId, number, ...typed, after: [], version: 1 },
-    ...{ firstBaselineOn: null, baselineOn: null, baselinePrecision: null },
+    ...{ firstBaselineOn: null, firstBaselinePrecision: null, baselineOn: null, baselinePrecision: null },
   };
   return { ...grid, steps: [...grid.steps, added] };
 }

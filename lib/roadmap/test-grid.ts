@@ -6,7 +6,8 @@ function gridStep(id: string, projectId: string, number: number, change: Partial
   return {
     ...{ id, projectId, number, step: `Step ${id}`, responsible: null, after: [], evidence: '', version: 1 },
     forecast: { on: calendarDate('2027-03-31'), precision: 'month' },
-    ...{ firstBaselineOn: null, baselineOn: null, baselinePrecision: null, actualOn: null },
+    ...{ firstBaselineOn: null, firstBaselinePrecision: null, baselineOn: null, baselinePrecision: null },
+    actualOn: null,
     ...change,
   };
 }

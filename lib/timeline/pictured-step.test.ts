@@ -11,7 +11,7 @@ function told(first: string | null, latest: string | null, forecast: string | nu
   const { marks, bars } = stepPicture(
     {
       ...{ id: 's', number: 1, step: 'Study', responsible: null },
-      firstBaselineOn: day(first)?.on ?? null,
+      firstBaseline: day(first),
       baseline: day(latest),
       forecast: day(forecast),
       actualOn: day(actual)?.on ?? null,
@@ -80,7 +80,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
   it('is not overdue where it falls due on no day, since its project is over', () => {
     const { marks } = stepPicture(
       {
-        ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaselineOn: null, actualOn: null },
+        ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaseline: null, actualOn: null },
         ...{ baseline: null, forecast: day('2026-06-30'), dueOn: null },
       },
       today,
@@ -91,13 +91,14 @@ describe('what is drawn of a step on 23 November 2026', () => {
   it('shows how exact a month and a quarter are, from their first day', () => {
     const { marks } = stepPicture(
       {
-        ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaselineOn: null, actualOn: null },
+        ...{ id: 's', number: 1, step: 'Study', responsible: null, actualOn: null },
         dueOn: calendarDate('2027-03-31'),
+        firstBaseline: day('2026-Q4'),
         baseline: day('2027-Q1'),
         forecast: day('2027-05'),
       },
       today,
     );
-    expect(marks.map(({ since }) => since)).toEqual(['2027-01-01', '2027-05-01']);
+    expect(marks.map(({ since }) => since)).toEqual(['2026-10-01', '2027-01-01', '2027-05-01']);
   });
 });

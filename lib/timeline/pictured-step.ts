@@ -11,7 +11,7 @@ export interface TimelineStep {
   step: string;
   /** A Party's code, or null where all are responsible. */
   responsible: string | null;
-  firstBaselineOn: CalendarDate | null;
+  firstBaseline: PartialDate | null;
   baseline: PartialDate | null;
   forecast: PartialDate | null;
   actualOn: CalendarDate | null;
@@ -73,20 +73,20 @@ export function barBetween(agreed: CalendarDate, reached: CalendarDate): Picture
  * expected, ticked where it was done; the slip runs from the latest agreed day to the expected or actual one.
  */
 export function stepPicture(step: TimelineStep, asOf: CalendarDate): StepPicture {
-  const { firstBaselineOn, baseline, forecast, actualOn, dueOn } = step;
+  const { firstBaseline, baseline, forecast, actualOn, dueOn } = step;
   const reached = actualOn === null ? forecast : ({ on: actualOn, precision: 'day' } as const);
   const overdue = milestoneState({ dueOn, actualOn }, asOf).kind === 'overdue';
-  const moved = firstBaselineOn !== null && baseline !== null && firstBaselineOn !== baseline.on;
+  const moved = firstBaseline !== null && baseline !== null && firstBaseline.on !== baseline.on;
   const open = overdue ? 'overdue' : 'forecast';
   return {
     marks: [
-      ...(moved ? [markOf('first', { on: firstBaselineOn, precision: 'day' })] : []),
+      ...(moved ? [markOf('first', firstBaseline)] : []),
       ...(baseline ? [markOf('agreed', baseline)] : []),
       ...(reached ? [markOf(actualOn === null ? open : 'done', reached)] : []),
     ],
     bars: [
       ...(moved
-        ? barBetween(firstBaselineOn, baseline.on).map((bar) => ({ ...bar, kind: 'moved' as const }))
+        ? barBetween(firstBaseline.on, baseline.on).map((bar) => ({ ...bar, kind: 'moved' as const }))
         : []),
       ...(baseline && reached ? barBetween(baseline.on, reached.on) : []),
     ],

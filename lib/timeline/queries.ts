@@ -81,12 +81,14 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
     where: { projectId: { in: [...ids] } },
     orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     select: {
-      ...{ id: true, projectId: true, step: true, responsible: true, actualOn: true, firstBaselineOn: true },
+      ...{ id: true, projectId: true, step: true, responsible: true, actualOn: true },
       ...{
         forecastOn: true,
         forecastPrecision: true,
         baselineOn: true,
         baselinePrecision: true,
+        firstBaselineOn: true,
+        firstBaselinePrecision: true,
         dueOn: true,
       },
     },
@@ -97,7 +99,7 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
     const own = steps.get(projectId) ?? [];
     own.push({
       ...{ id: row.id, number: own.length + 1, step: row.step, responsible: row.responsible },
-      firstBaselineOn: row.firstBaselineOn === null ? null : calendarDate(row.firstBaselineOn),
+      firstBaseline: partial(row.firstBaselineOn, row.firstBaselinePrecision),
       baseline: partial(row.baselineOn, row.baselinePrecision),
       forecast: partial(row.forecastOn, row.forecastPrecision),
       actualOn: row.actualOn === null ? null : calendarDate(row.actualOn),

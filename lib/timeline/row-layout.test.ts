@@ -32,7 +32,7 @@ const anyStep = fc
     note: maybe(fc.constant('overdue')),
     beyond: maybe(fc.constant({ before: true, after: false, words: 'after CON-014 and 2 more' })),
     ...{
-      firstBaselineOn: maybe(days),
+      firstBaseline: maybe(dates),
       baseline: maybe(dates),
       forecast: maybe(dates),
       actualOn: maybe(days),

@@ -29,6 +29,10 @@ export async function bringUpToDate(): Promise<void> {
   await fillNames();
   await transaction(storeBaselinesAnew);
   await transaction(async (tx) => {
+    const moved = { firstBaselineOn: { not: null }, firstBaselinePrecision: null };
+    if ((await tx.milestone.count({ where: moved })) > 0) await storeBaselines(tx, await charterDay(tx));
+  });
+  await transaction(async (tx) => {
     if ((await tx.meeting.count({ where: { state: 'held' } })) === 0) return;
     await record(tx, systemActor, now(), await storeHeldDays(tx, await charterDay(tx)));
   });

@@ -174,7 +174,10 @@ function sampleMilestones(
       step: `${steps[(index * 3 + chance.whole(0, 2)) % steps.length]}`,
       responsible: chance.falls(0.2) ? null : chance.one(parties),
       ...{ forecastOn, forecastPrecision: 'day' as const },
-      firstBaselineOn: baselined ? planned : null,
+      ...{
+        firstBaselineOn: baselined ? planned : null,
+        firstBaselinePrecision: baselined ? ('day' as const) : null,
+      },
       ...{ baselineOn, baselinePrecision: baselined ? ('day' as const) : null },
       dueOn: dueDay({ baselineOn, forecastOn, actualOn }, stage),
       actualOn,

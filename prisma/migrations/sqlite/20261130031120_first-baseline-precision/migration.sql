@@ -1,0 +1,103 @@
+-- AlterTable
+ALTER TABLE "Milestone" ADD COLUMN "firstBaselinePrecision" TEXT;
+
+-- Where it was never moved it is as exact as the latest; the others are read anew from the agreed roadmaps at the start.
+UPDATE "Milestone" SET "firstBaselinePrecision" = "baselinePrecision" WHERE "firstBaselineOn" = "baselineOn";
+
+-- What has been recorded stays as it was recorded: these tables take new rows only, and a proposal keeps what
+-- was proposed. INSERT OR REPLACE deletes first; that counts as a DELETE under recursive_triggers, and for the
+-- audit log the insert itself is guarded as well, so that no connection can do it.
+
+DROP TRIGGER IF EXISTS "AuditEvent_refuses_update";
+CREATE TRIGGER "AuditEvent_refuses_update" BEFORE UPDATE ON "AuditEvent" BEGIN
+  SELECT RAISE(ABORT, 'AuditEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AuditEvent_refuses_delete";
+CREATE TRIGGER "AuditEvent_refuses_delete" BEFORE DELETE ON "AuditEvent" BEGIN
+  SELECT RAISE(ABORT, 'AuditEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ObligationSetting_refuses_update";
+CREATE TRIGGER "ObligationSetting_refuses_update" BEFORE UPDATE ON "ObligationSetting" BEGIN
+  SELECT RAISE(ABORT, 'ObligationSetting is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ObligationSetting_refuses_delete";
+CREATE TRIGGER "ObligationSetting_refuses_delete" BEFORE DELETE ON "ObligationSetting" BEGIN
+  SELECT RAISE(ABORT, 'ObligationSetting is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_update";
+CREATE TRIGGER "HolidayOverride_refuses_update" BEFORE UPDATE ON "HolidayOverride" BEGIN
+  SELECT RAISE(ABORT, 'HolidayOverride is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_delete";
+CREATE TRIGGER "HolidayOverride_refuses_delete" BEFORE DELETE ON "HolidayOverride" BEGIN
+  SELECT RAISE(ABORT, 'HolidayOverride is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "StatusReport_refuses_update";
+CREATE TRIGGER "StatusReport_refuses_update" BEFORE UPDATE ON "StatusReport" BEGIN
+  SELECT RAISE(ABORT, 'StatusReport is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "StatusReport_refuses_delete";
+CREATE TRIGGER "StatusReport_refuses_delete" BEFORE DELETE ON "StatusReport" BEGIN
+  SELECT RAISE(ABORT, 'StatusReport is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ProposalKey_refuses_update";
+CREATE TRIGGER "ProposalKey_refuses_update" BEFORE UPDATE ON "ProposalKey" BEGIN
+  SELECT RAISE(ABORT, 'ProposalKey is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ProposalKey_refuses_delete";
+CREATE TRIGGER "ProposalKey_refuses_delete" BEFORE DELETE ON "ProposalKey" BEGIN
+  SELECT RAISE(ABORT, 'ProposalKey is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "MeetingPlan_refuses_update";
+CREATE TRIGGER "MeetingPlan_refuses_update" BEFORE UPDATE ON "MeetingPlan" BEGIN
+  SELECT RAISE(ABORT, 'MeetingPlan is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "MeetingPlan_refuses_delete";
+CREATE TRIGGER "MeetingPlan_refuses_delete" BEFORE DELETE ON "MeetingPlan" BEGIN
+  SELECT RAISE(ABORT, 'MeetingPlan is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Note_refuses_update";
+CREATE TRIGGER "Note_refuses_update" BEFORE UPDATE ON "Note" BEGIN
+  SELECT RAISE(ABORT, 'Note is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Note_refuses_delete";
+CREATE TRIGGER "Note_refuses_delete" BEFORE DELETE ON "Note" BEGIN
+  SELECT RAISE(ABORT, 'Note is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AuditEvent_refuses_replace";
+CREATE TRIGGER "AuditEvent_refuses_replace" BEFORE INSERT ON "AuditEvent"
+  WHEN EXISTS (SELECT 1 FROM "AuditEvent" WHERE "id" = NEW."id" OR ("chain" = NEW."chain" AND "seq" = NEW."seq"))
+BEGIN
+  SELECT RAISE(ABORT, 'AuditEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Proposal_is_frozen";
+CREATE TRIGGER "Proposal_is_frozen" BEFORE UPDATE ON "Proposal" WHEN NEW."id" IS NOT OLD."id"
+  OR NEW."kind" IS NOT OLD."kind"
+  OR NEW."subject" IS NOT OLD."subject"
+  OR NEW."version" IS NOT OLD."version"
+  OR NEW."content" IS NOT OLD."content"
+  OR NEW."canonical" IS NOT OLD."canonical"
+  OR NEW."sha256" IS NOT OLD."sha256"
+BEGIN
+  SELECT RAISE(ABORT, 'what was proposed is frozen');
+END;
+
+DROP TRIGGER IF EXISTS "Proposal_refuses_delete";
+CREATE TRIGGER "Proposal_refuses_delete" BEFORE DELETE ON "Proposal" BEGIN
+  SELECT RAISE(ABORT, 'what was proposed is frozen');
+END;
