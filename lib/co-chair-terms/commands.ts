@@ -35,7 +35,7 @@ export async function startTerm(tx: Transaction, term: NewTerm): Promise<AuditEv
     },
   });
   return coChairEvent('group.co-chair-named', group, {
-    ...{ id, person: person.name, title: person.title, party: partyCode, from, way },
+    ...{ id, person: person.name, title: person.title, party: partyCode, fromOn: from, way },
     reference: instrument?.reference ?? '',
   });
 }
@@ -67,7 +67,7 @@ export async function endTerm(
       id: term.id,
       person: term.name,
       party: term.partyCode,
-      to,
+      toOn: to,
       way: instrument ? 'instrument' : 'office',
     },
     reference: instrument?.reference ?? '',

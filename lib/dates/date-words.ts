@@ -1,4 +1,4 @@
-import { type CalendarDate, partsOfDate, utcMidnight } from './calendar-date';
+import { type CalendarDate, parseCalendarDate, partsOfDate, utcMidnight } from './calendar-date';
 import { type PartialDate, type Precision, parsePartialDate, partialDateText } from './partial-date';
 
 export interface DateWordsOptions {
@@ -79,12 +79,23 @@ export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'):
 // The names under which the record and refusals hold dates. A title or a reference may read like a date and is none.
 const dated = /^(day|before|until|on|start|target|forecast|actual|asOf|[a-z]+On)$/;
 
+// The days of a decree, one after the other: the day first, then its name.
+const dayLists = /^days(Off|Worked)$/;
+
+function dayLineWords(line: string): string {
+  const [day = '', ...name] = line.split(' ');
+  const date = parseCalendarDate(day);
+  return date === null ? line : [dateWords(date), ...name].join(' ');
+}
+
 /**
  * A value of the record or of a refusal as people read it: under the name of a date `2026-05-10` and `2027-Q3` are
  * said in words, all else stays as it is.
  */
 export function valueWords<Value extends string | number>(name: string, value: Value): Value | string {
-  if (typeof value !== 'string' || !dated.test(name)) return value;
+  if (typeof value !== 'string') return value;
+  if (dayLists.test(name)) return value.split('; ').map(dayLineWords).join('; ');
+  if (!dated.test(name)) return value;
   const date = parsePartialDate(value);
   // only what is stored, a date in its one form
   return date === null || partialDateText(date) !== value ? value : dateWords(date);

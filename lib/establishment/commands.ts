@@ -61,7 +61,7 @@ export const establishGroup = command({
       },
     });
     await verdictChanged(tx, row);
-    const told = { id, day, reference, kind: instrumentKind, dated: cited.instrumentOn };
+    const told = { id, day, reference, kind: instrumentKind, instrumentOn: cited.instrumentOn };
     return accepted({
       value: { slug: row.slug },
       events: [establishingEvent('group.established', row, told)],

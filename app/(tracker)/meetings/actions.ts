@@ -11,8 +11,11 @@ import { addItem, changeItem, draftAgenda, moveItem, removeItem, restoreItem } f
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { partiesFor } from '@/lib/charter/queries';
 import { readPlannedDay } from '@/lib/dates/typed-date';
+import { skippedBy } from '@/lib/dates/wall-clock';
+import { readForm } from '@/lib/form-input';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { planningNotes } from '@/lib/meetings/queries';
+import { planMeetingSchema } from '@/lib/meetings/schema';
 import { stepDone, stepUndone } from '@/lib/preparation/commands';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
@@ -25,6 +28,7 @@ const stepOf = (form: FormData) => encodeURIComponent(String(form.get('step') ??
 
 /** Asks once where a Charter meeting comes outside its period, or a meeting on a day off of a capital. */
 async function askOfDay(form: FormData): Promise<FormState | null> {
+  if (isTimeSkipped(form)) return null;
   const [text, actor] = [String(form.get('startsOn') ?? '').trim(), await currentActor()];
   const day = readPlannedDay(text);
   if (actor === null || day === null) return askOnce(form, text, []);
@@ -35,6 +39,12 @@ async function askOfDay(form: FormData): Promise<FormState | null> {
     getTranslations('meetings.planning'),
   ]);
   return askOnce(form, text, planningWords(notes, day, parties, t));
+}
+
+/** A time that no clock shows is refused: there is nothing to ask. */
+function isTimeSkipped(form: FormData): boolean {
+  const { data } = planMeetingSchema.safeParse(readForm(form));
+  return data !== undefined && skippedBy(data) !== null;
 }
 
 export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
