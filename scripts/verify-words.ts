@@ -74,6 +74,9 @@ export function checkLines(check: RecordCheck): string[] {
     ...rowLines(check),
     `Agreements: ${proposals} frozen contents and ${keys} keys checked${wrong}`,
     ...shortened(findings.map(agreementWords)),
+    ...check.triggers.map(
+      (trigger) => `The trigger ${trigger} is not the program’s own: what it changes cannot be told apart`,
+    ),
     check.sound ? 'The record is sound.' : 'The record is NOT sound.',
   ];
 }

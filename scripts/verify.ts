@@ -3,7 +3,7 @@
 //   npm run verify -- --heads FILE       holds the heads that somebody kept against it as well
 //   npm run verify -- --new-baseline     seals the record as it stands, whatever is found: after a repair
 // Ends with exit code 1 where anything is not sound.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type HeadsFile, headsFile } from '../lib/audit/heads-file';
 import { environment } from '../lib/env';
 import { keySentence } from './readiness';
@@ -31,13 +31,26 @@ function keptHeads(): HeadsFile | null {
   }
 }
 
+const { database } = environment();
+if (database.provider === 'sqlite' && !existsSync(database.file))
+  fail(`There is no database ${database.file}.`);
+
 const heads = keptHeads();
-const refusal = words.includes('--new-baseline') ? await sealAnew() : await ensureKey();
-if (refusal) fail(keySentence(refusal, environment()));
-const { check, held } = await snapshot(async (tx) => ({
-  check: await checkRecord(tx),
-  held: heads && (await checkHeads(tx, heads)),
-}));
+
+async function checked() {
+  const refusal = words.includes('--new-baseline') ? await sealAnew() : await ensureKey();
+  if (refusal) fail(keySentence(refusal, environment()));
+  return snapshot(async (tx) => ({
+    check: await checkRecord(tx),
+    held: heads && (await checkHeads(tx, heads)),
+  }));
+}
+
+const { check, held } = await checked().catch((error: unknown) =>
+  fail(
+    `The record cannot be read: ${error instanceof Error ? error.message.trim() : error}\nOne of another version of the program is checked by that version, or by this one once it was started.`,
+  ),
+);
 for (const line of checkLines(check)) console.log(line);
 for (const line of heads && held ? headLines(heads, held) : []) console.log(line);
 process.exit(check.sound && (held ?? []).every(({ kind }) => kind === 'held') ? 0 : 1);

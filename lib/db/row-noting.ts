@@ -24,7 +24,9 @@ function sqliteTriggers({ model, key, columns }: AuditedTable): string {
 /** SQL that makes one SQLite connection note what it writes: a temporary table and triggers, which end with it. */
 export async function sqliteNoting(ask: Ask): Promise<string> {
   const tables = await auditedTables('sqlite', ask);
-  const table = `CREATE TEMP TABLE "${notes}" ("sign" INTEGER, "model" TEXT, "key" TEXT, "content" TEXT);`;
+  const table = `
+    PRAGMA temp_store = MEMORY;
+    CREATE TEMP TABLE "${notes}" ("sign" INTEGER, "model" TEXT, "key" TEXT, "content" TEXT);`;
   return [table, ...tables.map(sqliteTriggers)].join('\n');
 }
 
@@ -38,18 +40,15 @@ export const sqliteTaking = `DELETE FROM "${notes}" RETURNING "sign", "model", "
 const setting = 'concord.row_changes';
 const prefix = 'note_changes_of_';
 
-function postgresqlTriggers({ model, key, columns }: AuditedTable): string {
+/** The function that notes the changes of a table: its name and its body. */
+export function postgresqlFunction({ model, key, columns }: AuditedTable): { name: string; body: string } {
   const rows = (sign: 1 | -1, table: 'old_rows' | 'new_rows') =>
     `SELECT ${sign} AS s, ${jsonOf('postgresql', key)} AS k, ${jsonOf('postgresql', columns)} AS c FROM ${table}`;
   const [before, after] = [rows(-1, 'old_rows'), rows(1, 'new_rows')];
   const changed = `SELECT min(s) AS s, k, c FROM (${before} UNION ALL ${after}) r GROUP BY k, c HAVING count(*) = 1`;
   const lines = (from: string) =>
     `SELECT string_agg(json_build_array(s, '${model}', k, c)::text, E'\\n') INTO lines FROM (${from}) r`;
-  const trigger = (act: string, tables: string) =>
-    `CREATE TRIGGER "notes_${act}" AFTER ${act} ON "${model}" REFERENCING ${tables}
-      FOR EACH STATEMENT EXECUTE FUNCTION "${prefix}${model}"();`;
-  return `
-    CREATE FUNCTION "${prefix}${model}"() RETURNS trigger LANGUAGE plpgsql AS $$
+  const body = `
     DECLARE lines text;
     BEGIN
       IF TG_OP = 'INSERT' THEN ${lines(after)};
@@ -59,7 +58,17 @@ function postgresqlTriggers({ model, key, columns }: AuditedTable): string {
       PERFORM set_config('${setting}',
         concat_ws(E'\\n', NULLIF(current_setting('${setting}', true), ''), lines), true);
       RETURN NULL;
-    END $$;
+    END `;
+  return { name: `${prefix}${model}`, body };
+}
+
+function postgresqlTriggers(table: AuditedTable): string {
+  const { name, body } = postgresqlFunction(table);
+  const trigger = (act: string, tables: string) =>
+    `CREATE TRIGGER "notes_${act}" AFTER ${act} ON "${table.model}" REFERENCING ${tables}
+      FOR EACH STATEMENT EXECUTE FUNCTION "${name}"();`;
+  return `
+    CREATE FUNCTION "${name}"() RETURNS trigger LANGUAGE plpgsql AS $$${body}$$;
     ${trigger('INSERT', 'NEW TABLE AS new_rows')}
     ${trigger('UPDATE', 'OLD TABLE AS old_rows NEW TABLE AS new_rows')}
     ${trigger('DELETE', 'OLD TABLE AS old_rows')}`;

@@ -11,7 +11,7 @@ import { now } from '@/lib/dates/clock';
 import { longWork, snapshot, type Transaction, transaction } from '@/lib/db/client';
 import { rowsOf, tablesOf } from '@/lib/db/row-changes';
 import { columnsLine } from './baseline-columns';
-import { chainsOfInstallation, checkRecord, presentBaseline, type RecordCheck } from './queries';
+import { chainsOfInstallation, checkRecord, isSealable, presentBaseline, type RecordCheck } from './queries';
 
 /** Why nothing may be recorded: the key that the record was sealed with is not there, is another, or none can be made. */
 export type KeyRefusal = { kind: 'missing' | 'another' } | { kind: 'not-made'; detail: string };
@@ -72,11 +72,6 @@ async function isOutdated(tx: Transaction, last: Baseline): Promise<boolean> {
   const chains = await chainsOfInstallation(tx);
   if (!chains.every((chain) => last.chains.includes(chain))) return true;
   return last.columns !== columnsName(columnsLine(await tablesOf(tx)));
-}
-
-function isSealable({ chains, rows, agreements }: RecordCheck): boolean {
-  const sound = chains.every(({ finding }) => finding.kind === 'sound');
-  return sound && rows.findings.length + agreements.findings.length === 0;
 }
 
 /** Takes a baseline whatever is found: an operator's own act, after a repair or where the key was lost. */

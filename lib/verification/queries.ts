@@ -8,6 +8,7 @@ import { type Balance, type RowFinding, replay, rowFindings, settle } from '@/li
 import { chainsWithEvents, type StoredEvent } from '@/lib/audit/stored-events';
 import type { AuditedTable } from '@/lib/db/audited-columns';
 import type { Transaction } from '@/lib/db/client';
+import { foreignTriggers } from '@/lib/db/foreign-triggers';
 import { rowsOf, tablesLeft, tablesOf } from '@/lib/db/row-changes';
 import {
   type AgreementFinding,
@@ -28,6 +29,8 @@ export interface RecordCheck {
   /** `unchecked` are the tables whose columns are others now than when the baseline was taken. */
   rows: { checked: number; findings: RowFinding[]; unchecked: string[] };
   agreements: { proposals: number; keys: number; findings: AgreementFinding[] };
+  /** Those in the database that are not the program's own. */
+  triggers: string[];
 }
 
 /**
@@ -57,12 +60,15 @@ export async function checkRecord(
     baseline,
     rows: rows ? await rows.result() : { checked: 0, findings: [], unchecked: [] },
     agreements: await checkAgreements(tx, told),
+    triggers: columns === 'program' ? await foreignTriggers(tx) : [],
   };
-  const sound =
-    baseline !== null &&
-    check.chains.every(({ finding }) => finding.kind === 'sound') &&
-    check.rows.findings.length + check.rows.unchecked.length + check.agreements.findings.length === 0;
-  return { sound, ...check };
+  return { sound: baseline !== null && isSealable(check) && check.rows.unchecked.length === 0, ...check };
+}
+
+/** Whether nothing was found that a baseline would cover up. */
+export function isSealable({ chains, rows, agreements, triggers }: Omit<RecordCheck, 'sound'>): boolean {
+  const found = [...rows.findings, ...agreements.findings, ...triggers];
+  return found.length === 0 && chains.every(({ finding }) => finding.kind === 'sound');
 }
 
 /** The last baseline that was taken; null where none was. */

@@ -127,7 +127,9 @@ export const tamperings: Record<string, Tampering> = {
   async 'an event was changed'(tx, choice) {
     const { chain, events } = await someChain(tx, choice);
     const { id } = one(events, choice.b);
-    const values = [...(await otherValues(tx, 'AuditEvent'))].filter(([column]) => column !== 'id');
+    const values = [...(await otherValues(tx, 'AuditEvent'))].filter(
+      ([column]) => !['id', 'seq'].includes(column),
+    );
     const [column, other] = one(values, choice.c);
     await run(
       tx,
@@ -295,5 +297,20 @@ export const tamperings: Record<string, Tampering> = {
     const [key] = open.keys;
     if (!key) throw new Error('There is no key to copy.');
     await tx.proposalKey.create({ data: { ...key, partyCode: key.partyCode === 'AZ' ? 'US' : 'AZ' } });
+  },
+  async 'a trigger was put in, which changes rows with the next act'(tx) {
+    const change = `UPDATE "Project" SET "title" = 'Changed by the way';`;
+    if (environment().database.provider === 'sqlite') {
+      await run(tx, `CREATE TRIGGER "helpful" AFTER INSERT ON "Session" BEGIN ${change} END`);
+      return;
+    }
+    await run(
+      tx,
+      `CREATE FUNCTION helpful() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN ${change} RETURN NULL; END$$`,
+    );
+    await run(
+      tx,
+      `CREATE TRIGGER "helpful" AFTER INSERT ON "Session" FOR EACH ROW EXECUTE FUNCTION helpful()`,
+    );
   },
 };

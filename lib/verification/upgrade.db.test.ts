@@ -158,6 +158,7 @@ describe('a database of the program of before', () => {
     await db().$executeRawUnsafe('ALTER TABLE "Project" ADD COLUMN "later" TEXT');
     const { rows, sound } = await snapshot((tx) => checkRecord(tx));
     expect({ sound, unchecked: rows.unchecked }).toEqual({ sound: false, unchecked: ['Project'] });
+    expect(await migrate(target)).toMatchObject({ ok: true });
     expect(await ensureBaseline()).toBeNull();
     expect((await snapshot((tx) => checkRecord(tx))).sound).toBe(true);
 
