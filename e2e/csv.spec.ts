@@ -128,7 +128,10 @@ test.describe('signed out', () => {
     for (const path of files.map(energy)) {
       const refused = await request.get(path, { maxRedirects: 0 });
       expect(refused.status(), path).toBe(401);
-      const attempts: Record<string, string>[] = [{ accept: 'text/html' }, { cookie: `concord=${'a'.repeat(43)}` }];
+      const attempts: Record<string, string>[] = [
+        { accept: 'text/html' },
+        { cookie: `concord=${'a'.repeat(43)}` },
+      ];
       for (const headers of attempts) {
         const answer = await request.get(path, { headers, maxRedirects: 0 });
         expect(answer.status(), path).toBe(307);

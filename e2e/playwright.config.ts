@@ -17,8 +17,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     actionTimeout: 45_000,
-    // without pictures: drawing them takes time from the stories
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // without pictures of pages: taking them takes time from the stories
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: chromiumPath(),
       args: [

@@ -21,7 +21,10 @@ export function areFilesInPlace(file: string): boolean {
 /** The database, its log and the log's index, each by its device and number. */
 function filesAt(file: string): string {
   const marks = ['', '-wal', '-shm'].map((ending) => {
-    const found = statSync(`${file}${ending}`, { bigint: true, throwIfNoEntry: false });
+    const found = statSync(/* turbopackIgnore: true */ `${file}${ending}`, {
+      bigint: true,
+      throwIfNoEntry: false,
+    });
     return found === undefined ? 'none' : `${found.dev}:${found.ino}`;
   });
   return marks.join(' ');

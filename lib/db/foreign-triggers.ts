@@ -12,7 +12,7 @@ import { postgresqlFunction } from './row-noting';
  */
 export async function foreignTriggers(tx: Transaction): Promise<string[]> {
   const { provider } = environment().database;
-  const path = resolve(import.meta.dirname, '../../prisma/triggers', `${provider}.sql`);
+  const path = resolve('prisma/triggers', `${provider}.sql`);
   const own = readFileSync(path, 'utf8');
   return provider === 'sqlite' ? onSqlite(tx, own) : onPostgresql(tx, own);
 }
