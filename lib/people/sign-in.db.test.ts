@@ -1,5 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { hashPassword, verifyPassword } from '@/lib/access/password';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { liveSession } from '@/lib/access/session-row';
 import { castMember } from '@/lib/access/test-cast';
 import { tokenHash } from '@/lib/access/token';
@@ -8,14 +7,21 @@ import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
 import { testDatabase } from '@/lib/db/test-database';
 import { invalid } from '@/lib/refusal';
-import { signIn } from './commands';
 
-// Hundreds of attempts: hashing is left out (password.test.ts and commands.db.test.ts have it), and counted.
-vi.mock('@/lib/access/password', () => ({
+// Hundreds of attempts: hashing is left out (password.test.ts and commands.db.test.ts have it), and counted. Files share
+// their modules: those that hash are loaded anew for this one, and again for the next.
+vi.resetModules();
+vi.doMock('@/lib/access/password', () => ({
   hashPassword: async (typed: string) => `plain ${typed}`,
   verifyPassword: vi.fn(async (hash: string | null, typed: string) => hash === `plain ${typed}`),
 }));
+const { hashPassword, verifyPassword } = await import('@/lib/access/password');
+const { signIn } = await import('./commands');
 const verifications = vi.mocked(verifyPassword).mock;
+afterAll(() => {
+  vi.doUnmock('@/lib/access/password');
+  vi.resetModules();
+});
 
 await testDatabase();
 const password = 'a sentence to remember';
