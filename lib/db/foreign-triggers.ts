@@ -27,7 +27,7 @@ async function onSqlite(tx: Transaction, file: string): Promise<string[]> {
 }
 
 async function onPostgresql(tx: Transaction, file: string): Promise<string[]> {
-  const refusing = [...file.matchAll(/FUNCTION "(\w+)"\(\)[^$]*\$\$([\s\S]*?)\$\$/g)];
+  const refusing = [...file.matchAll(/CREATE OR REPLACE FUNCTION "(\w+)"\(\)[^$]*\$\$([\s\S]*?)\$\$/g)];
   const noting = (await tablesOf(tx)).map(postgresqlFunction);
   const own = new Map([
     ...refusing.map(([, name = '', body = '']) => [name, body] as const),
