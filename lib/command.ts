@@ -60,7 +60,7 @@ class Refused extends Error {
 }
 
 /**
- * The one write pipeline (house.md): office → shape → transaction → the row as this actor sees it → policy on
+ * The one write pipeline (docs/architecture.md): office → shape → transaction → the row as this actor sees it → policy on
  * the row → the rule and the conditional update, in `run` → the audit event, in the same transaction.
  * Refusals are values and leave nothing written, also where the database cannot take a write; anything thrown is a
  * bug and leaves nothing written either.
