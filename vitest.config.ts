@@ -21,7 +21,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['{lib,components,i18n,scripts}/**/*.test.ts'],
+          include: ['{lib,components,i18n,scripts,server,testing}/**/*.test.ts'],
           exclude: database,
           // rules keep no state, so files may share their modules: four times as fast
           isolate: false,
@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: provider,
           include: database,
-          globalSetup: 'scripts/test-databases.ts',
+          globalSetup: 'testing/global-setup.ts',
           // loading modules file by file took half of the suite's time
           isolate: false,
           testTimeout: 120_000,

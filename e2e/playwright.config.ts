@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from '../scripts/chromium';
+import { chromiumPath } from '../testing/chromium';
 
 // Each spec file has a server and a data folder of its own (fixtures.ts), so two files run side by side.
 export default defineConfig({

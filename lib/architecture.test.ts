@@ -13,7 +13,7 @@ const filesIn = (folder: string, ending: RegExp) =>
     .filter((path) => ending.test(path) && !path.startsWith('lib/db/generated/'))
     .sort();
 const sources = ['app', 'components', 'lib'].flatMap((folder) => filesIn(folder, /\.tsx?$/));
-const tests = /(\.test\.tsx?|\/test-[a-z-]+\.ts)$/;
+const tests = /\.test\.tsx?$/;
 const shipped = sources.filter((path) => !tests.test(path));
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const lines = (path: string) => text(path).split('\n').length - 1;
@@ -82,7 +82,7 @@ describe('the floors of the house', () => {
         ruleSet: rules,
         validate: true,
         tsPreCompilationDeps: true,
-        exclude: '^lib/db/generated/|\\.test\\.tsx?$|/test-[a-z-]+\\.ts$',
+        exclude: '^lib/db/generated/|\\.test\\.tsx?$',
         doNotFollow: 'node_modules',
       },
       { tsConfig: resolve(root, 'tsconfig.json') } as never,

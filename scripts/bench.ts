@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCluster } from '../testing/postgres-cluster';
 import { type Account, fill, start } from './bench/installation';
 import { neverAsked, oneAtATime, throughput, warmUps } from './bench/measure';
 import { type Page, pagesOf } from './bench/pages';
@@ -13,7 +14,6 @@ import { timeByOwner } from './bench/profile';
 import { heading, type Line, lineOf, ownersHeading, ownersLine } from './bench/report';
 import { Visitor } from './bench/visitor';
 import { buildIfNeeded } from './build';
-import { startCluster } from './postgres-cluster';
 
 const argument = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);

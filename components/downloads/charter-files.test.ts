@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asOf, extension, threeMonthFacts, version } from '@/lib/compliance/test-facts';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
+import { asOf, extension, threeMonthFacts, version } from '@/testing/facts';
 import { groupColumns } from './charter-files';
 
 // The catalogue's keys stand for its words.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
-import { annualFacts, asOf, extension, heldOn, threeMonthFacts, version } from '@/lib/compliance/test-facts';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { deadlineList } from '@/lib/deadlines/deadline-list';
+import { annualFacts, asOf, extension, heldOn, threeMonthFacts, version } from '@/testing/facts';
 import { deadlineColumns } from './deadline-file';
 
 // The catalogue's keys stand for its words.

@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { addItem } from '@/lib/agenda/commands';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { addDays } from '@/lib/dates/calendar-date';
 import { now, today } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { keptThrough } from './kept-through';
 import { type Reader, readerOf } from './reader';
 import { inRequest, newRequest } from './request-context';
 import { liveSession, openSession } from './session-row';
-import type { Cast } from './test-cast';
 
 await testDatabase();
 

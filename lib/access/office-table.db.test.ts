@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCharter, prepareInstallation } from '@/lib/charter/commands';
 import type { Command } from '@/lib/command';
-import { testDatabase } from '@/lib/db/test-database';
+import { castMember } from '@/testing/cast';
+import { testDatabase } from '@/testing/database';
 import { type Actor, type OfficeKind, systemActor } from './actor';
-import { castMember } from './test-cast';
 
 await testDatabase();
 

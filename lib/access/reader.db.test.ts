@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { propose } from '@/lib/agreements/commands';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { concur } from '@/lib/proposals/commands';
 import { giveOffice } from '@/lib/staffing/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { now } from '../dates/clock';
 import type { Actor } from './actor';
 import { kept } from './kept';
 import { type Reader, readerOf } from './reader';
 import { inRequest, newRequest } from './request-context';
 import { liveSession, openSession } from './session-row';
-import type { Cast } from './test-cast';
 import { tokenHash } from './token';
 
 await testDatabase();

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { enterAction } from '@/lib/actions/commands';
 import { addItem } from '@/lib/agenda/commands';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import type { Command } from '@/lib/command';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { importProjects } from '@/lib/import/commands';
 import { invitePerson } from '@/lib/invitations/commands';
 import { planMeeting } from '@/lib/meetings/commands';
@@ -16,8 +14,10 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, pasteMilestones } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { forgetSentForms, sentFormDays } from './sent-form';
-import type { Cast } from './test-cast';
 
 await testDatabase();
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
 import { historyOf } from '@/lib/audit/queries';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
-import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { changeAction, closeAction, enterAction } from './commands';
 import { readActionFilters } from './filters';
 import {

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { recordAgreement } from '@/lib/agreements/commands';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { setObligation } from '@/lib/compliance/commands';
-import { setTestClock } from '@/lib/dates/test-clock';
-import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { draftAgenda } from './commands';
 import { agendaItems } from './queries';
 

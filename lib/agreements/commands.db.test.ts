@@ -1,13 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { castMember } from '@/lib/access/test-cast';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { projectRows } from '@/lib/downloads/queries';
-import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import { baselinesOf } from '@/lib/proposals/baseline-rule';
 import { enterKeyByInstrument } from '@/lib/proposals/commands';
@@ -17,6 +12,11 @@ import { readFilters } from '@/lib/register/filters';
 import { projectList } from '@/lib/register/queries/list';
 import type { Result } from '@/lib/result';
 import { bringUpToDate } from '@/lib/upkeep/commands';
+import { castMember } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { expectDueDaysStored } from '@/testing/stored-days';
 import { propose, recordAgreement } from './commands';
 
 await testDatabase();

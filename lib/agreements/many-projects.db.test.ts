@@ -1,14 +1,14 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
-import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import type { Cast } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { expectDueDaysStored } from '@/testing/stored-days';
 import { recordAgreement } from './commands';
 import { agreementFormFor, liveDifferences } from './queries';
 

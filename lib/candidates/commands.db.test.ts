@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { charterSource } from '@/lib/projects/project-source';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { loadCandidates } from './commands';
 
 await testDatabase();

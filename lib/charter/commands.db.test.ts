@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { removeText, setText } from './commands';
 import { provisionByCode, provisionTexts, textLanguages } from './queries';
-import { charterWithCast } from './test-charter';
 
 await testDatabase();
 

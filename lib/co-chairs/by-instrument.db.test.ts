@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { castMember, type oneSide } from '@/lib/access/test-cast';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
+import { castMember, type oneSide } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { endCoChair, enterCoChair, nameCoChair, withdrawCoChair } from './commands';
 import { coChairChoices, coChairsOf } from './queries';
 

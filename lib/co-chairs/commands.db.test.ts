@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '@/lib/access/actor';
-import { type Cast, castMember } from '@/lib/access/test-cast';
 import { historyOfGroup, verifyReadable } from '@/lib/audit/queries';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { groupBySlug, groupProfile } from '@/lib/groups/queries';
 import { acceptInvitation, invitePerson } from '@/lib/invitations/commands';
 import { disablePerson, endOffice, giveOffice } from '@/lib/staffing/commands';
+import { type Cast, castMember } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { endCoChair, enterCoChair, nameCoChair, withdrawCoChair } from './commands';
 import { coChairsOf } from './queries';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dated } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { GroupDays } from '@/lib/establishment/group-days';
+import { dated } from '@/testing/facts';
 import { endFindings, startFindings } from './term-rule';
 
 const day = (text: string | null | undefined) => (text ? calendarDate(text) : null);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, asOf, charterMeeting, heldOn, plan } from '@/testing/facts';
 import { annualDueBy } from './annual-due-by';
 import type { AnnualMeetingFacts } from './annual-meeting-rule';
 import type { AnnualReading } from './schema';
-import { annualFacts, asOf, charterMeeting, heldOn, plan } from './test-facts';
 
 const planned = (...days: string[]): Partial<AnnualMeetingFacts> => ({
   meetings: days.map(charterMeeting),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnualMeetingFacts, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
-import { annualFacts, asOf, heldOn } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, asOf, heldOn } from '@/testing/facts';
 
 const nothing = annualFacts();
 const verdict = (facts: AnnualMeetingFacts, day: string, more: { asKnown?: string; today?: string } = {}) =>

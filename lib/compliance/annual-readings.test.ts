@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnualMeetingFacts, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { AnnualReading } from '@/lib/compliance/schema';
-import { annualFacts, asOf, charterMeeting, heldOn, record } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, asOf, charterMeeting, heldOn, record } from '@/testing/facts';
 
 const nothing = annualFacts();
 const kinds = (facts: AnnualMeetingFacts, reading: AnnualReading, day: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { annulment, asOf, correction, threeMonthFacts, version } from '@/lib/compliance/test-facts';
 import { type GroupVerdict, type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
+import { annulment, asOf, correction, threeMonthFacts, version } from '@/testing/facts';
 
 function verdictOf(groupCode: string, facts: ThreeMonthFacts, at: Viewpoint): GroupVerdict {
   const found = threeMonthLine(facts, at).groups.find((verdict) => verdict.groupCode === groupCode);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import type { OverrideFact } from '@/lib/compliance/facts';
 import type { LastDayRule } from '@/lib/compliance/schema';
-import { asOf, charter, threeMonthFacts } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { decreedYears } from '@/lib/dates/decreed-years';
+import { asOf, charter, threeMonthFacts } from '@/testing/facts';
 
 const day = calendarDate;
 const decreed: OverrideFact = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, asOf, heldOn } from '@/testing/facts';
 import { annualMeetingVerdict } from './annual-meeting-rule';
 import { endedWithout } from './ended-periods';
 import type { AnnualReading } from './schema';
-import { annualFacts, asOf, heldOn } from './test-facts';
 
 const ended = (facts: Parameters<typeof annualFacts>[0], day: string, reading: AnnualReading) => {
   const { readings } = annualMeetingVerdict(annualFacts(facts), asOf(day));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type GroupMeetingFacts, groupMeetingChecks } from '@/lib/compliance/group-meeting-rule';
-import { annualFacts, asOf, charterMeeting, dated, group, plan, record } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, asOf, charterMeeting, dated, group, plan, record } from '@/testing/facts';
 
 const facts: GroupMeetingFacts = {
   ...annualFacts(),

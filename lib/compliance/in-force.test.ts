@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreedVersion, AnnulmentFact } from '@/lib/compliance/facts';
 import { annulmentOfVersion, latestInForce, versionsInForce } from '@/lib/compliance/in-force';
-import { annulment, version } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annulment, version } from '@/testing/facts';
 
 const first = version('list 1', 'ENE', 'project_list', '2026-04-01');
 const second = version('list 2', 'ENE', 'project_list', '2026-05-01', { version: 2 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupsKnownAt, knownAt } from '@/lib/compliance/knowledge';
-import { correction, dated, establishment, group, version } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { correction, dated, establishment, group, version } from '@/testing/facts';
 
 const list = version('list', 'ENE', 'project_list', '2026-04-28', { enteredOn: '2026-05-05' });
 const known = (asKnown: string, corrections = [correction('list', '2026-09-01')]) =>

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  annulment,
-  asOf,
-  dated,
-  extension,
-  group,
-  lineage,
-  threeMonthFacts,
-  version,
-} from '@/lib/compliance/test-facts';
 import { type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
+import { annulment, asOf, dated, extension, group, lineage, threeMonthFacts, version } from '@/testing/facts';
 
 const mergeDay = '2026-07-01';
 const merged = {

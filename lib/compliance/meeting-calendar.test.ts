@@ -9,7 +9,7 @@ import {
   heldOn,
   plan,
   record,
-} from '@/lib/compliance/test-facts';
+} from '@/testing/facts';
 
 const verdict = (facts: AnnualMeetingFacts, day: string, more: { asKnown?: string; today?: string } = {}) =>
   annualMeetingVerdict(facts, asOf(day, more)).verdict;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
-import { annualFacts, annulment, asOf, heldOn } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, annulment, asOf, heldOn } from '@/testing/facts';
 import { meetingGaps } from './meeting-gaps';
 
 const gaps = (facts: ReturnType<typeof annualFacts>, day: string) =>

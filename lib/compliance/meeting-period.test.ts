@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnnualMeetingFacts, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { AnnualReading } from '@/lib/compliance/schema';
-import { annualFacts, asOf, charterMeeting, heldOn, plan, record } from '@/lib/compliance/test-facts';
+import { annualFacts, asOf, charterMeeting, heldOn, plan, record } from '@/testing/facts';
 
 const kinds = (facts: AnnualMeetingFacts, reading: AnnualReading, day: string) => {
   const { readings } = annualMeetingVerdict(facts, asOf(day));

@@ -2,6 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Deliverable, GroupFact, LineageFact } from '@/lib/compliance/facts';
 import {
+  type DeliverableVerdict,
+  type ThreeMonthFacts,
+  threeMonthLine,
+} from '@/lib/compliance/three-month-rule';
+import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import {
   annulment,
   asOf,
   correction,
@@ -11,14 +17,8 @@ import {
   lineage,
   threeMonthFacts,
   version,
-} from '@/lib/compliance/test-facts';
-import { plainReading } from '@/lib/compliance/test-plain-reading';
-import {
-  type DeliverableVerdict,
-  type ThreeMonthFacts,
-  threeMonthLine,
-} from '@/lib/compliance/three-month-rule';
-import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+} from '@/testing/facts';
+import { plainReading } from '@/testing/plain-reading';
 
 // The rule of IV.2 against a second, plain reading of its text. CONCORD_TEST_LONG=1 tries a hundred times as many.
 const runs = process.env.CONCORD_TEST_LONG === '1' ? 40_000 : 400;

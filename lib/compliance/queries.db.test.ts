@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { castMember } from '@/lib/access/test-cast';
 import { recordAgreement } from '@/lib/agreements/commands';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { groupBySlug, groupPage, groupRows } from '@/lib/groups/queries';
 import { createProject } from '@/lib/projects/commands';
+import { castMember } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { setObligation } from './commands';
 import { annualMeeting, settingEffect, threeMonthVerdicts, viewpoint } from './queries';
 

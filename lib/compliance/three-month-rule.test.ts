@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type GroupVerdict, type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
+import type { Viewpoint } from '@/lib/compliance/verdict';
 import {
   annulment,
   asOf,
@@ -8,9 +10,7 @@ import {
   group,
   threeMonthFacts,
   version,
-} from '@/lib/compliance/test-facts';
-import { type GroupVerdict, type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
-import type { Viewpoint } from '@/lib/compliance/verdict';
+} from '@/testing/facts';
 
 function verdictOf(groupCode: string, facts: ThreeMonthFacts, at: Viewpoint): GroupVerdict {
   const found = threeMonthLine(facts, at).groups.find((verdict) => verdict.groupCode === groupCode);

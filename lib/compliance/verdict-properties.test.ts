@@ -3,6 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { type AnnualMeetingFacts, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { AgreedVersion, Deliverable } from '@/lib/compliance/facts';
 import { versionsInForce } from '@/lib/compliance/in-force';
+import { type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
+import type { Viewpoint } from '@/lib/compliance/verdict';
+import { addDays, calendarDate, laterOf } from '@/lib/dates/calendar-date';
 import {
   annualFacts,
   annulment,
@@ -14,10 +17,7 @@ import {
   record,
   threeMonthFacts,
   version,
-} from '@/lib/compliance/test-facts';
-import { type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
-import type { Viewpoint } from '@/lib/compliance/verdict';
-import { addDays, calendarDate, laterOf } from '@/lib/dates/calendar-date';
+} from '@/testing/facts';
 
 // hundreds of cases take their time on a busy machine
 vi.setConfig({ testTimeout: 60_000 });

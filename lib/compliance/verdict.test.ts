@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asOf, threeMonthFacts } from '@/lib/compliance/test-facts';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { isInForce, settingAt, verdictFrame } from '@/lib/compliance/verdict';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { asOf, threeMonthFacts } from '@/testing/facts';
 
 const day = calendarDate;
 const { obligation } = threeMonthFacts();

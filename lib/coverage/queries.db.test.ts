@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { livingProjects } from '@/lib/projects/policy';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { coverageFor, projectsServingNone, rowsServingNone, unservedUndertakings } from './queries';
 
 await testDatabase();

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '@/testing/database';
 import { adapterFactory } from './adapters';
 import { db, transaction } from './client';
 import { migrate } from './migrate';
-import { testDatabase } from './test-database';
 
 const target = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'concord-fresh-'));

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { createProject } from '@/lib/projects/commands';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { db, transaction } from './client';
 import { insertRows } from './insert-rows';
-import { testDatabase } from './test-database';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');

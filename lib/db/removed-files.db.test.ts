@@ -1,10 +1,10 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { createProject } from '@/lib/projects/commands';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { db, transaction } from './client';
 import { databaseFault } from './health';
-import { testDatabase } from './test-database';
 
 const target = await testDatabase();
 const people = await charterWithCast();

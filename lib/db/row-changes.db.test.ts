@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { charterWithCast } from '@/lib/charter/test-charter';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { db, type Transaction, transaction } from './client';
 import { insertRows } from './insert-rows';
 import { takeRowChanges } from './row-changes';
-import { testDatabase } from './test-database';
 
 await testDatabase();
 

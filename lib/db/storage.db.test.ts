@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { addNote } from '@/lib/notes/commands';
 import { createProject } from '@/lib/projects/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { db, transaction } from './client';
 import { databaseFault } from './health';
-import { testDatabase } from './test-database';
 
 const target = await testDatabase();
 

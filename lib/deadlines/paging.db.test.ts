@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { milestonesById } from '@/lib/dated-milestones/queries';
 import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { nextDeadlines } from './coming';
 import type { Deadline } from './deadline';
 import { countByStanding, deadlineList } from './deadline-list';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dated, lineage } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { dated, lineage } from '@/testing/facts';
 import { establishingFindings } from './establishing-rule';
 import type { GroupDays } from './group-days';
 

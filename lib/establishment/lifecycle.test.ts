@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineage } from '@/lib/compliance/test-facts';
+import { lineage } from '@/testing/facts';
 import { lineageSteps } from './lifecycle';
 
 it('tells of a merger once, with all the groups that went into it, and of each day in turn', () => {

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { runs } from '@/lib/test-runs';
 import { fileText } from '@/lib/text';
+import { runs } from '@/testing/runs';
 import { type CsvColumn, csvHead, csvLines, csvStream, harmless, unguarded } from './csv';
 
 const text = (title = 'Title'): CsvColumn<{ text: string | null }> => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '@/lib/test-runs';
+import { runs } from '@/testing/runs';
 import { type CsvColumn, csvHead, csvLines } from './csv';
 import { pastedCells } from './pasted-cells';
 import { readSheet } from './sheet';

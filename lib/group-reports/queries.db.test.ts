@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { storeDueDays } from '@/lib/next-due/commands';
 import { offTrackUntil, partyStatuses, storedStatus } from '@/lib/projects/status-rule';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { groupReports } from './queries';
 
 await testDatabase();

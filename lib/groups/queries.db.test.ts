@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlinesFor } from '@/lib/deadlines/queries';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { groupBySlug, groupPage, groupRows } from './queries';
 
 await testDatabase();

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { testDatabase } from '@/lib/db/test-database';
 import { decodeText } from '@/lib/exchange/decode-text';
 import { doubleColumns, unreadColumns } from '@/lib/exchange/sheet';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { previewPaste } from '@/lib/roadmap/queries';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { previewImport } from './queries';
 
 await testDatabase();

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '@/lib/access/actor';
-import { castMember, type oneSide } from '@/lib/access/test-cast';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { signIn, startSession } from '@/lib/people/commands';
 import { invalid } from '@/lib/refusal';
+import { castMember, type oneSide } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { acceptInvitation, invitePerson, withdrawInvitation } from './commands';
 import { invitationOf, openInvitations } from './queries';
 

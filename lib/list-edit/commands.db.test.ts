@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
 import { propose } from '@/lib/agreements/commands';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { projectById } from '@/lib/projects/queries';
 import { concur } from '@/lib/proposals/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import type { BulkAct } from './bulk-act';
 import { changeRow, changeSeveral } from './commands';
 import { bulkPreview, chosenProjects, idsOfList, rowToEdit } from './queries';

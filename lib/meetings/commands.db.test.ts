@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { annualMeeting, factSources } from '@/lib/compliance/queries';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from './commands';
 import { meetingById, meetings, nextCharterHost, planHistory, plannable } from './queries';
 

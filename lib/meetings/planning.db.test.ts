@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
-import { testDatabase } from '@/lib/db/test-database';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { planMeeting, postponeMeeting } from './commands';
 import { charterMeetingDue, meetingById, planningNotes, verdictOnMeeting } from './queries';
 

@@ -1,13 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { recordAgreement } from '@/lib/agreements/commands';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { fundingTotals } from '@/lib/funding/queries';
-import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { turnsOfProject } from '@/lib/project-way/queries';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
@@ -15,6 +11,10 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { expectDueDaysStored } from '@/testing/stored-days';
 import { mergeProjects } from './commands';
 import { mergedByCode, mergeOffers, mergeSteps, mergeTrail } from './queries';
 

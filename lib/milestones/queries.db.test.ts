@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone } from '@/lib/roadmap/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { planProject, projectsToPlan, stepsToFollow } from './queries';
 
 await testDatabase();

@@ -8,8 +8,8 @@ import { freshSetupToken, setupTokenStands } from '@/lib/access/setup-link';
 import { prepareInstallation } from '@/lib/charter/commands';
 import { now } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { invalid } from '@/lib/refusal';
+import { testDatabase } from '@/testing/database';
 import { changePassword, createFirstAccount, endSession, signIn, startSession } from './commands';
 import { accountOf, sessionsOf } from './queries';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { liveSession } from '@/lib/access/session-row';
-import { castMember } from '@/lib/access/test-cast';
 import { tokenHash } from '@/lib/access/token';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { invalid } from '@/lib/refusal';
+import { castMember } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 
 // Hundreds of attempts: hashing is left out (password.test.ts and commands.db.test.ts have it), and counted. Files share
 // their modules: those that hash are loaded anew for this one, and again for the next.

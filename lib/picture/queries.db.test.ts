@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { castMember } from '@/lib/access/test-cast';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
 import { createProject } from '@/lib/projects/commands';
 import { concur } from '@/lib/proposals/commands';
@@ -13,6 +9,10 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
 import { type PictureAsk, readPictureAsk } from '@/lib/timeline/address';
+import { castMember } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { pictureSource } from './queries';
 
 await testDatabase();

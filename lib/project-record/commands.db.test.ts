@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordAgreement } from '@/lib/agreements/commands';
 import { historyOf } from '@/lib/audit/queries';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { changeProject, createProject } from '@/lib/projects/commands';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
 import { draftAgenda } from '@/lib/agenda/commands';
 import { propose } from '@/lib/agreements/commands';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting } from '@/lib/meetings/commands';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { concur } from '@/lib/proposals/commands';
@@ -14,6 +10,10 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { listedOn, meetingsNaming, proposalsNaming, turnsOfProject } from './queries';
 
 await testDatabase();

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { today as todayIn } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { reportStatus } from '@/lib/statuses/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { createProject } from './commands';
 import { projectChoices, projectStatuses, projectsOfGroup, twinsKnownTo } from './queries';
 import { searchKey } from './search-key';

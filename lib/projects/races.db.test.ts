@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
-import { runs } from '@/lib/test-runs';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
+import { runs } from '@/testing/runs';
 import { changeProject, createProject } from './commands';
 import { projectById } from './queries';
 

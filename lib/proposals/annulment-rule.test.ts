@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annulment, extension, record, version } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annulment, extension, record, version } from '@/testing/facts';
 import { latestInForceId, roadmapWithoutList } from './annulment-rule';
 
 const day = calendarDate;

@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
-import { charterWithCast } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from './commands';
 import { proposalById, waitingForKeys } from './queries';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annulment, correction, extension, record, version } from '@/lib/compliance/test-facts';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annulment, correction, extension, record, version } from '@/testing/facts';
 import type { AgreedFacts } from './agreed-facts';
 import { endings } from './ending-rule';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { prepareInstallation } from '@/lib/charter/commands';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { writeSample } from '@/scripts/sample/write-sample';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');

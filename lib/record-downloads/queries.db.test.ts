@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
 import { readActionFilters } from '@/lib/actions/filters';
 import { type HistoryEntry, historyAfter, historyPage } from '@/lib/audit/queries';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { today as todayIn } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlineBatches, deadlinesFor } from '@/lib/deadlines/queries';
 import { fundingRows, projectRows, statusRows, stepRows } from '@/lib/downloads/queries';
@@ -18,6 +15,9 @@ import { readFilters } from '@/lib/register/filters';
 import { projectList } from '@/lib/register/queries/list';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { actionRows, historyRows, meetingRows, organisationRows, proposalRows } from './queries';
 
 await testDatabase();

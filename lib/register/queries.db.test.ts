@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { today as todayIn } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { storeDueDays } from '@/lib/next-due/commands';
 import { createProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/statuses/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { projectSorts, readFilters, type SearchParams } from './filters';
 import { knownTags } from './queries/choices';
 import { projectList, registerIds } from './queries/list';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { sampleGrid } from '@/testing/grid';
 import { readPaste } from './paste';
 import { leftBehind, planPaste } from './paste-plan';
-import { sampleGrid } from './test-grid';
 
 const parties = [
   { code: 'AZ', name: 'Azerbaijan', formalName: 'Republic of Azerbaijan' },

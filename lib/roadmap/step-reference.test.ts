@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sampleGrid } from '@/testing/grid';
 import { afterText, namedIn, readReferences } from './step-reference';
-import { sampleGrid } from './test-grid';
 
 const grid = sampleGrid();
 

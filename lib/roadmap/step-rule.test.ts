@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { sampleGrid } from '@/testing/grid';
 import { type Grid, type GridProject, isKnownWith } from './grid';
 import { recordedText, settleStep, withStep } from './step-rule';
-import { sampleGrid } from './test-grid';
 
 const today = calendarDate('2026-11-23');
 const parties = ['AZ', 'US'];

@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordAgreement } from '@/lib/agreements/commands';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { recordOfHolding } from '@/lib/meetings/queries';
 import { createProject } from '@/lib/projects/commands';
@@ -12,6 +9,9 @@ import { proposalRows } from '@/lib/record-downloads/queries';
 import type { ProposalRow } from '@/lib/record-downloads/rows';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { readableChains } from '@/lib/access/compartments';
-import { castMember } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { issueResetLink } from '@/lib/password-resets/commands';
+import { castMember } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { disablePerson, enablePerson, endOffice, giveOffice } from './commands';
 import { disabledAccounts, peopleSeenBy, personToManage } from './queries';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { liveSession, openSession } from '@/lib/access/session-row';
-import { type Cast, castMember } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { invalid } from '@/lib/refusal';
+import { type Cast, castMember } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { disablePerson, enablePerson, endOffice, giveOffice } from './commands';
 import { disabledAccounts, personToManage } from './queries';
 

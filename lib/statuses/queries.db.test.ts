@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { livingProjects } from '@/lib/projects/policy';
 import { partyStatuses, projectStatuses, statusFilters } from '@/lib/projects/status-rule';
 import { readFilters } from '@/lib/register/filters';
 import { projectList } from '@/lib/register/queries/list';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
 import { statusCounts, statusFacts } from './queries';
 
 await testDatabase();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
-import { annualFacts, asOf, extension, threeMonthFacts } from '@/lib/compliance/test-facts';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { annualFacts, asOf, extension, threeMonthFacts } from '@/testing/facts';
 import { type DayLine, dayLines, type PicturedMeeting } from './day-lines';
 
 const today = calendarDate('2026-11-23');

@@ -1,11 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordAgreement } from '@/lib/agreements/commands';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
-import { expectDueDaysStored } from '@/lib/next-due/test-stored-days';
 import { nameKeys } from '@/lib/organisations/name-keys';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { searchKey } from '@/lib/projects/search-key';
@@ -16,6 +12,10 @@ import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';
 import { reportStatus } from '@/lib/statuses/commands';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { expectDueDaysStored } from '@/testing/stored-days';
 import { bringUpToDate } from './commands';
 
 await testDatabase();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { snapshot, transaction } from '@/lib/db/client';
 import { rowsOf, tablesOf } from '@/lib/db/row-changes';
-import { testDatabase } from '@/lib/db/test-database';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { sealedHistory } from '@/testing/sealed-history';
+import { tamperings, withoutProtection } from '@/testing/tampering';
 import { checkRecord } from './queries';
-import { sealedHistory } from './test-history';
-import { tamperings, withoutProtection } from './test-tampering';
 
 await testDatabase();
 setTestClock('2026-11-23T08:00:00Z');

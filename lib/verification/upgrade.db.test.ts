@@ -6,8 +6,8 @@ import { type ChainedEvent, eventHash, genesis } from '@/lib/audit/chain';
 import { adapterFactory } from '@/lib/db/adapters';
 import { db, snapshot } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
-import { testDatabase } from '@/lib/db/test-database';
 import { bringUpToDate } from '@/lib/upkeep/commands';
+import { testDatabase } from '@/testing/database';
 import { checkBeforeMigrating, ensureBaseline, ensureKey } from './commands';
 import { checkRecord } from './queries';
 

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { liveSession, openSession } from '@/lib/access/session-row';
-import type { Cast } from '@/lib/access/test-cast';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db, transaction } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlinesFor } from '@/lib/deadlines/queries';
 import { changeProject, createProject } from '@/lib/projects/commands';
 import { addMilestone } from '@/lib/roadmap/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { changedDeadlines, changedSince, changesFor, changesSinceLastVisit } from './queries';
 
 await testDatabase();

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { charterWithOneSide } from '@/lib/charter/test-charter';
 import { setObligation } from '@/lib/compliance/commands';
 import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { setTestClock } from '@/lib/dates/test-clock';
 import { db } from '@/lib/db/client';
-import { testDatabase } from '@/lib/db/test-database';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
 import { enterDecree, withdrawDecree } from './commands';
 import { decreeById, decrees, workingYear } from './queries';
 

@@ -1,5 +1,5 @@
-import { cast, oneSide } from '@/lib/access/test-cast';
-import { prepareInstallation } from './commands';
+import { prepareInstallation } from '@/lib/charter/commands';
+import { cast, oneSide } from './cast';
 
 /** A seeded Charter and the whole fictional cast, in the test's own database. */
 export async function charterWithCast() {

@@ -5,7 +5,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { adapterFactory } from '../lib/db/adapters';
+import { adapterFactory } from '@/lib/db/adapters';
 
 interface Cluster {
   /** Address of a database on the cluster, made or not yet made. */

@@ -1,5 +1,5 @@
 import { calendarDate } from '@/lib/dates/calendar-date';
-import type { Grid, GridStep } from './grid';
+import type { Grid, GridStep } from '@/lib/roadmap/grid';
 
 /** A step of a test's grid, due on a day. */
 function gridStep(id: string, projectId: string, number: number, change: Partial<GridStep> = {}): GridStep {

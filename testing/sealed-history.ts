@@ -1,9 +1,7 @@
-import type { Cast } from '@/lib/access/test-cast';
 import { closeAction, enterAction } from '@/lib/actions/commands';
 import { addItem, draftAgenda } from '@/lib/agenda/commands';
 import { propose } from '@/lib/agreements/commands';
 import { setText } from '@/lib/charter/commands';
-import { charterWithCast } from '@/lib/charter/test-charter';
 import { setObligation } from '@/lib/compliance/commands';
 import { db } from '@/lib/db/client';
 import { invitePerson } from '@/lib/invitations/commands';
@@ -19,7 +17,9 @@ import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import { giveOffice } from '@/lib/staffing/commands';
 import { reportStatus } from '@/lib/statuses/commands';
-import { ensureBaseline } from './commands';
+import { ensureBaseline } from '@/lib/verification/commands';
+import type { Cast } from './cast';
+import { charterWithCast } from './charter';
 
 export function done<Value>(result: Result<Value, Refusal>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));

@@ -2,9 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { adapterFactory } from '@/lib/db/adapters';
+import { disconnect } from '@/lib/db/client';
 import type { DatabaseTarget } from '@/lib/env';
-import { adapterFactory } from './adapters';
-import { disconnect } from './client';
 
 /** Runs one statement on the server's own database: databases are made and dropped from outside them. */
 async function administer(template: URL, statement: string) {

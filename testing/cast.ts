@@ -1,5 +1,5 @@
+import type { Actor, HeldOffice } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import type { Actor, HeldOffice } from './actor';
 
 /** Makes a person of the fictional cast, with their offices, straight into the database. */
 export async function castMember(

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { adapterFactory } from '../lib/db/adapters';
-import { migrate } from '../lib/db/migrate';
-import type { DatabaseTarget } from '../lib/env';
+import { adapterFactory } from '@/lib/db/adapters';
+import { migrate } from '@/lib/db/migrate';
+import type { DatabaseTarget } from '@/lib/env';
 import { startCluster } from './postgres-cluster';
 
 declare module 'vitest' {
