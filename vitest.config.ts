@@ -12,7 +12,7 @@ const shared = {
     },
   },
 };
-const database = ['lib/**/*.db.test.ts'];
+const database = ['{lib,server}/**/*.db.test.ts'];
 
 export default defineConfig({
   test: {

@@ -56,7 +56,7 @@ export async function submitAs<Value>(
   return formState(form, result.refusal);
 }
 
-/** An action is called with whatever somebody sends: what is no form counts as unreadable (lib/page-cache). */
+/** An action is called with whatever somebody sends: what is no form counts as unreadable (server/page-cache). */
 function mustBeForm(form: unknown): asserts form is FormData {
   if (!(form instanceof FormData)) throw new TypeError('No form was sent.');
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type FullConfig } from '@playwright/test';
-import { buildIfNeeded } from '../scripts/build';
+import { buildIfNeeded } from '../server/build';
 import { leyla, openFirstAccount } from './cast';
 import {
   auditKey,

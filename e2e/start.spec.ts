@@ -108,7 +108,7 @@ test('several processes serve side by side, and what one of them wrote the other
     for (const list of await lists()) expect(list).toContain(title);
   }
 
-  // two end within a moment: the third goes on answering (scripts/supervise.test.ts tells how others come)
+  // two end within a moment: the third goes on answering (server/supervise.test.ts tells how others come)
   const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
   for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
     const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
-import { checkConnection, Refusal } from './readiness';
+import { checkConnection, Refusal } from '../server/readiness';
 
 function asked(): { party: string; email: string | null } {
   const usage = 'Say which Party is locked out, by its code: npm run recover -- --party CODE';

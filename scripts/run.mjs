@@ -1,4 +1,4 @@
-// Compiles a program of scripts/ with all that it imports from this project, and runs it: node scripts/run.mjs start
+// Compiles a program with all that it imports from this project, and runs it: node scripts/run.mjs start
 // In plain JavaScript, so that an older Node can still read it and say what it needs.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -11,16 +11,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** Starting the app also needs the programs of its processes. */
-const programs = { start: ['start', 'workers', 'worker'] };
+/** The programs that stand outside scripts/. Starting the app also needs those of its processes. */
+const programs = {
+  start: ['server/start', 'server/workers', 'server/worker'],
+  bench: ['bench/bench'],
+};
 const [name = ''] = process.argv.splice(2, 1);
 // From here on `lib` finds its files as it does in the app.
 process.chdir(root);
-const entries = programs[name] ?? [name];
+const entries = programs[name] ?? [`scripts/${name}`];
 const { build, stop } = await import('esbuild');
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: entries.map((entry) => `scripts/${entry}.ts`),
+  entryPoints: entries.map((entry) => `${entry}.ts`),
   outdir: '.compiled',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { root } from './build';
+import { root } from '../server/build';
 
 /** What came of a suite; `why` says in words what failed beyond single tests, `output` is what the tool said. */
 export interface Outcome {

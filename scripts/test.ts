@@ -3,15 +3,21 @@
 // npm run test:long (--long): everything, with long properties and races at their whole counts.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfNeeded, root } from './build';
+import { buildIfNeeded, root } from '../server/build';
 import { check, filesOf, type Outcome, playwright, programs, results, vitest } from './suites';
 
 const quick = process.argv.includes('--quick');
 if (process.argv.includes('--long')) process.env.CONCORD_TEST_LONG = '1';
 const otherZones = ['Asia/Baku', 'America/New_York', 'Pacific/Kiritimati'];
-const sources = filesOf(['app', 'components', 'i18n', 'lib', 'scripts', 'e2e'], /\.tsx?$/);
-const databaseTests = filesOf(['lib'], /\.db\.test\.ts$/);
-const unitTests = filesOf(['lib', 'components', 'i18n', 'scripts'], /(?<!\.db)\.test\.ts$/);
+const sources = filesOf(
+  ['app', 'components', 'i18n', 'lib', 'server', 'bench', 'testing', 'scripts', 'e2e'],
+  /\.tsx?$/,
+);
+const databaseTests = filesOf(['lib', 'server'], /\.db\.test\.ts$/);
+const unitTests = filesOf(
+  ['lib', 'components', 'i18n', 'scripts', 'server', 'testing'],
+  /(?<!\.db)\.test\.ts$/,
+);
 
 /** Whether a test, or the file beside it that it tests, deals with dates: only then may the zone make a difference. */
 const knowsDates = (test: string) =>

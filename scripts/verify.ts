@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type HeadsFile, headsFile } from '../lib/audit/heads-file';
 import { environment } from '../lib/env';
-import { keySentence } from './readiness';
+import { keySentence } from '../server/readiness';
 import { checkLines, headLines } from './verify-words';
 
 const { snapshot } = await import('../lib/db/client');

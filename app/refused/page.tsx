@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await wordsOf(props)).title };
 }
 
-/** What the server in front answers with in place of what cannot be carried out: lib/page-cache/worded.ts. */
+/** What the server in front answers with in place of what cannot be carried out: server/page-cache/worded.ts. */
 export default async function RefusedPage(props: Props) {
   const [{ title, words, reference, home }, asked] = await Promise.all([wordsOf(props), props.searchParams]);
   const digest =

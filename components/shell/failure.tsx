@@ -8,7 +8,7 @@ export interface FailureProps {
   error: Error & { digest?: string };
 }
 
-/** What the server answered in place of a form's result, where it did: see lib/page-cache/worded.ts. */
+/** What the server answered in place of a form's result, where it did: see server/page-cache/worded.ts. */
 const answered = ({ message }: Error) =>
   Object.values(words.faults).find((fault) => `${fault.title}. ${fault.words}` === message);
 

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** The header in which scripts/worker.ts hands on the client's address, over whatever the client wrote there. */
+/** The header in which server/worker.ts hands on the client's address, over whatever the client wrote there. */
 export const clientHeader = 'x-concord-client';
 
 /**

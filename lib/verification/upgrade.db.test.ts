@@ -12,7 +12,7 @@ import { checkBeforeMigrating, ensureBaseline, ensureKey } from './commands';
 import { checkRecord } from './queries';
 
 const target = await testDatabase();
-const folder = resolve(import.meta.dirname, '../../prisma/migrations', target.provider);
+const folder = resolve('prisma/migrations', target.provider);
 const earlier = readdirSync(folder)
   .filter((name) => name < '20261128')
   .sort();

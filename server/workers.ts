@@ -1,7 +1,7 @@
 // The server's processes, side by side: they share one port, and Node hands the connections out in turn.
 import cluster from 'node:cluster';
 import { join } from 'node:path';
-import { environment } from '../lib/env';
+import { environment } from '@/lib/env';
 import { root } from './build';
 import { supervise } from './supervise';
 

@@ -1,16 +1,16 @@
-// One process of the server: Next's app behind the cache of drawn pages. scripts/serve.ts starts several, which
+// One process of the server: Next's app behind the cache of drawn pages. server/serve.ts starts several, which
 // share the port.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
-import { clientAddress, clientHeader } from '../lib/access/client-address';
-import { queryCount } from '../lib/db/query-count';
-import { environment } from '../lib/env';
-import { absentDrawn } from '../lib/page-cache/absent';
-import { normaliseRequest } from '../lib/page-cache/normalise-request';
-import { pageCache } from '../lib/page-cache/page-cache';
-import { unparsedAnswer } from '../lib/page-cache/unparsed';
-import { sendText, worded } from '../lib/page-cache/worded';
+import { clientAddress, clientHeader } from '@/lib/access/client-address';
+import { queryCount } from '@/lib/db/query-count';
+import { environment } from '@/lib/env';
+import { absentDrawn } from '@/server/page-cache/absent';
+import { normaliseRequest } from '@/server/page-cache/normalise-request';
+import { pageCache } from '@/server/page-cache/page-cache';
+import { unparsedAnswer } from '@/server/page-cache/unparsed';
+import { sendText, worded } from '@/server/page-cache/worded';
 import { root } from './build';
 
 const { host, port, url, trustedProxies } = environment();
@@ -32,7 +32,7 @@ async function readerOf(cookies: string) {
 const answer = pageCache(worded(absentDrawn(handle), url), readerOf);
 // for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
-const profile = process.env.CONCORD_PROFILE === '1' ? await import('./bench/profile') : null;
+const profile = process.env.CONCORD_PROFILE === '1' ? await import('@/bench/profile') : null;
 
 /** Hands the app the client's address, in place of whatever the client wrote there. */
 function nameClient({ headers, socket }: IncomingMessage) {
@@ -44,7 +44,7 @@ function nameClient({ headers, socket }: IncomingMessage) {
 
 const answering = new Set<Duplex>();
 
-// A request without a Host is answered in words (lib/page-cache/request-fault.ts).
+// A request without a Host is answered in words (server/page-cache/request-fault.ts).
 const server = createServer({ requireHostHeader: false }, (request, response) => {
   if (counts && request.url === '/queries') return void response.end(String(queryCount()));
   if (profile && request.url === '/profile') return void profile.watched().then((said) => response.end(said));

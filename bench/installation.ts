@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { root } from '../build';
+import { root } from '@/server/build';
 
 const program = join(root, 'scripts/run.mjs');
 

@@ -6,14 +6,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCluster } from '../testing/postgres-cluster';
-import { type Account, fill, start } from './bench/installation';
-import { neverAsked, oneAtATime, throughput, warmUps } from './bench/measure';
-import { type Page, pagesOf } from './bench/pages';
-import { timeByOwner } from './bench/profile';
-import { heading, type Line, lineOf, ownersHeading, ownersLine } from './bench/report';
-import { Visitor } from './bench/visitor';
-import { buildIfNeeded } from './build';
+import { buildIfNeeded } from '@/server/build';
+import { startCluster } from '@/testing/postgres-cluster';
+import { type Account, fill, start } from './installation';
+import { neverAsked, oneAtATime, throughput, warmUps } from './measure';
+import { type Page, pagesOf } from './pages';
+import { timeByOwner } from './profile';
+import { heading, type Line, lineOf, ownersHeading, ownersLine } from './report';
+import { Visitor } from './visitor';
 
 const argument = (name: string) => {
   const at = process.argv.indexOf(`--${name}`);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Environment, EnvironmentError, environment } from '../lib/env';
+import { type Environment, EnvironmentError, environment } from '@/lib/env';
 import { buildIfNeeded, nextEnvironment, nextProgram, root } from './build';
 import { checkDatabase, checkDataFolder, checkPort, keySentence, type Migrated, Refusal } from './readiness';
 
@@ -12,7 +12,7 @@ async function makeReady(env: Environment, development: boolean): Promise<Migrat
   await checkPort(env);
   checkDataFolder(env);
   const migrated = await checkDatabase(env, say);
-  if (env.charterFile) await (await import('../lib/charter/commands')).checkChosenCharter();
+  if (env.charterFile) await (await import('@/lib/charter/commands')).checkChosenCharter();
   if (!development && !(await buildIfNeeded(say))) {
     throw new Refusal('The app could not be built; the reason stands above.');
   }
@@ -21,10 +21,10 @@ async function makeReady(env: Environment, development: boolean): Promise<Migrat
 
 /** Seeds the Charter and seals the record; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
 async function prepare(env: Environment, migrated: Migrated): Promise<string | null> {
-  const { namesAnotherCharter, prepareInstallation } = await import('../lib/charter/commands');
-  const { bringUpToDate } = await import('../lib/upkeep/commands');
-  const { ensureBaseline, ensureKey } = await import('../lib/verification/commands');
-  const { db } = await import('../lib/db/client');
+  const { namesAnotherCharter, prepareInstallation } = await import('@/lib/charter/commands');
+  const { bringUpToDate } = await import('@/lib/upkeep/commands');
+  const { ensureBaseline, ensureKey } = await import('@/lib/verification/commands');
+  const { db } = await import('@/lib/db/client');
   const refusal = await ensureKey();
   if (refusal) throw new Refusal(keySentence(refusal, env));
   const { setupToken } = await prepareInstallation();
