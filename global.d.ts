@@ -1,2 +1,2 @@
-/** Set by instrumentation.ts: see lib/access/reader.ts. */
-declare var concordReaderOf: typeof import('./lib/access/reader').readerOf | undefined;
+/** Set by instrumentation.ts: see lib/cache/reader.ts. */
+declare var concordReaderOf: typeof import('./lib/cache/reader').readerOf | undefined;

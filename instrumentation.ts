@@ -4,7 +4,7 @@ import { storageFaultOf } from '@/lib/db/storage-fault';
 /** Hands the server in front of the app (server/worker.ts) who reads; both run in one process. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { readerOf } = await import('@/lib/access/reader');
+  const { readerOf } = await import('@/lib/cache/reader');
   globalThis.concordReaderOf = readerOf;
 }
 

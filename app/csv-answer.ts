@@ -4,9 +4,9 @@ import type { FileNames, Words } from '@/components/downloads/file-words';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { type CsvColumn, csvStream } from '@/lib/exchange/csv';
-import { fileNames } from '@/lib/exchange/file-name';
-import { paramsOf } from '@/lib/register/filters';
+import { type CsvColumn, csvStream } from '@/lib/formats/csv';
+import { fileNames } from '@/lib/formats/file-name';
+import { paramsOf } from '@/lib/projects/browse/filters';
 
 /** A list as a file: what it is called, its columns in the reader's words, and its rows in batches. */
 interface CsvFile<Row> {

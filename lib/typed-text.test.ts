@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { changeActionSchema, closeActionSchema, enterActionSchema } from '@/lib/actions/schema';
 import { addItemSchema, changeItemSchema } from '@/lib/agenda/schema';
+import { concurSchema, enterKeySchema, returnSchema } from '@/lib/agreements/proposals/schema';
 import { agreementSchema } from '@/lib/agreements/schema';
 import { setTextSchema } from '@/lib/charter/schema';
-import { sheetSchema } from '@/lib/exchange/sheet-schema';
-import { invitePersonSchema } from '@/lib/invitations/schema';
-import { changeRowSchema } from '@/lib/list-edit/schema';
+import { sheetSchema } from '@/lib/formats/sheet-schema';
+import { changeActionSchema, closeActionSchema, enterActionSchema } from '@/lib/meetings/actions/schema';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema } from '@/lib/meetings/schema';
-import { addNoteSchema } from '@/lib/notes/schema';
 import { addOrganisationSchema } from '@/lib/organisations/schema';
+import { invitePersonSchema } from '@/lib/people/invitations/schema';
+import { saveViewSchema } from '@/lib/people/saved-views/schema';
 import { firstAccountSchema } from '@/lib/people/schema';
+import { changeRowSchema } from '@/lib/projects/bulk-edit/schema';
+import { addNoteSchema } from '@/lib/projects/notes/schema';
 import { changeProjectSchema, createProjectSchema } from '@/lib/projects/schema';
-import { concurSchema, enterKeySchema, returnSchema } from '@/lib/proposals/schema';
 import { fieldErrors } from '@/lib/refusal';
 import {
   addMilestoneSchema,
@@ -20,7 +21,6 @@ import {
   finishMilestoneSchema,
   pasteMilestonesSchema,
 } from '@/lib/roadmap/schema';
-import { saveViewSchema } from '@/lib/views/schema';
 
 const row = { id: 'a1', version: 1 };
 const meeting = { startsOn: '2027-03-01', startTime: '10:00', durationMinutes: '60', timeZone: 'Asia/Baku' };

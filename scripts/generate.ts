@@ -12,7 +12,7 @@ if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
 
 const { migrate } = await import('../lib/db/migrate');
 const { prepareInstallation } = await import('../lib/charter/commands');
-const { ensureBaseline, ensureKey } = await import('../lib/verification/commands');
+const { ensureBaseline, ensureKey } = await import('../lib/audit/verification/commands');
 const { keySentence } = await import('../server/readiness');
 const { writeSample } = await import('./sample/write-sample');
 const { db } = await import('../lib/db/client');

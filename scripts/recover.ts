@@ -27,7 +27,7 @@ async function checkInstallation({ database }: Environment): Promise<void> {
 
 /** The coordinator whom the link is for: of those who are not disabled, unless all are. */
 async function coordinator(code: string, email: string | null) {
-  const { coordinatorsByParty } = await import('../lib/password-resets/queries');
+  const { coordinatorsByParty } = await import('../lib/people/password-resets/queries');
   const { emailKey } = await import('../lib/people/email-key');
   const parties = await coordinatorsByParty();
   const party = parties.find((each) => each.code === code);
@@ -53,7 +53,7 @@ async function recover(): Promise<void> {
   const { party, email } = asked();
   const env = environment();
   await checkInstallation(env);
-  const { recoverCoordinator } = await import('../lib/password-resets/commands');
+  const { recoverCoordinator } = await import('../lib/people/password-resets/commands');
   const { systemActor } = await import('../lib/access/actor');
   const { id, name } = await coordinator(party, email);
   const made = await recoverCoordinator(systemActor, { person: id });

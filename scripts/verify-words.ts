@@ -1,8 +1,8 @@
 import type { ChainFinding } from '../lib/audit/chain';
 import type { HeadFinding, HeadsFile } from '../lib/audit/heads-file';
 import type { RowFinding } from '../lib/audit/row-digests';
-import type { AgreementFinding } from '../lib/verification/agreement-check';
-import type { RecordCheck } from '../lib/verification/queries';
+import type { AgreementFinding } from '../lib/audit/verification/agreement-check';
+import type { RecordCheck } from '../lib/audit/verification/queries';
 
 // What `npm run verify` says: a line for each chain, and one for each thing that is not sound.
 

@@ -10,8 +10,8 @@ import { keySentence } from '../server/readiness';
 import { checkLines, headLines } from './verify-words';
 
 const { snapshot } = await import('../lib/db/client');
-const { checkHeads, checkRecord } = await import('../lib/verification/queries');
-const { ensureKey, sealAnew } = await import('../lib/verification/commands');
+const { checkHeads, checkRecord } = await import('../lib/audit/verification/queries');
+const { ensureKey, sealAnew } = await import('../lib/audit/verification/commands');
 
 const words = process.argv.slice(2);
 

@@ -3,11 +3,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import type { KeyRefusal } from '@/lib/audit/verification/commands';
+import type { RecordCheck } from '@/lib/audit/verification/queries';
 import { adapterFactory } from '@/lib/db/adapters';
 import { type MigrationRefusal, migrate } from '@/lib/db/migrate';
 import type { DatabaseTarget, Environment } from '@/lib/env';
-import type { KeyRefusal } from '@/lib/verification/commands';
-import type { RecordCheck } from '@/lib/verification/queries';
 
 export class Refusal extends Error {}
 
@@ -118,7 +118,7 @@ export async function checkDatabase(env: Environment, announce: (line: string) =
   let before: Migrated;
   const migrated = await migrate(env.database, {
     inspect: async () => {
-      const { checkBeforeMigrating, ensureKey } = await import('@/lib/verification/commands');
+      const { checkBeforeMigrating, ensureKey } = await import('@/lib/audit/verification/commands');
       const refusal = await ensureKey();
       if (refusal) throw new Refusal(keySentence(refusal, env));
       before = { before: await checkBeforeMigrating() };

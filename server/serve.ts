@@ -22,8 +22,8 @@ async function makeReady(env: Environment, development: boolean): Promise<Migrat
 /** Seeds the Charter and seals the record; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
 async function prepare(env: Environment, migrated: Migrated): Promise<string | null> {
   const { namesAnotherCharter, prepareInstallation } = await import('@/lib/charter/commands');
-  const { bringUpToDate } = await import('@/lib/upkeep/commands');
-  const { ensureBaseline, ensureKey } = await import('@/lib/verification/commands');
+  const { bringUpToDate } = await import('@/lib/backfill/commands');
+  const { ensureBaseline, ensureKey } = await import('@/lib/audit/verification/commands');
   const { db } = await import('@/lib/db/client');
   const refusal = await ensureKey();
   if (refusal) throw new Refusal(keySentence(refusal, env));

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { nextDueDay } from '@/lib/next-due/next-due-day';
-import { dueDay } from '@/lib/roadmap/due-day';
+import { dueDay } from '@/lib/projects/next-milestone/due-day';
+import { nextDueDay } from '@/lib/projects/next-milestone/next-due-day';
 
 const dayOf = (day: string | null): CalendarDate | null => (day === null ? null : calendarDate(day));
 

@@ -3,8 +3,8 @@ import { FocusTarget } from '@/components/shell/focus-target';
 import { Shell } from '@/components/shell/shell';
 import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
+import { waitingForOwnKey } from '@/lib/agreements/proposals/queries';
 import { charterHead } from '@/lib/charter/queries';
-import { waitingForOwnKey } from '@/lib/proposals/queries';
 import { signOut } from '../sign-out';
 
 export default async function TrackerLayout({ children }: { children: ReactNode }) {

@@ -12,10 +12,10 @@ import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
+import { changesSinceLastVisit } from '@/lib/activity/queries';
 import { viewpoint } from '@/lib/compliance/queries';
 import { viewpointQuery } from '@/lib/compliance/viewpoint';
-import { overview } from '@/lib/overview/queries';
-import { changesSinceLastVisit } from '@/lib/visits/queries';
+import { overview } from '@/lib/pages/overview/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
-import type { ActionFilters } from '@/lib/actions/filters';
+import type { ActionFilters } from '@/lib/meetings/actions/filters';
 
 interface ActionFilterFormProps {
   filters: ActionFilters;

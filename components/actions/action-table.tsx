@@ -5,7 +5,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { datedState } from '@/lib/deadlines/dated-state';
+import { datedState } from '@/lib/dates/due-state';
 
 /** An action as a list shows it. */
 export interface ListedAction {

@@ -8,7 +8,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { datedState } from '@/lib/deadlines/dated-state';
+import { datedState } from '@/lib/dates/due-state';
 import { type ListedAction, Owner } from './action-table';
 
 interface ActionViewProps {

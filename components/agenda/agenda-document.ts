@@ -3,7 +3,7 @@ import { clockTimes } from '@/lib/agenda/clock-times';
 import { isAboutTracker, type ShownReason } from '@/lib/agenda/reason';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { AgendaDocument, AgendaDocumentReason } from '@/lib/exchange/agenda-docx';
+import type { AgendaDocument, AgendaDocumentReason } from '@/lib/formats/agenda-docx';
 import { type AgendaNames, itemTitle, type Words } from './item-title';
 import { type ReasonWords, reasonWords } from './reason-words';
 

@@ -1,7 +1,7 @@
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
 import { deadlineAddress, readDeadlineFilters } from '@/lib/deadlines/filters';
-import { filterAddress, readFilters } from '@/lib/register/filters';
+import { filterAddress, readFilters } from '@/lib/projects/browse/filters';
 import type { AgendaNames, Words } from './item-title';
 
 export type ReasonOf<Kind extends ShownReason['kind']> = Extract<ShownReason, { kind: Kind }>;

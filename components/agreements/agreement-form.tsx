@@ -5,7 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
-import type { Way } from '@/lib/proposals/keys-rule';
+import type { Way } from '@/lib/agreements/proposals/keys-rule';
 import { InstrumentFields } from './instrument-fields';
 
 interface AgreementFormProps {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
 
 const tones: Record<ProposalLine['state'], Tone> = {
   open: 'key',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { Instrument } from '@/lib/agreements/proposals/keys-rule';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Instrument } from '@/lib/proposals/keys-rule';
 
 /** An instrument that is cited: its reference, and below it what it is and of which day. */
 export function CitedInstrument({ instrument }: { instrument: Instrument }) {

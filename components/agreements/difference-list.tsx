@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Difference } from '@/lib/proposals/difference';
 
 const most = 100;
 

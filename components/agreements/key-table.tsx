@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import type { ProposalView, TurnedKey } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ProposalView, TurnedKey } from '@/lib/proposals/proposal-view';
 import { CitedInstrument } from './cited-instrument';
 
 interface KeyTableProps {

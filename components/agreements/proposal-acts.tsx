@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
-import type { ProposalView } from '@/lib/proposals/proposal-view';
+import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { InstrumentFields } from './instrument-fields';
 
 /** What this reader may do with an open proposal, and the actions that do it. */

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import type { Content, ContentOf, FrozenMilestone, ListedProject } from '@/lib/compliance/content';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Content, ContentOf, FrozenMilestone, ListedProject } from '@/lib/proposals/content';
 
 interface ProposalContentProps {
   frozen: Content;

@@ -3,9 +3,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
+import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
+import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
-import { mayBeEnded } from '@/lib/proposals/content-rule';
-import type { ProposalView } from '@/lib/proposals/proposal-view';
 import { AgreementState } from './agreement-state';
 
 /** What became of a proposal, and the hash that its keys are on. */

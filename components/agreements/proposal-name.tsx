@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 
 type Named = Pick<ProposalLine, 'kind' | 'version' | 'group' | 'meeting'>;
 

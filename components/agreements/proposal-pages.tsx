@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { AgreedTable, EndedTable } from './proposal-tables';
 
 interface ProposalPageProps {

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { Keys } from '@/components/ui/keys';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
 import { AgreementState } from './agreement-state';
 import { ProposalLink } from './proposal-name';
 

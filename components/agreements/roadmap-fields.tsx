@@ -5,7 +5,7 @@ import { FieldRow, Fieldset } from '@/components/ui/form-sections';
 import { Table } from '@/components/ui/table';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { Listed, ListedProjects } from '@/lib/agreements/agreement-form';
-import type { ListedProject } from '@/lib/proposals/content';
+import type { ListedProject } from '@/lib/compliance/content';
 import { MilestoneLines } from './proposal-content';
 
 interface RoadmapFieldsProps {

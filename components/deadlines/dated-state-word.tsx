@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
-import type { DatedState } from '@/lib/deadlines/dated-state';
+import type { DatedState } from '@/lib/dates/due-state';
 
 const tones: Record<DatedState['kind'], Tone> = {
   done: 'ok',

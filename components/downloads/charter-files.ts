@@ -4,8 +4,8 @@ import type { Viewpoint } from '@/lib/compliance/verdict';
 import type { CoverageRow } from '@/lib/coverage/coverage-rule';
 import { servingStages } from '@/lib/coverage/coverage-rule';
 import { deliverableDays } from '@/lib/deadlines/deadline-days';
-import type { ProjectOfRow } from '@/lib/downloads/rows';
-import type { CsvColumn } from '@/lib/exchange/csv';
+import type { ProjectOfRow } from '@/lib/exports/rows';
+import type { CsvColumn } from '@/lib/formats/csv';
 import { type Stage, stages } from '@/lib/projects/stage';
 import { date, type FileNames, nameOf, number, projectColumnsOf, text, type Words } from './file-words';
 

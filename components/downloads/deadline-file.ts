@@ -3,7 +3,7 @@ import { meetingWord } from '@/components/compliance/meeting-words';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from '@/lib/deadlines/deadline';
 import { deadlineDays } from '@/lib/deadlines/deadline-days';
-import type { CsvColumn } from '@/lib/exchange/csv';
+import type { CsvColumn } from '@/lib/formats/csv';
 import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Everything with a date, each in the words of its own state, with the days that it names as of the day. */

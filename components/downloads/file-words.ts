@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
-import type { ProjectOfRow } from '@/lib/downloads/rows';
-import type { CsvColumn } from '@/lib/exchange/csv';
+import type { ProjectOfRow } from '@/lib/exports/rows';
+import type { CsvColumn } from '@/lib/formats/csv';
 
 /** A translator of the whole catalogue. */
 export type Words = (key: string, values?: Record<string, string | number>) => string;

@@ -1,6 +1,6 @@
-import type { FundingRow, ProjectRow, StatusRow, StepRow } from '@/lib/downloads/rows';
-import { cellList } from '@/lib/exchange/cell-list';
-import type { CsvColumn } from '@/lib/exchange/csv';
+import type { FundingRow, ProjectRow, StatusRow, StepRow } from '@/lib/exports/rows';
+import { cellList } from '@/lib/formats/cell-list';
+import type { CsvColumn } from '@/lib/formats/csv';
 import { decimalText } from '@/lib/projects/amount';
 import {
   date,

@@ -1,8 +1,8 @@
 import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';
 import { valuesInWords, valueWords } from '@/lib/dates/date-words';
-import type { CsvColumn } from '@/lib/exchange/csv';
-import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/record-downloads/rows';
+import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/record/rows';
+import type { CsvColumn } from '@/lib/formats/csv';
 import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Agreements and proposals, with each Party's key. */

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
-import type { FundingKind, KindTotals, FundingTotals as Totals } from '@/lib/funding/totals';
 import { amountWords } from '@/lib/projects/amount';
+import type { FundingKind, KindTotals, FundingTotals as Totals } from '@/lib/projects/funding/totals';
 
 /** What the projects in view cost and are funded with; nothing where none of them names an amount. */
 export function FundingTotals({ totals: { projects, kinds, own } }: { totals: Totals }) {

@@ -5,8 +5,8 @@ import { Form } from '@/components/ui/form';
 import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
-import type { CoChair } from '@/lib/co-chairs/co-chair';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 import { InstrumentOfFact } from './instrument-of-fact';
 
 interface NamingProps {

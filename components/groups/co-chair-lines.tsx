@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
-import type { CoChair } from '@/lib/co-chairs/co-chair';
 import { dateWords } from '@/lib/dates/date-words';
+import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 
 interface CoChairLinesProps {
   slug: string;

@@ -3,8 +3,8 @@ import { CitedInstrument } from '@/components/agreements/cited-instrument';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
-import type { CoChair } from '@/lib/co-chairs/co-chair';
 import { dateWords } from '@/lib/dates/date-words';
+import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 
 interface CoChairTableProps {
   caption: string;

@@ -3,8 +3,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
-import type { CoChair } from '@/lib/co-chairs/co-chair';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 import { EnterForm, NameForm } from './co-chair-forms';
 import { CoChairTable } from './co-chair-table';
 

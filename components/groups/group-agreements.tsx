@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { AgreementState } from '@/components/agreements/agreement-state';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
 
 interface GroupAgreementsProps {
   agreements: readonly Pick<

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { dateWords } from '@/lib/dates/date-words';
-import type { EstablishmentEntry, Lifecycle, LineageStep } from '@/lib/establishment/lifecycle';
+import type { EstablishmentEntry, Lifecycle, LineageStep } from '@/lib/groups/establishment/lifecycle';
 
 interface GroupLifeProps {
   slug: string;

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FieldRow } from '@/components/ui/form-sections';
 import { DateField, TextField } from '@/components/ui/text-fields';
-import { instrumentKinds } from '@/lib/proposals/keys-rule';
+import { instrumentKinds } from '@/lib/agreements/proposals/keys-rule';
 
 /** The instrument that a dated fact cites: its kind, its reference, and its date where that is another day. */
 export function InstrumentOfFact({ required }: { required: boolean }) {

@@ -5,7 +5,7 @@ import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextArea } from '@/components/ui/text-fields';
-import { importColumns } from '@/lib/import/project-rows';
+import { importColumns } from '@/lib/projects/import/project-rows';
 import { useSheetLabels } from './sheet-labels';
 import { SheetDone, SheetPreview } from './sheet-preview';
 

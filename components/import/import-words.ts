@@ -2,9 +2,9 @@ import type { useTranslations } from 'next-intl';
 import type { FormState, SheetPreview } from '@/components/ui/form-state';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
-import type { Sheet } from '@/lib/exchange/sheet';
-import type { ImportColumn, ImportRow } from '@/lib/import/project-rows';
-import type { ImportFault } from '@/lib/import/row-input';
+import type { Sheet } from '@/lib/formats/sheet';
+import type { ImportColumn, ImportRow } from '@/lib/projects/import/project-rows';
+import type { ImportFault } from '@/lib/projects/import/row-input';
 import type { Stage } from '@/lib/projects/stage';
 import { cut, type ShownRow, sheetWords } from './sheet-words';
 

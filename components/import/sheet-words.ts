@@ -7,7 +7,7 @@ import {
   type Sheet,
   type SheetColumn,
   unreadColumns,
-} from '@/lib/exchange/sheet';
+} from '@/lib/formats/sheet';
 
 /** A row as a preview shows it: what stands in each cell, for which column of the sheet, and what is wrong. */
 export interface ShownRow<Field extends string> {

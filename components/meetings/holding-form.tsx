@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { AgreementForm } from '@/components/agreements/agreement-form';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
+import type { Way } from '@/lib/agreements/proposals/keys-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { Way } from '@/lib/proposals/keys-rule';
 
 interface HoldingFormProps {
   meeting: { id: string; startsOn: CalendarDate | null; place: string };

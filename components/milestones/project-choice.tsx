@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
-import type { AskedMilestone } from '@/lib/milestones/new-address';
+import type { AskedMilestone } from '@/lib/roadmap/milestones/new-address';
 
 interface ProjectChoiceProps {
   asked: AskedMilestone;

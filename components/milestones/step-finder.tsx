@@ -5,8 +5,8 @@ import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
 import { dateWords } from '@/lib/dates/date-words';
-import { type AskedMilestone, addressAfter } from '@/lib/milestones/new-address';
-import type { NamedStep } from '@/lib/milestones/project-step';
+import { type AskedMilestone, addressAfter } from '@/lib/roadmap/milestones/new-address';
+import type { NamedStep } from '@/lib/roadmap/milestones/project-step';
 
 interface StepFinderProps {
   asked: AskedMilestone;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
-import { listOfOrganisation } from '@/lib/list-edit/row-address';
 import type { OrganisationContent } from '@/lib/organisations/sector';
+import { listOfOrganisation } from '@/lib/projects/bulk-edit/row-address';
 import { homeName, OrganisationMarks } from './organisation-name';
 
 interface OrganisationTableProps {

@@ -3,9 +3,9 @@ import { ProposalLink } from '@/components/agreements/proposal-name';
 import { DatedList } from '@/components/ui/dated-list';
 import { Keys } from '@/components/ui/keys';
 import { Section } from '@/components/ui/section';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
 
 /** What waits for a key, the longest first: at most five, and the way to the rest. */
 export function KeysSection({

@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { TextField } from '@/components/ui/text-fields';
-import type { InvitingWay } from '@/lib/invitations/policy';
+import type { InvitingWay } from '@/lib/people/invitations/policy';
 import { type GroupName, OfficeField } from './office-field';
 import { OnceShown } from './once-shown';
 

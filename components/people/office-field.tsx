@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import type { OfficeKind } from '@/lib/access/actor';
-import { officeName } from '@/lib/staffing/office-choice';
+import { officeName } from '@/lib/people/roles/office-choice';
 
 export interface GroupName {
   code: string;

@@ -5,7 +5,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { ProjectStep } from '@/lib/milestones/project-step';
+import type { ProjectStep } from '@/lib/roadmap/milestones/project-step';
 
 interface FinishFormProps {
   action: FormAction;

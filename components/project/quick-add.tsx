@@ -6,7 +6,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DoneNotice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-fields';
-import { filterQuery, isFiltered, type ProjectFilters } from '@/lib/register/filters';
+import { filterQuery, isFiltered, type ProjectFilters } from '@/lib/projects/browse/filters';
 
 interface QuickAddProps {
   action: FormAction;

@@ -9,7 +9,7 @@ import {
   otherProjects,
   type ProjectStep,
   type StepLinks,
-} from '@/lib/milestones/project-step';
+} from '@/lib/roadmap/milestones/project-step';
 
 interface DependenciesProps {
   project: { id: string };

@@ -6,9 +6,9 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { stepTitleId } from '@/lib/grid/asked';
-import type { ProjectStep } from '@/lib/milestones/project-step';
-import { milestoneState } from '@/lib/roadmap/milestone-state';
+import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
+import { stepTitleId } from '@/lib/roadmap/grid/asked';
+import type { ProjectStep } from '@/lib/roadmap/milestones/project-step';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 
 interface StepTableProps {

@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
-import type { WayMeeting, WayMerge, WayProposal, WayStop } from '@/lib/project-way/way';
+import type { WayMeeting, WayMerge, WayProposal, WayStop } from '@/lib/pages/project-trail/way';
 
 interface WayTableProps {
   stops: readonly WayStop[];

@@ -6,10 +6,10 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { amountWords } from '@/lib/projects/amount';
+import { filterAddress, readFilters } from '@/lib/projects/browse/filters';
 import { sumsOf } from '@/lib/projects/money-totals';
 import { readSource } from '@/lib/projects/project-source';
 import type { ProjectContent } from '@/lib/projects/record-text';
-import { filterAddress, readFilters } from '@/lib/register/filters';
 
 interface ProjectFactsProps {
   project: {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FieldScope } from '@/components/ui/field-scope';
 import { TextField } from '@/components/ui/text-fields';
-import type { WrongAct } from '@/lib/list-edit/bulk-act';
+import type { WrongAct } from '@/lib/projects/bulk-edit/bulk-act';
 import { ActField } from './bulk-form';
 
 interface BulkAgainProps {

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FieldScope } from '@/components/ui/field-scope';
 import { TextField } from '@/components/ui/text-fields';
-import { mostAtOnce } from '@/lib/list-edit/bulk-act';
+import { mostAtOnce } from '@/lib/projects/bulk-edit/bulk-act';
 import { stages } from '@/lib/projects/stage';
 import { bulkFormId } from './register-table';
 

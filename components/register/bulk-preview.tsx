@@ -5,8 +5,8 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
-import type { BulkAct } from '@/lib/list-edit/bulk-act';
-import type { BulkHindrance } from '@/lib/list-edit/bulk-rule';
+import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
+import type { BulkHindrance } from '@/lib/projects/bulk-edit/bulk-rule';
 
 export interface BulkPreviewLine {
   id: string;

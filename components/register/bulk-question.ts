@@ -1,4 +1,4 @@
-import type { BulkAct } from '@/lib/list-edit/bulk-act';
+import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
 
 type Translator = (key: string, values?: Record<string, string | number>) => string;
 

@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import { stages } from '@/lib/projects/stage';
-import { statusFilters } from '@/lib/projects/status-rule';
 import {
   type ActiveFilter,
   activeFilters,
@@ -9,7 +7,9 @@ import {
   listFilters,
   type ProjectFilters,
   partyStatusFilters,
-} from '@/lib/register/filters';
+} from '@/lib/projects/browse/filters';
+import { stages } from '@/lib/projects/stage';
+import { statusFilters } from '@/lib/projects/status-rule';
 import { type RegisterChoices, statusChoiceKey } from './register-filters';
 
 interface FilterChipsProps {

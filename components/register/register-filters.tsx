@@ -6,8 +6,6 @@ import { Link } from '@/components/ui/link';
 import { PickField } from '@/components/ui/pick-field';
 import { TextField } from '@/components/ui/text-fields';
 import { noOrganisationFilter, organisationsAddress } from '@/lib/organisations/filters';
-import { stages } from '@/lib/projects/stage';
-import { statusFilters } from '@/lib/projects/status-rule';
 import {
   filterQuery,
   isFiltered,
@@ -15,7 +13,9 @@ import {
   type ProjectFilters,
   partyStatusFilters,
   projectSorts,
-} from '@/lib/register/filters';
+} from '@/lib/projects/browse/filters';
+import { stages } from '@/lib/projects/stage';
+import { statusFilters } from '@/lib/projects/status-rule';
 
 /** What the filters offer; null where there are too many to choose from. */
 export interface RegisterChoices {

@@ -8,10 +8,10 @@ import { Link } from '@/components/ui/link';
 import { type Column, Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
-import { editAddress, rowEditId } from '@/lib/list-edit/row-address';
+import { filterAddress, type ProjectFilters, type SortKey } from '@/lib/projects/browse/filters';
+import { editAddress, rowEditId } from '@/lib/projects/bulk-edit/row-address';
 import type { Stage } from '@/lib/projects/stage';
 import type { PartyStatus } from '@/lib/projects/status-rule';
-import { filterAddress, type ProjectFilters, type SortKey } from '@/lib/register/filters';
 
 export interface RegisterLine {
   id: string;

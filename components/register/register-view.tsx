@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
-import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/register/filters';
+import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/projects/browse/filters';
 import { BulkForm } from './bulk-form';
 import { type RegisterLine, RegisterTable } from './register-table';
 

@@ -5,10 +5,10 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { rowEditId, rowFormId } from '@/lib/list-edit/row-address';
+import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/projects/browse/filters';
+import { rowEditId, rowFormId } from '@/lib/projects/bulk-edit/row-address';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { stages } from '@/lib/projects/stage';
-import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/register/filters';
 
 interface RowFormProps {
   row: Pick<ProjectContent, 'title' | 'stage' | 'target'> & {

@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl';
 import { type ShownRow, sheetWords } from '@/components/import/sheet-words';
 import type { FormState, SheetPreview } from '@/components/ui/form-state';
 import { dateWords } from '@/lib/dates/date-words';
-import type { Sheet } from '@/lib/exchange/sheet';
+import type { Sheet } from '@/lib/formats/sheet';
 import type { PasteColumn } from '@/lib/roadmap/paste';
 import type { PastePlan, PlannedRow } from '@/lib/roadmap/paste-plan';
 import { afterWords } from '@/lib/roadmap/step-reference';

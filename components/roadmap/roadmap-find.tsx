@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Pagination } from '@/components/ui/pagination';
 import { TextField } from '@/components/ui/text-fields';
-import type { GridPage } from '@/lib/grid/grid-page';
+import type { GridPage } from '@/lib/roadmap/grid/grid-page';
 
 interface RoadmapFindProps {
   address: string;

@@ -6,8 +6,8 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { stepEditId, stepFormId, stillFound } from '@/lib/grid/asked';
 import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
+import { stepEditId, stepFormId, stillFound } from '@/lib/roadmap/grid/asked';
 import { afterText } from '@/lib/roadmap/step-reference';
 
 export type PartyChoice = { code: string; name: string };

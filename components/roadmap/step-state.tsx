@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
-import type { MilestoneState } from '@/lib/roadmap/milestone-state';
+import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
 
 const tones: Record<MilestoneState['kind'], Tone> = {
   done: 'ok',

@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
-import type { ComparedVersion, PictureSource } from '@/lib/picture/source';
-import type { Difference } from '@/lib/proposals/difference';
 import {
   type ComparedProject,
   type ComparedStep,
   daysMoved,
   type VersionStep,
-} from '@/lib/versions/comparison';
+} from '@/lib/timeline/compare/comparison';
+import type { ComparedVersion, PictureSource } from '@/lib/timeline/source/source';
 import { versionWords } from './picture-words';
 import { Responsible } from './step-table';
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { dateWords } from '@/lib/dates/date-words';
-import type { PictureSource } from '@/lib/picture/source';
 import { drawnSign, type LegendEntry, signSize } from '@/lib/timeline/legend';
 import { shape } from '@/lib/timeline/shape';
+import type { PictureSource } from '@/lib/timeline/source/source';
 import { headingHeight, nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
 import { Drawn } from './drawn';
 import { type RoadmapPicture, roadmapPicture } from './roadmap-picture';

@@ -5,9 +5,9 @@ import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import type { PictureSource } from '@/lib/picture/source';
 import { pictureAddress, pictureQuery } from '@/lib/timeline/address';
 import { pictureRows } from '@/lib/timeline/page-slices';
+import type { PictureSource } from '@/lib/timeline/source/source';
 import { versionWords } from './picture-words';
 
 /** What the picture shows: its group, its axis and its window, all in the address. Versions are of one group. */

@@ -1,7 +1,7 @@
 import { dateWords } from '@/lib/dates/date-words';
-import type { PictureSource } from '@/lib/picture/source';
 import { drawnLegend } from '@/lib/timeline/legend';
 import { fitsSlide, type Slide } from '@/lib/timeline/slide';
+import type { PictureSource } from '@/lib/timeline/source/source';
 import type { Words } from './picture-words';
 import { roadmapPicture } from './roadmap-picture';
 

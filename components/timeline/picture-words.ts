@@ -2,25 +2,25 @@ import type { useTranslations } from 'next-intl';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { monthDate, type PartialDate, quarterDate } from '@/lib/dates/partial-date';
-import type { ComparedVersion } from '@/lib/picture/source';
 import { isAtRest } from '@/lib/projects/stage';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 import type { BandDay } from '@/lib/timeline/band-layout';
-import type { DayLine } from '@/lib/timeline/day-lines';
-import type { TimeLine } from '@/lib/timeline/head-layout';
-import { stepPicture, type TimelineStep } from '@/lib/timeline/pictured-step';
-import type { LinkedStep, PicturedGroup, PicturedProject, StepLink } from '@/lib/timeline/roadmap-page';
-import { type Beyond, type LabelledStep, reachedOn } from '@/lib/timeline/row-layout';
-import { shortened } from '@/lib/timeline/text-width';
-import type { By, Tick, Window } from '@/lib/timeline/time-scale';
-import type { LabelledGroup, TimelineInput } from '@/lib/timeline/timeline-layout';
-import { type UndrawnLinks, undrawnLinks } from '@/lib/timeline/undrawn-links';
 import {
   type ComparedProject,
   type ComparedStep,
   comparedPicture,
   daysMoved,
-} from '@/lib/versions/comparison';
+} from '@/lib/timeline/compare/comparison';
+import type { DayLine } from '@/lib/timeline/day-lines';
+import type { TimeLine } from '@/lib/timeline/head-layout';
+import { stepPicture, type TimelineStep } from '@/lib/timeline/pictured-step';
+import type { LinkedStep, PicturedGroup, PicturedProject, StepLink } from '@/lib/timeline/roadmap-page';
+import { type Beyond, type LabelledStep, reachedOn } from '@/lib/timeline/row-layout';
+import type { ComparedVersion } from '@/lib/timeline/source/source';
+import { shortened } from '@/lib/timeline/text-width';
+import type { By, Tick, Window } from '@/lib/timeline/time-scale';
+import type { LabelledGroup, TimelineInput } from '@/lib/timeline/timeline-layout';
+import { type UndrawnLinks, undrawnLinks } from '@/lib/timeline/undrawn-links';
 
 /** The roadmap picture's own words. */
 export type Words = ReturnType<typeof useTranslations<'timeline'>>;

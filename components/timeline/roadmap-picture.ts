@@ -1,6 +1,6 @@
-import type { PictureSource } from '@/lib/picture/source';
 import { type Drawing, drawing } from '@/lib/timeline/drawing';
 import { drawnSigns, type LegendEntry } from '@/lib/timeline/legend';
+import type { PictureSource } from '@/lib/timeline/source/source';
 import { type Timeline, timelineLayout } from '@/lib/timeline/timeline-layout';
 import {
   bandsOf,

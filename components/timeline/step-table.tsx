@@ -3,12 +3,12 @@ import { ProjectName } from '@/components/projects/project-name';
 import { StepState } from '@/components/roadmap/step-state';
 import { PartyChip } from '@/components/ui/party-chip';
 import { dateWords } from '@/lib/dates/date-words';
-import type { PictureSource } from '@/lib/picture/source';
+import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import { isAtRest } from '@/lib/projects/stage';
-import { milestoneState } from '@/lib/roadmap/milestone-state';
 import type { LinksOfStep } from '@/lib/timeline/links-by-step';
 import type { TimelineStep } from '@/lib/timeline/pictured-step';
 import type { LinkedStep, PicturedProject } from '@/lib/timeline/roadmap-page';
+import type { PictureSource } from '@/lib/timeline/source/source';
 import { linkedWords, slipWords, type Words } from './picture-words';
 
 const columns = ['step', 'responsible', 'agreed', 'forecast', 'actual', 'slip', 'after', 'state'] as const;

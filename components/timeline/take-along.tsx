@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import type { PictureSource } from '@/lib/picture/source';
 import { pictureAddress, pictureQuery } from '@/lib/timeline/address';
+import type { PictureSource } from '@/lib/timeline/source/source';
 
 /** Files and paper. What is one Party's alone stays out of a file, unless the reader asks for it. */
 export function TakeAlong({ source, party }: { source: PictureSource; party: string | null }) {

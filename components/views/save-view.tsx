@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-fields';
-import { type ViewPlace, viewAddress } from '@/lib/views/place';
+import { type ViewPlace, viewAddress } from '@/lib/people/saved-views/place';
 
 /** Asks for the name under which what the list shows now is kept. */
 export function SaveView({ place, query, action }: { place: ViewPlace; query: string; action: FormAction }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import { type ViewPlace, viewAddress, viewQuery } from '@/lib/views/place';
+import { type ViewPlace, viewAddress, viewQuery } from '@/lib/people/saved-views/place';
 
 interface SavedViewsProps {
   /** Which list they are views of. */

@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-fields';
-import { type ViewPlace, viewAddress } from '@/lib/views/place';
+import { type ViewPlace, viewAddress } from '@/lib/people/saved-views/place';
 
 interface ViewTableProps {
   place: ViewPlace;

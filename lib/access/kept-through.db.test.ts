@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { addItem } from '@/lib/agenda/commands';
+import { type Reader, readerOf } from '@/lib/cache/reader';
 import { addDays } from '@/lib/dates/calendar-date';
 import { now, today } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
@@ -9,7 +10,6 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { keptThrough } from './kept-through';
-import { type Reader, readerOf } from './reader';
 import { inRequest, newRequest } from './request-context';
 import { liveSession, openSession } from './session-row';
 

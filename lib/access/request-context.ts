@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Reader } from './reader';
+import type { Reader } from '@/lib/cache/reader';
 
 /** What the server in front and the app tell each other of one request. */
 export interface RequestContext {

@@ -1,7 +1,7 @@
+import type { Way } from '@/lib/agreements/proposals/keys-rule';
+import type { FrozenMilestone, ListedProject, ProposalKind } from '@/lib/compliance/content';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Stage } from '@/lib/projects/stage';
-import type { FrozenMilestone, ListedProject, ProposalKind } from '@/lib/proposals/content';
-import type { Way } from '@/lib/proposals/keys-rule';
 
 interface GroupName {
   code: string;

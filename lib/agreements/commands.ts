@@ -2,17 +2,17 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
 import { mayTurnKey, mayTurnSomeKey } from '@/lib/access/offices';
+import { freeze, type Subject, turnKey } from '@/lib/agreements/concurrence/commands';
+import { sides } from '@/lib/agreements/concurrence/queries';
+import { citedInstrument } from '@/lib/agreements/proposals/schema';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
-import { chunksOf, mostIds } from '@/lib/grid/queries';
-import { storeDueDays } from '@/lib/next-due/commands';
-import { citedInstrument } from '@/lib/proposals/schema';
+import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { chunksOf, mostIds } from '@/lib/roadmap/grid/queries';
 import { copiedOfProjects } from '@/lib/roadmap/queries';
-import { freeze, type Subject, turnKey } from '@/lib/settlement/commands';
-import { sides } from '@/lib/settlement/queries';
 import { chosenProjects, underWay } from './list-choice';
 import {
   agreedList,

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import { concur } from '@/lib/agreements/proposals/commands';
+import { contentOf } from '@/lib/compliance/content';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
-import { concur } from '@/lib/proposals/commands';
-import { contentOf } from '@/lib/proposals/content';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';

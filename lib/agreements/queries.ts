@@ -2,23 +2,23 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { db, type Transaction } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { chunksOf, countProjects, mostIds, worded } from '@/lib/grid/queries';
-import { livingProjects } from '@/lib/projects/policy';
-import { type Stage, stages } from '@/lib/projects/stage';
+import { sides, standingFacts, standingListOn } from '@/lib/agreements/concurrence/queries';
+import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
+import { type Difference, listDifferences, roadmapDifferences } from '@/lib/agreements/proposals/difference';
+import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/agreements/proposals/keys-rule';
 import {
   type Content,
   type ContentOf,
   contentOf,
   type FrozenMilestone,
   type ListedProject,
-} from '@/lib/proposals/content';
-import { mayBeEnded } from '@/lib/proposals/content-rule';
-import { type Difference, listDifferences, roadmapDifferences } from '@/lib/proposals/difference';
-import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/proposals/keys-rule';
-import { sides, standingFacts, standingListOn } from '@/lib/settlement/queries';
+} from '@/lib/compliance/content';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { livingProjects } from '@/lib/projects/policy';
+import { type Stage, stages } from '@/lib/projects/stage';
+import { chunksOf, countProjects, mostIds, worded } from '@/lib/roadmap/grid/queries';
 import { keptLine } from '@/lib/text';
 import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
 import { mostTicks, underWay } from './list-choice';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { dayField, instrumentFieldsIfAny } from '@/lib/agreements/proposals/schema';
+import { deliverables } from '@/lib/compliance/content';
 import { typedDate } from '@/lib/dates/typed-date';
-import { deliverables } from '@/lib/proposals/content';
-import { dayField, instrumentFieldsIfAny } from '@/lib/proposals/schema';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLines } from '@/lib/typed-text';
 import { listBases } from './list-choice';
 

@@ -1,10 +1,10 @@
 import 'server-only';
+import { kept } from '@/lib/cache/kept';
 import { now } from '@/lib/dates/clock';
 import { db, snapshot } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { Actor } from '../access/actor';
 import { readableChains } from '../access/compartments';
-import { kept } from '../access/kept';
 import type { ChainFinding } from './chain';
 import { type Change, type EventType, eventTypes, type SubjectType } from './events';
 import { chainMarks, followChains } from './followed-chains';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { checkRecord } from '@/lib/audit/verification/queries';
 import { db, snapshot } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
-import { checkRecord } from '@/lib/verification/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';

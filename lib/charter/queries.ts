@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
-import { kept } from '@/lib/access/kept';
+import { kept } from '@/lib/cache/kept';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { recordAgreement } from '@/lib/agreements/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { groupBySlug, groupPage, groupRows } from '@/lib/groups/queries';
+import { groupBySlug, groupPage, groupRows } from '@/lib/pages/group/queries';
 import { createProject } from '@/lib/projects/commands';
 import { castMember } from '@/testing/cast';
 import { charterWithOneSide } from '@/testing/charter';

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { kept } from '@/lib/access/kept';
+import { factsAgreed } from '@/lib/agreements/proposals/queries';
+import { kept } from '@/lib/cache/kept';
 import { charterToday } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { parsePeriod } from '@/lib/dates/period';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import type { AgreedFacts } from '@/lib/proposals/agreed-facts';
-import { factsAgreed } from '@/lib/proposals/queries';
+import type { AgreedFacts } from './agreed-facts';
 import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
 import { decreedFacts } from './decreed-facts';
 import type {

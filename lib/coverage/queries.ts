@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { kept } from '@/lib/access/kept';
+import { kept } from '@/lib/cache/kept';
 import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
-import { inBatches } from '@/lib/exchange/batches';
+import { inBatches } from '@/lib/formats/batches';
+import { readFilters } from '@/lib/projects/browse/filters';
+import { projectList, registerWhere } from '@/lib/projects/browse/queries/list';
 import { type Stage, stages } from '@/lib/projects/stage';
-import { readFilters } from '@/lib/register/filters';
-import { projectList, registerWhere } from '@/lib/register/queries/list';
 import { type Coverage, type CoverageFacts, coverage, servingStages } from './coverage-rule';
 
 /** The joint projects that serve what they name, whoever asks: those of one side alone count for nobody. */

@@ -68,7 +68,7 @@ describe('a date is said to people by one function', () => {
     expect(sources.filter((path) => asking.test(text(path)))).toEqual([
       // of these only date-words.ts says something: the others ask which offset a zone has, and whether there is such a zone
       ...['lib/charter/charter-file.ts', 'lib/dates/date-words.ts'],
-      'lib/exchange/time-zone-component.ts',
+      'lib/formats/time-zone-component.ts',
       'lib/meetings/schema.ts',
     ]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addNote } from '@/lib/notes/commands';
 import { createProject } from '@/lib/projects/commands';
+import { addNote } from '@/lib/projects/notes/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import type { DeliverableState } from '@/lib/compliance/deliverable-state';
 import type { Deliverable } from '@/lib/compliance/facts';
 import { groupState } from '@/lib/compliance/group-state';
@@ -6,7 +7,6 @@ import type { MeetingPeriod, MeetingState } from '@/lib/compliance/meeting-perio
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { meetingDay } from '@/lib/meetings/meeting-day';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
 import type { DatedMeeting, DatedMilestone, DoneStep } from './deadline';
 import { countByStanding, type DatedThings, deadlineList } from './deadline-list';
 

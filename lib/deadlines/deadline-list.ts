@@ -1,11 +1,11 @@
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { datedState, soonDays } from '@/lib/dates/due-state';
 import { preparationSteps } from '@/lib/meetings/preparation-steps';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
-import { dueDay, duePrecision } from '@/lib/roadmap/due-day';
-import { milestoneState } from '@/lib/roadmap/milestone-state';
-import { datedState, soonDays } from './dated-state';
+import { dueDay, duePrecision } from '@/lib/projects/next-milestone/due-day';
+import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import {
   type DatedAction,
   type DatedMeeting,

@@ -1,13 +1,13 @@
+import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { DatedState } from '@/lib/dates/due-state';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import type { MeetingKind } from '@/lib/meetings/schema';
+import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import type { Stage } from '@/lib/projects/stage';
-import type { ProposalLine } from '@/lib/proposals/proposal-view';
-import type { MilestoneState } from '@/lib/roadmap/milestone-state';
-import type { DatedState } from './dated-state';
 
 /** What has a date, in the order in which the things of one day are listed. */
 export const deadlineKinds = [

@@ -1,6 +1,6 @@
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { datedState } from './dated-state';
+import { datedState } from '@/lib/dates/due-state';
 import { type Deadline, standingOf } from './deadline';
 
 /**

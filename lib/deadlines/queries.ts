@@ -1,25 +1,25 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { kept } from '@/lib/access/kept';
-import { datedActions } from '@/lib/actions/queries';
+import { waitingForKeys } from '@/lib/agreements/proposals/queries';
+import { kept } from '@/lib/cache/kept';
+import { knownFacts } from '@/lib/compliance/agreed-facts';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
 import {
   countMilestones,
   milestoneDays,
   milestoneScope,
   milestonesById,
   milestoneWindow,
-} from '@/lib/dated-milestones/queries';
+} from '@/lib/deadlines/milestones/queries';
 import {
   isMilestoneStanding,
   milestoneStandings,
   milestoneStandingsAhead,
-} from '@/lib/dated-milestones/standing-days';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
+} from '@/lib/deadlines/milestones/standing-days';
+import { datedActions } from '@/lib/meetings/actions/queries';
 import { doneSteps, meetings } from '@/lib/meetings/queries';
-import { knownFacts } from '@/lib/proposals/agreed-facts';
-import { waitingForKeys } from '@/lib/proposals/queries';
 import { awaitsRecord, isComing, nextDeadlines } from './coming';
 import { type DatedMeeting, type Deadline, deadlineKinds, type Standing } from './deadline';
 import { countByStanding, type DatedThings, deadlineList, inOrder } from './deadline-list';

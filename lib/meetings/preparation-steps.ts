@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
-import { type DatedState, datedState } from '@/lib/deadlines/dated-state';
+import { type DatedState, datedState } from '@/lib/dates/due-state';
 
 /** The template of domain.md, section 7: what is done so many days before (negative) or after the meeting. */
 const template = [

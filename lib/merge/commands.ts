@@ -5,10 +5,10 @@ import { type AuditEventDraft, type Change, changesBetween } from '@/lib/audit/e
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
-import { storeDueDays } from '@/lib/next-due/commands';
-import { rewriteProject, settledContent } from '@/lib/project-record/commands';
+import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { findProject, type KnownProject } from '@/lib/projects/queries';
+import { rewriteProject, settledContent } from '@/lib/projects/record/commands';
 import { recordText } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
 import { invalid, type Refusal } from '@/lib/refusal';

@@ -1,7 +1,7 @@
 import { partialDateText } from '@/lib/dates/partial-date';
 import { namedOnce } from '@/lib/organisations/named-once';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
-import { sameKey } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/search/search-key';
 
 /** What a project has one of: it is the survivor's, or the duplicate's. */
 export const mergeFields = ['title', 'description', 'stage', 'start', 'target'] as const;

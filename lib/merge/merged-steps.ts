@@ -1,4 +1,4 @@
-import { sameKey } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/search/search-key';
 
 interface Step {
   id: string;

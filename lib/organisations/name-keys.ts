@@ -1,5 +1,5 @@
-import { folded, sameKey } from '@/lib/projects/search-key';
-import { wordsOf } from '@/lib/projects/search-words';
+import { folded, sameKey } from '@/lib/search/search-key';
+import { wordsOf } from '@/lib/search/search-words';
 
 /** What an organisation's row keeps of its name: by what it is the same as another, and what is searched for in it. */
 export function nameKeys(name: string): { nameKey: string; searchKey: string } {

@@ -1,4 +1,4 @@
-import { sameKey } from '@/lib/projects/search-key';
+import { sameKey } from '@/lib/search/search-key';
 import type { OrganisationContent } from './sector';
 
 /** Each organisation once: one that is named twice has both roles. */

@@ -1,6 +1,6 @@
-import { sameKey } from '@/lib/projects/search-key';
 import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { sameKey } from '@/lib/search/search-key';
 import type { OrganisationContent } from './sector';
 
 /**

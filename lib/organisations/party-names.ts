@@ -1,4 +1,4 @@
-import { wordKey } from '@/lib/exchange/word-key';
+import { wordKey } from '@/lib/formats/word-key';
 
 /** A Party by everything that screens and files call it. */
 export interface PartyNames {

@@ -5,8 +5,8 @@ import { type Compartment, mayKnow, ownCompartmentsInOrder } from '@/lib/access/
 import { charterHead, enterableCodes } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';
-import { sameKey } from '@/lib/projects/search-key';
-import { isWordless, queryWords, spellings } from '@/lib/projects/search-words';
+import { sameKey } from '@/lib/search/search-key';
+import { isWordless, queryWords, spellings } from '@/lib/search/search-words';
 import { keptLine } from '@/lib/text';
 import { type OrganisationFilters, thirdStates } from './filters';
 import { homeOf } from './home';

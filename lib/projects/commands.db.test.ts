@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import { changeRow } from '@/lib/list-edit/commands';
+import { changeRow } from '@/lib/projects/bulk-edit/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone } from '@/lib/roadmap/commands';

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { today as todayIn } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
-import { reportStatus } from '@/lib/statuses/commands';
+import { reportStatus } from '@/lib/projects/status/commands';
+import { searchKey } from '@/lib/search/search-key';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { createProject } from './commands';
 import { projectChoices, projectStatuses, projectsOfGroup, twinsKnownTo } from './queries';
-import { searchKey } from './search-key';
 
 await testDatabase();
 

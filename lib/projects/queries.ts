@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { kept } from '@/lib/access/kept';
 import { mayWorkIn } from '@/lib/access/offices';
+import { kept } from '@/lib/cache/kept';
 import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { offeredOrganisations } from '@/lib/organisations/queries';
-import { statusFacts } from '@/lib/statuses/queries';
+import { statusFacts } from '@/lib/projects/status/queries';
+import { sameKey } from '@/lib/search/search-key';
 import { knownProjects, livingProjects } from './policy';
 import type { ProjectContent } from './record-text';
-import { sameKey } from './search-key';
 import { type PartyStatus, partyStatuses, speakers } from './status-rule';
 import { titledLike } from './titled';
 

@@ -1,4 +1,4 @@
-import { folded } from './search-key';
+import { folded } from '@/lib/search/search-key';
 
 const digits = 6;
 const longestTitle = 100;

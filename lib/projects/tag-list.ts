@@ -1,5 +1,5 @@
+import { sameKey } from '@/lib/search/search-key';
 import { keptLine } from '@/lib/text';
-import { sameKey } from './search-key';
 
 /** So long may a tag be. */
 export const longestTag = 40;

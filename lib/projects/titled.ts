@@ -1,5 +1,5 @@
-import { folded, sameKey } from './search-key';
-import { beginsWith } from './search-words';
+import { folded, sameKey } from '@/lib/search/search-key';
+import { beginsWith } from '@/lib/search/search-words';
 import { sortKey } from './sort-key';
 
 /**

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import { readAsked } from '@/lib/grid/asked';
-import { gridPage } from '@/lib/grid/queries';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
+import { readAsked } from '@/lib/roadmap/grid/asked';
+import { gridPage } from '@/lib/roadmap/grid/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';

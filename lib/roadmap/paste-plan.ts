@@ -1,7 +1,7 @@
 import { partialDateText } from '@/lib/dates/partial-date';
 import type { PartyNames } from '@/lib/organisations/party-names';
-import { sameKey } from '@/lib/projects/search-key';
 import type { FieldError } from '@/lib/refusal';
+import { sameKey } from '@/lib/search/search-key';
 import type { Grid } from './grid';
 import type { PastedRow } from './paste';
 import { type PasteFault, projectFinder, type ReadPasteRow, readPasteRow } from './paste-row';

@@ -1,11 +1,11 @@
 import { partialDateText } from '@/lib/dates/partial-date';
 import { plannedDateFault, readPlannedDate, readPlannedDay } from '@/lib/dates/typed-date';
-import { asExact } from '@/lib/exchange/exact-date';
-import { type CellFault, saidIn } from '@/lib/exchange/sheet';
-import { namesGroup } from '@/lib/import/group-name';
-import { knownIn } from '@/lib/import/row-compartment';
+import { asExact } from '@/lib/formats/exact-date';
+import { type CellFault, saidIn } from '@/lib/formats/sheet';
 import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
-import { sameKey } from '@/lib/projects/search-key';
+import { namesGroup } from '@/lib/projects/import/group-name';
+import { knownIn } from '@/lib/projects/import/row-compartment';
+import { sameKey } from '@/lib/search/search-key';
 import type { GridProject } from './grid';
 import { type PasteColumn, type PastedRow, pasteColumns } from './paste';
 import { evidenceLength, stepLength } from './schema';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unreadColumns } from '@/lib/exchange/sheet';
-import { restOf } from '@/lib/exchange/sheet-rest';
+import { unreadColumns } from '@/lib/formats/sheet';
+import { restOf } from '@/lib/formats/sheet-rest';
 import { leftRows, type PasteColumn, pasteColumns, readPaste } from './paste';
 
 /** The rows of a paste as text, one for each column. */

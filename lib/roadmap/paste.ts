@@ -1,6 +1,6 @@
-import { readSheet, type Sheet, type SheetLayout, type SheetRow } from '@/lib/exchange/sheet';
-import type { SheetFields } from '@/lib/exchange/sheet-headings';
-import type { RestRow } from '@/lib/exchange/sheet-rest';
+import { readSheet, type Sheet, type SheetLayout, type SheetRow } from '@/lib/formats/sheet';
+import type { SheetFields } from '@/lib/formats/sheet-headings';
+import type { RestRow } from '@/lib/formats/sheet-rest';
 
 /** The columns of a spreadsheet of milestones in the order that is taken where no heading says another. */
 const fixed = ['project', 'step', 'responsible', 'forecast', 'after', 'actual', 'evidence'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedDate, typedDay } from '@/lib/dates/typed-date';
-import { sheetSchema } from '@/lib/exchange/sheet-schema';
+import { sheetSchema } from '@/lib/formats/sheet-schema';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 
 /** `all` is how forms write that every Party answers for a step. */

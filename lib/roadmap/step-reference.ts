@@ -1,5 +1,5 @@
-import { namedParts, possibleNames } from '@/lib/exchange/named-parts';
-import { folded, sameKey } from '@/lib/projects/search-key';
+import { namedParts, possibleNames } from '@/lib/formats/named-parts';
+import { folded, sameKey } from '@/lib/search/search-key';
 import type { Grid, GridStep } from './grid';
 
 /**

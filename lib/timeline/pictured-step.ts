@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
-import { milestoneState } from '@/lib/roadmap/milestone-state';
+import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import { startOf } from './window';
 
 /** A step of a project as the roadmap's picture and table know it. */

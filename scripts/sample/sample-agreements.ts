@@ -1,10 +1,10 @@
+import { freeze, type Subject } from '../../lib/agreements/concurrence/commands';
+import { keyValues, proposalEvent } from '../../lib/agreements/proposals/proposal-event';
 import type { AuditEventDraft } from '../../lib/audit/events';
 import { record } from '../../lib/audit/record';
+import type { ContentOf } from '../../lib/compliance/content';
 import { addDays, type CalendarDate } from '../../lib/dates/calendar-date';
 import { type Transaction, transaction } from '../../lib/db/client';
-import type { ContentOf } from '../../lib/proposals/content';
-import { keyValues, proposalEvent } from '../../lib/proposals/proposal-event';
-import { freeze, type Subject } from '../../lib/settlement/commands';
 import type { SamplePerson } from './sample-people';
 import { isListed, type SampleProject, type World } from './sample-project';
 

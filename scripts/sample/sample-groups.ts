@@ -1,6 +1,6 @@
-import { nameCoChair } from '../../lib/co-chairs/commands';
 import { addDays } from '../../lib/dates/calendar-date';
-import { establishGroup } from '../../lib/establishment/commands';
+import { nameCoChair } from '../../lib/groups/co-chairs/commands';
+import { establishGroup } from '../../lib/groups/establishment/commands';
 import type { Result } from '../../lib/result';
 import type { SamplePerson } from './sample-people';
 import type { World } from './sample-project';

@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate, partsOfDate } from '../../lib/dates/calendar-date';
 import { lastDayOfMonth } from '../../lib/dates/period';
-import { nextDueDay } from '../../lib/next-due/next-due-day';
-import { sameKey, searchKey } from '../../lib/projects/search-key';
-import { projectWords } from '../../lib/projects/search-words';
+import { dueDay } from '../../lib/projects/next-milestone/due-day';
+import { nextDueDay } from '../../lib/projects/next-milestone/next-due-day';
 import { sortKey } from '../../lib/projects/sort-key';
 import type { Stage } from '../../lib/projects/stage';
 import {
@@ -14,7 +13,8 @@ import {
   speakers,
   storedStatus,
 } from '../../lib/projects/status-rule';
-import { dueDay } from '../../lib/roadmap/due-day';
+import { sameKey, searchKey } from '../../lib/search/search-key';
+import { projectWords } from '../../lib/search/search-words';
 import type { Chance } from './chance';
 import { lines, places, roles, sentences, steps, tags, topics, undertakings } from './sample-words';
 

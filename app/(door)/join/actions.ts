@@ -4,8 +4,8 @@ import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
 import { clientInfo, keepSession } from '@/lib/access/session';
-import { acceptInvitation } from '@/lib/invitations/commands';
 import { startSession } from '@/lib/people/commands';
+import { acceptInvitation } from '@/lib/people/invitations/commands';
 
 export async function joinAction(_: FormState, form: FormData): Promise<FormState> {
   return submitAs(systemActor, acceptInvitation, form, async (actor) => {

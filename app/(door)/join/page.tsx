@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { JoinForm } from '@/components/people/join-form';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
-import { invitationOf } from '@/lib/invitations/queries';
+import { invitationOf } from '@/lib/people/invitations/queries';
 import { joinAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

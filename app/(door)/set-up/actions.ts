@@ -4,8 +4,8 @@ import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
 import { clientInfo, keepSession } from '@/lib/access/session';
-import { loadCandidates } from '@/lib/candidates/commands';
 import { createFirstAccount, startSession } from '@/lib/people/commands';
+import { loadCandidates } from '@/lib/projects/candidates/commands';
 
 export async function setUpAction(_: FormState, form: FormData): Promise<FormState> {
   return submitAs(systemActor, createFirstAccount, form, async (actor) => {

@@ -1,8 +1,8 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { actionColumns } from '@/components/downloads/record-files';
 import { requireActor } from '@/lib/access/session';
-import { readActionFilters } from '@/lib/actions/filters';
-import { actionRows } from '@/lib/record-downloads/queries';
+import { actionRows } from '@/lib/exports/record/queries';
+import { readActionFilters } from '@/lib/meetings/actions/filters';
 
 /** The list of actions as a file, under the filters of the address. */
 export async function GET(request: Request) {

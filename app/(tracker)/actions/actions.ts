@@ -2,7 +2,7 @@
 
 import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
-import { changeAction, closeAction, enterAction } from '@/lib/actions/commands';
+import { changeAction, closeAction, enterAction } from '@/lib/meetings/actions/commands';
 
 export async function enterActionAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(enterAction, form, ({ id }) => `/actions/${id}?done=entered`);

@@ -10,10 +10,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { mayTurnSomeKey } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { actionAddress, readActionFilters } from '@/lib/actions/filters';
-import { actionGroups, actionList } from '@/lib/actions/queries';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
+import { actionAddress, readActionFilters } from '@/lib/meetings/actions/filters';
+import { actionGroups, actionList } from '@/lib/meetings/actions/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('actions'))('title') };

@@ -1,7 +1,7 @@
 import { csvAnswer } from '@/app/csv-answer';
 import { proposalColumns } from '@/components/downloads/record-files';
 import { requireActor } from '@/lib/access/session';
-import { proposalRows } from '@/lib/record-downloads/queries';
+import { proposalRows } from '@/lib/exports/record/queries';
 
 /** What was agreed, proposed, returned and withdrawn, as a file. */
 export async function GET() {

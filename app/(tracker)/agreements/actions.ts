@@ -3,7 +3,12 @@
 import { formAgain, submit, takeOut } from '@/app/submit';
 import { type FormState, tickField } from '@/components/ui/form-state';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
-import { concur, enterKeyByInstrument, returnProposal, withdrawProposal } from '@/lib/proposals/commands';
+import {
+  concur,
+  enterKeyByInstrument,
+  returnProposal,
+  withdrawProposal,
+} from '@/lib/agreements/proposals/commands';
 
 const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
 

@@ -8,8 +8,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { mayTurnSomeKey } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
+import { agreedProposals, endedProposals, waitingForKeys } from '@/lib/agreements/proposals/queries';
 import { charterToday } from '@/lib/charter/queries';
-import { agreedProposals, endedProposals, waitingForKeys } from '@/lib/proposals/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('agreements'))('title') };

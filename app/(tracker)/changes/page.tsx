@@ -8,10 +8,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { DateField } from '@/components/ui/text-fields';
 import { requireActor } from '@/lib/access/session';
+import { changesFor } from '@/lib/activity/queries';
+import { sinceOf } from '@/lib/activity/since';
 import { charterHead, charterToday, workingGroups } from '@/lib/charter/queries';
 import { dateWords, instantWords } from '@/lib/dates/date-words';
-import { changesFor } from '@/lib/visits/queries';
-import { sinceOf } from '@/lib/visits/since';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('changes'))('title') };

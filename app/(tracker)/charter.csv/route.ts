@@ -2,7 +2,7 @@ import { csvAnswer } from '@/app/csv-answer';
 import { provisionColumns } from '@/components/downloads/charter-files';
 import { requireActor } from '@/lib/access/session';
 import { provisions } from '@/lib/charter/queries';
-import { oneBatch } from '@/lib/exchange/batches';
+import { oneBatch } from '@/lib/formats/batches';
 
 /** The Charter's provisions as a file. */
 export async function GET() {

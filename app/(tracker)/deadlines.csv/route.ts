@@ -5,7 +5,7 @@ import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlineBatches } from '@/lib/deadlines/queries';
-import { batchSize } from '@/lib/exchange/batches';
+import { batchSize } from '@/lib/formats/batches';
 
 /** The list of deadlines as a file, under the filters of the address. */
 export async function GET(request: Request) {

@@ -10,11 +10,11 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { SavedViews } from '@/components/views/saved-views';
 import { requireActor } from '@/lib/access/session';
+import { changedDeadlines } from '@/lib/activity/queries';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { deadlineAddress, isNarrowed, readDeadlineFilters, unreadIn } from '@/lib/deadlines/filters';
 import { calendarFor, deadlinesFor } from '@/lib/deadlines/queries';
-import { savedViews } from '@/lib/views/queries';
-import { changedDeadlines } from '@/lib/visits/queries';
+import { savedViews } from '@/lib/people/saved-views/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('deadlines'))('title') };

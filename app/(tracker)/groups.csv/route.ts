@@ -4,8 +4,8 @@ import type { FileNames, Words } from '@/components/downloads/file-words';
 import { requireActor } from '@/lib/access/session';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { isOfToday } from '@/lib/compliance/viewpoint';
-import { oneBatch } from '@/lib/exchange/batches';
-import { groupRows } from '@/lib/groups/queries';
+import { oneBatch } from '@/lib/formats/batches';
+import { groupRows } from '@/lib/pages/group/queries';
 
 /** The working groups with their verdicts as a file, as of the day and as known on the day that the address names. */
 export async function GET(request: Request) {

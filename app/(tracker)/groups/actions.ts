@@ -2,8 +2,8 @@
 
 import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
-import { endCoChair, enterCoChair, nameCoChair, withdrawCoChair } from '@/lib/co-chairs/commands';
-import { establishGroup, withdrawEstablishment } from '@/lib/establishment/commands';
+import { endCoChair, enterCoChair, nameCoChair, withdrawCoChair } from '@/lib/groups/co-chairs/commands';
+import { establishGroup, withdrawEstablishment } from '@/lib/groups/establishment/commands';
 
 const page = (slug: string, done: string) => `/groups/${slug}?done=${done}`;
 const coChairs = (slug: string, done: string) => `/groups/${slug}/co-chairs?done=${done}`;

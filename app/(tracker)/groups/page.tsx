@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
-import { groupRows } from '@/lib/groups/queries';
+import { groupRows } from '@/lib/pages/group/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('groups'))('title') };

@@ -1,7 +1,7 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { historyColumns } from '@/components/downloads/record-files';
 import { requireActor } from '@/lib/access/session';
-import { historyRows } from '@/lib/record-downloads/queries';
+import { historyRows } from '@/lib/exports/record/queries';
 
 /** The record as a file, or the one chain of it that the address names, as far as the reader may read it. */
 export async function GET(request: Request) {

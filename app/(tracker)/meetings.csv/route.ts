@@ -1,7 +1,7 @@
 import { csvAnswer } from '@/app/csv-answer';
 import { meetingColumns } from '@/components/downloads/record-files';
 import { requireActor } from '@/lib/access/session';
-import { meetingRows } from '@/lib/record-downloads/queries';
+import { meetingRows } from '@/lib/exports/record/queries';
 
 /** The meetings, past and planned, as a file. */
 export async function GET() {

@@ -14,9 +14,9 @@ import { readPlannedDay } from '@/lib/dates/typed-date';
 import { skippedBy } from '@/lib/dates/wall-clock';
 import { readForm } from '@/lib/form-input';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
+import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
 import { planningNotes } from '@/lib/meetings/queries';
 import { planMeetingSchema } from '@/lib/meetings/schema';
-import { stepDone, stepUndone } from '@/lib/preparation/commands';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
 const agenda = (id: string, done: string) => `/meetings/${id}/agenda?done=${done}`;

@@ -1,8 +1,8 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { organisationColumns } from '@/components/downloads/record-files';
 import { requireActor } from '@/lib/access/session';
+import { organisationRows } from '@/lib/exports/record/queries';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
-import { organisationRows } from '@/lib/record-downloads/queries';
 
 /** The register of organisations as a file, under the filters of the address. */
 export async function GET(request: Request) {

@@ -10,9 +10,9 @@ import { Pagination } from '@/components/ui/pagination';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
-import { listAddress } from '@/lib/list-edit/row-address';
 import { organisationsAddress, readErrand, readOrganisationFilters } from '@/lib/organisations/filters';
 import { organisationList } from '@/lib/organisations/queries';
+import { listAddress } from '@/lib/projects/bulk-edit/row-address';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organisations'))('title') };

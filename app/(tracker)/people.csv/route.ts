@@ -1,8 +1,8 @@
 import { csvAnswer } from '@/app/csv-answer';
 import { peopleColumns } from '@/components/downloads/record-files';
 import { requireActor } from '@/lib/access/session';
-import { oneBatch } from '@/lib/exchange/batches';
-import { peopleSeenBy } from '@/lib/staffing/queries';
+import { oneBatch } from '@/lib/formats/batches';
+import { peopleSeenBy } from '@/lib/people/roles/queries';
 
 /** The people whom the reader may see, as a file. */
 export async function GET() {

@@ -5,9 +5,9 @@ import { getTranslations } from 'next-intl/server';
 import { submit } from '@/app/submit';
 import { emptyFormState, type FormState } from '@/components/ui/form-state';
 import { environment } from '@/lib/env';
-import { invitePerson, withdrawInvitation } from '@/lib/invitations/commands';
-import { issueResetLink } from '@/lib/password-resets/commands';
-import { disablePerson, enablePerson, endOffice, giveOffice } from '@/lib/staffing/commands';
+import { invitePerson, withdrawInvitation } from '@/lib/people/invitations/commands';
+import { issueResetLink } from '@/lib/people/password-resets/commands';
+import { disablePerson, enablePerson, endOffice, giveOffice } from '@/lib/people/roles/commands';
 
 /** The link is in the answer alone: neither the address nor the database holds the token. */
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {

@@ -10,8 +10,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { invitableSides, openInvitations } from '@/lib/invitations/queries';
-import { disabledAccounts, peopleSeenBy } from '@/lib/staffing/queries';
+import { invitableSides, openInvitations } from '@/lib/people/invitations/queries';
+import { disabledAccounts, peopleSeenBy } from '@/lib/people/roles/queries';
 import { inviteAction, withdrawAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,8 +2,8 @@ import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { projectColumns } from '@/components/downloads/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { projectRows } from '@/lib/downloads/queries';
-import { readFilters } from '@/lib/register/filters';
+import { projectRows } from '@/lib/exports/queries';
+import { readFilters } from '@/lib/projects/browse/filters';
 
 /** The list of projects as a file, under the filters and in the order of the address. */
 export async function GET(request: Request) {

@@ -3,12 +3,12 @@
 import { submit, takeOut } from '@/app/submit';
 import { twinAsk } from '@/app/twin-ask';
 import type { FormState } from '@/components/ui/form-state';
-import { loadCandidates } from '@/lib/candidates/commands';
-import { bulkAddress } from '@/lib/list-edit/bulk-act';
-import { changeRow, changeSeveral } from '@/lib/list-edit/commands';
-import { backAddress, loggedAddress } from '@/lib/list-edit/row-address';
+import { bulkAddress } from '@/lib/projects/bulk-edit/bulk-act';
+import { changeRow, changeSeveral } from '@/lib/projects/bulk-edit/commands';
+import { backAddress, loggedAddress } from '@/lib/projects/bulk-edit/row-address';
+import { loadCandidates } from '@/lib/projects/candidates/commands';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
-import { reportStatus } from '@/lib/statuses/commands';
+import { reportStatus } from '@/lib/projects/status/commands';
 
 export async function createProjectAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(createProject, form, ({ id }) => `/projects/${id}?done=created`);

@@ -12,14 +12,14 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SavedViews } from '@/components/views/saved-views';
 import { isCoordinator } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
+import { changedSince } from '@/lib/activity/queries';
 import { charterToday } from '@/lib/charter/queries';
-import { rowToEdit } from '@/lib/list-edit/queries';
-import { cleanAddress } from '@/lib/list-edit/row-address';
-import { filterQuery, isFiltered, readFilters } from '@/lib/register/filters';
-import { registerChoices } from '@/lib/register/queries/choices';
-import { projectList } from '@/lib/register/queries/list';
-import { savedViews } from '@/lib/views/queries';
-import { changedSince } from '@/lib/visits/queries';
+import { savedViews } from '@/lib/people/saved-views/queries';
+import { filterQuery, isFiltered, readFilters } from '@/lib/projects/browse/filters';
+import { registerChoices } from '@/lib/projects/browse/queries/choices';
+import { projectList } from '@/lib/projects/browse/queries/list';
+import { rowToEdit } from '@/lib/projects/bulk-edit/queries';
+import { cleanAddress } from '@/lib/projects/bulk-edit/row-address';
 import { changeRowAction, loadCandidatesAction, quickProjectAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,8 +2,8 @@ import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { stepColumns } from '@/components/downloads/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { stepRows } from '@/lib/downloads/queries';
-import { readFilters } from '@/lib/register/filters';
+import { stepRows } from '@/lib/exports/queries';
+import { readFilters } from '@/lib/projects/browse/filters';
 
 /** The steps of all projects as a file, under the filters of the address. */
 export async function GET(request: Request) {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { pictureSlide } from '@/components/timeline/picture-slide';
 import { requireActor } from '@/lib/access/session';
-import { picturePng } from '@/lib/exchange/picture-png';
-import { pictureSvg } from '@/lib/exchange/picture-svg';
-import { pictureSource } from '@/lib/picture/queries';
 import { pictureFile, readPictureAsk } from '@/lib/timeline/address';
+import { picturePng } from '@/lib/timeline/picture-png';
+import { pictureSvg } from '@/lib/timeline/picture-svg';
+import { pictureSource } from '@/lib/timeline/source/queries';
 
 /** The roadmap's picture as a PNG file for a slide, in the reader's compartments; their own Party's rows only where asked. */
 export async function GET(request: Request) {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { pictureSlide } from '@/components/timeline/picture-slide';
 import { requireActor } from '@/lib/access/session';
-import { pictureSvg } from '@/lib/exchange/picture-svg';
-import { pictureSource } from '@/lib/picture/queries';
 import { pictureFile, readPictureAsk } from '@/lib/timeline/address';
+import { pictureSvg } from '@/lib/timeline/picture-svg';
+import { pictureSource } from '@/lib/timeline/source/queries';
 
 /** The roadmap's picture as an SVG file, in the reader's compartments; their own Party's rows only where asked. */
 export async function GET(request: Request) {

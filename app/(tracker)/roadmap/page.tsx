@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PictureView } from '@/components/timeline/picture-view';
 import { requireActor } from '@/lib/access/session';
-import { pictureSource } from '@/lib/picture/queries';
 import { isUncomparable, readPictureAsk } from '@/lib/timeline/address';
+import { pictureSource } from '@/lib/timeline/source/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('timeline'))('title') };

@@ -2,8 +2,8 @@
 
 import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
-import { removeView, renameView, saveView } from '@/lib/views/commands';
-import { viewAddress } from '@/lib/views/place';
+import { removeView, renameView, saveView } from '@/lib/people/saved-views/commands';
+import { viewAddress } from '@/lib/people/saved-views/place';
 
 export async function saveViewAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(saveView, form, ({ place, query }) => {

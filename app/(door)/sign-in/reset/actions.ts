@@ -4,7 +4,7 @@ import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
 import { clientInfo, keepDevice } from '@/lib/access/session';
-import { resetPassword } from '@/lib/password-resets/commands';
+import { resetPassword } from '@/lib/people/password-resets/commands';
 
 /** Nobody is signed in by it: the next page asks for the new password. */
 export async function resetAction(_: FormState, form: FormData): Promise<FormState> {

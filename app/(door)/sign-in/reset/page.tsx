@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ResetForm } from '@/components/people/reset-form';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
-import { resetLinkOf } from '@/lib/password-resets/queries';
+import { resetLinkOf } from '@/lib/people/password-resets/queries';
 import { resetAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

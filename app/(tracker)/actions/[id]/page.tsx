@@ -8,10 +8,10 @@ import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { mayChangeAction, mayCloseAction } from '@/lib/actions/policy';
-import { actionById } from '@/lib/actions/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';
+import { mayChangeAction, mayCloseAction } from '@/lib/meetings/actions/policy';
+import { actionById } from '@/lib/meetings/actions/queries';
 import { closeActionAction } from '../actions';
 
 type Props = PageProps<'/actions/[id]'>;

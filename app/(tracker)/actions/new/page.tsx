@@ -6,8 +6,8 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnSomeKey } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { actionGroups, actionMeetings } from '@/lib/actions/queries';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
+import { actionGroups, actionMeetings } from '@/lib/meetings/actions/queries';
 import { enterActionAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

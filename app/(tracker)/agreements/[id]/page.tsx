@@ -6,12 +6,12 @@ import { HistoryList } from '@/components/history/history-list';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { contentPage } from '@/lib/agreements/proposals/content-page';
+import { openActs } from '@/lib/agreements/proposals/policy';
+import { proposalById } from '@/lib/agreements/proposals/queries';
 import { liveDifferences, partiesByInstrument } from '@/lib/agreements/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
-import { contentPage } from '@/lib/proposals/content-page';
-import { openActs } from '@/lib/proposals/policy';
-import { proposalById } from '@/lib/proposals/queries';
 import { concurAction, enterKeyAction, returnProposalAction, withdrawProposalAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/agreements/[id]'>): Promise<Metadata> {

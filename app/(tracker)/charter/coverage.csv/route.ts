@@ -2,7 +2,7 @@ import { csvAnswer } from '@/app/csv-answer';
 import { coverageColumns } from '@/components/downloads/charter-files';
 import { requireActor } from '@/lib/access/session';
 import { coverageFor } from '@/lib/coverage/queries';
-import { oneBatch } from '@/lib/exchange/batches';
+import { oneBatch } from '@/lib/formats/batches';
 
 /** The table of coverage as a file. */
 export async function GET() {

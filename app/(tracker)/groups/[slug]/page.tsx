@@ -10,9 +10,9 @@ import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { mayNameCoChairs } from '@/lib/co-chairs/policy';
-import { mayEstablish } from '@/lib/establishment/policy';
-import { groupBySlug, groupPage, groupProfile } from '@/lib/groups/queries';
+import { mayNameCoChairs } from '@/lib/groups/co-chairs/policy';
+import { mayEstablish } from '@/lib/groups/establishment/policy';
+import { groupBySlug, groupPage, groupProfile } from '@/lib/pages/group/queries';
 import { quickProjectAction } from '../../projects/actions';
 
 type Props = PageProps<'/groups/[slug]'>;

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { requireActor } from '@/lib/access/session';
 import { headsFor } from '@/lib/audit/queries';
-import { fileNames } from '@/lib/exchange/file-name';
+import { fileNames } from '@/lib/formats/file-name';
 
 /** The heads of the chains that the reader may read, to be kept and held against the record later. */
 export async function GET(): Promise<Response> {

@@ -10,8 +10,8 @@ import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
+import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
-import { meetingWork } from '@/lib/preparation/queries';
 import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;

@@ -11,8 +11,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
-import { readAskedMilestone } from '@/lib/milestones/new-address';
-import { planProject, projectsToPlan, stepsToFollow } from '@/lib/milestones/queries';
+import { readAskedMilestone } from '@/lib/roadmap/milestones/new-address';
+import { planProject, projectsToPlan, stepsToFollow } from '@/lib/roadmap/milestones/queries';
 import { newMilestoneAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

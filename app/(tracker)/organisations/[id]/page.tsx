@@ -10,10 +10,10 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
-import { fundingOfOrganisation } from '@/lib/funding/queries';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
 import { mayWriteOrganisation } from '@/lib/organisations/policy';
 import { namesakesOf, organisationById, projectsOfOrganisation } from '@/lib/organisations/queries';
+import { fundingOfOrganisation } from '@/lib/projects/funding/queries';
 
 type Props = PageProps<'/organisations/[id]'>;
 

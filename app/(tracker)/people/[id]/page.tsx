@@ -11,7 +11,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { workingGroups } from '@/lib/charter/queries';
-import { personToManage } from '@/lib/staffing/queries';
+import { personToManage } from '@/lib/people/roles/queries';
 import { disableAction, enableAction, endOfficeAction, giveOfficeAction, issueLinkAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

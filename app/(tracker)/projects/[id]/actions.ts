@@ -2,7 +2,7 @@
 
 import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
-import { addNote } from '@/lib/notes/commands';
+import { addNote } from '@/lib/projects/notes/commands';
 import { finishMilestone } from '@/lib/roadmap/commands';
 
 export async function addNoteAction(_: FormState, form: FormData): Promise<FormState> {

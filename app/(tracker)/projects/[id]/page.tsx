@@ -11,7 +11,7 @@ import { DoneNotice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
-import { projectPage, readAskedPages } from '@/lib/project-page/queries';
+import { projectPage, readAskedPages } from '@/lib/pages/project/queries';
 import { mayTableProject, mayWriteProject } from '@/lib/projects/policy';
 import { projectById } from '@/lib/projects/queries';
 import { reportStatusAction } from '../actions';

@@ -10,9 +10,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
-import { bulkActTo, readBulk } from '@/lib/list-edit/bulk-act';
-import { bulkPreview, chosenProjects, idsOfList } from '@/lib/list-edit/queries';
-import { listAddress } from '@/lib/list-edit/row-address';
+import { bulkActTo, readBulk } from '@/lib/projects/bulk-edit/bulk-act';
+import { bulkPreview, chosenProjects, idsOfList } from '@/lib/projects/bulk-edit/queries';
+import { listAddress } from '@/lib/projects/bulk-edit/row-address';
 import { projectChoices } from '@/lib/projects/queries';
 import { changeSeveralAction } from '../actions';
 

@@ -2,8 +2,8 @@ import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { fundingColumns } from '@/components/downloads/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { fundingRows } from '@/lib/downloads/queries';
-import { readFilters } from '@/lib/register/filters';
+import { fundingRows } from '@/lib/exports/queries';
+import { readFilters } from '@/lib/projects/browse/filters';
 
 /** What the projects of a list cost and are funded by, under the filters of the address. */
 export async function GET(request: Request) {

@@ -6,10 +6,10 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { fundingTotals } from '@/lib/funding/queries';
-import { filterAddress, filterQuery, readFilters } from '@/lib/register/filters';
-import { registerChoices } from '@/lib/register/queries/choices';
-import { registerWhere } from '@/lib/register/queries/list';
+import { filterAddress, filterQuery, readFilters } from '@/lib/projects/browse/filters';
+import { registerChoices } from '@/lib/projects/browse/queries/choices';
+import { registerWhere } from '@/lib/projects/browse/queries/list';
+import { fundingTotals } from '@/lib/projects/funding/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('register'))('fundingTitle') };

@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import { submitSheet } from '@/app/sheet-form';
 import { importPreview } from '@/components/import/import-words';
 import type { FormState } from '@/components/ui/form-state';
-import { importProjects } from '@/lib/import/commands';
-import { readProjectSheet } from '@/lib/import/project-rows';
-import { previewImport } from '@/lib/import/queries';
+import { importProjects } from '@/lib/projects/import/commands';
+import { readProjectSheet } from '@/lib/projects/import/project-rows';
+import { previewImport } from '@/lib/projects/import/queries';
 
 /** Shows what the rows would log; logs those without a fault once they were shown and confirmed. */
 export async function importProjectsAction(_: FormState, form: FormData): Promise<FormState> {

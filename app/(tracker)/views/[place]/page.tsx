@@ -8,8 +8,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { SaveView } from '@/components/views/save-view';
 import { ViewTable } from '@/components/views/view-table';
 import { requireActor } from '@/lib/access/session';
-import { viewPlaces, viewQuery } from '@/lib/views/place';
-import { savedViews } from '@/lib/views/queries';
+import { viewPlaces, viewQuery } from '@/lib/people/saved-views/place';
+import { savedViews } from '@/lib/people/saved-views/queries';
 import { removeViewAction, renameViewAction, saveViewAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,9 +5,9 @@ import { ChangeActionForm } from '@/components/actions/action-forms';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { mayChangeAction } from '@/lib/actions/policy';
-import { actionById } from '@/lib/actions/queries';
 import { partiesFor } from '@/lib/charter/queries';
+import { mayChangeAction } from '@/lib/meetings/actions/policy';
+import { actionById } from '@/lib/meetings/actions/queries';
 import { changeActionAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,8 +8,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
-import { coChairChoices, coChairsOf } from '@/lib/co-chairs/queries';
-import { groupBySlug } from '@/lib/groups/queries';
+import { coChairChoices, coChairsOf } from '@/lib/groups/co-chairs/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
 import { enterCoChairAction, nameCoChairAction } from '../../actions';
 
 type Props = PageProps<'/groups/[slug]/co-chairs'>;

@@ -6,9 +6,9 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { mayEstablish } from '@/lib/establishment/policy';
-import { lifecycleOf } from '@/lib/establishment/queries';
-import { groupBySlug } from '@/lib/groups/queries';
+import { mayEstablish } from '@/lib/groups/establishment/policy';
+import { lifecycleOf } from '@/lib/groups/establishment/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
 import { establishAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,9 @@ import { csvAnswer } from '@/app/csv-answer';
 import { projectColumns } from '@/components/downloads/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { projectRows } from '@/lib/downloads/queries';
-import { groupBySlug } from '@/lib/groups/queries';
-import { readFilters } from '@/lib/register/filters';
+import { projectRows } from '@/lib/exports/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
+import { readFilters } from '@/lib/projects/browse/filters';
 
 /** The projects of one group as a file; none for who may not see below its name. */
 export async function GET(_: Request, { params }: RouteContext<'/groups/[slug]/projects.csv'>) {

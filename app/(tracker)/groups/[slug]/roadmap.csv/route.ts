@@ -2,9 +2,9 @@ import { csvAnswer } from '@/app/csv-answer';
 import { stepColumns } from '@/components/downloads/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { stepRows } from '@/lib/downloads/queries';
-import { groupBySlug } from '@/lib/groups/queries';
-import { readFilters } from '@/lib/register/filters';
+import { stepRows } from '@/lib/exports/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
+import { readFilters } from '@/lib/projects/browse/filters';
 
 /** The steps of one group's projects as a file; none for who may not see below its name. */
 export async function GET(_: Request, { params }: RouteContext<'/groups/[slug]/roadmap.csv'>) {

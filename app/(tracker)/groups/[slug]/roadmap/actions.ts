@@ -5,8 +5,8 @@ import { submitSheet } from '@/app/sheet-form';
 import { submit } from '@/app/submit';
 import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
-import { stepEditId, stillFound } from '@/lib/grid/asked';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
+import { stepEditId, stillFound } from '@/lib/roadmap/grid/asked';
 import { leftRows, readPaste } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
 

@@ -6,9 +6,9 @@ import { RoadmapView } from '@/components/roadmap/roadmap-view';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
-import { readAsked } from '@/lib/grid/asked';
-import { gridPage } from '@/lib/grid/queries';
-import { groupBySlug } from '@/lib/groups/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
+import { readAsked } from '@/lib/roadmap/grid/asked';
+import { gridPage } from '@/lib/roadmap/grid/queries';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { addMilestoneAction, changeMilestoneAction, pasteMilestonesAction } from './actions';
 

@@ -4,8 +4,8 @@ import { agendaNames } from '@/components/agenda/item-title';
 import { requireActor } from '@/lib/access/session';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { agendaDocx } from '@/lib/exchange/agenda-docx';
-import { datedName } from '@/lib/exchange/file-name';
+import { agendaDocx } from '@/lib/formats/agenda-docx';
+import { datedName } from '@/lib/formats/file-name';
 import { meetingById } from '@/lib/meetings/queries';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,8 +1,8 @@
 import { requireActor } from '@/lib/access/session';
 import { now } from '@/lib/dates/clock';
 import { environment } from '@/lib/env';
-import { datedName } from '@/lib/exchange/file-name';
-import { icsMethod, meetingIcs } from '@/lib/exchange/meeting-ics';
+import { datedName } from '@/lib/formats/file-name';
+import { icsMethod, meetingIcs } from '@/lib/formats/meeting-ics';
 import { meetingById } from '@/lib/meetings/queries';
 
 /** The meeting as a calendar file. */

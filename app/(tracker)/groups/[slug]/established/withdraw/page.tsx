@@ -7,8 +7,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
-import { lifecycleOf } from '@/lib/establishment/queries';
-import { groupBySlug } from '@/lib/groups/queries';
+import { lifecycleOf } from '@/lib/groups/establishment/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
 import { withdrawEstablishmentAction } from '../../../actions';
 
 type Props = PageProps<'/groups/[slug]/established/withdraw'>;

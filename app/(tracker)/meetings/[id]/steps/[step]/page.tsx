@@ -6,9 +6,9 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
+import { mayPrepareMeeting } from '@/lib/meetings/preparation/policy';
 import { preparationKeys } from '@/lib/meetings/preparation-steps';
 import { doneSteps, meetingById } from '@/lib/meetings/queries';
-import { mayPrepareMeeting } from '@/lib/preparation/policy';
 import { stepDoneAction, stepUndoneAction } from '../../../actions';
 
 type Props = PageProps<'/meetings/[id]/steps/[step]'>;

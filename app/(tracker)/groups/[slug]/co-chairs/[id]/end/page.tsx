@@ -7,8 +7,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { coChairToChange } from '@/lib/co-chairs/queries';
-import { groupBySlug } from '@/lib/groups/queries';
+import { coChairToChange } from '@/lib/groups/co-chairs/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
 import { endCoChairAction } from '../../../../actions';
 
 type Props = PageProps<'/groups/[slug]/co-chairs/[id]/end'>;

@@ -5,8 +5,8 @@ import { WithdrawalForm } from '@/components/groups/withdrawal-form';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { coChairToChange } from '@/lib/co-chairs/queries';
-import { groupBySlug } from '@/lib/groups/queries';
+import { coChairToChange } from '@/lib/groups/co-chairs/queries';
+import { groupBySlug } from '@/lib/pages/group/queries';
 import { withdrawCoChairAction } from '../../../../actions';
 
 type Props = PageProps<'/groups/[slug]/co-chairs/[id]/withdraw'>;

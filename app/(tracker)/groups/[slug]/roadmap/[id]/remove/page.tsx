@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ConfirmPage } from '@/components/ui/confirm-page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { stepEditId } from '@/lib/grid/asked';
+import { stepEditId } from '@/lib/roadmap/grid/asked';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { milestoneById, milestoneIsAgreed } from '@/lib/roadmap/queries';
 import { removeMilestoneAction } from '../../actions';

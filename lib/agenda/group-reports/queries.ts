@@ -1,0 +1,190 @@
+import 'server-only';
+import type { Behind, GroupReport, Some } from '@/lib/agenda/facts';
+import { longestList } from '@/lib/agenda/reason';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { duePrecision } from '@/lib/projects/next-milestone/due-day';
+import { nextSteps } from '@/lib/projects/next-milestone/queries';
+import { isOver, type Stage, stages } from '@/lib/projects/stage';
+import { presentSince } from '@/lib/projects/status-rule';
+
+/** What a report is drawn up against; `until` is the day by which the Parties meet again, null where none is set. */
+interface ReportDays {
+  parties: readonly string[];
+  today: CalendarDate;
+  until: CalendarDate | null;
+}
+
+const ended = stages.filter(isOver);
+const waiting: Stage[] = ['candidate', 'proposed'];
+const standing = { privateTo: null, mergedIntoId: null, stage: { notIn: ended } };
+
+/**
+ * What each group has to report, by its code: of its joint projects that are neither completed nor withdrawn, the
+ * first twenty of each list and their number, whoever asks. Two queries count for all groups at once and a few
+ * read the first of each, however many projects there are.
+ */
+export async function groupReports(
+  groups: readonly string[],
+  days: ReportDays,
+): Promise<ReadonlyMap<string, GroupReport>> {
+  const counts = await reportCounts(groups, days);
+  const reports = await Promise.all(
+    groups.map(async (group): Promise<[string, GroupReport]> => {
+      const [behind, differ, dueNext, candidates] = await Promise.all([
+        counts.behind(group) === 0 ? [] : worstBehind(group, days),
+        counts.differ(group) === 0
+          ? []
+          : firstProjects({ ...standing, ...differing(days), groupCode: group }),
+        counts.due(group) === 0 ? [] : firstDue(group, days),
+        counts.candidates(group) === 0 ? [] : firstProjects({ ...standing, ...onNoList, groupCode: group }),
+      ]);
+      const report = {
+        projects: counts.projects(group),
+        behind: some(behind, counts.behind(group)),
+        differ: some(differ, counts.differ(group)),
+        dueNext: some(dueNext, counts.due(group)),
+        candidates: some(candidates, counts.candidates(group)),
+      };
+      return [group, report];
+    }),
+  );
+  return new Map(reports);
+}
+
+const some = <Item>(first: Item[], count: number): Some<Item> => ({
+  first,
+  count: Math.max(count, first.length),
+});
+
+const onNoList = { stage: { in: waiting }, listId: null };
+const differing = ({ today }: ReportDays) => ({ jointStatus: 'differ' as const, jointUntil: { gte: today } });
+const offTrackSince = ({ today }: ReportDays) => ({
+  status: 'off_track' as const,
+  reportedOn: { gte: presentSince(today) },
+});
+const dueUntil = ({ today, until }: ReportDays) => ({
+  ...{ privateTo: null, actualOn: null },
+  dueOn: { gte: today, lte: until ?? '' },
+});
+
+/** How many there are of each, by group. */
+async function reportCounts(groups: readonly string[], days: ReportDays) {
+  const [projects, due] = await Promise.all([countProjects(groups, days), countDue(groups, days)]);
+  const of = (key: 'count' | 'behind' | 'differ' | 'candidates') => (group: string) =>
+    Number(projects.find(({ groupCode }) => groupCode === group)?.[key] ?? 0);
+  return {
+    ...{ projects: of('count'), behind: of('behind'), differ: of('differ'), candidates: of('candidates') },
+    due: (group: string) => Number(due.find(({ groupCode }) => groupCode === group)?.count ?? 0),
+  };
+}
+
+// The counts are in SQL of our own: so an index is gone through once, and it has all that is asked of a project.
+
+interface Counts {
+  groupCode: string;
+  count: number | bigint;
+  behind: number | bigint;
+  differ: number | bigint;
+  candidates: number | bigint;
+}
+
+function countProjects(groups: readonly string[], { today }: ReportDays): Promise<Counts[]> {
+  if (groups.length === 0) return Promise.resolve([]);
+  return db().$queryRaw<Counts[]>`
+    SELECT "groupCode", COUNT(*) AS "count",
+      SUM(CASE WHEN "nextDueOn" < ${today} OR "offTrackUntil" >= ${today} THEN 1 ELSE 0 END) AS "behind",
+      SUM(CASE WHEN "jointStatus" = 'differ' AND "jointUntil" >= ${today} THEN 1 ELSE 0 END) AS "differ",
+      SUM(CASE WHEN "stage" IN ('candidate', 'proposed') AND "listId" IS NULL THEN 1 ELSE 0 END) AS "candidates"
+    FROM "Project"
+    WHERE "groupCode" IN (${Prisma.join([...groups])}) AND "privateTo" IS NULL AND "mergedIntoId" IS NULL
+      AND "stage" NOT IN ('completed', 'withdrawn')
+    GROUP BY "groupCode"`;
+}
+
+/** The open steps that fall due, from the index of steps alone: those of projects that are over fall due on no day. */
+function countDue(
+  groups: readonly string[],
+  { today, until }: ReportDays,
+): Promise<Pick<Counts, 'groupCode' | 'count'>[]> {
+  if (groups.length === 0 || until === null) return Promise.resolve([]);
+  return db().$queryRaw<Counts[]>`
+    SELECT g."code" AS "groupCode", (
+      SELECT COUNT(*) FROM "Milestone" m
+      WHERE m."groupCode" = g."code" AND m."privateTo" IS NULL AND m."actualOn" IS NULL
+        AND m."dueOn" >= ${today} AND m."dueOn" <= ${until}
+    ) AS "count"
+    FROM "WorkingGroup" g WHERE g."code" IN (${Prisma.join([...groups])})`;
+}
+
+const named = { code: true, title: true } as const;
+const nameOf = ({ code, title }: { code: string | null; title: string }) => ({ code: code ?? '', title });
+
+async function firstProjects(where: object) {
+  const rows = await db().project.findMany({
+    where,
+    orderBy: { sortKey: 'asc' },
+    take: longestList,
+    select: named,
+  });
+  return rows.map(nameOf);
+}
+
+async function firstDue(group: string, days: ReportDays) {
+  const rows = await db().milestone.findMany({
+    where: { ...dueUntil(days), groupCode: group },
+    orderBy: [{ dueOn: 'asc' }, { project: { sortKey: 'asc' } }, { position: 'asc' }],
+    take: longestList,
+    select: {
+      ...{ step: true, dueOn: true, project: { select: { code: true } } },
+      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+    },
+  });
+  return rows.flatMap(({ step, dueOn, project, ...dates }) =>
+    dueOn === null
+      ? []
+      : [{ code: project.code ?? '', step, on: calendarDate(dueOn), precision: duePrecision(dates) }],
+  );
+}
+
+/** The longest overdue first, then those off track; ties by code. */
+async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
+  const scope = { ...standing, groupCode: group };
+  const overdue = await db().project.findMany({
+    where: { ...scope, nextDueOn: { lt: days.today } },
+    orderBy: [{ nextDueOn: 'asc' }, { sortKey: 'asc' }],
+    take: longestList,
+    select: { id: true, ...named },
+  });
+  const rest = longestList - overdue.length;
+  const offTrack =
+    rest === 0
+      ? []
+      : await db().project.findMany({
+          where: {
+            ...{ ...scope, offTrackUntil: { gte: days.today } },
+            OR: [{ nextDueOn: null }, { nextDueOn: { gte: days.today } }],
+          },
+          orderBy: { sortKey: 'asc' },
+          take: rest,
+          select: { id: true, ...named },
+        });
+  const ids = [...overdue, ...offTrack].map(({ id }) => id);
+  const [steps, reports] = await Promise.all([
+    nextSteps(ids),
+    db().latestStatus.findMany({
+      where: { projectId: { in: ids }, ...offTrackSince(days) },
+      select: { projectId: true, partyCode: true },
+    }),
+  ]);
+  return [...overdue, ...offTrack].map(({ id, ...names }) => {
+    const said = reports.filter(({ projectId }) => projectId === id).map(({ partyCode }) => partyCode);
+    const next = steps.get(id);
+    return {
+      ...nameOf(names),
+      overdue: next && next.on < days.today ? next : null,
+      offTrack: days.parties.filter((party) => said.includes(party)),
+    };
+  });
+}

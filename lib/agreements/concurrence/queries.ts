@@ -1,0 +1,185 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { latestInForceId, roadmapWithoutList } from '@/lib/agreements/proposals/annulment-rule';
+import {
+  endingFindings,
+  extensionFindings,
+  holdingFindings,
+  listFindings,
+  roadmapFindings,
+} from '@/lib/agreements/proposals/content-rule';
+import { factsAgreed } from '@/lib/agreements/proposals/queries';
+import { canonicalJson, type Json } from '@/lib/audit/canonical';
+import { type AgreedFacts, knownFacts } from '@/lib/compliance/agreed-facts';
+import { type Content, contentOf } from '@/lib/compliance/content';
+import { extensionInForce } from '@/lib/compliance/deliverable-state';
+import { lastDayRule } from '@/lib/compliance/due-date';
+import type { Deliverable } from '@/lib/compliance/facts';
+import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
+import { positionOn } from '@/lib/compliance/lineage';
+import { groupFact, overrideFacts, withEstablishments } from '@/lib/compliance/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { endOfPeriod, period } from '@/lib/dates/period';
+import type { Transaction } from '@/lib/db/client';
+import { livingProjects } from '@/lib/projects/policy';
+import type { FieldError } from '@/lib/refusal';
+
+/** The Parties' codes in the Charter's order, which of them have an enabled account, and the day of signing. */
+export async function sides(tx: Transaction) {
+  const [charter, parties] = await Promise.all([
+    tx.charter.findFirstOrThrow({ select: { signedOn: true } }),
+    tx.party.findMany({
+      orderBy: { position: 'asc' },
+      select: { code: true, persons: { where: { disabledAt: null }, take: 1, select: { id: true } } },
+    }),
+  ]);
+  return {
+    signedOn: calendarDate(charter.signedOn),
+    parties: parties.map(({ code }) => code),
+    withAccounts: parties.filter(({ persons }) => persons.length > 0).map(({ code }) => code),
+  };
+}
+
+/** All that the Parties agreed and that stands uncorrected, in the order of entry. For rules, not for readers. */
+export async function standingFacts(tx: Transaction, today: CalendarDate): Promise<AgreedFacts> {
+  return knownFacts(await factsAgreed(tx), today);
+}
+
+/** The list of the group that stands on the day, or null. */
+export function standingListOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
+  return latestInForce(on, group, 'project_list', facts);
+}
+
+/**
+ * What stops this content from being agreed on a day, by the facts of now as this actor may see them: its
+ * kind's rule and, for a list or a roadmap, that the version which stands on that day says the same already
+ * (domain.md 4). Agendas and minutes have no rule here.
+ */
+export async function contentFindings(
+  tx: Transaction,
+  actor: Actor,
+  subject: Content,
+  days: { on: CalendarDate; today: CalendarDate },
+): Promise<FieldError[]> {
+  const facts = await standingFacts(tx, days.today);
+  const findings = await ruleFindings(tx, actor, subject, facts, days);
+  if (findings.length > 0) return findings;
+  return (await saysTheSame(tx, subject, facts, days.on)) ? [{ field: '', code: 'nothing-changed' }] : [];
+}
+
+/** Whether the latest version of the list or roadmap that stands on the day has this very content. */
+async function saysTheSame(
+  tx: Transaction,
+  { kind, content }: Content,
+  facts: AgreedFacts,
+  on: CalendarDate,
+): Promise<boolean> {
+  if (kind !== 'project_list' && kind !== 'roadmap') return false;
+  const standing = latestInForce(on, content.group, kind, facts);
+  if (standing === null) return false;
+  const { canonical } = await tx.proposal.findUniqueOrThrow({ where: { id: standing.id } });
+  return canonical === canonicalJson(content as Json);
+}
+
+async function ruleFindings(
+  tx: Transaction,
+  actor: Actor,
+  subject: Content,
+  facts: AgreedFacts,
+  days: { on: CalendarDate; today: CalendarDate },
+): Promise<FieldError[]> {
+  switch (subject.kind) {
+    case 'project_list':
+      return listFindings(subject.content, await jointProjects(tx, actor, subject.content.group));
+    case 'roadmap': {
+      const { parties } = await sides(tx);
+      const cited = await citedList(tx, subject.content.listId);
+      const standing = standingListOn(facts, subject.content.group, days.on);
+      return roadmapFindings(subject.content, cited, standing, days.on, parties);
+    }
+    case 'extension':
+      return extensionFindings(
+        subject.content,
+        await datesInForce(tx, facts, subject.content.group, days.today),
+        days.on,
+      );
+    case 'record_of_holding': {
+      const { signedOn } = await sides(tx);
+      const meeting = await tx.meeting.findUnique({ where: { id: subject.content.meetingId } });
+      return holdingFindings(subject.content, meeting, { signedOn, ...days });
+    }
+    case 'annulment':
+    case 'correction': {
+      const target = await endingTarget(tx, facts, subject.content.targetId);
+      const standing = target && {
+        latestThen: latestInForceId(facts, target, days.on),
+        latestNow: latestInForceId(facts, target, days.today),
+        roadmapSince: roadmapWithoutList(facts, target, days.on, days.today)?.agreedOn ?? null,
+      };
+      return endingFindings(subject.kind, target, standing, days.on);
+    }
+    default:
+      return [];
+  }
+}
+
+async function jointProjects(tx: Transaction, actor: Actor, group: string): Promise<Set<string>> {
+  const rows = await tx.project.findMany({
+    where: {
+      AND: [livingProjects(actor)],
+      privateTo: null,
+      groupCode: group,
+    },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function citedList(tx: Transaction, id: string) {
+  const row = await tx.proposal.findFirst({ where: { id, kind: 'project_list', state: 'agreed' } });
+  if (row === null || row.agreedOn === null) return null;
+  return {
+    id,
+    agreedOn: calendarDate(row.agreedOn),
+    projects: contentOf('project_list', row.content).projects,
+  };
+}
+
+/** D′ of each of the group's deliverables, inherited ones too, or D where nothing extends it (domain rule 3a). */
+async function datesInForce(
+  tx: Transaction,
+  facts: AgreedFacts,
+  group: string,
+  today: CalendarDate,
+): Promise<Record<Deliverable, CalendarDate>> {
+  const { signedOn, parties } = await sides(tx);
+  const row = await tx.obligation.findUniqueOrThrow({
+    where: { code: 'three-month' },
+    include: { settings: { orderBy: [{ enteredOn: 'asc' }, { enteredAt: 'asc' }] } },
+  });
+  const settings = row.settings.map((setting) => ({
+    ...setting,
+    enteredOn: calendarDate(setting.enteredOn),
+  }));
+  const length = period(row.period);
+  const obligation = { code: row.code, provision: row.provisionCode, period: length, settings };
+  const at = { asOf: today, asKnown: today, today };
+  const dueDateOf = lastDayRule({ signedOn, parties }, obligation, await overrideFacts(tx), at);
+  const due = dueDateOf(endOfPeriod(signedOn, length)).on;
+  const groups = (await tx.workingGroup.findMany({ include: withEstablishments })).map(groupFact);
+  const record = { ...facts, versions: versionsInForce(today, facts), groups, due };
+  const latest = (deliverable: Deliverable) => {
+    const { extensions } = positionOn(today, group, deliverable, record);
+    return extensionInForce(today, due, extensions, facts.annulments)?.until ?? due;
+  };
+  return { project_list: latest('project_list'), roadmap: latest('roadmap') };
+}
+
+async function endingTarget(tx: Transaction, facts: AgreedFacts, id: string) {
+  const row = await tx.proposal.findUnique({ where: { id } });
+  if (row === null) return null;
+  const known = [facts.versions, facts.extensions, facts.records, facts.annulments, facts.corrections].flat();
+  const agreedOn = row.agreedOn === null ? null : calendarDate(row.agreedOn);
+  const { kind, subject, version } = row;
+  return { id, kind, subject, version, agreedOn, corrected: !known.some((fact) => fact.id === id) };
+}

@@ -1,0 +1,177 @@
+import 'server-only';
+import { standingFacts } from '@/lib/agreements/concurrence/queries';
+import { baselinesOf, type StandingRoadmap } from '@/lib/agreements/proposals/baseline-rule';
+import { canonicalJson } from '@/lib/audit/canonical';
+import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
+import type { Act } from '@/lib/command';
+import { type Content, contentOf } from '@/lib/compliance/content';
+import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
+import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { meetingDay } from '@/lib/meetings/meeting-day';
+import { meetingEvent } from '@/lib/meetings/meeting-event';
+import { storeDueDays } from '@/lib/projects/next-milestone/commands';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+
+type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
+
+type Happened = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
+
+/**
+ * Stores what follows from an agreement, in its own transaction: a list says which projects are on it, a
+ * roadmap gives the milestones their baselines, the record of a meeting's holding makes the meeting held, and an
+ * annulment or a correction takes back what followed from its target.
+ */
+export async function consequencesOf(
+  act: Acting,
+  { kind, content }: Content,
+  agreedOn: CalendarDate,
+): Happened {
+  if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
+  const ending = kind === 'annulment' || kind === 'correction';
+  const forRoadmaps = kind === 'project_list' && (await givesRoadmapsTheirList(act.tx, agreedOn));
+  if (kind === 'roadmap' || ending || forRoadmaps) await storeBaselines(act.tx, act.today);
+  if (kind === 'project_list' || ending) await storeLists(act.tx, act.today);
+  return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
+}
+
+/** A roadmap that had no list on its day is in force once a list of that day or before is recorded (domain rule 3a). */
+async function givesRoadmapsTheirList(tx: Transaction, listAgreedOn: CalendarDate): Promise<boolean> {
+  const later = { kind: 'roadmap', state: 'agreed', agreedOn: { gte: listAgreedOn } } as const;
+  return (await tx.proposal.count({ where: later })) > 0;
+}
+
+async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Happened {
+  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
+  const held = await tx.meeting.updateMany({
+    where: { id, state: { in: ['planned', 'postponed'] } },
+    data: { state: 'held', startsOn: heldOn, version: { increment: 1 } },
+  });
+  if (held.count === 0) return refused(invalid('meeting-held-already'));
+  const after = { state: 'held' as const, startsOn: String(heldOn) };
+  const changes = changesBetween(saidOf(meeting), saidOf(after)).filter(({ field }) => field !== 'state');
+  return accepted({ events: [{ ...meetingEvent('meeting.held', meeting, { day: heldOn }), changes }] });
+}
+
+/**
+ * The state and the day of the meeting that the target is about, directly or through an earlier ending: held on the
+ * day of its record where one stands, else as the last decision on its day left it (domain rule 3b).
+ */
+async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
+  const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
+  if (meetingId === null) return [];
+  const before = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  const record = standingRecord(meetingId, await standingFacts(tx, today), today);
+  if (record === null && before.state !== 'held') return [];
+  const after =
+    record === null
+      ? await statedByPlans(tx, before)
+      : { state: 'held' as const, startsOn: String(record.heldOn) };
+  const changes = changesBetween(saidOf(before), saidOf(after));
+  if (changes.length === 0) return [];
+  const meeting = await tx.meeting.update({
+    where: { id: meetingId },
+    data: { ...after, version: { increment: 1 } },
+    include: { group: true },
+  });
+  return [{ ...meetingEvent('meeting.changed', meeting), changes }];
+}
+
+type Stated = { state: 'planned' | 'held' | 'postponed' | 'cancelled'; startsOn: string };
+
+const saidOf = (meeting: Stated) => ({ startsOn: meetingDay(meeting) ?? '', state: meeting.state });
+
+/** As the decisions on its day have it; without a day it keeps the one that it had last. */
+async function statedByPlans(tx: Transaction, { id, startsOn }: Stated & { id: string }): Promise<Stated> {
+  const plans = await tx.meetingPlan.findMany({
+    where: { meetingId: id },
+    orderBy: { enteredAt: 'asc' },
+    select: { kind: true, plannedFor: true },
+  });
+  const lastDay = plans.findLast(({ plannedFor }) => plannedFor !== null)?.plannedFor ?? startsOn;
+  const last = plans.at(-1);
+  const dated = last === undefined || last.plannedFor !== null;
+  return { state: dated ? 'planned' : last.kind, startsOn: lastDay };
+}
+
+/**
+ * Gives the meetings that were held the day of their record, which an older program kept in the record alone.
+ *
+ * @returns the events to record with it
+ */
+export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promise<AuditEventDraft[]> {
+  const facts = await standingFacts(tx, today);
+  const held = await tx.meeting.findMany({ where: { state: 'held' }, include: { group: true } });
+  const events: AuditEventDraft[] = [];
+  for (const meeting of held) {
+    const { id, startsOn: before } = meeting;
+    const after = standingRecord(id, facts, today)?.heldOn ?? before;
+    if (after === before) continue;
+    await tx.meeting.update({
+      where: { id },
+      data: { startsOn: after, version: { increment: 1 } },
+    });
+    const changes = [{ field: 'startsOn', before, after }];
+    events.push({ ...meetingEvent('meeting.changed', meeting), changes });
+  }
+  return events;
+}
+
+/** Stores every milestone's baselines as the rule reads them from the roadmaps in force. */
+export async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
+  const facts = await standingFacts(tx, today);
+  const rows = await tx.proposal.findMany({ where: { kind: 'roadmap', state: 'agreed' } });
+  const roadmaps = rows.map(({ id, content }) => ({ id, projects: contentOf('roadmap', content).projects }));
+  const standing = new Set(versionsInForce(today, facts).map(({ id }) => id));
+  const baselines = baselinesOf(
+    facts.versions.flatMap(({ id, agreedOn, version }): StandingRoadmap[] => {
+      const roadmap = standing.has(id) ? roadmaps.find((candidate) => candidate.id === id) : undefined;
+      return roadmap ? [{ agreedOn, version, projects: roadmap.projects }] : [];
+    }),
+  );
+  const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
+  const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
+  const moved = new Set<string>();
+  for (const { id, projectId, ...row } of milestones) {
+    const { first, latest } = baselines.get(id) ?? { first: null, latest: null };
+    const data = {
+      firstBaselineOn: first?.on ?? null,
+      firstBaselinePrecision: first?.precision ?? null,
+      baselineOn: latest?.on ?? null,
+      baselinePrecision: latest?.precision ?? null,
+    };
+    const { firstBaselineOn, firstBaselinePrecision, baselineOn, baselinePrecision } = row;
+    const stored = { firstBaselineOn, firstBaselinePrecision, baselineOn, baselinePrecision };
+    if (canonicalJson(stored) === canonicalJson(data)) continue;
+    await tx.milestone.update({ where: { id }, data });
+    moved.add(projectId);
+  }
+  await storeDueDays(tx, [...moved]);
+}
+
+const chunk = 500;
+
+/** Stores with every project which of the lists that stand holds it, if any (domain.md 6). */
+export async function storeLists(tx: Transaction, today: CalendarDate): Promise<void> {
+  const facts = await standingFacts(tx, today);
+  const groups = [...new Set(facts.versions.map(({ groupCode }) => groupCode))];
+  const standing = groups
+    .map((group) => latestInForce(today, group, 'project_list', facts)?.id)
+    .filter((id) => id !== undefined);
+  const stored = await tx.project.groupBy({ by: ['listId'], where: { listId: { not: null } } });
+  const kept = new Set(stored.map(({ listId }) => listId).filter((id) => id && standing.includes(id)));
+  await tx.project.updateMany({
+    where: { listId: { not: null, notIn: standing } },
+    data: { listId: null },
+  });
+  for (const listId of standing.filter((id) => !kept.has(id))) {
+    const { content } = await tx.proposal.findUniqueOrThrow({ where: { id: listId } });
+    const ids = contentOf('project_list', content).projects.map(({ id }) => id);
+    for (let from = 0; from < ids.length; from += chunk) {
+      const where = { id: { in: ids.slice(from, from + chunk) } };
+      await tx.project.updateMany({ where, data: { listId } });
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { AgreedFacts } from '@/lib/compliance/agreed-facts';
+import type { ProposalKind } from '@/lib/compliance/content';
+import type { AgreedVersion } from '@/lib/compliance/facts';
+import {
+  type AgreedRecord,
+  annulmentOf,
+  hasItsList,
+  inForceOn,
+  latestInForce,
+  versionsInForce,
+} from '@/lib/compliance/in-force';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+// What an annulment is held against (domain rule 3a), among facts that are known now.
+
+/** What is to be annulled; `subject` is a group's code, or a meeting's id for the record of its holding. */
+type Target = { id: string; kind: ProposalKind; subject: string };
+
+/** The latest version of the target's kind and subject that is in force on the day: by agreed day, then by entry. */
+export function latestInForceId(facts: AgreedFacts, target: Target, on: CalendarDate): string | null {
+  if (target.kind === 'project_list' || target.kind === 'roadmap') {
+    return latestInForce(on, target.subject, target.kind, facts)?.id ?? null;
+  }
+  const candidates =
+    target.kind === 'extension'
+      ? facts.extensions.filter(({ groupCode }) => groupCode === target.subject)
+      : facts.records.filter(({ meetingId }) => meetingId === target.subject);
+  return (
+    candidates
+      .filter(({ id, agreedOn }) => inForceOn(on, agreedOn, annulmentOf(id, facts.annulments)))
+      .sort((one, other) => one.agreedOn.localeCompare(other.agreedOn))
+      .at(-1)?.id ?? null
+  );
+}
+
+/**
+ * The latest roadmap in force today that was agreed after the day and would have no list on its own, were this list
+ * annulled on the day: an act of the Parties that the annulment would undo unsaid. Null where there is none.
+ */
+export function roadmapWithoutList(
+  facts: AgreedRecord,
+  list: Target,
+  on: CalendarDate,
+  today: CalendarDate,
+): AgreedVersion | null {
+  if (list.kind !== 'project_list') return null;
+  const asked = { id: '', targetId: list.id, on, enteredOn: today };
+  const after = { ...facts, annulments: [...facts.annulments, asked] };
+  return versionsInForce(today, facts)
+    .filter((version) => version.agreedOn > on && !hasItsList(version, after))
+    .reduce<AgreedVersion | null>(
+      (latest, next) => (latest === null || next.agreedOn >= latest.agreedOn ? next : latest),
+      null,
+    );
+}

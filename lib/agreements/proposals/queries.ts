@@ -1,0 +1,268 @@
+import 'server-only';
+import { cache } from 'react';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups } from '@/lib/access/compartments';
+import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
+import { kept } from '@/lib/cache/kept';
+import { ownFirst } from '@/lib/charter/party-order';
+import { charterToday } from '@/lib/charter/queries';
+import { type AgreedFacts, type AgreedRow, agreedFacts, knownFacts } from '@/lib/compliance/agreed-facts';
+import { type Content, contentOf, type ProposalKind } from '@/lib/compliance/content';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { type Ending, endings } from './ending-rule';
+import { keyOf } from './key-row';
+import { missingParties } from './keys-rule';
+import type { ProposalLine, ProposalView } from './proposal-view';
+
+const lineSelect = {
+  id: true,
+  kind: true,
+  version: true,
+  state: true,
+  groupCode: true,
+  proposedBy: true,
+  proposedOn: true,
+  agreedOn: true,
+  enteredOn: true,
+  endedOn: true,
+  endedReason: true,
+  group: { select: { code: true, slug: true, name: true, restricted: true } },
+  meeting: { select: { id: true, title: true } },
+  keys: { orderBy: { enteredAt: 'asc' }, include: { person: { select: { name: true } } } },
+} satisfies Prisma.ProposalSelect;
+
+type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
+
+/** The Charter's own proposals, and those of the groups that the actor may enter. */
+const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
+
+const agreedSelect = {
+  id: true,
+  kind: true,
+  version: true,
+  groupCode: true,
+  agreedOn: true,
+  enteredOn: true,
+  keys: { orderBy: { enteredAt: 'asc' }, select: { instrumentReference: true } },
+} satisfies Prisma.ProposalSelect;
+
+const versions = ['project_list', 'roadmap'] as const;
+const acts = ['extension', 'record_of_holding', 'annulment', 'correction'] as const;
+
+/**
+ * What the Parties agreed, of the kinds that the Charter's obligations are judged by, in the order of entry. Of
+ * lists and roadmaps only what is stored beside their content: that may name thousands of projects.
+ */
+export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
+  const [held, done, lineage] = await Promise.all([
+    tx.proposal.findMany({ where: { state: 'agreed', kind: { in: [...versions] } }, select: agreedSelect }),
+    tx.proposal.findMany({
+      where: { state: 'agreed', kind: { in: [...acts] } },
+      select: { ...agreedSelect, content: true },
+    }),
+    tx.groupLineage.findMany({ orderBy: { day: 'asc' } }),
+  ]);
+  const rows: AgreedRow[] = [...held.map((row) => ({ ...row, content: null })), ...done];
+  const order = ({ enteredOn, agreedOn }: AgreedRow) => `${enteredOn} ${agreedOn}`;
+  rows.sort((a, b) => order(a).localeCompare(order(b)) || a.version - b.version);
+  return agreedFacts(
+    rows,
+    lineage.map(({ day, ...row }) => ({
+      ...row,
+      on: calendarDate(day),
+      enteredOn: calendarDate(row.enteredOn),
+    })),
+  );
+}
+
+const endingsOn = kept('proposals.endings', async (today: CalendarDate) =>
+  endings(await factsAgreed(db()), today),
+);
+
+/** Which agreements are not in force today, and why, of whatever group: for rows that the reader may see. */
+export async function endingsToday(): Promise<ReadonlyMap<string, Ending>> {
+  return endingsOn(await charterToday());
+}
+
+async function partyCodes(actor: Actor): Promise<string[]> {
+  const rows = await db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
+  return ownFirst(rows, actor.party?.code ?? null).map(({ code }) => code);
+}
+
+const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
+
+function proposalLine(
+  row: LineRow,
+  parties: readonly string[],
+  ended: ReadonlyMap<string, Ending>,
+): ProposalLine {
+  const { keys: rows, ...rest } = row;
+  const missing = missingParties(rows.map(keyOf), parties);
+  return {
+    ...rest,
+    proposedOn: calendarDate(row.proposedOn),
+    agreedOn: dateOrNull(row.agreedOn),
+    enteredOn: dateOrNull(row.enteredOn),
+    endedOn: dateOrNull(row.endedOn),
+    ending: ended.get(row.id) ?? null,
+    keys: parties.map((code) => ({ code, turned: !missing.includes(code) })),
+    missing,
+  };
+}
+
+async function proposalLines(
+  actor: Actor,
+  where: Prisma.ProposalWhereInput,
+  orderBy: Prisma.ProposalOrderByWithRelationInput[],
+  { skip = 0, take }: { skip?: number; take: number },
+): Promise<ProposalLine[]> {
+  const scope = { AND: [visibleTo(actor), where] };
+  const [rows, parties, ended] = await Promise.all([
+    db().proposal.findMany({ where: scope, orderBy, skip, take, select: lineSelect }),
+    partyCodes(actor),
+    endingsToday(),
+  ]);
+  return rows.map((row) => proposalLine(row, parties, ended));
+}
+
+const perPage = 50;
+
+/** A page of proposals; one past the last is the last. `page` counts from 1. */
+interface ProposalPage {
+  proposals: ProposalLine[];
+  page: number;
+  pages: number;
+}
+
+async function proposalPage(
+  actor: Actor,
+  where: Prisma.ProposalWhereInput,
+  orderBy: Prisma.ProposalOrderByWithRelationInput[],
+  asked: unknown,
+): Promise<ProposalPage> {
+  const total = await db().proposal.count({ where: { AND: [visibleTo(actor), where] } });
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const number = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 1;
+  const page = Math.min(Math.max(1, number), pages);
+  const skip = (page - 1) * perPage;
+  return { proposals: await proposalLines(actor, where, orderBy, { skip, take: perPage }), page, pages };
+}
+
+/** What waits for a key, the longest first: as many as there can be at once, and no more than two hundred. */
+export const waitingForKeys = kept('proposals.waiting', (actor: Actor) =>
+  proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }], { take: 200 }),
+);
+
+/** How many open proposals that the actor may see wait for the key of the actor's own Party. */
+export const waitingForOwnKey = kept('proposals.own-key', async (actor: Actor): Promise<number> => {
+  const party = actor.party?.code;
+  if (party === undefined) return 0;
+  return db().proposal.count({
+    where: { AND: [visibleTo(actor), { state: 'open', keys: { none: { partyCode: party } } }] },
+  });
+});
+
+/** A page of what the Parties agreed, the latest agreed day first. */
+export function agreedProposals(actor: Actor, page: unknown): Promise<ProposalPage> {
+  const order = [{ agreedOn: 'desc' as const }, { proposedAt: 'desc' as const }, { id: 'asc' as const }];
+  return proposalPage(actor, { state: 'agreed' }, order, page);
+}
+
+/** A page of what ended without agreement, the latest first. */
+export function endedProposals(actor: Actor, page: unknown): Promise<ProposalPage> {
+  const order = [{ endedOn: 'desc' as const }, { proposedAt: 'desc' as const }, { id: 'asc' as const }];
+  return proposalPage(actor, { state: { in: ['returned', 'withdrawn'] } }, order, page);
+}
+
+const viewSelect = {
+  ...lineSelect,
+  subject: true,
+  content: true,
+  sha256: true,
+  proposer: { select: { name: true } },
+} satisfies Prisma.ProposalSelect;
+
+const readContent = (kind: ProposalKind, content: unknown) =>
+  ({ kind, content: contentOf(kind, content) }) as Content;
+
+/** One proposal as this actor may see it, or null; its content, which may be long, is read once for a page. */
+export const proposalById = cache(async (actor: Actor, id: string): Promise<ProposalView | null> => {
+  const [row, parties, ended] = await Promise.all([
+    db().proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: viewSelect }),
+    partyCodes(actor),
+    endingsToday(),
+  ]);
+  if (row === null) return null;
+  const { proposer, content, ...line } = row;
+  const previous = await db().proposal.findFirst({
+    where: { kind: row.kind, subject: row.subject, state: 'agreed', version: { lt: row.version } },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, content: true },
+  });
+  return {
+    ...proposalLine(line, parties, ended),
+    subject: row.subject,
+    groupCode: row.groupCode,
+    sha256: row.sha256,
+    sound: sha256(canonicalJson(content as Json)) === row.sha256,
+    content: readContent(row.kind, content),
+    proposer: proposer.name,
+    turned: row.keys.map((key) => ({
+      ...keyOf(key),
+      person: key.person.name,
+      byInstrument: key.byInstrument,
+    })),
+    previous: previous && { ...previous, content: readContent(row.kind, previous.content) },
+    endings: await standingEndings(id),
+  };
+});
+
+/** The annulments and corrections of a proposal, without those that a correction says never were. */
+async function standingEndings(targetId: string): Promise<ProposalView['endings']> {
+  const rows = await db().proposal.findMany({
+    where: { state: 'agreed', kind: { in: ['annulment', 'correction'] } },
+    orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],
+    include: { keys: { select: { instrumentReference: true } } },
+  });
+  const { annulments, corrections } = knownFacts(agreedFacts(rows, []), await charterToday());
+  const known = new Set([...annulments, ...corrections].map(({ id }) => id));
+  return rows
+    .filter((row) => row.targetId === targetId && known.has(row.id))
+    .map(({ id, kind, agreedOn }) => ({ id, kind, agreedOn: dateOrNull(agreedOn) }));
+}
+
+/** An agreed project list, as the projects on it name it. */
+export interface ListVersion {
+  id: string;
+  version: number;
+}
+
+/** Of the lists that these projects are on, those that the actor may know of, by id: one may be of a group left since. */
+export async function listVersions(
+  actor: Actor,
+  projects: readonly { listId: string | null }[],
+): Promise<ReadonlyMap<string, ListVersion>> {
+  const asked = [...new Set(projects.map(({ listId }) => listId))].filter((id) => id !== null);
+  if (asked.length === 0) return new Map();
+  const rows = await db().proposal.findMany({
+    where: { AND: [{ id: { in: asked } }, visibleTo(actor)] },
+    select: { id: true, version: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The ids of the agreed lists of every group but these: what a reader who may enter only these is not told of. */
+export async function listsOfOthers(groups: readonly string[]): Promise<string[]> {
+  const rows = await db().proposal.findMany({
+    where: { kind: 'project_list', state: 'agreed', groupCode: { notIn: [...groups] } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** What was agreed or proposed of one group, the latest first: at most 50. */
+export async function proposalsOfGroup(actor: Actor, groupCode: string): Promise<ProposalLine[]> {
+  return proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }], { take: 50 });
+}

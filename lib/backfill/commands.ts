@@ -1,0 +1,123 @@
+import 'server-only';
+import { systemActor } from '@/lib/access/actor';
+import { storeBaselines, storeHeldDays, storeLists } from '@/lib/agreements/effects/commands';
+import { record } from '@/lib/audit/record';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { now, today } from '@/lib/dates/clock';
+import { type Transaction, transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
+import { nameKeys } from '@/lib/organisations/name-keys';
+import { storeDueDays } from '@/lib/projects/next-milestone/commands';
+import { sortKey } from '@/lib/projects/sort-key';
+import { isOver, stages } from '@/lib/projects/stage';
+import { sameKey, searchKey } from '@/lib/search/search-key';
+import { projectWords } from '@/lib/search/search-words';
+
+const batch = 500;
+
+/**
+ * Stores what projects and organisations are found by with those that an older version of the program left without
+ * it. It says nothing new of them, so that no audit event is due; where all have it, a query of each finds so.
+ * The day on which a meeting was held is corrected with an event.
+ */
+export async function bringUpToDate(): Promise<void> {
+  let left = await transaction(fillBatch);
+  const some = left > 0;
+  while (left > 0) left = await transaction(fillBatch);
+  if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
+  while ((await transaction(endBatch)) > 0);
+  await fillNames();
+  await transaction(storeBaselinesAnew);
+  await transaction(async (tx) => {
+    const moved = { firstBaselineOn: { not: null }, firstBaselinePrecision: null };
+    if ((await tx.milestone.count({ where: moved })) > 0) await storeBaselines(tx, await charterDay(tx));
+  });
+  await transaction(async (tx) => {
+    if ((await tx.meeting.count({ where: { state: 'held' } })) === 0) return;
+    await record(tx, systemActor, now(), await storeHeldDays(tx, await charterDay(tx)));
+  });
+}
+
+/** Until November 2026 a roadmap fell with the list that it rests on, whatever other list its group had. */
+async function storeBaselinesAnew(tx: Transaction): Promise<void> {
+  const ended = await tx.proposal.count({
+    where: {
+      kind: { in: ['annulment', 'correction'] },
+      ...{ state: 'agreed', target: { kind: 'project_list' } },
+    },
+  });
+  if (ended > 0) await storeBaselines(tx, await charterDay(tx));
+}
+
+async function fillNames(after = ''): Promise<void> {
+  const last = await transaction((tx) => nameBatch(tx, after));
+  if (last !== undefined) await fillNames(last);
+}
+
+/** How many projects it found that are over, of which an open step still falls due: it did until November 2026. */
+async function endBatch(tx: Transaction): Promise<number> {
+  const rows = await tx.project.findMany({
+    where: { stage: { in: stages.filter(isOver) }, nextDueOn: { not: null } },
+    select: { id: true },
+    take: batch,
+  });
+  await storeDueDays(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.length;
+}
+
+/** How many projects it found to fill. */
+async function fillBatch(tx: Transaction): Promise<number> {
+  const rows = await tx.project.findMany({
+    where: { sortKey: '' },
+    select: {
+      ...{ id: true, code: true, title: true, description: true },
+      tags: { select: { tag: true, tagKey: true }, orderBy: { tagKey: 'asc' } },
+    },
+    take: batch,
+  });
+  await tx.projectWord.deleteMany({ where: { projectId: { in: rows.map(({ id }) => id) } } });
+  const found = rows.map((row) => ({ ...row, tags: row.tags.map(({ tag }) => tag) }));
+  const words = found.flatMap((row) => projectWords(row).map((word) => ({ word, projectId: row.id })));
+  await insertRows(tx, 'ProjectWord', words);
+  for (const row of found) {
+    const data = { searchKey: searchKey(row), sortKey: sortKey(row) };
+    await tx.project.update({ where: { id: row.id }, data });
+  }
+  for (const { id, tags } of rows) await fillTags(tx, id, tags);
+  return rows.length;
+}
+
+/** Two tags of a project that have become the same stay both, the second under the key that it has. */
+async function fillTags(
+  tx: Transaction,
+  projectId: string,
+  tags: readonly { tag: string; tagKey: string }[],
+) {
+  const keys = new Set(tags.map(({ tagKey }) => tagKey));
+  for (const { tag, tagKey } of tags) {
+    const key = sameKey(tag);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    await tx.projectTag.update({ where: { projectId_tagKey: { projectId, tagKey } }, data: { tagKey: key } });
+  }
+}
+
+/** The id of the last organisation after `after` that it filled; undefined where there was none. */
+async function nameBatch(tx: Transaction, after: string): Promise<string | undefined> {
+  const rows = await tx.organisation.findMany({
+    where: { searchKey: '', id: { gt: after } },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+    take: batch,
+  });
+  for (const { id, name } of rows) await tx.organisation.update({ where: { id }, data: nameKeys(name) });
+  return rows.at(-1)?.id;
+}
+
+async function charterDay(tx: Transaction): Promise<CalendarDate> {
+  const { timeZone } = await tx.charter.findFirstOrThrow({ select: { timeZone: true } });
+  return today(timeZone);
+}

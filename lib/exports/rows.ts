@@ -1,0 +1,72 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
+import type { Stage } from '@/lib/projects/stage';
+import type { ProjectStatus, StatusFact, StatusFilter } from '@/lib/projects/status-rule';
+import type { Slip } from '@/lib/roadmap/slip-rule';
+
+// What a line of each file holds. Codes stand for Parties, groups and provisions; the files name them.
+
+export interface ProjectOfRow {
+  id: string;
+  code: string | null;
+  title: string;
+  groupCode: string;
+  privateTo: string | null;
+}
+
+export interface ProjectRow extends ProjectOfRow {
+  stage: Stage;
+  start: PartialDate | null;
+  target: PartialDate | null;
+  /** The agreed list that it is on, where the reader may know of that list. */
+  list: { id: string; version: number } | null;
+  jointStatus: StatusFilter;
+  statuses: readonly StatusFact[];
+  provisions: readonly string[];
+  tags: readonly string[];
+  description: string;
+  /** Codes of the groups associated with it. */
+  associated: readonly string[];
+  organisations: readonly { name: string; sector: 'public' | 'private'; home: string; role: string }[];
+  funding: readonly { kind: 'cost' | 'funding'; amountMinor: bigint; currency: string }[];
+  references: readonly { registry: string; title: string; url: string }[];
+  /** Its next open step, and when that falls due. */
+  next: { step: string; on: CalendarDate } | null;
+  enteredOn: CalendarDate;
+}
+
+export interface FundingRow {
+  project: ProjectOfRow;
+  kind: 'cost' | 'funding';
+  amountMinor: bigint;
+  currency: string;
+  source: string;
+}
+
+export interface StatusRow {
+  project: ProjectOfRow;
+  party: string;
+  status: ProjectStatus;
+  line: string;
+  reportedOn: CalendarDate;
+}
+
+export interface StepRow {
+  project: ProjectOfRow;
+  /** In the project's own order, from 1. */
+  number: number;
+  step: string;
+  /** A Party's code; null where all are. */
+  responsible: string | null;
+  firstBaselineOn: CalendarDate | null;
+  baseline: PartialDate | null;
+  forecast: PartialDate | null;
+  dueOn: CalendarDate | null;
+  actualOn: CalendarDate | null;
+  slip: Slip;
+  /** The steps that it comes after: `2` in the same project, `ENE-003.2` in another, else by title. */
+  after: readonly string[];
+  state: MilestoneState;
+  evidence: string;
+}

@@ -1,0 +1,229 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { compartmentOf, enterableGroups, ownCompartments } from '@/lib/access/compartments';
+import { hashPassword } from '@/lib/access/password';
+import type { LiveSession } from '@/lib/access/session-row';
+import { newToken, tokenHash } from '@/lib/access/token';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import { command } from '@/lib/command';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { startTerm } from '@/lib/groups/co-chair-terms/commands';
+import { emailKey } from '@/lib/people/email-key';
+import { passwordFault } from '@/lib/people/new-password';
+import { renewPages, takePeople } from '@/lib/people/roles/commands';
+import { sideOf } from '@/lib/people/side';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { mayAcceptInvitation, mayInvite, mayInviteSomebody } from './policy';
+import { hasHadCoordinator, open } from './queries';
+import { acceptInvitationSchema, invitePersonSchema, withdrawInvitationSchema } from './schema';
+
+const daysOfLife = 14;
+
+const withNames = {
+  party: { select: { code: true, name: true } },
+  group: { select: { code: true, name: true, restricted: true } },
+} as const;
+
+interface Invited {
+  id: string;
+  name: string;
+  kind: LiveSession['actor']['offices'][number]['kind'];
+  privateTo: string | null;
+  party: { name: string } | null;
+  group: { code: string; name: string; restricted: boolean } | null;
+}
+
+const invitationEvent = (
+  type: 'person.invited' | 'person.invitation-withdrawn',
+  { id, name, kind, privateTo, party, group }: Invited,
+): AuditEventDraft => ({
+  type,
+  subject: { type: 'invitation', id },
+  compartment: compartmentOf(privateTo, group),
+  groupCode: group?.code ?? null,
+  values: { person: name, office: kind, party: party?.name ?? 'none', group: group?.name ?? 'none' },
+});
+
+/**
+ * Invites somebody by a one-time link that works for 14 days. A Party's own people are invited in that Party's
+ * compartment; the first coordinator of another Party, and technical staff, in sight of all (domain.md 5). What
+ * it gives holds the only copy of the token.
+ */
+export const invitePerson = command({
+  name: 'person.invite',
+  attempt: mayInviteSomebody,
+  schema: invitePersonSchema,
+  load: async (tx, actor, { party, office: { kind, groupCode } }) => {
+    const [known, group, coordinated] = await Promise.all([
+      party === null ? 1 : tx.party.count({ where: { code: party } }),
+      groupCode === null
+        ? null
+        : tx.workingGroup.findFirst({ where: { AND: [{ code: groupCode }, enterableGroups(actor)] } }),
+      hasHadCoordinator(tx, party),
+    ]);
+    return known === 0 ? null : { partyCode: party, kind, group, coordinated };
+  },
+  may: mayInvite,
+  run: async ({ tx, actor, input, row, now }) => {
+    const { kind, groupCode } = input.office;
+    if (groupCode !== null && row.group === null) return refused(invalid('unknown-choice', 'office'));
+    if (row.group?.retiredOn) return refused(invalid('group-retired', 'office'));
+    await takePeople(tx);
+    const standing = await invitedAlready(tx, actor, { ...row, email: input.email }, now);
+    if (standing) return refused(standing);
+    const token = newToken();
+    const invitation = await tx.invitation.create({
+      data: {
+        tokenHash: tokenHash(token),
+        name: input.name,
+        email: input.email,
+        emailKey: emailKey(input.email),
+        partyCode: row.partyCode,
+        kind,
+        groupCode,
+        privateTo: row.coordinated ? row.partyCode : null,
+        invitedById: actor.personId ?? '',
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + daysOfLife * 86_400_000),
+      },
+      include: withNames,
+    });
+    return accepted({
+      value: { token, name: input.name },
+      events: [invitationEvent('person.invited', invitation)],
+    });
+  },
+});
+
+/** That somebody of this side has the address: another side's people are nobody's to know of (domain rule 5). */
+async function knownOn(
+  tx: Transaction,
+  partyCode: string | null,
+  key: string,
+): Promise<'email-known' | 'email-disabled' | null> {
+  const person = await tx.person.findUnique({
+    where: { emailKey_side: { emailKey: key, side: sideOf(partyCode) } },
+    select: { disabledAt: true },
+  });
+  if (person === null) return null;
+  return person.disabledAt === null ? 'email-known' : 'email-disabled';
+}
+
+/** What stands in the way: an account of that side, or an open invitation to it that this actor may know of. */
+async function invitedAlready(
+  tx: Transaction,
+  actor: Actor,
+  { email, partyCode, coordinated }: { email: string; partyCode: string | null; coordinated: boolean },
+  now: Date,
+): Promise<Refusal | null> {
+  const key = emailKey(email);
+  const known = await knownOn(tx, partyCode, key);
+  if (known) return invalid(known, 'email');
+  const visible = await tx.invitation.findMany({
+    where: { AND: [{ partyCode }, ownCompartments(actor), open(now)] },
+    select: { emailKey: true },
+  });
+  if (visible.some((invitation) => invitation.emailKey === key)) return invalid('invited-already', 'email');
+  return partyCode !== null && !coordinated && visible.length > 0 ? invalid('first-invited') : null;
+}
+
+/** Takes an open invitation back: its link stops working. */
+export const withdrawInvitation = command({
+  name: 'person.withdraw-invitation',
+  attempt: mayInviteSomebody,
+  schema: withdrawInvitationSchema,
+  load: async (tx, actor, { invitation: id }) => {
+    const invitation = await tx.invitation.findFirst({
+      where: { AND: [{ id, acceptedAt: null, withdrawnAt: null }, ownCompartments(actor)] },
+      include: withNames,
+    });
+    if (invitation === null) return null;
+    const coordinated = await hasHadCoordinator(tx, invitation.partyCode);
+    return mayInvite(actor, { ...invitation, coordinated }) ? invitation : null;
+  },
+  may: mayInviteSomebody,
+  run: async ({ tx, row, now }) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { id: row.id, acceptedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now },
+    });
+    if (count === 0) return refused({ kind: 'not-found' });
+    return accepted({
+      value: { name: row.name },
+      events: [invitationEvent('person.invitation-withdrawn', row)],
+    });
+  },
+});
+
+/**
+ * Makes the account of whoever holds an invitation's link: the person with the office, and the password that
+ * they chose. The link works once, also where two use it at the same moment. Gives the new person as an actor,
+ * not yet signed in.
+ */
+export const acceptInvitation = command({
+  name: 'account.accept-invitation',
+  attempt: mayAcceptInvitation,
+  schema: acceptInvitationSchema,
+  load: async () => ({}),
+  may: mayAcceptInvitation,
+  run: async ({ tx, input, today, now }) => {
+    await takePeople(tx);
+    const invitation = await tx.invitation.findFirst({
+      where: { AND: [{ tokenHash: tokenHash(input.token) }, open(now)] },
+      include: withNames,
+    });
+    if (invitation === null) return refused(invalid('invitation-used'));
+    const { name, email, party, kind } = invitation;
+    const first = party !== null && invitation.privateTo === null;
+    if (first && (await hasHadCoordinator(tx, party.code))) return refused(invalid('invitation-used'));
+    const fault = await passwordFault(input.password, { name, email, party: party?.name ?? null });
+    if (fault) return refused(invalid(fault, 'password'));
+    const partyCode = party?.code ?? null;
+    const known = await knownOn(tx, partyCode, invitation.emailKey);
+    if (known) return refused(invalid(known));
+    await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });
+    const offices = [{ kind, partyCode, groupCode: invitation.groupCode }];
+    const { id } = await tx.person.create({
+      data: {
+        ...{ name, email, emailKey: invitation.emailKey, side: sideOf(partyCode), partyCode, createdAt: now },
+        passwordHash: await hashPassword(input.password),
+        offices: { create: offices },
+      },
+    });
+    await renewPages(tx, id, offices);
+    const value: LiveSession['actor'] = { personId: id, name, party, offices, system: false };
+    const values = { person: name, party: party?.name ?? 'none', first: first ? 'yes' : 'no' };
+    return accepted({
+      value,
+      events: [
+        {
+          type: 'person.joined',
+          subject: { type: 'person', id },
+          compartment: compartmentOf(first ? null : partyCode, null),
+          values,
+        },
+        ...(await termOfInvited(tx, invitation, { id, today, now })),
+      ],
+    });
+  },
+});
+
+/** Who joins as a co-chair is one from that day on, as their side named them. */
+async function termOfInvited(
+  tx: Transaction,
+  {
+    kind,
+    name,
+    party,
+    group,
+    invitedById,
+  }: Invited & { party: { code: string } | null; invitedById: string },
+  { id, today, now }: { id: string; today: CalendarDate; now: Date },
+): Promise<AuditEventDraft[]> {
+  if (kind !== 'co_chair' || party === null || group === null) return [];
+  const entered = { party: party.code, byId: invitedById, on: today, at: now };
+  const term = { partyCode: party.code, person: { id, name, title: '' }, from: today, instrument: null };
+  return [await startTerm(tx, { ...term, group, way: 'joined', entered })];
+}

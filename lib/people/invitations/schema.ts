@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { officeShape } from '@/lib/people/roles/schema';
+import { emailAddress, newPassword, passwordAgain, typedTwice } from '@/lib/people/schema';
+import { given, givenIfAny, requiredLine } from '@/lib/typed-text';
+
+/** `party` is a Party's code, or '' for technical staff; `office` is named as by officeChoice. */
+export const invitePersonSchema = z.object({
+  party: givenIfAny(20).transform((code) => code || null),
+  name: requiredLine(200),
+  email: emailAddress('required'),
+  office: officeShape,
+});
+
+export const withdrawInvitationSchema = z.object({ invitation: givenIfAny() });
+
+export const acceptInvitationSchema = z
+  .object({
+    token: given(100, 'invitation-used'),
+    password: newPassword,
+    passwordAgain,
+  })
+  .superRefine(typedTwice);

@@ -1,0 +1,139 @@
+import 'server-only';
+import { compartmentOf, joint } from '@/lib/access/compartments';
+import { forgetDevices, rememberDevice } from '@/lib/access/known-device';
+import { hashPassword } from '@/lib/access/password';
+import { newToken, tokenHash } from '@/lib/access/token';
+import { command } from '@/lib/command';
+import type { Transaction } from '@/lib/db/client';
+import { passwordFault } from '@/lib/people/new-password';
+import { renewPages, takePeople } from '@/lib/people/roles/commands';
+import { managedSides, mayManageAccount, mayManageSomebody } from '@/lib/people/roles/policy';
+import { accountSchema } from '@/lib/people/roles/schema';
+import { invalid } from '@/lib/refusal';
+import { accepted, refused } from '@/lib/result';
+import { mayActForLinkHolder } from './policy';
+import { workingLink } from './queries';
+import { recoverCoordinatorSchema, resetPasswordSchema } from './schema';
+
+const hoursOfLife = 24;
+
+/** Makes a link in place of the person's earlier ones; gives the only copy of its token. */
+async function newLink(tx: Transaction, personId: string, now: Date): Promise<string> {
+  const token = newToken();
+  const expiresAt = new Date(now.getTime() + hoursOfLife * 3_600_000);
+  await tx.resetLink.deleteMany({ where: { personId, usedAt: null } });
+  await tx.resetLink.create({
+    data: { tokenHash: tokenHash(token), personId, createdAt: now, expiresAt },
+  });
+  return token;
+}
+
+/** Makes a one-time link with which a person sets a new password, within 24 hours. Their present one still works. */
+export const issueResetLink = command({
+  name: 'person.issue-reset-link',
+  attempt: mayManageSomebody,
+  schema: accountSchema,
+  load: (tx, actor, { person }) =>
+    tx.person.findFirst({
+      where: { id: person, disabledAt: null, side: { in: managedSides(actor) } },
+      select: { id: true, name: true, partyCode: true },
+    }),
+  may: mayManageAccount,
+  run: async ({ tx, row, now }) =>
+    accepted({
+      value: { token: await newLink(tx, row.id, now), name: row.name },
+      events: [
+        {
+          type: 'person.reset-link-issued',
+          subject: { type: 'person', id: row.id },
+          compartment: compartmentOf(row.partyCode, null),
+          values: { person: row.name },
+        },
+      ],
+    }),
+});
+
+/**
+ * Sets a new password for whoever holds a link, which then works no more, and ends the person's sessions. It signs
+ * nobody in, but makes the browser known: `device` is its token.
+ */
+export const resetPassword = command({
+  name: 'password.reset',
+  attempt: mayActForLinkHolder,
+  schema: resetPasswordSchema,
+  load: async () => ({}),
+  may: mayActForLinkHolder,
+  run: async ({ tx, input, now }) => {
+    const working = workingLink(input.token, now);
+    const { count } = await tx.resetLink.updateMany({ where: working, data: { usedAt: now } });
+    if (count === 0) return refused(invalid('reset-link-used'));
+    const { person } = await tx.resetLink.findUniqueOrThrow({
+      where: { tokenHash: working.tokenHash },
+      select: {
+        person: {
+          select: { id: true, name: true, email: true, partyCode: true, party: { select: { name: true } } },
+        },
+      },
+    });
+    const owner = { ...person, party: person.party?.name ?? null };
+    const fault = await passwordFault(input.password, owner);
+    if (fault) return refused(invalid(fault, 'password'));
+    await tx.person.update({
+      where: { id: person.id },
+      data: { passwordHash: await hashPassword(input.password), version: { increment: 1 } },
+    });
+    const open = { personId: person.id, endedAt: null, expiresAt: { gt: now } };
+    const ended = await tx.session.updateMany({ where: open, data: { endedAt: now } });
+    await forgetDevices(tx, person.id);
+    return accepted({
+      value: { device: await rememberDevice(tx, person.id, input.device, now) },
+      events: [
+        {
+          type: 'person.password-reset',
+          subject: { type: 'person', id: person.id },
+          compartment: compartmentOf(person.partyCode, null),
+          values: { person: person.name, ended: ended.count },
+        },
+      ],
+    });
+  },
+});
+
+/**
+ * Lets a Party in again whose coordinators are all locked out: a link for one of them, made on the server and known
+ * to all. It enables the account where it was disabled.
+ */
+export const recoverCoordinator = command({
+  name: 'person.recover',
+  attempt: mayActForLinkHolder,
+  schema: recoverCoordinatorSchema,
+  load: (tx, _, { person }) =>
+    tx.person.findFirst({
+      where: { id: person, party: { isNot: null }, offices: { some: { kind: 'coordinator' } } },
+      select: {
+        id: true,
+        name: true,
+        disabledAt: true,
+        offices: { select: { kind: true } },
+        party: { select: { name: true } },
+      },
+    }),
+  may: mayActForLinkHolder,
+  run: async ({ tx, row, now }) => {
+    await takePeople(tx);
+    const enabled = row.disabledAt !== null;
+    if (enabled) await tx.person.update({ where: { id: row.id }, data: { disabledAt: null } });
+    await renewPages(tx, row.id, row.offices);
+    return accepted({
+      value: { token: await newLink(tx, row.id, now), name: row.name },
+      events: [
+        {
+          type: 'person.recovery-link-issued',
+          subject: { type: 'person', id: row.id },
+          compartment: joint,
+          values: { person: row.name, party: row.party?.name ?? '', enabled: enabled ? 'yes' : 'no' },
+        },
+      ],
+    });
+  },
+});

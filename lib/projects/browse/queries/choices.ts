@@ -1,0 +1,73 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { mayWorkIn } from '@/lib/access/offices';
+import { kept } from '@/lib/cache/kept';
+import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
+import { db } from '@/lib/db/client';
+import { knownOrganisations } from '@/lib/organisations/policy';
+import { findOrganisation } from '@/lib/organisations/queries';
+import type { ProjectFilters } from '@/lib/projects/browse/filters';
+import { livingProjects } from '@/lib/projects/policy';
+
+const maxTags = 500;
+const maxOrganisations = 50;
+
+/** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
+export async function registerChoices(actor: Actor, filters: ProjectFilters) {
+  const [groups, today, parties, text, tags, participants] = await Promise.all([
+    workingGroups(actor),
+    charterToday(),
+    partiesFor(actor),
+    provisions(),
+    offeredTags(actor),
+    knownParticipants(actor, filters),
+  ]);
+  const own = groups.filter(({ code }) => mayWorkIn(actor, code));
+  return {
+    groups: groups.filter(({ enterable }) => enterable),
+    writable: own.map(({ code }) => code),
+    leads: own.filter(({ retiredOn }) => retiredOn === null || retiredOn > today),
+    parties,
+    provisions: text,
+    tags,
+    ...participants,
+  };
+}
+
+/**
+ * The tags to choose from: the key that an address holds, and the word. Null where so many projects carry tags
+ * that reading them all would take longer than typing one.
+ */
+export async function knownTags(actor: Actor): Promise<{ key: string; tag: string }[] | null> {
+  const asked = {
+    where: { project: livingProjects(actor) },
+    select: { tagKey: true, tag: true },
+    orderBy: { tagKey: 'asc' as const },
+  };
+  if ((await db().projectTag.findMany({ ...asked, skip: maxTags, take: 1 })).length > 0) return null;
+  const rows = await db().projectTag.findMany({ ...asked, take: maxTags });
+  const words = new Map(rows.toReversed().map(({ tagKey, tag }) => [tagKey, tag]));
+  return [...words].map(([key, tag]) => ({ key, tag })).reverse();
+}
+
+const offeredTags = kept('register.tags', knownTags);
+
+/** What the filter of organisations offers, and the one that the list is narrowed to, where the actor knows of it. */
+async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilters) {
+  const [organisations, organisation] = await Promise.all([
+    offeredOrganisations(actor),
+    id === null ? null : findOrganisation(db(), actor, id),
+  ]);
+  return { organisations, organisation };
+}
+
+/** By name; null where there are too many to list: then one is chosen in the register. */
+const offeredOrganisations = kept('register.organisations', async (actor: Actor) => {
+  const offered = await db().organisation.findMany({
+    where: knownOrganisations(actor),
+    select: { id: true, name: true },
+    orderBy: { nameKey: 'asc' },
+    take: maxOrganisations + 1,
+  });
+  return offered.length > maxOrganisations ? null : offered;
+});

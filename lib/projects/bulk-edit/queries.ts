@@ -1,0 +1,111 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups } from '@/lib/access/compartments';
+import { changesBetween } from '@/lib/audit/events';
+import { charterToday } from '@/lib/charter/queries';
+import { db } from '@/lib/db/client';
+import { paramsOf, readFilters } from '@/lib/projects/browse/filters';
+import { registerIds } from '@/lib/projects/browse/queries/list';
+import { mayWriteProject } from '@/lib/projects/policy';
+import { findLivingProject, findLivingProjects } from '@/lib/projects/queries';
+import { type ProjectContent, recordText } from '@/lib/projects/record-text';
+import { type BulkAct, mostAtOnce } from './bulk-act';
+import { type BulkHindrance, bulkOutcome } from './bulk-rule';
+
+/** A project of the list as its small form shows it. */
+export interface EditableRow extends Pick<ProjectContent, 'title' | 'stage' | 'target'> {
+  id: string;
+  version: number;
+  code: string | null;
+  group: { code: string; name: string };
+}
+
+/** The row that an address asks to edit; null where there is none that the actor may change. */
+export async function rowToEdit(actor: Actor, asked: unknown): Promise<EditableRow | null> {
+  const project = typeof asked === 'string' ? await findLivingProject(db(), actor, asked) : null;
+  if (project === null || !mayWriteProject(actor, project.groupCode)) return null;
+  const { id, version, code, group, content } = project;
+  const { title, stage, target } = content;
+  return { id, version, code, group, title, stage, target };
+}
+
+/** The ids of what a list holds, in its order: the whole of it, or as many as are changed in one go. */
+export async function idsOfList(actor: Actor, back: string): Promise<string[]> {
+  const filters = readFilters(paramsOf(new URLSearchParams(back)));
+  for await (const ids of registerIds(actor, filters, await charterToday(), mostAtOnce)) return ids;
+  return [];
+}
+
+/** The chosen projects by their names, in the order asked, of those that the actor may know of. */
+export async function chosenProjects(actor: Actor, ids: readonly string[]) {
+  const found = await findLivingProjects(db(), actor, ids);
+  return ids.flatMap((asked) =>
+    found
+      .filter(({ id }) => id === asked)
+      .map(({ id, code, privateTo, content: { title } }) => ({ id, code, privateTo, title })),
+  );
+}
+
+/** One project under an act on several: what would be otherwise, in the record's words, or why it stays. */
+export interface BulkLine {
+  id: string;
+  code: string | null;
+  title: string;
+  privateTo: string | null;
+  version: number;
+  change: { before: string; after: string } | null;
+  why: BulkHindrance | null;
+  /** The name of the group on whose agreed list it stands and stays, where the act would move it. */
+  stillListed: string | null;
+}
+
+/** What the act would change, in the order asked; `missing` counts those that the actor may not know of. */
+export async function bulkPreview(
+  actor: Actor,
+  ids: readonly string[],
+  act: BulkAct,
+): Promise<{ lines: BulkLine[]; missing: number }> {
+  const found = await findLivingProjects(db(), actor, ids);
+  const shown = found.map(({ id }) => id);
+  const lists = act.kind === 'move' ? await listGroups(actor, shown) : new Map<string, string>();
+  const lines = ids.flatMap((asked): BulkLine[] => {
+    const project = found.find(({ id }) => id === asked);
+    if (!project) return [];
+    const { id, code, privateTo, version, content } = project;
+    const line = { id, code, title: content.title, privateTo, version, stillListed: null };
+    if (!mayWriteProject(actor, project.groupCode)) return [{ ...line, change: null, why: 'not-yours' }];
+    const outcome = bulkOutcome(act, project);
+    if (outcome.kind === 'stays') return [{ ...line, change: null, why: outcome.why }];
+    const [change] = changesBetween(recordText(content), recordText(outcome.content));
+    return [
+      {
+        ...line,
+        change: { before: change?.before ?? '', after: change?.after ?? '' },
+        why: null,
+        stillListed: lists.get(id) ?? null,
+      },
+    ];
+  });
+  return { lines, missing: ids.length - lines.length };
+}
+
+/**
+ * Of these projects those that stand on an agreed list, with the name of its group. A list of a group that the actor
+ * may not enter, on which a project may have stayed when it left that group, is not told of.
+ */
+async function listGroups(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db().project.findMany({
+    where: { id: { in: [...ids] }, listId: { not: null } },
+    select: { id: true, listId: true },
+  });
+  const lists = await db().proposal.findMany({
+    where: { id: { in: rows.flatMap(({ listId }) => listId ?? []) }, group: enterableGroups(actor) },
+    select: { id: true, group: { select: { name: true } } },
+  });
+  return new Map(
+    rows.flatMap(({ id, listId }) => {
+      const list = lists.find((each) => each.id === listId);
+      return list?.group ? [[id, list.group.name] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { decodeText } from '@/lib/formats/decode-text';
+import { doubleColumns, unreadColumns } from '@/lib/formats/sheet';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { previewPaste } from '@/lib/roadmap/queries';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
+import { previewImport } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+beforeAll(async () => {
+  people = await charterWithCast();
+  done(await createProject(people.leyla, { title: 'As it is called', group: 'ENE' }));
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+const fileText = (name: string) =>
+  decodeText(readFileSync(new URL(`./cases/${name}`, import.meta.url))) ?? 'unread';
+
+/** What an import of a file, or of a text, would log. */
+async function projects(source: string, actor = people.leyla) {
+  const text = /\.(tsv|csv|txt)$/.test(source) ? fileText(source) : source;
+  const { sheet, rows } = done(await previewImport(actor, { text }));
+  return {
+    unread: unreadColumns(sheet).map(({ heading }) => heading),
+    doubles: doubleColumns(sheet).map(({ field, columns }) => [
+      field,
+      ...columns.map(({ heading }) => heading),
+    ]),
+    rows: rows.map(({ row, input, faults }) => ({
+      ...{ title: row.title, group: input?.group, privately: input?.privately, target: input?.target },
+      faults: faults.map(({ column, code }) => `${column} ${code}`),
+    })),
+  };
+}
+
+const title = 'Gəncə limanı və İqtisadi zona';
+
+describe('files of projects that were read wrongly once', () => {
+  test('two columns that say who may know: a project is one side’s alone where either says so', async () => {
+    expect(await projects('private-two-columns.tsv')).toMatchObject({
+      doubles: [['known', 'Private', 'Only for']],
+      rows: [{ title: 'Harbour survey', privately: 'yes', faults: [] }],
+    });
+    expect(await projects('private-two-columns.tsv', people.jordan)).toMatchObject({
+      rows: [{ faults: ['known import-known-other'] }],
+    });
+  });
+
+  test.each([
+    ['yes', 'joint', 'yes', []],
+    ['joint', 'AZ only', 'yes', []],
+    ['no', 'Azerbaijan', 'yes', []],
+    ['no', 'Both', undefined, []],
+    ['', 'AZ, US', undefined, []],
+    ['yes', 'US', undefined, ['known import-known-other']],
+    ['joint', 'some', undefined, ['known import-known']],
+    ['?', '', undefined, ['known import-known']],
+  ])('of “%s” and “%s” the side that is meant is read', async (one, other, privately, faults) => {
+    const { rows } = await projects(`Title\tGroup\tPrivate\tKnown to\nPort\tENE\t${one}\t${other}`);
+    expect(rows).toMatchObject([{ privately, faults }]);
+  });
+
+  test('“Project” beside “Title” is no title', async () => {
+    expect(await projects('two-title-columns.tsv')).toMatchObject({
+      unread: ['Project'],
+      rows: [{ title: 'Harbour dredging' }, { title: 'Grid study' }],
+    });
+    expect(await projects('Group\tName\tProject\nENE\tPort\tP-17')).toMatchObject({
+      unread: ['Project'],
+      rows: [{ title: 'Port' }],
+    });
+  });
+
+  test('two columns for the target: the one with a date counts, and two dates are a fault of the cell', async () => {
+    expect(await projects('two-date-columns.tsv')).toMatchObject({
+      doubles: [['target', 'End', 'Target date']],
+      rows: [{ target: { on: '2027-05-01' }, faults: [] }],
+    });
+    const text = 'Title\tGroup\tEnd\tTarget date\nA\tENE\tMay 2027\t2027-05\nB\tENE\t2027-05-01\t2027-05-02';
+    expect(await projects(text)).toMatchObject({
+      rows: [{ target: { on: '2027-05-31' }, faults: [] }, { faults: ['target cells-differ'] }],
+    });
+  });
+
+  test.each([
+    ['Title\tName\tGroup\nPort\tport\tENE', []],
+    ['Title\tName\tGroup\nPort\tDock\tENE', ['title cells-differ']],
+    ['Title\tGroup code\tGroup\nPort\tENE\tEnergy', []],
+    ['Title\tGroup code\tGroup\nPort\tENE\tConnectivity', ['group cells-differ']],
+    ['Title\tGroup\tStage\tState\nPort\tENE\tProposed\tProposed for the list', []],
+    ['Title\tGroup\tStage\tState\nPort\tENE\tActive\tCompleted', ['stage cells-differ']],
+    ['Title\tGroup\tBudget\tCost\nPort\tENE\tEUR 5\tEUR 6', ['cost cells-differ']],
+  ])('two columns for any field: %j', async (text, faults) => {
+    expect((await projects(text)).rows).toMatchObject([{ faults }]);
+  });
+
+  test('headings in Turkish capitals', async () => {
+    expect(await projects('headings-turkish-capitals.tsv')).toMatchObject({
+      unread: [],
+      rows: [{ title: 'Port', group: 'ENE', faults: [] }],
+    });
+  });
+
+  test('a line that says what stands between the cells', async () => {
+    expect(await projects('sep-line.csv')).toMatchObject({
+      rows: [{ title: 'Port upgrade', target: { on: '2027-03-31', precision: 'month' }, faults: [] }],
+    });
+  });
+
+  test.each(['utf16le-bom.txt', 'utf16be-bom.txt'])('UTF-16 with every letter: %s', async (name) => {
+    expect(await projects(name)).toMatchObject({
+      unread: [],
+      rows: [{ title, group: 'ENE', target: { precision: 'quarter' }, faults: [] }],
+    });
+  });
+
+  test('UTF-16 whose first column is not known, which is named', async () => {
+    expect(await projects('utf16le-first-column-unknown.txt')).toMatchObject({
+      unread: ['No'],
+      rows: [{ title: `${title} — Ş`, group: 'ENE', faults: [] }],
+    });
+  });
+
+  test('a title in capitals, and titles of signs that nobody sees: each is a row of its own', async () => {
+    expect((await projects('twin-other-case.tsv')).rows).toMatchObject([
+      { title: 'CASPIAN’S GREEN CORRIDOR' },
+    ]);
+    expect((await projects('zero-width.tsv')).rows).toHaveLength(6);
+  });
+
+  test.each(['ENE', 'Energy', 'ENERGY', 'ENE Energy', 'Energy (ENE)', 'AI and digital development'])(
+    'a group as screens show it: %s',
+    async (name) => {
+      const { rows } = await projects(`Title\tGroup\nPort\t${name}`);
+      expect(rows).toMatchObject([{ group: name.startsWith('AI') ? 'DIG' : 'ENE', faults: [] }]);
+    },
+  );
+});
+
+describe('files of milestones that were read wrongly once', () => {
+  const milestones = async (source: string) => {
+    const text = /\.(tsv|csv)$/.test(source) ? fileText(source) : source;
+    return done(await previewPaste(people.leyla, { group: 'ENE', text })).rows;
+  };
+
+  test('two columns of dates', async () => {
+    expect(await milestones('milestones-two-date-columns.tsv')).toMatchObject([
+      { step: { content: { step: 'Survey', forecast: { on: '2027-05-10', precision: 'day' } } }, faults: [] },
+    ]);
+  });
+
+  test('the words of the tracker’s own file, for a project that was called otherwise then', async () => {
+    expect(await milestones('milestones-own-csv-words.csv')).toMatchObject([
+      {
+        step: { content: { responsible: null, forecast: { on: '2027-09-30', precision: 'quarter' } } },
+        ...{ faults: [], otherTitle: 'Sample' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['sep=;\nCode;Milestone\nENE-001;Survey'],
+    ['\uFEFF"Code","Milestone"\n"ENE-001","Survey"'],
+    ['Milestones of 2027\nCode,Milestone,\nENE-001,Survey,'],
+    ['CODE *\tMİLESTONE *\nENE-001\tSurvey'],
+    ['Code,Milestone,Evidence\nENE-001,Survey,a\tb'],
+  ])('%j', async (text) => {
+    expect(await milestones(text)).toMatchObject([{ step: { content: { step: 'Survey' } }, faults: [] }]);
+  });
+});

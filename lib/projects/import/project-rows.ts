@@ -1,0 +1,59 @@
+import { readSheet, type Sheet, type SheetLayout } from '@/lib/formats/sheet';
+import type { SheetFields } from '@/lib/formats/sheet-headings';
+
+/** The columns that a spreadsheet of projects can hold, in the order that is taken where no heading says another. */
+export const importColumns = [
+  'title',
+  'group',
+  'stage',
+  'description',
+  'start',
+  'target',
+  'provisions',
+  'tags',
+  'organisations',
+  'associated',
+  'cost',
+  'funding',
+  'known',
+  'startPrecision',
+  'targetPrecision',
+] as const;
+
+export type ImportColumn = (typeof importColumns)[number];
+
+/** One row of what was pasted, as text; `line` counts from 1, as the person sees it. */
+export type ImportRow = { line: number } & Record<ImportColumn, string>;
+
+const titles = ['title', 'project title', 'project name', 'name'];
+
+// What people write above these columns. A list may have a line for each of its parts.
+const fields: SheetFields<ImportColumn> = {
+  // beside a title, “Project” is a code or a number
+  title: { words: titles, unlessBeside: { project: titles } },
+  group: { words: ['group', 'working group', 'lead group', 'group code'] },
+  stage: { words: ['stage', 'state'] },
+  description: { words: ['description', 'about', 'summary'], lines: true },
+  start: { words: ['start', 'begins', 'start date', 'from'] },
+  target: { words: ['target', 'end', 'target date', 'end date', 'until'] },
+  provisions: { words: ['provisions', 'provision', 'serves'], lines: true },
+  tags: { words: ['tags', 'tag'], lines: true },
+  organisations: {
+    words: ['organisations', 'organisation', 'organizations', 'organization', 'partner', 'partners'],
+    lines: true,
+  },
+  associated: { words: ['associated', 'associated groups', 'other groups'], lines: true },
+  cost: { words: ['cost', 'costs', 'budget'], lines: true },
+  funding: { words: ['funding', 'funded'], lines: true },
+  known: { words: ['known to', 'known', 'private', 'compartment', 'only for'] },
+  // as the tracker's own files say how exact a day is
+  startPrecision: { words: ['start to the'] },
+  targetPrecision: { words: ['target to the'] },
+};
+
+const computed =
+  /^(?:code|on the agreed list|joint status|\S+ (?:status|line|reported on)|next milestone(?: due)?|entered on)$/i;
+
+/** The rows of a paste or a file, and how its columns are read. */
+export const readProjectSheet = (text: string, layout?: SheetLayout): Sheet<ImportColumn> =>
+  readSheet(text, { fields, fixed: importColumns, computed }, layout);

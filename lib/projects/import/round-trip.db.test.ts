@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createTranslator } from 'use-intl/core';
+import { beforeAll, expect, test } from 'vitest';
+import { servingNoneColumns } from '@/components/downloads/charter-files';
+import type { FileNames, Words } from '@/components/downloads/file-words';
+import { projectColumns, stepColumns } from '@/components/downloads/project-files';
+import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { rowsServingNone } from '@/lib/coverage/queries';
+import { db } from '@/lib/db/client';
+import { projectRows, stepRows } from '@/lib/exports/queries';
+import type { ProjectRow, StepRow } from '@/lib/exports/rows';
+import { type CsvColumn, csvStream } from '@/lib/formats/csv';
+import { decodeText } from '@/lib/formats/decode-text';
+import { unreadColumns } from '@/lib/formats/sheet';
+import { readFilters } from '@/lib/projects/browse/filters';
+import { createProject } from '@/lib/projects/commands';
+import { stages } from '@/lib/projects/stage';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, changeMilestone, pasteMilestones } from '@/lib/roadmap/commands';
+import { previewPaste } from '@/lib/roadmap/queries';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
+import { importProjects } from './commands';
+import { previewImport } from './queries';
+
+await testDatabase();
+
+let people: Cast;
+let names: FileNames;
+let t: Words;
+beforeAll(async () => {
+  people = await charterWithCast();
+  names = { groups: await workingGroups(people.leyla), parties: await partiesFor(people.leyla) };
+  const folder = new URL('../../messages/en/', import.meta.url);
+  const files = readdirSync(folder).map((file) => [
+    file.replace('.json', ''),
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+  ]);
+  t = createTranslator({ locale: 'en', messages: Object.fromEntries(files) }) as unknown as Words;
+});
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of batches) rows.push(...batch);
+  return rows;
+}
+
+/** A file as it is downloaded, read again as a file that is chosen. */
+async function fileText<Row>(
+  columns: CsvColumn<Row>[],
+  rows: AsyncIterator<readonly Row[]>,
+): Promise<string> {
+  const bytes = new Uint8Array(await new Response(csvStream(columns, rows)).arrayBuffer());
+  return decodeText(bytes) ?? 'unread';
+}
+
+const projects = async () => projectRows(people.leyla, readFilters({}), await charterToday());
+const steps = async () => stepRows(people.leyla, readFilters({}), await charterToday());
+
+const organisation = (name: string, more: Record<string, string> = {}) => ({
+  ...{ name, sector: 'private', home: 'Georgia', role: '' },
+  ...more,
+});
+const content = {
+  group: 'ENE',
+  description: 'One line;\nand “another”,\n=SUM(1)',
+  associated: ['CON', 'ECO'],
+  provisions: ['I.1', 'I.3'],
+  organisations: [
+    organisation('Grid; Sons (North)', { role: 'builder; owner' }),
+    organisation('The "Works"', { sector: 'public', home: 'US' }),
+  ],
+  start: '2027-03',
+  target: '2028-Q2',
+  funding: [
+    { kind: 'cost', amount: '1250000.50', currency: 'EUR', source: '' },
+    { kind: 'cost', amount: '5', currency: 'JPY', source: '' },
+    { kind: 'funding', amount: '7', currency: 'USD', source: '' },
+  ],
+  tags: 'TRIPP, Şəbəkə',
+};
+
+/** What a file of projects carries of one, without what the tracker gives it. */
+const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: ProjectRow) => ({
+  ...{ title, groupCode, privateTo, stage, start, target, description: row.description },
+  ...{ provisions: row.provisions, tags: row.tags, associated: row.associated },
+  // by themselves these have no order
+  organisations: row.organisations.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+  funding: row.funding.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
+});
+
+test('the list of projects can be read from its own file: every fact that a form takes, but sources and references', async () => {
+  for (const [index, stage] of stages.entries()) {
+    const privately = index % 2 === 0 ? 'yes' : undefined;
+    const title = `Şəbəkə ${index}, "birinci"; =1`;
+    done(await createProject(people.leyla, { ...content, title, stage, privately }));
+  }
+  done(await createProject(people.leyla, { title: "'=Bare", group: 'SEC', start: '2027-03-15' }));
+  const before = await all(await projects());
+  const text = await fileText(projectColumns(t, names), await projects());
+  const { sheet, rows } = done(await previewImport(people.leyla, { text }));
+  expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(unreadColumns(sheet).filter(({ computed }) => !computed)).toEqual([]);
+  done(await importProjects(people.leyla, { text }));
+  const known = new Set(before.map(({ id }) => id));
+  const added = (await all(await projects())).filter(({ id }) => !known.has(id));
+  const byTitle = (one: ProjectRow, other: ProjectRow) => (one.title < other.title ? -1 : 1);
+  expect(added.toSorted(byTitle).map(carried)).toEqual(before.toSorted(byTitle).map(carried));
+});
+
+test('the projects that serve no undertaking can be read from their file', async () => {
+  await db().projectProvision.deleteMany({});
+  const text = await fileText(servingNoneColumns(t, names), rowsServingNone(people.leyla));
+  const { rows } = done(await previewImport(people.leyla, { text }));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+test('a roadmap can be read from its own file into projects that have no milestone', async () => {
+  const joint = done(await createProject(people.leyla, { title: 'Line; "one"', group: 'DIG' }));
+  const own = done(
+    await createProject(people.leyla, { title: 'Kept, quiet', group: 'DIG', privately: 'yes' }),
+  );
+  const add = async (project: string, step: string, more: Record<string, string> = {}) => {
+    const typed = { responsible: 'all', forecast: '', after: '', ...more };
+    return done(await addMilestone(people.leyla, { project, step, ...typed })).id;
+  };
+  const first = await add(joint.id, 'Study, agreed', { responsible: 'US', forecast: '2026-Q1' });
+  await add(joint.id, 'Permit', { forecast: '2027-05', after: '1' });
+  await add(joint.id, '=Opened', { responsible: 'AZ', forecast: '2027-06-30', after: '1, 2' });
+  await add(own.id, 'Note, drafted', { forecast: '2027-01-15' });
+  await add(own.id, 'Note sent', { forecast: '2027-Q3', after: `Note, drafted, ${joint.code}.2` });
+  const finished = { actual: '2026-03-31', evidence: 'Report 5; page 2, “annex”', forecast: '2026-Q1' };
+  done(
+    await changeMilestone(people.leyla, {
+      ...{ id: first, version: 1, step: 'Study, agreed', responsible: 'US', after: '', ...finished },
+    }),
+  );
+  const carriedOf = (rows: StepRow[]) =>
+    rows
+      .filter(({ project }) => project.groupCode === 'DIG')
+      .map(({ project, number, step, responsible, forecast, actualOn, after, evidence }) => ({
+        ...{ project: project.id, number, step, responsible, forecast, actualOn, evidence },
+        after: after.toSorted(),
+      }));
+  const before = carriedOf(await all(await steps()));
+  const text = await fileText(stepColumns(t, names), await steps());
+  await db().milestoneDependency.deleteMany({});
+  await db().milestone.deleteMany({});
+  const { sheet } = done(await previewPaste(people.leyla, { group: 'DIG', text }));
+  expect(unreadColumns(sheet).filter(({ computed }) => !computed)).toEqual([]);
+  expect(done(await pasteMilestones(people.leyla, { group: 'DIG', text }))).toMatchObject({ count: 5 });
+  expect(carriedOf(await all(await steps()))).toEqual(before);
+  expect(before).toHaveLength(5);
+});

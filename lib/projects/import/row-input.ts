@@ -1,0 +1,138 @@
+import { partialDateText } from '@/lib/dates/partial-date';
+import { readPlannedDate } from '@/lib/dates/typed-date';
+import { listIn } from '@/lib/formats/cell-list';
+import { asExact } from '@/lib/formats/exact-date';
+import { namedParts } from '@/lib/formats/named-parts';
+import { type CellFault, type SheetRow, saidIn } from '@/lib/formats/sheet';
+import { wordKey } from '@/lib/formats/word-key';
+import type { PartyNames } from '@/lib/organisations/party-names';
+import { type Stage, stages } from '@/lib/projects/stage';
+import { sameKey } from '@/lib/search/search-key';
+import { namesGroup } from './group-name';
+import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
+import { knownIn } from './row-compartment';
+
+/** What a row is read against: the groups by code and name, and which of them the person may log projects in. */
+export interface ImportChoices {
+  groups: readonly { code: string; name: string }[];
+  leads: readonly string[];
+  provisions: readonly string[];
+  parties: readonly PartyNames[];
+  /** The code of the person's Party. */
+  party: string | null;
+}
+
+export type ImportFault = CellFault<ImportColumn>;
+
+/** The words for a stage as the tracker shows it, beside its key. */
+const stageWords: Readonly<Record<Stage, readonly string[]>> = {
+  candidate: ['candidate'],
+  proposed: ['proposed', 'proposedforthelist'],
+  active: ['active', 'ongoing', 'inprogress'],
+  completed: ['completed', 'done'],
+  suspended: ['suspended', 'onhold'],
+  withdrawn: ['withdrawn', 'cancelled'],
+};
+
+/**
+ * A row as the form of a project would post it, and what cannot be read in it. What a single project's form
+ * would refuse is left to its own schema. Of two columns for one field the one with a text counts; where both have one
+ * and mean different things, the cell is at fault. Who may know is read more strictly: see `knownIn`.
+ */
+export function rowInput(
+  sheetRow: SheetRow<ImportColumn>,
+  choices: ImportChoices,
+): { row: ImportRow; input: Record<string, unknown>; faults: ImportFault[] } {
+  const faults: ImportFault[] = [];
+  const row = onceEach(sheetRow, choices, faults);
+  const fault = (column: ImportColumn, code: string, cell = row[column]) => {
+    faults.push({ line: row.line, column, code, values: { cell: cell.slice(0, 60) } });
+  };
+  const known = knownIn(sheetRow.texts.known, choices);
+  if (known.fault !== null) fault('known', known.fault, known.text);
+  const group = groupNamed(row.group, choices);
+  if (row.group === '') fault('group', 'group-required');
+  else if (group === undefined || !choices.leads.includes(group)) fault('group', 'import-group');
+  const stage = stageNamed(row.stage);
+  if (row.stage !== '' && stage === undefined) fault('stage', 'import-stage');
+  const associated = namedParts(row.associated, (name) => groupNamed(name, choices));
+  for (const typed of associated.unknown) fault('associated', 'import-associated', typed);
+  const provisions = namedParts(row.provisions, (name) => provisionNamed(name, choices));
+  for (const typed of provisions.unknown) fault('provisions', 'import-provision', typed);
+  const funding = (['cost', 'funding'] as const).flatMap((kind) =>
+    listIn(row[kind]).flatMap((part) => {
+      const money = moneyOf(part);
+      if (money === null) fault(kind, 'import-money', part);
+      return money === null ? [] : [{ kind, ...money, source: '' }];
+    }),
+  );
+  const input = {
+    ...{ title: row.title, description: row.description, tags: row.tags },
+    ...{ start: asExact(row.start, row.startPrecision), target: asExact(row.target, row.targetPrecision) },
+    ...{ group: group ?? '', stage: stage ?? 'candidate', provisions: provisions.found },
+    ...{
+      associated: associated.found,
+      organisations: listIn(row.organisations).map(organisationOf),
+      funding,
+    },
+    ...(known.own ? { privately: 'yes' } : {}),
+  };
+  return { row: { ...row, known: known.text }, input, faults };
+}
+
+/** One text for each column; adds a fault where two columns of a field mean different things. */
+function onceEach(
+  { line, texts }: SheetRow<ImportColumn>,
+  choices: ImportChoices,
+  faults: ImportFault[],
+): ImportRow {
+  const meanings: Partial<Record<ImportColumn, (text: string) => string>> = {
+    group: (text) => groupNamed(text, choices) ?? sameKey(text),
+    stage: (text) => stageNamed(text) ?? sameKey(text),
+    start: dateMeaning,
+    target: dateMeaning,
+  };
+  const row = importColumns.map((column) => {
+    const { text, other } = saidIn(texts[column], meanings[column]);
+    if (other !== null && column !== 'known') {
+      const values = { cell: text.slice(0, 60), other: other.slice(0, 60) };
+      faults.push({ line, column, code: 'cells-differ', values });
+    }
+    return [column, text];
+  });
+  return { ...(Object.fromEntries(row) as Record<ImportColumn, string>), line };
+}
+
+const groupNamed = (typed: string, { groups }: ImportChoices): string | undefined =>
+  groups.find((group) => namesGroup(typed, group))?.code;
+
+const stageNamed = (typed: string): Stage | undefined =>
+  stages.find((each) => stageWords[each].includes(wordKey(typed)));
+
+/** By its code, also with its title behind it. */
+function provisionNamed(typed: string, { provisions }: ImportChoices): string | undefined {
+  const [code = ''] = typed.split(/\s/);
+  return /[,;\n]/.test(typed) ? undefined : provisions.find((each) => sameKey(each) === sameKey(code));
+}
+
+const dateMeaning = (text: string): string => {
+  const date = readPlannedDate(text);
+  return date === null ? sameKey(text) : partialDateText(date);
+};
+
+/** `Grid Company`, which the register knows, or `Grid Company (public, Georgia): operator`. */
+function organisationOf(text: string) {
+  const groups = /^(?<name>.*?)\s*\((?<sector>public|private),\s*(?<home>.+?)\)(?::\s*(?<role>.*))?$/i.exec(
+    text,
+  )?.groups;
+  if (groups === undefined) return { name: text, sector: 'public', home: '', role: '' };
+  const { name = '', sector = '', home = '', role = '' } = groups;
+  return { name, sector: sector.toLowerCase(), home, role };
+}
+
+/** `EUR 1 250 000` or `1250000.50 EUR`. */
+function moneyOf(text: string): { amount: string; currency: string } | null {
+  const before = /^(?<currency>[A-Za-z]{3})\s*(?<amount>[\d].*)$/.exec(text)?.groups;
+  const found = before ?? /^(?<amount>[\d].*?)\s*(?<currency>[A-Za-z]{3})$/.exec(text)?.groups;
+  return found?.amount && found.currency ? { amount: found.amount, currency: found.currency } : null;
+}

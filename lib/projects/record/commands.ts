@@ -1,0 +1,200 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { type Compartment, chainOf, compartmentOf } from '@/lib/access/compartments';
+import type { AuditEventDraft } from '@/lib/audit/events';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
+import { organisationIn } from '@/lib/organisations/commands';
+import { homeOf } from '@/lib/organisations/home';
+import { namedOnce } from '@/lib/organisations/named-once';
+import { settledNamesake } from '@/lib/organisations/namesake-rule';
+import { organisationsNamed } from '@/lib/organisations/queries';
+import { storeDueDays } from '@/lib/projects/next-milestone/commands';
+import type { KnownProject } from '@/lib/projects/queries';
+import { type ProjectContent, recordText } from '@/lib/projects/record-text';
+import { sortKey } from '@/lib/projects/sort-key';
+import { isOver } from '@/lib/projects/stage';
+import type { Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
+import { type Searchable, sameKey, searchKey, searchText } from '@/lib/search/search-key';
+import { projectWords } from '@/lib/search/search-words';
+
+/** What a project is beside what people write of it. */
+interface Standing {
+  group: { code: string; restricted: boolean };
+  code: string | null;
+  privateTo: string | null;
+}
+
+/** Writes a new project with everything that it is found by; `registered` tells of organisations new to the register. */
+export async function writeProject(
+  tx: Transaction,
+  content: ProjectContent,
+  { group, code, privateTo }: Standing,
+  entered: { source: string; seedKey: string | null; enteredOn: CalendarDate },
+): Promise<{ id: string; registered: AuditEventDraft[] }> {
+  const { id } = await tx.project.create({
+    data: { ...columnsOf(content, code), code, privateTo, ...entered },
+    select: { id: true },
+  });
+  await writeWords(tx, id, { ...content, code });
+  const given = listFields.filter((list) => content[list].length > 0);
+  const registered = await writeLists(tx, id, compartmentOf(privateTo, group), content, given);
+  return { id, registered };
+}
+
+/**
+ * Writes a project anew where its row is still the one that was read and edited, with everything that it and its
+ * milestones are found by; null, and nothing written, where another was first. It gives the events of the
+ * organisations that are new to the register. `begins` is of a tabling: the record then begins on that day.
+ */
+export async function rewriteProject(
+  tx: Transaction,
+  row: KnownProject,
+  version: number,
+  content: ProjectContent,
+  { group, code, privateTo }: Standing,
+  begins: { enteredOn: CalendarDate; createdAt: Date } | null = null,
+): Promise<AuditEventDraft[] | null> {
+  if (row.version !== version) return null;
+  const { count } = await tx.project.updateMany({
+    where: { id: row.id, version },
+    data: { ...columnsOf(content, code), code, privateTo, ...begins, version: { increment: 1 } },
+  });
+  if (count !== 1) return null;
+  const before = recordText(row.content);
+  const after = recordText(content);
+  const here = compartmentOf(privateTo, group);
+  const left = chainOf(here) !== chainOf(compartmentOf(row.privateTo, row.group));
+  const changed = listFields.filter(
+    (list) => before[list] !== after[list] || (left && list === 'organisations'),
+  );
+  await clearLists(tx, row.id, changed);
+  const registered = await writeLists(tx, row.id, here, content, changed);
+  const searchable = { ...content, code };
+  if (searchText(searchable) !== searchText({ ...row.content, code: row.code })) {
+    await tx.projectWord.deleteMany({ where: { projectId: row.id } });
+    await writeWords(tx, row.id, searchable);
+  }
+  if (content.group !== row.groupCode || privateTo !== row.privateTo) {
+    const entered = begins && { enteredOn: begins.enteredOn };
+    const data = { groupCode: content.group, privateTo, ...entered };
+    await tx.milestone.updateMany({ where: { projectId: row.id }, data });
+  }
+  if (isOver(content.stage) !== isOver(row.content.stage)) await storeDueDays(tx, [row.id]);
+  return registered;
+}
+
+/**
+ * As it is kept: an organisation's home that names a Party is its code; where only a name is typed, the register
+ * says the rest; one that is typed twice has both roles; and the lead group is not associated too.
+ */
+export async function settledContent<Content extends ProjectContent>(
+  tx: Transaction,
+  actor: Actor,
+  content: Content,
+): Promise<Result<Content, Refusal>> {
+  const associated = content.associated.filter((code) => code !== content.group);
+  if (content.organisations.length === 0) return accepted({ ...content, associated });
+  const parties = await tx.party.findMany({ select: { code: true, name: true, formalName: true } });
+  const organisations: ProjectContent['organisations'][number][] = [];
+  const names = content.organisations.map(({ name }) => name);
+  const registered = await organisationsNamed(tx, actor, names);
+  for (const { role, line = 0, ...typed } of content.organisations) {
+    const settled = settledNamesake({ ...typed, home: homeOf(typed.home, parties) }, registered);
+    if (!settled.ok) return refused(atLine(settled.refusal, line));
+    const { sector, home } = settled.value;
+    organisations.push({ sector, home, name: typed.name, role });
+  }
+  return accepted({ ...content, associated, organisations: namedOnce(organisations) });
+}
+
+/** The same refusal at the row of the form in which the organisation stands. */
+function atLine(refusal: Refusal, line: number): Refusal {
+  if (refusal.kind !== 'invalid') return refusal;
+  const errors = refusal.errors.map((error) => ({ ...error, field: `organisations.${line}.${error.field}` }));
+  return { ...refusal, errors };
+}
+
+function columnsOf(content: ProjectContent, code: string | null) {
+  return {
+    title: content.title,
+    description: content.description,
+    groupCode: content.group,
+    stage: content.stage,
+    startOn: content.start?.on ?? null,
+    startPrecision: content.start?.precision ?? null,
+    targetOn: content.target?.on ?? null,
+    targetPrecision: content.target?.precision ?? null,
+    searchKey: searchKey({ ...content, code }),
+    sortKey: sortKey({ title: content.title, code }),
+  };
+}
+
+async function writeWords(tx: Transaction, projectId: string, project: Searchable): Promise<void> {
+  await insertRows(
+    tx,
+    'ProjectWord',
+    projectWords(project).map((word) => ({ word, projectId })),
+  );
+}
+
+const listFields = ['associated', 'provisions', 'tags', 'references', 'funding', 'organisations'] as const;
+type ListField = (typeof listFields)[number];
+
+/** Takes away the named lists of a project. */
+async function clearLists(tx: Transaction, projectId: string, lists: readonly ListField[]): Promise<void> {
+  const where = { projectId };
+  const clear: Record<ListField, () => Promise<unknown>> = {
+    associated: () => tx.projectGroup.deleteMany({ where }),
+    provisions: () => tx.projectProvision.deleteMany({ where }),
+    tags: () => tx.projectTag.deleteMany({ where }),
+    references: () => tx.projectReference.deleteMany({ where }),
+    funding: () => tx.funding.deleteMany({ where }),
+    organisations: () => tx.projectOrganisation.deleteMany({ where }),
+  };
+  for (const list of lists) await clear[list]();
+}
+
+/** Writes the named lists of a project; `here` is the compartment in which it names its organisations. */
+async function writeLists(
+  tx: Transaction,
+  projectId: string,
+  here: Compartment,
+  content: ProjectContent,
+  lists: readonly ListField[],
+): Promise<AuditEventDraft[]> {
+  const registered: AuditEventDraft[] = [];
+  const of = <Row>(rows: readonly Row[]) => rows.map((row) => ({ projectId, ...row }));
+  const write: Record<ListField, () => Promise<unknown>> = {
+    associated: async () => {
+      const rows = content.associated.map((groupCode) => ({ groupCode }));
+      await insertRows(tx, 'ProjectGroup', of(rows));
+    },
+    provisions: async () => {
+      const rows = content.provisions.map((provisionCode) => ({ provisionCode }));
+      await insertRows(tx, 'ProjectProvision', of(rows));
+    },
+    tags: async () => {
+      await tx.projectTag.createMany({
+        data: of(content.tags.map((tag) => ({ tag, tagKey: sameKey(tag) }))),
+      });
+    },
+    references: async () => {
+      await tx.projectReference.createMany({ data: of(content.references) });
+    },
+    funding: async () => {
+      await tx.funding.createMany({ data: of(content.funding) });
+    },
+    organisations: async () => {
+      for (const { role, ...organisation } of content.organisations) {
+        const { id: organisationId, event } = await organisationIn(tx, organisation, here);
+        if (event) registered.push(event);
+        await tx.projectOrganisation.create({ data: { projectId, organisationId, role } });
+      }
+    },
+  };
+  for (const list of lists) await write[list]();
+  return registered;
+}

@@ -1,0 +1,138 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { kept } from '@/lib/cache/kept';
+import { enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { projectCounts } from '@/lib/projects/browse/queries/counts';
+import { knownProjects } from '@/lib/projects/policy';
+import {
+  type ProjectStatus,
+  presentSince,
+  projectStatuses,
+  type StatusFact,
+  type StatusFilter,
+  statusFilters,
+} from '@/lib/projects/status-rule';
+
+/**
+ * The latest status reports of these projects, one for each project and Party, in one query; none of a project
+ * that the actor may not know of. By project id.
+ */
+export async function statusFacts(
+  actor: Actor,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, StatusFact[]>> {
+  return latestReports(db(), projectIds, { project: knownProjects(actor) });
+}
+
+/** The same inside a transaction, for what is stored of them: whoever asks. */
+export async function latestReports(
+  tx: Transaction,
+  projectIds: readonly string[],
+  scope: { project?: ReturnType<typeof knownProjects> } = {},
+): Promise<ReadonlyMap<string, StatusFact[]>> {
+  const reports = await tx.latestStatus.findMany({
+    where: { projectId: { in: [...projectIds] }, ...scope },
+    select: { projectId: true, partyCode: true, status: true, line: true, reportedOn: true },
+  });
+  const facts = new Map<string, StatusFact[]>();
+  for (const { projectId, partyCode, status, line, reportedOn } of reports) {
+    const fact = { party: partyCode, status, line, reportedOn: calendarDate(reportedOn) };
+    facts.set(projectId, [...(facts.get(projectId) ?? []), fact]);
+  }
+  return facts;
+}
+
+/** How many joint projects stand where: by what the Parties say together, and by each of them. */
+export interface StatusCounts {
+  total: number;
+  counts: {
+    status: StatusFilter;
+    count: number;
+    /** By Party; none where the status is one that no Party has by itself. */
+    by: Readonly<Record<string, number>> | null;
+  }[];
+}
+
+/**
+ * How many of the joint projects that the actor may know of stand where, by what the Parties report; every
+ * project is counted once for all and once for each Party, and what was not reported lately or never stays in the count.
+ */
+export const statusCounts = kept(
+  'statuses.counts',
+  async (actor: Actor, today: CalendarDate): Promise<StatusCounts> => {
+    const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };
+    const [known, rows, presentOf, parties] = await Promise.all([
+      projectCounts(actor),
+      db().project.groupBy({
+        by: ['jointStatus'],
+        where: { ...scope, jointUntil: { gte: today } },
+        _count: { _all: true },
+      }),
+      presentByParty(actor, today),
+      partiesFor(actor),
+    ]);
+    const stored = new Map<string | null, number>(
+      rows.map(({ jointStatus, _count }) => [jointStatus, _count._all]),
+    );
+    const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+    const total = sum(known.filter(({ privateTo }) => privateTo === null).map(({ count }) => count));
+    const of = (status: StatusFilter, count: (status: StatusFilter) => number) =>
+      status === 'not_reported' ? total - sum(statusFilters.map(count)) : count(status);
+    const counts = statusFilters.map((status) => ({
+      status,
+      count: of(status, (each) => stored.get(each) ?? 0),
+      by:
+        status === 'differ'
+          ? null
+          : Object.fromEntries(
+              parties.map(({ code }) => [code, of(status, (each) => presentOf.get(`${code} ${each}`) ?? 0)]),
+            ),
+    }));
+    return { total, counts };
+  },
+);
+
+/**
+ * How many joint projects that the actor may know of each Party presently reports so, by Party and status. All reports
+ * are counted from their index, and those of the few other projects (private, merged, of a closed group) taken away
+ * again: so what is read does not grow with the projects that are counted.
+ */
+async function presentByParty(actor: Actor, today: CalendarDate): Promise<ReadonlyMap<string, number>> {
+  const [groups, parties] = await Promise.all([workingGroups(actor), partiesFor(actor)]);
+  const since = presentSince(today);
+  const codes = (open: boolean) =>
+    groups.filter(({ enterable }) => enterable === open).map(({ code }) => code);
+  // each Party's each status by itself: so every count reads one stretch of the index
+  const all = parties.flatMap(({ code }) => projectStatuses.map((status) => reportsOf(code, status, since)));
+  const others = [
+    among(Prisma.sql`p."groupCode"`, codes(false)),
+    // so asked, SQLite finds the few private ones by being private, and not all projects by their groups
+    Prisma.sql`p."privateTo" > '' AND ${among(Prisma.sql`(p."groupCode" || '')`, codes(true))}`,
+    Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(Prisma.sql`p."groupCode"`, codes(true))}`,
+  ].map((where) => reportsToTakeAway(where, since));
+  const rows = await db().$queryRaw<{ partyCode: string; status: string; count: bigint | number }[]>(
+    Prisma.join([...all, ...others], ' UNION ALL '),
+  );
+  const counts = new Map<string, number>();
+  for (const { partyCode, status, count } of rows) {
+    const key = `${partyCode} ${status}`;
+    counts.set(key, (counts.get(key) ?? 0) + Number(count));
+  }
+  return counts;
+}
+
+const among = (column: Prisma.Sql, values: readonly string[]) =>
+  values.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`${column} IN (${Prisma.join([...values])})`;
+
+const reportsOf = (party: string, status: ProjectStatus, since: CalendarDate) =>
+  Prisma.sql`SELECT CAST(${party} AS TEXT) AS "partyCode", CAST(${status} AS TEXT) AS "status", COUNT(*) AS "count"
+    FROM "LatestStatus" WHERE "partyCode" = ${party} AND "status" = ${status} AND "reportedOn" >= ${since}`;
+
+const reportsToTakeAway = (where: Prisma.Sql, since: CalendarDate) =>
+  Prisma.sql`SELECT l."partyCode", CAST(l."status" AS TEXT) AS "status", -COUNT(*) AS "count"
+    FROM "Project" p CROSS JOIN "LatestStatus" l
+    WHERE ${where} AND l."projectId" = p."id" AND l."reportedOn" >= ${since}
+    GROUP BY l."partyCode", l."status"`;

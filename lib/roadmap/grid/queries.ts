@@ -1,0 +1,204 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { enterableCodes } from '@/lib/charter/queries';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
+import { queryWords, wordWhere } from '@/lib/search/search-words';
+import { type Asked, perPage } from './asked';
+import type { GridPage } from './grid-page';
+
+const date = (text: string | null) => (text === null ? null : calendarDate(text));
+
+// so many ids go into one statement
+export const mostIds = 500;
+
+const projectSelect = {
+  ...{ id: true, code: true, title: true, privateTo: true },
+  group: { select: { code: true, restricted: true } },
+};
+
+/**
+ * The page of a group's grid that an address asks for: by its number, by words of projects, or the one that
+ * holds a project or a step. Asked for a group that the actor may not enter, there is nothing on it.
+ */
+export async function gridPage(actor: Actor, groupCode: string, asked: Asked): Promise<GridPage> {
+  if (!(await enterableCodes(actor)).includes(groupCode)) return nothing;
+  const where = { groupCode, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
+  const searched = asked.q !== '';
+  const found = searched ? { ...where, AND: await worded(asked.q) } : where;
+  const [projects, steps, matching, place] = await Promise.all([
+    countProjects(where),
+    countSteps({ groupCode, ...ownCompartmentsInOrder(actor) }),
+    searched ? countProjects(found) : null,
+    placeOf(found, asked),
+  ]);
+  // what was just added or changed is shown, also where it is not what was searched for
+  if (searched && place === null && (asked.step ?? asked.project) !== null)
+    return gridPage(actor, groupCode, { ...asked, q: '' });
+  const total = matching ?? projects;
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(pages, place === null ? asked.page : Math.floor(place / perPage) + 1);
+  const rows = await db().project.findMany({
+    where: found,
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * perPage,
+    take: perPage,
+    select: { ...projectSelect, stage: true },
+  });
+  const grid = await gridOf(db(), actor, rows);
+  return { projects: rows, grid, counts: { projects, steps }, matching: total, page, pages, q: asked.q };
+}
+
+const nothing: GridPage = {
+  ...{ projects: [], grid: { projects: [], steps: [] }, counts: { projects: 0, steps: 0 } },
+  ...{ matching: 0, page: 1, pages: 1, q: '' },
+};
+
+/**
+ * Projects of the words of a query by the database: the condition of each word; the ids of the few projects that one of
+ * them names come before it. Signs without a word find nothing.
+ */
+export async function worded(query: string) {
+  const words = queryWords(query);
+  const [longest] = words.toSorted((one, other) => other.length - one.length);
+  if (longest === undefined) return [{ id: { in: [] } }];
+  const each = words.map((word) => ({ words: { some: wordWhere(word) } }));
+  const where = wordWhere(longest);
+  const few = await db().projectWord.findMany({ where, select: { projectId: true }, take: mostIds + 1 });
+  if (few.length > mostIds) return each;
+  return [{ id: { in: [...new Set(few.map(({ projectId }) => projectId))] } }, ...each];
+}
+
+/** How many projects of the group stand before the one that is asked for, or whose step is; null where none is. */
+async function placeOf(scope: { groupCode: string }, { project, step }: Asked): Promise<number | null> {
+  const named = step === null ? project : await projectOfStep(step);
+  if (named === null) return null;
+  const row = await db().project.findFirst({
+    where: { ...scope, id: named },
+    select: { id: true, sortKey: true },
+  });
+  if (row === null) return null;
+  const { id, sortKey: key } = row;
+  const before = [{ sortKey: { lt: key } }, { sortKey: key, id: { lt: id } }];
+  return countProjects({ ...scope, OR: before });
+}
+
+// Prisma's own count asks for the ids too, and so for the rows: these two read nothing but an index.
+
+/** How many projects there are, of one group. */
+export async function countProjects(where: object): Promise<number> {
+  const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
+  return rows[0]?._count._all ?? 0;
+}
+
+async function countSteps(where: object): Promise<number> {
+  const rows = await db().milestone.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
+  return rows[0]?._count._all ?? 0;
+}
+
+async function projectOfStep(id: string): Promise<string | null> {
+  const row = await db().milestone.findUnique({ where: { id }, select: { projectId: true } });
+  return row?.projectId ?? null;
+}
+
+/**
+ * The steps of these projects as this actor may know them, with all steps of the projects whose steps they come
+ * after, so that every number and name can be said: a bounded number of queries, whatever the group's size. A
+ * step that the actor may not know of is in no `after`.
+ */
+export async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
+  const own = await findSteps(
+    tx,
+    actor,
+    projects.map(({ id }) => id),
+  );
+  const known = new Set(projects.map(({ id }) => id));
+  const others = [...own.reached].filter((id) => !known.has(id));
+  if (others.length === 0) return inOrder(projects, own.rows);
+  const [before, rest] = await Promise.all([projectsById(tx, actor, others), findSteps(tx, actor, others)]);
+  return inOrder([...projects, ...before], [...own.rows, ...rest.rows]);
+}
+
+/** Living projects as livingProjects() has them, with the groups by their codes: so an index of ids is read. */
+async function livingHere(tx: Transaction, actor: Actor) {
+  const groups = await tx.workingGroup.findMany({ select: { code: true, restricted: true } });
+  const codes = groups.filter((group) => mayEnterGroup(actor, group)).map(({ code }) => code);
+  return { groupCode: { in: codes }, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
+}
+
+/** The projects among these that the actor may know of, in the order of codes. */
+export async function projectsById(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<GridProject[]> {
+  // the group is looked at afterwards: named here, it would be read whole for a few ids
+  const own = { mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
+  const found = await Promise.all(
+    chunksOf(ids, mostIds).map((some) =>
+      tx.project.findMany({
+        where: { ...own, id: { in: some } },
+        select: { ...projectSelect, sortKey: true },
+      }),
+    ),
+  );
+  const known = found.flat().filter(({ group }) => mayEnterGroup(actor, group));
+  return known.sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1));
+}
+
+/** The steps of projects, and the ids of the projects that hold the steps before them. */
+async function findSteps(tx: Transaction, actor: Actor, projectIds: readonly string[]) {
+  const project = await livingHere(tx, actor);
+  const found = await Promise.all(
+    chunksOf(projectIds, mostIds).map((some) =>
+      tx.milestone.findMany({
+        where: { projectId: { in: some } },
+        orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+        include: {
+          predecessors: {
+            where: { predecessor: { project } },
+            select: { predecessorId: true, predecessor: { select: { projectId: true } } },
+          },
+        },
+      }),
+    ),
+  );
+  const rows = found.flat();
+  const reached = rows.flatMap(({ predecessors }) =>
+    predecessors.map(({ predecessor }) => predecessor.projectId),
+  );
+  return { rows, reached: new Set(reached) };
+}
+
+type Row = Awaited<ReturnType<typeof findSteps>>['rows'][number];
+
+function inOrder(projects: readonly GridProject[], rows: readonly Row[]): Grid {
+  const byProject = new Map<string, Row[]>(projects.map(({ id }) => [id, []]));
+  for (const row of rows) byProject.get(row.projectId)?.push(row);
+  const steps = projects.flatMap(({ id }) =>
+    (byProject.get(id) ?? []).map((row, index) => gridStep(row, index + 1)),
+  );
+  return { projects, steps };
+}
+
+function gridStep(row: Row, number: number): GridStep {
+  const { id, projectId, step, responsible, evidence, version } = row;
+  const on = date(row.forecastOn);
+  return {
+    ...{ id, projectId, number, step, responsible, evidence, version },
+    forecast: on === null ? null : { on, precision: row.forecastPrecision ?? 'day' },
+    firstBaselineOn: date(row.firstBaselineOn),
+    firstBaselinePrecision: row.firstBaselinePrecision,
+    baselineOn: date(row.baselineOn),
+    baselinePrecision: row.baselinePrecision,
+    actualOn: date(row.actualOn),
+    after: row.predecessors.map(({ predecessorId }) => predecessorId),
+  };
+}
+
+/** A list in parts of at most `size`. */
+export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+  return items.length === 0 ? [] : [items.slice(0, size), ...chunksOf(items.slice(size), size)];
+}

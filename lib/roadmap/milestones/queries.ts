@@ -1,0 +1,189 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { ownCompartmentsInOrder } from '@/lib/access/compartments';
+import { mayWorkIn } from '@/lib/access/offices';
+import { workingGroups } from '@/lib/charter/queries';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
+import { db } from '@/lib/db/client';
+import { duePrecision } from '@/lib/projects/next-milestone/due-day';
+import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { mayWriteRoadmap } from '@/lib/roadmap/policy';
+import { isWordless, queryWords, wordWhere } from '@/lib/search/search-words';
+import type { LinkedStep, NamedStep, ProjectStep, StepLinks } from './project-step';
+
+/** So many steps of one project are shown, and so many of the dependencies that they have. */
+const mostSteps = 200;
+const mostLinks = 400;
+
+const dayOf = (on: string | null) => (on === null ? null : calendarDate(on));
+const dateOf = (on: string | null, precision: Precision | null): PartialDate | null =>
+  on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
+
+/** The first 200 steps of a project that the actor may know of, in their order; none where they may not. */
+export async function projectSteps(actor: Actor, projectId: string): Promise<ProjectStep[]> {
+  const rows = await db().milestone.findMany({
+    where: { projectId, project: knownProjects(actor) },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: mostSteps,
+  });
+  return rows.map((row, index) => ({
+    ...{ id: row.id, number: index + 1, step: row.step, responsible: row.responsible },
+    ...{ evidence: row.evidence, version: row.version },
+    ...{ baselineOn: dayOf(row.baselineOn), baselinePrecision: row.baselinePrecision },
+    ...{ firstBaselineOn: dayOf(row.firstBaselineOn), firstBaselinePrecision: row.firstBaselinePrecision },
+    forecast: dateOf(row.forecastOn, row.forecastPrecision),
+    dueOn: dayOf(row.dueOn),
+    actualOn: dayOf(row.actualOn),
+  }));
+}
+
+/**
+ * The dependencies of these steps, within their project and to others, also of other groups: at most 400. One
+ * whose other end the actor may not know of leaves no trace.
+ */
+export async function linksOf(actor: Actor, stepIds: readonly string[]): Promise<StepLinks> {
+  const before = new Map<string, LinkedStep[]>();
+  const after = new Map<string, LinkedStep[]>();
+  if (stepIds.length === 0) return { before, after };
+  const ids = [...stepIds];
+  const edges = await db().milestoneDependency.findMany({
+    where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
+    orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
+    take: mostLinks,
+  });
+  const steps = await linkedSteps(actor, [
+    ...new Set(edges.flatMap(({ dependentId, predecessorId }) => [dependentId, predecessorId])),
+  ]);
+  const own = new Set(ids);
+  for (const { dependentId, predecessorId } of edges) {
+    add(before, own, dependentId, steps.get(predecessorId));
+    add(after, own, predecessorId, steps.get(dependentId));
+  }
+  return { before, after };
+}
+
+function add(
+  links: Map<string, LinkedStep[]>,
+  own: ReadonlySet<string>,
+  id: string,
+  other: LinkedStep | undefined,
+): void {
+  if (other && own.has(id)) links.set(id, [...(links.get(id) ?? []), other]);
+}
+
+async function linkedSteps(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, LinkedStep>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().milestone.findMany({
+    where: { id: { in: [...ids] }, project: livingProjects(actor) },
+    select: {
+      ...{ id: true, step: true, dueOn: true, actualOn: true },
+      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+      project: { select: { id: true, code: true, title: true, privateTo: true } },
+    },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...{ id: row.id, step: row.step, project: row.project },
+        due: dateOf(row.dueOn, duePrecision(row)),
+        actualOn: dayOf(row.actualOn),
+      },
+    ]),
+  );
+}
+
+/** So many projects, and so many steps, a search on the way to a new milestone shows. */
+const mostFound = 20;
+const mostIds = 900;
+
+/**
+ * The projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose
+ * code or words begin with what was typed; where nothing is typed, the latest logged. At most 20.
+ */
+export async function projectsToPlan(actor: Actor, { q, group }: { q: string; group: string | null }) {
+  const groups = (await workingGroups(actor))
+    .map(({ code }) => code)
+    .filter((code) => mayWorkIn(actor, code));
+  const words = queryWords(q);
+  if (isWordless(q)) return [];
+  return db().project.findMany({
+    where: {
+      AND: [
+        ownCompartmentsInOrder(actor),
+        { groupCode: { in: group === null ? groups : groups.filter((code) => code === group) } },
+        { mergedIntoId: null },
+        ...(await foundBy(words)),
+      ],
+    },
+    orderBy: words.length === 0 ? [{ createdAt: 'desc' }] : [{ sortKey: 'asc' }, { id: 'asc' }],
+    take: mostFound,
+    select: { ...projectName, group: { select: { name: true } } },
+  });
+}
+
+/**
+ * The database's form of "found by these words". The ids of the word that names the fewest projects are read from
+ * its index first: then the rest is asked of them alone. Where every word names many, all of them are asked.
+ */
+async function foundBy(words: readonly string[]) {
+  const some = words.map((word) => ({ words: { some: wordWhere(word) } }));
+  const found = await Promise.all(
+    words.map((word) =>
+      db().projectWord.findMany({
+        where: wordWhere(word),
+        select: { projectId: true },
+        take: mostIds,
+      }),
+    ),
+  );
+  const [fewest] = found.sort((one, other) => one.length - other.length);
+  if (!fewest || fewest.length === mostIds) return some;
+  return [{ id: { in: [...new Set(fewest.map(({ projectId }) => projectId))] } }, ...some];
+}
+
+/** The project that a new milestone is for, where the actor may write its group's roadmap; else null. */
+export async function planProject(actor: Actor, id: string) {
+  const project = await db().project.findFirst({
+    where: { AND: [{ id }, livingProjects(actor)] },
+    select: { ...projectName, groupCode: true },
+  });
+  return project && mayWriteRoadmap(actor, project.groupCode) ? project : null;
+}
+
+const projectName = { id: true, code: true, title: true, privateTo: true };
+
+/**
+ * The steps of the projects that the actor may know of, of any group, whose code or words begin with what was
+ * typed: at most 20 projects with 20 steps each. One without a code is named by its step’s title.
+ */
+export async function stepsToFollow(actor: Actor, q: string): Promise<NamedStep[]> {
+  const words = queryWords(q);
+  if (words.length === 0) return [];
+  const projects = await db().project.findMany({
+    where: {
+      AND: [livingProjects(actor), ...(await foundBy(words))],
+      milestones: { some: {} },
+    },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    take: mostFound,
+    select: {
+      ...projectName,
+      milestones: {
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+        select: {
+          ...{ id: true, step: true, dueOn: true },
+          ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+        },
+      },
+    },
+  });
+  return projects.flatMap(({ milestones, ...project }) =>
+    milestones.slice(0, mostFound).map((row, index) => ({
+      ...{ id: row.id, step: row.step, project },
+      reference: project.code === null ? row.step : `${project.code}.${index + 1}`,
+      due: dateOf(row.dueOn, duePrecision(row)),
+    })),
+  );
+}

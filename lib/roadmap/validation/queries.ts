@@ -1,0 +1,118 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import type { Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/sqlite/client';
+import { livingProjects } from '@/lib/projects/policy';
+import { titledLike } from '@/lib/projects/titled';
+import type { Grid } from '@/lib/roadmap/grid';
+import { chunksOf, gridOf, mostIds, projectsById } from '@/lib/roadmap/grid/queries';
+import type { NamedSteps } from '@/lib/roadmap/step-reference';
+import { folded, sameKey } from '@/lib/search/search-key';
+
+/** What steps are to be held against the rules of a roadmap, and what they were typed to come after. */
+interface CaseScope {
+  groupCode: string;
+  projectIds: readonly string[];
+  named: NamedSteps;
+  /** The step that is changed, whose dependents its new day may not pass. */
+  changed?: string;
+}
+
+/**
+ * The part of the grid that the rules on some steps need: the projects written to, those of the steps that were
+ * named, that come after the changed one, or that come before any of them, through however many others and across
+ * groups. A step of another group is named by its project's code. Its cost is that of these, not of the group.
+ */
+export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope): Promise<Grid> {
+  const { named, changed } = scope;
+  const [coded, titled, dependents] = await Promise.all([
+    named.codes.length === 0
+      ? []
+      : tx.project.findMany({
+          where: { AND: [livingProjects(actor)], code: { in: [...named.codes] } },
+          select: { id: true },
+        }),
+    projectsWithSteps(tx, actor, scope),
+    changed === undefined
+      ? []
+      : tx.milestoneDependency.findMany({
+          where: { predecessorId: changed },
+          select: { dependent: { select: { projectId: true } } },
+        }),
+  ]);
+  const near = [
+    ...scope.projectIds,
+    ...coded.map(({ id }) => id),
+    ...titled,
+    ...dependents.map(({ dependent }) => dependent.projectId),
+  ];
+  const before = await projectsBefore(tx, near);
+  return gridOf(tx, actor, await projectsById(tx, actor, [...new Set([...near, ...before])]));
+}
+
+/** The projects of the group that have steps of these titles, but for titles that the scope's own steps have. */
+async function projectsWithSteps(tx: Transaction, actor: Actor, scope: CaseScope): Promise<string[]> {
+  const { groupCode, projectIds, named } = scope;
+  if (named.titles.length === 0) return [];
+  const own = await tx.milestone.findMany({
+    where: { projectId: { in: projectIds.slice(0, mostIds) } },
+    select: { step: true },
+  });
+  const titles = new Set(own.map(({ step }) => sameKey(step)));
+  const others = named.titles.filter((title) => !titles.has(sameKey(title)));
+  if (others.length === 0) return [];
+  const rows = await tx.milestone.findMany({
+    where: { project: livingProjects(actor), groupCode },
+    select: { projectId: true, step: true },
+    take: mostTitles,
+  });
+  const keys = new Set(others.map(sameKey));
+  const found = rows.filter(({ step }) => keys.has(sameKey(step)));
+  return [...new Set(found.map(({ projectId }) => projectId))].slice(0, mostNamesakes);
+}
+
+/** Two matches for a title are already ambiguous: no more projects are read than these. */
+const mostNamesakes = 20;
+// a group has so many steps at the most: their titles are compared here, since no database folds them
+const mostTitles = 100_000;
+
+/** The projects of all steps that come before a step of these projects, through however many others. */
+async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
+  if (projectIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ projectId: string }[]>`
+    SELECT DISTINCT m."projectId" FROM "Milestone" m WHERE m."id" IN (
+      WITH RECURSIVE earlier(id) AS (
+        SELECT d."predecessorId" FROM "Milestone" own
+          JOIN "MilestoneDependency" d ON d."dependentId" = own."id"
+          WHERE own."projectId" IN (${Prisma.join([...projectIds])})
+        UNION
+        SELECT d."predecessorId" FROM earlier JOIN "MilestoneDependency" d ON d."dependentId" = earlier.id
+      )
+      SELECT id FROM earlier
+    )`;
+  return rows.map(({ projectId }) => projectId);
+}
+
+/** The ids of the group's projects that a paste names, by their codes or by their titles. */
+export async function projectsNamed(
+  tx: Transaction,
+  actor: Actor,
+  groupCode: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const groups = await tx.workingGroup.findMany({ select: { code: true } });
+  const found = await Promise.all(
+    chunksOf(names, 20).map((chunk) =>
+      tx.project.findMany({
+        where: {
+          AND: [livingProjects(actor)],
+          groupCode,
+          OR: chunk.flatMap((name) => [{ code: folded(name).toUpperCase() }, ...titledLike(name, groups)]),
+        },
+        select: { id: true },
+        take: 1_000,
+      }),
+    ),
+  );
+  return [...new Set(found.flat().map(({ id }) => id))];
+}

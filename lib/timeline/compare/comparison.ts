@@ -1,0 +1,99 @@
+import { type Difference, roadmapDifferences } from '@/lib/agreements/proposals/difference';
+import type { FrozenMilestone, ListedProject } from '@/lib/compliance/content';
+import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { barBetween, markOf, type StepPicture } from '@/lib/timeline/pictured-step';
+
+/** A dated step of one version. `done` only of the roadmap as it is now. */
+export interface VersionStep extends FrozenMilestone {
+  done?: boolean;
+}
+
+export interface VersionProject extends ListedProject {
+  milestones: readonly VersionStep[];
+  exemption?: string | undefined;
+}
+
+/** A step in two versions; it is missing from one of them where it was added or removed. */
+export interface ComparedStep {
+  id: string;
+  was: VersionStep | null;
+  now: VersionStep | null;
+}
+
+export interface ComparedProject extends ListedProject {
+  state: 'kept' | 'added' | 'removed';
+  steps: ComparedStep[];
+  /** How the later version differs, step by step and in the project itself. */
+  differences: Difference[];
+}
+
+/** An agreed roadmap that can be compared. */
+export interface RoadmapVersion {
+  id: string;
+  version: number;
+  agreedOn: CalendarDate;
+  /** Annulled since, or entered in error; null where it stands, or a later one took its place. */
+  ended: 'annulled' | 'corrected' | null;
+}
+
+/** One page of a comparison. */
+export interface RoadmapComparison {
+  projects: ComparedProject[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** Two versions of one roadmap side by side: each project of either, by its code, with the steps of either. */
+export function comparedProjects(
+  before: readonly VersionProject[],
+  after: readonly VersionProject[],
+): ComparedProject[] {
+  const earlier = new Map(before.map((project) => [project.id, project]));
+  const later = new Map(after.map((project) => [project.id, project]));
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids
+    .flatMap((id) => compared(earlier.get(id), later.get(id)))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+function compared(was: VersionProject | undefined, now: VersionProject | undefined): ComparedProject[] {
+  const shown = now ?? was;
+  if (!shown) return [];
+  const { id, code, title } = shown;
+  const earlier = new Map(was?.milestones.map((step) => [step.id, step]));
+  const later = new Map(now?.milestones.map((step) => [step.id, step]));
+  const steps = [...new Set([...earlier.keys(), ...later.keys()])].map((step) => ({
+    id: step,
+    was: earlier.get(step) ?? null,
+    now: later.get(step) ?? null,
+  }));
+  const only = (project: VersionProject | undefined) => ({ projects: project ? [mutable(project)] : [] });
+  return [
+    {
+      ...{ id, code, title, steps },
+      state: was ? (now ? 'kept' : 'removed') : 'added',
+      differences: roadmapDifferences(only(was), only(now)),
+    },
+  ];
+}
+
+const mutable = ({ milestones, ...project }: VersionProject) => ({ ...project, milestones: [...milestones] });
+
+/** The marks of a compared step: hollow where it was, solid where it is, and the way between. */
+export function comparedPicture({ was, now }: ComparedStep): StepPicture {
+  if (was && now) {
+    return {
+      marks: [markOf('was', was), markOf(now.done ? 'done' : 'now', now)],
+      bars: barBetween(was.on, now.on),
+    };
+  }
+  return {
+    marks: [...(was ? [markOf('removed', was)] : []), ...(now ? [markOf('added', now)] : [])],
+    bars: [],
+  };
+}
+
+/** By how many days the later date is behind the earlier one, negative where ahead; null without both. */
+export const daysMoved = ({ was, now }: ComparedStep): number | null =>
+  was && now ? daysBetween(was.on, now.on) : null;

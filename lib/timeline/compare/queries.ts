@@ -1,0 +1,101 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { enterableGroups } from '@/lib/access/compartments';
+import { charterToday } from '@/lib/charter/queries';
+import { knownFacts } from '@/lib/compliance/agreed-facts';
+import { contentOf } from '@/lib/compliance/content';
+import { complianceFacts } from '@/lib/compliance/queries';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { db } from '@/lib/db/client';
+import { livingProjects } from '@/lib/projects/policy';
+import type { VersionName } from '@/lib/timeline/address';
+import { type PictureRows, pageSlices } from '@/lib/timeline/page-slices';
+import type { TimelineStep } from '@/lib/timeline/pictured-step';
+import { stepsOf } from '@/lib/timeline/queries';
+import {
+  comparedProjects,
+  type RoadmapComparison,
+  type RoadmapVersion,
+  type VersionProject,
+  type VersionStep,
+} from './comparison';
+
+// The latest so many can be chosen from.
+const mostVersions = 50;
+
+/** The agreed roadmaps of a group that the actor may enter, the latest version first, and which stand no more. */
+export async function roadmapVersions(actor: Actor, group: string): Promise<RoadmapVersion[]> {
+  const facts = knownFacts(await complianceFacts(actor), await charterToday());
+  const known = new Set(facts.versions.map(({ id }) => id));
+  const annulled = new Set(facts.annulments.map(({ targetId }) => targetId));
+  const endOf = (id: string) => (annulled.has(id) ? 'annulled' : known.has(id) ? null : 'corrected');
+  const rows = await db().proposal.findMany({
+    where: { kind: 'roadmap', state: 'agreed', groupCode: group, group: enterableGroups(actor) },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, agreedOn: true },
+    take: mostVersions,
+  });
+  return rows.flatMap(({ id, version, agreedOn }) =>
+    agreedOn === null ? [] : [{ id, version, agreedOn: calendarDate(agreedOn), ended: endOf(id) }],
+  );
+}
+
+/**
+ * One page of two versions of a group's roadmap side by side; null where the actor may not enter the group, or
+ * it has no such version. Only what is joint can have been agreed, so nothing else is compared.
+ */
+export async function roadmapComparison(
+  actor: Actor,
+  group: string,
+  asked: { earlier: VersionName; later: VersionName; page: number; rows: PictureRows },
+): Promise<RoadmapComparison | null> {
+  const [before, after] = await Promise.all([
+    projectsIn(actor, group, asked.earlier),
+    projectsIn(actor, group, asked.later),
+  ]);
+  if (before === null || after === null) return null;
+  const codes = new Map([...before, ...after].map(({ id, code }) => [id, code]));
+  const ordered = [...codes].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
+  const { slices, ...paging } = pageSlices([{ code: group, count: ordered.length }], asked.page, asked.rows);
+  const { skip, take } = slices[0] ?? { skip: 0, take: 0 };
+  const shown = new Set(ordered.slice(skip, skip + take));
+  const live = asked.later === 'live' ? await stepsOf([...shown]) : new Map<string, TimelineStep[]>();
+  const onPage = (projects: readonly VersionProject[]) => projects.filter(({ id }) => shown.has(id));
+  const exemptions = new Map(before.map(({ id, exemption }) => [id, exemption]));
+  // an exemption is agreed, and nothing live ends it
+  const asItIs = ({ id, code, title }: VersionProject): VersionProject => ({
+    ...{ id, code, title, exemption: exemptions.get(id) },
+    milestones: (live.get(id) ?? []).flatMap(liveStep),
+  });
+  const later = asked.later === 'live' ? onPage(after).map(asItIs) : onPage(after);
+  return { ...paging, projects: comparedProjects(onPage(before), later) };
+}
+
+/** The frozen projects of a version; of the live roadmap the listed projects, their steps still to be read. */
+async function projectsIn(actor: Actor, group: string, name: VersionName): Promise<VersionProject[] | null> {
+  if (name === 'live') {
+    const rows = await db().project.findMany({
+      where: { AND: [livingProjects(actor)], groupCode: group, privateTo: null, listId: { not: null } },
+      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+      select: { id: true, code: true, title: true },
+    });
+    return rows.map(({ id, code, title }) => ({ id, code: code ?? '', title, milestones: [] }));
+  }
+  const row = await db().proposal.findFirst({
+    where: {
+      kind: 'roadmap',
+      state: 'agreed',
+      version: name,
+      groupCode: group,
+      group: enterableGroups(actor),
+    },
+    select: { content: true },
+  });
+  return row && contentOf('roadmap', row.content).projects;
+}
+
+/** Where a step stands now: done, or else expected, or else as it was agreed. */
+function liveStep({ id, step, responsible, actualOn, forecast, baseline }: TimelineStep): VersionStep[] {
+  const stands = actualOn === null ? (forecast ?? baseline) : { on: actualOn, precision: 'day' as const };
+  return stands ? [{ id, step, responsible, ...stands, done: actualOn !== null }] : [];
+}

@@ -1,0 +1,298 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor';
+import { propose, recordAgreement } from '@/lib/agreements/commands';
+import { concur } from '@/lib/agreements/proposals/commands';
+import { db } from '@/lib/db/client';
+import { planMeeting } from '@/lib/meetings/commands';
+import { createProject } from '@/lib/projects/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
+import { type PictureAsk, readPictureAsk } from '@/lib/timeline/address';
+import { castMember } from '@/testing/cast';
+import { charterWithOneSide } from '@/testing/charter';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { pictureSource } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T09:00:00Z');
+
+let people: Awaited<ReturnType<typeof charterWithOneSide>>;
+let jordan: Actor;
+const ids: Record<string, string> = {};
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+async function log(actor: Actor, title: string, more: Record<string, unknown> = {}) {
+  ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
+}
+async function add(actor: Actor, project: string, step: string, forecast: string, after = '') {
+  const added = { project: ids[project], step, responsible: 'all', forecast, after };
+  ids[step] = done(await addMilestone(actor, added)).id;
+}
+const ask = (query: Record<string, string>, more: Partial<PictureAsk> = {}): PictureAsk => ({
+  ...readPictureAsk(query),
+  withPrivate: true,
+  ...more,
+});
+const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<PictureAsk> = {}) =>
+  pictureSource(actor, ask(query, more));
+
+/** `project: step, step` of a live picture. */
+async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<PictureAsk> = {}) {
+  const found = await source(actor, query, more);
+  if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
+  return found.content.groups.flatMap(({ projects }) =>
+    projects.map(({ title, steps }) => `${title}: ${steps.map(({ step }) => step).join(', ')}`),
+  );
+}
+
+const april = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
+const agree = (listId: string, day: string) =>
+  recordAgreement(people.leyla, {
+    ...{ kind: 'roadmap', group: 'ENE', list: listId, all: 'yes', day },
+    ...{ instrumentKind: 'signed_page', reference: `Protocol of ${day}` },
+    each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+  });
+
+beforeAll(async () => {
+  people = await charterWithOneSide();
+  await log(people.leyla, 'Grid study');
+  await log(people.leyla, 'Wind atlas');
+  await log(people.leyla, 'Quiet talks', { privately: 'yes' });
+  await log(people.leyla, 'Guarded works', { group: 'SEC' });
+  await add(people.leyla, 'Grid study', 'Survey', '2027-03-31');
+  await add(people.leyla, 'Grid study', 'Tender', '2027-09-30', '1');
+  await add(people.leyla, 'Wind atlas', 'Mast', '2028-05', 'ENE-001.2');
+  await add(people.leyla, 'Quiet talks', 'Whisper', '2027-04-30');
+  await add(people.leyla, 'Guarded works', 'Fence', '2027-04-30');
+  const projects = [ids['Grid study'], ids['Wind atlas']];
+  const list = done(
+    await recordAgreement(people.leyla, { kind: 'project_list', group: 'ENE', projects, ...april }),
+  );
+  done(await agree(list.id, '2026-05-22'));
+  await move('Tender', '2027-12-31');
+  done(await agree(list.id, '2026-09-01'));
+  await move('Survey', '2027-04-15');
+  jordan = await castMember('Jordan Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
+});
+
+async function move(step: string, forecast: string) {
+  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[step] } });
+  const after = step === 'Tender' ? '1' : '';
+  const change = { id: ids[step], version, step, responsible: 'all', forecast, after };
+  done(await changeMilestone(people.leyla, change));
+}
+
+describe('the picture of the roadmap', () => {
+  test('shows the projects of all groups that its reader may enter, by group and code, one’s own last', async () => {
+    expect(await shown(people.leyla)).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+      'Quiet talks: Whisper',
+      'Guarded works: Fence',
+    ]);
+    expect(await shown(people.leyla, { group: 'SEC' })).toEqual(['Guarded works: Fence']);
+  });
+
+  test('has the agreed dates apart from the expected one', async () => {
+    const found = await source(people.leyla, { group: 'ENE' });
+    const steps = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
+    expect(steps?.[1]).toMatchObject({
+      ...{ firstBaseline: { on: '2027-09-30' }, baseline: { on: '2027-12-31', precision: 'day' } },
+      forecast: { on: '2027-12-31', precision: 'day' },
+    });
+    expect(steps?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
+  });
+
+  test('knows what a step comes after, in another project too', async () => {
+    const found = await source(people.leyla, { group: 'ENE' });
+    const links = found?.content.kind === 'live' ? found.content.links : [];
+    expect(links.map(({ to, from }) => [to.step, from.step, from.project.title])).toEqual(
+      expect.arrayContaining([
+        ['Tender', 'Survey', 'Grid study'],
+        ['Mast', 'Tender', 'Grid study'],
+      ]),
+    );
+    expect(links).toHaveLength(2);
+    // what comes before in a private project is told to its own side alone
+    await db().milestoneDependency.create({
+      data: { dependentId: ids.Mast ?? '', predecessorId: ids.Whisper ?? '' },
+    });
+    const linksFor = async (actor: Actor, withPrivate: boolean) => {
+      const seen = await source(actor, { group: 'ENE' }, { withPrivate });
+      return seen?.content.kind === 'live' ? seen.content.links.map(({ from }) => from.step) : [];
+    };
+    expect(await linksFor(people.leyla, true)).toContain('Whisper');
+    expect(await linksFor(people.leyla, false)).not.toContain('Whisper');
+    expect(await linksFor(jordan, true)).not.toContain('Whisper');
+    await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Whisper ?? '' } });
+  });
+
+  test('knows what a step comes before on a page that is not shown, as its reader may know it', async () => {
+    await db().milestoneDependency.createMany({
+      data: ['Whisper', 'Fence'].map((step) => ({
+        dependentId: ids[step] ?? '',
+        predecessorId: ids.Mast ?? '',
+      })),
+    });
+    const before = async (actor: Actor, withPrivate: boolean) => {
+      const seen = await source(actor, { group: 'ENE' }, { withPrivate });
+      const links = seen?.content.kind === 'live' ? seen.content.links : [];
+      // each link once, also where both its ends are on the page
+      expect(new Set(links.map(({ from, to }) => `${from.id} ${to.id}`)).size).toBe(links.length);
+      return links.flatMap(({ from, to }) => (from.step === 'Mast' ? [to.step] : [])).sort();
+    };
+    expect(await before(people.leyla, true)).toEqual(['Fence', 'Whisper']);
+    expect(await before(people.leyla, false)).toEqual(['Fence']);
+    expect(await before(jordan, true)).toEqual(['Fence']);
+    expect(await before(people.nigar, true)).toEqual(['Whisper']);
+    await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Mast ?? '' } });
+  });
+
+  test('shows the other side nothing of a private project, nor of a restricted group to those outside it', async () => {
+    expect(await shown(jordan)).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+      'Guarded works: Fence',
+    ]);
+    expect(await shown(people.nigar)).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+      'Quiet talks: Whisper',
+    ]);
+    expect(await source(people.nigar, { group: 'SEC' })).toBeNull();
+    expect((await source(people.nigar))?.closed).toHaveLength(1);
+    expect(await source(people.nigar, { group: 'NONE' })).toBeNull();
+    expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
+  });
+
+  test('is crossed by the meetings that its reader may know of: the Charter’s, and of each group its own', async () => {
+    const plan = async (title: string, over: Record<string, unknown>) => {
+      const place = {
+        startTime: '10:00',
+        durationMinutes: 60,
+        timeZone: 'Asia/Baku',
+        place: '',
+        hostParty: '',
+      };
+      done(await planMeeting(people.leyla, { title, startsOn: '2027-03-04', group: '', ...place, ...over }));
+    };
+    await plan('Annual meeting', { kind: 'charter' });
+    await plan('Energy dialogue', { kind: 'platform' });
+    await plan('Energy group', { kind: 'group', group: 'ENE' });
+    await plan('Guarded group', { kind: 'group', group: 'SEC' });
+    const met = async (actor: Actor, query: Record<string, string> = {}) =>
+      ((await source(actor, query))?.days ?? []).flatMap((day) =>
+        'meeting' in day ? [`${day.meeting.title}: ${day.meeting.group?.code ?? 'all'}`] : [],
+      );
+    expect((await met(people.leyla)).sort()).toEqual([
+      'Annual meeting: all',
+      'Energy dialogue: all',
+      'Energy group: ENE',
+      'Guarded group: SEC',
+    ]);
+    expect(await met(people.nigar)).not.toContain('Guarded group: SEC');
+    expect((await met(people.leyla, { group: 'ENE' })).sort()).toEqual([
+      'Annual meeting: all',
+      'Energy group: ENE',
+    ]);
+  });
+
+  test('leaves private projects out of a file, unless the reader asks for them', async () => {
+    expect(await shown(people.leyla, { group: 'ENE' }, { withPrivate: false })).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+    ]);
+    expect(await shown(jordan, { group: 'ENE' }, { withPrivate: true })).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+    ]);
+  });
+
+  test('leaves out what was merged into another project', async () => {
+    await log(people.leyla, 'Double');
+    await db().project.update({ where: { id: ids.Double }, data: { mergedIntoId: ids['Grid study'] } });
+    expect(await shown(people.leyla, { group: 'ENE' })).not.toContain('Double: ');
+  });
+
+  test('has fifty projects on a page, and the rest on the next', async () => {
+    await db().project.createMany({
+      data: Array.from({ length: 55 }, (_, index) => ({
+        ...{ code: `CON-${100 + index}`, title: `Row ${index}`, groupCode: 'CON', searchKey: `row ${index}` },
+        ...{ sortKey: `CON-${String(100 + index).padStart(6, '0')}`, enteredOn: '2026-02-11' },
+      })),
+    });
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((page) => shown(people.leyla, { group: 'CON', page })),
+    );
+    expect(one?.length).toBe(50);
+    expect(two).toEqual(['Row 50: ', 'Row 51: ', 'Row 52: ', 'Row 53: ', 'Row 54: ']);
+  });
+});
+
+describe('two versions of the roadmap on the picture', () => {
+  const compared = async (actor: Actor, earlier: string, later: string) => {
+    const found = await source(actor, { group: 'ENE', earlier, later });
+    if (found?.content.kind !== 'compared') return null;
+    return found.content.projects.flatMap(({ code, steps }) =>
+      steps.map(({ was, now }) => `${code} ${now?.step ?? was?.step}: ${was?.on ?? '-'} ${now?.on ?? '-'}`),
+    );
+  };
+
+  test('are any two that were agreed', async () => {
+    expect(
+      (await source(people.leyla, { group: 'ENE' }))?.versions.map(({ version, agreedOn }) => [
+        version,
+        agreedOn,
+      ]),
+    ).toEqual([
+      [2, '2026-09-01'],
+      [1, '2026-05-22'],
+    ]);
+    expect(await compared(people.leyla, '1', '2')).toEqual([
+      'ENE-001 Survey: 2027-03-31 2027-03-31',
+      'ENE-001 Tender: 2027-09-30 2027-12-31',
+      'ENE-002 Mast: 2028-05-31 2028-05-31',
+    ]);
+  });
+
+  test('or one that was agreed and the roadmap as it is now', async () => {
+    await add(people.leyla, 'Wind atlas', 'Report', '2028-01-31');
+    expect(await compared(people.nigar, '2', 'live')).toEqual([
+      'ENE-001 Survey: 2027-03-31 2027-04-15',
+      'ENE-001 Tender: 2027-12-31 2027-12-31',
+      'ENE-002 Mast: 2028-05-31 2028-05-31',
+      'ENE-002 Report: - 2028-01-31',
+    ]);
+  });
+
+  test('are not found where there is no such version, or the group is closed to the reader', async () => {
+    expect(await source(people.leyla, { group: 'ENE', earlier: '1', later: '3' })).toBeNull();
+    expect(await source(people.nigar, { group: 'SEC', earlier: '1', later: 'live' })).toBeNull();
+    expect(await compared(jordan, '1', 'live')).not.toBeNull();
+  });
+
+  test('say which of them stands no more', async () => {
+    const [latest] = (await source(people.leyla, { group: 'ENE' }))?.versions ?? [];
+    const ending = {
+      kind: 'annulment',
+      reason: 'Superseded',
+      targetId: latest?.id,
+      ...april,
+      day: '2026-10-01',
+    };
+    // the other Party has an account by now: its key is put beside
+    const { id } = done(await propose(people.leyla, ending));
+    const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
+    done(await concur(jordan, { id, hash }));
+    const { versions } = (await source(people.leyla, { group: 'ENE' })) ?? {};
+    expect(versions?.map(({ version, ended }) => [version, ended])).toEqual([
+      [2, 'annulled'],
+      [1, null],
+    ]);
+  });
+});
