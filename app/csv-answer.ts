@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { FileNames, Words } from '@/components/downloads/file-words';
+import type { FileNames, Words } from '@/components/exports/file-words';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { ProjectTable } from '@/components/projects/project-table';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { ProjectName } from '@/components/projects/project-name';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CsvLink, csvAddress } from '@/components/downloads/csv-link';
+import { CsvLink, csvAddress } from '@/components/exports/csv-link';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Tabs } from '@/components/ui/tabs';

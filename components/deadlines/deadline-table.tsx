@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ChangedMark } from '@/components/changes/changed-mark';
+import { ChangedMark } from '@/components/activity/changed-mark';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 
 interface GroupActionsProps {

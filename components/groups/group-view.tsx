@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { HistoryList } from '@/components/audit/history-list';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
-import { HistoryList } from '@/components/history/history-list';
 import { type ListedMeeting, MeetingTable } from '@/components/meetings/meeting-table';
-import { QuickAdd } from '@/components/project/quick-add';
+import { QuickAdd } from '@/components/pages/project/quick-add';
 import { ProjectTable } from '@/components/projects/project-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';

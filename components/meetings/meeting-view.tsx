@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { MeetingActions } from '@/components/actions/meeting-actions';
-import { HistoryList } from '@/components/history/history-list';
+import { HistoryList } from '@/components/audit/history-list';
+import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Form } from '@/components/ui/form';

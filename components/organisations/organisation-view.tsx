@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { FundingTotals } from '@/components/funding/funding-totals';
-import { HistoryList } from '@/components/history/history-list';
+import { HistoryList } from '@/components/audit/history-list';
+import { FundingTotals } from '@/components/projects/funding/funding-totals';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';

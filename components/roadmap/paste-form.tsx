@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { useSheetLabels } from '@/components/import/sheet-labels';
-import { SheetDone, SheetPreview } from '@/components/import/sheet-preview';
+import { useSheetLabels } from '@/components/projects/import/sheet-labels';
+import { SheetDone, SheetPreview } from '@/components/projects/import/sheet-preview';
 import { ButtonLink } from '@/components/ui/button';
 import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';

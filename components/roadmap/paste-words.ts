@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import { type ShownRow, sheetWords } from '@/components/import/sheet-words';
+import { type ShownRow, sheetWords } from '@/components/projects/import/sheet-words';
 import type { FormState, SheetPreview } from '@/components/ui/form-state';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Sheet } from '@/lib/formats/sheet';

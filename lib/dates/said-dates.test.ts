@@ -90,7 +90,7 @@ describe('a date is said to people by one function', () => {
     );
     expect(typed).toEqual([
       'components/projects/project-fields.tsx',
-      'components/register/row-form.tsx',
+      'components/projects/browse/row-form.tsx',
       'components/roadmap/step-form.tsx',
       'components/timeline/picture-filters.tsx',
     ]);

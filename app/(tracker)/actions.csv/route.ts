@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { actionColumns } from '@/components/downloads/record-files';
+import { actionColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { actionRows } from '@/lib/exports/record/queries';
 import { readActionFilters } from '@/lib/meetings/actions/filters';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ActionFilterForm } from '@/components/actions/action-filters';
-import { ActionTable } from '@/components/actions/action-table';
-import { CsvLink, csvAddress } from '@/components/downloads/csv-link';
+import { CsvLink, csvAddress } from '@/components/exports/csv-link';
+import { ActionFilterForm } from '@/components/meetings/actions/action-filters';
+import { ActionTable } from '@/components/meetings/actions/action-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';

@@ -1,5 +1,5 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { proposalColumns } from '@/components/downloads/record-files';
+import { proposalColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { proposalRows } from '@/lib/exports/record/queries';
 

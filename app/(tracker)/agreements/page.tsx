@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AgreedPage, EndedPage } from '@/components/agreements/proposal-pages';
 import { WaitingTable } from '@/components/agreements/proposal-tables';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';

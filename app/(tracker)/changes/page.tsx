@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ChangeList, UnreadDay } from '@/components/changes/change-list';
+import { ChangeList, UnreadDay } from '@/components/activity/change-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';

@@ -1,5 +1,5 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { provisionColumns } from '@/components/downloads/charter-files';
+import { provisionColumns } from '@/components/exports/charter-files';
 import { requireActor } from '@/lib/access/session';
 import { provisions } from '@/lib/charter/queries';
 import { oneBatch } from '@/lib/formats/batches';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ProvisionList } from '@/components/charter/provision-list';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';

@@ -1,6 +1,6 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { deadlineColumns } from '@/components/downloads/deadline-file';
-import type { FileNames, Words } from '@/components/downloads/file-words';
+import { deadlineColumns } from '@/components/exports/deadline-file';
+import type { FileNames, Words } from '@/components/exports/file-words';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';

@@ -1,6 +1,6 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { groupColumns } from '@/components/downloads/charter-files';
-import type { FileNames, Words } from '@/components/downloads/file-words';
+import { groupColumns } from '@/components/exports/charter-files';
+import type { FileNames, Words } from '@/components/exports/file-words';
 import { requireActor } from '@/lib/access/session';
 import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
 import { isOfToday } from '@/lib/compliance/viewpoint';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EstablishmentSentence } from '@/components/compliance/establishment-sentence';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { GroupTable } from '@/components/groups/group-table';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';

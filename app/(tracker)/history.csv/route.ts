@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { historyColumns } from '@/components/downloads/record-files';
+import { historyColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { historyRows } from '@/lib/exports/record/queries';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink } from '@/components/downloads/csv-link';
-import { ChainTable } from '@/components/history/chain-table';
-import { HistoryList } from '@/components/history/history-list';
+import { ChainTable } from '@/components/audit/chain-table';
+import { HistoryList } from '@/components/audit/history-list';
+import { CsvLink } from '@/components/exports/csv-link';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';

@@ -1,5 +1,5 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { meetingColumns } from '@/components/downloads/record-files';
+import { meetingColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { meetingRows } from '@/lib/exports/record/queries';
 

@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { organisationColumns } from '@/components/downloads/record-files';
+import { organisationColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { organisationRows } from '@/lib/exports/record/queries';
 import { readOrganisationFilters } from '@/lib/organisations/filters';

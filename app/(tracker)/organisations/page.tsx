@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink, csvAddress } from '@/components/downloads/csv-link';
+import { CsvLink, csvAddress } from '@/components/exports/csv-link';
 import { OrganisationList } from '@/components/organisations/organisation-list';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';

@@ -1,5 +1,5 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { peopleColumns } from '@/components/downloads/record-files';
+import { peopleColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { oneBatch } from '@/lib/formats/batches';
 import { peopleSeenBy } from '@/lib/people/roles/queries';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { DisabledTable } from '@/components/people/disabled-table';
 import { InvitationTable } from '@/components/people/invitation-table';
 import { InviteForm } from '@/components/people/invite-form';

@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { projectColumns } from '@/components/downloads/project-files';
+import { projectColumns } from '@/components/exports/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { projectRows } from '@/lib/exports/queries';

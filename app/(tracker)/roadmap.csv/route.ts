@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { stepColumns } from '@/components/downloads/project-files';
+import { stepColumns } from '@/components/exports/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { stepRows } from '@/lib/exports/queries';

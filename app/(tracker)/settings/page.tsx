@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ObligationSettings } from '@/components/settings/obligation-settings';
-import { SettingPreview } from '@/components/settings/setting-preview';
-import { SettingsLinks } from '@/components/settings/settings-links';
+import { ObligationSettings } from '@/components/compliance/settings/obligation-settings';
+import { SettingPreview } from '@/components/compliance/settings/setting-preview';
+import { SettingsLinks } from '@/components/compliance/settings/settings-links';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';

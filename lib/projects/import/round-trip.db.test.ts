@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
 import { beforeAll, expect, test } from 'vitest';
-import { servingNoneColumns } from '@/components/downloads/charter-files';
-import type { FileNames, Words } from '@/components/downloads/file-words';
-import { projectColumns, stepColumns } from '@/components/downloads/project-files';
+import { servingNoneColumns } from '@/components/exports/charter-files';
+import type { FileNames, Words } from '@/components/exports/file-words';
+import { projectColumns, stepColumns } from '@/components/exports/project-files';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { rowsServingNone } from '@/lib/coverage/queries';
 import { db } from '@/lib/db/client';

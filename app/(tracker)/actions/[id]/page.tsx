@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { CloseActionForm } from '@/components/actions/action-forms';
-import { ActionView } from '@/components/actions/action-view';
+import { CloseActionForm } from '@/components/meetings/actions/action-forms';
+import { ActionView } from '@/components/meetings/actions/action-view';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';

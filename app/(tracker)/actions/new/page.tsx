@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { EnterActionForm } from '@/components/actions/action-forms';
+import { EnterActionForm } from '@/components/meetings/actions/action-forms';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnSomeKey } from '@/lib/access/offices';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ProposalPage } from '@/components/agreements/proposal-page';
-import { HistoryList } from '@/components/history/history-list';
+import { HistoryList } from '@/components/audit/history-list';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { HistoryList } from '@/components/audit/history-list';
 import { OfficialText } from '@/components/charter/official-text';
 import { ProvisionFacts } from '@/components/charter/provision-facts';
 import { ServingProjects } from '@/components/charter/serving-projects';
-import { HistoryList } from '@/components/history/history-list';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';

@@ -1,5 +1,5 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { coverageColumns } from '@/components/downloads/charter-files';
+import { coverageColumns } from '@/components/exports/charter-files';
 import { requireActor } from '@/lib/access/session';
 import { coverageFor } from '@/lib/coverage/queries';
 import { oneBatch } from '@/lib/formats/batches';

@@ -4,7 +4,7 @@ import { CoveragePicture } from '@/components/coverage/coverage-picture';
 import { CoverageSummary } from '@/components/coverage/coverage-summary';
 import { CoverageByGroup, CoverageByStage } from '@/components/coverage/coverage-tables';
 import { ServingNone, Unserved } from '@/components/coverage/serving-none';
-import { CsvLink } from '@/components/downloads/csv-link';
+import { CsvLink } from '@/components/exports/csv-link';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';

@@ -5,7 +5,7 @@ import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { GroupActions } from '@/components/groups/group-actions';
 import { GroupFacts } from '@/components/groups/group-facts';
 import { GroupView } from '@/components/groups/group-view';
-import { PrintedLine } from '@/components/project/printed-line';
+import { PrintedLine } from '@/components/pages/project/printed-line';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { MilestoneForm } from '@/components/milestones/milestone-form';
-import { ProjectChoice } from '@/components/milestones/project-choice';
-import { StepFinder } from '@/components/milestones/step-finder';
+import { MilestoneForm } from '@/components/roadmap/milestones/milestone-form';
+import { ProjectChoice } from '@/components/roadmap/milestones/project-choice';
+import { StepFinder } from '@/components/roadmap/milestones/step-finder';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { HistoryList } from '@/components/history/history-list';
+import { HistoryList } from '@/components/audit/history-list';
 import { MergeNotice, trailMarks } from '@/components/merge/merge-notice';
-import { PrintedLine } from '@/components/project/printed-line';
-import { ProjectView } from '@/components/project/project-view';
+import { PrintedLine } from '@/components/pages/project/printed-line';
+import { ProjectView } from '@/components/pages/project/project-view';
 import { Logged } from '@/components/projects/logged';
 import { ProjectHead } from '@/components/projects/project-head';
 import { DoneNotice } from '@/components/ui/notice';

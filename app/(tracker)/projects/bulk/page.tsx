@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { BulkAgain } from '@/components/register/bulk-again';
-import { BulkNone } from '@/components/register/bulk-none';
-import { BulkPreview } from '@/components/register/bulk-preview';
-import { bulkQuestion } from '@/components/register/bulk-question';
+import { BulkAgain } from '@/components/projects/browse/bulk-again';
+import { BulkNone } from '@/components/projects/browse/bulk-none';
+import { BulkPreview } from '@/components/projects/browse/bulk-preview';
+import { bulkQuestion } from '@/components/projects/browse/bulk-question';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';

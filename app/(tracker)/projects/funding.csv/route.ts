@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { fundingColumns } from '@/components/downloads/project-files';
+import { fundingColumns } from '@/components/exports/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { fundingRows } from '@/lib/exports/queries';

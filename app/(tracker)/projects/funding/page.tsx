@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { FundingTotals } from '@/components/funding/funding-totals';
-import { FilterChips } from '@/components/register/filter-chips';
+import { FilterChips } from '@/components/projects/browse/filter-chips';
+import { FundingTotals } from '@/components/projects/funding/funding-totals';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';

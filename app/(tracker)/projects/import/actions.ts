@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { submitSheet } from '@/app/sheet-form';
-import { importPreview } from '@/components/import/import-words';
+import { importPreview } from '@/components/projects/import/import-words';
 import type { FormState } from '@/components/ui/form-state';
 import { importProjects } from '@/lib/projects/import/commands';
 import { readProjectSheet } from '@/lib/projects/import/project-rows';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ImportForm } from '@/components/import/import-form';
+import { ImportForm } from '@/components/projects/import/import-form';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';

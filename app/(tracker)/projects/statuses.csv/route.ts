@@ -1,5 +1,5 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { statusColumns } from '@/components/downloads/project-files';
+import { statusColumns } from '@/components/exports/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { statusRows } from '@/lib/exports/queries';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { DecreeForm } from '@/components/settings/decree-form';
-import { DecreeList } from '@/components/settings/decree-list';
-import { WorkingYear } from '@/components/settings/working-year';
+import { DecreeForm } from '@/components/compliance/settings/decree-form';
+import { DecreeList } from '@/components/compliance/settings/decree-list';
+import { WorkingYear } from '@/components/compliance/settings/working-year';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';

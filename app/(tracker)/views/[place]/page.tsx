@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { SaveView } from '@/components/people/saved-views/save-view';
+import { ViewTable } from '@/components/people/saved-views/view-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { SaveView } from '@/components/views/save-view';
-import { ViewTable } from '@/components/views/view-table';
 import { requireActor } from '@/lib/access/session';
 import { viewPlaces, viewQuery } from '@/lib/people/saved-views/place';
 import { savedViews } from '@/lib/people/saved-views/queries';

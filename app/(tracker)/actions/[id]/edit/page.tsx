@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ChangeActionForm } from '@/components/actions/action-forms';
+import { ChangeActionForm } from '@/components/meetings/actions/action-forms';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';

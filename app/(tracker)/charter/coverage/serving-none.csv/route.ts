@@ -1,5 +1,5 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { servingNoneColumns } from '@/components/downloads/charter-files';
+import { servingNoneColumns } from '@/components/exports/charter-files';
 import { requireActor } from '@/lib/access/session';
 import { rowsServingNone } from '@/lib/coverage/queries';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ChangedMark } from '@/components/changes/changed-mark';
+import { ChangedMark } from '@/components/activity/changed-mark';
 import { NextStep, type NextStepOfProject } from '@/components/projects/next-step';
 import { ProjectName } from '@/components/projects/project-name';
 import { PartyStatuses } from '@/components/projects/status-words';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
+import { HistoryList } from '@/components/audit/history-list';
 import { DatedStateWord } from '@/components/deadlines/dated-state-word';
-import { HistoryList } from '@/components/history/history-list';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
