@@ -13,6 +13,8 @@ export const pauseRules = {
   client: { free: 30, minutes: 60 },
   account: { free: 50, minutes: 60 },
   knownDevice: { free: 5, minutes: 24 * 60 },
+  besideKnown: { free: 5, minutes: 24 * 60 },
+  newPassword: { free: 5, minutes: 24 * 60 },
   presentPassword: { free: 5, minutes: 24 * 60 },
 } as const satisfies Record<string, PauseRule>;
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/dates/clock';
-import { db, transaction } from '@/lib/db/client';
+import { db, type Transaction, transaction } from '@/lib/db/client';
 import { minutesLeft, pauseRules, withAttempt } from './pause-rule';
 import { tokenHash } from './token';
 
@@ -97,6 +97,34 @@ async function takeBack(counters: readonly Counter[]): Promise<void> {
 export const minutesToWait = (attempt: SignInAttempt) => count(countersOf(attempt));
 
 export const takeAttemptBack = (attempt: SignInAttempt) => takeBack(countersOf(attempt));
+
+/**
+ * The same for an account that is not known on a device where others with its address are: these could make their
+ * device a new one by signing in, and so guess at it without end. Their ids are in one order.
+ */
+export const minutesToWaitBeside = (persons: readonly string[], address: string) =>
+  count([counter('besideKnown', address, ...persons)]);
+
+/** A device is known under another hash from now on: the attempts on it at this address are counted on. */
+export async function carryTries(
+  tx: Transaction,
+  address: string,
+  before: string,
+  after: string,
+): Promise<void> {
+  const [from, to] = [counter('knownDevice', before, address), counter('knownDevice', after, address)];
+  await tx.signInTries.updateMany({ where: { key: from.key }, data: { key: to.key } });
+}
+
+const newPassword = (personId: string) => [counter('newPassword', personId)];
+
+/**
+ * The same for setting a new password: signing in with it says whether it also opens the account that another side
+ * has under the address, so that each new one is a guess.
+ */
+export const minutesToWaitForNewPassword = (personId: string) => count(newPassword(personId));
+
+export const takeNewPasswordBack = (personId: string) => takeBack(newPassword(personId));
 
 const presentPassword = (personId: string) => [counter('presentPassword', personId)];
 

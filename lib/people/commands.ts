@@ -8,8 +8,11 @@ import { consumeSetupToken } from '@/lib/access/setup-link';
 import {
   forgetGuesses,
   minutesToWait,
+  minutesToWaitBeside,
+  minutesToWaitForNewPassword,
   minutesToWaitForPassword,
   takeAttemptBack,
+  takeNewPasswordBack,
 } from '@/lib/access/sign-in-limit';
 import { type Command, command } from '@/lib/command';
 import { db } from '@/lib/db/client';
@@ -88,8 +91,15 @@ export const startSession = command({
   name: 'session.start',
   attempt: hasAccount,
   schema: startSessionSchema,
-  load: (tx, actor) =>
-    tx.person.findFirst({ where: { id: actor.personId ?? '', disabledAt: null }, select: { id: true } }),
+  load: async (tx, actor, { verified }) => {
+    const id = actor.personId ?? '';
+    // a write takes the row: a password set, or an account disabled, at this moment ends this session with the others
+    const { count } = await tx.person.updateMany({
+      where: { id, disabledAt: null, ...(verified === null ? {} : { passwordHash: verified }) },
+      data: { version: { increment: 0 } },
+    });
+    return count === 0 ? null : { id };
+  },
   may: (actor, person) => isOwn(actor, { personId: person.id }),
   run: async ({ tx, actor, input, row, now }) =>
     accepted({
@@ -117,24 +127,39 @@ export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<Sig
   if (!input.success) return refused({ kind: 'invalid', errors: fieldErrors(input.error) });
   const { email, password, party } = input.data;
   const address = emailKey(email);
-  const attempt = { address, client: from.client, device: await knownDevice(from.device, address) };
+  const device = await knownDevice(from.device, address);
+  const attempt = { address, client: from.client, device: device?.hash ?? null };
   const minutes = await minutesToWait(attempt);
   if (minutes !== null) return refused(invalid('sign-in-limited', '', { minutes }));
   const opened = (await accountsOpenedBy(address, password)).filter(
-    (actor) => !party || partyOf(actor) === (party === technicalSide ? null : party),
+    ({ actor }) => !party || partyOf(actor) === (party === technicalSide ? null : party),
   );
-  const [actor, ...others] = opened;
-  if (actor === undefined) return refused(invalid('sign-in-refused'));
+  const [account, ...others] = opened;
+  // counted whether or not anybody else has the address, so that nothing tells
+  if (device !== null && !opened.some(({ actor }) => device.persons.includes(actor.personId))) {
+    if ((await minutesToWaitBeside(device.persons, address)) !== null)
+      return refused(invalid('sign-in-refused'));
+  }
+  if (account === undefined) return refused(invalid('sign-in-refused'));
   await takeAttemptBack(attempt);
   if (others.length > 0) return refused(invalid('choose-party', 'party'));
-  return startSession(actor, { agent: from.agent, device: from.device });
+  const { actor, verified } = account;
+  const started = await startSession(actor, { agent: from.agent, device: from.device, verified });
+  const isGone = !started.ok && started.refusal.kind === 'not-found';
+  return isGone ? refused(invalid('sign-in-refused')) : started;
+}
+
+/** Whose password was typed, and the hash that it was held against. */
+interface OpenedAccount {
+  actor: PersonActor;
+  verified: string;
 }
 
 /**
  * Everybody with this address whose password this is and whose account is not disabled. Each side is tried, whether
  * or not anybody there has the address: neither answer nor time says how many do.
  */
-async function accountsOpenedBy(key: string, password: string): Promise<PersonActor[]> {
+async function accountsOpenedBy(key: string, password: string): Promise<OpenedAccount[]> {
   const [parties, persons] = await Promise.all([
     db().party.findMany({ orderBy: { position: 'asc' }, select: { code: true } }),
     db().person.findMany({
@@ -149,13 +174,13 @@ async function accountsOpenedBy(key: string, password: string): Promise<PersonAc
       },
     }),
   ]);
-  const opened: PersonActor[] = [];
+  const opened: OpenedAccount[] = [];
   for (const side of [...parties.map(({ code }) => code), sideOf(null)]) {
     const person = persons.find((each) => each.side === side);
     const right = await verifyPassword(person?.passwordHash ?? null, password);
     if (!right || person === undefined) continue;
-    const { id, name, party, offices } = person;
-    opened.push({ personId: id, name, party, offices, system: false });
+    const { id, name, party, offices, passwordHash: verified } = person;
+    opened.push({ actor: { personId: id, name, party, offices, system: false }, verified });
   }
   return opened;
 }
@@ -234,19 +259,33 @@ const setPassword = command({
   },
 });
 
+/** Sets a person's new password by `set`, within the limit of new ones in a day; a refused one does not count. */
+export async function setWithinLimit<Value>(
+  personId: string,
+  set: () => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
+  const minutes = await minutesToWaitForNewPassword(personId);
+  if (minutes !== null) return refused(invalid('password-limited', 'password', { minutes }));
+  const result = await set();
+  if (!result.ok) await takeNewPasswordBack(personId);
+  return result;
+}
+
 /**
  * Changes the actor's password, given the present one, and ends all their sessions but the one named.
  * Guesses at the present password are limited as those at the door are, since a session may be a thief's.
  */
 export const changePassword: Command<{ ended: number }> = Object.assign(
   async (actor: Actor, input: unknown): Promise<Result<{ ended: number }, Refusal>> => {
-    if (actor.personId === null || !changePasswordSchema.safeParse(input).success)
-      return setPassword(actor, input);
-    const minutes = await minutesToWaitForPassword(actor.personId);
-    if (minutes !== null) return refused(invalid('password-limited', 'presentPassword', { minutes }));
-    const result = await setPassword(actor, input);
-    if (result.ok || !isWrongPassword(result.refusal)) await forgetGuesses(actor.personId);
-    return result;
+    const { personId } = actor;
+    if (personId === null || !changePasswordSchema.safeParse(input).success) return setPassword(actor, input);
+    return setWithinLimit(personId, async () => {
+      const minutes = await minutesToWaitForPassword(personId);
+      if (minutes !== null) return refused(invalid('password-limited', 'presentPassword', { minutes }));
+      const result = await setPassword(actor, input);
+      if (result.ok || !isWrongPassword(result.refusal)) await forgetGuesses(personId);
+      return result;
+    });
   },
   { commandName: setPassword.commandName },
 );

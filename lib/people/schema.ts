@@ -51,10 +51,14 @@ export const changePasswordSchema = z
   })
   .superRefine(typedTwice);
 
-/** `device` is the token by which the browser is known, or null. */
+/**
+ * `device` is the token by which the browser is known, or null; `verified` the hash of the password that was typed, or
+ * null where none was.
+ */
 export const startSessionSchema = z.object({
   agent: line(20_000),
   device: givenIfAny().nullable().default(null),
+  verified: givenIfAny().nullable().default(null),
 });
 
 export const endSessionSchema = z.object({ session: givenIfAny() });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { systemActor } from '@/lib/access/actor';
 import { liveSession } from '@/lib/access/session-row';
 import { tokenHash } from '@/lib/access/token';
 import { db } from '@/lib/db/client';
@@ -16,7 +17,8 @@ vi.doMock('@/lib/access/password', () => ({
   verifyPassword: vi.fn(async (hash: string | null, typed: string) => hash === `plain ${typed}`),
 }));
 const { hashPassword, verifyPassword } = await import('@/lib/access/password');
-const { signIn } = await import('./commands');
+const { changePassword, signIn } = await import('./commands');
+const { resetPassword } = await import('@/lib/people/password-resets/commands');
 const verifications = vi.mocked(verifyPassword).mock;
 afterAll(() => {
   vi.doUnmock('@/lib/access/password');
@@ -193,6 +195,61 @@ describe('failed attempts', () => {
   });
 });
 
+describe('a password that is changed while it is tried', () => {
+  const asItIsTried = (data: { passwordHash: string } | { disabledAt: Date | null }) =>
+    vi.mocked(verifyPassword).mockImplementation(async (hash, typed) => {
+      const right = hash === `plain ${typed}`;
+      if (right) await db().person.updateMany({ where: { email: leyla }, data });
+      return right;
+    });
+  afterEach(async () => {
+    vi.mocked(verifyPassword).mockImplementation(async (hash, typed) => hash === `plain ${typed}`);
+    const data = { passwordHash: await hashPassword(password), disabledAt: null };
+    await db().person.updateMany({ where: { email: leyla }, data });
+  });
+
+  test.each([
+    ['reset', { passwordHash: 'plain a new one' }],
+    ['of an account that is disabled', { disabledAt: new Date(begin) }],
+  ])('opens no session that outlives it: %s', async (_, data) => {
+    asItIsTried(data);
+    const sessions = await db().session.count();
+    expect(await attempt(leyla, password)).toEqual(wrong);
+    expect(await db().session.count()).toBe(sessions);
+  });
+});
+
+describe('one side’s password, set anew for each guess at the other side’s with the same address', () => {
+  test('is slowed, by whichever way it is set', async () => {
+    const { id: personId } = await db().person.findFirstOrThrow({ where: { email: apart, partyCode: 'US' } });
+    const where = { id: personId };
+    const { passwordHash } = await db().person.findUniqueOrThrow({ where });
+    const actor = { personId, name: 'Alex Double', party: null, offices: [], system: false };
+    const words = ['heron', 'quarry', 'violet', 'saddle', 'timber', 'copper'].map(
+      (word) => `${word} over a broad river`,
+    );
+    let present = 'another sentence to keep';
+    const change = async (next: string) => {
+      const typed = { presentPassword: present, password: next, passwordAgain: next, session: '' };
+      const result = await changePassword(actor, typed);
+      if (result.ok) present = next;
+      return result;
+    };
+    for (const next of words.slice(0, 5)) expect(await change(next)).toMatchObject({ ok: true });
+    const limited = { ok: false, refusal: invalid('password-limited', 'password', { minutes: 1 }) };
+    expect(await change(words[5] ?? '')).toEqual(limited);
+    const token = 'of a link';
+    const expiresAt = new Date(Date.parse(begin) + 3_600_000);
+    const link = { tokenHash: tokenHash(token), personId, createdAt: new Date(begin), expiresAt };
+    await db().resetLink.create({ data: link });
+    const reset = { token, password: words[5], passwordAgain: words[5] };
+    expect(await resetPassword(systemActor, reset)).toEqual(limited);
+    comes(2);
+    expect(await resetPassword(systemActor, reset)).toMatchObject({ ok: true });
+    await db().person.update({ where, data: { passwordHash } });
+  });
+});
+
 describe('a known device', () => {
   test('is not slowed by what others try, at its address or from its client', async () => {
     const device = await signedIn(leyla);
@@ -233,6 +290,36 @@ describe('a known device', () => {
     for (let count = 0; count < 5; count += 1) await attempt(leyla, 'wrong', { device: first });
     expect(await attempt(leyla, password, { device: first })).toEqual(paused(1));
     expect(await attempt(leyla, password, { device: second })).toMatchObject({ ok: true });
+  });
+
+  test('that two people share counts the guesses of one at the other’s password, however often one signs in', async () => {
+    let device = await signedIn(kamran, { device: await signedIn(leyla) });
+    for (let count = 0; count < 5; count += 1) {
+      expect(await attempt(leyla, 'wrong', { device })).toEqual(wrong);
+      device = await signedIn(kamran, { device });
+    }
+    expect(await attempt(leyla, 'wrong', { device })).toEqual(paused(1));
+    expect(await attempt(leyla, password)).toMatchObject({ ok: true });
+  });
+
+  test('of one side’s account gives no more guesses at the other side’s with the same address', async () => {
+    const own = { email: apart, password: 'another sentence to keep' };
+    const known = async (device: string | null) => {
+      const result = await attempt(own.email, own.password, { device });
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+      return result.value.device;
+    };
+    let device = await known(null);
+    for (let count = 0; count < 5; count += 1) {
+      expect(await attempt(apart, 'wrong', { device })).toEqual(wrong);
+      device = await known(device);
+    }
+    // the right password of the account that is not known there is as a wrong one, until the pause is over
+    expect(await attempt(apart, password, { device })).toEqual(wrong);
+    expect(await attempt(apart, own.password, { device })).toMatchObject({ ok: true });
+    expect(await attempt(apart, password)).toMatchObject({ ok: true });
+    comes(2);
+    expect(await attempt(apart, password, { device: await known(null) })).toMatchObject({ ok: true });
   });
 
   test('is forgotten half a year after it was last used', async () => {

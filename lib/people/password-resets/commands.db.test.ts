@@ -25,7 +25,10 @@ let people: Cast;
 beforeAll(async () => {
   people = await charterWithCast();
 });
-beforeEach(() => setTestClock('2026-11-23T08:00:00Z'));
+beforeEach(async () => {
+  setTestClock('2026-11-23T08:00:00Z');
+  await db().signInTries.deleteMany();
+});
 
 /** Gives the value, and fails the test with the refusal where there is none. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {

@@ -1,18 +1,20 @@
 import 'server-only';
+import type { Actor } from '@/lib/access/actor';
 import { compartmentOf, joint } from '@/lib/access/compartments';
 import { forgetDevices, rememberDevice } from '@/lib/access/known-device';
 import { hashPassword } from '@/lib/access/password';
 import { newToken, tokenHash } from '@/lib/access/token';
-import { command } from '@/lib/command';
+import { type Command, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
+import { setWithinLimit } from '@/lib/people/commands';
 import { passwordFault } from '@/lib/people/new-password';
 import { renewPages, takePeople } from '@/lib/people/roles/commands';
 import { managedSides, mayManageAccount, mayManageSomebody } from '@/lib/people/roles/policy';
 import { accountSchema } from '@/lib/people/roles/schema';
-import { invalid } from '@/lib/refusal';
-import { accepted, refused } from '@/lib/result';
+import { invalid, type Refusal } from '@/lib/refusal';
+import { accepted, type Result, refused } from '@/lib/result';
 import { mayActForLinkHolder } from './policy';
-import { workingLink } from './queries';
+import { ownerOfLink, workingLink } from './queries';
 import { recoverCoordinatorSchema, resetPasswordSchema } from './schema';
 
 const hoursOfLife = 24;
@@ -53,11 +55,7 @@ export const issueResetLink = command({
     }),
 });
 
-/**
- * Sets a new password for whoever holds a link, which then works no more, and ends the person's sessions. It signs
- * nobody in, but makes the browser known: `device` is its token.
- */
-export const resetPassword = command({
+const setByLink = command({
   name: 'password.reset',
   attempt: mayActForLinkHolder,
   schema: resetPasswordSchema,
@@ -98,6 +96,20 @@ export const resetPassword = command({
     });
   },
 });
+
+/**
+ * Sets a new password for whoever holds a link, which then works no more, and ends the person's sessions. It signs
+ * nobody in, but makes the browser known: `device` is its token.
+ */
+export const resetPassword: Command<{ device: string }> = Object.assign(
+  async (actor: Actor, input: unknown): Promise<Result<{ device: string }, Refusal>> => {
+    const typed = resetPasswordSchema.safeParse(input);
+    const personId = actor.system && typed.success ? await ownerOfLink(typed.data.token) : null;
+    const set = () => setByLink(actor, input);
+    return personId === null ? set() : setWithinLimit(personId, set);
+  },
+  { commandName: setByLink.commandName },
+);
 
 /**
  * Lets a Party in again whose coordinators are all locked out: a link for one of them, made on the server and known

@@ -20,6 +20,15 @@ export async function resetLinkOf(token: string): Promise<{ name: string; email:
   return link?.person ?? null;
 }
 
+/** The id of the person whose password the link sets, while it works; else null. */
+export async function ownerOfLink(token: string): Promise<string | null> {
+  const link = await db().resetLink.findFirst({
+    where: workingLink(token, now()),
+    select: { personId: true },
+  });
+  return link?.personId ?? null;
+}
+
 /** For the command on the server: the Parties, and each one's coordinators, by name. */
 export async function coordinatorsByParty() {
   return db().party.findMany({
