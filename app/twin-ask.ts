@@ -3,8 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import type { FormState } from '@/components/ui/form-state';
 import { requireActor } from '@/lib/access/session';
 import { readForm } from '@/lib/form-input';
-import { twinsKnownTo } from '@/lib/projects/queries';
+import { tabledTwins, twinsKnownTo } from '@/lib/projects/queries';
 import { twinAnswer, twinName } from '@/lib/projects/titled';
+import { milestoneTwins } from '@/lib/roadmap/queries';
+import { stepAnswer } from '@/lib/roadmap/step-twin';
 import { keptLine } from '@/lib/text';
 
 /**
@@ -12,16 +14,60 @@ import { keptLine } from '@/lib/text';
  * says that another one is meant. Any other state is left as it is.
  */
 export async function twinAsk(state: FormState, form: FormData, act: 'log' | 'save'): Promise<FormState> {
-  if (!state.errors.some(({ field }) => field === 'title')) return state;
-  const input = readForm(form);
-  const text = (name: string) => keptLine(typeof input[name] === 'string' ? input[name] : '');
+  if (!isAbout(state, 'title')) return state;
+  const text = textsOf(form);
   const named = { id: text('id') || null, title: text('title'), group: text('group') };
   const [twin] = await twinsKnownTo(await requireActor(), named);
+  return twin === undefined ? state : projectAsk(state, twin, twinAnswer(named), act);
+}
+
+/** The same for a private project that is made joint. */
+export async function tableTwinAsk(state: FormState, form: FormData): Promise<FormState> {
+  if (!isAbout(state, 'twin')) return state;
+  const [twin] = await tabledTwins(await requireActor(), textsOf(form)('id'));
   if (twin === undefined) return state;
+  return projectAsk(state, twin, twinAnswer({ title: twin.title, group: twin.groupCode }), 'table');
+}
+
+/** The same for a milestone that is added to a project, or renamed. */
+export async function milestoneTwinAsk(
+  state: FormState,
+  form: FormData,
+  act: 'add' | 'save',
+): Promise<FormState> {
+  if (!isAbout(state, 'step')) return state;
+  const text = textsOf(form);
+  const named = { id: text('id') || null, project: text('project'), step: text('step') };
+  const [twin] = await milestoneTwins(await requireActor(), named);
+  if (twin === undefined) return state;
+  const t = await getTranslations('roadmap.twin');
+  return {
+    ...state,
+    see: {
+      href: `/projects/${twin.projectId}#milestone-${twin.id}`,
+      label: t('see', { number: twin.number }),
+    },
+    ask: { name: 'twin', value: stepAnswer(named.id ?? named.project, named.step), label: t(act) },
+  };
+}
+
+const isAbout = (state: FormState, name: string) => state.errors.some(({ field }) => field === name);
+
+function textsOf(form: FormData): (name: string) => string {
+  const input = readForm(form);
+  return (name) => keptLine(typeof input[name] === 'string' ? input[name] : '');
+}
+
+async function projectAsk(
+  state: FormState,
+  twin: { id: string; code: string | null; title: string },
+  answer: string,
+  act: 'log' | 'save' | 'table',
+): Promise<FormState> {
   const t = await getTranslations('projects.twin');
   return {
     ...state,
     see: { href: `/projects/${twin.id}`, label: t('see', { name: twinName(twin) }) },
-    ask: { name: 'twin', value: twinAnswer(named), label: t(act) },
+    ask: { name: 'twin', value: answer, label: t(act) },
   };
 }

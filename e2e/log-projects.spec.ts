@@ -298,6 +298,11 @@ for (const scripts of [false, true]) {
       await page.getByRole('button', { name: 'Log it all the same' }).click();
       await expect(page.getByText('The project is logged.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText("CASPIAN'S GREEN CORRIDOR");
+      // the same is said before what is her side's own becomes joint
+      await page.getByRole('link', { name: 'Make joint' }).click();
+      await expect(page.getByText(/^ECO-\d+ Caspian’s Green Corridor has the same title in/)).toBeVisible();
+      await page.getByRole('button', { name: 'Make joint' }).click();
+      await expect(page.getByText('The project is joint now.')).toBeVisible();
       await page.goto('/projects?q=…');
       await expect(page.getByText('Signs alone find nothing.')).toBeVisible();
     });

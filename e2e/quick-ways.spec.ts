@@ -100,6 +100,14 @@ for (const scripts of [false, true]) {
       await form.getByLabel('Forecast').fill('2027-08');
       await form.getByRole('button', { name: 'Add the milestone' }).click();
       await expect(page.getByRole('region', { name: 'Dependencies' })).toContainText('Landing place chosen');
+      await page.getByRole('link', { name: 'Add a milestone' }).first().click();
+      await form.getByLabel('Milestone', { exact: true }).fill('SUBSTATION built');
+      await form.getByRole('button', { name: 'Add the milestone' }).click();
+      await expect(form.getByLabel('Milestone', { exact: true })).toHaveAccessibleDescription(
+        /Milestone 1 of the project has this name/,
+      );
+      await form.getByRole('button', { name: 'Add it all the same' }).click();
+      await expect(page.getByText('The milestone is added.')).toBeVisible();
 
       await page.goto('/groups/energy');
       await expect(page.getByRole('region', { name: 'Due next' })).toContainText('Substation built');

@@ -69,7 +69,7 @@ export function StepEditForm({ action, step, grid, parties, slug, q }: EditFormP
     <Form
       action={action}
       submit={t('form.save')}
-      hidden={{ id: step.id, version: step.version, q }}
+      hidden={{ id: step.id, version: step.version, ask: 'yes', q }}
       id={stepFormId}
       label={t('editNamed', { step: step.step })}
       beside={
@@ -115,7 +115,13 @@ interface AddFormProps {
 export function StepAddForm({ action, projects, paged, project, parties, q }: AddFormProps) {
   const t = useTranslations('roadmap');
   return (
-    <Form action={action} submit={t('add.submit')} hidden={{ q }} id="add-step" label={t('add.title')}>
+    <Form
+      action={action}
+      submit={t('add.submit')}
+      hidden={{ ask: 'yes', q }}
+      id="add-step"
+      label={t('add.title')}
+    >
       <FieldRow>
         <SelectField
           name="project"

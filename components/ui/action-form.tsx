@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
 import { type ButtonTone, buttonClass } from './button-class';
 import { ErrorSummary } from './error-summary';
-import { FormContext } from './form-context';
+import { FormContext, fieldId } from './form-context';
 import { emptyFormState, type FormAction } from './form-state';
 import { HiddenField } from './hidden-field';
 import { WarningSummary } from './warning-summary';
@@ -85,6 +85,7 @@ export function ActionForm(props: ActionFormProps) {
           {state.ask && (
             <button
               type="submit"
+              id={fieldId(id, state.ask.name)}
               className={buttonClass('plain')}
               name={state.ask.name}
               value={state.ask.value}

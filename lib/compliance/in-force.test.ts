@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreedVersion, AnnulmentFact } from '@/lib/compliance/facts';
-import { annulmentOfVersion, latestInForce, versionsInForce } from '@/lib/compliance/in-force';
+import { annulmentOfVersion, latestInForce, presentLists, versionsInForce } from '@/lib/compliance/in-force';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { annulment, version } from '@/testing/facts';
+import { annulment, lineage, version } from '@/testing/facts';
 
 const first = version('list 1', 'ENE', 'project_list', '2026-04-01');
 const second = version('list 2', 'ENE', 'project_list', '2026-05-01', { version: 2 });
@@ -39,6 +39,33 @@ describe('the version that can be annulled', () => {
       const record = { versions, annulments: [], lineage: [] };
       expect(latestInForce(day, 'ENE', 'project_list', record)?.id).toBe('list 3');
     }
+  });
+});
+
+describe('the lists that a group’s roadmap rests on', () => {
+  const lists = (day: string, group: string, versions: AgreedVersion[], annulments: AnnulmentFact[] = []) =>
+    presentLists(calendarDate(day), group, {
+      ...{ versions, annulments },
+      lineage: [lineage('merge', 'ENE', 'GRID', '2026-06-01'), lineage('merge', 'ECO', 'GRID', '2026-06-01')],
+    }).map(({ id }) => id);
+  const other = version('list 5', 'ECO', 'project_list', '2026-04-20');
+
+  it('are its own latest alone, never another group’s', () => {
+    expect(lists('2026-06-01', 'ENE', [first, second, other, roadmap])).toEqual(['list 2']);
+    expect(lists('2026-06-01', 'ENE', [other, roadmap])).toEqual([]);
+  });
+
+  it('are those that its predecessors had when it was formed, until it has one of its own', () => {
+    const afterwards = version('list 6', 'ENE', 'project_list', '2026-07-01', { version: 3 });
+    const own = version('list 7', 'GRID', 'project_list', '2026-08-01');
+    const versions = [first, second, other, afterwards, own];
+    expect(lists('2026-05-31', 'GRID', versions)).toEqual([]);
+    expect(lists('2026-07-31', 'GRID', versions)).toEqual(['list 2', 'list 5']);
+    expect(lists('2026-07-31', 'GRID', versions, [annulment('list 2', '2026-07-31')])).toEqual([
+      'list 1',
+      'list 5',
+    ]);
+    expect(lists('2026-08-01', 'GRID', versions)).toEqual(['list 7']);
   });
 });
 

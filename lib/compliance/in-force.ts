@@ -93,6 +93,24 @@ export function latestInForce(
     );
 }
 
+/**
+ * The lists that the group's roadmap rests on, as they stand on the day: its own latest in force or, where it has
+ * none, what its predecessors had by the day of the merger or split (domain rule 3a).
+ */
+export function presentLists(day: CalendarDate, groupCode: string, record: AgreedRecord): AgreedVersion[] {
+  const own = latestInForce(day, groupCode, 'project_list', record);
+  if (own !== null) return [own];
+  return record.lineage
+    .filter(({ successorCode, on }) => successorCode === groupCode && on <= day)
+    .flatMap((fact) =>
+      presentLists(day, fact.predecessorCode, {
+        ...record,
+        versions: record.versions.filter(({ agreedOn }) => agreedOn <= fact.on),
+        lineage: record.lineage.filter((other) => other !== fact),
+      }),
+    );
+}
+
 function isLater(one: AgreedVersion, other: AgreedVersion): boolean {
   return one.agreedOn === other.agreedOn ? one.version > other.version : one.agreedOn > other.agreedOn;
 }

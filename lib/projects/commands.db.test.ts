@@ -10,7 +10,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { changeProject, createProject, tableProject } from './commands';
-import { projectById } from './queries';
+import { projectById, tabledTwins } from './queries';
 import { twinAnswer } from './titled';
 
 await testDatabase();
@@ -300,6 +300,45 @@ describe('a title that its group has already', () => {
     expect(await changeRow(people.leyla, { ...row, title: 'WAVES' })).toMatchObject(asks);
     done(await changeProject(people.leyla, { ...edit, title: 'TIDE at sea' }));
     done(await changeRow(people.leyla, { ...row, version: 2, title: 'waves', twin: 'ENE waves' }));
+  });
+
+  test('is asked about on moving to a group that has it, by hand or in the list', async () => {
+    const { code } = await log(people.leyla, { title: 'Moved wind', group: 'CON' });
+    const { id } = await log(people.leyla, { title: 'Moved wind' });
+    const edit = { id, version: 1, title: 'Moved wind', group: 'CON', ask: 'yes' };
+    const asks = asked(`${code} Moved wind`);
+    expect(await changeProject(people.leyla, edit)).toMatchObject(asks);
+    const row = { ...edit, stage: 'active', target: '' };
+    expect(await changeRow(people.leyla, row)).toMatchObject(asks);
+    done(await changeRow(people.leyla, { ...row, twin: twinAnswer(row) }));
+  });
+
+  test('is asked about on making a private project joint, of what its own side may know of', async () => {
+    const title = 'Quiet tide';
+    const { id } = await log(people.nigar, { title, privately: 'yes' });
+    await log(people.jordan, { title, privately: 'yes' });
+    const input = { id, version: 1, ask: 'yes' };
+    const twins = async (actor: Actor) => (await tabledTwins(actor, id)).map(({ code }) => code);
+    // the other side's own makes itself known by no question
+    expect(await twins(people.kamran)).toEqual([]);
+    const { code } = await log(people.jordan, { title: 'QUIET tide' });
+    expect(await twins(people.kamran)).toEqual([code]);
+    expect(await twins(people.jordan)).toEqual([]);
+    expect(await tableProject(people.kamran, input)).toMatchObject({
+      refusal: {
+        errors: [{ field: 'twin', code: 'title-twin', values: { name: `${code} QUIET tide`, more: 0 } }],
+      },
+    });
+    expect((await seen(people.kamran, id)).privateTo).toBe('AZ');
+    done(await tableProject(people.kamran, { ...input, twin: twinAnswer({ title, group: 'ENE' }) }));
+    expect((await seen(people.jordan, id)).privateTo).toBeNull();
+  });
+
+  test('is not asked about where only the other side’s own has it: the project is made joint', async () => {
+    const title = 'Hidden tide';
+    const { id } = await log(people.nigar, { title, privately: 'yes' });
+    await log(people.jordan, { title, privately: 'yes' });
+    done(await tableProject(people.kamran, { id, version: 1, ask: 'yes' }));
   });
 
   test('says nothing of the other side’s own', async () => {

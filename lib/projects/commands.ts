@@ -15,7 +15,15 @@ import { changeEvents } from './change-events';
 import { mayTableProject, mayWriteProject } from './policy';
 import { projectCode } from './project-code';
 import type { LeadGroup, ProjectDraft } from './project-draft';
-import { findLivingProject, findProject, type KnownProject, leadGroupSelect, twinsOf } from './queries';
+import {
+  findLivingProject,
+  findProject,
+  type KnownProject,
+  leadGroupSelect,
+  othersTitled,
+  type TwinProject,
+  twinsOf,
+} from './queries';
 import { type ProjectContent, theirVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
 import { twinAnswer, twinName } from './titled';
@@ -53,13 +61,33 @@ export const createProject = command({
 export async function twinRefusal(
   tx: Transaction,
   actor: Actor,
-  { ask, twin }: { ask?: 'yes' | undefined; twin: string },
+  { ask, twin }: TwinQuestion,
   typed: { id: string | null; title: string; group: string },
 ): Promise<Refusal | null> {
   if (ask === undefined || twin === twinAnswer(typed)) return null;
-  const [first, ...more] = await twinsOf(tx, actor, typed);
+  return twinQuestionOf(await twinsOf(tx, actor, typed), 'title');
+}
+
+interface TwinQuestion {
+  ask?: 'yes' | undefined;
+  twin: string;
+}
+
+/** The question about these projects that have the title; null where there is none. */
+function twinQuestionOf([first, ...more]: readonly TwinProject[], field: string): Refusal | null {
   if (first === undefined) return null;
-  return invalid('title-twin', 'title', { name: twinName(first), more: more.length });
+  return invalid('title-twin', field, { name: twinName(first), more: more.length });
+}
+
+/** The same for a project that is made joint: its title is not typed, so the question stands at its answer. */
+async function tabledTwinRefusal(
+  tx: Transaction,
+  actor: Actor,
+  { ask, twin }: TwinQuestion,
+  { id, groupCode: group, content: { title } }: KnownProject,
+): Promise<Refusal | null> {
+  if (ask === undefined || twin === twinAnswer({ title, group })) return null;
+  return twinQuestionOf(await othersTitled(tx, actor, { id, title, group }), 'twin');
 }
 
 /** A project as somebody typed it, held against everything that a new one must satisfy, and logged. */
@@ -161,9 +189,11 @@ export const tableProject = command({
   schema: tableProjectSchema,
   load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
   may: mayTableProject,
-  run: async ({ tx, actor, input: { id, version }, row, today, now }) => {
+  run: async ({ tx, actor, input: { id, version, ...question }, row, today, now }) => {
     const { content, group } = row;
     if (row.privateTo === null) return refused(invalid('already-joint'));
+    const doubt = await tabledTwinRefusal(tx, actor, question, row);
+    if (doubt) return refused(doubt);
     const code = await nextCode(tx, group.code);
     const standing = { group, code, privateTo: null };
     const begins = { enteredOn: today, createdAt: now };

@@ -194,6 +194,15 @@ export async function twinsOf(
   if (sameKey(title) === '') return [];
   const row = id === null ? null : await findProject(tx, actor, id);
   if (row?.groupCode === group && sameKey(row.content.title) === sameKey(title)) return [];
+  return othersTitled(tx, actor, { id, title, group });
+}
+
+/** The projects of the group that have the title, but for the one of this id, of those that the actor may know of. */
+export async function othersTitled(
+  tx: Transaction,
+  actor: Actor,
+  { id, title, group }: { id: string | null; title: string; group: string },
+): Promise<TwinProject[]> {
   const twins = await projectsTitled(tx, actor, [title], [group]);
   return twins.filter((twin) => twin.id !== id);
 }
@@ -201,6 +210,13 @@ export async function twinsOf(
 /** The same, for the form that asks about them. */
 export const twinsKnownTo = (actor: Actor, typed: Parameters<typeof twinsOf>[2]): Promise<TwinProject[]> =>
   twinsOf(db(), actor, typed);
+
+/** The same for a private project that is to be made joint, whose title stays. */
+export async function tabledTwins(actor: Actor, id: string): Promise<TwinProject[]> {
+  const project = await findLivingProject(db(), actor, id);
+  if (project === null) return [];
+  return othersTitled(db(), actor, { id, title: project.content.title, group: project.groupCode });
+}
 
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {

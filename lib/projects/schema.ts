@@ -124,7 +124,7 @@ function firstDay({ on, precision }: PartialDate): string {
 
 /**
  * Forms that ask before a title doubles one of its group say so (`ask`); `twin` answers that another project is meant
- * (titled.ts).
+ * (titled.ts). Those of milestones ask the same of a name in its project.
  */
 export const twinQuestion = {
   ask: z.literal('yes', 'unknown-choice').optional(),
@@ -148,4 +148,5 @@ export const changeProjectSchema = z
 export const tableProjectSchema = z.object({
   id: given(),
   version: z.coerce.number('bad-number').int(),
+  ...twinQuestion,
 });

@@ -12,6 +12,7 @@ import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from './commands';
 import { milestoneById, previewPaste } from './queries';
+import { stepAnswer } from './step-twin';
 
 await testDatabase();
 afterEach(expectDueDaysStored);
@@ -189,6 +190,40 @@ describe('changing a step', () => {
     const kept = await db().milestoneDependency.findMany({ where: { dependentId: third } });
     expect(kept.map(({ predecessorId }) => predecessorId)).toEqual([second]);
     expect(first).not.toBe(second);
+  });
+});
+
+describe('a name that a milestone of the project has already', () => {
+  const asks = (number: number) => ({
+    refusal: { errors: [{ field: 'step', code: 'step-twin', values: { number } }] },
+  });
+
+  test('is asked about once before another milestone is added, and added where it is meant', async () => {
+    const { id } = await project(people.nigar, 'Asked');
+    const elsewhere = await project(people.nigar, 'Elsewhere');
+    await add(people.nigar, id, 'Study');
+    await add(people.nigar, id, 'Study  agreed');
+    const again = { ...step(id, 'STUDY agreed\u200b'), ask: 'yes' };
+    expect(await addMilestone(people.casey, again)).toMatchObject(asks(2));
+    expect(await db().milestone.count({ where: { projectId: id } })).toBe(2);
+    // an answer holds for its project and name alone
+    const twin = stepAnswer(id, again.step);
+    expect(await addMilestone(people.casey, { ...again, step: 'Study', twin })).toMatchObject(asks(1));
+    done(await addMilestone(people.casey, { ...again, twin }));
+    done(await addMilestone(people.casey, { ...again, project: elsewhere.id }));
+    expect(await db().milestone.count({ where: { projectId: id } })).toBe(3);
+  });
+
+  test('is asked about on renaming, but not where the name stays', async () => {
+    const { id } = await project(people.nigar, 'Renamed');
+    await add(people.nigar, id, 'Study');
+    const permit = await add(people.nigar, id, 'Permit');
+    expect(await changeMilestone(people.nigar, edit(permit, 'study', { ask: 'yes' }))).toMatchObject(asks(1));
+    done(await changeMilestone(people.nigar, edit(permit, 'PERMIT', { ask: 'yes' })));
+    const renamed = edit(permit, 'study', { ask: 'yes', version: 2, twin: stepAnswer(permit, 'study') });
+    done(await changeMilestone(people.nigar, renamed));
+    // that two have one name is known by now
+    done(await changeMilestone(people.nigar, edit(permit, 'Study', { ask: 'yes', version: 3 })));
   });
 });
 

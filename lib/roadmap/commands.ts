@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Actor } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
@@ -21,6 +22,7 @@ import {
   findRoadmapGroup,
   findRoadmapProject,
   isInRoadmap,
+  milestoneTwinsOf,
   pasteCase,
   stepCase,
 } from './queries';
@@ -32,6 +34,7 @@ import {
   removeMilestoneSchema,
 } from './schema';
 import { recordedText, type StepContent, settleDone, settleStep, stepText, withStep } from './step-rule';
+import { stepAnswer } from './step-twin';
 
 type Project = NonNullable<Awaited<ReturnType<typeof findRoadmapProject>>>;
 
@@ -50,7 +53,7 @@ export const addMilestone = command({
   schema: addMilestoneSchema,
   load: async (tx, actor, input) => ({ project: await findRoadmapProject(tx, actor, input.project) }),
   may: (actor, { project }) => project === null || mayWriteRoadmap(actor, project.group.code),
-  run: async ({ tx, actor, input: { project: _, ...typed }, row: { project }, today }) => {
+  run: async ({ tx, actor, input: { project: _, ask, twin, ...typed }, row: { project }, today }) => {
     if (project === null) return refused(invalid('unknown-choice', 'project'));
     await takeRoadmaps(tx);
     const against = await stepCase(tx, actor, { project, after: typed.after }, today);
@@ -58,6 +61,9 @@ export const addMilestone = command({
     const grid = withStep(against.grid, 'new', project.id, content);
     const { after, errors } = settleStep('new', content, null, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
+    const named = { id: null, project: project.id, step: content.step };
+    const doubt = await twinRefusal(tx, actor, { ask, twin }, named);
+    if (doubt) return refused(doubt);
     const ids = await createSteps(tx, [{ id: 'new', projectId: project.id, content, after }], today);
     const event = eventOf('milestone.added', project, { step: content.step });
     return accepted({
@@ -73,7 +79,7 @@ export const changeMilestone = command({
   schema: changeMilestoneSchema,
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
-  run: async ({ tx, actor, input: { id, version, ...content }, row: { project }, today }) => {
+  run: async ({ tx, actor, input: { id, version, ask, twin, ...content }, row: { project }, today }) => {
     await takeRoadmaps(tx);
     const against = await stepCase(tx, actor, { project, changed: id, after: content.after }, today);
     const before = against.grid.steps.find((step) => step.id === id);
@@ -87,6 +93,9 @@ export const changeMilestone = command({
     const grid = withStep(against.grid, id, project.id, content);
     const { after, errors } = settleStep(id, content, before, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
+    const named = { id, project: project.id, step: content.step };
+    const doubt = await twinRefusal(tx, actor, { ask, twin }, named);
+    if (doubt) return refused(doubt);
     const data = { ...columnsOf(content), version: { increment: 1 } };
     const saved = await tx.milestone.updateMany({ where: { id, version }, data });
     if (saved.count === 0) return refused(theirs);
@@ -101,6 +110,21 @@ export const changeMilestone = command({
     return accepted({ value: { id, slug: project.group.slug }, events: [event] });
   },
 });
+
+/**
+ * The question, where the form asks it and it is not answered yet, whether a name is meant that another milestone of
+ * the project has.
+ */
+async function twinRefusal(
+  tx: Transaction,
+  actor: Actor,
+  { ask, twin }: { ask?: 'yes' | undefined; twin: string },
+  named: { id: string | null; project: string; step: string },
+): Promise<Refusal | null> {
+  if (ask === undefined || twin === stepAnswer(named.id ?? named.project, named.step)) return null;
+  const [first] = await milestoneTwinsOf(tx, actor, named);
+  return first ? invalid('step-twin', 'step', { number: first.number }) : null;
+}
 
 /** Records a step as done, with the day and what shows it; all else of it stays as it is. */
 export const finishMilestone = command({

@@ -12,6 +12,7 @@ import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { chunksOf, mostIds } from '@/lib/roadmap/grid/queries';
 import { caseGrid, projectsNamed } from '@/lib/roadmap/validation/queries';
+import { sameKey } from '@/lib/search/search-key';
 import { type PasteColumn, type PastedRow, readPaste } from './paste';
 import { type PasteCase, type PastePlan, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
@@ -51,6 +52,41 @@ export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: stri
     select: { code: true, slug: true, name: true, restricted: true },
   });
 }
+
+/** A milestone that has the name of another one of its project, with its number there, from 1. */
+export interface TwinMilestone {
+  id: string;
+  projectId: string;
+  number: number;
+}
+
+/**
+ * The milestones that have the name that somebody types for one to be added to a project or, with an `id`, for one that
+ * is there, in a project that they may know of. None where it has that name already.
+ */
+export async function milestoneTwinsOf(
+  tx: Transaction,
+  actor: Actor,
+  { id, project, step }: { id: string | null; project: string; step: string },
+): Promise<TwinMilestone[]> {
+  const key = sameKey(step);
+  const changed = id === null ? null : await findMilestone(tx, actor, id);
+  if (key === '' || (changed !== null && sameKey(changed.step) === key)) return [];
+  const projectId = changed?.projectId ?? (await findRoadmapProject(tx, actor, project))?.id;
+  if (projectId === undefined) return [];
+  const rows = await tx.milestone.findMany({
+    where: { projectId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, step: true },
+  });
+  return rows.flatMap((row, index) =>
+    row.id !== id && sameKey(row.step) === key ? [{ id: row.id, projectId, number: index + 1 }] : [],
+  );
+}
+
+/** The same, for the form that asks about them. */
+export const milestoneTwins = (actor: Actor, named: Parameters<typeof milestoneTwinsOf>[2]) =>
+  milestoneTwinsOf(db(), actor, named);
 
 /** For the page that asks before a step is removed. */
 export const milestoneById = cache((actor: Actor, id: string) => findMilestone(db(), actor, id));

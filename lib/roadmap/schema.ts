@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedDate, typedDay } from '@/lib/dates/typed-date';
 import { sheetSchema } from '@/lib/formats/sheet-schema';
+import { twinQuestion } from '@/lib/projects/schema';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 
 /** `all` is how forms write that every Party answers for a step. */
@@ -30,6 +31,7 @@ const step = {
 export const addMilestoneSchema = z.object({
   project: given(40),
   ...step,
+  ...twinQuestion,
 });
 
 /** The whole row: what is left out is taken away. */
@@ -39,6 +41,7 @@ export const changeMilestoneSchema = z.object({
   ...step,
   actual,
   evidence: optionalLine(evidenceLength),
+  ...twinQuestion,
 });
 
 /** Done: the day, and what shows it. */

@@ -1,7 +1,7 @@
 'use server';
 
 import { submit, takeOut } from '@/app/submit';
-import { twinAsk } from '@/app/twin-ask';
+import { tableTwinAsk, twinAsk } from '@/app/twin-ask';
 import type { FormState } from '@/components/ui/form-state';
 import { bulkAddress } from '@/lib/projects/bulk-edit/bulk-act';
 import { changeRow, changeSeveral } from '@/lib/projects/bulk-edit/commands';
@@ -31,7 +31,7 @@ export async function changeProjectAction(_: FormState, form: FormData): Promise
 }
 
 export async function tableProjectAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(tableProject, form, ({ id }) => `/projects/${id}?done=tabled`);
+  return tableTwinAsk(await submit(tableProject, form, ({ id }) => `/projects/${id}?done=tabled`), form);
 }
 
 export async function reportStatusAction(_: FormState, form: FormData): Promise<FormState> {

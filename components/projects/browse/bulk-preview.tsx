@@ -17,6 +17,7 @@ export interface BulkPreviewLine {
   change: { before: string; after: string } | null;
   why: BulkHindrance | null;
   stillListed: string | null;
+  twin: { name: string; more: number } | null;
 }
 
 interface BulkPreviewProps {
@@ -97,9 +98,21 @@ function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lin
   );
 }
 
-function WhatHappens({ line: { why, stillListed } }: { line: BulkPreviewLine }) {
+function WhatHappens({ line: { why, stillListed, twin } }: { line: BulkPreviewLine }) {
   const t = useTranslations('register.bulk');
   if (why !== null) return <StatusWord tone="none" word={t(`stays.${why}`)} />;
-  const small = stillListed !== null && t('stillListed', { group: stillListed });
-  return <StatusWord tone={small ? 'soon' : 'plan'} word={t('changes')} small={small} />;
+  const remarks = [
+    ...(stillListed === null ? [] : [t('stillListed', { group: stillListed })]),
+    ...(twin === null ? [] : [t('twin', twin)]),
+  ];
+  return (
+    <>
+      <StatusWord tone={remarks.length > 0 ? 'soon' : 'plan'} word={t('changes')} />
+      {remarks.map((remark) => (
+        <small key={remark} className="small">
+          {remark}
+        </small>
+      ))}
+    </>
+  );
 }

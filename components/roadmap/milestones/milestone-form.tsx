@@ -22,7 +22,7 @@ export function MilestoneForm({ action, project, parties, after }: MilestoneForm
     <Form
       action={action}
       submit={own('submit')}
-      hidden={{ project: project.id }}
+      hidden={{ project: project.id, ask: 'yes' }}
       id="add-step"
       label={t('add.title')}
       beside={

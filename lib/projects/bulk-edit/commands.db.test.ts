@@ -94,6 +94,40 @@ describe('several projects at once', () => {
     expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
   });
 
+  test('a move says what has the title in the new group already, of what the writer may know of', async () => {
+    const [one, same, bare] = [
+      await log(people.leyla, { title: 'Rail  link' }),
+      await log(people.leyla, { title: 'RAIL LINK' }),
+      await log(people.leyla, { title: 'Rail link two' }),
+    ];
+    const there = { group: 'CON' };
+    const known = await log(people.jordan, { title: 'Rail link two', ...there });
+    await log(people.jordan, { title: 'Rail link two', ...there, privately: 'yes' });
+    await log(people.jordan, { title: 'Rail link', ...there, privately: 'yes' });
+    const ids = [one, same, bare];
+    const [oneCode, sameCode, knownCode] = await Promise.all(
+      [one, same, known].map(async (id) => (await seen(id)).code),
+    );
+    const said = async (actor: Actor, act: BulkAct) =>
+      (await bulkPreview(actor, ids, act)).lines.map(
+        ({ twin }) => twin && `${twin.name}${twin.more > 0 ? ` +${twin.more}` : ''}`,
+      );
+    const move = { kind: 'move', group: 'CON' } as const;
+    // two that move together have the same title there too
+    expect(await said(people.leyla, move)).toEqual([
+      `${sameCode} RAIL LINK`,
+      `${oneCode} Rail  link`,
+      `${knownCode} Rail link two`,
+    ]);
+    expect(await said(people.jordan, move)).toEqual([
+      expect.stringMatching(/ \+1$/),
+      expect.stringMatching(/ \+1$/),
+      `${knownCode} Rail link two +1`,
+    ]);
+    expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
+    expect(await said(people.leyla, { kind: 'move', group: 'ENE' })).toEqual([null, null, null]);
+  });
+
   test('a move keeps the code, takes the steps along and tells both groups', async () => {
     const id = await log(people.leyla);
     await db().milestone.create({

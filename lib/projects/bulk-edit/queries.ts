@@ -7,8 +7,10 @@ import { db } from '@/lib/db/client';
 import { paramsOf, readFilters } from '@/lib/projects/browse/filters';
 import { registerIds } from '@/lib/projects/browse/queries/list';
 import { mayWriteProject } from '@/lib/projects/policy';
-import { findLivingProject, findLivingProjects } from '@/lib/projects/queries';
+import { findLivingProject, findLivingProjects, projectsTitled } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
+import { twinName } from '@/lib/projects/titled';
+import { sameKey } from '@/lib/search/search-key';
 import { type BulkAct, mostAtOnce } from './bulk-act';
 import { type BulkHindrance, bulkOutcome } from './bulk-rule';
 
@@ -57,6 +59,8 @@ export interface BulkLine {
   why: BulkHindrance | null;
   /** The name of the group on whose agreed list it stands and stays, where the act would move it. */
   stillListed: string | null;
+  /** What has its title in the group that the act would move it to, by name, and how many more do. */
+  twin: { name: string; more: number } | null;
 }
 
 /** What the act would change, in the order asked; `missing` counts those that the actor may not know of. */
@@ -72,7 +76,7 @@ export async function bulkPreview(
     const project = found.find(({ id }) => id === asked);
     if (!project) return [];
     const { id, code, privateTo, version, content } = project;
-    const line = { id, code, title: content.title, privateTo, version, stillListed: null };
+    const line = { id, code, title: content.title, privateTo, version, stillListed: null, twin: null };
     if (!mayWriteProject(actor, project.groupCode)) return [{ ...line, change: null, why: 'not-yours' }];
     const outcome = bulkOutcome(act, project);
     if (outcome.kind === 'stays') return [{ ...line, change: null, why: outcome.why }];
@@ -86,7 +90,26 @@ export async function bulkPreview(
       },
     ];
   });
-  return { lines, missing: ids.length - lines.length };
+  const missing = ids.length - lines.length;
+  return { lines: act.kind === 'move' ? await withTwins(actor, lines, act.group) : lines, missing };
+}
+
+/** The lines of a move with what has their titles then: projects of the group, and others that move there too. */
+async function withTwins(actor: Actor, lines: readonly BulkLine[], group: string): Promise<BulkLine[]> {
+  const moving = lines.filter(({ change }) => change !== null);
+  const titles = moving.map(({ title }) => title);
+  const there = titles.length === 0 ? [] : await projectsTitled(db(), actor, titles, [group]);
+  const byTitle = new Map<string, { id: string; code: string | null; title: string }[]>();
+  for (const project of [...there, ...moving]) {
+    const key = sameKey(project.title);
+    byTitle.set(key, [...(byTitle.get(key) ?? []), project]);
+  }
+  return lines.map((line) => {
+    if (line.change === null) return line;
+    const same = byTitle.get(sameKey(line.title)) ?? [];
+    const [first, ...more] = same.filter(({ id }) => id !== line.id);
+    return { ...line, twin: first ? { name: twinName(first), more: more.length } : null };
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { knownFacts } from '@/lib/compliance/agreed-facts';
 import { contentOf } from '@/lib/compliance/content';
+import { presentLists } from '@/lib/compliance/in-force';
 import { complianceFacts } from '@/lib/compliance/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
@@ -71,11 +72,25 @@ export async function roadmapComparison(
   return { ...paging, projects: comparedProjects(onPage(before), later) };
 }
 
-/** The frozen projects of a version; of the live roadmap the listed projects, their steps still to be read. */
+/**
+ * The ids of the agreed lists that the group's roadmap rests on now. `Project.listId` does not say so: a project that
+ * moved here may stand on another group's list (domain rule 3a).
+ */
+async function listsNow(actor: Actor, group: string): Promise<string[]> {
+  const today = await charterToday();
+  const facts = knownFacts(await complianceFacts(actor), today);
+  return presentLists(today, group, facts).map(({ id }) => id);
+}
+
+/**
+ * The frozen projects of a version; of the live roadmap those that the group leads and has on its list, their steps
+ * still to be read.
+ */
 async function projectsIn(actor: Actor, group: string, name: VersionName): Promise<VersionProject[] | null> {
   if (name === 'live') {
+    const lists = { some: { proposalId: { in: await listsNow(actor, group) } } };
     const rows = await db().project.findMany({
-      where: { AND: [livingProjects(actor)], groupCode: group, privateTo: null, listId: { not: null } },
+      where: { AND: [livingProjects(actor)], groupCode: group, privateTo: null, proposals: lists },
       orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
       select: { id: true, code: true, title: true },
     });

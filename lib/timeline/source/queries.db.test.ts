@@ -4,7 +4,7 @@ import { propose, recordAgreement } from '@/lib/agreements/commands';
 import { concur } from '@/lib/agreements/proposals/commands';
 import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
-import { createProject } from '@/lib/projects/commands';
+import { changeProject, createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
@@ -268,6 +268,35 @@ describe('two versions of the roadmap on the picture', () => {
       'ENE-002 Mast: 2028-05-31 2028-05-31',
       'ENE-002 Report: - 2028-01-31',
     ]);
+  });
+
+  test('hold of the live roadmap what the group leads and has on its own list, not what is on another group’s', async () => {
+    const before = await compared(people.leyla, '2', 'live');
+    const instrument = { day: '', instrumentKind: 'note', reference: '' };
+    const list = async (group: string, title: string) => {
+      const content = { kind: 'project_list', group, projects: [ids[title]], emptyReason: '' };
+      const { id } = done(await propose(people.leyla, { ...content, ...instrument }));
+      const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
+      done(await concur(jordan, { id, hash }));
+    };
+    const lead = async (title: string, group: string) => {
+      const { version } = await db().project.findUniqueOrThrow({ where: { id: ids[title] } });
+      done(await changeProject(people.leyla, { id: ids[title], version, title, group }));
+    };
+    await log(people.leyla, 'Harbour works', { group: 'CON' });
+    await list('CON', 'Harbour works');
+    await lead('Harbour works', 'ENE');
+    await list('SEC', 'Guarded works');
+    await lead('Guarded works', 'ENE');
+    expect(await compared(people.leyla, '2', 'live')).toEqual(before);
+    const projects = (await source(people.leyla, { group: 'ENE', earlier: '2', later: 'live' }))?.content;
+    expect(projects).toMatchObject({ total: 2 });
+    // away, onto the other group's list, and back: the list that it never left holds it still
+    await lead('Grid study', 'CON');
+    await list('CON', 'Grid study');
+    expect(await compared(people.leyla, '2', 'live')).not.toEqual(before);
+    await lead('Grid study', 'ENE');
+    expect(await compared(people.leyla, '2', 'live')).toEqual(before);
   });
 
   test('are not found where there is no such version, or the group is closed to the reader', async () => {

@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server';
 import { submitSheet } from '@/app/sheet-form';
 import { submit } from '@/app/submit';
+import { milestoneTwinAsk } from '@/app/twin-ask';
 import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
@@ -14,19 +15,21 @@ import { previewPaste } from '@/lib/roadmap/queries';
 const found = (form: FormData) => stillFound(String(form.get('q') ?? ''));
 
 export async function addMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(
+  const state = await submit(
     addMilestone,
     form,
     ({ slug, project }) => `/groups/${slug}/roadmap?done=added&project=${project}${found(form)}#add`,
   );
+  return milestoneTwinAsk(state, form, 'add');
 }
 
 export async function changeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
-  return submit(
+  const state = await submit(
     changeMilestone,
     form,
     ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#${stepEditId(id)}`,
   );
+  return milestoneTwinAsk(state, form, 'save');
 }
 
 export async function removeMilestoneAction(_: FormState, form: FormData): Promise<FormState> {

@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmPage } from '@/components/ui/confirm-page';
+import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { mayTableProject } from '@/lib/projects/policy';
-import { projectById } from '@/lib/projects/queries';
+import { projectById, tabledTwins } from '@/lib/projects/queries';
+import { twinName } from '@/lib/projects/titled';
 import { tableProjectAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,18 +19,27 @@ export default async function TableProjectPage({ params }: PageProps<'/projects/
   const project = await projectById(actor, (await params).id);
   if (project === null || project.merged || project.privateTo === null || !mayTableProject(actor, project))
     notFound();
-  const t = await getTranslations('projects.table');
   const { id, version, content, group } = project;
+  const [t, [twin, ...more]] = await Promise.all([getTranslations('projects.table'), tabledTwins(actor, id)]);
+  // what the page says already is not asked about again
   return (
     <ConfirmPage
       question={t('question', { title: content.title })}
       action={tableProjectAction}
-      hidden={{ id, version }}
+      hidden={{ id, version, ...(twin ? {} : { ask: 'yes' }) }}
       submit={t('submit')}
       tone="main"
       back={{ href: `/projects/${id}`, label: t('cancel') }}
     >
       <p>{t('words', { group: group.name })}</p>
+      {twin && (
+        <Notice>
+          {t.rich('twin', {
+            ...{ name: twinName(twin), group: group.name, more: more.length },
+            twin: (name) => <Link href={`/projects/${twin.id}`}>{name}</Link>,
+          })}
+        </Notice>
+      )}
     </ConfirmPage>
   );
 }
