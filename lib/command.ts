@@ -1,11 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
+import { charterZone } from '@/lib/db/charter-zone';
 import type { Actor } from './access/actor';
 import { once, type Sending } from './access/sent-form';
 import type { AuditEventDraft } from './audit/events';
 import { record } from './audit/record';
 import type { CalendarDate } from './dates/calendar-date';
-import { charterZone } from './dates/charter-zone';
 import { now, today } from './dates/clock';
 import { type Transaction, transaction } from './db/client';
 import { storageFaultOf } from './db/storage-fault';
@@ -13,11 +13,12 @@ import { fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
 
 /** What a command's body works with. `today` is the date in the Charter's zone; before a Charter is loaded, in UTC. */
-export interface Act<Input, Row> {
+export interface Act<Input, Row, Prepared = undefined> {
   tx: Transaction;
   actor: Actor;
   input: Input;
   row: Row;
+  prepared: Prepared;
   today: CalendarDate;
   now: Date;
 }
@@ -28,7 +29,7 @@ export interface Done<Value> {
   events: readonly [AuditEventDraft, ...AuditEventDraft[]];
 }
 
-export interface CommandDefinition<Schema extends z.ZodType, Row, Value> {
+export interface CommandDefinition<Schema extends z.ZodType, Row, Value, Prepared = undefined> {
   /** `noun.verb`, unique; the office table of the tests lists every one. */
   name: string;
   /**
@@ -39,11 +40,13 @@ export interface CommandDefinition<Schema extends z.ZodType, Row, Value> {
   /** Whether any office that the actor holds lets them attempt it at all: asked before anything is read. */
   attempt: (actor: Actor) => boolean;
   schema: Schema;
+  /** Reads what is too much to read while others wait to write; `run` merges it with what holds by then. */
+  prepare?: (actor: Actor, input: z.output<Schema>) => Promise<Prepared>;
   /** The row as this actor may see it, or null: another Party's private row is not found. */
   load: (tx: Transaction, actor: Actor, input: z.output<Schema>) => Promise<Row | null>;
   /** The policy on the row. */
   may: (actor: Actor, row: Row, input: z.output<Schema>) => boolean;
-  run: (act: Act<z.output<Schema>, Row>) => Promise<Result<Done<Value>, Refusal>>;
+  run: (act: Act<z.output<Schema>, Row, Prepared>) => Promise<Result<Done<Value>, Refusal>>;
 }
 
 export interface Command<Value> {
@@ -60,20 +63,25 @@ class Refused extends Error {
 }
 
 /**
- * The one write pipeline (docs/architecture.md): office → shape → transaction → the row as this actor sees it → policy on
+ * The one write pipeline (docs/architecture.md): office → shape → what is read beforehand → transaction → the row as this actor sees it → policy on
  * the row → the rule and the conditional update, in `run` → the audit event, in the same transaction.
  * Refusals are values and leave nothing written, also where the database cannot take a write; anything thrown is a
  * bug and leaves nothing written either.
  */
-export function command<Schema extends z.ZodType, Row, Value>(
-  definition: CommandDefinition<Schema, Row, Value>,
+export function command<Schema extends z.ZodType, Row, Value, Prepared = undefined>(
+  definition: CommandDefinition<Schema, Row, Value, Prepared>,
 ): Command<Value> {
   const perform: Perform<Value> = async (actor, raw, token) => {
     if (!definition.attempt(actor)) return refused({ kind: 'forbidden' });
     const parsed = definition.schema.safeParse(raw);
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
     const sending = sendingOf(definition, actor, raw, token);
-    return whole((tx) => once(tx, sending, () => performIn(tx, definition, actor, parsed.data)));
+    return orUnsaved(async () => {
+      // only a definition without `prepare` leaves its type undefined
+      const prepared = (await definition.prepare?.(actor, parsed.data)) as Prepared;
+      const act = { actor, input: parsed.data, prepared };
+      return whole((tx) => once(tx, sending, () => performIn(tx, definition, act)));
+    });
   };
   return Object.assign(perform, { commandName: definition.name });
 }
@@ -114,11 +122,10 @@ export async function orUnsaved<Value>(
   }
 }
 
-async function performIn<Schema extends z.ZodType, Row, Value>(
+async function performIn<Schema extends z.ZodType, Row, Value, Prepared>(
   tx: Transaction,
-  definition: CommandDefinition<Schema, Row, Value>,
-  actor: Actor,
-  input: z.output<Schema>,
+  definition: CommandDefinition<Schema, Row, Value, Prepared>,
+  { actor, input, prepared }: { actor: Actor; input: z.output<Schema>; prepared: Prepared },
 ): Promise<Value> {
   const row = await definition.load(tx, actor, input);
   if (row === null) throw new Refused({ kind: 'not-found' });
@@ -129,6 +136,7 @@ async function performIn<Schema extends z.ZodType, Row, Value>(
     actor,
     input,
     row,
+    prepared,
     today: today((await charterZone(tx)) ?? 'UTC'),
     now: at,
   });

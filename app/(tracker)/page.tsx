@@ -13,7 +13,7 @@ import { Section } from '@/components/ui/section';
 import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { changesSinceLastVisit } from '@/lib/activity/queries';
-import { viewpoint } from '@/lib/compliance/queries';
+import { viewpoint } from '@/lib/compliance/queries/verdicts';
 import { viewpointQuery } from '@/lib/compliance/viewpoint';
 import { overview } from '@/lib/pages/overview/queries';
 

@@ -1,5 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Reader } from '@/lib/cache/reader';
+import type { LiveSession } from './session-row';
+
+/** Who reads, and what everything that they may see depends on. */
+export interface Reader {
+  session: LiveSession;
+  tokenHash: string;
+  /** Two equal revisions mean equal pages. */
+  revision: string;
+  /** Whether the request may write: then nothing that was kept before it speaks for its answer. */
+  writing: boolean;
+}
 
 /** What the server in front and the app tell each other of one request. */
 export interface RequestContext {

@@ -5,15 +5,15 @@ import { compartmentOf, ownCompartments } from '@/lib/access/compartments';
 import { mayTurnSomeKey } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
-import { type Command, command } from '@/lib/command';
+import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import { meetingEvent, type ToldMeeting } from '@/lib/meetings/meeting-event';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { findMeeting, type KnownMeeting, meetingById } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
-import { accepted, type Result, refused } from '@/lib/result';
-import { type DraftedItem, draftAgenda as draftedFrom } from './draft-agenda';
+import { accepted, refused } from '@/lib/result';
+import { draftAgenda as draftedFrom } from './draft-agenda';
 import { itemKind } from './item-kind';
 import { mergeDraft } from './merge-draft';
 import { projectsNamedIn } from './named-projects';
@@ -23,54 +23,45 @@ import { reasonsOf } from './reason';
 import { addItemSchema, changeItemSchema, draftAgendaSchema, itemSchema, moveItemSchema } from './schema';
 import { ownSection } from './section';
 
-type Drafted = { id: string; added: number; updated: number };
-
 /**
- * Drafts a meeting's agenda from the state of things, or drafts it again (domain.md 7). The state is read
- * before the transaction, from joint rows only; what stands is merged with it inside.
+ * Drafts a meeting's agenda from the state of things, or drafts it again (domain.md 7). The state is read before
+ * the transaction, from joint rows only; what stands is merged with it inside.
  */
-export const draftAgenda: Command<Drafted> = Object.assign(
-  async (actor: Actor, input: unknown): Promise<Result<Drafted, Refusal>> => {
-    const parsed = draftAgendaSchema.safeParse(input);
-    const meeting = parsed.success && mayTurnSomeKey(actor) ? await meetingById(actor, parsed.data.id) : null;
-    const draft = meeting ? draftedFrom(await agendaFacts(actor, meeting, await charterToday())) : [];
-    return drafting(draft)(actor, input);
+export const draftAgenda = command({
+  name: 'agenda.draft',
+  attempt: mayTurnSomeKey,
+  schema: draftAgendaSchema,
+  prepare: async (actor, { id }) => {
+    const meeting = await meetingById(actor, id);
+    return meeting ? draftedFrom(await agendaFacts(actor, meeting, await charterToday())) : [];
   },
-  { commandName: 'agenda.draft' },
-);
-
-const drafting = (draft: readonly DraftedItem[]) =>
-  command({
-    name: 'agenda.draft',
-    attempt: mayTurnSomeKey,
-    schema: draftAgendaSchema,
-    load: (tx, actor, { id }) => findMeeting(tx, actor, id),
-    may: mayWorkOnAgenda,
-    run: async ({ tx, row, today }) => {
-      const closed = closedRefusal(row.state);
-      if (closed) return refused(closed);
-      await takeAgenda(tx, row.id);
-      const { add, move, update } = mergeDraft(await standingItems(tx, row.id), draft);
-      await tx.agendaItem.createMany({
-        data: add.map((item) => ({
-          ...item,
-          meetingId: row.id,
-          enteredOn: today,
-          reasons: item.reasons as object[],
-        })),
-      });
-      for (const { id, position } of move) await tx.agendaItem.update({ where: { id }, data: { position } });
-      for (const { id, reasons } of update) {
-        await tx.agendaItem.update({ where: { id }, data: { reasons: reasons as object[] } });
-      }
-      if (add.length + update.length > 0) await nameProjects(tx, row.id);
-      const counts = { added: add.length, updated: update.length };
-      return accepted({
-        value: { id: row.id, ...counts },
-        events: [meetingEvent('agenda.drafted', row, counts)],
-      });
-    },
-  });
+  load: (tx, actor, { id }) => findMeeting(tx, actor, id),
+  may: mayWorkOnAgenda,
+  run: async ({ tx, row, prepared: draft, today }) => {
+    const closed = closedRefusal(row.state);
+    if (closed) return refused(closed);
+    await takeAgenda(tx, row.id);
+    const { add, move, update } = mergeDraft(await standingItems(tx, row.id), draft);
+    await tx.agendaItem.createMany({
+      data: add.map((item) => ({
+        ...item,
+        meetingId: row.id,
+        enteredOn: today,
+        reasons: item.reasons as object[],
+      })),
+    });
+    for (const { id, position } of move) await tx.agendaItem.update({ where: { id }, data: { position } });
+    for (const { id, reasons } of update) {
+      await tx.agendaItem.update({ where: { id }, data: { reasons: reasons as object[] } });
+    }
+    if (add.length + update.length > 0) await nameProjects(tx, row.id);
+    const counts = { added: add.length, updated: update.length };
+    return accepted({
+      value: { id: row.id, ...counts },
+      events: [meetingEvent('agenda.drafted', row, counts)],
+    });
+  },
+});
 
 /** Changes an item's title, note or length; an empty title gives it its own back. */
 export const changeItem = command({

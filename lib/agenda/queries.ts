@@ -1,13 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
-import { keptThrough } from '@/lib/access/kept-through';
 import { groupReports } from '@/lib/agenda/group-reports/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { contentOf } from '@/lib/compliance/content';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import { nextMeetingDue } from '@/lib/compliance/next-meeting-due';
-import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries';
+import { type ComplianceFacts, complianceFacts } from '@/lib/compliance/queries/verdicts';
 import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
@@ -54,10 +53,6 @@ export async function agendaItems(actor: Actor, meetingId: string): Promise<Show
   });
 }
 
-// Agendas are drafted again and again while they are edited: what no edit of theirs changes is not counted again.
-const keptReports = keptThrough('agenda', groupReports);
-const keptUnserved = keptThrough('agenda', unservedUndertakings);
-
 /**
  * What an agenda is drafted from, of the meeting's own scope: a bounded number of queries, joint rows only, the
  * same whoever asks (domain.md 5). So it is for drafting alone; readers see it through `agendaItems`.
@@ -78,10 +73,10 @@ export async function agendaFacts(
   const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
   const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
-    keptReports(codes, days),
+    groupReports(codes, days),
     carriedActions(codes, charterWide),
     openProposals(codes, charterWide),
-    charterWide ? keptUnserved() : [],
+    charterWide ? unservedUndertakings() : [],
     charterWide ? plannedPlatforms(today) : [],
     previousMeeting(meeting),
     suggestedHost(db(), meeting, meeting.startsOn ?? undefined),

@@ -7,11 +7,11 @@ import { sides } from '@/lib/agreements/concurrence/queries';
 import { citedInstrument } from '@/lib/agreements/proposals/schema';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
+import { chunksOf, mostIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { chunksOf, mostIds } from '@/lib/roadmap/grid/queries';
 import { copiedOfProjects } from '@/lib/roadmap/queries';
 import { chosenProjects, underWay } from './list-choice';
 import {

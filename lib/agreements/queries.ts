@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
-import { sides, standingFacts, standingListOn } from '@/lib/agreements/concurrence/queries';
+import { sides, standingListOn } from '@/lib/agreements/concurrence/queries';
 import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
 import { type Difference, listDifferences, roadmapDifferences } from '@/lib/agreements/proposals/difference';
 import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/agreements/proposals/keys-rule';
@@ -13,12 +13,14 @@ import {
   type FrozenMilestone,
   type ListedProject,
 } from '@/lib/compliance/content';
+import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { chunksOf, mostIds } from '@/lib/db/chunks';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { livingProjects } from '@/lib/projects/policy';
 import { type Stage, stages } from '@/lib/projects/stage';
-import { chunksOf, countProjects, mostIds, worded } from '@/lib/roadmap/grid/queries';
+import { countProjects, worded } from '@/lib/roadmap/grid/queries';
 import { keptLine } from '@/lib/text';
 import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
 import { mostTicks, underWay } from './list-choice';
@@ -206,7 +208,7 @@ export async function standingProjects(
   group: string,
   today: CalendarDate,
 ): Promise<ListedProject[]> {
-  const standing = standingListOn(await standingFacts(tx, today), group, today);
+  const standing = standingListOn(await uncorrectedFacts(tx, today), group, today);
   return (standing && (await agreedList(tx, actor, standing.id, group))?.projects) ?? [];
 }
 
@@ -225,7 +227,7 @@ async function groupForm(
   if (group === null || !mayTurnKey(actor, group.code)) return null;
   const way = await wayFor(db(), actor);
   if (kind === 'extension') return { kind, group, way };
-  const facts = await standingFacts(db(), today);
+  const facts = await uncorrectedFacts(db(), today);
   const standing = standingListOn(facts, group.code, today);
   if (kind === 'project_list') {
     return { kind, group, way, ...(await offeredProjects(group.code, standing?.id ?? null, asked)) };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { inRequest, newRequest } from '@/lib/access/request-context';
+import { inRequest, newRequest, type Reader } from '@/lib/access/request-context';
 import { liveSession, openSession } from '@/lib/access/session-row';
 import { tokenHash } from '@/lib/access/token';
 import { propose } from '@/lib/agreements/commands';
@@ -14,7 +14,7 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { kept } from './kept';
-import { type Reader, readerOf } from './reader';
+import { readerOf } from './reader';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');

@@ -1,10 +1,11 @@
 import 'server-only';
 import { readableChains } from '@/lib/access/compartments';
+import type { Reader } from '@/lib/access/request-context';
 import { sentToken } from '@/lib/access/session-cookie';
 import { type LiveSession, liveSession } from '@/lib/access/session-row';
 import { tokenHash } from '@/lib/access/token';
-import { charterZone } from '@/lib/dates/charter-zone';
 import { now, today } from '@/lib/dates/clock';
+import { charterZone } from '@/lib/db/charter-zone';
 import { db } from '@/lib/db/client';
 
 interface HeadRow {
@@ -13,16 +14,6 @@ interface HeadRow {
   seenAt: Date | null;
   chain: string;
   seq: number;
-}
-
-/** Who reads, and what everything that they may see depends on. */
-export interface Reader {
-  session: LiveSession;
-  tokenHash: string;
-  /** Two equal revisions mean equal pages. */
-  revision: string;
-  /** Whether the request may write: then nothing that was kept before it speaks for its answer. */
-  writing: boolean;
 }
 
 /** A session with the chains that its holder may read, and what that was found under. */

@@ -4,7 +4,7 @@ import { waitingForKeys } from '@/lib/agreements/proposals/queries';
 import { kept } from '@/lib/cache/kept';
 import { knownFacts } from '@/lib/compliance/agreed-facts';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
-import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries';
+import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import {
   countMilestones,

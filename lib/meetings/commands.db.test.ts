@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { annualMeeting, factSources } from '@/lib/compliance/queries';
+import { annualMeeting, factSources } from '@/lib/compliance/queries/verdicts';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { isCoordinator } from '@/lib/access/offices';
-import { standingFacts } from '@/lib/agreements/concurrence/queries';
 import { charterToday } from '@/lib/charter/queries';
 import { type AnnualDueBy, annualDueBy } from '@/lib/compliance/annual-due-by';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { contentOf } from '@/lib/compliance/content';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
 import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
-import { complianceFacts } from '@/lib/compliance/queries';
+import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
+import { complianceFacts } from '@/lib/compliance/queries/verdicts';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { type NonWorkingReason, nonWorkingReasons } from '@/lib/dates/working-days';
 import { db, type Transaction } from '@/lib/db/client';
@@ -135,7 +135,7 @@ export async function planHistory(actor: Actor, meetingId: string) {
 /** The agreed record of a held meeting: its first day, its place and when it was agreed; null without one. */
 export async function recordOfHolding(actor: Actor, meetingId: string) {
   const today = await charterToday();
-  const standing = standingRecord(meetingId, await standingFacts(db(), today), today);
+  const standing = standingRecord(meetingId, await uncorrectedFacts(db(), today), today);
   const record = await db().proposal.findFirst({
     where: {
       id: standing?.id ?? '',

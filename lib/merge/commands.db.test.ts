@@ -4,6 +4,7 @@ import { recordAgreement } from '@/lib/agreements/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { turnsOfProject } from '@/lib/pages/project-trail/queries';
+import { mergedByCode } from '@/lib/projects/browse/queries/merged';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { fundingTotals } from '@/lib/projects/funding/queries';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
@@ -16,7 +17,7 @@ import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { mergeProjects } from './commands';
-import { mergedByCode, mergeOffers, mergeSteps, mergeTrail } from './queries';
+import { mergeOffers, mergeSteps, mergeTrail } from './queries';
 
 await testDatabase();
 afterEach(expectDueDaysStored);

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { standingFacts } from '@/lib/agreements/concurrence/queries';
 import { charterToday } from '@/lib/charter/queries';
 import { latestInForce } from '@/lib/compliance/in-force';
+import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
@@ -13,9 +13,7 @@ import type { ProjectContent } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
 import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { folded } from '@/lib/search/search-key';
 import { isWordless, queryWords, wordsOf, wordWhere } from '@/lib/search/search-words';
-import { keptLine } from '@/lib/text';
 import { type Holding, type MergeSide, mergeRefusal } from './merge-rule';
 import { mergedContent } from './merged-content';
 import { type Edge, type StepToMerge, stepsToMerge } from './merged-steps';
@@ -23,8 +21,6 @@ import { mergeProjectsSchema } from './schema';
 
 const mostOffered = 20;
 const mostSteps = 500;
-// so many times one after another is a project followed into which another was merged
-const mostMerges = 20;
 // More than any roadmap has steps that wait for each other.
 const mostWalked = 20_000;
 
@@ -49,7 +45,7 @@ async function holdings(tx: Transaction, projectId: string, today: CalendarDate)
     select: { id: true, kind: true, state: true, groupCode: true },
   });
   if (rows.length === 0) return [];
-  const facts = await standingFacts(tx, today);
+  const facts = await uncorrectedFacts(tx, today);
   return rows.flatMap(({ id, kind, state, groupCode }): Holding[] => {
     if (state === 'open') return ['open'];
     const deliverable = kind === 'roadmap' ? 'roadmap' : 'project_list';
@@ -173,38 +169,6 @@ export async function mergeTrail(
     return mergedOn === null ? [] : [{ ...row, way: 'from', on: calendarDate(mergedOn) }];
   });
   return trail.sort((one, other) => Number(other.way === 'into') - Number(one.way === 'into'));
-}
-
-/** A merged project that was searched for by its code, and the one that it became, where the reader may know of it. */
-export interface MergedByCode extends Name {
-  became: Name | null;
-}
-
-interface Name {
-  id: string;
-  code: string | null;
-  title: string;
-}
-
-/**
- * The merged project of this code, in whatever case, as far as the actor may know of it: a code is kept for life
- * (domain.md 6). Where what it became was merged in its turn, what that became.
- */
-export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
-  const code = keptLine(q);
-  const plain = folded(code);
-  if (!/^[\w.]{1,20}-\d{1,9}$/.test(plain)) return null;
-  const select = { id: true, code: true, title: true, mergedIntoId: true };
-  const find = (where: { code: string } | { id: string }) =>
-    db().project.findFirst({ where: { AND: [where, knownProjects(actor)] }, select });
-  const found = (await find({ code })) ?? (await find({ code: plain.toUpperCase() }));
-  if (!found?.mergedIntoId) return null;
-  const { mergedIntoId, ...merged } = found;
-  let became = await find({ id: mergedIntoId });
-  for (let step = 1; became?.mergedIntoId && step < mostMerges; step += 1) {
-    became = await find({ id: became.mergedIntoId });
-  }
-  return { ...merged, became: became && { id: became.id, code: became.code, title: became.title } };
 }
 
 /** The two sides of a merge as this actor may see them, why it cannot be, and what it would move. */

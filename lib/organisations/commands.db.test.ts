@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
+import { projectsOfOrganisation } from '@/lib/projects/browse/queries/of-organisation';
 import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
 import { projectById } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
@@ -16,7 +17,6 @@ import {
   offeredOrganisations,
   organisationById,
   organisationList,
-  projectsOfOrganisation,
 } from './queries';
 
 await testDatabase();

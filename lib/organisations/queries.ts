@@ -4,7 +4,6 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { type Compartment, mayKnow, ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { charterHead, enterableCodes } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
 import { sameKey } from '@/lib/search/search-key';
 import { isWordless, queryWords, spellings } from '@/lib/search/search-words';
 import { keptLine } from '@/lib/text';
@@ -76,30 +75,6 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
   const projects = new Map(named.map(({ organisationId, _count }) => [organisationId, _count._all]));
   const organisations = rows.map((row) => ({ ...row, projects: projects.get(row.id) ?? 0 }));
   return { organisations, total, page, pages };
-}
-
-/** One page of the projects that name an organisation, by code, each with the role that it has there. */
-export async function projectsOfOrganisation(actor: Actor, organisationId: string, asked: number) {
-  const where = { organisationId, project: livingProjects(actor) };
-  const total = await db().projectOrganisation.count({ where });
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(asked, pages);
-  const rows = await db().projectOrganisation.findMany({
-    where,
-    select: {
-      role: true,
-      project: {
-        select: {
-          ...{ id: true, code: true, title: true, stage: true, privateTo: true },
-          group: { select: { slug: true, name: true } },
-        },
-      },
-    },
-    orderBy: [{ project: { sortKey: 'asc' } }, { id: 'asc' }],
-    skip: (page - 1) * pageSize,
-    take: pageSize,
-  });
-  return { projects: rows.map(({ role, project }) => ({ ...project, role })), total, page, pages };
 }
 
 /** Whether any project names it, a merged one too: then it stays. */

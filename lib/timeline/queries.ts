@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { ownCompartments } from '@/lib/access/compartments';
 import { charterHead, charterToday, workingGroups } from '@/lib/charter/queries';
-import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
+import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';

@@ -2,7 +2,7 @@ import { askedOf, csvAnswer } from '@/app/csv-answer';
 import { groupColumns } from '@/components/exports/charter-files';
 import type { FileNames, Words } from '@/components/exports/file-words';
 import { requireActor } from '@/lib/access/session';
-import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries/verdicts';
 import { isOfToday } from '@/lib/compliance/viewpoint';
 import { oneBatch } from '@/lib/formats/batches';
 import { groupRows } from '@/lib/pages/group/queries';

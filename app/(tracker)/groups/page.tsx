@@ -6,7 +6,7 @@ import { GroupTable } from '@/components/groups/group-table';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries/verdicts';
 import { groupRows } from '@/lib/pages/group/queries';
 
 export async function generateMetadata(): Promise<Metadata> {

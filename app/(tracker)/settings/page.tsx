@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { workingGroups } from '@/lib/charter/queries';
 import { maySetObligation } from '@/lib/compliance/policy';
-import { obligationSettings, settingEffect } from '@/lib/compliance/queries';
+import { obligationSettings, settingEffect } from '@/lib/compliance/queries/verdicts';
 import { setObligationSchema } from '@/lib/compliance/schema';
 import { setObligationAction } from './actions';
 

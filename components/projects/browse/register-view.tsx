@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
-import { MergedFound } from '@/components/merge/merged-found';
 import { FoundNothing } from '@/components/projects/found-nothing';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
@@ -8,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { filterAddress, filterQuery, type ProjectFilters } from '@/lib/projects/browse/filters';
 import { BulkForm } from './bulk-form';
+import { MergedFound } from './merged-found';
 import { type RegisterLine, RegisterTable } from './register-table';
 
 interface RegisterViewProps {

@@ -8,16 +8,16 @@ import {
   listFindings,
   roadmapFindings,
 } from '@/lib/agreements/proposals/content-rule';
-import { factsAgreed } from '@/lib/agreements/proposals/queries';
 import { canonicalJson, type Json } from '@/lib/audit/canonical';
-import { type AgreedFacts, knownFacts } from '@/lib/compliance/agreed-facts';
+import type { AgreedFacts } from '@/lib/compliance/agreed-facts';
 import { type Content, contentOf } from '@/lib/compliance/content';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
 import { lastDayRule } from '@/lib/compliance/due-date';
 import type { Deliverable } from '@/lib/compliance/facts';
 import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
 import { positionOn } from '@/lib/compliance/lineage';
-import { groupFact, overrideFacts, withEstablishments } from '@/lib/compliance/queries';
+import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
+import { groupFact, overrideFacts, withEstablishments } from '@/lib/compliance/queries/verdicts';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
 import type { Transaction } from '@/lib/db/client';
@@ -40,11 +40,6 @@ export async function sides(tx: Transaction) {
   };
 }
 
-/** All that the Parties agreed and that stands uncorrected, in the order of entry. For rules, not for readers. */
-export async function standingFacts(tx: Transaction, today: CalendarDate): Promise<AgreedFacts> {
-  return knownFacts(await factsAgreed(tx), today);
-}
-
 /** The list of the group that stands on the day, or null. */
 export function standingListOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
   return latestInForce(on, group, 'project_list', facts);
@@ -61,7 +56,7 @@ export async function contentFindings(
   subject: Content,
   days: { on: CalendarDate; today: CalendarDate },
 ): Promise<FieldError[]> {
-  const facts = await standingFacts(tx, days.today);
+  const facts = await uncorrectedFacts(tx, days.today);
   const findings = await ruleFindings(tx, actor, subject, facts, days);
   if (findings.length > 0) return findings;
   return (await saysTheSame(tx, subject, facts, days.on)) ? [{ field: '', code: 'nothing-changed' }] : [];

@@ -1,5 +1,4 @@
 import 'server-only';
-import { standingFacts } from '@/lib/agreements/concurrence/queries';
 import { baselinesOf, type StandingRoadmap } from '@/lib/agreements/proposals/baseline-rule';
 import { canonicalJson } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
@@ -7,6 +6,7 @@ import type { Act } from '@/lib/command';
 import { type Content, contentOf } from '@/lib/compliance/content';
 import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
 import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { meetingDay } from '@/lib/meetings/meeting-day';
@@ -63,7 +63,7 @@ async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<
   const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
   if (meetingId === null) return [];
   const before = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-  const record = standingRecord(meetingId, await standingFacts(tx, today), today);
+  const record = standingRecord(meetingId, await uncorrectedFacts(tx, today), today);
   if (record === null && before.state !== 'held') return [];
   const after =
     record === null
@@ -102,7 +102,7 @@ async function statedByPlans(tx: Transaction, { id, startsOn }: Stated & { id: s
  * @returns the events to record with it
  */
 export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promise<AuditEventDraft[]> {
-  const facts = await standingFacts(tx, today);
+  const facts = await uncorrectedFacts(tx, today);
   const held = await tx.meeting.findMany({ where: { state: 'held' }, include: { group: true } });
   const events: AuditEventDraft[] = [];
   for (const meeting of held) {
@@ -121,7 +121,7 @@ export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promi
 
 /** Stores every milestone's baselines as the rule reads them from the roadmaps in force. */
 export async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
-  const facts = await standingFacts(tx, today);
+  const facts = await uncorrectedFacts(tx, today);
   const rows = await tx.proposal.findMany({ where: { kind: 'roadmap', state: 'agreed' } });
   const roadmaps = rows.map(({ id, content }) => ({ id, projects: contentOf('roadmap', content).projects }));
   const standing = new Set(versionsInForce(today, facts).map(({ id }) => id));
@@ -155,7 +155,7 @@ const chunk = 500;
 
 /** Stores with every project which of the lists that stand holds it, if any (domain.md 6). */
 export async function storeLists(tx: Transaction, today: CalendarDate): Promise<void> {
-  const facts = await standingFacts(tx, today);
+  const facts = await uncorrectedFacts(tx, today);
   const groups = [...new Set(facts.versions.map(({ groupCode }) => groupCode))];
   const standing = groups
     .map((group) => latestInForce(today, group, 'project_list', facts)?.id)

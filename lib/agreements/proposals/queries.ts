@@ -6,10 +6,11 @@ import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { kept } from '@/lib/cache/kept';
 import { ownFirst } from '@/lib/charter/party-order';
 import { charterToday } from '@/lib/charter/queries';
-import { type AgreedFacts, type AgreedRow, agreedFacts, knownFacts } from '@/lib/compliance/agreed-facts';
+import { agreedFacts, knownFacts } from '@/lib/compliance/agreed-facts';
 import { type Content, contentOf, type ProposalKind } from '@/lib/compliance/content';
+import { factsAgreed } from '@/lib/compliance/queries/agreed';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { db, type Transaction } from '@/lib/db/client';
+import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { type Ending, endings } from './ending-rule';
 import { keyOf } from './key-row';
@@ -37,45 +38,6 @@ type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
 
 /** The Charter's own proposals, and those of the groups that the actor may enter. */
 const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
-
-const agreedSelect = {
-  id: true,
-  kind: true,
-  version: true,
-  groupCode: true,
-  agreedOn: true,
-  enteredOn: true,
-  keys: { orderBy: { enteredAt: 'asc' }, select: { instrumentReference: true } },
-} satisfies Prisma.ProposalSelect;
-
-const versions = ['project_list', 'roadmap'] as const;
-const acts = ['extension', 'record_of_holding', 'annulment', 'correction'] as const;
-
-/**
- * What the Parties agreed, of the kinds that the Charter's obligations are judged by, in the order of entry. Of
- * lists and roadmaps only what is stored beside their content: that may name thousands of projects.
- */
-export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
-  const [held, done, lineage] = await Promise.all([
-    tx.proposal.findMany({ where: { state: 'agreed', kind: { in: [...versions] } }, select: agreedSelect }),
-    tx.proposal.findMany({
-      where: { state: 'agreed', kind: { in: [...acts] } },
-      select: { ...agreedSelect, content: true },
-    }),
-    tx.groupLineage.findMany({ orderBy: { day: 'asc' } }),
-  ]);
-  const rows: AgreedRow[] = [...held.map((row) => ({ ...row, content: null })), ...done];
-  const order = ({ enteredOn, agreedOn }: AgreedRow) => `${enteredOn} ${agreedOn}`;
-  rows.sort((a, b) => order(a).localeCompare(order(b)) || a.version - b.version);
-  return agreedFacts(
-    rows,
-    lineage.map(({ day, ...row }) => ({
-      ...row,
-      on: calendarDate(day),
-      enteredOn: calendarDate(row.enteredOn),
-    })),
-  );
-}
 
 const endingsOn = kept('proposals.endings', async (today: CalendarDate) =>
   endings(await factsAgreed(db()), today),

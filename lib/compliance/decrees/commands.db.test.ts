@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { setObligation } from '@/lib/compliance/commands';
-import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
+import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import type { Refusal } from '@/lib/refusal';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';
 import { overridesKnownAt } from '@/lib/compliance/knowledge';
-import { overrideFacts } from '@/lib/compliance/queries';
+import { overrideFacts } from '@/lib/compliance/queries/verdicts';
 import { type CalendarDate, calendarDate, partsOfDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { type YearSummary, yearSummary } from './year-summary';

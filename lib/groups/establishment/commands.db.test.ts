@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
-import { inRequest, newRequest } from '@/lib/access/request-context';
+import { inRequest, newRequest, type Reader } from '@/lib/access/request-context';
 import { liveSession, openSession } from '@/lib/access/session-row';
 import { historyOfGroup, verifyReadable } from '@/lib/audit/queries';
-import { type Reader, readerOf } from '@/lib/cache/reader';
-import { threeMonthVerdicts } from '@/lib/compliance/queries';
+import { readerOf } from '@/lib/cache/reader';
+import { threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { now } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';

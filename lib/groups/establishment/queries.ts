@@ -4,7 +4,7 @@ import { storedInstrument } from '@/lib/agreements/proposals/key-row';
 import { workingGroups } from '@/lib/charter/queries';
 import type { LineageFact } from '@/lib/compliance/facts';
 import { establishedAt } from '@/lib/compliance/knowledge';
-import { complianceFacts } from '@/lib/compliance/queries';
+import { complianceFacts } from '@/lib/compliance/queries/verdicts';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { GroupDays } from './group-days';

@@ -6,7 +6,7 @@ import { proposalsOfGroup } from '@/lib/agreements/proposals/queries';
 import { historyOfGroup } from '@/lib/audit/queries';
 import { kept } from '@/lib/cache/kept';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries/verdicts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { waitingForKeys } from '@/lib/agreements/proposals/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries';
+import { annualMeeting, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { stripFacts } from '@/lib/compliance/strip-facts';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { isOfToday } from '@/lib/compliance/viewpoint';

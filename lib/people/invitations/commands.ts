@@ -8,7 +8,7 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { startTerm } from '@/lib/groups/co-chair-terms/commands';
+import { startTerm } from '@/lib/people/co-chair-terms/commands';
 import { emailKey } from '@/lib/people/email-key';
 import { passwordFault } from '@/lib/people/new-password';
 import { renewPages, takePeople } from '@/lib/people/roles/commands';

@@ -7,7 +7,7 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { endTermOfOffice, startTerm } from '@/lib/groups/co-chair-terms/commands';
+import { endTermOfOffice, startTerm } from '@/lib/people/co-chair-terms/commands';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import type { OfficeChoice } from './office-choice';

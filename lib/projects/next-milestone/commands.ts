@@ -1,7 +1,7 @@
 import 'server-only';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { chunksOf, mostIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
-import { chunksOf, mostIds } from '@/lib/roadmap/grid/queries';
 import { dueDay } from './due-day';
 import { nextDueDay } from './next-due-day';
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { enterableCodes } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { chunksOf, mostIds } from '@/lib/db/chunks';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
 import { queryWords, wordWhere } from '@/lib/search/search-words';
@@ -10,9 +11,6 @@ import { type Asked, perPage } from './asked';
 import type { GridPage } from './grid-page';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
-
-// so many ids go into one statement
-export const mostIds = 500;
 
 const projectSelect = {
   ...{ id: true, code: true, title: true, privateTo: true },
@@ -196,9 +194,4 @@ function gridStep(row: Row, number: number): GridStep {
     actualOn: date(row.actualOn),
     after: row.predecessors.map(({ predecessorId }) => predecessorId),
   };
-}
-
-/** A list in parts of at most `size`. */
-export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  return items.length === 0 ? [] : [items.slice(0, size), ...chunksOf(items.slice(size), size)];
 }

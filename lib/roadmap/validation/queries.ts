@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { chunksOf, mostIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { livingProjects } from '@/lib/projects/policy';
 import { titledLike } from '@/lib/projects/titled';
 import type { Grid } from '@/lib/roadmap/grid';
-import { chunksOf, gridOf, mostIds, projectsById } from '@/lib/roadmap/grid/queries';
+import { gridOf, projectsById } from '@/lib/roadmap/grid/queries';
 import type { NamedSteps } from '@/lib/roadmap/step-reference';
 import { folded, sameKey } from '@/lib/search/search-key';
 

@@ -5,7 +5,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { knownFacts } from '@/lib/compliance/agreed-facts';
 import { contentOf } from '@/lib/compliance/content';
 import { presentLists } from '@/lib/compliance/in-force';
-import { complianceFacts } from '@/lib/compliance/queries';
+import { complianceFacts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { livingProjects } from '@/lib/projects/policy';

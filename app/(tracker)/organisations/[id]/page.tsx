@@ -12,7 +12,8 @@ import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
 import { mayWriteOrganisation } from '@/lib/organisations/policy';
-import { namesakesOf, organisationById, projectsOfOrganisation } from '@/lib/organisations/queries';
+import { namesakesOf, organisationById } from '@/lib/organisations/queries';
+import { projectsOfOrganisation } from '@/lib/projects/browse/queries/of-organisation';
 import { fundingOfOrganisation } from '@/lib/projects/funding/queries';
 
 type Props = PageProps<'/organisations/[id]'>;

@@ -10,7 +10,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
 import { meetingGaps } from '@/lib/compliance/meeting-gaps';
-import { annualMeeting, factSources, groupMeetings, viewpoint } from '@/lib/compliance/queries';
+import { annualMeeting, factSources, groupMeetings, viewpoint } from '@/lib/compliance/queries/verdicts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('compliance.verdict'))('annualTitle') };

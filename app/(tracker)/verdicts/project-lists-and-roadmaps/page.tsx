@@ -8,7 +8,7 @@ import { LineSentence } from '@/components/pages/overview/lists-section';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, workingGroups } from '@/lib/charter/queries';
-import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries';
+import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries/verdicts';
 import { viewpointQuery } from '@/lib/compliance/viewpoint';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,7 +7,6 @@ import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calend
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { type MergedByCode, mergedByCode } from '@/lib/merge/queries';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from '@/lib/projects/browse/filter-where';
 import type { ProjectFilters } from '@/lib/projects/browse/filters';
 import { byCode, type ListPart, listParts } from '@/lib/projects/browse/order';
@@ -15,6 +14,7 @@ import { nextSteps } from '@/lib/projects/next-milestone/queries';
 import type { Stage } from '@/lib/projects/stage';
 import { statusFacts } from '@/lib/projects/status/queries';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
+import { type MergedByCode, mergedByCode } from './merged';
 
 const pageSize = 25;
 // so many rows beside the projects' own, and so many projects, are gone through one by one for a page

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { recordAgreement } from '@/lib/agreements/commands';
+import { setObligation } from '@/lib/compliance/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { groupBySlug, groupPage, groupRows } from '@/lib/pages/group/queries';
@@ -9,8 +10,7 @@ import { castMember } from '@/testing/cast';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { setObligation } from './commands';
-import { annualMeeting, settingEffect, threeMonthVerdicts, viewpoint } from './queries';
+import { annualMeeting, settingEffect, threeMonthVerdicts, viewpoint } from './verdicts';
 
 await testDatabase();
 setTestClock('2026-11-23T08:00:00Z');

@@ -1,16 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { factsAgreed } from '@/lib/agreements/proposals/queries';
 import { kept } from '@/lib/cache/kept';
 import { charterToday } from '@/lib/charter/queries';
-import { calendarDate } from '@/lib/dates/calendar-date';
-import { parsePeriod } from '@/lib/dates/period';
-import { db, type Transaction } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import type { AgreedFacts } from './agreed-facts';
-import { type AnnualMeetingVerdict, annualMeetingVerdict } from './annual-meeting-rule';
-import { decreedFacts } from './decreed-facts';
+import type { AgreedFacts } from '@/lib/compliance/agreed-facts';
+import { type AnnualMeetingVerdict, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
+import { decreedFacts } from '@/lib/compliance/decreed-facts';
 import type {
   CharterFact,
   Dated,
@@ -20,13 +15,23 @@ import type {
   OverrideFact,
   PlanFact,
   ReportItemFact,
-} from './facts';
-import { type GroupMeetingCheck, groupMeetingChecks } from './group-meeting-rule';
-import { type AnnualReading, annualReadings, type SetObligation, setObligationSchema } from './schema';
-import { type SettingEffect, withSetting } from './setting-effect';
-import { type ThreeMonthLine, threeMonthLine } from './three-month-rule';
-import type { FactUsed, Viewpoint } from './verdict';
-import { viewpointOf } from './viewpoint';
+} from '@/lib/compliance/facts';
+import { type GroupMeetingCheck, groupMeetingChecks } from '@/lib/compliance/group-meeting-rule';
+import {
+  type AnnualReading,
+  annualReadings,
+  type SetObligation,
+  setObligationSchema,
+} from '@/lib/compliance/schema';
+import { type SettingEffect, withSetting } from '@/lib/compliance/setting-effect';
+import { type ThreeMonthLine, threeMonthLine } from '@/lib/compliance/three-month-rule';
+import type { FactUsed, Viewpoint } from '@/lib/compliance/verdict';
+import { viewpointOf } from '@/lib/compliance/viewpoint';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import { parsePeriod } from '@/lib/dates/period';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { factsAgreed } from './agreed';
 
 /** Every fact that the Charter's two obligations are judged by, as this reader may know them. */
 export interface ComplianceFacts extends AgreedFacts {

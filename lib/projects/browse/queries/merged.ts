@@ -1,0 +1,41 @@
+import 'server-only';
+import type { Actor } from '@/lib/access/actor';
+import { db } from '@/lib/db/client';
+import { knownProjects } from '@/lib/projects/policy';
+import { folded } from '@/lib/search/search-key';
+import { keptLine } from '@/lib/text';
+
+// so many times one after another is a project followed into which another was merged
+const mostMerges = 20;
+
+/** A merged project that was searched for by its code, and the one that it became, where the reader may know of it. */
+export interface MergedByCode extends Name {
+  became: Name | null;
+}
+
+interface Name {
+  id: string;
+  code: string | null;
+  title: string;
+}
+
+/**
+ * The merged project of this code, in whatever case, as far as the actor may know of it: a code is kept for life
+ * (domain.md 6). Where what it became was merged in its turn, what that became.
+ */
+export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
+  const code = keptLine(q);
+  const plain = folded(code);
+  if (!/^[\w.]{1,20}-\d{1,9}$/.test(plain)) return null;
+  const select = { id: true, code: true, title: true, mergedIntoId: true };
+  const find = (where: { code: string } | { id: string }) =>
+    db().project.findFirst({ where: { AND: [where, knownProjects(actor)] }, select });
+  const found = (await find({ code })) ?? (await find({ code: plain.toUpperCase() }));
+  if (!found?.mergedIntoId) return null;
+  const { mergedIntoId, ...merged } = found;
+  let became = await find({ id: mergedIntoId });
+  for (let step = 1; became?.mergedIntoId && step < mostMerges; step += 1) {
+    became = await find({ id: became.mergedIntoId });
+  }
+  return { ...merged, became: became && { id: became.id, code: became.code, title: became.title } };
+}
