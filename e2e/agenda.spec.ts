@@ -243,7 +243,7 @@ for (const scripts of [false, true]) {
         );
         await page.getByRole('button', { name: 'Postpone the meeting' }).click();
         await expect(page.getByText('The meeting is postponed.')).toBeVisible();
-        const file = await downloaded(page, 'File that takes it out of a calendar (.ics)');
+        const file = await downloaded(page, 'Calendar cancellation (.ics)');
         expect(file.name).toBe('meeting.ics');
         expect(strFromU8(file.bytes)).toMatch(/METHOD:CANCEL.*STATUS:CANCELLED/s);
         const document = await downloaded(page, 'Download as Word document');
@@ -271,6 +271,19 @@ for (const scripts of [false, true]) {
         await expect(facts).toContainText('after the first year ends on 10 February 2027');
         await expect(facts).toContainText('is a weekend day in every capital');
         await axe(page);
+      });
+
+      await test.step('cancelled, its page says that it does not count, and prepares nothing', async () => {
+        await page.getByRole('link', { name: 'Cancel the meeting' }).click();
+        await page.getByLabel('Reason').fill('Planned for the wrong week');
+        await page.getByRole('button', { name: 'Cancel the meeting' }).click();
+        const facts = page.getByRole('main');
+        await expect(facts).toContainText('Was planned for 13 February 2027');
+        await expect(facts).toContainText(
+          'A cancelled meeting does not count. The Charter meeting is due by Wednesday, 10 February 2027.',
+        );
+        await expect(facts).toContainText('A cancelled meeting is not prepared.');
+        await expect(facts).not.toContainText('The countdown begins');
       });
     });
   });

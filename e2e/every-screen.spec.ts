@@ -56,8 +56,8 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.goto('/groups/energy/established');
   await page.getByLabel('Established on').fill('2026-03-01');
   await page.getByLabel('Reference').fill('Note 12');
-  await page.getByRole('button', { name: 'Enter it' }).click();
-  await page.getByText('It is entered that the group was established.').waitFor();
+  await page.getByRole('button', { name: 'Enter the establishment' }).click();
+  await page.getByText('The establishment of the group is entered.').waitFor();
   await page.goto('/groups/energy/co-chairs');
   await page.getByLabel('Person').selectOption({ label: leyla.name });
   await page.getByRole('button', { name: 'Name the co-chair' }).click();

@@ -146,18 +146,18 @@ test('Leyla enters that Connectivity is established and who chairs it, and withd
     await page.getByLabel('Established on').fill('2026-02-01');
     await page.getByLabel('Kind of instrument').selectOption({ label: 'Note' });
     await page.getByLabel('Reference').fill('Note 12');
-    await page.getByRole('button', { name: 'Enter it' }).click();
+    await page.getByRole('button', { name: 'Enter the establishment' }).click();
     await expect(page.getByLabel('Established on')).toHaveAccessibleDescription(
       'A group cannot have been established before the signing on 10 February 2026',
     );
     await expect(page.getByLabel('Reference')).toHaveValue('Note 12');
     await axe(page);
     await page.getByLabel('Established on').fill('2026-03-01');
-    await page.getByRole('button', { name: 'Enter it' }).click();
+    await page.getByRole('button', { name: 'Enter the establishment' }).click();
   });
 
   await test.step('the group’s page, its verdict and the overview say so', async () => {
-    await expect(page.getByText('It is entered that the group was established.')).toBeVisible();
+    await expect(page.getByText('The establishment of the group is entered.')).toBeVisible();
     const life = fact(page, 'Lifecycle');
     await expect(life).toContainText('Established 1 March 2026');
     await expect(life).toContainText('Note “Note 12”, 1 March 2026.');
@@ -179,7 +179,7 @@ test('Leyla enters that Connectivity is established and who chairs it, and withd
     await own.getByLabel('Person').selectOption({ label: leyla.name });
     await own.getByLabel('Since').fill('2026-03-03');
     await own.getByRole('button', { name: 'Name the co-chair' }).click();
-    const other = page.getByRole('region', { name: 'Enter the co-chair of United States' });
+    const other = page.getByRole('region', { name: 'Enter a co-chair: United States' });
     await other.getByLabel('Name', { exact: true }).fill('Riley Example');
     await other.getByLabel('Title or function').fill('Deputy Secretary');
     await other.getByLabel('Since').fill('2026-03-05');

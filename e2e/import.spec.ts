@@ -107,7 +107,7 @@ for (const scripts of [false, true]) {
         await page.getByText('How the columns are read').click();
         await page.getByLabel('Line of the headings').selectOption({ label: 'Line 1: Ad · Qrup · Məqsəd' });
         await page.getByRole('button', { name: 'Read again' }).click();
-        const unread = page.getByRole('group', { name: 'What the columns hold that are not read' });
+        const unread = page.getByRole('group', { name: 'Columns that are not read' });
         await unread.getByLabel('“Ad”').selectOption('Title');
         await unread.getByLabel('“Qrup”').selectOption('Group');
         await unread.getByRole('button', { name: 'Read again' }).click();

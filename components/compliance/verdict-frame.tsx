@@ -31,8 +31,8 @@ export function VerdictFrame({ verdict, reading, due, parties }: VerdictFramePro
           term: t('lastDay'),
           detail: due && (
             <>
-              {dateWords(due.lastDay)}. <LastDayNote due={due} parties={parties} />{' '}
-              {t(`nonWorking.${verdict.convention.nonWorkingLastDay}`)}
+              {dateWords(due.lastDay)}. {t(`nonWorking.${verdict.convention.nonWorkingLastDay}`)}{' '}
+              <LastDayNote due={due} parties={parties} />
             </>
           ),
         },

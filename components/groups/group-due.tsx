@@ -20,16 +20,16 @@ export function GroupDue({ group, due, today, mayWrite }: GroupDueProps) {
       id="due"
       title={t('title')}
       aside={
-        <>
+        <span className="step-acts">
           {mayWrite && (
             <span className="no-print">
               <ButtonLink href={`/milestones/new?${new URLSearchParams({ group: group.code })}`} small>
                 {t('add')}
-              </ButtonLink>{' '}
+              </ButtonLink>
             </span>
           )}
           <AllDeadlines group={group.code} />
-        </>
+        </span>
       }
     >
       <DueNext due={due} group={group.code} groups={[group]} today={today} />

@@ -45,11 +45,13 @@ export function MeetingView(props: MeetingViewProps) {
       <MeetingFacts {...{ meeting, host, record, verdict, daysOff, parties }} />
       <div className="section-gap">
         <AgendaSummary {...props} />
-        <Section id="preparation" title={t('preparation')} aside={t('preparationAside')}>
+        <Section id="preparation" title={t('preparation')} aside={meeting.startsOn && t('preparationAside')}>
           {meeting.startsOn ? (
             <Countdown {...props} day={meeting.startsOn} />
           ) : (
-            <p className="note">{t('noPreparation')}</p>
+            <p className="note">
+              {t(meeting.state === 'cancelled' ? 'cancelledPreparation' : 'noPreparation')}
+            </p>
           )}
         </Section>
         <MeetingActions {...{ today, actions, parties }} enter={enterAction} />

@@ -40,6 +40,7 @@ function Fit({
 }: Omit<VerdictOnMeetingProps, 'verdict'> & { dueBy: AnnualDueBy }) {
   const t = useTranslations('meetings.page.facts');
   const due = dateWords(dueBy.due.on, { weekday: true });
+  if (state === 'cancelled') return t('cancelled', { date: due });
   if (startsOn === null) return t('undated', { date: due });
   if (state === 'held') return t('further');
   const fit = periodFit(startsOn, dueBy);

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
+import { EmailWords } from './email-words';
 import { type ListedPerson, PersonName } from './people-table';
 
 /** The disabled accounts that the reader may enable again; nothing where there are none. */
@@ -13,7 +14,7 @@ export function DisabledTable({ people }: { people: readonly ListedPerson[] }) {
       columns={[{ label: t('name') }, { label: t('email') }]}
       rows={people.map((person) => ({
         key: person.id,
-        cells: [<PersonName key="name" person={person} />, person.email],
+        cells: [<PersonName key="name" person={person} />, <EmailWords key="email" email={person.email} />],
       }))}
     />
   );

@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Table } from '@/components/ui/table';
 import type { OfficeKind } from '@/lib/access/actor';
 import { instantWords } from '@/lib/dates/date-words';
+import { EmailWords } from './email-words';
 
 export interface OpenInvitation {
   id: string;
@@ -43,7 +44,7 @@ export function InvitationTable({ invitations, timeZone, withdraw }: InvitationT
         key: id,
         cells: [
           name,
-          email,
+          <EmailWords key="email" email={email} />,
           t(`office.${kind}`, { group: group?.name ?? 'none' }),
           invitedBy.name,
           instantWords(expiresAt, timeZone),

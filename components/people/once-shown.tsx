@@ -18,7 +18,7 @@ export function OnceShown({ about }: { about: string }) {
           {about}
         </p>
         <div className="control control-full">
-          <input id={id} value={state.once.text} aria-describedby={`${id}-about`} readOnly />
+          <textarea id={id} value={state.once.text} aria-describedby={`${id}-about`} rows={2} readOnly />
         </div>
       </div>
     </div>

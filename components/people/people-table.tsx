@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import type { OfficeKind } from '@/lib/access/actor';
+import { EmailWords } from './email-words';
 
 export interface ListedPerson {
   id: string;
@@ -23,7 +24,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
         key: person.id,
         cells: [
           <PersonName key="name" person={person} />,
-          person.email,
+          <EmailWords key="email" email={person.email} />,
           <Offices key="offices" {...person} />,
         ],
       }))}

@@ -35,7 +35,9 @@ async function UsedLink() {
     <>
       <PageHead title={t('usedTitle')} sub={t('used')} />
       <p>{t('haveAccount')}</p>
-      <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
+      <div className="actions section-gap">
+        <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
+      </div>
     </>
   );
 }

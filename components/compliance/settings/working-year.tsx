@@ -48,7 +48,9 @@ export function WorkingYear({ year, years, summaries, parties }: WorkingYearProp
           rows={dates.map((date) => ({
             key: date,
             cells: [
-              dateWords(date, { weekday: true, month: 'short', year: false }),
+              <span key="day" className="one-line">
+                {dateWords(date, { weekday: true, month: 'short', year: false })}
+              </span>,
               ...summaries.map((summary) => dayWords(date, summary, t)),
             ],
           }))}

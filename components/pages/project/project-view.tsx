@@ -100,7 +100,7 @@ function Milestones(props: ProjectViewProps) {
       id="milestones"
       title={t('title')}
       aside={
-        <span className="no-print">
+        <span className="step-acts no-print">
           {steps.length > 0 && add} <Link href={addresses.roadmap}>{t('roadmap')}</Link>
         </span>
       }
