@@ -71,9 +71,10 @@ const rules: IFlattenedRuleSet = {
   ],
 };
 
-describe('the floors of the house', () => {
-  let result: ICruiseResult;
+let result: ICruiseResult;
+let modules: ICruiseResult['modules'] = [];
 
+describe('the floors of the house', () => {
   beforeAll(async () => {
     const output = await cruise(
       ['app', 'components', 'lib', 'server'],
@@ -90,12 +91,12 @@ describe('the floors of the house', () => {
     );
     if (typeof output.output === 'string') throw new Error(output.output);
     result = output.output;
+    modules = result.modules.filter(({ source }) => /^(app|components|lib|server)\//.test(source));
   });
 
   it('were read whole, with their imports', () => {
-    const local = result.modules.filter(({ source }) => /^(app|components|lib|server)\//.test(source));
-    expect(local.length).toBeGreaterThanOrEqual(shipped.length);
-    const known = local.find(({ source }) => source === 'lib/audit/record.ts');
+    expect(modules.length).toBeGreaterThanOrEqual(shipped.length);
+    const known = modules.find(({ source }) => source === 'lib/audit/record.ts');
     expect(known?.dependencies.map(({ resolved }) => resolved)).toContain('lib/db/client.ts');
   });
 
@@ -103,6 +104,24 @@ describe('the floors of the house', () => {
     expect(result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual(
       [],
     );
+  });
+});
+
+describe('the rooms', () => {
+  it('are at most 25 in lib/', () => {
+    const subjects = new Set(shipped.filter((path) => /^lib\/.+\//.test(path)).map(roomOf));
+    expect(subjects.size).toBeLessThanOrEqual(25);
+  });
+
+  it('import one another without a circle', () => {
+    const imports = new Map<string, Set<string>>();
+    for (const { source, dependencies } of modules) {
+      const others = dependencies
+        .map(({ resolved }) => roomOf(resolved))
+        .filter((room) => room !== roomOf(source));
+      imports.set(roomOf(source), new Set([...(imports.get(roomOf(source)) ?? []), ...others]));
+    }
+    expect(inCircles(imports)).toEqual([]);
   });
 });
 
@@ -178,6 +197,21 @@ describe('the sizes of the rooms', () => {
     expect(other).toEqual([]);
   });
 });
+
+/** The subject that a file belongs to: `lib/roadmap`, `components/ui`; a file at the top of lib/ is its own. */
+function roomOf(path: string): string {
+  return /^(lib|components)\/[^/]+/.exec(path)?.[0] ?? dirname(path).split('/')[0] ?? path;
+}
+
+/** The rooms that are left when those that import no other left one are taken away, again and again. */
+function inCircles(imports: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  let left = [...imports.keys()];
+  for (;;) {
+    const blocked = left.filter((room) => left.some((other) => imports.get(room)?.has(other)));
+    if (blocked.length === left.length) return left.sort();
+    left = blocked;
+  }
+}
 
 function withoutComments(path: string): string {
   return text(path)

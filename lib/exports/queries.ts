@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { listVersions } from '@/lib/agreements/proposals/queries';
 import { partiesFor } from '@/lib/charter/queries';
+import { listVersions } from '@/lib/compliance/queries/lists';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';

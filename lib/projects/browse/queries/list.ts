@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
-import { type ListVersion, listsOfOthers, listVersions } from '@/lib/agreements/proposals/queries';
 import { charterHead, enterableCodes, workingGroups } from '@/lib/charter/queries';
+import { type ListVersion, listsOfOthers, listVersions } from '@/lib/compliance/queries/lists';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
