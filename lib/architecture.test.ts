@@ -203,13 +203,17 @@ function roomOf(path: string): string {
   return /^(lib|components)\/[^/]+/.exec(path)?.[0] ?? dirname(path).split('/')[0] ?? path;
 }
 
-/** The rooms that are left when those that import no other left one are taken away, again and again. */
+/** The rooms that are left when those at an end, that import none or that none imports, are taken away again and again. */
 function inCircles(imports: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   let left = [...imports.keys()];
   for (;;) {
-    const blocked = left.filter((room) => left.some((other) => imports.get(room)?.has(other)));
-    if (blocked.length === left.length) return left.sort();
-    left = blocked;
+    const between = left.filter(
+      (room) =>
+        left.some((other) => imports.get(room)?.has(other)) &&
+        left.some((other) => imports.get(other)?.has(room)),
+    );
+    if (between.length === left.length) return left.sort();
+    left = between;
   }
 }
 

@@ -8,18 +8,13 @@ export interface FailureProps {
   error: Error & { digest?: string };
 }
 
-/** What the server answered in place of a form's result, where it did: see server/page-cache/worded.ts. */
-const answered = ({ message }: Error) =>
-  Object.values(words.faults).find((fault) => `${fault.title}. ${fault.words}` === message);
-
 /** What stands in the place of a page that could not be shown. The digest leads to the server's own log. */
 export function Failure({ error }: FailureProps) {
-  const said = answered(error) ?? words;
   return (
     <div className="narrow" role="alert">
-      <title>{said.title}</title>
-      <h1>{said.title}</h1>
-      <p>{said.words}</p>
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p>{words.words}</p>
       {error.digest && (
         <p className="note">
           {words.reference} <code>{error.digest}</code>

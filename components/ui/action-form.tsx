@@ -6,6 +6,7 @@ import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
 import { emptyFormState, type FormAction } from './form-state';
 import { HiddenField } from './hidden-field';
+import { keepTyped } from './keep-typed';
 import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
@@ -43,20 +44,27 @@ export interface ActionFormProps {
 
 /**
  * A form that posts to a server action, with or without JavaScript. After a refusal it shows the reasons on
- * top and beside the fields, and keeps what was typed; after a success the action has led elsewhere.
+ * top and beside the fields, and keeps what was typed; after a success the action has led elsewhere. Where no answer
+ * comes, it stays as it is and says so.
  */
 export function ActionForm(props: ActionFormProps) {
   const { action, labels, layout = 'page', id = 'field' } = props;
-  const [state, dispatch, pending] = useActionState(action, emptyFormState);
+  // drawn on the server, the form needs the action itself, to post to without a script
+  const sent = typeof window === 'undefined' ? action : keepTyped(action);
+  const [state, dispatch, pending] = useActionState(sent, emptyFormState);
   const [seen, setSeen] = useState({ state, attempt: 0 });
-  if (seen.state !== state) setSeen({ state, attempt: seen.attempt + 1 });
+  if (seen.state !== state) setSeen({ state, attempt: seen.attempt + (state.unsent ? 0 : 1) });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.errors.length > 0 || state.warnings) box.current?.focus();
+    if (state.errors.length > 0 || state.warnings || state.unsent) box.current?.focus();
   }, [state]);
   const posted = state.errors.length + state.theirs.length + Object.keys(state.values).length > 0;
   const holdWhilePending = (event: FormEvent) => {
     if (pending) event.preventDefault();
+  };
+  // React resets a form after its action
+  const keepUnsent = (event: FormEvent) => {
+    if (state.unsent) event.preventDefault();
   };
   return (
     <FormContext value={{ prefix: id, state, posted, attempt: seen.attempt, optional: labels.optional }}>
@@ -64,6 +72,7 @@ export function ActionForm(props: ActionFormProps) {
         className={`form form-${layout}`}
         action={dispatch}
         onSubmit={holdWhilePending}
+        onReset={keepUnsent}
         aria-label={props.label}
         noValidate
       >

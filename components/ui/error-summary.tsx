@@ -16,7 +16,9 @@ interface ErrorSummaryProps {
  */
 export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
   const { prefix, state } = useContext(FormContext);
-  const faulty = state.errors.length > 0;
+  const unsent = state.unsent && { field: '', message: state.unsent, about: undefined };
+  const errors = unsent ? [unsent] : state.errors;
+  const faulty = errors.length > 0;
   useEffect(() => {
     if (!faulty || document.title.startsWith(before)) return;
     const plain = document.title;
@@ -30,7 +32,7 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
     <div className="error-summary" role="alert" tabIndex={-1} {...(box && { ref: box })}>
       <h2>{title}</h2>
       <ul>
-        {state.errors.map(({ field, message, about }) => (
+        {errors.map(({ field, message, about }) => (
           <li key={`${field} ${message}`}>
             {field === '' ? (
               message
@@ -42,7 +44,7 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-      {state.see && (
+      {!unsent && state.see && (
         <p>
           <a href={state.see.href}>{state.see.label}</a>
         </p>

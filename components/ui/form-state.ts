@@ -9,6 +9,8 @@ export interface FormState {
   errors: { field: string; message: string; about?: string }[];
   /** Somebody else saved first: what they saved, in words, beside each field that differs. */
   theirs: { field: string; message: string }[];
+  /** Why no answer came, in words; the rest of the state is the last answer's. Only the browser sets it. */
+  unsent?: string;
   /** What to know before it is sent again as it is: nothing was saved, and nothing forbids it. */
   warnings?: string[];
   /** What stands in the way, to be looked at: a link below the reasons. */

@@ -11,8 +11,8 @@ interface WarningSummaryProps {
 
 /** What to know before a form is sent again as it is, on top: takes the focus. It forbids nothing. */
 export function WarningSummary({ title, notSaved, box }: WarningSummaryProps) {
-  const { warnings } = useContext(FormContext).state;
-  if (!warnings) return null;
+  const { warnings, unsent } = useContext(FormContext).state;
+  if (!warnings || unsent) return null;
   return (
     <div className="error-summary warning-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{title}</h2>

@@ -71,7 +71,7 @@ describe('what cannot be carried out is told without troubling the app', () => {
   it('by script, as text that the form’s page shows', async () => {
     const { status, type, text } = await told('/projects/new', form(byScript, 1_100_000));
     expect([status, type]).toEqual([413, 'text/plain']);
-    expect(text).toMatch(/^This is too much to send at once\. .*Nothing was saved/);
+    expect(text).toMatch(/^Nothing was saved: this is too much to send at once\. A form may hold up to 1 MB/);
     expect(asked).toEqual([]);
   });
 

@@ -1,14 +1,15 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { newRequest, presentRequest } from '@/lib/access/request-context';
 import catalogue from '@/messages/en/failure.json';
+import unsent from '@/messages/en/unsent.json';
 import { captured } from './answer';
 import { answerFault, type Fault, type Head, methods, requestFault, statusOf } from './request-fault';
 import { type Handler, isDocument, sendWhole, standIn } from './stand-in';
 
 /**
  * Answers in words what the app cannot carry out, and what it fails at: as a page where a browser shows one, else as
- * plain text, under the status of the fault. Next would answer with a bare 500, or with a page that is blank
- * without scripts.
+ * plain text, under the status of the fault; to a form's script in the words that the form shows. Next would answer
+ * with a bare 500, or with a page that is blank without scripts.
  */
 export function worded(app: Handler, configuredUrl: string): Handler {
   return async (request, response) => {
@@ -40,6 +41,9 @@ function refusal(app: Handler, request: IncomingMessage, response: ServerRespons
   };
 }
 
+/** The words of the faults that a form can meet; components/ui/keep-typed.ts knows them again. */
+const inForm: Partial<Record<Fault, string>> = unsent;
+
 /** The words of a fault on one line. */
 export function textOf(fault: Fault): string {
   const { title, words } = catalogue.faults[fault];
@@ -53,11 +57,12 @@ export function sendText(
   fault: Fault,
   end: (text: Buffer) => void = (text) => response.end(text),
 ): void {
-  const text = Buffer.from(textOf(fault));
+  const byScript = request.headers['next-action'] !== undefined;
+  const text = Buffer.from((byScript && inForm[fault]) || textOf(fault));
   for (const name of response.getHeaderNames())
     if (/^(content-(?!security)|transfer-|x-nextjs-|etag$|location$)/.test(name)) response.removeHeader(name);
   // the script that sent a form shows the text only where it is called so
-  const type = request.headers['next-action'] === undefined ? 'text/plain; charset=utf-8' : 'text/plain';
+  const type = byScript ? 'text/plain' : 'text/plain; charset=utf-8';
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', text.length);
   response.setHeader('Cache-Control', 'no-store');
