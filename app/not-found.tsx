@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Absent } from '@/components/shell/absent';
+import { NotFoundNotice } from '@/components/shell/not-found-notice';
 import { PlainPage } from '@/components/shell/plain-page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotFound() {
   return (
     <PlainPage>
-      <Absent />
+      <NotFoundNotice />
     </PlainPage>
   );
 }

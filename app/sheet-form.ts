@@ -11,7 +11,7 @@ import { type RestRow, restOf } from '@/lib/formats/sheet-rest';
 import { layoutOf, sheetSchema } from '@/lib/formats/sheet-schema';
 import { invalid, type Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
-import { formState, submit, takeOut } from './submit';
+import { formState, removeField, submit } from './submit';
 
 /** How the rows of a sheet of one kind are read, looked at and written. */
 export interface SheetForm<Field extends string, Preview, Value> {
@@ -40,13 +40,15 @@ export async function submitSheet<Field extends string, Preview, Value>(
   form: FormData,
   kind: SheetForm<Field, Preview, Value>,
 ): Promise<FormState> {
-  const file = takeOut(form, 'file');
+  const file = removeField(form, 'file');
   if (file instanceof File && file.size > 0) {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (text === null) return formState(form, invalid('file-letters', 'file'));
     form.set('text', text);
   }
-  const [confirm, previewed, lines] = ['confirm', 'previewed', 'lines'].map((name) => takeOut(form, name));
+  const [confirm, previewed, lines] = ['confirm', 'previewed', 'lines'].map((name) =>
+    removeField(form, name),
+  );
   const shown = readingOf(form, kind);
   if (confirm !== 'yes' || shown === null || previewed !== shown.print) return look(form, kind);
   const written =

@@ -32,7 +32,7 @@ export async function submit<Value>(
   if (!asked.ok) return formState(form, asked.refusal);
   const actor = asked.value;
   if (actor === null) return formState(form, { kind: 'forbidden' }, 'signed-out');
-  const token = String(takeOut(form, tokenField) ?? '');
+  const token = String(removeField(form, tokenField) ?? '');
   return submitAs(actor, (sender, input) => command(sender, input, token), form, next);
 }
 
@@ -65,7 +65,7 @@ function mustBeForm(form: unknown): asserts form is FormData {
  * Takes a hidden value out of the form, so that its answer does not hold it: where the page is drawn anew, the
  * page's own value counts.
  */
-export function takeOut(form: FormData, name: string): FormDataEntryValue | null {
+export function removeField(form: FormData, name: string): FormDataEntryValue | null {
   const value = form.get(name);
   form.delete(name);
   return value;
@@ -77,7 +77,7 @@ export function formAgain(form: FormData, changed: FormState['values']): FormSta
   return { values: { ...typed(form), ...changed }, errors: [], theirs: [] };
 }
 
-const mostErrors = 100;
+const maxErrors = 100;
 
 /** The state that a form shows after a refusal: what was typed, and the first hundred reasons. */
 export async function formState(
@@ -104,7 +104,7 @@ export async function formState(
           }))
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
-  return { values, errors: errors.slice(0, mostErrors).map(words), theirs };
+  return { values, errors: errors.slice(0, maxErrors).map(words), theirs };
 }
 
 /** The message of a refusal that concerns the form as a whole. */

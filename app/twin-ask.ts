@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import type { FormState } from '@/components/ui/form-state';
 import { requireActor } from '@/lib/access/session';
 import { readForm } from '@/lib/form-input';
-import { tabledTwins, twinsKnownTo } from '@/lib/projects/queries';
+import { sharedTwins, twinsKnownTo } from '@/lib/projects/queries';
 import { twinAnswer, twinName } from '@/lib/projects/titled';
+import { milestoneAnswer } from '@/lib/roadmap/milestone-twin';
 import { milestoneTwins } from '@/lib/roadmap/queries';
-import { stepAnswer } from '@/lib/roadmap/step-twin';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 
 /**
  * The state of a form that a command refused, with the way to the project that has its title, and the button that
@@ -22,9 +22,9 @@ export async function twinAsk(state: FormState, form: FormData, act: 'log' | 'sa
 }
 
 /** The same for a private project that is made joint. */
-export async function tableTwinAsk(state: FormState, form: FormData): Promise<FormState> {
+export async function shareTwinAsk(state: FormState, form: FormData): Promise<FormState> {
   if (!isAbout(state, 'twin')) return state;
-  const [twin] = await tabledTwins(await requireActor(), textsOf(form)('id'));
+  const [twin] = await sharedTwins(await requireActor(), textsOf(form)('id'));
   if (twin === undefined) return state;
   return projectAsk(state, twin, twinAnswer({ title: twin.title, group: twin.groupCode }), 'table');
 }
@@ -47,7 +47,7 @@ export async function milestoneTwinAsk(
       href: `/projects/${twin.projectId}#milestone-${twin.id}`,
       label: t('see', { number: twin.number }),
     },
-    ask: { name: 'twin', value: stepAnswer(named.id ?? named.project, named.step), label: t(act) },
+    ask: { name: 'twin', value: milestoneAnswer(named.id ?? named.project, named.step), label: t(act) },
   };
 }
 
@@ -55,7 +55,7 @@ const isAbout = (state: FormState, name: string) => state.errors.some(({ field }
 
 function textsOf(form: FormData): (name: string) => string {
   const input = readForm(form);
-  return (name) => keptLine(typeof input[name] === 'string' ? input[name] : '');
+  return (name) => cleanLine(typeof input[name] === 'string' ? input[name] : '');
 }
 
 async function projectAsk(

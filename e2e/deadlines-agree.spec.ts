@@ -56,7 +56,7 @@ async function comesNext(page: Page, { at, list, most }: { at: string; list: str
   await expect(next.getByRole('listitem').getByRole('link')).toHaveText(first.map(({ name }) => name));
 }
 
-const steps = [
+const milestones = [
   ['Survey', '2026-11-10'],
   ['Consultation', '2026-11-23'],
   ['Tender', '2026-12-20'],
@@ -68,7 +68,7 @@ test('no two pages say different things of one deadline, on any of these days', 
   await logProject(page, 'Storage at the substation', 'Energy');
   const project = new URL(page.url()).pathname;
   await page.goto('/groups/energy/roadmap');
-  for (const [name, forecast] of steps) {
+  for (const [name, forecast] of milestones) {
     const form = page.getByRole('form', { name: 'Add a milestone' });
     await form.getByLabel('Project').selectOption({ label: 'ENE-001 Storage at the substation' });
     await form.getByLabel('Milestone', { exact: true }).fill(name);
@@ -86,7 +86,7 @@ test('no two pages say different things of one deadline, on any of these days', 
   await planMeeting(page, '2026-12-21');
   const meeting = new URL(page.url()).pathname;
 
-  const ofStep = (name: string, forecast: string) =>
+  const ofMilestone = (name: string, forecast: string) =>
     [
       ['/deadlines?state=all', () => row(page, name, 'ENE-001')],
       [
@@ -121,8 +121,8 @@ test('no two pages say different things of one deadline, on any of these days', 
   for (const day of days) {
     await test.step(day, async () => {
       if (day !== days[0]) await dayComes(page, server, `${day}T08:00:00Z`);
-      for (const [name, forecast] of steps)
-        agree(`${name} on ${day}`, await told(page, ofStep(name, forecast)));
+      for (const [name, forecast] of milestones)
+        agree(`${name} on ${day}`, await told(page, ofMilestone(name, forecast)));
       for (const name of ['Papers out', 'Minutes agreed']) {
         const past = day > '2026-12-21' && name === 'Papers out';
         if (!past) agree(`${name} on ${day}`, await told(page, ofPreparation(name)));

@@ -8,9 +8,9 @@ const filters = (page: Page) => page.getByRole('form', { name: 'Filter deadlines
 const counts = (page: Page) => page.getByRole('list', { name: 'How many stand where' });
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 
-async function addSteps(page: Page, project: string, steps: [string, string, string][]) {
+async function addMilestones(page: Page, project: string, milestones: [string, string, string][]) {
   await page.goto('/groups/energy/roadmap');
-  for (const [name, party, forecast] of steps) {
+  for (const [name, party, forecast] of milestones) {
     const form = page.getByRole('form', { name: 'Add a milestone' });
     await form.getByLabel('Project').selectOption({ label: project });
     await form.getByLabel('Milestone', { exact: true }).fill(name);
@@ -30,7 +30,7 @@ for (const scripts of [false, true]) {
       page,
     }) => {
       await logProject(page, 'Storage at the substation', 'Energy');
-      await addSteps(page, 'ENE-001 Storage at the substation', [
+      await addMilestones(page, 'ENE-001 Storage at the substation', [
         ['Survey', 'Azerbaijan', '2026-11-10'],
         ['Tender', 'United States', '2026-12-05'],
         ['Works', 'Both', '2027-Q2'],
@@ -82,12 +82,12 @@ for (const scripts of [false, true]) {
       page,
     }) => {
       await planMeeting(page, '2027-02-04');
-      const steps = page.getByRole('table', { name: 'The countdown of preparation' });
-      const step = (name: string) => steps.getByRole('row').filter({ hasText: name });
-      await step('Reports called for').getByRole('button').click();
+      const milestones = page.getByRole('table', { name: 'The countdown of preparation' });
+      const milestone = (name: string) => milestones.getByRole('row').filter({ hasText: name });
+      await milestone('Reports called for').getByRole('button').click();
       await expect(page.getByText('The step is noted as done.')).toBeVisible();
-      await expect(step('Reports called for')).toContainText(/Done late\s*17 days after/);
-      await step('Group reports in').getByRole('link').click();
+      await expect(milestone('Reports called for')).toContainText(/Done late\s*17 days after/);
+      await milestone('Group reports in').getByRole('link').click();
       await page.getByLabel('Done on').fill('2026-11-24');
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByLabel('Done on')).toHaveAccessibleDescription(/cannot be done after today/);
@@ -95,13 +95,13 @@ for (const scripts of [false, true]) {
       await page.getByLabel('Done on').fill('2026-11-22');
       await page.getByLabel('Note').fill('Letter 7 of 22 November');
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(step('Group reports in')).toContainText(/Letter 7.*Done\s*14 days before/s);
+      await expect(milestone('Group reports in')).toContainText(/Letter 7.*Done\s*14 days before/s);
       await expect(section(page, 'History')).toContainText('reports called for, on 23 November 2026');
       await axe(page);
-      await step('Reports called for').getByRole('link').click();
+      await milestone('Reports called for').getByRole('link').click();
       await page.getByRole('button', { name: 'Take back that it was done' }).click();
       await expect(page.getByText('The step is no longer noted as done.')).toBeVisible();
-      await expect(step('Reports called for')).toContainText('Overdue');
+      await expect(milestone('Reports called for')).toContainText('Overdue');
     });
 
     test('she enters what a meeting asked for, and closes it with what came of it', async ({

@@ -20,7 +20,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   await add.getByLabel('Forecast').fill('2027-03');
   await add.getByRole('button').click();
   const edit = page.getByRole('link', { name: 'Edit “Feasibility study”' });
-  const step = /edit=([^#]+)/.exec((await edit.getAttribute('href')) ?? '')?.[1] ?? '';
+  const milestone = /edit=([^#]+)/.exec((await edit.getAttribute('href')) ?? '')?.[1] ?? '';
   await planMeeting(page, '2027-01-28');
   const meeting = idIn(page);
   await planMeeting(page, '2026-11-20');
@@ -78,7 +78,7 @@ async function everyScreen(page: Page): Promise<string[]> {
     '/groups/[slug]/co-chairs/[id]/withdraw': `${coChair}/withdraw`,
     '/charter/[code]/text/remove': '/charter/I.3/text/remove?language=en',
     ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
-    ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${step}/remove` },
+    ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${milestone}/remove` },
     '/projects/[id]/table': `/projects/${thought}/table`,
     '/projects/bulk': `/projects/bulk?ids=${project}&act=stage:active`,
     '/views/[place]': '/views/projects?save=group%3DENE',

@@ -6,9 +6,9 @@ const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true }).first();
 const grid = (page: Page) => page.getByRole('table', { name: 'Milestones of the group’s projects' });
-const step = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name });
+const milestone = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name });
 
-async function addStep(page: Page, project: string, name: string, forecast: string, after = '') {
+async function addMilestone(page: Page, project: string, name: string, forecast: string, after = '') {
   const form = page.getByRole('form', { name: 'Add a milestone' });
   const option = form.getByRole('option').filter({ hasText: project });
   await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
@@ -145,29 +145,29 @@ for (const scripts of [false, true]) {
       await expect(page.getByRole('heading', { name: 'Roadmap', level: 1 })).toBeVisible();
 
       await test.step('row by row: a month, and a quarter after it', async () => {
-        await addStep(page, 'Link of the two grids', 'Feasibility study', '2027-03');
+        await addMilestone(page, 'Link of the two grids', 'Feasibility study', '2027-03');
         await expect(page.getByText('The milestone has been added.')).toBeVisible();
-        await addStep(page, 'Link of the two grids', 'Tender', '2027-Q3', '1');
-        await expect(step(page, 'Tender')).toContainText('Q3 2027');
-        await expect(step(page, 'Feasibility study')).toContainText('Mar 2027');
+        await addMilestone(page, 'Link of the two grids', 'Tender', '2027-Q3', '1');
+        await expect(milestone(page, 'Tender')).toContainText('Q3 2027');
+        await expect(milestone(page, 'Feasibility study')).toContainText('Mar 2027');
         await axe(page);
       });
 
       await test.step('a step that would come before what it depends on is refused', async () => {
-        await addStep(page, 'Link of the two grids', 'Works', '2027-05', '2');
+        await addMilestone(page, 'Link of the two grids', 'Works', '2027-05', '2');
         await expect(problem(page)).toContainText('“Works” (May 2027) would come before “Tender” (Q3 2027)');
         const form = page.getByRole('form', { name: 'Add a milestone' });
         await expect(form.getByLabel('Milestone', { exact: true })).toHaveValue('Works');
         await expect(form.getByLabel('Forecast')).toHaveValue('2027-05');
         await expect(form.getByLabel('After')).toHaveValue('2');
-        await expect(step(page, 'Works')).toHaveCount(0);
+        await expect(milestone(page, 'Works')).toHaveCount(0);
         await axe(page);
         await form.getByLabel('Forecast').fill('2028');
         await form.getByRole('button', { name: 'Add the milestone' }).click();
         await expect(problem(page)).toContainText('Enter a day, a month or a quarter');
         await form.getByLabel('Forecast').fill('2028-02');
         await form.getByRole('button', { name: 'Add the milestone' }).click();
-        await expect(step(page, 'Works')).toContainText('Feb 2028');
+        await expect(milestone(page, 'Works')).toContainText('Feb 2028');
       });
 
       await test.step('a step that would depend on itself through others is refused', async () => {
@@ -195,8 +195,8 @@ for (const scripts of [false, true]) {
         await row.getByRole('button', { name: 'Save the milestone' }).click();
         await expect(page.getByText('The milestone has been saved.')).toBeVisible();
         await expect(page.getByRole('link', { name: 'Edit “Feasibility study”' })).toBeFocused();
-        await expect(step(page, 'Feasibility study')).toContainText('Done131 days before');
-        await expect(step(page, 'Feasibility study')).toContainText('Report 5, 20 November 2026');
+        await expect(milestone(page, 'Feasibility study')).toContainText('Done131 days before');
+        await expect(milestone(page, 'Feasibility study')).toContainText('Report 5, 20 November 2026');
       });
     });
 
@@ -222,7 +222,7 @@ for (const scripts of [false, true]) {
         );
         await axe(page);
         await page.goto('/groups/economy-trade/roadmap');
-        await expect(step(page, 'Sites chosen')).toHaveCount(0);
+        await expect(milestone(page, 'Sites chosen')).toHaveCount(0);
       });
 
       await test.step('the good row is added; the other is left, and says its project itself', async () => {
@@ -243,8 +243,8 @@ for (const scripts of [false, true]) {
         await axe(page);
         await page.getByRole('button', { name: 'Add 1 milestone', exact: true }).click();
         await expect(page.getByText('The milestones have been added.')).toBeVisible();
-        await expect(step(page, 'Sites chosen')).toContainText('Feb 2027');
-        await expect(step(page, 'Panels up')).toContainText('Q2 2027');
+        await expect(milestone(page, 'Sites chosen')).toContainText('Feb 2027');
+        await expect(milestone(page, 'Panels up')).toContainText('Q2 2027');
       });
 
       await test.step('the project’s page and its history tell of them', async () => {

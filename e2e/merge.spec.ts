@@ -5,12 +5,12 @@ import { axe, expect, test } from './fixtures';
 const way = (page: Page) => page.getByRole('region', { name: 'Its way through lists and meetings' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 
-async function addMilestone(page: Page, project: string, step: string) {
+async function addMilestone(page: Page, project: string, milestone: string) {
   await page.goto('/groups/energy/roadmap');
   const form = page.getByRole('form', { name: 'Add a milestone' });
   const option = form.getByRole('option').filter({ hasText: project });
   await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
-  await form.getByLabel('Milestone', { exact: true }).fill(step);
+  await form.getByLabel('Milestone', { exact: true }).fill(milestone);
   await form.getByLabel('Forecast').fill('2027-03');
   await form.getByRole('button', { name: 'Add the milestone' }).click();
   await page.getByText('The milestone has been added.').waitFor();

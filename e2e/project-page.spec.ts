@@ -12,13 +12,13 @@ const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There
 /** On the page of a new milestone: what, by when, after what. */
 async function addMilestone(
   page: Page,
-  step: string,
+  milestone: string,
   forecast: string,
   after = '',
   button = 'Add the milestone',
 ) {
   const form = page.getByRole('form', { name: 'Add a milestone' });
-  await form.getByLabel('Milestone', { exact: true }).fill(step);
+  await form.getByLabel('Milestone', { exact: true }).fill(milestone);
   await form.getByLabel('Responsible').selectOption({ label: 'Azerbaijan' });
   await form.getByLabel('Forecast').fill(forecast);
   if (after !== '') await form.getByLabel('After').fill(after);

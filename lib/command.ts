@@ -1,8 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
+import { once, type Submission } from '@/lib/access/idempotency';
 import { charterZone } from '@/lib/db/charter-zone';
 import type { Actor } from './access/actor';
-import { once, type Sending } from './access/sent-form';
 import type { AuditEventDraft } from './audit/events';
 import { record } from './audit/record';
 import type { CalendarDate } from './dates/calendar-date';
@@ -75,12 +75,12 @@ export function command<Schema extends z.ZodType, Row, Value, Prepared = undefin
     if (!definition.attempt(actor)) return refused({ kind: 'forbidden' });
     const parsed = definition.schema.safeParse(raw);
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
-    const sending = sendingOf(definition, actor, raw, token);
+    const submission = submissionOf(definition, actor, raw, token);
     return orUnsaved(async () => {
       // only a definition without `prepare` leaves its type undefined
       const prepared = (await definition.prepare?.(actor, parsed.data)) as Prepared;
       const act = { actor, input: parsed.data, prepared };
-      return whole((tx) => once(tx, sending, () => performIn(tx, definition, act)));
+      return whole((tx) => once(tx, submission, () => performIn(tx, definition, act)));
     });
   };
   return Object.assign(perform, { commandName: definition.name });
@@ -88,12 +88,12 @@ export function command<Schema extends z.ZodType, Row, Value, Prepared = undefin
 
 type Perform<Value> = (actor: Actor, raw: unknown, token?: string) => Promise<Result<Value, Refusal>>;
 
-function sendingOf(
+function submissionOf(
   { name, adds }: { name: string; adds?: true },
   actor: Actor,
   input: unknown,
   token = '',
-): Sending | null {
+): Submission | null {
   return adds && token !== '' ? { command: name, actor, input, token, at: now() } : null;
 }
 

@@ -30,7 +30,7 @@ export interface Environment {
 export class EnvironmentError extends Error {}
 
 // Where nobody says how many: each takes some 200 MB.
-const mostWorkers = 4;
+const maxWorkers = 4;
 
 // of the key: one that is typed by hand is longer than a password
 const fewestCharacters = 32;
@@ -109,7 +109,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     port: PORT,
     host: HOST,
     url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
-    workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), mostWorkers),
+    workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), maxWorkers),
     trustedProxies: CONCORD_TRUST_PROXY,
     auditKey: CONCORD_AUDIT_KEY ?? null,
     auditKeyFile: CONCORD_AUDIT_KEY_FILE ? resolve(CONCORD_AUDIT_KEY_FILE) : `${dataFolder}.audit-key`,

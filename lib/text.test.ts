@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileText, isBlank, keptLine, keptLines } from './text';
+import { cleanLine, cleanLines, fileText, isBlank } from './text';
 
 const named = (text: string) => [...text].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(' ');
 
@@ -8,13 +8,13 @@ describe('a text says nothing', () => {
   const nothing = ['', ' \t\n', '\u200b', '\u2060 \u200d', '\u00ad', '\u3164', '\ufe0f', '\u2800', '\u0301'];
   it.each(nothing.map((text) => [named(text), text]))('%s', (_, text) => {
     expect(isBlank(text)).toBe(true);
-    expect(keptLine(text)).toBe('');
-    expect(keptLines(text)).toBe('');
+    expect(cleanLine(text)).toBe('');
+    expect(cleanLines(text)).toBe('');
   });
 
   it.each(['a', '…', '1', 'Ə', '水', '👩‍🚀', 'مشروع'])('%s does not', (text) => {
     expect(isBlank(text)).toBe(false);
-    expect(keptLine(text)).toBe(text);
+    expect(cleanLine(text)).toBe(text);
   });
 });
 
@@ -27,7 +27,7 @@ describe('a text of one line', () => {
     ['Po\u202ert', 'Port'],
     ['I ❤️', 'I ❤️'],
     ['می\u200cخواهم', 'می\u200cخواهم'],
-  ])('%j is kept as %j', (typed, kept) => expect(keptLine(typed)).toBe(kept));
+  ])('%j is kept as %j', (typed, kept) => expect(cleanLine(typed)).toBe(kept));
 });
 
 describe('a text of several lines', () => {
@@ -35,7 +35,7 @@ describe('a text of several lines', () => {
     ['one\r\ntwo\rthree\u2028four', 'one\ntwo\nthree\nfour'],
     ['a\tb\vc\fd', 'a\tb c d'],
     ['\n\u200b first\n\nlast \u2060\n', 'first\n\nlast'],
-  ])('%j is kept as %j', (typed, kept) => expect(keptLines(typed)).toBe(kept));
+  ])('%j is kept as %j', (typed, kept) => expect(cleanLines(typed)).toBe(kept));
 });
 
 // what XML 1.0 takes, and with it DOCX and SVG
@@ -45,7 +45,7 @@ it('what is kept can be written to every file, says no less, and is kept the sam
   const anything = fc.string({ unit: fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code)) });
   fc.assert(
     fc.property(anything, (text) => {
-      for (const keep of [keptLine, keptLines]) {
+      for (const keep of [cleanLine, cleanLines]) {
         const kept = keep(text);
         expect(kept).toMatch(writable);
         expect(keep(kept)).toBe(kept);
@@ -57,5 +57,5 @@ it('what is kept can be written to every file, says no less, and is kept the sam
 });
 
 it('a long run of blanks costs no more than its length', () => {
-  expect(keptLine(`a${' '.repeat(1_000_000)}b`)).toHaveLength(1_000_002);
+  expect(cleanLine(`a${' '.repeat(1_000_000)}b`)).toHaveLength(1_000_002);
 });

@@ -31,12 +31,12 @@ export function withoutDirections(text: string): string {
  * A text of one line as it is kept: controls and breaks between words become one space, nothing invisible stands
  * at either end, and a text that shows nothing is ''.
  */
-export function keptLine(text: string): string {
+export function cleanLine(text: string): string {
   return visiblePart(withoutDirections(text).replace(betweenWords, ' '));
 }
 
 /** The same for a text of several lines, each of which ends with `\n`; tabs stay. */
-export function keptLines(text: string): string {
+export function cleanLines(text: string): string {
   const broken = withoutDirections(text).replace(/\r\n?|[\u2028\u2029]/g, '\n');
   return visiblePart(broken.replace(withinLines, ' '));
 }

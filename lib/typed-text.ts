@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { keptLine, keptLines } from './text';
+import { cleanLine, cleanLines } from './text';
 
 // Every text that people type is read by one of these, in every form, paste and command. What they give shows
 // something or is '', and can be written to every file: see text.ts. Lengths count UTF-16 code units.
 
 /** One line, which may be empty; `code` is the fault where there is no text at all. */
 export const line = (max: number, code = 'required') =>
-  z.string(code).overwrite(keptLine).max(max, 'too-long');
+  z.string(code).overwrite(cleanLine).max(max, 'too-long');
 
 /** One line, '' where the form does not have it. */
 export const optionalLine = (max: number) => line(max).default('');
@@ -15,7 +15,7 @@ export const optionalLine = (max: number) => line(max).default('');
 export const requiredLine = (max: number, code = 'required') => line(max, code).min(1, code);
 
 /** Several lines, which may be empty. */
-const lines = (max: number, code = 'required') => z.string(code).overwrite(keptLines).max(max, 'too-long');
+const lines = (max: number, code = 'required') => z.string(code).overwrite(cleanLines).max(max, 'too-long');
 
 /** Several lines, '' where the form does not have them. */
 export const optionalLines = (max: number) => lines(max).default('');
@@ -37,4 +37,4 @@ export const pasted = (max: number) =>
   z
     .string('required')
     .max(max, 'too-long')
-    .refine((text) => keptLines(text) !== '', 'required');
+    .refine((text) => cleanLines(text) !== '', 'required');

@@ -22,7 +22,7 @@ async function makeReady(env: Environment, development: boolean): Promise<Migrat
 /** Seeds the Charter and seals the record; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
 async function prepare(env: Environment, migrated: Migrated): Promise<string | null> {
   const { namesAnotherCharter, prepareInstallation } = await import('@/lib/charter/commands');
-  const { bringUpToDate } = await import('@/lib/backfill/commands');
+  const { backfillRows } = await import('@/lib/backfill/commands');
   const { ensureBaseline, ensureKey } = await import('@/lib/audit/verification/commands');
   const { db } = await import('@/lib/db/client');
   const refusal = await ensureKey();
@@ -30,7 +30,7 @@ async function prepare(env: Environment, migrated: Migrated): Promise<string | n
   const { setupToken } = await prepareInstallation();
   if (await namesAnotherCharter())
     say('CONCORD_CHARTER was left aside: this installation holds a Charter already.');
-  await bringUpToDate();
+  await backfillRows();
   if (await ensureBaseline(migrated))
     say('The record is not sound and was not sealed anew: see npm run verify.');
   await db().$disconnect();

@@ -6,8 +6,8 @@ import next from 'next';
 import { clientAddress, clientHeader } from '@/lib/access/client-address';
 import { queryCount } from '@/lib/db/query-count';
 import { environment } from '@/lib/env';
-import { absentDrawn } from '@/server/page-cache/absent';
 import { normaliseRequest } from '@/server/page-cache/normalise-request';
+import { notFoundAnswer } from '@/server/page-cache/not-found-answer';
 import { pageCache } from '@/server/page-cache/page-cache';
 import { unparsedAnswer } from '@/server/page-cache/unparsed';
 import { sendText, worded } from '@/server/page-cache/worded';
@@ -29,7 +29,7 @@ async function readerOf(cookies: string) {
     return null;
   }
 }
-const answer = pageCache(worded(absentDrawn(handle), url), readerOf);
+const answer = pageCache(worded(notFoundAnswer(handle), url), readerOf);
 // for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('@/bench/profile') : null;

@@ -1,8 +1,13 @@
 import { calendarDate } from '@/lib/dates/calendar-date';
-import type { Grid, GridStep } from '@/lib/roadmap/grid';
+import type { Grid, GridMilestone } from '@/lib/roadmap/grid';
 
 /** A step of a test's grid, due on a day. */
-function gridStep(id: string, projectId: string, number: number, change: Partial<GridStep> = {}): GridStep {
+function gridMilestone(
+  id: string,
+  projectId: string,
+  number: number,
+  change: Partial<GridMilestone> = {},
+): GridMilestone {
   return {
     ...{ id, projectId, number, step: `Step ${id}`, responsible: null, after: [], evidence: '', version: 1 },
     forecast: { on: calendarDate('2027-03-31'), precision: 'month' },
@@ -29,11 +34,11 @@ export function sampleGrid(): Grid {
       },
     ],
     steps: [
-      gridStep('a', 'one', 1, { step: 'Study agreed' }),
-      gridStep('b', 'one', 2, { step: 'Study handed in', after: ['a'] }),
-      gridStep('c', 'two', 1, { step: 'Report, with annexes' }),
-      gridStep('d', 'own', 1, { step: 'Note drafted' }),
-      gridStep('e', 'far', 1, { step: 'Line laid' }),
+      gridMilestone('a', 'one', 1, { step: 'Study agreed' }),
+      gridMilestone('b', 'one', 2, { step: 'Study handed in', after: ['a'] }),
+      gridMilestone('c', 'two', 1, { step: 'Report, with annexes' }),
+      gridMilestone('d', 'own', 1, { step: 'Note drafted' }),
+      gridMilestone('e', 'far', 1, { step: 'Line laid' }),
     ],
   };
 }

@@ -100,11 +100,11 @@ function walk(
   for (const day of days(known, asOf)) {
     const yesterday = standings;
     standings = new Map();
-    const standingOf = (group: string): Standing => {
+    const deadlineStateOf = (group: string): Standing => {
       const done = standings.get(group);
       if (done) return done;
       const events = known.lineage.filter((fact) => fact.successorCode === group && fact.on === day);
-      const standing = begun(group, events, day, yesterday, standingOf, known);
+      const standing = begun(group, events, day, yesterday, deadlineStateOf, known);
       for (const extension of known.extensions) {
         const { groupCode, deliverables, agreedOn } = extension;
         const concerns = groupCode === group && deliverables.includes(deliverable);
@@ -121,7 +121,7 @@ function walk(
       standings.set(group, standing);
       return standing;
     };
-    for (const { code } of known.groups) standingOf(code);
+    for (const { code } of known.groups) deadlineStateOf(code);
   }
   return standings;
 }
@@ -132,13 +132,13 @@ function begun(
   events: readonly LineageFact[],
   day: CalendarDate,
   yesterday: ReadonlyMap<string, Standing>,
-  standingOf: (group: string) => Standing,
+  deadlineStateOf: (group: string) => Standing,
   known: ThreeMonthFacts,
 ): Standing {
   const own = yesterday.get(group) ?? { agreed: null, extensions: new Set<ExtensionFact>() };
   if (events.length === 0) return { agreed: own.agreed, extensions: new Set(own.extensions) };
   const lived = known.groups.some(({ code, created }) => code === group && created.on < day);
-  const before = [...(lived ? [own] : []), ...events.map((fact) => standingOf(fact.predecessorCode))];
+  const before = [...(lived ? [own] : []), ...events.map((fact) => deadlineStateOf(fact.predecessorCode))];
   const extensions = before.flatMap(({ agreed, extensions: open }) =>
     agreed === null ? [...open] : agreed.extension === null ? [] : [agreed.extension],
   );

@@ -12,7 +12,7 @@ import { mergeProjects } from '@/lib/merge/commands';
 import { startSession } from '@/lib/people/commands';
 import { invitePerson } from '@/lib/people/invitations/commands';
 import { giveOffice } from '@/lib/people/roles/commands';
-import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { addNote } from '@/lib/projects/notes/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
 import type { Refusal } from '@/lib/refusal';
@@ -73,7 +73,7 @@ async function logProjects({ leyla, kamran, casey, jordan, nigar }: Cast): Promi
   done(await reportStatus(leyla, { project: cable, status: 'on_track', line: '' }));
   done(await reportStatus(casey, { project: cable, status: 'at_risk', line: 'A sample reason' }));
   done(await addNote(nigar, { project: cable, text: 'For us alone', privately: 'yes' }));
-  done(await tableProject(leyla, { id: own, version: 1 }));
+  done(await shareProject(leyla, { id: own, version: 1 }));
   done(await mergeProjects(leyla, { id: twin, version: 1, survivor: cable, survivorVersion: 1 }));
 }
 

@@ -13,15 +13,19 @@ export async function expectDueDaysStored(): Promise<void> {
   });
   const stored = rows.map(({ title, nextDueOn, milestones }) => ({
     ...{ title, nextDueOn },
-    steps: milestones.map(({ step, dueOn }) => ({ step, dueOn })),
+    steps: milestones.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
   }));
   const computed = rows.map(({ title, stage, milestones }) => {
-    const steps = milestones.map(({ step, ...row }) => {
+    const steps = milestones.map(({ step: milestone, ...row }) => {
       const actualOn = dayOf(row.actualOn);
       const days = { baselineOn: dayOf(row.baselineOn), forecastOn: dayOf(row.forecastOn), actualOn };
-      return { step, actualOn, dueOn: dueDay(days, stage) };
+      return { step: milestone, actualOn, dueOn: dueDay(days, stage) };
     });
-    return { title, nextDueOn: nextDueDay(steps), steps: steps.map(({ step, dueOn }) => ({ step, dueOn })) };
+    return {
+      title,
+      nextDueOn: nextDueDay(steps),
+      steps: steps.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
+    };
   });
   expect(stored).toEqual(computed);
 }

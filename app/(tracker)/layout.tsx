@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FocusTarget } from '@/components/shell/focus-target';
 import { Shell } from '@/components/shell/shell';
-import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
+import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { waitingForOwnKey } from '@/lib/agreements/proposals/queries';
 import { charterHead } from '@/lib/charter/queries';
@@ -15,7 +15,7 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
       charterTitle={shortTitle}
       person={actor}
       signOut={signOut}
-      may={{ work: mayWorkSomewhere(actor), turnKey: mayTurnSomeKey(actor) }}
+      may={{ work: mayWorkSomewhere(actor), turnKey: mayConcurSomewhere(actor) }}
       waiting={waiting}
     >
       {children}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Absent } from '@/components/shell/absent';
+import { NotFoundNotice } from '@/components/shell/not-found-notice';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell.notFound'))('title') };
@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A row that the reader may not see, or that is not there. */
 export default function NotFound() {
-  return <Absent />;
+  return <NotFoundNotice />;
 }

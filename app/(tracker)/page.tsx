@@ -10,7 +10,7 @@ import { OverviewStrip } from '@/components/pages/overview/overview-strip';
 import { StatusesSection } from '@/components/pages/overview/statuses-section';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
+import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { changesSinceLastVisit } from '@/lib/activity/queries';
 import { viewpoint } from '@/lib/compliance/queries/verdicts';
@@ -29,7 +29,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const [t, done] = await Promise.all([getTranslations('overview.due'), getTranslations('done.account')]);
   const { head, line, groups, present } = state;
   const query = viewpointQuery(at);
-  const may = { log: mayWorkSomewhere(actor), record: mayTurnSomeKey(actor) };
+  const may = { log: mayWorkSomewhere(actor), record: mayConcurSomewhere(actor) };
   return (
     <>
       <DoneNotice done={params.done} words={{ opened: done('opened'), joined: done('joined') }} />

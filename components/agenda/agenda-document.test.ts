@@ -60,13 +60,17 @@ describe('the document of an agenda', () => {
   });
 
   it('keeps months and quarters', () => {
-    const step = (on: string, precision: 'day' | 'month' | 'quarter') => ({
+    const milestone = (on: string, precision: 'day' | 'month' | 'quarter') => ({
       ...{ code: 'ENE-001', step: 'Study', on: calendarDate(on), precision },
     });
     expect(
       reasonsOf({
         ...{ kind: 'due-before-next', group: 'ENE', until: calendarDate('2028-02-10'), more: 0 },
-        steps: [step('2027-03-31', 'month'), step('2027-09-30', 'quarter'), step('2027-11-15', 'day')],
+        steps: [
+          milestone('2027-03-31', 'month'),
+          milestone('2027-09-30', 'quarter'),
+          milestone('2027-11-15', 'day'),
+        ],
       }),
     ).toEqual([
       {

@@ -29,8 +29,8 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
     case 'unserved':
       return reason.provisions.map(({ code, title }) => `${code} ${title}`);
     case 'due-before-next':
-      return reason.steps.map(({ code, step, on, precision }) =>
-        t('agenda.reasons.step', { code, step, date: dateWords({ on, precision }) }),
+      return reason.steps.map(({ code, step: milestone, on, precision }) =>
+        t('agenda.reasons.step', { code, step: milestone, date: dateWords({ on, precision }) }),
       );
     case 'asked-extensions':
       return reason.asked.map(({ deliverables, until, proposedBy }) =>

@@ -4,7 +4,7 @@ import type { AgendaNames, Words } from './item-title';
 import { type Listed, listedItems, lower, type ReasonOf, wholeList } from './reason-list';
 
 /** So many of a list are named in one place; the rest is counted, with where it stands. */
-const mostNamed = 7;
+const maxNamed = 7;
 
 /** A reason in words: a sentence, or what a list is of and the list. */
 export interface ReasonWords {
@@ -27,9 +27,9 @@ export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): 
     ...{ about, date, ofGroup: reason.group === null ? 'no' : 'yes' },
     none: items.length === 0 ? 'yes' : 'no',
   });
-  const count = items.length - Math.min(items.length, mostNamed) + ('more' in reason ? reason.more : 0);
+  const count = items.length - Math.min(items.length, maxNamed) + ('more' in reason ? reason.more : 0);
   return {
-    ...{ lead, items: items.slice(0, mostNamed), rest: items.slice(mostNamed) },
+    ...{ lead, items: items.slice(0, maxNamed), rest: items.slice(maxNamed) },
     more: count > 0 ? { count, ...wholeList(reason, names, t) } : null,
   };
 }

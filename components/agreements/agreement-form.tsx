@@ -5,11 +5,11 @@ import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
-import type { Way } from '@/lib/agreements/proposals/keys-rule';
+import type { AgreementMode } from '@/lib/agreements/proposals/keys-rule';
 import { InstrumentFields } from './instrument-fields';
 
 interface AgreementFormProps {
-  way: Way;
+  way: AgreementMode;
   /** One form, two ends: at once, or as a proposal that waits for the other Party. */
   action: FormAction;
   hidden: Readonly<Record<string, string>>;

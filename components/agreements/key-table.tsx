@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
-import type { ProposalView, TurnedKey } from '@/lib/agreements/proposals/proposal-view';
+import type { Concurrence, ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
 import { CitedInstrument } from './cited-instrument';
 
@@ -37,7 +37,10 @@ export function KeyTable({ proposal, parties }: KeyTableProps) {
   );
 }
 
-function keyCells(key: TurnedKey | undefined, t: ReturnType<typeof useTranslations<'agreements.page.key'>>) {
+function keyCells(
+  key: Concurrence | undefined,
+  t: ReturnType<typeof useTranslations<'agreements.page.key'>>,
+) {
   if (key === undefined) return [<StatusWord key="awaited" tone="key" word={t('awaited')} />, '–', '–'];
   return [
     dateWords(key.day),

@@ -56,7 +56,7 @@ export function ListFields({ projects, listed, group, many }: ListForm) {
 /** What a list of more projects than are offered at once holds beside the ticks. */
 function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: readonly string[] }) {
   const t = useTranslations('agreements.form.many');
-  const { standing, underWay } = counts;
+  const { standing: inForce, underWay } = counts;
   return (
     <>
       <RadioGroup
@@ -64,10 +64,10 @@ function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: r
         label={t('basis')}
         choices={[
           { value: 'all', label: t('all', { count: underWay }), hint: t('allHint') },
-          ...(standing === null ? [] : [{ value: 'standing', label: t('standing', { count: standing }) }]),
+          ...(inForce === null ? [] : [{ value: 'standing', label: t('standing', { count: inForce }) }]),
           { value: 'ticked', label: t('ticked') },
         ]}
-        defaultValue={standing === null ? 'ticked' : 'standing'}
+        defaultValue={inForce === null ? 'ticked' : 'standing'}
       />
       <HiddenField name="shown" value={shown.join(',')} />
     </>

@@ -78,9 +78,9 @@ export function MilestoneLines({ milestones }: { milestones: readonly FrozenMile
   const t = useTranslations('agreements.content');
   return (
     <ul className="lines">
-      {milestones.map(({ id, on, precision, step, responsible }) => (
+      {milestones.map(({ id, on, precision, step: milestone, responsible }) => (
         <li key={id}>
-          {step}, {dateWords({ on, precision })} <span className="tag">{responsible ?? t('all')}</span>
+          {milestone}, {dateWords({ on, precision })} <span className="tag">{responsible ?? t('all')}</span>
         </li>
       ))}
     </ul>

@@ -24,8 +24,8 @@ export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
     <>
       {undated.count > 0 && (
         <Fieldset legend={t('undated')} hint={t('undatedHint')}>
-          <StepForEach count={undated.count} parties={parties} />
-          <OwnSteps projects={undated.first} parties={parties} />
+          <MilestoneForEach count={undated.count} parties={parties} />
+          <OwnMilestones projects={undated.first} parties={parties} />
           <More listed={undated} words="moreUndated" />
         </Fieldset>
       )}
@@ -75,7 +75,7 @@ function Exemptions({ moved: { first, count } }: { moved: Listed }) {
   );
 }
 
-function StepForEach({ count, parties }: { count: number; parties: RoadmapFieldsProps['parties'] }) {
+function MilestoneForEach({ count, parties }: { count: number; parties: RoadmapFieldsProps['parties'] }) {
   const t = useTranslations('agreements.form');
   return (
     <div className="narrow stack">
@@ -96,7 +96,7 @@ function StepForEach({ count, parties }: { count: number; parties: RoadmapFields
   );
 }
 
-function OwnSteps({
+function OwnMilestones({
   projects,
   parties,
 }: Pick<RoadmapFieldsProps, 'parties'> & { projects: readonly ListedProject[] }) {
@@ -113,14 +113,14 @@ function OwnSteps({
       ]}
       rows={projects.map((project) => ({
         key: project.id,
-        cells: [`${project.code} ${project.title}`, ...stepCells(project, parties, t)],
+        cells: [`${project.code} ${project.title}`, ...milestoneCells(project, parties, t)],
       }))}
     />
   );
 }
 
 /** The fields of one project's own step, each named by the project for readers by ear. */
-function stepCells(
+function milestoneCells(
   project: ListedProject,
   parties: RoadmapFieldsProps['parties'],
   t: ReturnType<typeof useTranslations<'agreements.form'>>,

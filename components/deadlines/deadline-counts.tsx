@@ -3,10 +3,10 @@ import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { type Standing, standings } from '@/lib/deadlines/deadline';
+import { type DeadlineState, states } from '@/lib/deadlines/deadline';
 import { type DeadlineFilters, deadlineAddress } from '@/lib/deadlines/filters';
 
-const tones: Record<Standing, Tone> = {
+const tones: Record<DeadlineState, Tone> = {
   past: 'out',
   soon: 'soon',
   pending: 'open',
@@ -16,7 +16,7 @@ const tones: Record<Standing, Tone> = {
 };
 
 interface DeadlineCountsProps {
-  counts: Readonly<Record<Standing, number>>;
+  counts: Readonly<Record<DeadlineState, number>>;
   total: number;
   asOf: CalendarDate;
   filters: DeadlineFilters;
@@ -27,7 +27,7 @@ export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsP
   const t = useTranslations('deadlines');
   return (
     <ul className="deadline-counts" aria-label={t('counts.label')}>
-      {standings.map((standing) => (
+      {states.map((standing) => (
         <li key={standing}>
           <Link
             className="plain-link"

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useProposalName } from '@/components/agreements/proposal-name';
 import { DeliverableStatus } from '@/components/compliance/deliverable-status';
 import { MeetingStatus, PeriodName } from '@/components/compliance/meeting-status';
-import { StepState, stepTone } from '@/components/roadmap/step-state';
+import { MilestoneStateWord, milestoneTone } from '@/components/roadmap/milestone-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
@@ -20,7 +20,7 @@ interface WordsProps {
 /** What a deadline is of, as a link to it. */
 export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: WordsProps) {
   const t = useTranslations('deadlines');
-  const steps = useTranslations('meetings.page.steps');
+  const milestones = useTranslations('meetings.page.steps');
   const stages = useTranslations('projects.stages');
   const proposalName = useProposalName();
   if (subject.kind === 'key') {
@@ -32,7 +32,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
   if (subject.kind === 'preparation') {
     return (
       <>
-        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{steps(subject.step)}</Link>
+        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{milestones(subject.step)}</Link>
         <small className="small">
           {ofKind && `${t('kinds.preparation')} · `}
           {subject.meeting.title}
@@ -105,7 +105,7 @@ const meetingTones: Record<MeetingDeadlineState['kind'], Tone> = {
 /** Where a deadline stands, in the words of its own kind. */
 export function DeadlineState({ deadline: { subject } }: { deadline: Deadline }) {
   const t = useTranslations('deadlines');
-  if (subject.kind === 'milestone') return <StepState state={subject.state} />;
+  if (subject.kind === 'milestone') return <MilestoneStateWord state={subject.state} />;
   if (subject.kind === 'preparation' || subject.kind === 'action' || subject.kind === 'extension') {
     return <DatedStateWord state={subject.state} />;
   }
@@ -136,7 +136,7 @@ export function DeadlineState({ deadline: { subject } }: { deadline: Deadline })
 
 /** The tone of a deadline's date, where it stands alone in a short list. */
 export function deadlineTone({ subject, standing }: Deadline): Tone {
-  if (subject.kind === 'milestone') return stepTone(subject.state);
+  if (subject.kind === 'milestone') return milestoneTone(subject.state);
   if (subject.kind === 'meeting' && standing !== 'soon') return meetingTones[subject.state.kind];
   if (subject.kind === 'key') return 'key';
   if (subject.kind === 'preparation' || subject.kind === 'action' || subject.kind === 'extension') {

@@ -1,4 +1,4 @@
-import type { FundingRow, ProjectRow, StatusRow, StepRow } from '@/lib/exports/rows';
+import type { FundingRow, MilestoneRow, ProjectRow, StatusRow } from '@/lib/exports/rows';
 import { cellList } from '@/lib/formats/cell-list';
 import type { CsvColumn } from '@/lib/formats/csv';
 import { decimalText } from '@/lib/projects/amount';
@@ -101,16 +101,16 @@ export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[
 }
 
 /** The steps of a roadmap: baselines, forecast and actual apart, and the slip between them in days. */
-export function stepColumns(t: Words, names: FileNames): CsvColumn<StepRow>[] {
+export function milestoneColumns(t: Words, names: FileNames): CsvColumn<MilestoneRow>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   return [
-    ...projectColumnsOf<StepRow>(t, names, ({ project }) => project),
+    ...projectColumnsOf<MilestoneRow>(t, names, ({ project }) => project),
     number(title('number'), (row) => row.number),
-    text(title('step'), ({ step }) => step),
+    text(title('step'), ({ step: milestone }) => milestone),
     text(title('responsible'), ({ responsible }) => responsible ?? t('csv.allParties')),
     date(title('firstBaseline'), ({ firstBaselineOn }) => firstBaselineOn),
-    ...partialDateColumns<StepRow>(t, 'baseline', ({ baseline }) => baseline),
-    ...partialDateColumns<StepRow>(t, 'forecast', ({ forecast }) => forecast),
+    ...partialDateColumns<MilestoneRow>(t, 'baseline', ({ baseline }) => baseline),
+    ...partialDateColumns<MilestoneRow>(t, 'forecast', ({ forecast }) => forecast),
     date(title('due'), ({ dueOn }) => dueOn),
     date(title('actual'), ({ actualOn }) => actualOn),
     number(title('slipFirst'), ({ slip }) => slip.fromFirst),

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl';
 import { AgreementForm } from '@/components/agreements/agreement-form';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
-import type { Way } from '@/lib/agreements/proposals/keys-rule';
+import type { AgreementMode } from '@/lib/agreements/proposals/keys-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 interface HoldingFormProps {
   meeting: { id: string; startsOn: CalendarDate | null; place: string };
-  way: Way;
+  way: AgreementMode;
   action: FormAction;
 }
 

@@ -40,7 +40,7 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
             {notes.get(step.key) && <small className="small">{notes.get(step.key)}</small>}
           </span>,
           <StepDay key="on" step={step} />,
-          <StepState key="state" step={step} />,
+          <MilestoneStateWord key="state" step={step} />,
           ...(action ? [<StepActs key="acts" {...{ step, meetingId, today, action }} />] : []),
         ],
       }))}
@@ -60,7 +60,7 @@ function StepDay({ step: { on, offset } }: { step: PreparationStep }) {
   );
 }
 
-function StepState({ step: { state } }: { step: PreparationStep }) {
+function MilestoneStateWord({ step: { state } }: { step: PreparationStep }) {
   const t = useTranslations('meetings.page');
   if (state.kind === 'lapsed') return <StatusWord tone="none" word={t('lapsed')} />;
   return <DatedStateWord state={state} />;

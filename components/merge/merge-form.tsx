@@ -31,7 +31,7 @@ interface MergeFormProps {
 }
 
 /** What of the duplicate the survivor takes over: looked at first, then merged. */
-export function MergeForm({ action, duplicate, survivor, steps }: MergeFormProps) {
+export function MergeForm({ action, duplicate, survivor, steps: milestones }: MergeFormProps) {
   const t = useTranslations('merge.form');
   const choices = useChoices(duplicate, survivor);
   const suggested = suggestedChoice(survivor.content, duplicate.content);
@@ -67,7 +67,7 @@ export function MergeForm({ action, duplicate, survivor, steps }: MergeFormProps
           defaultValue={suggested.lists}
         />
       )}
-      {steps.length > 0 && <StepChoices steps={steps} />}
+      {milestones.length > 0 && <MilestoneChoices steps={milestones} />}
       <p className="note">{t('stays')}</p>
       <MergePreview
         caption={t('caption', { name })}
@@ -99,17 +99,17 @@ function useChoices(duplicate: Side, survivor: Side): { fields: Choice[]; lists:
   };
 }
 
-function StepChoices({ steps }: Pick<MergeFormProps, 'steps'>) {
+function MilestoneChoices({ steps: milestones }: Pick<MergeFormProps, 'steps'>) {
   const t = useTranslations('merge.form');
   return (
     <CheckboxGroup
       name="steps[]"
       label={t('steps')}
       hint={t('stepsHint')}
-      defaultValue={steps.filter(({ same }) => same === null).map(({ id }) => id)}
-      choices={steps.map(({ id, step, same, due, done }) => ({
+      defaultValue={milestones.filter(({ same }) => same === null).map(({ id }) => id)}
+      choices={milestones.map(({ id, step: milestone, same, due, done }) => ({
         value: id,
-        label: step,
+        label: milestone,
         hint: [
           done ? t('done') : due === null ? t('undated') : t('due', { day: dateWords(due) }),
           same === null ? '' : t('same'),

@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { MergedSteps } from './merged-steps';
+import { MergedMilestones } from './merged-milestones';
 
 interface Other {
   id: string;
@@ -24,7 +24,7 @@ const nameOf = ({ code, title }: Pick<Other, 'code' | 'title'>) =>
   code === null ? title : `${code} ${title}`;
 
 /** Where a merged project went, and what was merged into this one. */
-export function MergeNotice({ project: { merged }, trail, steps }: MergeNoticeProps) {
+export function MergeNotice({ project: { merged }, trail, steps: milestones }: MergeNoticeProps) {
   const t = useTranslations('merge');
   const into = trail.find(({ way }) => way === 'into');
   const from = trail.filter(({ way }) => way === 'from');
@@ -38,7 +38,7 @@ export function MergeNotice({ project: { merged }, trail, steps }: MergeNoticePr
                 project: () => <Link href={`/projects/${into.id}`}>{nameOf(into)}</Link>,
               })
             : t('mergedElsewhere', { day: dateWords(merged.on) })}{' '}
-          <MergedSteps {...{ steps, trail }} /> {t('record')}
+          <MergedMilestones {...{ steps: milestones, trail }} /> {t('record')}
         </Notice>
       )}
       {from.length > 0 && (

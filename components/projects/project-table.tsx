@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import type { Stage } from '@/lib/projects/stage';
 import type { PartyStatus } from '@/lib/projects/status-rule';
-import { NextStep, type NextStepOfProject } from './next-step';
+import { NextMilestone, type NextMilestoneOfProject } from './next-milestone';
 import { ProjectName } from './project-name';
 import { PartyStatuses } from './status-words';
 
@@ -16,7 +16,7 @@ interface ProjectLine {
   list: { id: string; version: number } | null;
   group: { slug: string; name: string };
   statuses: readonly PartyStatus[];
-  next: NextStepOfProject | null;
+  next: NextMilestoneOfProject | null;
 }
 
 /** The list of projects: what each is, how it stands by each Party, what comes next. */
@@ -46,7 +46,7 @@ export function ProjectTable({
           ...(ofOneGroup ? [] : [<GroupLink key="group" group={project.group} />]),
           t(`stages.${project.stage}`),
           <PartyStatuses key="status" statuses={project.statuses} />,
-          <NextStep key="next" next={project.next} />,
+          <NextMilestone key="next" next={project.next} />,
         ],
       }))}
     />

@@ -3,9 +3,9 @@ import { type ShownRow, sheetWords } from '@/components/projects/import/sheet-wo
 import type { FormState, SheetPreview } from '@/components/ui/form-state';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Sheet } from '@/lib/formats/sheet';
+import { afterWords } from '@/lib/roadmap/milestone-reference';
 import type { PasteColumn } from '@/lib/roadmap/paste';
 import type { PastePlan, PlannedRow } from '@/lib/roadmap/paste-plan';
-import { afterWords } from '@/lib/roadmap/step-reference';
 
 interface Words {
   t: ReturnType<typeof useTranslations<'roadmap'>>;
@@ -37,12 +37,12 @@ export function pastePreview(
 
 /** What was read, in words; what could not be read, as it was typed. */
 function shownRow(
-  { row, said, step, faults, twin, otherTitle }: PlannedRow,
+  { row, said, step: milestone, faults, twin, otherTitle }: PlannedRow,
   { grid, parties }: PastePlan & { parties: number },
   t: Words['t'],
 ): ShownRow<PasteColumn> {
-  const project = grid.projects.find(({ id }) => id === step?.projectId);
-  const content = step?.content;
+  const project = grid.projects.find(({ id }) => id === milestone?.projectId);
+  const content = milestone?.content;
   const atFault = (column: PasteColumn) => faults.some((fault) => fault.column === column);
   const { forecast = null, actual = null } = content ?? {};
   const responsible = content?.responsible ?? t('all', { parties });
@@ -69,7 +69,10 @@ function shownRow(
       [
         {
           column: 'after',
-          text: step && !atFault('after') ? afterWords(step.after, step.projectId, grid) : said.after,
+          text:
+            milestone && !atFault('after')
+              ? afterWords(milestone.after, milestone.projectId, grid)
+              : said.after,
         },
       ],
       [

@@ -5,13 +5,13 @@ import { PartyChip } from '@/components/ui/party-chip';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dueDay } from '@/lib/projects/next-milestone/due-day';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
-import { type Grid, type GridProject, type GridStep, stepsOf } from '@/lib/roadmap/grid';
-import { stepEditId, stepTitleId, stillFound } from '@/lib/roadmap/grid/asked';
+import { type Grid, type GridMilestone, type GridProject, milestonesOf } from '@/lib/roadmap/grid';
 import type { ShownProject } from '@/lib/roadmap/grid/grid-page';
-import { afterText } from '@/lib/roadmap/step-reference';
-import { ActualDate, BaselineDates, ForecastDate } from './step-dates';
-import type { PartyChoice } from './step-form';
-import { StepState } from './step-state';
+import { milestoneEditId, milestoneTitleId, stillFound } from '@/lib/roadmap/grid/grid-params';
+import { afterText } from '@/lib/roadmap/milestone-reference';
+import { ActualDate, BaselineDates, ForecastDate } from './milestone-dates';
+import type { PartyChoice } from './milestone-form';
+import { MilestoneStateWord } from './milestone-state';
 
 interface RoadmapGridProps {
   /** The projects of this page. */
@@ -57,9 +57,9 @@ export function RoadmapGrid(props: RoadmapGridProps) {
             <ProjectRow
               project={project}
               width={width}
-              empty={stepsOf(props.grid, project.id).length === 0}
+              empty={milestonesOf(props.grid, project.id).length === 0}
             />
-            <StepRows {...props} project={project} width={width} />
+            <MilestoneRows {...props} project={project} width={width} />
           </tbody>
         ))}
       </table>
@@ -86,34 +86,34 @@ function ProjectRow({ project: { id, code, title, privateTo }, width, empty }: P
   );
 }
 
-function StepRows(props: RoadmapGridProps & { project: ShownProject; width: number }) {
+function MilestoneRows(props: RoadmapGridProps & { project: ShownProject; width: number }) {
   const { grid, project, width, editing } = props;
-  const steps = stepsOf(grid, project.id);
-  return steps.map((step) => (
-    <Fragment key={step.id}>
-      {editing?.id === step.id ? (
-        <tr id={`step-${step.id}`} className="grid-open">
+  const milestones = milestonesOf(grid, project.id);
+  return milestones.map((milestone) => (
+    <Fragment key={milestone.id}>
+      {editing?.id === milestone.id ? (
+        <tr id={`step-${milestone.id}`} className="grid-open">
           <td colSpan={width}>{editing.form}</td>
         </tr>
       ) : (
-        <StepRow step={step} {...props} />
+        <MilestoneRow step={milestone} {...props} />
       )}
     </Fragment>
   ));
 }
 
-type StepRowProps = RoadmapGridProps & { step: GridStep; project: ShownProject };
+type MilestoneRowProps = RoadmapGridProps & { step: GridMilestone; project: ShownProject };
 
-function StepRow({ step, project, grid, parties, today, address, q }: StepRowProps) {
+function MilestoneRow({ step: milestone, project, grid, parties, today, address, q }: MilestoneRowProps) {
   const t = useTranslations('roadmap');
   const label = (column: (typeof columns)[number]) => t(`columns.${column}`);
-  const { responsible, actualOn, baselineOn, forecast } = step;
+  const { responsible, actualOn, baselineOn, forecast } = milestone;
   const dueOn = dueDay({ baselineOn, forecastOn: forecast?.on ?? null, actualOn }, project.stage);
   const name = parties.find(({ code }) => code === responsible)?.name;
   return (
-    <tr id={`step-${step.id}`}>
+    <tr id={`step-${milestone.id}`}>
       <th scope="row">
-        <span className="step-number">{step.number}</span> {step.step}
+        <span className="step-number">{milestone.number}</span> {milestone.step}
       </th>
       <td data-label={label('responsible')}>
         {responsible === null ? (
@@ -122,20 +122,22 @@ function StepRow({ step, project, grid, parties, today, address, q }: StepRowPro
           <PartyChip code={responsible} {...(name ? { name } : {})} />
         )}
       </td>
-      <td data-label={label('baseline')}>{baselineOn && <BaselineDates step={step} />}</td>
-      <td data-label={label('forecast')}>{forecast && <ForecastDate step={step} />}</td>
-      <td data-label={label('after')}>{afterText(step.after, step.projectId, grid)}</td>
-      <td data-label={label('actual')}>{(actualOn || step.evidence) && <ActualDate step={step} />}</td>
+      <td data-label={label('baseline')}>{baselineOn && <BaselineDates step={milestone} />}</td>
+      <td data-label={label('forecast')}>{forecast && <ForecastDate step={milestone} />}</td>
+      <td data-label={label('after')}>{afterText(milestone.after, milestone.projectId, grid)}</td>
+      <td data-label={label('actual')}>
+        {(actualOn || milestone.evidence) && <ActualDate step={milestone} />}
+      </td>
       <td data-label={label('state')}>
-        <StepState state={milestoneState({ dueOn, actualOn }, today)} />
+        <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, today)} />
       </td>
       {address !== null && (
         <td className="no-print">
           {/* a plain link: a hundred and fifty that a script would follow weigh more than the page that one opens */}
           <a
-            id={stepEditId(step.id)}
-            href={`${address}?edit=${step.id}${stillFound(q)}#${stepTitleId}`}
-            aria-label={t('editNamed', { step: step.step })}
+            id={milestoneEditId(milestone.id)}
+            href={`${address}?edit=${milestone.id}${stillFound(q)}#${milestoneTitleId}`}
+            aria-label={t('editNamed', { step: milestone.step })}
           >
             {t('edit')}
           </a>

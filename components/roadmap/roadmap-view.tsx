@@ -5,12 +5,12 @@ import type { FormAction } from '@/components/ui/form-state';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { Asked } from '@/lib/roadmap/grid/asked';
 import type { GridPage } from '@/lib/roadmap/grid/grid-page';
+import type { GridParams } from '@/lib/roadmap/grid/grid-params';
+import { MilestoneAddForm, MilestoneEditForm, type PartyChoice } from './milestone-form';
 import { PasteForm } from './paste-form';
 import { RoadmapFind, RoadmapPages } from './roadmap-find';
 import { RoadmapGrid } from './roadmap-grid';
-import { type PartyChoice, StepAddForm, StepEditForm } from './step-form';
 
 interface RoadmapViewProps {
   group: { code: string; slug: string };
@@ -19,7 +19,7 @@ interface RoadmapViewProps {
   parties: readonly PartyChoice[];
   mayWrite: boolean;
   /** What the address asks for: a row to open, the box to paste into, a project to preset, what was done. */
-  asked: Asked & { done: unknown; edit: unknown; paste: boolean };
+  asked: GridParams & { done: unknown; edit: unknown; paste: boolean };
   actions: { add: FormAction; change: FormAction; paste: FormAction };
 }
 
@@ -29,7 +29,13 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
   const { grid, projects } = view;
   const open = mayWrite && grid.steps.find(({ id }) => id === asked.edit);
   const form = open && (
-    <StepEditForm action={actions.change} step={open} slug={group.slug} {...{ grid, parties }} q={view.q} />
+    <MilestoneEditForm
+      action={actions.change}
+      step={open}
+      slug={group.slug}
+      {...{ grid, parties }}
+      q={view.q}
+    />
   );
   const { done } = asked;
   const address = `/groups/${group.slug}/roadmap`;
@@ -64,7 +70,7 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
         <Section id="add" title={t('add.title')}>
           <DoneNotice done={done} words={{ added: t('done.added') }} />
           <div className="step-add">
-            <StepAddForm
+            <MilestoneAddForm
               action={actions.add}
               {...{ projects, parties }}
               paged={projects.length < view.counts.projects}

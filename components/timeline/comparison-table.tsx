@@ -3,20 +3,20 @@ import { Link } from '@/components/ui/link';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
 import {
+  type ComparedMilestone,
   type ComparedProject,
-  type ComparedStep,
   daysMoved,
-  type VersionStep,
+  type VersionMilestone,
 } from '@/lib/timeline/compare/comparison';
-import type { ComparedVersion, PictureSource } from '@/lib/timeline/source/source';
-import { versionWords } from './picture-words';
-import { Responsible } from './step-table';
+import type { ChartSource, ComparedVersion } from '@/lib/timeline/source/source';
+import { versionWords } from './chart-words';
+import { Responsible } from './milestone-table';
 
 interface ComparisonTableProps {
   projects: readonly ComparedProject[];
   earlier: ComparedVersion;
   later: ComparedVersion;
-  parties: PictureSource['parties'];
+  parties: ChartSource['parties'];
 }
 
 /** Two versions in words: each step with both its dates, and how they differ. */
@@ -47,7 +47,7 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
           <tbody key={project.id}>
             <ProjectRow project={project} width={heads.length} />
             {project.steps.map((step) => (
-              <StepRow key={step.id} {...{ step, project, parties, labels }} />
+              <MilestoneRow key={step.id} {...{ step, project, parties, labels }} />
             ))}
           </tbody>
         ))}
@@ -89,14 +89,14 @@ function projectWords(difference: Difference, t: ComparisonWords): string[] {
   }
 }
 
-interface StepRowProps {
-  step: ComparedStep;
+interface MilestoneRowProps {
+  step: ComparedMilestone;
   project: ComparedProject;
-  parties: PictureSource['parties'];
+  parties: ChartSource['parties'];
   labels: { was: string; now: string };
 }
 
-function StepRow({ step, project, parties, labels }: StepRowProps) {
+function MilestoneRow({ step, project, parties, labels }: MilestoneRowProps) {
   const t = useTranslations('timeline');
   const shown = step.now ?? step.was;
   if (shown === null) return null;
@@ -120,11 +120,11 @@ function StepRow({ step, project, parties, labels }: StepRowProps) {
   );
 }
 
-const dateOf = (step: VersionStep) => dateWords(step, { month: 'short' });
+const dateOf = (step: VersionMilestone) => dateWords(step, { month: 'short' });
 
 /** How a step differs: by its place in the two versions, and by what the difference of them says of it. */
 function stepWords(
-  step: ComparedStep,
+  step: ComparedMilestone,
   differences: readonly Difference[],
   parties: number,
   t: ReturnType<typeof useTranslations<'timeline'>>,

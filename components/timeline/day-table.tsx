@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { dateWords } from '@/lib/dates/date-words';
 import type { DayLine } from '@/lib/timeline/day-lines';
-import { dayKey, dayOfGroup } from './picture-words';
+import { dayKey, dayOfGroup } from './chart-words';
 
 /** The days that cross the picture, in words. */
 export function DayTable({ days }: { days: readonly DayLine[] }) {

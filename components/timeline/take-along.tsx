@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
-import { pictureAddress, pictureQuery } from '@/lib/timeline/address';
-import type { PictureSource } from '@/lib/timeline/source/source';
+import { chartAddress, chartQuery } from '@/lib/timeline/address';
+import type { ChartSource } from '@/lib/timeline/source/source';
 
 /** Files and paper. What is one Party's alone stays out of a file, unless the reader asks for it. */
-export function TakeAlong({ source, party }: { source: PictureSource; party: string | null }) {
+export function TakeAlong({ source, party }: { source: ChartSource; party: string | null }) {
   const t = useTranslations('timeline.out');
   const csv = useTranslations('csv');
   const { ask } = source;
   const file = (ending: 'svg' | 'png', withPrivate: boolean) =>
-    `/roadmap.${ending}${pictureQuery(ask, { withPrivate, paper: 'a4' })}`;
+    `/roadmap.${ending}${chartQuery(ask, { withPrivate, paper: 'a4' })}`;
   const other = ask.paper === 'a4' ? 'a3' : 'a4';
   return (
     <div className="timeline-out no-print">
@@ -30,7 +30,7 @@ export function TakeAlong({ source, party }: { source: PictureSource; party: str
           </li>
         )}
         <li>
-          <Link href={pictureAddress(ask, { paper: other })}>{t(other)}</Link>
+          <Link href={chartAddress(ask, { paper: other })}>{t(other)}</Link>
         </li>
       </ul>
       {party !== null && ask.compare === null && (

@@ -20,7 +20,7 @@ export function holdsIn(actor: Actor, groupCode: string, ...kinds: OfficeKind[])
 }
 
 /** May turn the Party's key in this group's matters: its co-chair there, or its coordinator (domain.md 4). */
-export function mayTurnKey(actor: Actor, groupCode: string | null): boolean {
+export function mayConcurFor(actor: Actor, groupCode: string | null): boolean {
   if (partyOf(actor) === null) return false;
   return isCoordinator(actor) || (groupCode !== null && holdsIn(actor, groupCode, 'co_chair'));
 }
@@ -37,6 +37,6 @@ export function mayWorkSomewhere(actor: Actor): boolean {
 }
 
 /** May turn a key somewhere: the coarse question asked before any row is known. */
-export function mayTurnSomeKey(actor: Actor): boolean {
+export function mayConcurSomewhere(actor: Actor): boolean {
   return partyOf(actor) !== null && holds(actor, 'coordinator', 'co_chair');
 }

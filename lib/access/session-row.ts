@@ -3,7 +3,7 @@ import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
 import { storageFaultOf } from '@/lib/db/storage-fault';
 import type { Actor } from './actor';
-import { forgetSentForms } from './sent-form';
+import { forgetSentForms } from './idempotency';
 import { newToken, tokenHash } from './token';
 import { marksAfter, type VisitMarks } from './visit-rule';
 

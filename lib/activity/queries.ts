@@ -11,9 +11,9 @@ import { type ChangedThing, changesByThing } from './changes-by-thing';
 
 const pageSize = 25;
 // What a page can be read of: of a longer absence the latest are shown, and the page says so.
-const mostEvents = 2_000;
-const mostShown = 5;
-const mostCounted = 1_000;
+const maxEvents = 2_000;
+const maxShown = 5;
+const maxCounted = 1_000;
 
 /** A thing that changed, and the latest of what happened to it. */
 export interface ThingChanges extends ChangedThing {
@@ -22,20 +22,20 @@ export interface ThingChanges extends ChangedThing {
 
 /** One page of the things that changed since an instant, the latest changed first, of what the actor may read. */
 export async function changesFor(actor: Actor, since: Date, asked: number) {
-  const events = await eventsSince(actor, since, mostEvents);
+  const events = await eventsSince(actor, since, maxEvents);
   const all = changesByThing(events);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const page = Math.min(asked, pages);
   const shown = all.slice((page - 1) * pageSize, page * pageSize);
   const [ids, types] = [shown.map(({ id }) => id), [...new Set(shown.map(({ type }) => type))]];
-  const entries = await entriesSince(actor, since, { types, ids }, mostEvents);
+  const entries = await entriesSince(actor, since, { types, ids }, maxEvents);
   const things = shown.map((thing): ThingChanges => {
     const own = entries.filter(
       ({ subjectType, subjectId }) => subjectType === thing.type && subjectId === thing.id,
     );
-    return { ...thing, entries: own.slice(0, mostShown) };
+    return { ...thing, entries: own.slice(0, maxShown) };
   });
-  return { things, total: all.length, events: events.length, all: events.length < mostEvents, page, pages };
+  return { things, total: all.length, events: events.length, all: events.length < maxEvents, page, pages };
 }
 
 /**
@@ -50,8 +50,8 @@ export async function changesSinceLastVisit(
   const { timeZone } = await charterHead();
   return {
     on: dayOf(since, timeZone),
-    count: await countSince(actor, since, mostCounted),
-    most: mostCounted,
+    count: await countSince(actor, since, maxCounted),
+    most: maxCounted,
   };
 }
 
@@ -63,7 +63,7 @@ export async function changedSince(
 ): Promise<Set<string>> {
   if (actor.lastVisitAt === undefined || things.length === 0) return new Set();
   const ids = things.map(({ id }) => id);
-  const entries = await entriesSince(actor, actor.lastVisitAt, { types: [type], ids }, mostEvents);
+  const entries = await entriesSince(actor, actor.lastVisitAt, { types: [type], ids }, maxEvents);
   return new Set(entries.map(({ subjectId }) => subjectId));
 }
 
@@ -76,7 +76,7 @@ export async function changedDeadlines(actor: Actor, deadlines: readonly Deadlin
   const ids = [...new Set(things.flatMap(({ thing }) => thing?.id ?? []))];
   if (actor.lastVisitAt === undefined || ids.length === 0) return new Set();
   const types = ['project', 'action', 'proposal', 'meeting'];
-  const entries = await entriesSince(actor, actor.lastVisitAt, { types, ids }, mostEvents);
+  const entries = await entriesSince(actor, actor.lastVisitAt, { types, ids }, maxEvents);
   const changed = things.filter(({ thing }) =>
     entries.some((entry) => thing !== null && entry.subjectId === thing.id && tellsOf(entry, thing)),
   );

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor';
 import { compartmentOf, ownCompartments } from '@/lib/access/compartments';
-import { mayTurnSomeKey } from '@/lib/access/offices';
+import { mayConcurSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
@@ -29,7 +29,7 @@ import { ownSection } from './section';
  */
 export const draftAgenda = command({
   name: 'agenda.draft',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: draftAgendaSchema,
   prepare: async (actor, { id }) => {
     const meeting = await meetingById(actor, id);
@@ -41,7 +41,7 @@ export const draftAgenda = command({
     const closed = closedRefusal(row.state);
     if (closed) return refused(closed);
     await takeAgenda(tx, row.id);
-    const { add, move, update } = mergeDraft(await standingItems(tx, row.id), draft);
+    const { add, move, update } = mergeDraft(await presentItems(tx, row.id), draft);
     await tx.agendaItem.createMany({
       data: add.map((item) => ({
         ...item,
@@ -66,7 +66,7 @@ export const draftAgenda = command({
 /** Changes an item's title, note or length; an empty title gives it its own back. */
 export const changeItem = command({
   name: 'agenda.change-item',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: changeItemSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
@@ -90,7 +90,7 @@ export const changeItem = command({
 /** Moves an item past the one above or below it; says to which place, and whether it goes no further. */
 export const moveItem = command({
   name: 'agenda.move-item',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: moveItemSchema,
   load: (tx, actor, { id }) => findItem(tx, actor, id),
   may: mayWorkOnItem,
@@ -122,7 +122,7 @@ export const moveItem = command({
 export const addItem = command({
   name: 'agenda.add-item',
   adds: true,
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: addItemSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayWorkOnAgenda,
@@ -157,7 +157,7 @@ export const restoreItem = removing('agenda.restore-item', 'agenda.item-restored
 function removing(name: string, type: AuditEventDraft['type'], removed: boolean) {
   return command({
     name,
-    attempt: mayTurnSomeKey,
+    attempt: mayConcurSomewhere,
     schema: itemSchema,
     load: (tx, actor, { id }) => findItem(tx, actor, id),
     may: mayWorkOnItem,
@@ -179,7 +179,7 @@ async function takeAgenda(tx: Transaction, meetingId: string): Promise<void> {
   await tx.meeting.update({ where: { id: meetingId }, data: { agendaVersion: { increment: 1 } } });
 }
 
-async function standingItems(tx: Transaction, meetingId: string) {
+async function presentItems(tx: Transaction, meetingId: string) {
   const rows = await tx.agendaItem.findMany({
     where: { meetingId, privateTo: null },
     select: { id: true, sourceKey: true, section: true, position: true, reasons: true },
@@ -189,7 +189,7 @@ async function standingItems(tx: Transaction, meetingId: string) {
 
 /** Keeps which projects the reasons of a meeting's items name, so that a project's page finds its meetings. */
 async function nameProjects(tx: Transaction, meetingId: string): Promise<void> {
-  const named = (await standingItems(tx, meetingId)).flatMap(({ id, reasons }) =>
+  const named = (await presentItems(tx, meetingId)).flatMap(({ id, reasons }) =>
     projectsNamedIn(reasons).map((code) => ({ itemId: id, code })),
   );
   const projects = await tx.project.findMany({

@@ -163,8 +163,8 @@ describe('a group’s report', () => {
   });
 
   test('tells what falls due before the next meeting, positions that differ, and that nothing is behind', () => {
-    const steps = [{ code: 'ENE-001', step: 'Study', on: today, precision: 'day' as const }];
-    const report = { projects: 1, differ: named('ENE-001'), dueNext: { first: steps, count: 3 } };
+    const milestones = [{ code: 'ENE-001', step: 'Study', on: today, precision: 'day' as const }];
+    const report = { projects: 1, differ: named('ENE-001'), dueNext: { first: milestones, count: 3 } };
     const found = reasons(facts({ groups: [group('ENE', report)] }), 'group:ENE');
     expect(found.map(({ kind }) => kind)).toEqual([
       'group-verdict',
@@ -172,7 +172,7 @@ describe('a group’s report', () => {
       'due-before-next',
       'nothing-behind',
     ]);
-    expect(found[2]).toMatchObject({ until: '2028-02-10', steps, more: 2 });
+    expect(found[2]).toMatchObject({ until: '2028-02-10', steps: milestones, more: 2 });
     expect(found[3]).toMatchObject({ projects: 1 });
   });
 
@@ -212,12 +212,12 @@ test('reasons that an older program stored are read as they were meant', () => {
     },
   };
   const due = { kind: 'due-before-next', group: 'ENE', until: '2028-02-10', more: 0 };
-  const step = { code: 'ENE-001', step: 'Study', on: '2027-03-31' };
-  expect(reasonsOf([verdict, { ...due, steps: [step] }])).toMatchObject([
+  const milestone = { code: 'ENE-001', step: 'Study', on: '2027-03-31' };
+  expect(reasonsOf([verdict, { ...due, steps: [milestone] }])).toMatchObject([
     {
       projectList: { kind: 'outstanding', days: 197, dueOn: '2026-05-10', extended: false },
       roadmap: { kind: 'late', days: 3, dueOn: '2026-05-10', extended: false },
     },
-    { steps: [{ ...step, precision: 'day' }] },
+    { steps: [{ ...milestone, precision: 'day' }] },
   ]);
 });

@@ -64,15 +64,23 @@ test('a deliverable is due by the day that its verdict counts from: D′ where i
 
 test('a month and a quarter keep their precision, overdue and to come', async () => {
   const { id } = done(await createProject(people.leyla, { title: 'Sample line', group: 'ENE' }));
-  const plan = async (step: string, forecast: string) =>
-    done(await addMilestone(people.leyla, { project: id, step, responsible: 'all', forecast, after: '' }));
-  for (const [step, forecast] of [
+  const plan = async (milestone: string, forecast: string) =>
+    done(
+      await addMilestone(people.leyla, {
+        project: id,
+        step: milestone,
+        responsible: 'all',
+        forecast,
+        after: '',
+      }),
+    );
+  for (const [milestone, forecast] of [
     ['Survey', '2026-Q1'],
     ['Study', '2027-03'],
     ['Works', '2027-Q3'],
     ['Opening', '2027-11-15'],
   ] as const) {
-    await plan(step, forecast);
+    await plan(milestone, forecast);
   }
   const reasons = (await drafted('2027-01-28')).get('group:ENE');
   expect(reasons).toContainEqual(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftedItem } from './draft-agenda';
-import { mergeDraft, type StandingItem } from './merge-draft';
+import { mergeDraft, type PresentItem } from './merge-draft';
 import type { AgendaSection } from './section';
 
 const drafted = (sourceKey: string, section: AgendaSection = 'group-reports'): DraftedItem => ({
@@ -11,18 +11,18 @@ const drafted = (sourceKey: string, section: AgendaSection = 'group-reports'): D
   minutes: 20,
   reasons: [{ kind: 'every-meeting' }],
 });
-const standing = (sourceKey: string, position: number, section = 'group-reports'): StandingItem => ({
+const standing = (sourceKey: string, position: number, section = 'group-reports'): PresentItem => ({
   id: `id-${sourceKey}`,
   sourceKey,
   section,
   position,
   reasons: [{ kind: 'every-meeting' }],
 });
-const keysInOrder = (items: readonly StandingItem[]) =>
+const keysInOrder = (items: readonly PresentItem[]) =>
   [...items].sort((one, other) => one.position - other.position).map(({ sourceKey }) => sourceKey);
 
 /** What stands after a merge is written. */
-function applied(items: readonly StandingItem[], draft: readonly DraftedItem[]): StandingItem[] {
+function applied(items: readonly PresentItem[], draft: readonly DraftedItem[]): PresentItem[] {
   const { add, move, update } = mergeDraft(items, draft);
   const changed = items.map((item) => ({
     ...item,
@@ -35,7 +35,7 @@ function applied(items: readonly StandingItem[], draft: readonly DraftedItem[]):
 
 const keys = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 });
 const draftOf = keys.map((list) => list.sort().map((key) => drafted(key)));
-const standingOf = keys.chain((list) =>
+const deadlineStateOf = keys.chain((list) =>
   fc
     .shuffledSubarray(list, { minLength: list.length })
     .map((mixed) =>
@@ -72,7 +72,7 @@ describe('drafting again', () => {
 
   test('adds nothing twice: a second draft of the same state changes nothing at all', () => {
     fc.assert(
-      fc.property(standingOf, draftOf, (agenda, draft) => {
+      fc.property(deadlineStateOf, draftOf, (agenda, draft) => {
         const once = applied(agenda, draft);
         expect(new Set(once.map(({ sourceKey }) => sourceKey)).size).toBe(once.length);
         expect(mergeDraft(once, draft)).toEqual({ add: [], move: [], update: [] });
@@ -82,7 +82,7 @@ describe('drafting again', () => {
 
   test('keeps the order of what stands, takes nothing away and holds all of the draft', () => {
     fc.assert(
-      fc.property(standingOf, draftOf, (agenda, draft) => {
+      fc.property(deadlineStateOf, draftOf, (agenda, draft) => {
         const after = keysInOrder(applied(agenda, draft));
         const before = keysInOrder(agenda);
         expect(after.filter((key) => before.includes(key))).toEqual(before);

@@ -4,7 +4,7 @@ import type { AgendaReason } from './reason';
 import { agendaSections } from './section';
 
 /** An item as it stands, removed ones among them; `position` gives the order. */
-export interface StandingItem {
+export interface PresentItem {
   id: string;
   sourceKey: string;
   section: string;
@@ -24,8 +24,8 @@ export interface Merge {
  * reasons, keeps every edit, order, duration and removal, and adds nothing twice. An item that the draft no
  * longer has stays, with that for its reason; items that people added are not touched.
  */
-export function mergeDraft(standing: readonly StandingItem[], drafted: readonly DraftedItem[]): Merge {
-  const order: (StandingItem | DraftedItem)[] = [...standing].sort(
+export function mergeDraft(standing: readonly PresentItem[], drafted: readonly DraftedItem[]): Merge {
+  const order: (PresentItem | DraftedItem)[] = [...standing].sort(
     (one, other) => one.position - other.position,
   );
   const known = new Set(standing.map(({ sourceKey }) => sourceKey));
@@ -34,20 +34,20 @@ export function mergeDraft(standing: readonly StandingItem[], drafted: readonly 
   }
   const placed = order.map((item, index) => ({ item, position: index + 1 }));
   return {
-    add: placed.flatMap(({ item, position }) => (isStanding(item) ? [] : [{ ...item, position }])),
+    add: placed.flatMap(({ item, position }) => (isPresent(item) ? [] : [{ ...item, position }])),
     move: placed.flatMap(({ item, position }) =>
-      isStanding(item) && item.position !== position ? [{ id: item.id, position }] : [],
+      isPresent(item) && item.position !== position ? [{ id: item.id, position }] : [],
     ),
     update: standing.flatMap((item) => reasonsAgain(item, drafted)),
   };
 }
 
-const isStanding = (item: StandingItem | DraftedItem): item is StandingItem => 'id' in item;
+const isPresent = (item: PresentItem | DraftedItem): item is PresentItem => 'id' in item;
 
 /** Right after the nearest item that comes before it in the draft and stands; at the head where none does. */
 function placeOf(
   index: number,
-  order: readonly (StandingItem | DraftedItem)[],
+  order: readonly (PresentItem | DraftedItem)[],
   drafted: readonly DraftedItem[],
 ): number {
   for (const { sourceKey } of drafted.slice(0, index).reverse()) {
@@ -59,7 +59,7 @@ function placeOf(
 
 const isDrafted = (section: string) => agendaSections.some((known) => known === section);
 
-function reasonsAgain(item: StandingItem, drafted: readonly DraftedItem[]): Merge['update'] {
+function reasonsAgain(item: PresentItem, drafted: readonly DraftedItem[]): Merge['update'] {
   const draft = drafted.find(({ sourceKey }) => sourceKey === item.sourceKey);
   if (draft === undefined && !isDrafted(item.section)) return [];
   const reasons: AgendaReason[] = draft?.reasons ?? [{ kind: 'no-longer' }];

@@ -1,4 +1,4 @@
-import type { Way } from '@/lib/agreements/proposals/keys-rule';
+import type { AgreementMode } from '@/lib/agreements/proposals/keys-rule';
 import type { FrozenMilestone, ListedProject, ProposalKind } from '@/lib/compliance/content';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Stage } from '@/lib/projects/stage';
@@ -41,7 +41,7 @@ export interface ManyProjects {
 }
 
 /** The form for a group's agreement, as it opens. `list` is null where the group has no agreed list. */
-export type GroupAgreementForm = { group: GroupName; way: Way } & (
+export type GroupAgreementForm = { group: GroupName; way: AgreementMode } & (
   | { kind: 'extension' }
   | { kind: 'project_list'; projects: ListedProject[]; listed: string[]; many: ManyProjects | null }
   | {
@@ -54,7 +54,7 @@ export type GroupAgreementForm = { group: GroupName; way: Way } & (
 /** The form for the annulment or the correction of an agreement. */
 export interface EndingAgreementForm {
   kind: 'annulment' | 'correction';
-  way: Way;
+  way: AgreementMode;
   /** `about` is the meeting’s title or the group’s name; null in the Charter’s own matters. */
   target: { id: string; kind: ProposalKind; about: string | null };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { baselinesOf } from '@/lib/agreements/proposals/baseline-rule';
 import { enterKeyByInstrument } from '@/lib/agreements/proposals/commands';
-import { bringUpToDate } from '@/lib/backfill/commands';
+import { backfillRows } from '@/lib/backfill/commands';
 import { contentOf } from '@/lib/compliance/content';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
@@ -161,7 +161,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     const baselines = { ...first, baselineOn: '2027-09-30', baselinePrecision: 'quarter' as const };
     expect(await db().milestone.count({ where: baselines })).toBe(2);
     await db().milestone.updateMany({ data: { firstBaselinePrecision: null } }); // as an older program left it
-    await bringUpToDate();
+    await backfillRows();
     expect(await db().milestone.count({ where: baselines })).toBe(2);
 
     const earlier = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
@@ -176,7 +176,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
   test('what is stored of the baselines is what the rule reads from the versions that stand', async () => {
     const first = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
     const { projects: frozen } = contentOf('roadmap', first.content);
-    const standing = { agreedOn: calendarDate(first.agreedOn ?? ''), version: 1, projects: frozen };
+    const inForce = { agreedOn: calendarDate(first.agreedOn ?? ''), version: 1, projects: frozen };
     const milestones = await db().milestone.findMany();
     expect(
       new Map(
@@ -188,7 +188,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
           },
         ]),
       ),
-    ).toEqual(baselinesOf([standing]));
+    ).toEqual(baselinesOf([inForce]));
   });
 
   test('live data goes on changing, and the agreed version does not', async () => {

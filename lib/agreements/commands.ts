@@ -1,13 +1,13 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
-import { mayTurnKey, mayTurnSomeKey } from '@/lib/access/offices';
-import { freeze, type Subject, turnKey } from '@/lib/agreements/concurrence/commands';
+import { mayConcurFor, mayConcurSomewhere } from '@/lib/access/offices';
+import { concurByKey, freeze, type Subject } from '@/lib/agreements/concurrence/commands';
 import { sides } from '@/lib/agreements/concurrence/queries';
 import { citedInstrument } from '@/lib/agreements/proposals/schema';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
-import { chunksOf, mostIds } from '@/lib/db/chunks';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -19,8 +19,8 @@ import {
   listableProjects,
   liveMilestones,
   liveRoadmap,
-  standingProjects,
-  wayFor,
+  modeFor,
+  projectsInForce,
 } from './queries';
 import { type NewMilestone, quickMilestones } from './quick-milestones-rule';
 import { type AgreementInput, agreementSchema, type ListInput, type RoadmapInput } from './schema';
@@ -61,7 +61,7 @@ async function load(tx: Transaction, actor: Actor, input: AgreementInput): Promi
   return group && { group, subject: group.code, meetingId: null, targetId: null };
 }
 
-const may = (actor: Actor, { group }: About) => mayTurnKey(actor, group?.code ?? null);
+const may = (actor: Actor, { group }: About) => mayConcurFor(actor, group?.code ?? null);
 
 /**
  * Freezes content and turns the proposing Party's key on it (domain.md 4). The key bears the day of the act,
@@ -69,7 +69,7 @@ const may = (actor: Actor, { group }: About) => mayTurnKey(actor, group?.code ??
  */
 export const propose = command({
   name: 'proposal.make',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: agreementSchema,
   load,
   may,
@@ -89,12 +89,12 @@ export const propose = command({
 export const recordAgreement = command({
   name: 'agreement.record',
   adds: true,
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: agreementSchema,
   load,
   may,
   run: async (act) => {
-    const way = await wayFor(act.tx, act.actor);
+    const way = await modeFor(act.tx, act.actor);
     if (way.kind === 'propose') return refused(invalid(way.because, '', { parties: way.parties.join(', ') }));
     const { instrument: cited } = citedInstrument(act.input);
     if (cited === null) return refused(missingInstrument(act.input));
@@ -103,7 +103,7 @@ export const recordAgreement = command({
     const { id } = proposed.value;
     const [first, ...events] = proposed.value.events;
     for (const party of way.parties) {
-      const turned = await turnKey(act, id, { party, cited, byInstrument: true });
+      const turned = await concurByKey(act, id, { party, cited, byInstrument: true });
       if (!turned.ok) return turned;
       events.push(...turned.value.events);
     }
@@ -128,7 +128,7 @@ async function frozenWithOwnKey(
   const frozen = await freeze(act, drafted.value.subject);
   if (!frozen.ok) return frozen;
   const own = { party: partyOf(act.actor) ?? '', cited: instrument, byInstrument: false };
-  const turned = await turnKey(act, frozen.value.id, own);
+  const turned = await concurByKey(act, frozen.value.id, own);
   if (!turned.ok) return turned;
   const [made, ...more] = frozen.value.events;
   const events: Events = [made, ...more, ...drafted.value.events, ...turned.value.events];
@@ -178,8 +178,8 @@ async function draftList(
   const led = base === 'ticked' ? offered : await listableProjects(tx, actor, group);
   const all =
     base === 'all' ? await listableProjects(tx, actor, group, { stage: { in: [...underWay] } }) : [];
-  const standing = base === 'standing' ? await standingProjects(tx, actor, group, today) : [];
-  const chosen = chosenProjects({ base, ticked, shown, standing: idsOf(standing), all: idsOf(all) });
+  const inForce = base === 'standing' ? await projectsInForce(tx, actor, group, today) : [];
+  const chosen = chosenProjects({ base, ticked, shown, standing: idsOf(inForce), all: idsOf(all) });
   const projects = led.filter(({ id }) => chosen.has(id));
   const empty = projects.length === 0 && emptyReason !== '';
   const content = { group, projects, ...(empty ? { emptyReason } : {}) };
@@ -220,7 +220,7 @@ async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMi
   const projectIds = milestones.map(({ projectId }) => projectId);
   const copied = await copiedOfProjects(tx, projectIds);
   const last = await Promise.all(
-    chunksOf(projectIds, mostIds).map((some) =>
+    chunksOf(projectIds, maxIds).map((some) =>
       tx.milestone.groupBy({
         by: ['projectId'],
         where: { projectId: { in: some } },

@@ -1,11 +1,15 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
-import { sides, standingListOn } from '@/lib/agreements/concurrence/queries';
+import { isCoordinator, mayConcurFor } from '@/lib/access/offices';
+import { listInForceOn, sides } from '@/lib/agreements/concurrence/queries';
 import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
 import { type Difference, listDifferences, roadmapDifferences } from '@/lib/agreements/proposals/difference';
-import { takesPartByInstrument, type Way, wayToAgree } from '@/lib/agreements/proposals/keys-rule';
+import {
+  type AgreementMode,
+  agreementMode,
+  takesPartByInstrument,
+} from '@/lib/agreements/proposals/keys-rule';
 import {
   type Content,
   type ContentOf,
@@ -15,15 +19,15 @@ import {
 } from '@/lib/compliance/content';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { chunksOf, mostIds } from '@/lib/db/chunks';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import { type Stage, stages } from '@/lib/projects/stage';
 import { countProjects, worded } from '@/lib/roadmap/grid/queries';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
-import { mostTicks, underWay } from './list-choice';
+import { maxTicks, underWay } from './list-choice';
 
 /** The joint projects that the group leads, by their code, as this actor may see them; of these ids where given. */
 export async function listableProjects(
@@ -33,7 +37,7 @@ export async function listableProjects(
   among: Prisma.ProjectWhereInput = {},
 ): Promise<ListedProject[]> {
   const rows = await tx.project.findMany({
-    where: { AND: [livingProjects(actor), among], privateTo: null, groupCode: group },
+    where: { AND: [unmergedProjects(actor), among], privateTo: null, groupCode: group },
     orderBy: { sortKey: 'asc' },
     select: { id: true, code: true, title: true },
   });
@@ -62,7 +66,7 @@ export async function liveMilestones(
   projects: readonly { id: string }[],
 ): Promise<Map<string, FrozenMilestone[]>> {
   const led = await Promise.all(
-    chunksOf(projects, mostIds).map((some) =>
+    chunksOf(projects, maxIds).map((some) =>
       tx.project.findMany({
         where: { ...ledBy(group), id: { in: some.map(({ id }) => id) } },
         select: {
@@ -82,9 +86,11 @@ function frozenMilestone(row: {
   forecastOn: string | null;
   forecastPrecision: FrozenMilestone['precision'] | null;
 }): FrozenMilestone[] {
-  const { id, step, responsible, forecastOn, forecastPrecision } = row;
+  const { id, step: milestone, responsible, forecastOn, forecastPrecision } = row;
   if (forecastOn === null) return [];
-  return [{ id, step, responsible, on: calendarDate(forecastOn), precision: forecastPrecision ?? 'day' }];
+  return [
+    { id, step: milestone, responsible, on: calendarDate(forecastOn), precision: forecastPrecision ?? 'day' },
+  ];
 }
 
 /** The roadmap that the live milestones of a list's projects make. */
@@ -104,14 +110,14 @@ export async function liveRoadmap(
 }
 
 /** How this actor's form brings about an agreement at present: at once, or as a proposal. */
-export async function wayFor(tx: Transaction, actor: Actor): Promise<Way> {
+export async function modeFor(tx: Transaction, actor: Actor): Promise<AgreementMode> {
   const { parties, withAccounts } = await sides(tx);
-  return wayToAgree(actor.party?.code ?? '', isCoordinator(actor), parties, withAccounts);
+  return agreementMode(actor.party?.code ?? '', isCoordinator(actor), parties, withAccounts);
 }
 
 /** How this actor records the holding of a meeting at present: at once, or as a proposal. */
-export async function wayToRecord(actor: Actor): Promise<Way> {
-  return wayFor(db(), actor);
+export async function recordingMode(actor: Actor): Promise<AgreementMode> {
+  return modeFor(db(), actor);
 }
 
 /** How a proposal's content differs from the live data that it was frozen from; null where there is no such. */
@@ -132,7 +138,7 @@ const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: entera
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
-const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? keptLine(value) : '');
+const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? cleanLine(value) : '');
 
 /**
  * The projects that the form for a list offers as ticks, with those of the standing list among them: all that the
@@ -140,14 +146,14 @@ const textOf = (value: string | string[] | undefined) => (typeof value === 'stri
  */
 async function offeredProjects(
   groupCode: string,
-  standingId: string | null,
+  inForceId: string | null,
   asked: Asked,
 ): Promise<Pick<Extract<GroupAgreementForm, { kind: 'project_list' }>, 'projects' | 'listed' | 'many'>> {
   const led = ledBy(groupCode);
   const byStage = await db().project.groupBy({ by: ['stage'], where: led, _count: { _all: true } });
   const count = (among: readonly Stage[]) =>
     byStage.reduce((sum, row) => sum + (among.includes(row.stage) ? row._count._all : 0), 0);
-  const few = count(stages) <= mostTicks;
+  const few = count(stages) <= maxTicks;
   const q = few ? '' : textOf(asked.q).slice(0, 200);
   const stage = few ? null : (stages.find((known) => known === textOf(asked.stage)) ?? null);
   const where = {
@@ -155,27 +161,27 @@ async function offeredProjects(
     ...(q === '' ? {} : { AND: await worded(q) }),
   };
   const found = few ? count(stages) : await countProjects(where);
-  const pages = Math.max(1, Math.ceil(found / mostTicks));
+  const pages = Math.max(1, Math.ceil(found / maxTicks));
   const page = Math.min(pages, Math.max(1, Number.parseInt(textOf(asked.page), 10) || 1));
   const rows = await db().project.findMany({
     where,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    ...{ skip: (page - 1) * mostTicks, take: mostTicks },
+    ...{ skip: (page - 1) * maxTicks, take: maxTicks },
     select: {
       ...{ id: true, code: true, title: true },
-      proposals: { where: { proposalId: standingId ?? '' }, select: { proposalId: true } },
+      proposals: { where: { proposalId: inForceId ?? '' }, select: { proposalId: true } },
     },
   });
   const listed = rows.filter(({ proposals }) => proposals.length > 0).map(({ id }) => id);
   const projects = rows.map(({ id, code, title }) => ({ id, code: code ?? '', title }));
   if (few) return { projects, listed, many: null };
-  const standing =
-    standingId === null ? null : await db().proposalProject.count({ where: { proposalId: standingId } });
-  const counts = { led: count(stages), found, underWay: count(underWay), standing };
+  const inForce =
+    inForceId === null ? null : await db().proposalProject.count({ where: { proposalId: inForceId } });
+  const counts = { led: count(stages), found, underWay: count(underWay), standing: inForce };
   return { projects, listed, many: { q, stage, page, pages, counts } };
 }
 
-const mostListed = 100;
+const maxListed = 100;
 
 /** The projects of an agreed list by what they have now, as the list names them: the first hundred of each kind. */
 async function listedProjects(
@@ -193,7 +199,7 @@ async function listedProjects(
   const led = new Map(rows.map(({ id, has }) => [id, Number(has) > 0]));
   const of = (dated: boolean | undefined): Listed => {
     const projects = named.filter(({ id }) => led.get(id) === dated);
-    return { first: projects.slice(0, mostListed), count: projects.length };
+    return { first: projects.slice(0, maxListed), count: projects.length };
   };
   const rest = of(true);
   const milestones = await liveMilestones(db(), groupCode, rest.first);
@@ -202,14 +208,14 @@ async function listedProjects(
 }
 
 /** The projects of the group's list that stands today; none where there is no such list. */
-export async function standingProjects(
+export async function projectsInForce(
   tx: Transaction,
   actor: Actor,
   group: string,
   today: CalendarDate,
 ): Promise<ListedProject[]> {
-  const standing = standingListOn(await uncorrectedFacts(tx, today), group, today);
-  return (standing && (await agreedList(tx, actor, standing.id, group))?.projects) ?? [];
+  const inForce = listInForceOn(await uncorrectedFacts(tx, today), group, today);
+  return (inForce && (await agreedList(tx, actor, inForce.id, group))?.projects) ?? [];
 }
 
 /** What the form for a group's list, roadmap or extension needs, or null where the actor may not enter it. */
@@ -224,15 +230,15 @@ async function groupForm(
     where: { AND: [{ code: groupCode }, enterableGroups(actor)] },
     select: { code: true, slug: true, name: true },
   });
-  if (group === null || !mayTurnKey(actor, group.code)) return null;
-  const way = await wayFor(db(), actor);
+  if (group === null || !mayConcurFor(actor, group.code)) return null;
+  const way = await modeFor(db(), actor);
   if (kind === 'extension') return { kind, group, way };
   const facts = await uncorrectedFacts(db(), today);
-  const standing = standingListOn(facts, group.code, today);
+  const inForce = listInForceOn(facts, group.code, today);
   if (kind === 'project_list') {
-    return { kind, group, way, ...(await offeredProjects(group.code, standing?.id ?? null, asked)) };
+    return { kind, group, way, ...(await offeredProjects(group.code, inForce?.id ?? null, asked)) };
   }
-  const list = await agreedList(db(), actor, textOf(asked.list) || (standing?.id ?? ''), group.code);
+  const list = await agreedList(db(), actor, textOf(asked.list) || (inForce?.id ?? ''), group.code);
   const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);
   if (list === null) return { kind, group, way, list, lists };
   const { id, version, agreedOn, projects } = list;
@@ -256,9 +262,10 @@ async function endingForm(
       meeting: { select: { title: true } },
     },
   });
-  if (target === null || !mayTurnKey(actor, target.groupCode) || !mayBeEnded(kind, target.kind)) return null;
+  if (target === null || !mayConcurFor(actor, target.groupCode) || !mayBeEnded(kind, target.kind))
+    return null;
   const about = target.meeting?.title ?? target.group?.name ?? null;
-  return { kind, target: { id: target.id, kind: target.kind, about }, way: await wayFor(db(), actor) };
+  return { kind, target: { id: target.id, kind: target.kind, about }, way: await modeFor(db(), actor) };
 }
 
 const groupKinds = ['project_list', 'roadmap', 'extension'] as const;

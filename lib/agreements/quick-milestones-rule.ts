@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { FieldError } from '@/lib/refusal';
-import type { RoadmapInput, StepInput } from './schema';
+import type { MilestoneInput, RoadmapInput } from './schema';
 
 /** A milestone to be made of a step that the roadmap's form adds; `responsible` null is all Parties. */
 export interface NewMilestone {
@@ -19,7 +19,7 @@ export interface QuickMilestones {
   errors: FieldError[];
 }
 
-const none: StepInput = { step: '', responsible: '', on: null, exemption: '' };
+const none: MilestoneInput = { step: '', responsible: '', on: null, exemption: '' };
 
 type Listed = { id: string; code: string };
 
@@ -52,18 +52,18 @@ export function quickMilestones(
 function add(
   result: QuickMilestones,
   projectId: string,
-  row: StepInput,
-  each: StepInput,
+  row: MilestoneInput,
+  each: MilestoneInput,
   parties: readonly string[],
 ): void {
-  const step = row.step || each.step;
+  const milestone = row.step || each.step;
   const due = row.on ?? each.on;
   const answering = row.responsible || each.responsible || 'all';
-  if (step === '' && due === null) return;
-  const field = (name: keyof StepInput) =>
+  if (milestone === '' && due === null) return;
+  const field = (name: keyof MilestoneInput) =>
     fromRow(row, name) ? `rows.${projectId}.${name}` : `each.${name}`;
   const errors: FieldError[] = [
-    ...(step === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' }] : []),
+    ...(milestone === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' }] : []),
     ...(answering === 'all' || parties.includes(answering)
       ? []
       : [{ field: field('responsible'), code: 'unknown-choice' }]),
@@ -71,7 +71,7 @@ function add(
   result.errors.push(...errors.filter((error) => !result.errors.some(({ field }) => field === error.field)));
   if (errors.length > 0 || due === null) return;
   const responsible = answering === 'all' ? null : answering;
-  result.milestones.push({ projectId, step, responsible, ...due });
+  result.milestones.push({ projectId, step: milestone, responsible, ...due });
 }
 
-const fromRow = (row: StepInput, name: keyof StepInput) => row[name] !== '' && row[name] !== null;
+const fromRow = (row: MilestoneInput, name: keyof MilestoneInput) => row[name] !== '' && row[name] !== null;

@@ -11,11 +11,11 @@ const ids = z.array(givenIfAny(40)).max(500).default([]);
 const due = optionalLine(40).transform((typed, context) => (typed === '' ? null : typedDate(typed, context)));
 
 /** A step to add. `responsible` is a Party's code, `all`, or empty: then the step for each says it. */
-const step = { step: optionalLine(200), responsible: givenIfAny(20).default(''), on: due };
+const milestone = { step: optionalLine(200), responsible: givenIfAny(20).default(''), on: due };
 
-const row = z.object({ ...step, exemption: optionalLines(1000) });
+const row = z.object({ ...milestone, exemption: optionalLines(1000) });
 
-export type StepInput = z.output<typeof row>;
+export type MilestoneInput = z.output<typeof row>;
 
 const group = given(20, 'group-required');
 
@@ -42,7 +42,7 @@ const roadmap = z.object({
   list: given(40),
   rows: z.record(givenIfAny(40), row).default({}),
   all: z.literal('yes').optional(),
-  each: z.object(step).optional(),
+  each: z.object(milestone).optional(),
   exemptMoved: optionalLines(1000),
   ...instrumentFieldsIfAny,
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { now } from '@/lib/dates/clock';
 import { db, snapshot } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -32,7 +32,7 @@ const told = {
 } satisfies Prisma.AuditEventSelect;
 
 /** The chains that this reader may see, count, verify and export. */
-const chainsFor = kept('audit.chains', async (actor: Actor): Promise<string[]> => {
+const chainsFor = cached('audit.chains', async (actor: Actor): Promise<string[]> => {
   const groups = await db().workingGroup.findMany({ select: { code: true } });
   return readableChains(
     actor,

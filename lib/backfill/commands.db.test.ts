@@ -3,7 +3,7 @@ import { recordAgreement } from '@/lib/agreements/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { nameKeys } from '@/lib/organisations/name-keys';
-import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { sortKey } from '@/lib/projects/sort-key';
 import { reportStatus } from '@/lib/projects/status/commands';
 import { offTrackUntil, partyStatuses, speakers } from '@/lib/projects/status-rule';
@@ -16,7 +16,7 @@ import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
-import { bringUpToDate } from './commands';
+import { backfillRows } from './commands';
 
 await testDatabase();
 afterEach(expectDueDaysStored);
@@ -85,7 +85,7 @@ describe('what lists find rows by', () => {
     const edit = { id, version: 1, title: 'Şamaxı wind park', group: 'CON' };
     done(await changeProject(people.leyla, edit));
     await expectStoredAsComputed();
-    done(await tableProject(people.leyla, { id, version: 2 }));
+    done(await shareProject(people.leyla, { id, version: 2 }));
     await expectStoredAsComputed();
     expect(await db().milestone.findFirstOrThrow({ where: { projectId: id } })).toMatchObject({
       ...{ groupCode: 'CON', privateTo: null },
@@ -129,7 +129,7 @@ test('rows of an older program are brought up to date at the start, and nothing 
   const before = await stored();
   await db().projectWord.deleteMany();
   await db().project.updateMany({ data: { sortKey: '', listId: null } });
-  await bringUpToDate();
+  await backfillRows();
   expect(await stored()).toEqual(before);
 });
 
@@ -143,7 +143,7 @@ test('what an older program folded otherwise is found at the start as what is ne
   await db().projectTag.create({ data: twin });
   await db().projectWord.deleteMany();
   await db().project.updateMany({ data: { sortKey: '', searchKey: 'as it was' } });
-  await bringUpToDate();
+  await backfillRows();
   await expectStoredAsComputed();
   expect(await db().organisation.findUniqueOrThrow({ where: { id: organisation } })).toMatchObject({
     ...nameKeys(name),
@@ -174,7 +174,7 @@ describe('a project that is over', () => {
     const id = await project('Old study');
     done(await addMilestone(people.leyla, step(id, 'Survey')));
     await db().project.update({ where: { id }, data: { stage: 'withdrawn' } });
-    await bringUpToDate();
+    await backfillRows();
     expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
   });
 });
@@ -192,6 +192,6 @@ test('a roadmap that an older version held to have fallen with its corrected lis
   const baselines = () => db().milestone.findMany({ where: { projectId: id }, select: { baselineOn: true } });
   expect(await baselines()).toEqual([{ baselineOn: '2027-06-30' }]);
   await db().milestone.updateMany({ where: { projectId: id }, data: { baselineOn: null } });
-  await bringUpToDate();
+  await backfillRows();
   expect(await baselines()).toEqual([{ baselineOn: '2027-06-30' }]);
 });

@@ -20,7 +20,7 @@ const batch = 500;
  * it. It says nothing new of them, so that no audit event is due; where all have it, a query of each finds so.
  * The day on which a meeting was held is corrected with an event.
  */
-export async function bringUpToDate(): Promise<void> {
+export async function backfillRows(): Promise<void> {
   let left = await transaction(fillBatch);
   const some = left > 0;
   while (left > 0) left = await transaction(fillBatch);

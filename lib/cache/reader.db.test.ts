@@ -13,7 +13,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { kept } from './kept';
+import { cached } from './cached';
 import { readerOf } from './reader';
 
 await testDatabase();
@@ -130,7 +130,7 @@ describe('a reader’s revision', () => {
 
 describe('a kept answer', () => {
   let computed = 0;
-  const titles = kept('test.titles', async (actor: Actor, group: string) => {
+  const titles = cached('test.titles', async (actor: Actor, group: string) => {
     computed += 1;
     return `${actor.name} ${group} ${await db().project.count()}`;
   });

@@ -23,7 +23,7 @@ interface Known {
   under: string;
 }
 
-const mostKnown = 2_000;
+const maxKnown = 2_000;
 const known = new Map<string, Known>();
 
 /** In milliseconds: at least so often the session is read whole, which notes that its person is here. */
@@ -54,7 +54,7 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
     if (session === null) return null;
     const chains = await chainsOf(session);
     mine = { session, chains, under: under(chains) };
-    if (known.size >= mostKnown) known.clear();
+    if (known.size >= maxKnown) known.clear();
     known.set(hash, mine);
   }
   const revision = `${today(zone)}\n${mine.under}`;

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
@@ -19,7 +19,7 @@ export interface CharterHead {
 }
 
 /** The Charter's name, day and Parties: public facts, which the sign-in page shows too. */
-export const charterHead = kept('charter.head', async (): Promise<CharterHead> => {
+export const charterHead = cached('charter.head', async (): Promise<CharterHead> => {
   const [charter, parties] = await Promise.all([
     db().charter.findFirstOrThrow({
       select: { title: true, shortTitle: true, signedOn: true, signedAt: true, timeZone: true },
@@ -54,7 +54,7 @@ export async function enterableCodes(actor: Actor): Promise<string[]> {
   return groups.filter(({ enterable }) => enterable).map(({ code }) => code);
 }
 
-const groupRows = kept('charter.groups', () =>
+const groupRows = cached('charter.groups', () =>
   db().workingGroup.findMany({
     orderBy: { position: 'asc' },
     select: {
@@ -69,7 +69,7 @@ const groupRows = kept('charter.groups', () =>
 );
 
 /** Every provision with its section, in the order of the text. */
-export const provisions = kept('charter.provisions', () =>
+export const provisions = cached('charter.provisions', () =>
   db().provision.findMany({
     orderBy: { position: 'asc' },
     select: {

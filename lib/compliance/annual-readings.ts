@@ -59,13 +59,13 @@ function calendarYears({ signedOn, dueDateOf, calendar, asOf }: AnnualCase): Mee
  * began on one day are one step.
  */
 function rollingPeriods({ signedOn, period, dueDateOf, calendar, asOf }: AnnualCase): MeetingPeriod[] {
-  const steps = calendar.held.filter(
+  const milestones = calendar.held.filter(
     ({ on }, index) => on >= signedOn && calendar.held[index - 1]?.on !== on,
   );
-  const anchors = [signedOn, ...steps.map(({ on }) => on)];
+  const anchors = [signedOn, ...milestones.map(({ on }) => on)];
   return anchors.map((anchor, index) => {
     const label = { kind: 'rolling', anchor, fromSigning: index === 0 } as const;
     const due = dueDateOf(endOfPeriod(anchor, period));
-    return rollingPeriod({ label, from: anchor, due }, steps[index], calendar, asOf);
+    return rollingPeriod({ label, from: anchor, due }, milestones[index], calendar, asOf);
   });
 }

@@ -41,7 +41,7 @@ export function meetingCalendar(
   asOf: CalendarDate,
 ): MeetingCalendar {
   const held = meetings.flatMap(({ id }): HeldMeeting[] => {
-    const record = standingRecord(id, facts, asOf);
+    const record = recordInForce(id, facts, asOf);
     return record === null ? [] : [{ meetingId: id, on: record.heldOn, record }];
   });
   const heldIds = held.map(({ meetingId }) => meetingId);
@@ -53,7 +53,7 @@ export function meetingCalendar(
 }
 
 /** The record of the meeting that is in force on the day, or null: of several the earliest (domain rule 7). */
-export function standingRecord(
+export function recordInForce(
   meetingId: string,
   { records, annulments }: Pick<MeetingFacts, 'records' | 'annulments'>,
   asOf: CalendarDate,

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 /** A step of a project as a roadmap holds it; `responsible` are the codes of the Parties that answer for it. */
-export type RoadmapStep = { readonly on: CalendarDate | null; readonly responsible: readonly string[] };
+export type RoadmapMilestone = { readonly on: CalendarDate | null; readonly responsible: readonly string[] };
 
 /** A project in a roadmap: its steps, or the reason why it is exempt (null: it is not). */
 export type RoadmapProject = {
   readonly projectId: string;
-  readonly steps: readonly RoadmapStep[];
+  readonly steps: readonly RoadmapMilestone[];
   readonly exemption: string | null;
 };
 

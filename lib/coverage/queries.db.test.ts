@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
@@ -95,7 +95,7 @@ test('the counts are those of the projects that each reader may know of, whoever
     const { rows } = await coverageFor(actor);
     expect(rows).toHaveLength(18);
     for (const { code, projects, byStage, cells } of rows) {
-      const known = { ...livingProjects(actor), privateTo: null, stage: { not: 'withdrawn' as const } };
+      const known = { ...unmergedProjects(actor), privateTo: null, stage: { not: 'withdrawn' as const } };
       const where = { ...known, provisions: { some: { provisionCode: code } } };
       expect(projects).toBe(await db().project.count({ where }));
       expect(byStage.reduce((sum, each) => sum + each.projects, 0)).toBe(projects);

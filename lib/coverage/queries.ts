@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { charterToday, enterableCodes, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { inBatches } from '@/lib/formats/batches';
 import { readFilters } from '@/lib/projects/browse/filters';
-import { projectList, registerWhere } from '@/lib/projects/browse/queries/list';
+import { browseWhere, projectList } from '@/lib/projects/browse/queries/list';
 import { type Stage, stages } from '@/lib/projects/stage';
 import { type Coverage, type CoverageFacts, coverage, servingStages } from './coverage-rule';
 
@@ -16,7 +16,7 @@ const serving = { privateTo: null, mergedIntoId: null, stage: { in: servingStage
 const undertakings = async () => (await provisions()).filter(({ kind }) => kind === 'undertaking');
 
 /** The Charter's undertakings by the projects that this reader may see, and those projects by whether they serve. */
-export const coverageFor = kept('coverage', async (actor: Actor): Promise<Coverage> => {
+export const coverageFor = cached('coverage', async (actor: Actor): Promise<Coverage> => {
   const [named, groups, counts, all, servingNone] = await Promise.all([
     undertakings(),
     workingGroups(actor),
@@ -76,7 +76,7 @@ export async function projectsNaming(actor: Actor, code: string, asked: { page?:
     projectList(actor, filters, { today, parties: parties.map((party) => party.code) }),
     db().project.groupBy({
       by: ['stage'],
-      where: await registerWhere(actor, filters, today),
+      where: await browseWhere(actor, filters, today),
       _count: { _all: true },
     }),
   ]);

@@ -24,7 +24,7 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 
 // Dates recur from row to row and from page to page, and to write one takes longer than all else in its cell.
 const words = new Map<string, string>();
-const mostKept = 20_000;
+const maxCached = 20_000;
 
 /**
  * The one way in which screens and documents write a date: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`,
@@ -36,7 +36,7 @@ export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOp
   const key = `${on} ${precision} ${month} ${weekday} ${year} ${locale}`;
   const known = words.get(key);
   if (known !== undefined) return known;
-  if (words.size >= mostKept) words.clear();
+  if (words.size >= maxCached) words.clear();
   const written = writtenDate(on, precision, { locale, weekday, month, year });
   words.set(key, written);
   return written;

@@ -91,8 +91,8 @@ describe('a date is said to people by one function', () => {
     expect(typed).toEqual([
       'components/projects/project-fields.tsx',
       'components/projects/browse/row-form.tsx',
-      'components/roadmap/step-form.tsx',
-      'components/timeline/picture-filters.tsx',
+      'components/roadmap/milestone-form.tsx',
+      'components/timeline/chart-filters.tsx',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** So many ids go into one statement. */
-export const mostIds = 500;
+export const maxIds = 500;
 
 /**
  * A list in parts of at most `size`.

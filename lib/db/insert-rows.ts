@@ -16,7 +16,7 @@ type KeyTable = keyof typeof columns;
 type KeyRow<Table extends KeyTable> = Readonly<Record<(typeof columns)[Table][number], string>>;
 
 // of two columns: SQLite takes some 32,000 values in one statement, PostgreSQL twice as many
-const mostRows = 10_000;
+const maxRows = 10_000;
 
 /**
  * Writes rows of a table of keys, all or none within the caller's transaction. Prisma works out each `createMany`
@@ -30,8 +30,8 @@ export async function insertRows<Table extends KeyTable>(
 ): Promise<void> {
   const names: readonly (keyof KeyRow<Table>)[] = columns[table];
   const into = Prisma.raw(`"${table}" (${names.map((name) => `"${String(name)}"`).join(', ')})`);
-  for (let from = 0; from < rows.length; from += mostRows) {
-    const values = rows.slice(from, from + mostRows).map((row) => {
+  for (let from = 0; from < rows.length; from += maxRows) {
+    const values = rows.slice(from, from + maxRows).map((row) => {
       return Prisma.sql`(${Prisma.join(names.map((name) => row[name]))})`;
     });
     await tx.$executeRaw`INSERT INTO ${into} VALUES ${Prisma.join(values)}`;

@@ -44,14 +44,14 @@ function notingTransaction(transaction: Transaction): Transaction {
   const query = transaction.queryRaw.bind(transaction);
   const execute = transaction.executeRaw.bind(transaction);
   let writes = false;
-  const step = <Value>(statement: SqlQuery, work: Promise<Value>): Promise<Value> => {
+  const milestone = <Value>(statement: SqlQuery, work: Promise<Value>): Promise<Value> => {
     if (statement.sql === 'COMMIT') return writes ? taken(work) : work;
     writes ||= !isRead(statement) && statement.sql !== 'ROLLBACK';
     return noted(work);
   };
   return Object.assign(transaction, {
-    queryRaw: (statement: SqlQuery) => step(statement, query(statement)),
-    executeRaw: (statement: SqlQuery) => step(statement, execute(statement)),
+    queryRaw: (statement: SqlQuery) => milestone(statement, query(statement)),
+    executeRaw: (statement: SqlQuery) => milestone(statement, execute(statement)),
   });
 }
 

@@ -2,14 +2,14 @@ import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from './deadline';
 import { inOrder } from './deadline-list';
-import { standingsOf } from './filters';
+import { statesOf } from './filters';
 
 /**
  * Whether something falls due next: it is not settled, and its day is today or ahead. Lists, roadmaps and what waits
  * for a key have places of their own beside it.
  */
 export function isComing({ on, standing, subject }: Deadline, asOf: CalendarDate): boolean {
-  if (on < asOf || !standingsOf('open').includes(standing) || subject.kind === 'key') return false;
+  if (on < asOf || !statesOf('open').includes(standing) || subject.kind === 'key') return false;
   return subject.kind !== 'charter' || ('period' in subject && asksForMeeting(subject.period.state.kind));
 }
 

@@ -7,8 +7,8 @@ import type { MeetingPeriod, MeetingState } from '@/lib/compliance/meeting-perio
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { meetingDay } from '@/lib/meetings/meeting-day';
-import type { DatedMeeting, DatedMilestone, DoneStep } from './deadline';
-import { countByStanding, type DatedThings, deadlineList } from './deadline-list';
+import type { DatedMeeting, DatedMilestone, DoneMilestone } from './deadline';
+import { countByState, type DatedThings, deadlineList } from './deadline-list';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 const asOf = calendarDate('2026-11-23');
@@ -46,7 +46,7 @@ const groupOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict): 
   ...{ groupCode: 'ENE', established: null, projectList, roadmap },
   state: groupState(projectList.state, roadmap.state),
 });
-const standingOf = (things: Partial<DatedThings>, kind?: string) =>
+const deadlineStateOf = (things: Partial<DatedThings>, kind?: string) =>
   deadlineList({ ...nothing, ...things }, asOf)
     .filter(({ subject }) => kind === undefined || subject.kind === kind)
     .map(({ standing }) => standing);
@@ -62,7 +62,7 @@ describe('a milestone among the deadlines', () => {
     [null, {}, []],
     ['2027-09-30', { baselineOn: date('2026-11-01') }, ['past']],
   ])('with the forecast %s and %j', (forecast, change, standings) => {
-    expect(standingOf({ milestones: [milestone('m', forecast, change)] })).toEqual(standings);
+    expect(deadlineStateOf({ milestones: [milestone('m', forecast, change)] })).toEqual(standings);
   });
 
   it('is as exact as its forecast was typed, and as what was agreed once it is', () => {
@@ -93,7 +93,7 @@ describe('a meeting among the deadlines', () => {
     ['2026-12-01', 'postponed', []],
     ['2026-12-01', 'cancelled', []],
   ] as const)('on %s, %s', (day, state, standings) => {
-    expect(standingOf({ meetings: [meeting('m', day, state)] }, 'meeting')).toEqual(standings);
+    expect(deadlineStateOf({ meetings: [meeting('m', day, state)] }, 'meeting')).toEqual(standings);
   });
 });
 
@@ -108,7 +108,7 @@ describe('the Charter’s own deadlines', () => {
   ])('of a group: %j', (state, standings) => {
     const projectList = verdict('project_list', { kind: 'not-in-force' });
     const groups = [groupOf(projectList, verdict('roadmap', state))];
-    expect(standingOf({ charter: { ...nothing.charter, groups } })).toEqual(standings);
+    expect(deadlineStateOf({ charter: { ...nothing.charter, groups } })).toEqual(standings);
   });
 
   const on = calendarDate('2026-12-01');
@@ -127,12 +127,12 @@ describe('the Charter’s own deadlines', () => {
       ...{ due: dueOn('2027-02-10'), endsOn: null, daysLeft: null, facts: [] },
     };
     const annual = { provision: 'IV.3', periods: [period] };
-    expect(standingOf({ charter: { groups: [], annual } })).toEqual([standing]);
+    expect(deadlineStateOf({ charter: { groups: [], annual } })).toEqual([standing]);
   });
 });
 
 describe('the preparation of a meeting among the deadlines', () => {
-  const stepsOf = (state: DatedMeeting['state'], steps: DoneStep[] = []) =>
+  const milestonesOf = (state: DatedMeeting['state'], steps: DoneMilestone[] = []) =>
     deadlineList({ ...nothing, meetings: [meeting('m', '2027-01-28', state)], steps }, asOf).flatMap(
       ({ subject, on, standing }) =>
         subject.kind === 'preparation' ? [`${subject.step} ${on} ${standing}`] : [],
@@ -140,7 +140,7 @@ describe('the preparation of a meeting among the deadlines', () => {
 
   it('is its countdown, with what is done', () => {
     const done = { meetingId: 'm', step: 'reports-called', doneOn: calendarDate('2026-10-30') };
-    const steps = stepsOf('planned', [done, { ...done, meetingId: 'other', step: 'papers-out' }]);
+    const steps = milestonesOf('planned', [done, { ...done, meetingId: 'other', step: 'papers-out' }]);
     expect(steps).toHaveLength(8);
     expect(steps.slice(0, 2)).toEqual([
       'reports-called 2026-10-30 settled',
@@ -150,9 +150,9 @@ describe('the preparation of a meeting among the deadlines', () => {
   });
 
   it('is nothing without a day, and only what follows once it was held', () => {
-    expect(stepsOf('postponed')).toEqual([]);
-    expect(stepsOf('cancelled')).toEqual([]);
-    expect(stepsOf('held')).toEqual([
+    expect(milestonesOf('postponed')).toEqual([]);
+    expect(milestonesOf('cancelled')).toEqual([]);
+    expect(milestonesOf('held')).toEqual([
       'minutes-agreed 2027-02-11 pending',
       'actions-entered 2027-02-27 pending',
     ]);
@@ -245,7 +245,7 @@ describe('the whole list', () => {
       ...['k', 'late', 'planned', 'planned minutes-agreed', 'planned actions-entered', 'later'],
     ]);
     expect(list[0]).toMatchObject({ parties: ['US'], subject: { days: 7 } });
-    expect(countByStanding(list)).toEqual({
+    expect(countByState(list)).toEqual({
       ...{ past: 1, soon: 0, pending: 3, waiting: 1, settled: 1, late: 0 },
     });
   });

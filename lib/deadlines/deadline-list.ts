@@ -11,11 +11,11 @@ import {
   type DatedMeeting,
   type DatedMilestone,
   type Deadline,
-  type DoneStep,
+  type DeadlineState,
+  type DoneMilestone,
   deadlineKinds,
+  deadlineStateOf,
   type MeetingDeadlineState,
-  type Standing,
-  standingOf,
 } from './deadline';
 import { extensionDeadlines } from './extension-deadlines';
 
@@ -28,7 +28,7 @@ export interface DatedThings {
   milestones: readonly DatedMilestone[];
   meetings: readonly DatedMeeting[];
   /** The preparation steps that were done, of these meetings. */
-  steps: readonly DoneStep[];
+  steps: readonly DoneMilestone[];
   actions: readonly DatedAction[];
   /** Those that wait for a key. */
   proposals: readonly ProposalLine[];
@@ -62,16 +62,16 @@ function ofVerdict(verdict: DeliverableVerdict): Deadline[] {
   if (state.kind === 'not-in-force') return [];
   const key = `${groupCode} ${deliverable}`;
   const subject = { kind: 'charter' as const, verdict };
-  return [{ ...plain(key, countedFrom), group: groupCode, standing: verdictStanding(state), subject }];
+  return [{ ...plain(key, countedFrom), group: groupCode, standing: verdictDeadlineState(state), subject }];
 }
 
-function verdictStanding(state: DeliverableVerdict['state']): Standing {
+function verdictDeadlineState(state: DeliverableVerdict['state']): DeadlineState {
   if (state.kind === 'outstanding') return 'past';
   if (state.kind === 'pending') return state.soon ? 'soon' : 'pending';
   return state.kind === 'late' ? 'late' : 'settled';
 }
 
-const periodStandings: Record<MeetingPeriod['state']['kind'], Standing> = {
+const periodStates: Record<MeetingPeriod['state']['kind'], DeadlineState> = {
   held: 'settled',
   'held-late': 'late',
   'not-held': 'past',
@@ -83,7 +83,7 @@ const periodStandings: Record<MeetingPeriod['state']['kind'], Standing> = {
 };
 
 function ofPeriod(period: MeetingPeriod, provision: string): Deadline {
-  const standing = periodStandings[period.state.kind];
+  const standing = periodStates[period.state.kind];
   const subject = { kind: 'charter' as const, period, provision };
   const key = `annual ${period.from}`;
   const soon = standing === 'pending' && period.soon;
@@ -101,7 +101,7 @@ function ofMilestone(milestone: DatedMilestone, asOf: CalendarDate): Deadline[] 
       precision: duePrecision(milestone),
       group: milestone.project.groupCode,
       parties: milestone.responsible === null ? [] : [milestone.responsible],
-      standing: standingOf(state),
+      standing: deadlineStateOf(state),
       subject: { kind: 'milestone', milestone, state },
     },
   ];
@@ -122,7 +122,11 @@ function ofMeeting(meeting: DatedMeeting, asOf: CalendarDate): Deadline[] {
 }
 
 /** The countdown of a meeting that has a day, without what lapsed. */
-function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: CalendarDate): Deadline[] {
+function ofPreparation(
+  meeting: DatedMeeting,
+  steps: readonly DoneMilestone[],
+  asOf: CalendarDate,
+): Deadline[] {
   const { id, startsOn, groupCode, state: meetingState } = meeting;
   if (startsOn === null) return [];
   const done = new Map(
@@ -132,7 +136,7 @@ function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: 
   return countdown.flatMap(({ key, on, state }): Deadline[] => {
     if (state.kind === 'lapsed') return [];
     const subject = { kind: 'preparation' as const, meeting, step: key, state };
-    return [{ ...plain(`${id} ${key}`, on), group: groupCode, standing: standingOf(state), subject }];
+    return [{ ...plain(`${id} ${key}`, on), group: groupCode, standing: deadlineStateOf(state), subject }];
   });
 }
 
@@ -143,7 +147,7 @@ function ofAction(action: DatedAction, asOf: CalendarDate): Deadline {
     ...plain(id, dueOn),
     group: groupCode,
     parties: owner === null ? [] : [owner],
-    standing: standingOf(state),
+    standing: deadlineStateOf(state),
     subject: { kind: 'action', action, state },
   };
 }
@@ -164,8 +168,8 @@ const plain = (key: string, on: CalendarDate) => ({
 });
 
 /** How many of a list stand where; the list's length is the denominator. */
-export function countByStanding(deadlines: readonly Deadline[]): Record<Standing, number> {
-  const counts: Record<Standing, number> = {
+export function countByState(deadlines: readonly Deadline[]): Record<DeadlineState, number> {
+  const counts: Record<DeadlineState, number> = {
     ...{ past: 0, soon: 0, pending: 0, waiting: 0, settled: 0, late: 0 },
   };
   for (const { standing } of deadlines) counts[standing] += 1;

@@ -25,8 +25,8 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
  * Where a deadline stands, whatever the words of its own state are: its day has passed, it comes soon or later,
  * it waits for somebody's word, or it was settled, in time or late. Lists are counted and filtered by this.
  */
-export const standings = ['past', 'soon', 'pending', 'waiting', 'settled', 'late'] as const;
-export type Standing = (typeof standings)[number];
+export const states = ['past', 'soon', 'pending', 'waiting', 'settled', 'late'] as const;
+export type DeadlineState = (typeof states)[number];
 
 export interface DatedMilestone {
   id: string;
@@ -51,7 +51,7 @@ export interface DatedMeeting {
 }
 
 /** A preparation step that was done; `step` is its key in the template. */
-export interface DoneStep {
+export interface DoneMilestone {
   meetingId: string;
   step: string;
   doneOn: CalendarDate;
@@ -91,12 +91,12 @@ export interface Deadline {
   precision: Precision;
   group: string | null;
   parties: readonly string[];
-  standing: Standing;
+  standing: DeadlineState;
   subject: Subject;
 }
 
 /** Where something with a plain last day stands. */
-export function standingOf(state: DatedState | MilestoneState): Standing {
+export function deadlineStateOf(state: DatedState | MilestoneState): DeadlineState {
   if (state.kind === 'overdue') return 'past';
   if (state.kind === 'pending') return state.soon ? 'soon' : 'pending';
   return state.kind === 'done' ? 'settled' : 'late';

@@ -1,7 +1,7 @@
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { datedState } from '@/lib/dates/due-state';
-import { type Deadline, standingOf } from './deadline';
+import { type Deadline, deadlineStateOf } from './deadline';
 
 /**
  * The days to which extensions that are in force move a group's deliverables (domain.md 3a), each a dated thing
@@ -36,7 +36,7 @@ function ofExtension(
     precision: 'day',
     group,
     parties: [],
-    standing: standingOf(state),
+    standing: deadlineStateOf(state),
     subject: {
       ...{ kind: 'extension', id: used?.id ?? null, state },
       deliverables: covered.map(({ deliverable }) => deliverable),

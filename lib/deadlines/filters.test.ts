@@ -9,7 +9,7 @@ import {
   isNarrowed,
   ownMatters,
   readDeadlineFilters,
-  standingsOf,
+  statesOf,
   unreadIn,
 } from './filters';
 
@@ -76,9 +76,9 @@ describe('the filters in the address of the deadlines', () => {
   });
 
   it('by state leave what is open, what was settled, or one of them', () => {
-    expect(standingsOf('open')).toEqual(['past', 'soon', 'pending', 'waiting']);
-    expect(standingsOf('late')).toEqual(['late']);
-    expect(standingsOf('all')).toHaveLength(6);
+    expect(statesOf('open')).toEqual(['past', 'soon', 'pending', 'waiting']);
+    expect(statesOf('late')).toEqual(['late']);
+    expect(statesOf('all')).toHaveLength(6);
   });
 });
 

@@ -1,11 +1,11 @@
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { isCoordinator } from '@/lib/access/offices';
 import { addDays, type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
-import { type Deadline, type DeadlineKind, deadlineKinds, type Standing, standings } from './deadline';
+import { type Deadline, type DeadlineKind, type DeadlineState, deadlineKinds, states } from './deadline';
 import { isMonth, type Month, monthDays, monthOf } from './month';
 
 /** `open` is everything that is not settled, and is meant where nothing is chosen; `all` is everything. */
-export const stateFilters = ['open', ...standings, 'all'] as const;
+export const stateFilters = ['open', ...states, 'all'] as const;
 export type StateFilter = (typeof stateFilters)[number];
 
 /** "Due within": today and so many days after it. */
@@ -165,10 +165,10 @@ export function inScope(
   );
 }
 
-const settled: readonly Standing[] = ['settled', 'late'];
+const settled: readonly DeadlineState[] = ['settled', 'late'];
 
 /** The standings that a filter by state leaves. */
-export function standingsOf(state: StateFilter): readonly Standing[] {
-  if (state === 'all') return standings;
-  return state === 'open' ? standings.filter((each) => !settled.includes(each)) : [state];
+export function statesOf(state: StateFilter): readonly DeadlineState[] {
+  if (state === 'all') return states;
+  return state === 'open' ? states.filter((each) => !settled.includes(each)) : [state];
 }

@@ -8,8 +8,8 @@ import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { nextDeadlines } from './coming';
 import type { Deadline } from './deadline';
-import { countByStanding, deadlineList } from './deadline-list';
-import { inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
+import { countByState, deadlineList } from './deadline-list';
+import { inScope, ownMatters, readDeadlineFilters, statesOf } from './filters';
 import { monthDays, monthOf } from './month';
 import { calendarFor, deadlinesFor, dueNext } from './queries';
 
@@ -78,8 +78,8 @@ async function expected(actor: Actor, params: Record<string, string>) {
   const scope = [...others, ...deadlineList({ ...nothing, milestones }, asOf)].filter((deadline) =>
     inScope(deadline, filters, { own: ownMatters(actor), asOf }),
   );
-  const shown = scope.filter(({ standing }) => standingsOf(filters.state).includes(standing));
-  return { counts: countByStanding(scope), inScope: scope.length, shown };
+  const shown = scope.filter(({ standing }) => statesOf(filters.state).includes(standing));
+  return { counts: countByState(scope), inScope: scope.length, shown };
 }
 
 const named = (deadline: Deadline) =>

@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 const list = async (actor: Actor, filters: Partial<DeadlineFilters> = {}) =>
   deadlinesFor(actor, asOf, { ...readDeadlineFilters({}), ...filters });
-const stepsOf = ({ deadlines }: Awaited<ReturnType<typeof list>>) =>
+const milestonesOf = ({ deadlines }: Awaited<ReturnType<typeof list>>) =>
   deadlines.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.step] : []));
 
 describe('the list of deadlines', () => {
@@ -52,9 +52,9 @@ describe('the list of deadlines', () => {
   });
 
   test('shows each reader what that reader may know of', async () => {
-    expect(stepsOf(await list(people.viewer))).toEqual(['Overdue step', 'Own step', 'Later step']);
-    expect(stepsOf(await list(people.casey))).toEqual(['Overdue step', 'Later step']);
-    expect(stepsOf(await list(people.morgan))).toEqual(['Overdue step', 'Shielded step', 'Later step']);
+    expect(milestonesOf(await list(people.viewer))).toEqual(['Overdue step', 'Own step', 'Later step']);
+    expect(milestonesOf(await list(people.casey))).toEqual(['Overdue step', 'Later step']);
+    expect(milestonesOf(await list(people.morgan))).toEqual(['Overdue step', 'Shielded step', 'Later step']);
   });
 
   test('is narrowed by group, kind, Party and state', async () => {
@@ -62,7 +62,7 @@ describe('the list of deadlines', () => {
     expect(settled).toMatchObject({ total: 1, inScope: 4 });
     expect(settled.deadlines[0]?.subject).toMatchObject({ state: { kind: 'done-late', days: 2 } });
     expect((await list(people.viewer, { group: 'CON' })).inScope).toBe(2);
-    expect(stepsOf(await list(people.viewer, { party: 'US', state: 'soon' }))).toEqual(['Own step']);
+    expect(milestonesOf(await list(people.viewer, { party: 'US', state: 'soon' }))).toEqual(['Own step']);
     expect((await list(people.viewer, { group: 'ZZZ' })).deadlines).toEqual([]);
   });
 });

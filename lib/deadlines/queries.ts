@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { waitingForKeys } from '@/lib/agreements/proposals/queries';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { knownFacts } from '@/lib/compliance/agreed-facts';
-import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import { recordInForce } from '@/lib/compliance/meeting-calendar';
 import { annualMeeting, complianceFacts, threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import {
@@ -14,16 +14,16 @@ import {
   milestoneWindow,
 } from '@/lib/deadlines/milestones/queries';
 import {
-  isMilestoneStanding,
-  milestoneStandings,
-  milestoneStandingsAhead,
-} from '@/lib/deadlines/milestones/standing-days';
+  isMilestoneDeadlineState,
+  milestoneStates,
+  milestoneStatesAhead,
+} from '@/lib/deadlines/milestones/state-days';
 import { datedActions } from '@/lib/meetings/actions/queries';
 import { doneSteps, meetings } from '@/lib/meetings/queries';
 import { awaitsRecord, isComing, nextDeadlines } from './coming';
-import { type DatedMeeting, type Deadline, deadlineKinds, type Standing } from './deadline';
-import { countByStanding, type DatedThings, deadlineList, inOrder } from './deadline-list';
-import { type DeadlineFilters, inScope, ownMatters, readDeadlineFilters, standingsOf } from './filters';
+import { type DatedMeeting, type Deadline, type DeadlineState, deadlineKinds } from './deadline';
+import { countByState, type DatedThings, deadlineList, inOrder } from './deadline-list';
+import { type DeadlineFilters, inScope, ownMatters, readDeadlineFilters, statesOf } from './filters';
 import { mergedPage, pageWindow } from './merged-page';
 
 const pageSize = 50;
@@ -32,7 +32,7 @@ const pageSize = 50;
 export interface DeadlinePage {
   deadlines: Deadline[];
   /** Of everything in scope, in whatever state. */
-  counts: Record<Standing, number>;
+  counts: Record<DeadlineState, number>;
   inScope: number;
   /** How many the state's filter leaves. */
   total: number;
@@ -53,7 +53,7 @@ export async function deadlinesFor(
   const pages = Math.max(1, Math.ceil(found.total / pageSize));
   const page = Math.min(filters.page, pages);
   const window = pageWindow(page, pageSize, few.length);
-  const read = scope === null ? [] : await milestoneWindow(scope, milestoneStandingsOf(filters), window);
+  const read = scope === null ? [] : await milestoneWindow(scope, milestoneStatesOf(filters), window);
   const merged = mergedPage(few, read, window, beforeMilestone);
   const ids = merged.flatMap((each) => ('id' in each ? each.id : []));
   const others = merged.flatMap((each) => ('id' in each ? [] : each));
@@ -75,7 +75,7 @@ export async function* deadlineBatches(
     const window: { id: string; on: CalendarDate }[] =
       scope === null
         ? []
-        : await milestoneWindow(scope, milestoneStandingsOf(filters), { skip: 0, take: size, after });
+        : await milestoneWindow(scope, milestoneStatesOf(filters), { skip: 0, take: size, after });
     const ids = window.map(({ id }) => id);
     const last = window.length === size ? (window.at(-1) ?? null) : null;
     const due = rest.filter((each) => last === null || beforeMilestone(each, last) < 0);
@@ -94,7 +94,7 @@ export interface CalendarDay {
 }
 
 // Of each day a calendar shows so many at most: of its milestones never more than two.
-const mostOfDay = 4;
+const maxOfDay = 4;
 
 /** The days of a month on which something falls, and how many stand where of all that falls in the month. */
 export async function calendarFor(
@@ -103,13 +103,13 @@ export async function calendarFor(
   filters: DeadlineFilters,
 ): Promise<Pick<DeadlinePage, 'counts' | 'inScope' | 'total'> & { days: CalendarDay[] }> {
   const { few, scope, ...found } = await counted(actor, asOf, filters);
-  const counts = scope === null ? [] : await milestoneDays(scope, milestoneStandingsOf(filters));
+  const counts = scope === null ? [] : await milestoneDays(scope, milestoneStatesOf(filters));
   const ids = counts.flatMap((day) => day.ids);
   const milestones = await milestoneDeadlines(actor, ids, asOf);
   const shown = [...few, ...milestones].sort(inOrder);
   const dates = [...new Set([...few.map(({ on }) => on), ...counts.map(({ on }) => on)])].sort();
   const days = dates.map((on) => {
-    const deadlines = shown.filter((deadline) => deadline.on === on).slice(0, mostOfDay);
+    const deadlines = shown.filter((deadline) => deadline.on === on).slice(0, maxOfDay);
     const many = counts.find((day) => day.on === on)?.count ?? 0;
     const all = few.filter((deadline) => deadline.on === on).length + many;
     return { on, deadlines, more: all - deadlines.length };
@@ -129,7 +129,7 @@ export interface DueNext {
  * at most, the annual meeting among them. Lists, roadmaps and what waits for a key have their places beside it. What is
  * past its date is counted as the list counts it, the Charter's own too.
  */
-export const dueNext = kept(
+export const dueNext = cached(
   'deadlines.next',
   async (
     actor: Actor,
@@ -143,13 +143,13 @@ export const dueNext = kept(
     ]);
     const others = things.filter((deadline) => group === null || deadline.group === group);
     const [window, counts] = await Promise.all([
-      milestoneWindow(scope, milestoneStandingsAhead, { skip: 0, take: limit }),
+      milestoneWindow(scope, milestoneStatesAhead, { skip: 0, take: limit }),
       countMilestones(scope, ['past']),
     ]);
     const ids = window.map(({ id }) => id);
     const coming = others.filter((deadline) => isComing(deadline, asOf));
     const next = nextDeadlines([...coming, ...(await milestoneDeadlines(actor, ids, asOf))], limit);
-    const { past } = countByStanding(others);
+    const { past } = countByState(others);
     return { next, past: past + counts.past, records: others.filter(awaitsRecord).length };
   },
 );
@@ -159,8 +159,8 @@ const nothing: DatedThings = {
   ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
 };
 
-const milestoneStandingsOf = ({ state }: Pick<DeadlineFilters, 'state'>) =>
-  standingsOf(state).filter(isMilestoneStanding);
+const milestoneStatesOf = ({ state }: Pick<DeadlineFilters, 'state'>) =>
+  statesOf(state).filter(isMilestoneDeadlineState);
 
 const milestoneRank = deadlineKinds.indexOf('milestone');
 
@@ -175,7 +175,7 @@ async function milestoneDeadlines(actor: Actor, ids: readonly string[], asOf: Ca
 }
 
 /** How many of everything in scope stand where, and those of the few things that the state's filter leaves. */
-const counted = kept(
+const counted = cached(
   'deadlines.counts',
   async (actor: Actor, asOf: CalendarDate, filters: DeadlineFilters) => {
     const ofMilestones = filters.kind === null || filters.kind === 'milestone';
@@ -185,18 +185,18 @@ const counted = kept(
     ]);
     const of = { own: ownMatters(actor), asOf };
     const scoped = things.filter((deadline) => inScope(deadline, filters, of));
-    const counts = countByStanding(scoped);
+    const counts = countByState(scoped);
     const many = scope === null ? null : await countMilestones(scope);
-    for (const standing of milestoneStandings) counts[standing] += many?.[standing] ?? 0;
-    const sum = (list: readonly Standing[]) => list.reduce((total, each) => total + counts[each], 0);
-    const left = standingsOf(filters.state);
+    for (const standing of milestoneStates) counts[standing] += many?.[standing] ?? 0;
+    const sum = (list: readonly DeadlineState[]) => list.reduce((total, each) => total + counts[each], 0);
+    const left = statesOf(filters.state);
     const few = scoped.filter(({ standing }) => left.includes(standing));
-    return { few, scope, counts, inScope: sum(standingsOf('all')), total: sum(left) };
+    return { few, scope, counts, inScope: sum(statesOf('all')), total: sum(left) };
   },
 );
 
 /** Everything with a date but milestones. The Charter's own come as they are judged for every page. */
-const otherThings = kept(
+const otherThings = cached(
   'deadlines.others',
   async (actor: Actor, asOf: CalendarDate): Promise<Deadline[]> => {
     const at = { asOf, asKnown: asOf, today: asOf };
@@ -210,7 +210,7 @@ const otherThings = kept(
     ]);
     const known = knownFacts(facts, asOf);
     const dated = rows.map((meeting): DatedMeeting => {
-      const record = meeting.state === 'held' ? standingRecord(meeting.id, known, asOf) : null;
+      const record = meeting.state === 'held' ? recordInForce(meeting.id, known, asOf) : null;
       return { ...meeting, startsOn: record?.heldOn ?? meeting.startsOn };
     });
     const steps = await doneSteps(

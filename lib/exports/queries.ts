@@ -7,21 +7,21 @@ import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { batchSize } from '@/lib/formats/batches';
 import type { ProjectFilters } from '@/lib/projects/browse/filters';
-import { registerIds } from '@/lib/projects/browse/queries/list';
+import { browseIds } from '@/lib/projects/browse/queries/list';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
-import { nextSteps } from '@/lib/projects/next-milestone/queries';
-import { livingProjects } from '@/lib/projects/policy';
+import { nextMilestones } from '@/lib/projects/next-milestone/queries';
+import { unmergedProjects } from '@/lib/projects/policy';
 import { statusFacts } from '@/lib/projects/status/queries';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import { slipOf } from '@/lib/roadmap/slip-rule';
-import type { FundingRow, ProjectOfRow, ProjectRow, StatusRow, StepRow } from './rows';
+import type { FundingRow, MilestoneRow, ProjectOfRow, ProjectRow, StatusRow } from './rows';
 
 // Whoever asks is asked about once, by `registerIds`, which gives only ids that they may know of: what belongs to
 // those is then read by its index alone.
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
 // A project has a few steps: so many projects make about one batch of them.
-const projectsOfSteps = 80;
+const projectsOfMilestones = 80;
 
 const projectOfRow = { id: true, code: true, title: true, groupCode: true, privateTo: true };
 
@@ -32,7 +32,7 @@ export async function* projectRows(
   today: CalendarDate,
 ): Batches<ProjectRow> {
   const parties = (await partiesFor(actor)).map(({ code }) => code);
-  for await (const ids of registerIds(actor, filters, today, batchSize)) {
+  for await (const ids of browseIds(actor, filters, today, batchSize)) {
     const [projects, facts, next] = await Promise.all([
       db().project.findMany({
         where: { id: { in: ids } },
@@ -52,7 +52,7 @@ export async function* projectRows(
         },
       }),
       statusFacts(actor, ids),
-      nextSteps(ids),
+      nextMilestones(ids),
     ]);
     const lists = await listVersions(actor, projects);
     yield inOrder(ids, projects).map(({ startOn, targetOn, listId, ...project }) => {
@@ -83,7 +83,7 @@ export async function* fundingRows(
   filters: ProjectFilters,
   today: CalendarDate,
 ): Batches<FundingRow> {
-  for await (const ids of registerIds(actor, filters, today, batchSize)) {
+  for await (const ids of browseIds(actor, filters, today, batchSize)) {
     const amounts = await db().funding.findMany({
       where: { projectId: { in: ids } },
       select: { projectId: true, kind: true, amountMinor: true, currency: true, source: true },
@@ -103,7 +103,7 @@ export async function* statusRows(
   filters: ProjectFilters,
   today: CalendarDate,
 ): Batches<StatusRow> {
-  for await (const ids of registerIds(actor, filters, today, batchSize)) {
+  for await (const ids of browseIds(actor, filters, today, batchSize)) {
     const facts = await statusFacts(actor, ids);
     const projects = await projectsOf([...facts.keys()]);
     yield ids.flatMap((id) => {
@@ -114,37 +114,37 @@ export async function* statusRows(
 }
 
 /** The steps of the projects of a list, in each project's own order. */
-export async function* stepRows(
+export async function* milestoneRows(
   actor: Actor,
   filters: ProjectFilters,
   today: CalendarDate,
-): Batches<StepRow> {
-  for await (const ids of registerIds(actor, filters, today, projectsOfSteps)) {
-    const [projects, steps] = await Promise.all([
+): Batches<MilestoneRow> {
+  for await (const ids of browseIds(actor, filters, today, projectsOfMilestones)) {
+    const [projects, milestones] = await Promise.all([
       projectsOf(ids),
       db().milestone.findMany({
         where: { projectId: { in: ids } },
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
       }),
     ]);
-    const after = await predecessors(actor, steps);
-    yield byProject(ids, steps).flatMap((row, index, all) => {
+    const after = await predecessors(actor, milestones);
+    yield byProject(ids, milestones).flatMap((row, index, all) => {
       const project = projects.get(row.projectId);
       const number = index - all.findIndex(({ projectId }) => projectId === row.projectId) + 1;
       if (!project) return [];
-      return [{ ...stepRow(project, number, row, today), after: after.get(row.id) ?? [] }];
+      return [{ ...milestoneRow(project, number, row, today), after: after.get(row.id) ?? [] }];
     });
   }
 }
 
-type StoredStep = Awaited<ReturnType<ReturnType<typeof db>['milestone']['findFirstOrThrow']>>;
+type StoredMilestone = Awaited<ReturnType<ReturnType<typeof db>['milestone']['findFirstOrThrow']>>;
 
-function stepRow(
+function milestoneRow(
   project: ProjectOfRow,
   number: number,
-  row: StoredStep,
+  row: StoredMilestone,
   today: CalendarDate,
-): Omit<StepRow, 'after'> {
+): Omit<MilestoneRow, 'after'> {
   const days = {
     firstBaselineOn: date(row.firstBaselineOn),
     baselineOn: date(row.baselineOn),
@@ -169,12 +169,12 @@ function stepRow(
  */
 async function predecessors(
   actor: Actor,
-  steps: readonly { id: string; projectId: string }[],
+  milestones: readonly { id: string; projectId: string }[],
 ): Promise<ReadonlyMap<string, string[]>> {
   const edges = await db().milestoneDependency.findMany({
     where: {
-      dependentId: { in: steps.map(({ id }) => id) },
-      predecessor: { project: livingProjects(actor) },
+      dependentId: { in: milestones.map(({ id }) => id) },
+      predecessor: { project: unmergedProjects(actor) },
     },
     select: {
       dependentId: true,
@@ -194,7 +194,7 @@ async function predecessors(
     counts.set(projectId, number);
     numbers.set(id, number);
   }
-  const own = new Map(steps.map(({ id, projectId }) => [id, projectId]));
+  const own = new Map(milestones.map(({ id, projectId }) => [id, projectId]));
   const after = new Map<string, string[]>();
   for (const { dependentId, predecessor } of edges) {
     const { id, step, projectId, project } = predecessor;

@@ -52,7 +52,7 @@ export interface StatusRow {
   reportedOn: CalendarDate;
 }
 
-export interface StepRow {
+export interface MilestoneRow {
   project: ProjectOfRow;
   /** In the project's own order, from 1. */
   number: number;

@@ -1,5 +1,5 @@
 import { sameKey } from '@/lib/search/search-key';
-import { keptLine, keptLines } from '@/lib/text';
+import { cleanLine, cleanLines } from '@/lib/text';
 import { type CellLine, type PastedCells, pastedCells } from './pasted-cells';
 import {
   countNamed,
@@ -157,12 +157,12 @@ function sheetRow<Field extends string>(
   const names = Object.keys(fields) as Field[];
   const texts = names.map((field) => {
     const own = columns.filter((column) => column.field === field).map(({ place }) => cells[place] ?? '');
-    return [field, own.map(fields[field].lines ? keptLines : onOneLine).filter((text) => text !== '')];
+    return [field, own.map(fields[field].lines ? cleanLines : onOneLine).filter((text) => text !== '')];
   });
   return { line, cells, source, texts: Object.fromEntries(texts) as SheetRow<Field>['texts'] };
 }
 
-const onOneLine = (cell: string) => keptLine(cell).replace(/\s+/g, ' ');
+const onOneLine = (cell: string) => cleanLine(cell).replace(/\s+/g, ' ');
 
 function preambleOf(text: string, first: CellLine | null): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { enterableGroups } from '@/lib/access/compartments';
-import { mayTurnSomeKey } from '@/lib/access/offices';
+import { mayConcurSomewhere } from '@/lib/access/offices';
 import { changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import { type LocalStart, skippedBy } from '@/lib/dates/wall-clock';
@@ -16,7 +16,7 @@ import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMe
 export const planMeeting = command({
   name: 'meeting.plan',
   adds: true,
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: planMeetingSchema,
   load: async (tx, actor, { group: code }) => {
     if (code === null) return { group: null, known: true };
@@ -52,7 +52,7 @@ export const planMeeting = command({
 /** Changes what was planned. Another day, or a day for a meeting that had lost its own, is a new dated fact. */
 export const changeMeeting = command({
   name: 'meeting.change',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: changeMeetingSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayPlanMeeting,
@@ -82,7 +82,7 @@ export const changeMeeting = command({
 /** Puts a meeting off to another day, or to none yet: then it is on no calendar until one is set. */
 export const postponeMeeting = command({
   name: 'meeting.postpone',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: postponeMeetingSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayPlanMeeting,
@@ -115,7 +115,7 @@ export const postponeMeeting = command({
 /** Cancels a meeting, with the reason. It stays in the record; giving it a day again plans it anew. */
 export const cancelMeeting = command({
   name: 'meeting.cancel',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: cancelMeetingSchema,
   load: (tx, actor, { id }) => findMeeting(tx, actor, id),
   may: mayPlanMeeting,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draftAgenda } from '@/lib/agenda/commands';
 import { recordAgreement } from '@/lib/agreements/commands';
-import { bringUpToDate } from '@/lib/backfill/commands';
+import { backfillRows } from '@/lib/backfill/commands';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
@@ -164,7 +164,7 @@ describe('a meeting that was held on another day than planned', () => {
     const holding = { kind: 'record_of_holding', meetingId: id, heldOn: '2026-11-19', place: '', ...by };
     done(await recordAgreement(people.leyla, holding));
     await db().meeting.update({ where: { id }, data: { startsOn: '2026-11-17' } });
-    await bringUpToDate();
+    await backfillRows();
     expect((await meetingById(people.leyla, id))?.startsOn).toBe('2026-11-19');
   });
 });

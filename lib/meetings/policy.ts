@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { mayTurnKey } from '@/lib/access/offices';
+import { mayConcurFor } from '@/lib/access/offices';
 
 /**
  * The database's form of "meetings that this actor may know of": those of the Charter and of other platforms,
@@ -15,5 +15,5 @@ export function knownMeetings(actor: Actor) {
  * Party's key, the coordinators for the Charter's meetings and a group's co-chairs for its own.
  */
 export function mayPlanMeeting(actor: Actor, meeting: { groupCode: string | null }): boolean {
-  return mayTurnKey(actor, meeting.groupCode);
+  return mayConcurFor(actor, meeting.groupCode);
 }

@@ -5,7 +5,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { type AnnualDueBy, annualDueBy } from '@/lib/compliance/annual-due-by';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { contentOf } from '@/lib/compliance/content';
-import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import { recordInForce } from '@/lib/compliance/meeting-calendar';
 import type { MeetingPeriod } from '@/lib/compliance/meeting-period';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import { complianceFacts } from '@/lib/compliance/queries/verdicts';
@@ -135,7 +135,7 @@ export async function planHistory(actor: Actor, meetingId: string) {
 /** The agreed record of a held meeting: its first day, its place and when it was agreed; null without one. */
 export async function recordOfHolding(actor: Actor, meetingId: string) {
   const today = await charterToday();
-  const standing = standingRecord(meetingId, await uncorrectedFacts(db(), today), today);
+  const standing = recordInForce(meetingId, await uncorrectedFacts(db(), today), today);
   const record = await db().proposal.findFirst({
     where: {
       id: standing?.id ?? '',

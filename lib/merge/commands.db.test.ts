@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { turnsOfProject } from '@/lib/pages/project-trail/queries';
 import { mergedByCode } from '@/lib/projects/browse/queries/merged';
-import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { fundingTotals } from '@/lib/projects/funding/queries';
 import { projectById, projectsOfGroup } from '@/lib/projects/queries';
 import { reportStatus } from '@/lib/projects/status/commands';
@@ -17,7 +17,7 @@ import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { mergeProjects } from './commands';
-import { mergeOffers, mergeSteps, mergeTrail } from './queries';
+import { mergeMilestones, mergeOffers, mergeTrail } from './queries';
 
 await testDatabase();
 afterEach(expectDueDaysStored);
@@ -41,8 +41,15 @@ const step = async (project: string, name: string, after = '') =>
 const merge = async (id: string, survivor: string, more: object = {}, actor: Actor = people.leyla) => {
   const versions = await db().project.findMany({ where: { id: { in: [id, survivor] } } });
   const version = (of: string) => versions.find((row) => row.id === of)?.version ?? 0;
-  const steps = (await mergeSteps(db(), id, survivor)).map((each) => each.id);
-  const input = { id, survivor, version: version(id), survivorVersion: version(survivor), steps, ...more };
+  const milestones = (await mergeMilestones(db(), id, survivor)).map((each) => each.id);
+  const input = {
+    id,
+    survivor,
+    version: version(id),
+    survivorVersion: version(survivor),
+    steps: milestones,
+    ...more,
+  };
   return mergeProjects(actor, input);
 };
 const content = async (id: string) => (await projectById(people.leyla, id))?.content;
@@ -79,8 +86,8 @@ describe('merging a duplicate', () => {
     expect(
       await mergeTrail(people.leyla, { id: duplicate, merged: { id: survivor, on: calendarDate(on) } }),
     ).toMatchObject([{ id: survivor, way: 'into', on }]);
-    const steps = await db().milestone.findMany({ where: { projectId: survivor } });
-    expect(steps).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
+    const milestones = await db().milestone.findMany({ where: { projectId: survivor } });
+    expect(milestones).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
   });
 
   test('takes the duplicate out of lists and totals, and takes no more changes of it', async () => {
@@ -96,7 +103,7 @@ describe('merging a duplicate', () => {
     const notFound = { ok: false, refusal: { kind: 'not-found' } };
     const whole = { id: duplicate, version: 2, title: 'x', group: 'ENE' };
     expect(await changeProject(people.leyla, whole)).toMatchObject(notFound);
-    expect(await tableProject(people.leyla, { id: duplicate, version: 2 })).toMatchObject(notFound);
+    expect(await shareProject(people.leyla, { id: duplicate, version: 2 })).toMatchObject(notFound);
     expect(
       await reportStatus(people.leyla, { project: duplicate, status: 'on_track', line: '' }),
     ).toMatchObject(notFound);

@@ -16,8 +16,8 @@ import { accepted, refused } from '@/lib/result';
 import { isInRoadmap } from '@/lib/roadmap/queries';
 import { mergeRefusal } from './merge-rule';
 import { mergedContent } from './merged-content';
-import { hasCycle, mergedEdges, type StepToMerge } from './merged-steps';
-import { edgesAround, mergeSide, mergeSteps } from './queries';
+import { hasCycle, type MilestoneToMerge, mergedEdges } from './merged-milestones';
+import { edgesAround, mergeMilestones, mergeSide } from './queries';
 import { mergeProjectsSchema } from './schema';
 
 /**
@@ -53,15 +53,15 @@ export const mergeProjects = command({
     const registered = await rewriteProject(tx, survivor, input.survivorVersion, content, standing);
     const wasFirst = await markMerged(tx, duplicate, input.version, survivor.id, today);
     if (registered === null || !wasFirst) return refused(invalid('merge-changed'));
-    const steps = await mergeSteps(tx, duplicate.id, survivor.id);
-    const left = steps.filter(({ id }) => !input.steps.includes(id));
-    const taken = steps.filter(({ id }) => input.steps.includes(id));
+    const milestones = await mergeMilestones(tx, duplicate.id, survivor.id);
+    const left = milestones.filter(({ id }) => !input.steps.includes(id));
+    const taken = milestones.filter(({ id }) => input.steps.includes(id));
     // a step that was agreed stays in the record, and is taken over
     const ids = left.map(({ id }) => id);
     if (await isInRoadmap(tx, duplicate.id, ids)) return refused(invalid('step-agreed', 'steps'));
-    const cycle = await leaveSteps(tx, left);
+    const cycle = await leaveMilestones(tx, left);
     if (cycle) return refused(cycle);
-    await takeSteps(tx, taken, survivor);
+    await takeMilestones(tx, taken, survivor);
     await storeDueDays(tx, [duplicate.id, survivor.id]);
     const changes = [
       ...changesBetween(recordText(survivor.content), recordText(content)),
@@ -94,7 +94,7 @@ async function markMerged(
 }
 
 /** Takes away the steps that the survivor has already; what waited for them waits for the survivor's. */
-async function leaveSteps(tx: Transaction, left: readonly StepToMerge[]): Promise<Refusal | null> {
+async function leaveMilestones(tx: Transaction, left: readonly MilestoneToMerge[]): Promise<Refusal | null> {
   if (left.length === 0) return null;
   const ids = left.map(({ id }) => id);
   const { own } = await edgesAround(tx, ids);
@@ -113,9 +113,9 @@ async function leaveSteps(tx: Transaction, left: readonly StepToMerge[]): Promis
 }
 
 /** Puts the duplicate's steps behind the survivor's own, with what is copied of their project. */
-async function takeSteps(
+async function takeMilestones(
   tx: Transaction,
-  taken: readonly StepToMerge[],
+  taken: readonly MilestoneToMerge[],
   { id: projectId, groupCode, privateTo }: KnownProject,
 ): Promise<void> {
   const { _max } = await tx.milestone.aggregate({ where: { projectId }, _max: { position: true } });

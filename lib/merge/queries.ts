@@ -7,7 +7,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { duePrecision } from '@/lib/projects/next-milestone/due-day';
-import { knownProjects, livingProjects, mayWriteProject } from '@/lib/projects/policy';
+import { knownProjects, mayWriteProject, unmergedProjects } from '@/lib/projects/policy';
 import { type KnownProject, projectById } from '@/lib/projects/queries';
 import type { ProjectContent } from '@/lib/projects/record-text';
 import { endsBeforeStart } from '@/lib/projects/schema';
@@ -16,13 +16,13 @@ import { accepted, type Result, refused } from '@/lib/result';
 import { isWordless, queryWords, wordsOf, wordWhere } from '@/lib/search/search-words';
 import { type Holding, type MergeSide, mergeRefusal } from './merge-rule';
 import { mergedContent } from './merged-content';
-import { type Edge, type StepToMerge, stepsToMerge } from './merged-steps';
+import { type Edge, type MilestoneToMerge, milestonesToMerge } from './merged-milestones';
 import { mergeProjectsSchema } from './schema';
 
-const mostOffered = 20;
-const mostSteps = 500;
+const maxOffered = 20;
+const maxMilestones = 500;
 // More than any roadmap has steps that wait for each other.
-const mostWalked = 20_000;
+const maxWalked = 20_000;
 
 /** A project as the rule on merges looks at it. */
 export async function mergeSide(
@@ -56,11 +56,11 @@ async function holdings(tx: Transaction, projectId: string, today: CalendarDate)
 }
 
 /** The duplicate's steps in their order, each with the survivor's of the same name. */
-export async function mergeSteps(
+export async function mergeMilestones(
   tx: Transaction,
   duplicateId: string,
   survivorId: string,
-): Promise<(StepToMerge & { due: PartialDate | null; done: boolean })[]> {
+): Promise<(MilestoneToMerge & { due: PartialDate | null; done: boolean })[]> {
   const rows = await tx.milestone.findMany({
     where: { projectId: { in: [duplicateId, survivorId] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -68,12 +68,12 @@ export async function mergeSteps(
       ...{ id: true, step: true, projectId: true, dueOn: true, actualOn: true },
       ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
     },
-    take: 2 * mostSteps,
+    take: 2 * maxMilestones,
   });
   const own = rows.filter(({ projectId }) => projectId === duplicateId);
   const other = rows.filter(({ projectId }) => projectId === survivorId);
   const rowOf = new Map(own.map((row) => [row.id, row]));
-  return stepsToMerge(own, other).map((step) => {
+  return milestonesToMerge(own, other).map((step) => {
     const row = rowOf.get(step.id);
     const due = row?.dueOn ? { on: calendarDate(row.dueOn), precision: duePrecision(row) } : null;
     return { ...step, done: row ? row.actualOn !== null : false, due };
@@ -86,16 +86,16 @@ export async function mergeSteps(
  */
 export async function edgesAround(
   tx: Transaction,
-  stepIds: readonly string[],
+  milestoneIds: readonly string[],
 ): Promise<{ own: Edge[]; around: Edge[] }> {
-  const ids = [...stepIds];
+  const ids = [...milestoneIds];
   const own = await tx.milestoneDependency.findMany({
     where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
   });
   const around = new Map(own.map((edge) => [`${edge.dependentId} ${edge.predecessorId}`, edge]));
   const walked = new Set<string>();
   let next = [...new Set(own.flatMap(({ dependentId, predecessorId }) => [dependentId, predecessorId]))];
-  while (next.length > 0 && walked.size < mostWalked) {
+  while (next.length > 0 && walked.size < maxWalked) {
     for (const id of next) walked.add(id);
     const found = await tx.milestoneDependency.findMany({
       where: { dependentId: { in: next } },
@@ -127,7 +127,7 @@ export async function mergeOffers(actor: Actor, project: KnownProject, q: string
   const where = asked.length > 0 ? { AND: asked } : { words: { some: { word: { in: own } } } };
   return db().project.findMany({
     where: {
-      AND: [livingProjects(actor), where],
+      AND: [unmergedProjects(actor), where],
       ...{ id: { not: project.id }, privateTo: project.privateTo },
       group: project.group.restricted ? { code: project.groupCode } : { restricted: false },
     },
@@ -136,7 +136,7 @@ export async function mergeOffers(actor: Actor, project: KnownProject, q: string
       group: { select: { slug: true, name: true } },
     },
     orderBy: { sortKey: 'asc' },
-    take: mostOffered,
+    take: maxOffered,
   });
 }
 
@@ -177,7 +177,7 @@ export async function mergePage(actor: Actor, duplicate: KnownProject, survivor:
   const [one, other, steps] = await Promise.all([
     mergeSide(db(), actor, duplicate, today),
     mergeSide(db(), actor, survivor, today),
-    mergeSteps(db(), duplicate.id, survivor.id),
+    mergeMilestones(db(), duplicate.id, survivor.id),
   ]);
   return { duplicate, survivor, refusal: mergeRefusal(one, other), steps };
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { projectsOfOrganisation } from '@/lib/projects/browse/queries/of-organisation';
-import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { projectById } from '@/lib/projects/queries';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -12,7 +12,7 @@ import { testDatabase } from '@/testing/database';
 import { addOrganisation, changeOrganisation, removeOrganisation } from './commands';
 import { nameKeys } from './name-keys';
 import {
-  entryInTheWay,
+  conflictingEntry,
   namesakesOf,
   offeredOrganisations,
   organisationById,
@@ -110,8 +110,8 @@ describe('the register of organisations', () => {
       refusal: { errors: [{ field: 'name', code: 'organisation-known', values: { sector: 'private' } }] },
     });
     const typed = { id: '', name: again.name, home: ' azerbaijan', privately: false };
-    expect(await entryInTheWay(people.jordan, typed)).toMatchObject({ id });
-    expect(await entryInTheWay(people.jordan, { ...typed, privately: true })).toBeNull();
+    expect(await conflictingEntry(people.jordan, typed)).toMatchObject({ id });
+    expect(await conflictingEntry(people.jordan, { ...typed, privately: true })).toBeNull();
     const project = { title: 'x', group: 'ENE', organisations: [{ ...again, role: '' }] };
     expect(await createProject(people.jordan, project)).toMatchObject({
       refusal: { errors: [{ field: 'organisations.0.sector', code: 'organisation-sector' }] },
@@ -213,7 +213,7 @@ describe('an organisation that not all may know of', () => {
     // the other side enters the same name, and learns nothing by it
     done(await addOrganisation(people.jordan, { ...add, name: 'Quiet' }));
     expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 0, privateTo: null }]);
-    done(await tableProject(people.leyla, { id: own.id, version: 1 }));
+    done(await shareProject(people.leyla, { id: own.id, version: 1 }));
     expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 1, privateTo: null }]);
   });
 

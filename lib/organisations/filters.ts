@@ -1,4 +1,4 @@
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 import { sectors } from './sector';
 
 /** The value of the home filter that means "of no Party". */
@@ -28,7 +28,7 @@ type SearchParams = Readonly<Record<string, string | readonly string[] | undefin
 export function readOrganisationFilters(params: SearchParams): OrganisationFilters {
   const one = (name: string) => {
     const value = params[name];
-    return keptLine(typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, 200);
+    return cleanLine(typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, 200);
   };
   return {
     q: one('q'),

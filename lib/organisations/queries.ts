@@ -6,7 +6,7 @@ import { charterHead, enterableCodes } from '@/lib/charter/queries';
 import { db, type Transaction } from '@/lib/db/client';
 import { sameKey } from '@/lib/search/search-key';
 import { isWordless, queryWords, spellings } from '@/lib/search/search-words';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 import { type OrganisationFilters, thirdStates } from './filters';
 import { homeOf } from './home';
 import { knownOrganisations } from './policy';
@@ -14,9 +14,9 @@ import { type OrganisationContent, sectors } from './sector';
 
 const pageSize = 50;
 // What a form offers by name: whoever is not among them is typed, and found all the same.
-const mostOffered = 200;
+const maxOffered = 200;
 // so many homes may have an organisation of one name
-const mostNamed = 200;
+const maxNamed = 200;
 
 const select = {
   ...{ id: true, name: true, sector: true, home: true },
@@ -94,7 +94,7 @@ export async function offeredOrganisations(actor: Actor): Promise<string[]> {
     select: { name: true },
     distinct: ['nameKey'],
     orderBy: { nameKey: 'asc' },
-    take: mostOffered,
+    take: maxOffered,
   });
   return rows.map(({ name }) => name);
 }
@@ -130,18 +130,18 @@ export async function entriesNamed(
   { privateTo, restrictedGroup }: Compartment,
 ) {
   const where = { nameKey: sameKey(name), privateTo, restrictedGroup };
-  const entries = await tx.organisation.findMany({ where, select, orderBy: { id: 'asc' }, take: mostNamed });
+  const entries = await tx.organisation.findMany({ where, select, orderBy: { id: 'asc' }, take: maxNamed });
   return entries.filter((entry) => sameKey(entry.home) === sameKey(home));
 }
 
 /** Why the register did not take a name: the entry that has it, where the actor may know of that. */
-export async function entryInTheWay(
+export async function conflictingEntry(
   actor: Actor,
   typed: { id: string; name: string; home: string; privately: boolean },
 ): Promise<{ id: string; name: string } | null> {
   const edited = typed.id === '' ? null : await findOrganisation(db(), actor, typed.id);
   const compartment = edited ?? { privateTo: typed.privately ? partyOf(actor) : null, restrictedGroup: null };
-  const home = homeOf(keptLine(typed.home), (await charterHead()).parties);
+  const home = homeOf(cleanLine(typed.home), (await charterHead()).parties);
   const entries = await entriesNamed(db(), { name: typed.name, home }, compartment);
   return entries.find(({ id, ...row }) => id !== edited?.id && mayKnow(actor, row)) ?? null;
 }

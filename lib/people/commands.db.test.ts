@@ -107,7 +107,7 @@ describe('the set-up link', () => {
 });
 
 describe('signing in', () => {
-  const refusedAtDoor = { ok: false, refusal: invalid('sign-in-refused') };
+  const refusedAtSignIn = { ok: false, refusal: invalid('sign-in-refused') };
   beforeEach(() => db().signInTries.deleteMany());
 
   test('gives a token that opens the session; the database keeps only its hash', async () => {
@@ -118,10 +118,10 @@ describe('signing in', () => {
   });
 
   test('with a wrong password, an unknown address or a disabled account gets one and the same answer', async () => {
-    expect(await signIn({ email, password: 'wrong' }, caller)).toEqual(refusedAtDoor);
-    expect(await signIn({ email: 'nobody@example.org', password }, caller)).toEqual(refusedAtDoor);
+    expect(await signIn({ email, password: 'wrong' }, caller)).toEqual(refusedAtSignIn);
+    expect(await signIn({ email: 'nobody@example.org', password }, caller)).toEqual(refusedAtSignIn);
     await db().person.updateMany({ where: { emailKey: email }, data: { disabledAt: now() } });
-    expect(await signIn({ email, password }, caller)).toEqual(refusedAtDoor);
+    expect(await signIn({ email, password }, caller)).toEqual(refusedAtSignIn);
     await db().person.updateMany({ where: { emailKey: email }, data: { disabledAt: null } });
   });
 

@@ -2,7 +2,7 @@
 export type AmountFault = 'bad-amount' | 'ambiguous-amount' | 'too-many-decimals' | 'amount-too-large';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
-const mostDigits = 15;
+const maxDigits = 15;
 // Spaces (also no-break and thin ones) and apostrophes group; the last comma or point is the decimal sign.
 const form = /^(?<whole>\d{1,3}(?:[\s']\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?:(?<sign>[.,])(?<part>\d+))?$/u;
 
@@ -38,7 +38,7 @@ export function parseAmount(text: string, currency: string): bigint | AmountFaul
   const decimals = decimalsOf(currency);
   if (part.length > decimals) return 'too-many-decimals';
   const digits = whole.replace(/\D/g, '') + part.padEnd(decimals, '0');
-  if (digits.replace(/^0+/, '').length > mostDigits) return 'amount-too-large';
+  if (digits.replace(/^0+/, '').length > maxDigits) return 'amount-too-large';
   return BigInt(digits);
 }
 

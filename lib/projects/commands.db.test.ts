@@ -9,8 +9,8 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { changeProject, createProject, tableProject } from './commands';
-import { projectById, tabledTwins } from './queries';
+import { changeProject, createProject, shareProject } from './commands';
+import { projectById, sharedTwins } from './queries';
 import { twinAnswer } from './titled';
 
 await testDatabase();
@@ -214,7 +214,7 @@ describe('a private project', () => {
     const refusal = { kind: 'not-found' };
     const input = { title: 'x', group: 'ENE', id: hidden.id, version: 1 };
     expect(await changeProject(people.jordan, input)).toMatchObject({ refusal });
-    expect(await tableProject(people.jordan, input)).toMatchObject({ refusal });
+    expect(await shareProject(people.jordan, input)).toMatchObject({ refusal });
     expect(await eventsOf(hidden.id)).toMatchObject([{ chain: 'party:AZ' }]);
     expect((await seen(people.leyla, hidden.id)).content.title).toBe('Sample project');
   });
@@ -222,8 +222,8 @@ describe('a private project', () => {
   test('is tabled by who turns the key: then it has a code, and its past stays private', async () => {
     const { id } = await log(people.nigar, { privately: 'yes', organisations: everything.organisations });
     const input = { id, version: 1 };
-    expect(await tableProject(people.nigar, input)).toMatchObject({ refusal: { kind: 'forbidden' } });
-    const { code } = done(await tableProject(people.kamran, input));
+    expect(await shareProject(people.nigar, input)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    const { code } = done(await shareProject(people.kamran, input));
     const joint = await seen(people.jordan, id);
     expect(joint).toMatchObject({ code, privateTo: null, version: 2 });
     expect(joint.content.organisations).toHaveLength(2);
@@ -234,7 +234,7 @@ describe('a private project', () => {
       'joint project.tabled',
       'party:AZ project.created',
     ]);
-    const again = await tableProject(people.kamran, { id, version: 2 });
+    const again = await shareProject(people.kamran, { id, version: 2 });
     expect(again).toMatchObject({ refusal: { kind: 'invalid', errors: [{ code: 'already-joint' }] } });
   });
 
@@ -244,7 +244,7 @@ describe('a private project', () => {
     const step = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
     done(await addMilestone(people.nigar, step));
     setTestClock('2026-03-20T21:00:00Z');
-    done(await tableProject(people.kamran, { id, version: 1 }));
+    done(await shareProject(people.kamran, { id, version: 1 }));
     // 21:00 in UTC is past midnight in the Charter's zone
     const enteredOn = '2026-03-21';
     expect(await seen(people.jordan, id)).toMatchObject({ enteredOn });
@@ -318,19 +318,19 @@ describe('a title that its group has already', () => {
     const { id } = await log(people.nigar, { title, privately: 'yes' });
     await log(people.jordan, { title, privately: 'yes' });
     const input = { id, version: 1, ask: 'yes' };
-    const twins = async (actor: Actor) => (await tabledTwins(actor, id)).map(({ code }) => code);
+    const twins = async (actor: Actor) => (await sharedTwins(actor, id)).map(({ code }) => code);
     // the other side's own makes itself known by no question
     expect(await twins(people.kamran)).toEqual([]);
     const { code } = await log(people.jordan, { title: 'QUIET tide' });
     expect(await twins(people.kamran)).toEqual([code]);
     expect(await twins(people.jordan)).toEqual([]);
-    expect(await tableProject(people.kamran, input)).toMatchObject({
+    expect(await shareProject(people.kamran, input)).toMatchObject({
       refusal: {
         errors: [{ field: 'twin', code: 'title-twin', values: { name: `${code} QUIET tide`, more: 0 } }],
       },
     });
     expect((await seen(people.kamran, id)).privateTo).toBe('AZ');
-    done(await tableProject(people.kamran, { ...input, twin: twinAnswer({ title, group: 'ENE' }) }));
+    done(await shareProject(people.kamran, { ...input, twin: twinAnswer({ title, group: 'ENE' }) }));
     expect((await seen(people.jordan, id)).privateTo).toBeNull();
   });
 
@@ -338,7 +338,7 @@ describe('a title that its group has already', () => {
     const title = 'Hidden tide';
     const { id } = await log(people.nigar, { title, privately: 'yes' });
     await log(people.jordan, { title, privately: 'yes' });
-    done(await tableProject(people.kamran, { id, version: 1, ask: 'yes' }));
+    done(await shareProject(people.kamran, { id, version: 1, ask: 'yes' }));
   });
 
   test('says nothing of the other side’s own', async () => {

@@ -2,30 +2,30 @@ import 'server-only';
 import type { z } from 'zod';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
-import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
+import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { rewriteProject, settledContent, writeProject } from '@/lib/projects/record/commands';
-import { tableStatuses } from '@/lib/projects/status/commands';
+import { shareStatuses } from '@/lib/projects/status/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { changeEvents } from './change-events';
-import { mayTableProject, mayWriteProject } from './policy';
+import { mayShareProject, mayWriteProject } from './policy';
 import { projectCode } from './project-code';
 import type { LeadGroup, ProjectDraft } from './project-draft';
 import {
-  findLivingProject,
   findProject,
+  findUnmergedProject,
   type KnownProject,
   leadGroupSelect,
   othersTitled,
   type TwinProject,
   twinsOf,
 } from './queries';
-import { type ProjectContent, theirVersion } from './record-text';
-import { changeProjectSchema, createProjectSchema, tableProjectSchema } from './schema';
+import { type ProjectContent, savedVersion } from './record-text';
+import { changeProjectSchema, createProjectSchema, shareProjectSchema } from './schema';
 import { twinAnswer, twinName } from './titled';
 
 /** The group as this actor may enter it, or null. */
@@ -80,7 +80,7 @@ function twinQuestionOf([first, ...more]: readonly TwinProject[], field: string)
 }
 
 /** The same for a project that is made joint: its title is not typed, so the question stands at its answer. */
-async function tabledTwinRefusal(
+async function sharedTwinRefusal(
   tx: Transaction,
   actor: Actor,
   { ask, twin }: TwinQuestion,
@@ -143,7 +143,7 @@ export const changeProject = command({
   name: 'project.change',
   attempt: mayWorkSomewhere,
   schema: changeProjectSchema,
-  load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
+  load: (tx, actor, { id }) => findUnmergedProject(tx, actor, id),
   may: (actor, row, { group }) => mayWriteProject(actor, row.groupCode) && mayWriteProject(actor, group),
   run: async ({ tx, actor, input: { id, version, ask, twin, ...typed }, row, today }) => {
     const doubt = await twinRefusal(tx, actor, { ask, twin }, { id, ...typed });
@@ -183,23 +183,23 @@ export async function amendProject(
  * Makes a private project joint: all of it is then the other side's to read, and it gets its code. Its record begins
  * on that day, so that nothing tells how long one side had it for itself; what came before stays in that side's chain.
  */
-export const tableProject = command({
+export const shareProject = command({
   name: 'project.table',
-  attempt: mayTurnSomeKey,
-  schema: tableProjectSchema,
-  load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
-  may: mayTableProject,
+  attempt: mayConcurSomewhere,
+  schema: shareProjectSchema,
+  load: (tx, actor, { id }) => findUnmergedProject(tx, actor, id),
+  may: mayShareProject,
   run: async ({ tx, actor, input: { id, version, ...question }, row, today, now }) => {
     const { content, group } = row;
     if (row.privateTo === null) return refused(invalid('already-joint'));
-    const doubt = await tabledTwinRefusal(tx, actor, question, row);
+    const doubt = await sharedTwinRefusal(tx, actor, question, row);
     if (doubt) return refused(doubt);
     const code = await nextCode(tx, group.code);
     const standing = { group, code, privateTo: null };
     const begins = { enteredOn: today, createdAt: now };
     const registered = await rewriteProject(tx, row, version, content, standing, begins);
     if (registered === null) return refused(await conflict(tx, actor, id, content));
-    await tableStatuses(tx, id, { today, now });
+    await shareStatuses(tx, id, { today, now });
     const event: AuditEventDraft = {
       type: 'project.tabled',
       subject: { type: 'project', id },
@@ -214,7 +214,7 @@ export const tableProject = command({
 async function conflict(tx: Transaction, actor: Actor, id: string, mine: ProjectContent): Promise<Refusal> {
   const saved = await findProject(tx, actor, id);
   if (saved === null) return { kind: 'not-found' };
-  return { kind: 'conflict', version: saved.version, theirs: theirVersion(mine, saved.content) };
+  return { kind: 'conflict', version: saved.version, theirs: savedVersion(mine, saved.content) };
 }
 
 function leadRefusal(group: LeadGroup, today: CalendarDate): Refusal | null {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
-import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
+import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 
 /**
  * The database's form of "projects that this actor may know of": joint ones and their own Party's, of groups
@@ -14,7 +14,7 @@ export function knownProjects(actor: Actor) {
  * Those of them that stand: not the duplicates that were merged into another project. Every list, count, choice
  * and picture is of these; only where one row is looked up by itself is a merged one found, to say where it went.
  */
-export function livingProjects(actor: Actor) {
+export function unmergedProjects(actor: Actor) {
   return { AND: [ownCompartments(actor), { group: enterableGroups(actor) }, { mergedIntoId: null }] };
 }
 
@@ -24,6 +24,6 @@ export function mayWriteProject(actor: Actor, groupCode: string): boolean {
 }
 
 /** May make a private project joint: it speaks to the other side, so it takes who turns the Party's key there. */
-export function mayTableProject(actor: Actor, project: { groupCode: string }): boolean {
-  return mayTurnKey(actor, project.groupCode);
+export function mayShareProject(actor: Actor, project: { groupCode: string }): boolean {
+  return mayConcurFor(actor, project.groupCode);
 }

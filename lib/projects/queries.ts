@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayWorkIn } from '@/lib/access/offices';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
@@ -9,7 +9,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { offeredOrganisations } from '@/lib/organisations/queries';
 import { statusFacts } from '@/lib/projects/status/queries';
 import { sameKey } from '@/lib/search/search-key';
-import { knownProjects, livingProjects } from './policy';
+import { knownProjects, unmergedProjects } from './policy';
 import type { ProjectContent } from './record-text';
 import { type PartyStatus, partyStatuses, speakers } from './status-rule';
 import { titledLike } from './titled';
@@ -91,12 +91,12 @@ export async function findProject(tx: Transaction, actor: Actor, id: string): Pr
 }
 
 /** Several projects as this actor may see them, in no order: without merged ones, and without what is not theirs to see. */
-export async function findLivingProjects(
+export async function findUnmergedProjects(
   tx: Transaction,
   actor: Actor,
   ids: readonly string[],
 ): Promise<KnownProject[]> {
-  const where = { AND: [{ id: { in: [...ids] } }, livingProjects(actor)] };
+  const where = { AND: [{ id: { in: [...ids] } }, unmergedProjects(actor)] };
   const rows = await tx.project.findMany({ where, select: projectSelect, take: ids.length });
   return rows.map(knownProject);
 }
@@ -124,7 +124,7 @@ function knownProject(row: ProjectRow): KnownProject {
 }
 
 /** The same for whoever writes: what was merged into another project takes no more changes. */
-export async function findLivingProject(
+export async function findUnmergedProject(
   tx: Transaction,
   actor: Actor,
   id: string,
@@ -137,7 +137,7 @@ function partialDate(on: string | null, precision: Precision | null): PartialDat
   return on === null || precision === null ? null : { on: calendarDate(on), precision };
 }
 
-const keptProject = kept('projects.one', (actor: Actor, id: string) => findProject(db(), actor, id));
+const keptProject = cached('projects.one', (actor: Actor, id: string) => findProject(db(), actor, id));
 
 /** One project with all that is written of it; null where the reader may not know of it. */
 export async function projectById(actor: Actor, id: string): Promise<KnownProject | null> {
@@ -172,7 +172,7 @@ export async function projectsTitled(
     const some = asked.slice(from, from + titlesAtOnce);
     const like = { OR: some.flatMap((title) => titledLike(title, groups)) };
     const rows = await tx.project.findMany({
-      where: { AND: [livingProjects(actor), like], groupCode: { in: [...groupCodes] } },
+      where: { AND: [unmergedProjects(actor), like], groupCode: { in: [...groupCodes] } },
       select: { id: true, code: true, title: true, groupCode: true },
       orderBy: { sortKey: 'asc' },
       take: 1_000,
@@ -212,8 +212,8 @@ export const twinsKnownTo = (actor: Actor, typed: Parameters<typeof twinsOf>[2])
   twinsOf(db(), actor, typed);
 
 /** The same for a private project that is to be made joint, whose title stays. */
-export async function tabledTwins(actor: Actor, id: string): Promise<TwinProject[]> {
-  const project = await findLivingProject(db(), actor, id);
+export async function sharedTwins(actor: Actor, id: string): Promise<TwinProject[]> {
+  const project = await findUnmergedProject(db(), actor, id);
   if (project === null) return [];
   return othersTitled(db(), actor, { id, title: project.content.title, group: project.groupCode });
 }
@@ -221,7 +221,7 @@ export async function tabledTwins(actor: Actor, id: string): Promise<TwinProject
 /** The projects that a group leads and this actor may know of, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {
   return db().project.findMany({
-    where: { ...livingProjects(actor), groupCode },
+    where: { ...unmergedProjects(actor), groupCode },
     select: { id: true, code: true, title: true, stage: true, privateTo: true },
     orderBy: [{ code: { sort: 'asc', nulls: 'last' } }, { searchKey: 'asc' }],
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePartialDate } from '@/lib/dates/partial-date';
-import { type ProjectContent, recordText, theirVersion } from './record-text';
+import { type ProjectContent, recordText, savedVersion } from './record-text';
 
 const content: ProjectContent = {
   title: 'Cable',
@@ -35,12 +35,12 @@ test('a project is written in codes and dates', () => {
 });
 
 test('the order of a list is no difference', () => {
-  expect(theirVersion(content, { ...content, associated: ['CON', 'DIG'] })).toEqual({});
+  expect(savedVersion(content, { ...content, associated: ['CON', 'DIG'] })).toEqual({});
 });
 
 test("another's version stands beside each input that differs", () => {
   const saved = { ...content, title: 'Sea cable', organisations: [], provisions: ['I.3'] };
-  expect(theirVersion(content, saved)).toEqual({
+  expect(savedVersion(content, saved)).toEqual({
     title: 'Sea cable',
     'organisations.0.name': '',
     'provisions[]': 'I.3',

@@ -64,7 +64,7 @@ const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
 };
 
 /** What others saved, by input, where it differs from what this person would save. */
-export function theirVersion(mine: ProjectContent, saved: ProjectContent): Record<string, string> {
+export function savedVersion(mine: ProjectContent, saved: ProjectContent): Record<string, string> {
   const own = recordText(mine);
   const theirs = recordText(saved);
   const fields = (Object.keys(inputOf) as (keyof ProjectContent)[]).filter(

@@ -145,7 +145,7 @@ export const changeProjectSchema = z
   .object({ ...details, ...twinQuestion, id: given(), version: z.coerce.number('bad-number').int() })
   .superRefine(targetAfterStart);
 
-export const tableProjectSchema = z.object({
+export const shareProjectSchema = z.object({
   id: given(),
   version: z.coerce.number('bad-number').int(),
   ...twinQuestion,

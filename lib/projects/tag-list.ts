@@ -1,5 +1,5 @@
 import { sameKey } from '@/lib/search/search-key';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 
 /** So long may a tag be. */
 export const longestTag = 40;
@@ -8,7 +8,7 @@ export const longestTag = 40;
 export function typedTags(typed: string): string[] {
   const byKey = new Map<string, string>();
   for (const part of typed.split(/[,;\n]/)) {
-    const tag = keptLine(part).replace(/\s+/g, ' ');
+    const tag = cleanLine(part).replace(/\s+/g, ' ');
     if (tag !== '' && !byKey.has(sameKey(tag))) byKey.set(sameKey(tag), tag);
   }
   return [...byKey.values()];

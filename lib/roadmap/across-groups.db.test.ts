@@ -2,10 +2,10 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { historyOf } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
-import { createProject, tableProject } from '@/lib/projects/commands';
+import { createProject, shareProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
-import { linksOf, projectSteps } from '@/lib/roadmap/milestones/queries';
+import { linksOf, projectMilestones } from '@/lib/roadmap/milestones/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
@@ -42,10 +42,10 @@ const edit = (id: string, name: string, more: Record<string, unknown> = {}) => (
   ...{ actual: '', evidence: '', ...more },
 });
 const linksFor = async (actor: Actor, projectId: string) => {
-  const steps = await projectSteps(actor, projectId);
+  const milestones = await projectMilestones(actor, projectId);
   const { before, after } = await linksOf(
     actor,
-    steps.map(({ id }) => id),
+    milestones.map(({ id }) => id),
   );
   const names = (links: typeof before) => [...links.values()].flat().map((each) => each.step);
   return { before: names(before), after: names(after) };
@@ -134,13 +134,13 @@ describe('what a reader may not know of', () => {
 
   test('leaves no trace on pages, in conflicts and in the record, though a step waits for it', async () => {
     const hidden = await project(people.nigar, 'Hidden project', 'ENE', { privately: 'yes' });
-    const tabled = await project(people.nigar, 'Tabled project', 'ENE', { privately: 'yes' });
+    const shared = await project(people.nigar, 'Tabled project', 'ENE', { privately: 'yes' });
     const seen = await add(people.nigar, hidden.id, 'Hidden step', { forecast: '2027-02' });
-    const id = await add(people.nigar, tabled.id, 'Open step', { after: 'Hidden step' });
-    done(await tableProject(people.kamran, { id: tabled.id, version: 1 }));
-    expect(await linksFor(people.nigar, tabled.id)).toEqual({ before: ['Hidden step'], after: [] });
+    const id = await add(people.nigar, shared.id, 'Open step', { after: 'Hidden step' });
+    done(await shareProject(people.kamran, { id: shared.id, version: 1 }));
+    expect(await linksFor(people.nigar, shared.id)).toEqual({ before: ['Hidden step'], after: [] });
     for (const reader of [people.casey, people.jordan, people.technical]) {
-      expect(await linksFor(reader, tabled.id)).toEqual({ before: [], after: [] });
+      expect(await linksFor(reader, shared.id)).toEqual({ before: [], after: [] });
     }
     // the order is not judged against what the writer cannot be told of
     done(await changeMilestone(people.casey, edit(id, 'Open step', { forecast: '2026-12' })));
@@ -149,7 +149,7 @@ describe('what a reader may not know of', () => {
     expect(await db().milestoneDependency.count({ where: { predecessorId: seen } })).toBe(1);
     done(await changeMilestone(people.nigar, { ...edit(id, 'Open step', { after: '' }), version: 2 }));
     expect(await db().milestoneDependency.count({ where: { predecessorId: seen } })).toBe(0);
-    const told = JSON.stringify(await historyOf(people.casey, { type: 'project', id: tabled.id }));
+    const told = JSON.stringify(await historyOf(people.casey, { type: 'project', id: shared.id }));
     expect(told).not.toContain('Hidden');
   });
 });
@@ -167,7 +167,7 @@ describe('recording a step as done', () => {
     done(await finish(first));
     expect(codesOf(await finish(second, { actual: '2026-11-01' }))).toEqual(['actual step-before']);
     done(await finish(second));
-    expect(await projectSteps(people.viewer, here.id)).toMatchObject([
+    expect(await projectMilestones(people.viewer, here.id)).toMatchObject([
       { actualOn: '2026-11-02', evidence: 'Note 7', responsible: 'AZ', dueOn: '2026-10-31', version: 2 },
       { actualOn: '2026-11-02', forecast: { on: '2027-03-31', precision: 'month' } },
     ]);
@@ -196,6 +196,6 @@ describe('recording a step as done', () => {
     ] as const) {
       expect(await finishMilestone(actor, input)).toMatchObject({ refusal: { kind } });
     }
-    expect(await projectSteps(people.casey, own.id)).toEqual([]);
+    expect(await projectMilestones(people.casey, own.id)).toEqual([]);
   });
 });

@@ -4,15 +4,15 @@ import { db } from '@/lib/db/client';
 import { createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
-import { readAsked } from '@/lib/roadmap/grid/asked';
+import { readGridParams } from '@/lib/roadmap/grid/grid-params';
 import { gridPage } from '@/lib/roadmap/grid/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { expectDueDaysStored } from '@/testing/stored-days';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from './commands';
+import { milestoneAnswer } from './milestone-twin';
 import { milestoneById, previewPaste } from './queries';
-import { stepAnswer } from './step-twin';
 
 await testDatabase();
 afterEach(expectDueDaysStored);
@@ -42,7 +42,7 @@ const edit = (id: string, name: string, more: Record<string, unknown> = {}) => (
   ...{ id, version: 1, step: name, responsible: 'all', forecast: '2027-03', after: '' },
   ...{ actual: '', evidence: '', ...more },
 });
-const gridOf = async (actor: Actor, group: string) => (await gridPage(actor, group, readAsked({}))).grid;
+const gridOf = async (actor: Actor, group: string) => (await gridPage(actor, group, readGridParams({}))).grid;
 const events = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
 
@@ -207,7 +207,7 @@ describe('a name that a milestone of the project has already', () => {
     expect(await addMilestone(people.casey, again)).toMatchObject(asks(2));
     expect(await db().milestone.count({ where: { projectId: id } })).toBe(2);
     // an answer holds for its project and name alone
-    const twin = stepAnswer(id, again.step);
+    const twin = milestoneAnswer(id, again.step);
     expect(await addMilestone(people.casey, { ...again, step: 'Study', twin })).toMatchObject(asks(1));
     done(await addMilestone(people.casey, { ...again, twin }));
     done(await addMilestone(people.casey, { ...again, project: elsewhere.id }));
@@ -220,7 +220,7 @@ describe('a name that a milestone of the project has already', () => {
     const permit = await add(people.nigar, id, 'Permit');
     expect(await changeMilestone(people.nigar, edit(permit, 'study', { ask: 'yes' }))).toMatchObject(asks(1));
     done(await changeMilestone(people.nigar, edit(permit, 'PERMIT', { ask: 'yes' })));
-    const renamed = edit(permit, 'study', { ask: 'yes', version: 2, twin: stepAnswer(permit, 'study') });
+    const renamed = edit(permit, 'study', { ask: 'yes', version: 2, twin: milestoneAnswer(permit, 'study') });
     done(await changeMilestone(people.nigar, renamed));
     // that two have one name is known by now
     done(await changeMilestone(people.nigar, edit(permit, 'Study', { ask: 'yes', version: 3 })));
@@ -269,14 +269,14 @@ describe('a paste from a spreadsheet', () => {
     expect(done(await previewPaste(people.nigar, { group: 'ENE', text })).rows).toHaveLength(3);
     expect(await db().milestone.count({ where: { projectId: one.id } })).toBe(0);
     expect(done(await pasteMilestones(people.nigar, { group: 'ENE', text }))).toMatchObject({ count: 3 });
-    const steps = await db().milestone.findMany({
+    const milestones = await db().milestone.findMany({
       where: { projectId: one.id },
       orderBy: { position: 'asc' },
       include: { predecessors: true },
     });
-    expect(steps).toMatchObject([
+    expect(milestones).toMatchObject([
       { step: 'First', dueOn: '2027-03-31', predecessors: [] },
-      { step: 'Second', dueOn: '2027-09-30', predecessors: [{ predecessorId: steps[0]?.id }] },
+      { step: 'Second', dueOn: '2027-09-30', predecessors: [{ predecessorId: milestones[0]?.id }] },
     ]);
     expect((await events(one.id)).at(-1)).toMatchObject({
       ...{ type: 'milestones.pasted', chain: 'joint' },

@@ -12,9 +12,18 @@ import { layoutOf } from '@/lib/formats/sheet-schema';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
-import type { GridStep } from './grid';
+import type { GridMilestone } from './grid';
+import {
+  type MilestoneContent,
+  milestoneText,
+  recordedText,
+  validateDone,
+  validateMilestone,
+  withMilestone,
+} from './milestone-rule';
+import { milestoneAnswer } from './milestone-twin';
 import { readPaste } from './paste';
-import { leftBehind, type PlannedStep, planPaste } from './paste-plan';
+import { leftBehind, type PlannedMilestone, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import {
   copiedOfProjects,
@@ -22,9 +31,9 @@ import {
   findRoadmapGroup,
   findRoadmapProject,
   isInRoadmap,
+  milestoneContext,
   milestoneTwinsOf,
   pasteCase,
-  stepCase,
 } from './queries';
 import {
   addMilestoneSchema,
@@ -33,8 +42,6 @@ import {
   pasteMilestonesSchema,
   removeMilestoneSchema,
 } from './schema';
-import { recordedText, type StepContent, settleDone, settleStep, stepText, withStep } from './step-rule';
-import { stepAnswer } from './step-twin';
 
 type Project = NonNullable<Awaited<ReturnType<typeof findRoadmapProject>>>;
 
@@ -56,15 +63,15 @@ export const addMilestone = command({
   run: async ({ tx, actor, input: { project: _, ask, twin, ...typed }, row: { project }, today }) => {
     if (project === null) return refused(invalid('unknown-choice', 'project'));
     await takeRoadmaps(tx);
-    const against = await stepCase(tx, actor, { project, after: typed.after }, today);
+    const against = await milestoneContext(tx, actor, { project, after: typed.after }, today);
     const content = { ...typed, actual: null, evidence: '' };
-    const grid = withStep(against.grid, 'new', project.id, content);
-    const { after, errors } = settleStep('new', content, null, { ...against, grid });
+    const grid = withMilestone(against.grid, 'new', project.id, content);
+    const { after, errors } = validateMilestone('new', content, null, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
     const named = { id: null, project: project.id, step: content.step };
     const doubt = await twinRefusal(tx, actor, { ask, twin }, named);
     if (doubt) return refused(doubt);
-    const ids = await createSteps(tx, [{ id: 'new', projectId: project.id, content, after }], today);
+    const ids = await createMilestones(tx, [{ id: 'new', projectId: project.id, content, after }], today);
     const event = eventOf('milestone.added', project, { step: content.step });
     return accepted({
       value: { id: ids.get('new') ?? '', project: project.id, slug: project.group.slug },
@@ -81,17 +88,17 @@ export const changeMilestone = command({
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { id, version, ask, twin, ...content }, row: { project }, today }) => {
     await takeRoadmaps(tx);
-    const against = await stepCase(tx, actor, { project, changed: id, after: content.after }, today);
+    const against = await milestoneContext(tx, actor, { project, changed: id, after: content.after }, today);
     const before = against.grid.steps.find((step) => step.id === id);
     if (!before) return refused({ kind: 'not-found' });
     const theirs: Refusal = {
       kind: 'conflict',
       version: before.version,
-      theirs: stepText(before, against.grid),
+      theirs: milestoneText(before, against.grid),
     };
     if (before.version !== version) return refused(theirs);
-    const grid = withStep(against.grid, id, project.id, content);
-    const { after, errors } = settleStep(id, content, before, { ...against, grid });
+    const grid = withMilestone(against.grid, id, project.id, content);
+    const { after, errors } = validateMilestone(id, content, before, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
     const named = { id, project: project.id, step: content.step };
     const doubt = await twinRefusal(tx, actor, { ask, twin }, named);
@@ -121,7 +128,7 @@ async function twinRefusal(
   { ask, twin }: { ask?: 'yes' | undefined; twin: string },
   named: { id: string | null; project: string; step: string },
 ): Promise<Refusal | null> {
-  if (ask === undefined || twin === stepAnswer(named.id ?? named.project, named.step)) return null;
+  if (ask === undefined || twin === milestoneAnswer(named.id ?? named.project, named.step)) return null;
   const [first] = await milestoneTwinsOf(tx, actor, named);
   return first ? invalid('step-twin', 'step', { number: first.number }) : null;
 }
@@ -135,16 +142,16 @@ export const finishMilestone = command({
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { id, version, ...done }, row: { project }, today }) => {
     await takeRoadmaps(tx);
-    const against = await stepCase(tx, actor, { project, changed: id, after: '' }, today);
+    const against = await milestoneContext(tx, actor, { project, changed: id, after: '' }, today);
     const before = against.grid.steps.find((step) => step.id === id);
     if (!before) return refused({ kind: 'not-found' });
-    const { grid, errors } = settleDone(before, done, against);
+    const { grid, errors } = validateDone(before, done, against);
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
     const { actual, evidence } = done;
     const data = { actualOn: actual, evidence, version: { increment: 1 } };
     const saved = await tx.milestone.updateMany({ where: { id, version }, data });
     if (saved.count === 0) {
-      const { actual: theirActual = '', evidence: theirs = '' } = stepText(before, against.grid);
+      const { actual: theirActual = '', evidence: theirs = '' } = milestoneText(before, against.grid);
       return refused({
         kind: 'conflict',
         version: before.version,
@@ -194,28 +201,28 @@ export const pasteMilestones = command({
     const against = await pasteCase(tx, actor, group, rows, today);
     const chosen = chosenRows(planPaste(rows, against).rows, input.lines);
     if (!chosen.ok) return chosen;
-    const steps = chosen.value.flatMap(({ step }) => step ?? []);
+    const milestones = chosen.value.flatMap(({ step }) => step ?? []);
     const left = leftBehind(chosen.value, rows);
     if (left.length > 0) return refused(faultsRefusal(left));
-    await createSteps(tx, steps, today);
+    await createMilestones(tx, milestones, today);
     const events = against.grid.projects.flatMap((project) => {
-      const added = steps.filter(({ projectId }) => projectId === project.id).length;
+      const added = milestones.filter(({ projectId }) => projectId === project.id).length;
       return added === 0 ? [] : [eventOf('milestones.pasted', { ...project, group }, { count: added })];
     });
     const [first, ...rest] = events;
     if (!first) return refused(invalid('import-none', 'text'));
-    const value = { count: steps.length, slug: group.slug, project: first.subject.id };
+    const value = { count: milestones.length, slug: group.slug, project: first.subject.id };
     return accepted({ value, events: [first, ...rest] });
   },
 });
 
 /** Adds steps behind those that their projects have, and gives the ids by those that stood for them. */
-async function createSteps(
+async function createMilestones(
   tx: Transaction,
-  steps: readonly PlannedStep[],
+  milestones: readonly PlannedMilestone[],
   today: CalendarDate,
 ): Promise<Map<string, string>> {
-  const projectIds = [...new Set(steps.map(({ projectId }) => projectId))];
+  const projectIds = [...new Set(milestones.map(({ projectId }) => projectId))];
   const last = await tx.milestone.groupBy({
     by: ['projectId'],
     where: { projectId: { in: projectIds } },
@@ -224,7 +231,7 @@ async function createSteps(
   const positions = new Map(last.map(({ projectId, _max }) => [projectId, _max.position ?? 0]));
   const copied = await copiedOfProjects(tx, projectIds);
   const ids = new Map<string, string>();
-  for (const { id, projectId, content } of steps) {
+  for (const { id, projectId, content } of milestones) {
     const position = (positions.get(projectId) ?? 0) + 1;
     positions.set(projectId, position);
     const created = await tx.milestone.create({
@@ -238,7 +245,7 @@ async function createSteps(
   }
   await storeDueDays(tx, projectIds);
   const idOf = (id: string) => ids.get(id) ?? id;
-  const dependencies = steps.flatMap(({ id, after }) =>
+  const dependencies = milestones.flatMap(({ id, after }) =>
     after.map((predecessor) => ({ dependentId: idOf(id), predecessorId: idOf(predecessor) })),
   );
   await insertRows(tx, 'MilestoneDependency', dependencies);
@@ -246,7 +253,11 @@ async function createSteps(
 }
 
 /** Only what the actor saw is taken away: what another compartment holds stays. */
-async function writePredecessors(tx: Transaction, before: GridStep, after: readonly string[]): Promise<void> {
+async function writePredecessors(
+  tx: Transaction,
+  before: GridMilestone,
+  after: readonly string[],
+): Promise<void> {
   const dropped = before.after.filter((id) => !after.includes(id));
   const added = after.filter((id) => !before.after.includes(id));
   await tx.milestoneDependency.deleteMany({
@@ -257,7 +268,7 @@ async function writePredecessors(tx: Transaction, before: GridStep, after: reado
 }
 
 /** A changed forecast changes no baseline; when the step falls due is stored after it. */
-function columnsOf(content: StepContent) {
+function columnsOf(content: MilestoneContent) {
   const { step, responsible, forecast, actual, evidence } = content;
   const forecastOn = forecast?.on ?? null;
   return {

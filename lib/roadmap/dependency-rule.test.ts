@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { type DependentStep, dependencyRefusal } from './dependency-rule';
+import { type DependentMilestone, dependencyRefusal } from './dependency-rule';
 
-const step = (id: string, on: string | null, after: string[] = [], done = false): DependentStep => ({
+const milestone = (
+  id: string,
+  on: string | null,
+  after: string[] = [],
+  done = false,
+): DependentMilestone => ({
   id,
   step: `Step ${id}`,
   on: on === null ? null : calendarDate(on),
@@ -25,12 +30,16 @@ describe('a step and what it depends on', () => {
       },
     ],
   ])('that %s', (_, on, refusal) => {
-    expect(dependencyRefusal([step('a', '2027-02-01')], step('b', on, ['a']), null)).toEqual(refusal);
+    expect(dependencyRefusal([milestone('a', '2027-02-01')], milestone('b', on, ['a']), null)).toEqual(
+      refusal,
+    );
   });
 
   it('is refused where it moves behind what depends on it', () => {
-    const steps = [step('a', '2027-02-01'), step('b', '2027-03-01', ['a'])];
-    expect(dependencyRefusal(steps, step('a', '2027-03-02'), step('a', '2027-02-01'))).toMatchObject({
+    const milestones = [milestone('a', '2027-02-01'), milestone('b', '2027-03-01', ['a'])];
+    expect(
+      dependencyRefusal(milestones, milestone('a', '2027-03-02'), milestone('a', '2027-02-01')),
+    ).toMatchObject({
       kind: 'before',
       step: 'Step b',
       other: 'Step a',
@@ -38,27 +47,27 @@ describe('a step and what it depends on', () => {
   });
 
   it('may be recorded as done after the day for which what follows it was planned', () => {
-    const steps = [step('a', '2027-02-01'), step('b', '2027-03-01', ['a'])];
-    const done = step('a', '2027-03-10', [], true);
-    expect(dependencyRefusal(steps, done, step('a', '2027-02-01'))).toBeNull();
-    const both = [step('a', '2027-02-01'), step('b', '2027-03-01', ['a'], true)];
-    expect(dependencyRefusal(both, done, step('a', '2027-02-01'))).toMatchObject({ kind: 'before' });
+    const milestones = [milestone('a', '2027-02-01'), milestone('b', '2027-03-01', ['a'])];
+    const done = milestone('a', '2027-03-10', [], true);
+    expect(dependencyRefusal(milestones, done, milestone('a', '2027-02-01'))).toBeNull();
+    const both = [milestone('a', '2027-02-01'), milestone('b', '2027-03-01', ['a'], true)];
+    expect(dependencyRefusal(both, done, milestone('a', '2027-02-01'))).toMatchObject({ kind: 'before' });
   });
 
   it('is not judged anew by an edit that touches neither its day nor its predecessors', () => {
-    const late = step('b', '2027-01-01', ['a']);
-    const steps = [step('a', '2027-02-01'), late];
-    expect(dependencyRefusal(steps, { ...late, step: 'Renamed' }, late)).toBeNull();
-    expect(dependencyRefusal(steps, late, { ...late, after: [] })).toMatchObject({ kind: 'before' });
+    const late = milestone('b', '2027-01-01', ['a']);
+    const milestones = [milestone('a', '2027-02-01'), late];
+    expect(dependencyRefusal(milestones, { ...late, step: 'Renamed' }, late)).toBeNull();
+    expect(dependencyRefusal(milestones, late, { ...late, after: [] })).toMatchObject({ kind: 'before' });
   });
 
   it('names the whole way round where it depends on itself through others', () => {
-    const steps = [step('a', null), step('b', null, ['a']), step('c', null, ['b'])];
-    expect(dependencyRefusal(steps, step('a', null, ['c']), step('a', null))).toEqual({
+    const milestones = [milestone('a', null), milestone('b', null, ['a']), milestone('c', null, ['b'])];
+    expect(dependencyRefusal(milestones, milestone('a', null, ['c']), milestone('a', null))).toEqual({
       kind: 'cycle',
       steps: ['Step a', 'Step c', 'Step b', 'Step a'],
     });
-    expect(dependencyRefusal([], step('a', null, ['a']), null)).toEqual({
+    expect(dependencyRefusal([], milestone('a', null, ['a']), null)).toEqual({
       kind: 'cycle',
       steps: ['Step a', 'Step a'],
     });
@@ -71,8 +80,10 @@ describe('a step and what it depends on', () => {
       fc.property(edges, fc.nat(size - 1), (pairs, at) => {
         const afterOf = (index: number) =>
           [...new Set(pairs.filter(([from]) => from === index).map(([, to]) => to))].map(String);
-        const steps = Array.from({ length: size }, (_, index) => step(String(index), null, afterOf(index)));
-        const changed = steps[at] ?? step('0', null);
+        const milestones = Array.from({ length: size }, (_, index) =>
+          milestone(String(index), null, afterOf(index)),
+        );
+        const changed = milestones[at] ?? milestone('0', null);
         const reached = new Set<string>();
         const queue = [...changed.after];
         for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -80,7 +91,7 @@ describe('a step and what it depends on', () => {
           reached.add(id);
           queue.push(...afterOf(Number(id)));
         }
-        const refusal = dependencyRefusal(steps, changed, null);
+        const refusal = dependencyRefusal(milestones, changed, null);
         expect(refusal?.kind === 'cycle').toBe(reached.has(changed.id));
         if (refusal?.kind !== 'cycle') return;
         const way = refusal.steps.map((name) => name.replace('Step ', ''));

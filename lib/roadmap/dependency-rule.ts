@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
 /** A step as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
-export interface DependentStep {
+export interface DependentMilestone {
   id: string;
   step: string;
   on: CalendarDate | null;
@@ -22,15 +22,15 @@ export type DependencyRefusal =
  * The day that the order of steps goes by: the actual day where it is done, else the latest agreed baseline,
  * else the forecast.
  */
-export function orderDay(step: {
+export function orderDay(milestone: {
   actualOn: CalendarDate | null;
   baselineOn: CalendarDate | null;
   baselinePrecision: Precision | null;
   forecast: PartialDate | null;
 }): PartialDate | null {
-  if (step.actualOn !== null) return { on: step.actualOn, precision: 'day' };
-  if (step.baselineOn === null) return step.forecast;
-  return { on: step.baselineOn, precision: step.baselinePrecision ?? 'day' };
+  if (milestone.actualOn !== null) return { on: milestone.actualOn, precision: 'day' };
+  if (milestone.baselineOn === null) return milestone.forecast;
+  return { on: milestone.baselineOn, precision: milestone.baselinePrecision ?? 'day' };
 }
 
 /**
@@ -41,19 +41,22 @@ export function orderDay(step: {
  * is never refused because of what is only planned after it: the plan has to follow the fact.
  */
 export function dependencyRefusal(
-  steps: readonly DependentStep[],
-  changed: DependentStep,
-  before: DependentStep | null,
+  milestones: readonly DependentMilestone[],
+  changed: DependentMilestone,
+  before: DependentMilestone | null,
 ): DependencyRefusal | null {
-  const others = steps.filter(({ id }) => id !== changed.id);
-  const cycle = cycleThrough(changed, new Map([...others, changed].map((step) => [step.id, step])));
-  if (cycle) return { kind: 'cycle', steps: cycle.map(({ step }) => step) };
+  const others = milestones.filter(({ id }) => id !== changed.id);
+  const cycle = cycleThrough(
+    changed,
+    new Map([...others, changed].map((milestone) => [milestone.id, milestone])),
+  );
+  if (cycle) return { kind: 'cycle', steps: cycle.map(({ step: milestone }) => milestone) };
   const moved = before?.on !== changed.on;
   const predecessors = others.filter(
     ({ id }) => changed.after.includes(id) && (moved || !before?.after.includes(id)),
   );
   const dependents = moved
-    ? others.filter((step) => step.after.includes(changed.id) && (step.done || !changed.done))
+    ? others.filter((milestone) => milestone.after.includes(changed.id) && (milestone.done || !changed.done))
     : [];
   return (
     first(predecessors, (other) => outOfOrder(changed, other)) ??
@@ -61,7 +64,10 @@ export function dependencyRefusal(
   );
 }
 
-function outOfOrder(dependent: DependentStep, predecessor: DependentStep): DependencyRefusal | null {
+function outOfOrder(
+  dependent: DependentMilestone,
+  predecessor: DependentMilestone,
+): DependencyRefusal | null {
   if (dependent.on === null || predecessor.on === null || dependent.on >= predecessor.on) return null;
   return {
     kind: 'before',
@@ -82,11 +88,11 @@ function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found 
 
 /** The way from the step through its predecessors back to it, or null. Each step is walked once. */
 function cycleThrough(
-  start: DependentStep,
-  byId: ReadonlyMap<string, DependentStep>,
-): DependentStep[] | null {
+  start: DependentMilestone,
+  byId: ReadonlyMap<string, DependentMilestone>,
+): DependentMilestone[] | null {
   const walked = new Set<string>();
-  const ways: DependentStep[][] = [[start]];
+  const ways: DependentMilestone[][] = [[start]];
   for (let way = ways.pop(); way; way = ways.pop()) {
     for (const id of way.at(-1)?.after ?? []) {
       const next = byId.get(id);

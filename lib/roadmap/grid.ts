@@ -23,7 +23,7 @@ export function isKnownWith(one: GridProject, other: GridProject): boolean {
 }
 
 /** A step as the group's grid shows it. `responsible` is a Party's code, or null where all Parties are. */
-export interface GridStep {
+export interface GridMilestone {
   id: string;
   projectId: string;
   /** From 1, in the order of its project. */
@@ -45,10 +45,10 @@ export interface GridStep {
 /** The steps of one group that one reader may know of, by project and number. */
 export interface Grid {
   projects: readonly GridProject[];
-  steps: readonly GridStep[];
+  steps: readonly GridMilestone[];
 }
 
 /** The grid's order: by code, then by number; projects without a code, which are private, come last. */
-export function stepsOf(grid: Grid, projectId: string): GridStep[] {
-  return grid.steps.filter((step) => step.projectId === projectId);
+export function milestonesOf(grid: Grid, projectId: string): GridMilestone[] {
+  return grid.steps.filter((milestone) => milestone.projectId === projectId);
 }

@@ -13,7 +13,7 @@ const against = {
   today: calendarDate('2026-11-23'),
 };
 const plan = (text: string) => planPaste(readPaste(text).rows, against);
-const steps = (text: string) => plan(text).rows.flatMap(({ step }) => step ?? []);
+const milestones = (text: string) => plan(text).rows.flatMap(({ step: milestone }) => milestone ?? []);
 const problems = (text: string) =>
   plan(text).rows.flatMap(({ faults }) =>
     faults.map(({ line, column, code }) => `${line} ${column} ${code}`),
@@ -23,7 +23,7 @@ describe('a paste', () => {
   it('goes into projects of its group only, though its steps may wait for those of others', () => {
     expect(problems('CON-001\tStep')).toEqual(['1 project paste-project']);
     expect(problems('Far sample\tStep')).toEqual(['1 project paste-project']);
-    expect(steps('ENE-001\tStep\tboth\t2027-05\tCON-001.1')).toMatchObject([{ after: ['e'] }]);
+    expect(milestones('ENE-001\tStep\tboth\t2027-05\tCON-001.1')).toMatchObject([{ after: ['e'] }]);
   });
 
   it('adds its rows behind those that are there; they may name each other and those', () => {
@@ -31,7 +31,7 @@ describe('a paste', () => {
       'ENE-001\tPermit\tus\t2027-Q3\t2, First order\n\tFirst order\tboth\t2027-05-01\t\nsecond sample\tSigned\t\t2027-12\tENE-001.3\t\t\nENE-002\tOpened\t\t\t\t2026-11-20\tNote 7',
     );
     expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
-    expect(rows.map(({ step }) => step)).toMatchObject([
+    expect(rows.map(({ step: milestone }) => milestone)).toMatchObject([
       { id: 'line-1', projectId: 'one', content: { responsible: 'US' }, after: ['b', 'line-2'] },
       { id: 'line-2', projectId: 'one', content: { responsible: null }, after: [] },
       { id: 'line-3', projectId: 'two', after: ['line-1'] },
@@ -77,13 +77,13 @@ describe('a paste', () => {
     ['UNITED STATES OF AMERİCA', 'US'],
     ['', null],
   ])('names who is responsible as screens and files do: %j', (typed, responsible) => {
-    expect(steps(`ENE-001\tStudy\t${typed}`)).toMatchObject([{ content: { responsible } }]);
+    expect(milestones(`ENE-001\tStudy\t${typed}`)).toMatchObject([{ content: { responsible } }]);
   });
 
   it.each(['ene-001', 'First sample', 'ENE-001 First sample'])(
     'names its project as screens do: %j',
     (typed) => {
-      expect(steps(`${typed}\tStudy`)).toMatchObject([{ projectId: 'one' }]);
+      expect(milestones(`${typed}\tStudy`)).toMatchObject([{ projectId: 'one' }]);
     },
   );
 
@@ -138,7 +138,7 @@ describe('a paste', () => {
   it('reads two columns of dates as one, and refuses a row in which they differ', () => {
     const text =
       'Project\tMilestone\tDate\tForecast\nENE-001\tA\t\t2027-05-10\n\tB\tMay 2027\t2027-05\n\tC\t2027-05\t2027-06';
-    expect(steps(text).map(({ content }) => content.forecast?.on)).toEqual([
+    expect(milestones(text).map(({ content }) => content.forecast?.on)).toEqual([
       '2027-05-10',
       '2027-05-31',
       '2027-05-31',
@@ -147,12 +147,12 @@ describe('a paste', () => {
   });
 
   it('takes a due day for the forecast, but not beside a baseline, which it is counted from', () => {
-    expect(steps('Project\tMilestone\tDue\nENE-001\tA\t2027-05')).toMatchObject([
+    expect(milestones('Project\tMilestone\tDue\nENE-001\tA\t2027-05')).toMatchObject([
       { content: { forecast: { precision: 'month' } } },
     ]);
-    expect(steps('Project\tMilestone\tBaseline\tDue\nENE-001\tA\t2027-05-01\t2027-05-01')).toMatchObject([
-      { content: { forecast: null } },
-    ]);
+    expect(milestones('Project\tMilestone\tBaseline\tDue\nENE-001\tA\t2027-05-01\t2027-05-01')).toMatchObject(
+      [{ content: { forecast: null } }],
+    );
   });
 
   it('remarks a milestone whose name its project has already, in the grid or above', () => {

@@ -3,17 +3,22 @@ import type { PartyNames } from '@/lib/organisations/party-names';
 import type { FieldError } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import type { Grid } from './grid';
+import { readReferences } from './milestone-reference';
+import {
+  type MilestoneContent,
+  type MilestoneContext,
+  validateMilestone,
+  withMilestone,
+} from './milestone-rule';
 import type { PastedRow } from './paste';
 import { type PasteFault, projectFinder, type ReadPasteRow, readPasteRow } from './paste-row';
-import { readReferences } from './step-reference';
-import { type StepCase, type StepContent, settleStep, withStep } from './step-rule';
 
 /** A step to be added; `after` holds ids of steps of the grid, and of others of the same paste. */
-export interface PlannedStep {
+export interface PlannedMilestone {
   /** Stands for the row until it has an id of its own. */
   id: string;
   projectId: string;
-  content: StepContent;
+  content: MilestoneContent;
   after: readonly string[];
 }
 
@@ -21,7 +26,7 @@ export interface PlannedStep {
 export interface PlannedRow {
   row: PastedRow;
   said: ReadPasteRow['said'];
-  step: PlannedStep | null;
+  step: PlannedMilestone | null;
   faults: PasteFault[];
   /** The title that the row gives to a project whose code it names, where that is not its title. */
   otherTitle: string | null;
@@ -36,7 +41,7 @@ export interface PastePlan {
 }
 
 /** What a paste is held against. */
-export interface PasteCase extends Omit<StepCase, 'parties'> {
+export interface PasteCase extends Omit<MilestoneContext, 'parties'> {
   parties: readonly PartyNames[];
   /** The group whose projects it goes into. */
   group: { code: string; name: string };
@@ -62,7 +67,7 @@ export function planPaste(pasted: readonly PastedRow[], against: PasteCase): Pas
   const rows = read.map(({ row, said, project, content, otherTitle, faults }): PlannedRow => {
     if (project === null) return { row, said, step: null, faults, otherTitle, twin: null };
     const draft = { id: idOf(row.line), projectId: project.id, content };
-    const settled = settleStep(draft.id, content, null, { grid, parties: codes, today });
+    const settled = validateMilestone(draft.id, content, null, { grid, parties: codes, today });
     const more = settled.errors
       .filter(isOf(content))
       .map(
@@ -93,8 +98,8 @@ function withFollowers(rows: readonly PlannedRow[]): PlannedRow[] {
     rows.flatMap(({ row, faults }) => (faults.length > 0 ? [[idOf(row.line), row.line]] : [])),
   );
   const next = rows.map((planned): PlannedRow => {
-    const { row, said, step, faults } = planned;
-    const before = step?.after.find((id) => bad.has(id));
+    const { row, said, step: milestone, faults } = planned;
+    const before = milestone?.after.find((id) => bad.has(id));
     if (faults.length > 0 || before === undefined) return planned;
     const values = { cell: said.after.slice(0, 60), before: bad.get(before) ?? row.line };
     return { ...planned, faults: [{ line: row.line, column: 'after', code: 'paste-after', values }] };
@@ -107,31 +112,41 @@ function withFollowers(rows: readonly PlannedRow[]): PlannedRow[] {
 export function leftBehind(chosen: readonly PlannedRow[], pasted: readonly PastedRow[]): number[] {
   const kept = new Set(chosen.map(({ row }) => idOf(row.line)));
   const without = new Set(pasted.map(({ line }) => idOf(line)).filter((id) => !kept.has(id)));
-  return chosen.filter(({ step }) => step?.after.some((id) => without.has(id))).map(({ row }) => row.line);
+  return chosen
+    .filter(({ step: milestone }) => milestone?.after.some((id) => without.has(id)))
+    .map(({ row }) => row.line);
 }
 
 /** The grid with every draft in it, and each draft's predecessors found among all of them. */
-function linkedGrid(drafts: readonly Omit<PlannedStep, 'after'>[], grid: Grid): Grid {
+function linkedGrid(drafts: readonly Omit<PlannedMilestone, 'after'>[], grid: Grid): Grid {
   const full = drafts.reduce(
-    (sum, { id, projectId, content }) => withStep(sum, id, projectId, content),
+    (sum, { id, projectId, content }) => withMilestone(sum, id, projectId, content),
     grid,
   );
   const after = new Map(
     drafts.map(({ id, projectId, content }) => [id, readReferences(content.after, projectId, full).found]),
   );
-  return { ...full, steps: full.steps.map((step) => ({ ...step, after: after.get(step.id) ?? step.after })) };
+  return {
+    ...full,
+    steps: full.steps.map((milestone) => ({
+      ...milestone,
+      after: after.get(milestone.id) ?? milestone.after,
+    })),
+  };
 }
 
 /** Remembers the rows that it was asked about: of two with one name the second is the twin. */
-function twinFinder({ steps }: Grid): (projectId: string, step: string, line: number) => PlannedRow['twin'] {
-  const key = (projectId: string, step: string) => `${projectId} ${sameKey(step)}`;
+function twinFinder({
+  steps: milestones,
+}: Grid): (projectId: string, milestone: string, line: number) => PlannedRow['twin'] {
+  const key = (projectId: string, milestone: string) => `${projectId} ${sameKey(milestone)}`;
   const seen = new Map<string, NonNullable<PlannedRow['twin']>>(
-    steps.map(({ projectId, step, number }) => [key(projectId, step), { number }]),
+    milestones.map(({ projectId, step: milestone, number }) => [key(projectId, milestone), { number }]),
   );
-  return (projectId, step, line) => {
-    const twin = seen.get(key(projectId, step)) ?? null;
-    if (twin === null) seen.set(key(projectId, step), { line });
-    return step === '' ? null : twin;
+  return (projectId, milestone, line) => {
+    const twin = seen.get(key(projectId, milestone)) ?? null;
+    if (twin === null) seen.set(key(projectId, milestone), { line });
+    return milestone === '' ? null : twin;
   };
 }
 
@@ -142,7 +157,7 @@ const settledFields = ['responsible', 'forecast', 'after', 'actual', 'evidence']
 
 /** Of two rows that are out of order, the one that would come too soon says so, not the one before it. */
 const isOf =
-  ({ step, actual, forecast }: StepContent) =>
+  ({ step: milestone, actual, forecast }: MilestoneContent) =>
   ({ code, values }: FieldError): boolean =>
     code !== 'step-before' ||
-    (values?.step === step && values.on === (actual ?? (forecast && partialDateText(forecast))));
+    (values?.step === milestone && values.on === (actual ?? (forecast && partialDateText(forecast))));

@@ -7,9 +7,9 @@ import { namesGroup } from '@/lib/projects/import/group-name';
 import { knownIn } from '@/lib/projects/import/row-compartment';
 import { sameKey } from '@/lib/search/search-key';
 import type { GridProject } from './grid';
+import type { MilestoneContent } from './milestone-rule';
 import { type PasteColumn, type PastedRow, pasteColumns } from './paste';
-import { evidenceLength, stepLength } from './schema';
-import type { StepContent } from './step-rule';
+import { evidenceLength, milestoneLength } from './schema';
 
 export type PasteFault = CellFault<PasteColumn>;
 
@@ -19,7 +19,7 @@ export interface ReadPasteRow {
   said: Record<PasteColumn, string>;
   project: GridProject | null;
   /** What cannot be read is left empty. */
-  content: StepContent;
+  content: MilestoneContent;
   /** The title beside a code, where the project of that code has another. */
   otherTitle: string | null;
   faults: PasteFault[];
@@ -49,16 +49,16 @@ export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRo
   const forecastText = asExact(said.forecast, said.forecastPrecision);
   const forecast = said.forecast === '' ? null : readPlannedDate(forecastText);
   const actual = said.actual === '' ? null : readPlannedDay(said.actual);
-  const { step, after, evidence } = said;
-  if (step === '') fault('step', 'step-required');
-  if (step.length > stepLength) fault('step', 'too-long', { max: stepLength });
+  const { step: milestone, after, evidence } = said;
+  if (milestone === '') fault('step', 'step-required');
+  if (milestone.length > milestoneLength) fault('step', 'too-long', { max: milestoneLength });
   if (responsible === undefined) fault('responsible', 'paste-party');
   if (said.forecast !== '' && forecast === null) {
     fault('forecast', plannedDateFault(forecastText) ?? 'bad-partial-date');
   }
   if (said.actual !== '' && actual === null) fault('actual', plannedDateFault(said.actual) ?? 'bad-date');
   if (evidence.length > evidenceLength) fault('evidence', 'too-long', { max: evidenceLength });
-  const content = { step, responsible: responsible ?? null, forecast, after, actual, evidence };
+  const content = { step: milestone, responsible: responsible ?? null, forecast, after, actual, evidence };
   return { said, project, content, otherTitle: row.inherited ? null : otherTitle, faults };
 }
 

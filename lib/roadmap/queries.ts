@@ -3,29 +3,29 @@ import { cache } from 'react';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
-import { chunksOf, mostIds } from '@/lib/db/chunks';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import { db, type Transaction } from '@/lib/db/client';
 import { sizeRefusal } from '@/lib/formats/chosen-rows';
 import { type Sheet, sheetLimit } from '@/lib/formats/sheet';
 import { layoutOf } from '@/lib/formats/sheet-schema';
-import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { knownProjects, unmergedProjects } from '@/lib/projects/policy';
 import { fieldErrors, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { caseGrid, projectsNamed } from '@/lib/roadmap/validation/queries';
 import { sameKey } from '@/lib/search/search-key';
+import { namedIn } from './milestone-reference';
+import type { MilestoneContext } from './milestone-rule';
 import { type PasteColumn, type PastedRow, readPaste } from './paste';
 import { type PasteCase, type PastePlan, planPaste } from './paste-plan';
 import { mayWriteRoadmap } from './policy';
 import { pasteMilestonesSchema } from './schema';
-import { namedIn } from './step-reference';
-import type { StepCase } from './step-rule';
 
-type StepProject = { id: string; group: { code: string } };
+type MilestoneProject = { id: string; group: { code: string } };
 
 /** The project of a step, or of a step to be, with the group that says who may write. */
 export async function findRoadmapProject(tx: Transaction, actor: Actor, projectId: string) {
   return tx.project.findFirst({
-    where: { AND: [{ id: projectId }, livingProjects(actor)] },
+    where: { AND: [{ id: projectId }, unmergedProjects(actor)] },
     select: {
       id: true,
       title: true,
@@ -99,14 +99,14 @@ export const milestoneById = cache((actor: Actor, id: string) => findMilestone(d
 export async function isInRoadmap(
   tx: Transaction,
   projectId: string,
-  steps: readonly string[],
+  milestones: readonly string[],
 ): Promise<boolean> {
-  if (steps.length === 0) return false;
+  if (milestones.length === 0) return false;
   const projects = { some: { projectId: { in: await withMerged(tx, projectId) } } };
   const holding = await tx.proposal.count({
     where: {
       ...{ kind: 'roadmap', state: { in: ['agreed', 'open'] }, projects },
-      OR: steps.map((id) => ({ canonical: { contains: `"${id}"` } })),
+      OR: milestones.map((id) => ({ canonical: { contains: `"${id}"` } })),
     },
   });
   return holding > 0;
@@ -133,7 +133,7 @@ export const milestoneIsAgreed = (step: { id: string; projectId: string }): Prom
  */
 export async function copiedOfProjects(tx: Transaction, projectIds: readonly string[]) {
   const rows = await Promise.all(
-    chunksOf(projectIds, mostIds).map((some) =>
+    chunksOf(projectIds, maxIds).map((some) =>
       tx.project.findMany({
         where: { id: { in: some } },
         select: { id: true, groupCode: true, privateTo: true },
@@ -147,12 +147,12 @@ export async function copiedOfProjects(tx: Transaction, projectIds: readonly str
  * What the step of a project is held against: the part of the grid that the rules on it need. `changed` is the id
  * of a step that is there, `after` what was typed for the steps before it.
  */
-export async function stepCase(
+export async function milestoneContext(
   tx: Transaction,
   actor: Actor,
-  { project, changed, after }: { project: StepProject; changed?: string; after: string },
-  today: StepCase['today'],
-): Promise<StepCase> {
+  { project, changed, after }: { project: MilestoneProject; changed?: string; after: string },
+  today: MilestoneContext['today'],
+): Promise<MilestoneContext> {
   const scope = { groupCode: project.group.code, projectIds: [project.id], named: namedIn([after]) };
   const [parties, grid] = await Promise.all([
     partyCodes(tx),
@@ -167,7 +167,7 @@ export async function pasteCase(
   actor: Actor,
   group: PasteCase['group'],
   rows: readonly PastedRow[],
-  today: StepCase['today'],
+  today: MilestoneContext['today'],
 ): Promise<PasteCase> {
   const some = rows.slice(0, sheetLimit);
   const names = some.flatMap(({ texts }) => [...texts.project, ...texts.code]).flatMap(codeBefore);

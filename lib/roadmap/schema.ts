@@ -17,11 +17,11 @@ const actual = optionalLine(40).transform((typed, context) =>
   typed === '' ? null : typedDay(typed, context),
 );
 
-export const stepLength = 200;
+export const milestoneLength = 200;
 export const evidenceLength = 1_000;
 
-const step = {
-  step: requiredLine(stepLength, 'step-required'),
+const milestone = {
+  step: requiredLine(milestoneLength, 'step-required'),
   responsible,
   forecast,
   after: optionalLines(1_000),
@@ -30,7 +30,7 @@ const step = {
 /** A new step of a project: it is planned first, and done later. */
 export const addMilestoneSchema = z.object({
   project: given(40),
-  ...step,
+  ...milestone,
   ...twinQuestion,
 });
 
@@ -38,7 +38,7 @@ export const addMilestoneSchema = z.object({
 export const changeMilestoneSchema = z.object({
   id: given(),
   version: z.coerce.number('bad-number').int(),
-  ...step,
+  ...milestone,
   actual,
   evidence: optionalLine(evidenceLength),
   ...twinQuestion,

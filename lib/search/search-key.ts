@@ -1,4 +1,4 @@
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 
 const longestKey = 600;
 const longestDescription = 300;
@@ -26,7 +26,7 @@ export function folded(text: string): string {
  * nothing.
  */
 export function sameKey(text: string): string {
-  return folded(text) || keptLine(text);
+  return folded(text) || cleanLine(text);
 }
 
 /** The same with every ə as it is, one character for each of what `folded` gives. */

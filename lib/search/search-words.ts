@@ -1,6 +1,6 @@
 import { folded, foldedButSchwa, type Searchable, searchText } from './search-key';
 
-const mostWords = 80;
+const maxWords = 80;
 const longestWord = 40;
 const marks = /[^\p{L}\p{N}]+/gu;
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
@@ -20,7 +20,7 @@ export const wordsOf = (name: string): string[] => storedWords(foldedButSchwa(na
 function storedWords(text: string): string[] {
   const words = text.split(' ').flatMap((token) => [bare(token), ...token.split(marks)]);
   const cut = words.map((word) => [...word].slice(0, longestWord).join(''));
-  const kept = [...new Set(cut)].filter((word) => word !== '').slice(0, mostWords);
+  const kept = [...new Set(cut)].filter((word) => word !== '').slice(0, maxWords);
   const stored = kept.flatMap((word) =>
     word.includes('ə') ? [word.replaceAll('ə', 'e'), withSchwas(word)] : [word],
   );

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUncomparable, type PictureAsk, pictureAddress, pictureFile, readPictureAsk } from './address';
+import { type ChartParams, chartAddress, chartFile, isUncomparable, readChartParams } from './address';
 
-const read = (query: string) => readPictureAsk(Object.fromEntries(new URLSearchParams(query)));
+const read = (query: string) => readChartParams(Object.fromEntries(new URLSearchParams(query)));
 
-import { pictureRows } from './page-slices';
+import { chartRows } from './page-slices';
 
 describe('the address of the picture', () => {
   it('is the bare page where nothing is asked', () => {
-    expect(pictureAddress(read(''))).toBe('/roadmap');
+    expect(chartAddress(read(''))).toBe('/roadmap');
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('the address of the picture', () => {
     ['private=1', 'roadmap-all-with-AZ-only-2026-11-24'],
   ])('%s is filed as %s', (query, name) => {
     const ask = read(query);
-    expect(pictureFile(ask, { party: 'AZ', today: '2026-11-24', page: ask.page })).toBe(name);
+    expect(chartFile(ask, { party: 'AZ', today: '2026-11-24', page: ask.page })).toBe(name);
   });
 
   it('leaves out what it cannot mean', () => {
@@ -63,19 +63,19 @@ describe('the address of the picture', () => {
         from: fc.constantFrom('', '2026-Q1', '2027-03'),
         to: fc.constantFrom('', '2028-12', '10 May 2027'),
         page: fc.integer({ min: 1, max: 400 }),
-        rows: fc.constantFrom(...pictureRows),
+        rows: fc.constantFrom(...chartRows),
         paper: fc.constantFrom('a4' as const, 'a3' as const),
         withPrivate: fc.boolean(),
         compare: fc.option(fc.record({ earlier: name, later: name }), { nil: null }),
       })
       .map(
-        (ask): PictureAsk =>
-          readPictureAsk(Object.fromEntries(new URL(pictureAddress(ask), 'http://x').searchParams)),
+        (ask): ChartParams =>
+          readChartParams(Object.fromEntries(new URL(chartAddress(ask), 'http://x').searchParams)),
       );
     fc.assert(
       fc.property(asks, (ask) => {
         expect(
-          readPictureAsk(Object.fromEntries(new URL(pictureAddress(ask), 'http://x').searchParams)),
+          readChartParams(Object.fromEntries(new URL(chartAddress(ask), 'http://x').searchParams)),
         ).toEqual(ask);
       }),
     );

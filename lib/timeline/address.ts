@@ -1,15 +1,15 @@
-import { type PictureRows, pictureRows } from './page-slices';
+import { type ChartRows, chartRows } from './page-slices';
 import type { By } from './time-scale';
 
 /** What the address of the picture asks for. Texts are as they were typed. */
-export interface PictureAsk {
+export interface ChartParams {
   group: string | null;
   by: By;
   from: string;
   to: string;
   page: number;
   /** How many projects a page holds. */
-  rows: PictureRows;
+  rows: ChartRows;
   paper: 'a4' | 'a3';
   /** In a download: the reader's own Party's rows too. */
   withPrivate: boolean;
@@ -23,7 +23,7 @@ export type VersionName = number | 'live';
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Reads the address. What it cannot mean is left out: an old link still shows a picture. */
-export function readPictureAsk(params: SearchParams): PictureAsk {
+export function readChartParams(params: SearchParams): ChartParams {
   const one = (name: string) => {
     const value = params[name];
     return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
@@ -37,7 +37,7 @@ export function readPictureAsk(params: SearchParams): PictureAsk {
     from: one('from').slice(0, 40),
     to: one('to').slice(0, 40),
     page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
-    rows: pictureRows.find((rows) => String(rows) === one('rows')) ?? pictureRows[0],
+    rows: chartRows.find((rows) => String(rows) === one('rows')) ?? chartRows[0],
     paper: one('paper') === 'a3' ? 'a3' : 'a4',
     withPrivate: one('private') === '1',
     compare: both ? inOrder(earlier, later) : null,
@@ -46,7 +46,7 @@ export function readPictureAsk(params: SearchParams): PictureAsk {
 
 /** Whether two versions were asked for that cannot be compared, such as one with itself. */
 export const isUncomparable = (params: SearchParams): boolean =>
-  Boolean(params.earlier || params.later) && readPictureAsk(params).compare === null;
+  Boolean(params.earlier || params.later) && readChartParams(params).compare === null;
 
 const versionName = (text: string): VersionName | null =>
   text === 'live' ? text : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
@@ -58,7 +58,7 @@ const inOrder = (one: VersionName, other: VersionName) =>
     : { earlier: one, later: other };
 
 /** The query of the address; what is at its default is left out of it. */
-export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}): string {
+export function chartQuery(ask: ChartParams, change: Partial<ChartParams> = {}): string {
   const { group, by, from, to, page, rows, paper, withPrivate, compare } = { ...ask, ...change };
   const query = new URLSearchParams();
   if (group) query.set('group', group);
@@ -70,7 +70,7 @@ export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}):
     query.set('later', String(compare.later));
   }
   if (page > 1) query.set('page', String(page));
-  if (rows !== pictureRows[0]) query.set('rows', String(rows));
+  if (rows !== chartRows[0]) query.set('rows', String(rows));
   if (paper !== 'a4') query.set('paper', paper);
   if (withPrivate) query.set('private', '1');
   return query.size === 0 ? '' : `?${query}`;
@@ -80,8 +80,8 @@ export function pictureQuery(ask: PictureAsk, change: Partial<PictureAsk> = {}):
  * The name of a file with this picture: what it shows, whose it is, and of which day, so that no two are alike. `page`
  * is the one that is in it: a page past the last is the last.
  */
-export function pictureFile(
-  ask: PictureAsk,
+export function chartFile(
+  ask: ChartParams,
   { page, ...own }: { party: string | null; today: string; page: number },
 ): string {
   const { group, by, from, to, rows, withPrivate, compare } = ask;
@@ -90,12 +90,12 @@ export function pictureFile(
     ...['roadmap', group ?? 'all', by === 'month' ? 'months' : ''],
     ...(compare ? [`version-${compare.earlier}-beside-${compare.later}`] : []),
     ...(from || to ? [window.join('-to-')] : []),
-    rows === pictureRows[0] ? '' : `${rows}-a-page`,
+    rows === chartRows[0] ? '' : `${rows}-a-page`,
     ...[page > 1 ? `page-${page}` : '', withPrivate && own.party ? `with-${own.party}-only` : '', own.today],
   ];
   return parts.filter((part) => part !== '').join('-');
 }
 
 /** The address of the page with this picture. */
-export const pictureAddress = (ask: PictureAsk, change: Partial<PictureAsk> = {}) =>
-  `/roadmap${pictureQuery(ask, change)}`;
+export const chartAddress = (ask: ChartParams, change: Partial<ChartParams> = {}) =>
+  `/roadmap${chartQuery(ask, change)}`;

@@ -3,17 +3,17 @@ import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { annualFacts, asOf, extension, threeMonthFacts } from '@/testing/facts';
-import { type DayLine, dayLines, type PicturedMeeting } from './day-lines';
+import { type ChartedMeeting, type DayLine, dayLines } from './day-lines';
 
 const today = calendarDate('2026-11-23');
-const meeting = (id: string, on: string, held = false): PicturedMeeting => ({
+const meeting = (id: string, on: string, held = false): ChartedMeeting => ({
   ...{ id, kind: 'charter', title: 'Annual meeting', group: null, on: calendarDate(on), held },
 });
 
 function lines(
   from: string,
   to: string,
-  more: { group?: string; meetings?: PicturedMeeting[] } = {},
+  more: { group?: string; meetings?: ChartedMeeting[] } = {},
 ): DayLine[] {
   const extensions = [
     extension('x', 'CON', '2026-06-30', '2026-05-01'),

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Window } from './time-scale';
 
 /** A meeting that is planned or was held, by its day. */
-export interface PicturedMeeting {
+export interface ChartedMeeting {
   id: string;
   kind: 'charter' | 'group' | 'platform';
   title: string;
@@ -19,7 +19,7 @@ export type DayLine = { on: CalendarDate } & (
   | { kind: 'today' | 'signed' | 'due' }
   | { kind: 'extension'; groups: string[] }
   | { kind: 'year'; number: number }
-  | { kind: 'held' | 'planned'; meeting: PicturedMeeting }
+  | { kind: 'held' | 'planned'; meeting: ChartedMeeting }
 );
 
 interface DayFacts {
@@ -28,7 +28,7 @@ interface DayFacts {
   threeMonth: ThreeMonthLine;
   /** As of the end of the window, so that every year up to it has its end. */
   annual: AnnualMeetingVerdict;
-  meetings: readonly PicturedMeeting[];
+  meetings: readonly ChartedMeeting[];
   /** The only group that the picture is of, or null. */
   group: string | null;
 }

@@ -28,7 +28,7 @@ const between = 12;
 /** Between the name and the date, where both stand on one line. */
 export const wordGap = 6;
 /** With more lanes than these, name and date stand on one line. */
-const mostLanes = 4;
+const maxLanes = 4;
 export const laneHeights = { one: 17, two: 32 };
 
 export interface HeadLayout {
@@ -47,7 +47,7 @@ export interface HeadLayout {
  */
 export function headLayout(lines: readonly TimeLine[], frame: Frame): HeadLayout {
   const twoLines = placeHead(lines, frame, false);
-  return twoLines.lanes > mostLanes ? placeHead(lines, frame, true) : twoLines;
+  return twoLines.lanes > maxLanes ? placeHead(lines, frame, true) : twoLines;
 }
 
 function placeHead(lines: readonly TimeLine[], frame: Frame, compact: boolean): HeadLayout {

@@ -1,19 +1,19 @@
-import type { MarkKind, PictureBar } from './pictured-step';
+import type { ChartBar, MarkKind } from './charted-milestone';
+import { drawnMark, meetingSign } from './milestone-mark';
 import { type Shape, shape } from './shape';
-import { drawnMark, meetingSign } from './step-mark';
 import { textWidth } from './text-width';
 import type { Timeline } from './timeline-layout';
 
 /** A sign of the picture and what it means, in words. */
 export interface LegendEntry {
-  sign: MarkKind | PictureBar['kind'] | 'together' | 'span' | 'link' | 'beyond' | 'held' | 'planned';
+  sign: MarkKind | ChartBar['kind'] | 'together' | 'span' | 'link' | 'beyond' | 'held' | 'planned';
   words: string;
 }
 
 /** The signs that a picture has: of the others its legend says nothing. */
-export function drawnSigns({ rows, lines, bands, links }: Timeline): ReadonlySet<LegendEntry['sign']> {
+export function renderSigns({ rows, lines, bands, links }: Timeline): ReadonlySet<LegendEntry['sign']> {
   const signs = new Set<LegendEntry['sign']>();
-  for (const { marks, bars, beyond } of rows.flatMap(({ steps }) => steps)) {
+  for (const { marks, bars, beyond } of rows.flatMap(({ steps: milestones }) => milestones)) {
     for (const { kind, since, x } of marks) {
       const together = isInner(kind) && marks.some((other) => isOuter(other.kind) && other.x === x);
       signs.add(together ? 'together' : kind);
@@ -38,7 +38,7 @@ const size = 11;
 const between = 22;
 
 /** The signs with their meanings, in as many lines as the width asks for. */
-export function drawnLegend(
+export function renderLegend(
   entries: readonly LegendEntry[],
   width: number,
 ): { shape: Shape; height: number } {
@@ -50,7 +50,7 @@ export function drawnLegend(
     const entry = shape(
       'g',
       {},
-      ...drawnSign(sign, x + 4, y),
+      ...renderSign(sign, x + 4, y),
       shape('text', { className: 'tl-legend', x: x + signWidth, y: y + 3.9 }, words),
     );
     x += long + between;
@@ -63,7 +63,7 @@ export function drawnLegend(
 export const signSize = { width: 34, height: 16 };
 
 /** One sign, from `x` on and in the middle of its line. */
-export function drawnSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
+export function renderSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
   const [start, end] = [x + 2, x + 22];
   const line = (className: string) => shape('line', { className, x1: start, x2: end, y1: y, y2: y });
   const mark = (kind: MarkKind, at: number) => ({ kind, x: at, since: null });

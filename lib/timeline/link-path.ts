@@ -9,7 +9,7 @@ const corner = 3;
 const stubLength = 16;
 
 /** A way with its arrow: the last point is the tip, and which way it points. */
-export interface DrawnLink {
+export interface RenderedLink {
   d: string;
   tip: LinkEnd & { towards: 'up' | 'down' | 'right' };
 }
@@ -18,7 +18,7 @@ export interface DrawnLink {
  * The end of a way that comes from a step which is not drawn: from the left along the lane's upper edge, and down
  * into the mark.
  */
-export function stubInto({ x, y }: LinkEnd, halfLane: number): DrawnLink {
+export function stubInto({ x, y }: LinkEnd, halfLane: number): RenderedLink {
   const [edge, end] = [y - halfLane, y - linkClearance];
   const bend = Math.min(corner, end - edge);
   const d = `M${x - stubLength} ${edge}H${x - corner}Q${x} ${edge} ${x} ${edge + bend}V${end}`;
@@ -26,7 +26,7 @@ export function stubInto({ x, y }: LinkEnd, halfLane: number): DrawnLink {
 }
 
 /** The beginning of a way to a step which is not drawn: down from the mark and off to the right. */
-export function stubOutOf({ x, y }: LinkEnd, halfLane: number): DrawnLink {
+export function stubOutOf({ x, y }: LinkEnd, halfLane: number): RenderedLink {
   const [edge, start] = [y + halfLane, y + linkClearance];
   const bend = Math.min(corner, edge - start);
   const end = x + stubLength;
@@ -39,7 +39,7 @@ export function stubOutOf({ x, y }: LinkEnd, halfLane: number): DrawnLink {
  * along it, and into the other mark from there; only level and upright lines, with rounded corners. Two steps of
  * one lane are joined above it. The last point is the tip of the arrow.
  */
-export function linkPath(from: LinkEnd, to: LinkEnd, halfLane: number): DrawnLink {
+export function linkPath(from: LinkEnd, to: LinkEnd, halfLane: number): RenderedLink {
   const down = to.y >= from.y;
   const level = to.y === from.y;
   const edge = down ? to.y - halfLane : to.y + halfLane;

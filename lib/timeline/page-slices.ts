@@ -1,6 +1,6 @@
 /** Projects on a page of the picture, and in its table: as many as one can take in, or as a slide leaves legible. */
-export const pictureRows = [50, 12, 6] as const;
-export type PictureRows = (typeof pictureRows)[number];
+export const chartRows = [50, 12, 6] as const;
+export type ChartRows = (typeof chartRows)[number];
 
 /** A part of one group's projects: so many, after so many. */
 export interface Slice {

@@ -7,17 +7,17 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { knownMeetings } from '@/lib/meetings/policy';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
+import type { TimelineMilestone } from './charted-milestone';
 import { type DayLine, dayLines } from './day-lines';
-import { type PictureRows, pageSlices, pictureRows, type Slice } from './page-slices';
-import type { TimelineStep } from './pictured-step';
-import type { RoadmapPage, StepLink } from './roadmap-page';
+import { type ChartRows, chartRows, pageSlices, type Slice } from './page-slices';
+import type { MilestoneLink, RoadmapPage } from './roadmap-page';
 import type { Window } from './time-scale';
 
 // More than a project's steps can be read of on one page.
-const mostSteps = pictureRows[0] * 60;
-const mostLinks = 1_000;
-const mostMeetings = 240;
+const maxMilestones = chartRows[0] * 60;
+const maxLinks = 1_000;
+const maxMeetings = 240;
 
 /**
  * One page of the roadmap of one group or of all that the actor may enter, group after group in the Charter's
@@ -25,7 +25,7 @@ const mostMeetings = 240;
  */
 export async function roadmapPage(
   actor: Actor,
-  asked: { group: string | null; page: number; rows: PictureRows; withPrivate: boolean },
+  asked: { group: string | null; page: number; rows: ChartRows; withPrivate: boolean },
 ): Promise<RoadmapPage> {
   const groups = (await workingGroups(actor)).filter(
     ({ code, enterable }) => enterable && (asked.group === null || asked.group === code),
@@ -38,16 +38,16 @@ export async function roadmapPage(
   const { slices, ...paging } = pageSlices(counts, asked.page, asked.rows);
   const projects = await Promise.all(slices.map((slice) => projectsOf(scope, slice)));
   const ids = projects.flat().map(({ id }) => id);
-  const steps = await stepsOf(ids);
-  const stepIds = [...steps.values()].flat().map(({ id }) => id);
-  const links = await linksOf(actor, stepIds, asked.withPrivate);
+  const milestones = await milestonesOf(ids);
+  const milestoneIds = [...milestones.values()].flat().map(({ id }) => id);
+  const links = await linksOf(actor, milestoneIds, asked.withPrivate);
   return {
     ...paging,
     links,
     groups: slices.flatMap(({ code }, index) => {
       const group = groups.find((candidate) => candidate.code === code);
       if (!group) return [];
-      const own = (projects[index] ?? []).map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
+      const own = (projects[index] ?? []).map((row) => ({ ...row, steps: milestones.get(row.id) ?? [] }));
       return [{ code, name: group.name, slug: group.slug, projects: own }];
     }),
   };
@@ -76,7 +76,7 @@ function projectsOf(scope: Scope, { code, skip, take }: Slice) {
 }
 
 /** The steps of these projects, in their own order; the projects are such as the actor may know of. */
-export async function stepsOf(ids: readonly string[]): Promise<Map<string, TimelineStep[]>> {
+export async function milestonesOf(ids: readonly string[]): Promise<Map<string, TimelineMilestone[]>> {
   const rows = await db().milestone.findMany({
     where: { projectId: { in: [...ids] } },
     orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
@@ -92,11 +92,11 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
         dueOn: true,
       },
     },
-    take: mostSteps,
+    take: maxMilestones,
   });
-  const steps = new Map<string, TimelineStep[]>();
+  const milestones = new Map<string, TimelineMilestone[]>();
   for (const { projectId, ...row } of rows) {
-    const own = steps.get(projectId) ?? [];
+    const own = milestones.get(projectId) ?? [];
     own.push({
       ...{ id: row.id, number: own.length + 1, step: row.step, responsible: row.responsible },
       firstBaseline: partial(row.firstBaselineOn, row.firstBaselinePrecision),
@@ -105,19 +105,21 @@ export async function stepsOf(ids: readonly string[]): Promise<Map<string, Timel
       actualOn: row.actualOn === null ? null : calendarDate(row.actualOn),
       dueOn: row.dueOn === null ? null : calendarDate(row.dueOn),
     });
-    steps.set(projectId, own);
+    milestones.set(projectId, own);
   }
-  return steps;
+  return milestones;
 }
 
 const partial = (on: string | null, precision: Precision | null): PartialDate | null =>
   on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
 
 /** What these steps come after and before, each link once, as the actor may know it. */
-async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolean): Promise<StepLink[]> {
+async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolean): Promise<MilestoneLink[]> {
   const here = new Set(ids);
   const own = { in: [...ids] };
-  const known = { project: { AND: [livingProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] } };
+  const known = {
+    project: { AND: [unmergedProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] },
+  };
   const step = {
     select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
   };
@@ -126,7 +128,7 @@ async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolea
       where,
       select: { predecessor: step, dependent: step },
       orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
-      take: mostLinks,
+      take: maxLinks,
     });
   const [before, after] = await Promise.all([
     found({ dependentId: own, predecessor: known }),
@@ -157,7 +159,7 @@ export async function timelineDays(actor: Actor, group: string | null, window: W
         ...{ id: true, kind: true, title: true, startsOn: true, state: true },
         group: { select: { code: true, name: true } },
       },
-      take: mostMeetings,
+      take: maxMeetings,
     }),
   ]);
   const meetings = rows.map(({ startsOn, state, ...row }) => ({

@@ -1,39 +1,39 @@
 import type { Stage } from '@/lib/projects/stage';
-import type { TimelineStep } from './pictured-step';
+import type { TimelineMilestone } from './charted-milestone';
 
-export interface PicturedProject {
+export interface ChartedProject {
   id: string;
   /** Null while it is one Party's alone. */
   code: string | null;
   title: string;
   privateTo: string | null;
   stage: Stage;
-  steps: TimelineStep[];
+  steps: TimelineMilestone[];
 }
 
-export interface PicturedGroup {
+export interface ChartedGroup {
   code: string;
   name: string;
   slug: string;
-  projects: PicturedProject[];
+  projects: ChartedProject[];
 }
 
 /** A step that another one comes before or after, on the page or off it. */
-export interface LinkedStep {
+export interface LinkedMilestone {
   id: string;
   step: string;
-  project: Pick<PicturedProject, 'id' | 'code' | 'title'>;
+  project: Pick<ChartedProject, 'id' | 'code' | 'title'>;
 }
 
 /** That one step comes before another; at least one of the two is on the page. */
-export interface StepLink {
-  from: LinkedStep;
-  to: LinkedStep;
+export interface MilestoneLink {
+  from: LinkedMilestone;
+  to: LinkedMilestone;
 }
 
 export interface RoadmapPage {
-  groups: PicturedGroup[];
-  links: StepLink[];
+  groups: ChartedGroup[];
+  links: MilestoneLink[];
   total: number;
   page: number;
   pages: number;

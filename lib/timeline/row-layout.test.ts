@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { type StepPicture, stepPicture } from './pictured-step';
-import { type Frame, type LabelledStep, markRadius, type PlacedStep, rowLayout } from './row-layout';
+import { type MilestoneChart, milestoneChart } from './charted-milestone';
+import {
+  type Frame,
+  type LabelledMilestone,
+  markRadius,
+  type PlacedMilestone,
+  rowLayout,
+} from './row-layout';
 import { timeScale } from './time-scale';
 
 const today = calendarDate('2026-11-23');
@@ -13,10 +19,10 @@ const frame: Frame = { window, scale: timeScale(window, 'quarter', edge), ...edg
 const labelled = (
   id: string,
   label: string,
-  picture: StepPicture,
+  chart: MilestoneChart,
   note: string | null = null,
-): LabelledStep => ({
-  ...{ ...picture, id, label, note, beyond: null, title: label },
+): LabelledMilestone => ({
+  ...{ ...chart, id, label, note, beyond: null, title: label },
 });
 const expected = (id: string, label: string, on: string) =>
   labelled(id, label, { marks: [{ kind: 'forecast', on: calendarDate(on), since: null }], bars: [] });
@@ -26,7 +32,7 @@ const dates = fc.record({ on: days, precision: fc.constantFrom('day' as const, '
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const dueOf = ({ baseline, forecast }: Record<'baseline' | 'forecast', { on: CalendarDate } | null>) =>
   (baseline ?? forecast)?.on ?? null;
-const anyStep = fc
+const anyMilestone = fc
   .record({
     step: fc.string({ maxLength: 60 }),
     note: maybe(fc.constant('overdue')),
@@ -38,21 +44,24 @@ const anyStep = fc
       actualOn: maybe(days),
     },
   })
-  .map(({ step, note, beyond, ...known }) => ({
+  .map(({ step: milestone, note, beyond, ...known }) => ({
     ...labelled(
       '',
-      step,
-      stepPicture({ id: '', number: 1, step, responsible: null, dueOn: dueOf(known), ...known }, today),
+      milestone,
+      milestoneChart(
+        { id: '', number: 1, step: milestone, responsible: null, dueOn: dueOf(known), ...known },
+        today,
+      ),
       note,
     ),
     beyond,
   }));
 const anyRow = fc
-  .array(anyStep, { maxLength: 12 })
-  .map((steps) => steps.map((step, index) => ({ ...step, id: String(index) })));
+  .array(anyMilestone, { maxLength: 12 })
+  .map((milestones) => milestones.map((milestone, index) => ({ ...milestone, id: String(index) })));
 
 /** Everything of a step that has ink, as spans of the axis. */
-function inkOf({ marks, bars, label }: PlacedStep): { from: number; to: number }[] {
+function inkOf({ marks, bars, label }: PlacedMilestone): { from: number; to: number }[] {
   const text = label && { from: label.anchor === 'start' ? label.x : label.x - label.width, to: 0 };
   return [
     ...marks.map(({ x, since }) => ({ from: Math.min(x - markRadius, since ?? x), to: x + markRadius })),
@@ -80,8 +89,8 @@ describe('the steps of a project in their lanes', () => {
   });
 
   it('have their name on the left where the edge is near', () => {
-    const [step] = rowLayout([expected('a', 'Feasibility study', '2028-12-20')], frame).steps;
-    expect(step?.label).toMatchObject({ anchor: 'end', text: 'Feasibility study' });
+    const [milestone] = rowLayout([expected('a', 'Feasibility study', '2028-12-20')], frame).steps;
+    expect(milestone?.label).toMatchObject({ anchor: 'end', text: 'Feasibility study' });
   });
 
   it('are shortened where the next one of the lane is near, and never less than fairly', () => {
@@ -94,8 +103,8 @@ describe('the steps of a project in their lanes', () => {
   it('say what they wait for elsewhere only where there is room, and that they are overdue before it', () => {
     const beyond = { before: true, after: false, words: 'after CON-014' };
     const late = (next: string) => {
-      const step = { ...expected('a', 'Study', '2026-03-01'), note: 'overdue', beyond };
-      return rowLayout([step, expected('b', 'Tender', next)], frame).steps[0]?.label;
+      const milestone = { ...expected('a', 'Study', '2026-03-01'), note: 'overdue', beyond };
+      return rowLayout([milestone, expected('b', 'Tender', next)], frame).steps[0]?.label;
     };
     expect(late('2027-03-01')).toMatchObject({ text: 'Study', note: 'overdue', beyond: 'after CON-014' });
     const narrow = {
@@ -104,11 +113,11 @@ describe('the steps of a project in their lanes', () => {
       left: 2,
       right: 160,
     };
-    const [step] = rowLayout(
+    const [milestone] = rowLayout(
       [{ ...expected('a', 'Study', '2026-09-01'), note: 'overdue', beyond }],
       narrow,
     ).steps;
-    expect(step?.label).toMatchObject({ note: 'overdue', beyond: null });
+    expect(milestone?.label).toMatchObject({ note: 'overdue', beyond: null });
   });
 
   it('have their name over their bar where that fills the time shown', () => {
@@ -128,7 +137,7 @@ describe('the steps of a project in their lanes', () => {
   });
 
   it('count those before the window that are overdue', () => {
-    const late = (id: string): LabelledStep => ({
+    const late = (id: string): LabelledMilestone => ({
       ...labelled(id, 'Study', {
         marks: [{ kind: 'overdue', on: calendarDate('2025-06-30'), since: null }],
         bars: [],
@@ -157,8 +166,8 @@ describe('the steps of a project in their lanes', () => {
 
   it('never lie over one another, whatever their dates and names', () => {
     fc.assert(
-      fc.property(anyRow, (steps) => {
-        const placed = rowLayout(steps, frame).steps;
+      fc.property(anyRow, (milestones) => {
+        const placed = rowLayout(milestones, frame).steps;
         for (const one of placed) {
           for (const other of placed) {
             if (one.id >= other.id || one.lane !== other.lane) continue;
@@ -173,9 +182,9 @@ describe('the steps of a project in their lanes', () => {
 
   it('keep so much of a name as can be read, but at the edges of the frame', () => {
     fc.assert(
-      fc.property(anyRow, (steps) => {
-        for (const { id, label } of rowLayout(steps, frame).steps) {
-          const whole = steps.find((step) => step.id === id)?.label;
+      fc.property(anyRow, (milestones) => {
+        for (const { id, label } of rowLayout(milestones, frame).steps) {
+          const whole = milestones.find((milestone) => milestone.id === id)?.label;
           if (label === null || label.text === whole) continue;
           const beyond = label.anchor === 'start' ? edge.right - label.x : label.x - edge.left;
           // no narrower than the next letter and the ellipsis would have made it
@@ -187,8 +196,8 @@ describe('the steps of a project in their lanes', () => {
 
   it('keep their own name clear of their own marks', () => {
     fc.assert(
-      fc.property(anyStep, (step) => {
-        for (const { label, ...rest } of rowLayout([step], frame).steps) {
+      fc.property(anyMilestone, (milestone) => {
+        for (const { label, ...rest } of rowLayout([milestone], frame).steps) {
           if (label === null) continue;
           const [from, to] =
             label.anchor === 'start' ? [label.x, label.x + label.width] : [label.x - label.width, label.x];
@@ -207,9 +216,9 @@ describe('the steps of a project in their lanes', () => {
 
   it('never leave the frame, but for half a mark at its edge', () => {
     fc.assert(
-      fc.property(anyRow, (steps) => {
-        for (const step of rowLayout(steps, frame).steps) {
-          for (const { from, to } of inkOf(step)) {
+      fc.property(anyRow, (milestones) => {
+        for (const milestone of rowLayout(milestones, frame).steps) {
+          for (const { from, to } of inkOf(milestone)) {
             expect(from).toBeGreaterThanOrEqual(edge.left - markRadius);
             expect(to).toBeLessThanOrEqual(edge.right + markRadius);
           }
@@ -220,9 +229,11 @@ describe('the steps of a project in their lanes', () => {
 
   it('are all drawn or counted', () => {
     fc.assert(
-      fc.property(anyRow, (steps) => {
-        const { steps: placed, before, after } = rowLayout(steps, frame);
-        expect(placed.length + before + after).toBe(steps.filter(({ marks }) => marks.length > 0).length);
+      fc.property(anyRow, (milestones) => {
+        const { steps: placed, before, after } = rowLayout(milestones, frame);
+        expect(placed.length + before + after).toBe(
+          milestones.filter(({ marks }) => marks.length > 0).length,
+        );
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { PictureBar, PictureMark, StepPicture } from './pictured-step';
+import type { ChartBar, ChartMark, MilestoneChart } from './charted-milestone';
 import { shortened, textWidth } from './text-width';
 import type { TimeScale, Window } from './time-scale';
 
@@ -12,7 +12,7 @@ export interface Beyond {
 }
 
 /** A step with its words, ready to be placed. */
-export interface LabelledStep extends StepPicture {
+export interface LabelledMilestone extends MilestoneChart {
   id: string;
   label: string;
   /** A word that must be read with it, such as "overdue". */
@@ -24,14 +24,14 @@ export interface LabelledStep extends StepPicture {
 }
 
 export interface PlacedMark {
-  kind: PictureMark['kind'];
+  kind: ChartMark['kind'];
   x: number;
   /** Where its month or quarter begins, within the frame; else null. */
   since: number | null;
 }
 
 export interface PlacedBar {
-  kind: PictureBar['kind'];
+  kind: ChartBar['kind'];
   x1: number;
   x2: number;
   /** Whether it goes on beyond the frame. */
@@ -49,7 +49,7 @@ export interface PlacedLabel {
   width: number;
 }
 
-export interface PlacedStep {
+export interface PlacedMilestone {
   id: string;
   title: string;
   /** 0 is the upmost of its row. */
@@ -65,7 +65,7 @@ export interface PlacedStep {
 }
 
 export interface RowLayout {
-  steps: PlacedStep[];
+  steps: PlacedMilestone[];
   lanes: number;
   /** Steps that lie wholly before the window, and how many of them are overdue; and wholly after it. */
   before: number;
@@ -89,44 +89,48 @@ const leastRoom = 30;
 const laneGap = 12;
 
 /** Places the steps of a project in as few lanes as their marks and fairly shortened labels need. */
-export function rowLayout(steps: readonly LabelledStep[], frame: Frame): RowLayout {
-  const dated = steps.filter(({ marks }) => marks.length > 0);
-  const seen = dated.filter((step) => liesWithin(step, frame.window));
-  const drawn = seen.map((step) => reserve(step, frame)).sort((a, b) => a.from - b.from || a.order - b.order);
+export function rowLayout(milestones: readonly LabelledMilestone[], frame: Frame): RowLayout {
+  const dated = milestones.filter(({ marks }) => marks.length > 0);
+  const seen = dated.filter((milestone) => liesWithin(milestone, frame.window));
+  const drawn = seen
+    .map((milestone) => reserve(milestone, frame))
+    .sort((a, b) => a.from - b.from || a.order - b.order);
   const lanes: Reserved[][] = [];
-  for (const step of drawn) {
-    const lane = lanes.find((taken) => (taken.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + laneGap <= step.from);
-    if (lane) lane.push(step);
-    else lanes.push([step]);
+  for (const milestone of drawn) {
+    const lane = lanes.find(
+      (taken) => (taken.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + laneGap <= milestone.from,
+    );
+    if (lane) lane.push(milestone);
+    else lanes.push([milestone]);
   }
   return {
     steps: lanes.flatMap((lane, index) => labelled(lane, index, frame)),
     lanes: lanes.length,
-    before: dated.filter((step) => isBefore(step, frame)).length,
-    overdueBefore: dated.filter((step) => isBefore(step, frame) && isOverdue(step)).length,
-    after: dated.filter((step) => isAfter(step, frame)).length,
+    before: dated.filter((milestone) => isBefore(milestone, frame)).length,
+    overdueBefore: dated.filter((milestone) => isBefore(milestone, frame) && isOverdue(milestone)).length,
+    after: dated.filter((milestone) => isAfter(milestone, frame)).length,
   };
 }
 
 /** The day on which a step stands now, where that is within the window: its links end there. */
-export function reachedOn({ marks }: StepPicture, window: Window): CalendarDate | null {
+export function reachedOn({ marks }: MilestoneChart, window: Window): CalendarDate | null {
   const last = marks.at(-1);
   return last && last.on >= window.from && last.on <= window.to ? last.on : null;
 }
 
-const isOverdue = ({ marks }: StepPicture) => marks.some(({ kind }) => kind === 'overdue');
-const isBefore = ({ marks }: StepPicture, { window }: { window: Window }) =>
+const isOverdue = ({ marks }: MilestoneChart) => marks.some(({ kind }) => kind === 'overdue');
+const isBefore = ({ marks }: MilestoneChart, { window }: { window: Window }) =>
   marks.every(({ on }) => on < window.from);
-const isAfter = ({ marks }: StepPicture, { window }: { window: Window }) =>
+const isAfter = ({ marks }: MilestoneChart, { window }: { window: Window }) =>
   marks.every(({ on }) => on > window.to);
 
 /** Whether anything of a step is drawn. */
-export const liesWithin = (step: StepPicture, window: Window): boolean =>
-  step.marks.length > 0 && !isBefore(step, { window }) && !isAfter(step, { window });
+export const liesWithin = (milestone: MilestoneChart, window: Window): boolean =>
+  milestone.marks.length > 0 && !isBefore(milestone, { window }) && !isAfter(milestone, { window });
 
 /** A step on the frame, the room that its marks take, and the side on which its label stands. */
 interface Reserved {
-  step: LabelledStep;
+  step: LabelledMilestone;
   order: number;
   marks: PlacedMark[];
   bars: PlacedBar[];
@@ -139,20 +143,20 @@ interface Reserved {
   to: number;
 }
 
-function reserve(step: LabelledStep, frame: Frame): Reserved {
-  const marks = step.marks.flatMap((mark) => placeMark(mark, frame));
-  const bars = step.bars.flatMap((bar) => placeBar(bar, frame));
+function reserve(milestone: LabelledMilestone, frame: Frame): Reserved {
+  const marks = milestone.marks.flatMap((mark) => placeMark(mark, frame));
+  const bars = milestone.bars.flatMap((bar) => placeBar(bar, frame));
   const ink = inkOf(marks, bars, frame);
   const wish =
-    Math.min(textWidth(step.label, labelSize), fairRoom) +
-    noteWidth(step.note) +
-    noteWidth(step.beyond?.words ?? null);
+    Math.min(textWidth(milestone.label, labelSize), fairRoom) +
+    noteWidth(milestone.note) +
+    noteWidth(milestone.beyond?.words ?? null);
   const room = { start: frame.right - ink.to - gap, end: ink.from - gap - frame.left };
   const side = sideOf(wish, room);
   const taken = side === 'over' ? 0 : Math.min(wish, room[side]) + gap;
-  const reached = reachedOn(step, frame.window);
+  const reached = reachedOn(milestone, frame.window);
   return {
-    ...{ step, marks, bars, ink, side, order: ink.from },
+    ...{ step: milestone, marks, bars, ink, side, order: ink.from },
     reach: reached === null ? null : frame.scale.x(reached),
     from: side === 'end' ? ink.from - taken : ink.from,
     to: side === 'start' ? ink.to + taken : ink.to,
@@ -166,12 +170,12 @@ function sideOf(wish: number, room: { start: number; end: number }): Reserved['s
   return room.start >= room.end ? 'start' : 'end';
 }
 
-function placeMark({ kind, on, since }: PictureMark, { scale, window, left }: Frame): PlacedMark[] {
+function placeMark({ kind, on, since }: ChartMark, { scale, window, left }: Frame): PlacedMark[] {
   if (on < window.from || on > window.to) return [];
   return [{ kind, x: scale.x(on), since: since === null ? null : Math.max(scale.x(since), left) }];
 }
 
-function placeBar({ kind, from, to }: PictureBar, { scale, window, left, right }: Frame): PlacedBar[] {
+function placeBar({ kind, from, to }: ChartBar, { scale, window, left, right }: Frame): PlacedBar[] {
   if (to < window.from || from > window.to) return [];
   const [cutLeft, cutRight] = [from < window.from, to > window.to];
   return [
@@ -194,47 +198,56 @@ function inkOf(marks: readonly PlacedMark[], bars: readonly PlacedBar[], { left,
 const noteWidth = (note: string | null) => (note === null ? 0 : textWidth(` ${note}`, labelSize));
 
 /** From left to right, each label takes what is free between its marks and what comes next in the lane. */
-function labelled(lane: readonly Reserved[], index: number, frame: Frame): PlacedStep[] {
+function labelled(lane: readonly Reserved[], index: number, frame: Frame): PlacedMilestone[] {
   let free = frame.left;
   return lane.map((reserved, position) => {
-    const { step, marks, bars, reach, ink } = reserved;
+    const { step: milestone, marks, bars, reach, ink } = reserved;
     const next = lane[position + 1]?.from;
     const limit = next === undefined ? frame.right : next - laneGap;
     const label = placedLabel(reserved, free, limit);
     free = Math.max(label?.anchor === 'start' ? label.x + label.width : 0, ink.to) + laneGap;
-    const overdue = isOverdue(step);
-    const { id, title, beyond } = step;
+    const overdue = isOverdue(milestone);
+    const { id, title, beyond } = milestone;
     return { id, title, lane: index, marks, bars, overdue, reach, label, beyond };
   });
 }
 
-function placedLabel({ step, side, ink, marks }: Reserved, free: number, limit: number): PlacedLabel | null {
+function placedLabel(
+  { step: milestone, side, ink, marks }: Reserved,
+  free: number,
+  limit: number,
+): PlacedLabel | null {
   switch (side) {
     case 'end':
-      return labelOf(step, 'end', ink.from - gap, ink.from - gap - free);
+      return labelOf(milestone, 'end', ink.from - gap, ink.from - gap - free);
     case 'start':
-      return labelOf(step, 'start', ink.to + gap, limit - ink.to - gap);
+      return labelOf(milestone, 'start', ink.to + gap, limit - ink.to - gap);
     default: {
       // between its own marks, on what is left of its bar
       const ends = [ink.from, ...marks.map(({ x }) => x), ink.to].sort((one, other) => one - other);
       const widths = ends.slice(1).map((end, index) => end - (ends[index] ?? end));
       const widest = widths.indexOf(Math.max(...widths));
       const from = (ends[widest] ?? ink.from) + markRadius + gap;
-      return labelOf(step, 'start', from, (ends[widest + 1] ?? ink.to) - markRadius - gap - from);
+      return labelOf(milestone, 'start', from, (ends[widest + 1] ?? ink.to) - markRadius - gap - from);
     }
   }
 }
 
 /** As much of the words as there is room for: the name may be shortened, and what follows it left out, last first. */
-function labelOf(step: LabelledStep, side: 'start' | 'end', x: number, room: number): PlacedLabel | null {
-  const [note, beyond] = [step.note, step.beyond?.words ?? null];
+function labelOf(
+  milestone: LabelledMilestone,
+  side: 'start' | 'end',
+  x: number,
+  room: number,
+): PlacedLabel | null {
+  const [note, beyond] = [milestone.note, milestone.beyond?.words ?? null];
   for (const kept of [
     { note, beyond },
     { note, beyond: null },
     { note: null, beyond: null },
   ]) {
     const own = noteWidth(kept.note) + noteWidth(kept.beyond);
-    const text = shortened(step.label, labelSize, room - own);
+    const text = shortened(milestone.label, labelSize, room - own);
     if (text !== null) return { x, anchor: side, text, ...kept, width: textWidth(text, labelSize) + own };
   }
   return null;

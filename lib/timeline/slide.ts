@@ -1,10 +1,10 @@
-import type { Drawing } from './drawing';
 import { fauxBold } from './faux-bold';
+import type { RenderedChart } from './render-chart';
 import { type Shape, type Style, shape, shapeText } from './shape';
 import { shortened } from './text-width';
 
 /** A picture to be taken out: its drawing, and the words around it. */
-export interface Slide extends Drawing {
+export interface Slide extends RenderedChart {
   title: string;
   sub: string;
   /** Whose record it is drawn from, and as of when. */
@@ -33,7 +33,7 @@ export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}
     shape('g', { transform: `translate(${margin} ${y})` }, ...shapes);
   const text = (className: string, y: number, size: number, words: string) =>
     shape('text', { className, x: margin, y }, shortened(words, size, slide.width) ?? words);
-  const picture = shape(
+  const chart = shape(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -51,7 +51,7 @@ export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}
     at(height - footHeight - slide.legend.height, slide.legend.shape),
     text('tl-slide-source', height - 18, 10.5, slide.source),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${shapeText(oneWeight ? fauxBold(picture, style) : picture, style)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${shapeText(oneWeight ? fauxBold(chart, style) : chart, style)}\n`;
 }
 
 type Measures = Pick<Slide, 'width' | 'height'> & { legend: Pick<Slide['legend'], 'height'> };

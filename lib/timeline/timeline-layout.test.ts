@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
-import type { LabelledStep } from './row-layout';
+import type { LabelledMilestone } from './row-layout';
 import {
   headingHeight,
   type LabelledGroup,
@@ -14,26 +14,26 @@ import {
 const from = calendarDate('2026-01-01');
 const window = { from, to: calendarDate('2028-12-31') };
 
-const step = (id: string, days: number): LabelledStep => ({
+const milestone = (id: string, days: number): LabelledMilestone => ({
   ...{ id, label: `Step ${id}`, note: null, beyond: null, title: '', bars: [] },
   marks: [{ kind: 'forecast', on: addDays(from, days), since: null }],
 });
-const group = (key: string, title: string | null, rows: LabelledStep[][]): LabelledGroup => ({
+const group = (key: string, title: string | null, rows: LabelledMilestone[][]): LabelledGroup => ({
   ...{ key, heading: title === null ? null : { text: title, of: 'group' }, days: [] },
-  rows: rows.map((steps, index) => ({
+  rows: rows.map((milestones, index) => ({
     ...{
       id: `${key}${index}`,
       code: `${key}-00${index}`,
       name: 'Storage at the substation',
       tag: null,
-      steps,
+      steps: milestones,
     },
   })),
 });
-const picture = (groups: LabelledGroup[], links: TimelineInput['links'] = []) =>
+const chart = (groups: LabelledGroup[], links: TimelineInput['links'] = []) =>
   timelineLayout({
     ...{ width: 1120, window, by: 'quarter', lines: [], groups, links },
-    rest: ({ steps }) => (steps === 0 ? 'no step yet' : null),
+    rest: ({ steps: milestones }) => (milestones === 0 ? 'no step yet' : null),
   });
 
 const anyGroups = fc
@@ -46,7 +46,7 @@ const anyGroups = fc
       group(
         `G${g}`,
         `Group ${g}`,
-        rows.map((days, r) => days.map((day, s) => step(`${g}.${r}.${s}`, day))),
+        rows.map((days, r) => days.map((day, s) => milestone(`${g}.${r}.${s}`, day))),
       ),
     ),
   );
@@ -55,7 +55,7 @@ describe('the roadmap laid out', () => {
   it('sets projects below one another, without a gap and without touching', () => {
     fc.assert(
       fc.property(anyGroups, (groups) => {
-        const { rows, height, head } = picture(groups);
+        const { rows, height, head } = chart(groups);
         rows.forEach((row, index) => {
           const next = rows[index + 1];
           expect(row.y).toBeGreaterThanOrEqual(head);
@@ -71,8 +71,8 @@ describe('the roadmap laid out', () => {
   it('draws a dependency where both steps are on the picture, within the window, and nowhere else', () => {
     const groups = [
       group('ENE', null, [
-        [step('a', 10), step('b', 200)],
-        [step('c', 400), step('late', 3000)],
+        [milestone('a', 10), milestone('b', 200)],
+        [milestone('c', 400), milestone('late', 3000)],
       ]),
     ];
     const links = [
@@ -81,7 +81,7 @@ describe('the roadmap laid out', () => {
       { from: 'elsewhere', to: 'c' },
       { from: 'c', to: 'late' },
     ];
-    expect(picture(groups, links).links.map(({ key }) => key)).toEqual(['a b', 'b c']);
+    expect(chart(groups, links).links.map(({ key }) => key)).toEqual(['a b', 'b c']);
   });
 
   it('leads to and from what is not drawn only where the step itself stands within the window', () => {
@@ -89,12 +89,12 @@ describe('the roadmap laid out', () => {
     const groups = [
       group('ENE', null, [
         [
-          { ...step('a', 10), beyond },
-          { ...step('late', 3000), beyond },
+          { ...milestone('a', 10), beyond },
+          { ...milestone('late', 3000), beyond },
         ],
       ]),
     ];
-    expect(picture(groups).links.map(({ key, tip }) => [key, tip.towards])).toEqual([
+    expect(chart(groups).links.map(({ key, tip }) => [key, tip.towards])).toEqual([
       ['… a', 'down'],
       ['a …', 'right'],
     ]);
@@ -103,7 +103,7 @@ describe('the roadmap laid out', () => {
   it('shortens a name that is too long for the picture', () => {
     const long = group('ENE', null, [[]]);
     const rows = long.rows.map((row) => ({ ...row, name: 'Interconnection '.repeat(20) }));
-    const [row] = picture([{ ...long, rows }]).rows;
+    const [row] = chart([{ ...long, rows }]).rows;
     expect(row?.name).toMatch(/…$/);
     expect(row?.full).toHaveLength(320);
     expect(row?.rest).toBe('no step yet');
@@ -117,10 +117,10 @@ describe('the days of one group', () => {
 
   it('cross the rows of that group and of no other', () => {
     const energy = {
-      ...group('ENE', 'Energy', [[step('a', 10)], [step('b', 40)]]),
+      ...group('ENE', 'Energy', [[milestone('a', 10)], [milestone('b', 40)]]),
       days: [meeting('2027-03-01')],
     };
-    const { bands, rows } = picture([energy, group('CON', 'Connectivity', [[step('c', 10)]])]);
+    const { bands, rows } = chart([energy, group('CON', 'Connectivity', [[milestone('c', 10)]])]);
     expect(bands.map(({ days }) => days.length)).toEqual([1, 0]);
     const [first, second, other] = rows;
     expect(bands[0]?.rule).toBeLessThan(first?.y ?? 0);
@@ -129,24 +129,26 @@ describe('the days of one group', () => {
   });
 
   it('stand on a line of their own where the group’s name takes their place, each with its words', () => {
-    const named = { ...group('ENE', 'Artificial intelligence and digital development', [[step('a', 10)]]) };
+    const named = {
+      ...group('ENE', 'Artificial intelligence and digital development', [[milestone('a', 10)]]),
+    };
     const days = [meeting('2026-03-01'), meeting('2027-03-01')];
-    const [wide] = picture([{ ...named, days: days.slice(1) }]).bands;
-    const [narrow] = picture([{ ...named, days }]).bands;
+    const [wide] = chart([{ ...named, days: days.slice(1) }]).bands;
+    const [narrow] = chart([{ ...named, days }]).bands;
     expect(wide?.daysBaseline).toBe(wide?.baseline);
     expect(narrow?.daysBaseline).toBeGreaterThan(narrow?.baseline ?? 0);
     expect(narrow?.days.map(({ label }) => label !== null)).toEqual([true, true]);
   });
 
   it('take no room where there are none in the picture of one group', () => {
-    const alone = group('ENE', null, [[step('a', 10)]]);
+    const alone = group('ENE', null, [[milestone('a', 10)]]);
     const met = {
       ...alone,
       heading: { text: 'Meetings', of: 'days' as const },
       days: [meeting('2027-03-01')],
     };
-    expect(picture([alone]).bands).toEqual([]);
-    expect(picture([met]).height).toBeGreaterThan(picture([alone]).height);
+    expect(chart([alone]).bands).toEqual([]);
+    expect(chart([met]).height).toBeGreaterThan(chart([alone]).height);
   });
 });
 
@@ -154,7 +156,7 @@ describe('the roadmap on paper', () => {
   it('sets a group’s heading again over a sheet in which its projects go on, and makes room for it', () => {
     fc.assert(
       fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {
-        const laid = picture(groups);
+        const laid = chart(groups);
         for (const { from: top, to, band } of sheetsOf(laid, room - 100, room)) {
           const own = laid.bands.find((each) => each.top <= top && top < each.bottom);
           expect(band).toBe(own && own.top < top ? own : null);
@@ -169,7 +171,7 @@ describe('the roadmap on paper', () => {
   it('is cut between two projects only, holds all of them once, and each sheet takes no more than it can', () => {
     fc.assert(
       fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {
-        const laid = picture(groups);
+        const laid = chart(groups);
         const sheets = sheetsOf(laid, room - 100, room);
         expect(sheets[0]?.from).toBe(laid.head);
         expect(sheets.at(-1)?.to).toBe(laid.height);
@@ -185,9 +187,9 @@ describe('the roadmap on paper', () => {
   });
 
   it('never parts a group’s title from its first project', () => {
-    const laid = picture([
-      group('ENE', 'Energy', [[step('a', 10)]]),
-      group('CON', 'Connectivity', [[step('b', 10)]]),
+    const laid = chart([
+      group('ENE', 'Energy', [[milestone('a', 10)]]),
+      group('CON', 'Connectivity', [[milestone('b', 10)]]),
     ]);
     // two groups of one project each: cut above the second heading, never between a heading and its project
     expect(laid.cuts).toEqual([laid.head, laid.bands[0]?.bottom]);

@@ -1,7 +1,13 @@
 import { type BandDay, bandLayout, type PlacedBandDay } from './band-layout';
 import { headLayout, type PlacedLine, type TimeLine } from './head-layout';
-import { type DrawnLink, type LinkEnd, linkPath, stubInto, stubOutOf } from './link-path';
-import { type Frame, type LabelledStep, type PlacedStep, type RowLayout, rowLayout } from './row-layout';
+import { type LinkEnd, linkPath, type RenderedLink, stubInto, stubOutOf } from './link-path';
+import {
+  type Frame,
+  type LabelledMilestone,
+  type PlacedMilestone,
+  type RowLayout,
+  rowLayout,
+} from './row-layout';
 import { shortened, textWidth } from './text-width';
 import { type By, type Tick, timeScale, type Window } from './time-scale';
 
@@ -12,7 +18,7 @@ export interface LabelledRow {
   name: string;
   /** A word beside the name: whose alone it is, that it was added. */
   tag: string | null;
-  steps: readonly LabelledStep[];
+  steps: readonly LabelledMilestone[];
 }
 
 /** What stands over the rows of a group: its name, or what its own days are where the picture is of it alone. */
@@ -93,7 +99,7 @@ export interface Timeline {
   bands: PlacedBand[];
   rows: PlacedRow[];
   /** `whole` where both its ends are drawn. */
-  links: (DrawnLink & { key: string; whole: boolean })[];
+  links: (RenderedLink & { key: string; whole: boolean })[];
   /** Where the body may be cut for paper: above a group's title, or between two projects. */
   cuts: number[];
 }
@@ -168,7 +174,7 @@ function bandHead(
 }
 
 function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInput['rest']): PlacedRow {
-  const { steps, lanes, ...outside } = rowLayout(row.steps, frame);
+  const { steps: milestones, lanes, ...outside } = rowLayout(row.steps, frame);
   const undated = row.steps.filter(({ marks }) => marks.length === 0).length;
   const rest = restOf({ steps: row.steps.length, undated, ...outside });
   const nameX = frame.left + (row.code === null ? 0 : textWidth(row.code, codeSize) + 6);
@@ -177,12 +183,12 @@ function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInp
   const name = shortened(row.name, nameSize, frame.right - nameX - beside) ?? '…';
   const tag = row.tag === null ? null : { text: row.tag, x: nameX + textWidth(name, nameSize) + 8 };
   const height = nameHeight + lanes * laneHeight + rowEnd;
-  return { id: row.id, code: row.code, name, full: row.name, nameX, tag, rest, steps, y, height };
+  return { id: row.id, code: row.code, name, full: row.name, nameX, tag, rest, steps: milestones, y, height };
 }
 
 /** The middle of a step's lane. */
-export const laneMiddle = (row: Pick<PlacedRow, 'y'>, step: Pick<PlacedStep, 'lane'>) =>
-  row.y + nameHeight + step.lane * laneHeight + laneHeight / 2;
+export const laneMiddle = (row: Pick<PlacedRow, 'y'>, milestone: Pick<PlacedMilestone, 'lane'>) =>
+  row.y + nameHeight + milestone.lane * laneHeight + laneHeight / 2;
 
 function placeLinks(links: TimelineInput['links'], rows: readonly PlacedRow[]): Timeline['links'] {
   const halfLane = laneHeight / 2;
@@ -215,22 +221,22 @@ export interface Sheet {
 export const headingHeight = ({ top, rule }: Pick<PlacedBand, 'top' | 'rule'>) => rule - top + belowRule;
 
 /** Cuts the body into sheets of at most so many units, the first one shorter; a row that is higher is not cut. */
-export function sheetsOf(picture: Timeline, first: number, rest: number): Sheet[] {
+export function sheetsOf(chart: Timeline, first: number, rest: number): Sheet[] {
   const sheets: Sheet[] = [];
-  const sheet = (from: number, to: number): Sheet => ({ from, to, band: goingOn(picture, from) });
-  let from = picture.head;
-  let last = picture.head;
-  const ends = [...picture.cuts.filter((cut) => cut > picture.head), picture.height];
+  const sheet = (from: number, to: number): Sheet => ({ from, to, band: goingOn(chart, from) });
+  let from = chart.head;
+  let last = chart.head;
+  const ends = [...chart.cuts.filter((cut) => cut > chart.head), chart.height];
   for (const end of ends) {
-    const band = goingOn(picture, from);
-    const room = (sheets.length === 0 ? first : rest) - picture.head - (band ? headingHeight(band) : 0);
+    const band = goingOn(chart, from);
+    const room = (sheets.length === 0 ? first : rest) - chart.head - (band ? headingHeight(band) : 0);
     if (end - from > room && last > from) {
       sheets.push(sheet(from, last));
       from = last;
     }
     last = end;
   }
-  if (picture.height > from) sheets.push(sheet(from, picture.height));
+  if (chart.height > from) sheets.push(sheet(from, chart.height));
   return sheets;
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkedStep } from './roadmap-page';
+import type { LinkedMilestone } from './roadmap-page';
 import { undrawnLinks } from './undrawn-links';
 
-const step = (id: string): LinkedStep => ({
+const milestone = (id: string): LinkedMilestone => ({
   ...{ id, step: `Step ${id}`, project: { id: 'p', code: 'ENE-001', title: 'Storage' } },
 });
 const links = (...pairs: string[]) =>
   pairs.map((pair) => {
     const [from = '', to = ''] = pair.split('>');
-    return { from: step(from), to: step(to) };
+    return { from: milestone(from), to: milestone(to) };
   });
 
 describe('the links of which one end is not drawn', () => {
@@ -25,7 +25,7 @@ describe('the links of which one end is not drawn', () => {
     ],
   ])('%s', (_, pairs, drawn, expected) => {
     const undrawn = undrawnLinks(links(...pairs), new Set(drawn));
-    const ids = (steps: readonly LinkedStep[]) => steps.map(({ id }) => id);
+    const ids = (milestones: readonly LinkedMilestone[]) => milestones.map(({ id }) => id);
     expect(
       Object.fromEntries(
         [...undrawn].map(([id, { before, after }]) => [id, { before: ids(before), after: ids(after) }]),

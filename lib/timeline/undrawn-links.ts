@@ -1,9 +1,9 @@
-import type { LinkedStep, StepLink } from './roadmap-page';
+import type { LinkedMilestone, MilestoneLink } from './roadmap-page';
 
 /** What comes before a drawn step, and what comes after it, that is not drawn itself. */
 export interface UndrawnLinks {
-  before: LinkedStep[];
-  after: LinkedStep[];
+  before: LinkedMilestone[];
+  after: LinkedMilestone[];
 }
 
 /**
@@ -12,7 +12,7 @@ export interface UndrawnLinks {
  * @param drawn the ids of the steps that a link can be led to
  */
 export function undrawnLinks(
-  links: readonly StepLink[],
+  links: readonly MilestoneLink[],
   drawn: ReadonlySet<string>,
 ): ReadonlyMap<string, UndrawnLinks> {
   const undrawn = new Map<string, UndrawnLinks>();

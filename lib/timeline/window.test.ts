@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { By } from './time-scale';
-import { askedWindow, startOf, usualWindow } from './window';
+import { startOf, usualWindow, windowParams } from './window';
 
 const today = calendarDate('2026-11-23');
 
@@ -28,7 +28,7 @@ describe('the window of the picture', () => {
     ['2026-01', '2046-01', 'month', '2026-01-01', '2028-12-31', 'too-long'],
     ['', '0000-03', 'month', '2026-08-01', '2027-10-31', 'misread'],
   ] as const)('from “%s” to “%s” by %s: %s to %s, %s', (from, to, by, begins, ends, fault) => {
-    expect(askedWindow({ from, to }, today, by)).toEqual({ from: begins, to: ends, fault });
+    expect(windowParams({ from, to }, today, by)).toEqual({ from: begins, to: ends, fault });
   });
 
   it('always has a first day before its last and is never longer than can be read', () => {
@@ -38,7 +38,7 @@ describe('the window of the picture', () => {
     );
     fc.assert(
       fc.property(typed, typed, fc.constantFrom<By>('quarter', 'month'), (from, to, by) => {
-        const window = askedWindow({ from, to }, today, by);
+        const window = windowParams({ from, to }, today, by);
         expect(window.from <= window.to).toBe(true);
         expect(daysBetween(window.from, window.to)).toBeLessThanOrEqual(10 * 366);
       }),

@@ -12,7 +12,7 @@ const most: Record<By, number> = { quarter: 40, month: 36 };
 export type WindowFault = 'misread' | 'reversed' | 'too-long';
 
 /** What the address asks for, or what is shown in its place. */
-export interface AskedWindow extends Window {
+export interface WindowParams extends Window {
   fault: WindowFault | null;
 }
 
@@ -27,7 +27,7 @@ export function usualWindow(today: CalendarDate, by: By): Window {
  * missing the picture has its usual length; where the two cannot be meant, or too much is asked for, it says why
  * and shows what it can.
  */
-export function askedWindow(asked: { from: string; to: string }, today: CalendarDate, by: By): AskedWindow {
+export function windowParams(asked: { from: string; to: string }, today: CalendarDate, by: By): WindowParams {
   const begins = readEnd(asked.from);
   const from = begins && startOf(begins.on, begins.precision);
   const to = readEnd(asked.to)?.on ?? null;

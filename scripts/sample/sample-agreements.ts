@@ -109,10 +109,12 @@ function roadmapOf(
     listId,
     projects: own.map((rows) => ({
       ...listedProject(rows),
-      milestones: rows.milestones.flatMap(({ id, step, responsible, firstBaselineOn, baselineOn }) => {
-        const on = first ? firstBaselineOn : baselineOn;
-        return on === null ? [] : [{ id, step, responsible, on, precision: 'day' as const }];
-      }),
+      milestones: rows.milestones.flatMap(
+        ({ id, step: milestone, responsible, firstBaselineOn, baselineOn }) => {
+          const on = first ? firstBaselineOn : baselineOn;
+          return on === null ? [] : [{ id, step: milestone, responsible, on, precision: 'day' as const }];
+        },
+      ),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { orderDay } from '../../lib/roadmap/dependency-rule';
 import type { Chance } from './chance';
 import type { SampleProject } from './sample-project';
 
-type Step = SampleProject['milestones'][number];
+type Milestone = SampleProject['milestones'][number];
 
 /** How many of the projects wait for a step of another one. */
 const share = 0.08;
@@ -27,9 +27,10 @@ export function dependenciesAcross(
   });
 }
 
-const comesBefore = (dependent: Step) => (predecessor: Step) => dayOf(predecessor) <= dayOf(dependent);
+const comesBefore = (dependent: Milestone) => (predecessor: Milestone) =>
+  dayOf(predecessor) <= dayOf(dependent);
 
-const dayOf = ({ actualOn, baselineOn, baselinePrecision, forecastOn, forecastPrecision }: Step) =>
+const dayOf = ({ actualOn, baselineOn, baselinePrecision, forecastOn, forecastPrecision }: Milestone) =>
   orderDay({
     ...{ actualOn, baselineOn, baselinePrecision },
     forecast: { on: forecastOn, precision: forecastPrecision },

@@ -6,14 +6,14 @@ import { normaliseRequest, readableUrl } from './normalise-request';
 it.each([
   ['/projects?q=%E0%A4%A', '/projects?q=%E0%A4%A'],
   ['/projects/%C6%8F', '/projects/%C6%8F'],
-  ['/projects/%E0%A4%A', '/absent/unreadable'],
-  ['/%', '/absent/unreadable'],
+  ['/projects/%E0%A4%A', '/not-found-answer/unreadable'],
+  ['/%', '/not-found-answer/unreadable'],
   ['//evil.example/projects', '//evil.example/projects'],
   ['/projects/../healthz', '/projects/../healthz'],
   ['http://evil.example/projects?q=a', '/projects?q=a'],
   ['http://evil.example', '/'],
-  ['*', '/absent/unreadable'],
-  ['evil.example:443', '/absent/unreadable'],
+  ['*', '/not-found-answer/unreadable'],
+  ['evil.example:443', '/not-found-answer/unreadable'],
 ])('the address %s is answered as %s', (asked, answered) => {
   expect(readableUrl(asked)).toBe(answered);
 });

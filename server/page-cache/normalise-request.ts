@@ -22,7 +22,7 @@ export function normaliseRequest(request: IncomingMessage, configuredUrl: string
   if (request.headers.origin === origin) request.headers.host = host;
 }
 
-const nowhere = '/absent/unreadable';
+const nowhere = '/not-found-answer/unreadable';
 
 /** The path and query of an address, or that of no page where its path is not well formed: Next would break at it. */
 export function readableUrl(url = '/'): string {

@@ -13,7 +13,7 @@ import type { Handler } from './stand-in';
 type ReaderOf = (cookies: string) => Promise<Reader | null>;
 
 /** A page as it was drawn, cut where its nonce stood. */
-interface KeptPage {
+interface CachedPage {
   revision: string;
   headers: [name: string, value: number | string | string[]][];
   nonce: string;
@@ -38,7 +38,7 @@ const varying = [
 ];
 
 // These tell of sessions, whose time runs by the minute.
-const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\?|$)/;
+const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\?|$)/;
 
 /**
  * Answers a page that was drawn before under the same revision from memory, and hands everything else to the
@@ -47,7 +47,7 @@ const neverKept = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\
  * pages are kept: no redirects, errors, downloads or answers that set a cookie.
  */
 export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
-  const pages = new LruMap<string, KeptPage>(maxBytes, ({ pieces }) => pieces.length + besides);
+  const pages = new LruMap<string, CachedPage>(maxBytes, ({ pieces }) => pieces.length + besides);
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
@@ -78,7 +78,7 @@ function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'POST') &&
     headers.cookie !== undefined &&
-    !neverKept.test(url) &&
+    !neverCached.test(url) &&
     !url.startsWith('/_next/')
   );
 }
@@ -100,7 +100,7 @@ function keyOf(request: IncomingMessage, { session }: Reader, cookies: string): 
   ].join('\n');
 }
 
-function kept({ status, headers, body }: Answer, revision: string): KeptPage | null {
+function kept({ status, headers, body }: Answer, revision: string): CachedPage | null {
   const type = String(headers['content-type'] ?? '');
   if (status !== 200 || headers['set-cookie'] || body.length > maxPageBytes) return null;
   if (!/^text\/(html|x-component)/.test(type)) return null;
@@ -124,7 +124,7 @@ function splitAt(body: Buffer, mark: string): Buffer[] {
 }
 
 /** Sends the page with a nonce of its own: 128 random bits. */
-function sendAgain(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
+function sendAgain(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
   const { headers, nonce, pieces } = page;
   const fresh = randomBytes(16).toString('base64');
   for (const [name, value] of headers) {

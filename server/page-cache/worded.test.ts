@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inRequest, newRequest, noteFailure, noteIdentity } from '@/lib/access/request-context';
-import { absentDrawn } from './absent';
+import { notFoundAnswer } from './not-found-answer';
 import { unparsedAnswer } from './unparsed';
 import { worded } from './worded';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   asked = [];
   answer = (_, response) => void response.end('done');
   server = createServer({ requireHostHeader: false }, (request, response) => {
-    void inRequest(newRequest(), () => worded(absentDrawn(app), origin)(request, response));
+    void inRequest(newRequest(), () => worded(notFoundAnswer(app), origin)(request, response));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

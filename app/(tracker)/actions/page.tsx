@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
-import { mayTurnSomeKey } from '@/lib/access/offices';
+import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
@@ -37,7 +37,7 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
         sub={t('sub')}
         actions={
           <>
-            {mayTurnSomeKey(actor) && <ButtonLink href="/actions/new">{t('enter.link')}</ButtonLink>}
+            {mayConcurSomewhere(actor) && <ButtonLink href="/actions/new">{t('enter.link')}</ButtonLink>}
             <CsvLink href={csvAddress(actionAddress(filters, { page: 1 }))} />
           </>
         }

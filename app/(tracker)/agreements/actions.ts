@@ -1,6 +1,6 @@
 'use server';
 
-import { formAgain, submit, takeOut } from '@/app/submit';
+import { formAgain, removeField, submit } from '@/app/submit';
 import { type FormState, tickField } from '@/components/ui/form-state';
 import { propose, recordAgreement } from '@/lib/agreements/commands';
 import {
@@ -17,11 +17,11 @@ const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
  * button that ticks all projects of a list sends it too, without JavaScript.
  */
 export async function agreeAction(_: FormState, form: FormData): Promise<FormState> {
-  const ticked = takeOut(form, tickField);
+  const ticked = removeField(form, tickField);
   if (typeof ticked === 'string') {
     return formAgain(form, { 'projects[]': ticked.split(',').filter((id) => id !== '') });
   }
-  if (takeOut(form, 'way') === 'propose') return submit(propose, form, ({ id }) => page(id, 'proposed'));
+  if (removeField(form, 'way') === 'propose') return submit(propose, form, ({ id }) => page(id, 'proposed'));
   return submit(recordAgreement, form, ({ id, slug }) =>
     slug === null ? page(id, 'recorded') : `/groups/${slug}?done=agreement.recorded`,
   );

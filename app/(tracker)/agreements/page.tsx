@@ -6,7 +6,7 @@ import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
-import { mayTurnSomeKey } from '@/lib/access/offices';
+import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { agreedProposals, endedProposals, waitingForKeys } from '@/lib/agreements/proposals/queries';
 import { charterToday } from '@/lib/charter/queries';
@@ -25,7 +25,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/agree
     charterToday(),
     getTranslations('agreements'),
   ]);
-  const record = mayTurnSomeKey(actor) && (
+  const record = mayConcurSomewhere(actor) && (
     <ButtonLink href="/agreements/record" tone="main">
       {t('record')}
     </ButtonLink>

@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { askOnce } from '@/app/ask-once';
-import { submit, takeOut } from '@/app/submit';
+import { removeField, submit } from '@/app/submit';
 import { itemControl } from '@/components/agenda/item-control';
 import { planningWords } from '@/components/meetings/planning-words';
 import type { FormState } from '@/components/ui/form-state';
@@ -70,7 +70,7 @@ export async function cancelMeetingAction(_: FormState, form: FormData): Promise
 }
 
 export async function agreeOnHoldingAction(_: FormState, form: FormData): Promise<FormState> {
-  if (takeOut(form, 'way') === 'propose') {
+  if (removeField(form, 'way') === 'propose') {
     return submit(propose, form, () => page(meetingOf(form), 'proposed'));
   }
   return submit(recordAgreement, form, () => page(meetingOf(form), 'held'));

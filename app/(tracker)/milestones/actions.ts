@@ -1,13 +1,13 @@
 'use server';
 
-import { submit, takeOut } from '@/app/submit';
+import { removeField, submit } from '@/app/submit';
 import { milestoneTwinAsk } from '@/app/twin-ask';
 import type { FormState } from '@/components/ui/form-state';
 import { addMilestone } from '@/lib/roadmap/commands';
 
 /** Adds a milestone and goes to its project, or on to the next one where that button was pressed. */
 export async function newMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
-  const another = takeOut(form, 'then') === 'another';
+  const another = removeField(form, 'then') === 'another';
   const state = await submit(addMilestone, form, ({ id, project }) =>
     another
       ? `/milestones/new?project=${project}&done=another`

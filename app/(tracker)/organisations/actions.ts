@@ -5,7 +5,7 @@ import { submit } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { requireActor } from '@/lib/access/session';
 import { addOrganisation, changeOrganisation, removeOrganisation } from '@/lib/organisations/commands';
-import { entryInTheWay } from '@/lib/organisations/queries';
+import { conflictingEntry } from '@/lib/organisations/queries';
 
 export async function addOrganisationAction(_: FormState, form: FormData): Promise<FormState> {
   const state = await submit(addOrganisation, form, ({ id }) => `/organisations/${id}?done=added`);
@@ -27,7 +27,7 @@ async function seeEntry(state: FormState, form: FormData): Promise<FormState> {
   const text = (name: string) => String(form.get(name) ?? '');
   const typed = { id: text('id'), name: text('name'), home: text('home') };
   const actor = await requireActor();
-  const entry = await entryInTheWay(actor, { ...typed, privately: text('privately') === 'yes' });
+  const entry = await conflictingEntry(actor, { ...typed, privately: text('privately') === 'yes' });
   if (entry === null) return state;
   const t = await getTranslations('organisations.form');
   return { ...state, see: { href: `/organisations/${entry.id}`, label: t('see', { name: entry.name }) } };

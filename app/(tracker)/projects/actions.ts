@@ -1,13 +1,13 @@
 'use server';
 
-import { submit, takeOut } from '@/app/submit';
-import { tableTwinAsk, twinAsk } from '@/app/twin-ask';
+import { removeField, submit } from '@/app/submit';
+import { shareTwinAsk, twinAsk } from '@/app/twin-ask';
 import type { FormState } from '@/components/ui/form-state';
 import { bulkAddress } from '@/lib/projects/bulk-edit/bulk-act';
 import { changeRow, changeSeveral } from '@/lib/projects/bulk-edit/commands';
 import { backAddress, loggedAddress } from '@/lib/projects/bulk-edit/row-address';
 import { loadCandidates } from '@/lib/projects/candidates/commands';
-import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
 
 export async function createProjectAction(_: FormState, form: FormData): Promise<FormState> {
@@ -17,9 +17,9 @@ export async function createProjectAction(_: FormState, form: FormData): Promise
 
 /** Logs a project by its title and stays where the form stands: on its group's page, or on the list as it is narrowed. */
 export async function quickProjectAction(_: FormState, form: FormData): Promise<FormState> {
-  const slug = takeOut(form, 'slug');
+  const slug = removeField(form, 'slug');
   const group = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? slug : null;
-  const back = String(takeOut(form, 'back') ?? '');
+  const back = String(removeField(form, 'back') ?? '');
   const chosen = String(form.get('group') ?? '');
   const place = group === null ? loggedAddress(back, chosen) : `/groups/${group}?done=logged#quick-add`;
   return twinAsk(await submit(createProject, form, () => place), form, 'log');
@@ -30,8 +30,8 @@ export async function changeProjectAction(_: FormState, form: FormData): Promise
   return twinAsk(state, form, 'save');
 }
 
-export async function tableProjectAction(_: FormState, form: FormData): Promise<FormState> {
-  return tableTwinAsk(await submit(tableProject, form, ({ id }) => `/projects/${id}?done=tabled`), form);
+export async function shareProjectAction(_: FormState, form: FormData): Promise<FormState> {
+  return shareTwinAsk(await submit(shareProject, form, ({ id }) => `/projects/${id}?done=tabled`), form);
 }
 
 export async function reportStatusAction(_: FormState, form: FormData): Promise<FormState> {
@@ -44,14 +44,14 @@ export async function loadCandidatesAction(_: FormState, form: FormData): Promis
 
 /** Saves a row of the list and leads back to it, under the same filters and in the same order. */
 export async function changeRowAction(_: FormState, form: FormData): Promise<FormState> {
-  const back = String(takeOut(form, 'back') ?? '');
+  const back = String(removeField(form, 'back') ?? '');
   const state = await submit(changeRow, form, ({ id }) => backAddress(back, 'row-saved', id));
   return twinAsk(state, form, 'save');
 }
 
 /** Leads back to the list; or to those that somebody else changed meanwhile, as they stand now. */
 export async function changeSeveralAction(_: FormState, form: FormData): Promise<FormState> {
-  const back = String(takeOut(form, 'back') ?? '');
+  const back = String(removeField(form, 'back') ?? '');
   const [act, tag] = [String(form.get('act') ?? ''), String(form.get('tag') ?? '')];
   return submit(changeSeveral, form, ({ changed, left }) =>
     left.length > 0

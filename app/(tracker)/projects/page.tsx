@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { QuickAdd } from '@/components/pages/project/quick-add';
 import { SavedViews } from '@/components/people/saved-views/saved-views';
+import { BrowseFilters } from '@/components/projects/browse/browse-filters';
+import { BrowseHead } from '@/components/projects/browse/browse-head';
+import { BrowseView } from '@/components/projects/browse/browse-view';
 import { FilterChips } from '@/components/projects/browse/filter-chips';
-import { RegisterFilters } from '@/components/projects/browse/register-filters';
-import { RegisterHead } from '@/components/projects/browse/register-head';
-import { RegisterView } from '@/components/projects/browse/register-view';
 import { RowForm } from '@/components/projects/browse/row-form';
 import { CandidatesForm } from '@/components/projects/candidates-form';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -16,7 +16,7 @@ import { changedSince } from '@/lib/activity/queries';
 import { charterToday } from '@/lib/charter/queries';
 import { savedViews } from '@/lib/people/saved-views/queries';
 import { filterQuery, isFiltered, readFilters } from '@/lib/projects/browse/filters';
-import { registerChoices } from '@/lib/projects/browse/queries/choices';
+import { filterChoices } from '@/lib/projects/browse/queries/choices';
 import { projectList } from '@/lib/projects/browse/queries/list';
 import { rowToEdit } from '@/lib/projects/bulk-edit/queries';
 import { cleanAddress } from '@/lib/projects/bulk-edit/row-address';
@@ -33,7 +33,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   if (clean !== null) redirect(clean);
   const filters = readFilters(asked);
   const [choices, today, views, row, t] = await Promise.all([
-    registerChoices(actor, filters),
+    filterChoices(actor, filters),
     charterToday(),
     savedViews(actor, 'projects'),
     rowToEdit(actor, asked.edit),
@@ -46,13 +46,11 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const form = row && <RowForm {...{ row, filters }} leads={choices.leads} action={changeRowAction} />;
   return (
     <>
-      <RegisterHead done={asked.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
+      <BrowseHead done={asked.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
       {!bare && <SavedViews place="projects" query={filterQuery(filters).toString()} views={views} />}
-      {!bare && <RegisterFilters filters={filters} choices={choices} />}
+      {!bare && <BrowseFilters filters={filters} choices={choices} />}
       {!bare && <FilterChips filters={filters} choices={choices} />}
-      {!bare && (
-        <RegisterView {...{ list, filters, choices, changed }} editing={row && { id: row.id, form }} />
-      )}
+      {!bare && <BrowseView {...{ list, filters, choices, changed }} editing={row && { id: row.id, form }} />}
       <QuickAdd action={quickProjectAction} asked={asked} list={{ leads: choices.leads, filters }} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}

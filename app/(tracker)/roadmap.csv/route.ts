@@ -1,13 +1,13 @@
 import { askedOf, csvAnswer } from '@/app/csv-answer';
-import { stepColumns } from '@/components/exports/project-files';
+import { milestoneColumns } from '@/components/exports/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { stepRows } from '@/lib/exports/queries';
+import { milestoneRows } from '@/lib/exports/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 
 /** The steps of all projects as a file, under the filters of the address. */
 export async function GET(request: Request) {
   const actor = await requireActor();
-  const rows = stepRows(actor, readFilters(askedOf(request)), await charterToday());
-  return csvAnswer(actor, { name: 'roadmap', columns: stepColumns, rows });
+  const rows = milestoneRows(actor, readFilters(askedOf(request)), await charterToday());
+  return csvAnswer(actor, { name: 'roadmap', columns: milestoneColumns, rows });
 }

@@ -1,20 +1,20 @@
 import { getTranslations } from 'next-intl/server';
-import { pictureSlide } from '@/components/timeline/picture-slide';
+import { chartSlide } from '@/components/timeline/chart-slide';
 import { requireActor } from '@/lib/access/session';
-import { pictureFile, readPictureAsk } from '@/lib/timeline/address';
-import { pictureSvg } from '@/lib/timeline/picture-svg';
-import { pictureSource } from '@/lib/timeline/source/queries';
+import { chartFile, readChartParams } from '@/lib/timeline/address';
+import { chartSvg } from '@/lib/timeline/chart-svg';
+import { chartSource } from '@/lib/timeline/source/queries';
 
 /** The roadmap's picture as an SVG file, in the reader's compartments; their own Party's rows only where asked. */
 export async function GET(request: Request) {
   const actor = await requireActor();
-  const ask = readPictureAsk(Object.fromEntries(new URL(request.url).searchParams));
-  const source = await pictureSource(actor, ask);
+  const ask = readChartParams(Object.fromEntries(new URL(request.url).searchParams));
+  const source = await chartSource(actor, ask);
   if (source === null) return new Response(null, { status: 404 });
   const t = await getTranslations('timeline');
   const { today, content } = source;
-  const name = pictureFile(ask, { party: actor.party?.code ?? null, today, page: content.page });
-  const svg = await pictureSvg(pictureSlide(source, actor.party?.code ?? null, t));
+  const name = chartFile(ask, { party: actor.party?.code ?? null, today, page: content.page });
+  const svg = await chartSvg(chartSlide(source, actor.party?.code ?? null, t));
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',

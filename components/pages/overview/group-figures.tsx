@@ -50,7 +50,7 @@ export function ProjectsCell({ code, figures }: CellProps) {
 }
 
 /** The step that falls due next, today's included, and how many are overdue. */
-export function NextStepCell({ code, figures, today }: CellProps & { today: CalendarDate }) {
+export function NextMilestoneCell({ code, figures, today }: CellProps & { today: CalendarDate }) {
   const t = useTranslations('overview.lists');
   if (figures === null) return <small className="small">{t('forMembers')}</small>;
   const { next, overdue } = figures;

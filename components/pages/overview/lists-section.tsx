@@ -8,7 +8,7 @@ import { Table } from '@/components/ui/table';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { type GroupFigures, NextStepCell, ProjectsCell } from './group-figures';
+import { type GroupFigures, NextMilestoneCell, ProjectsCell } from './group-figures';
 
 interface ListsSectionProps {
   line: ThreeMonthLine;
@@ -85,7 +85,7 @@ function groupCells(
         ? []
         : [
             <ProjectsCell key="projects" code={verdict.groupCode} figures={figures} />,
-            <NextStepCell key="next" code={verdict.groupCode} {...{ figures, today }} />,
+            <NextMilestoneCell key="next" code={verdict.groupCode} {...{ figures, today }} />,
           ]),
     ],
   };

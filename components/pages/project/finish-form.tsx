@@ -5,27 +5,32 @@ import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { ProjectStep } from '@/lib/roadmap/milestones/project-step';
+import type { ProjectMilestone } from '@/lib/roadmap/milestones/project-milestone';
 
 interface FinishFormProps {
   action: FormAction;
-  step: ProjectStep;
+  step: ProjectMilestone;
   today: CalendarDate;
   back: string;
 }
 
 /** A milestone is done: the day, and what shows it. */
-export function FinishForm({ action, step: { id, step, version, evidence }, today, back }: FinishFormProps) {
+export function FinishForm({
+  action,
+  step: { id, step: milestone, version, evidence },
+  today,
+  back,
+}: FinishFormProps) {
   const t = useTranslations('project.finish');
   return (
     <div className="finish" id="finish">
-      <h3>{t('title', { step })}</h3>
+      <h3>{t('title', { step: milestone })}</h3>
       <Form
         action={action}
         submit={t('submit')}
         hidden={{ id, version }}
         id="finish-step"
-        label={t('title', { step })}
+        label={t('title', { step: milestone })}
         beside={
           <ButtonLink href={back} tone="quiet">
             {t('cancel')}

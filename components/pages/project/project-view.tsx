@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
-import { MergedSteps } from '@/components/merge/merged-steps';
+import { MergedMilestones } from '@/components/merge/merged-milestones';
 import { ProjectFacts } from '@/components/projects/project-facts';
 import { StatusForm, StatusPanel } from '@/components/projects/status-panel';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,14 +11,14 @@ import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { WayStop } from '@/lib/pages/project-trail/way';
+import type { TrailEntry } from '@/lib/pages/project-trail/trail';
 import { foldedText } from '@/lib/projects/long-text';
-import type { ProjectStep, StepLinks } from '@/lib/roadmap/milestones/project-step';
+import type { MilestoneLinks, ProjectMilestone } from '@/lib/roadmap/milestones/project-milestone';
 import { FinishForm } from './finish-form';
+import { Dependencies } from './milestone-links';
+import { MilestoneTable } from './milestone-table';
 import { NoteForm, NoteList } from './note-list';
-import { Dependencies } from './step-links';
-import { StepTable } from './step-table';
-import { WayTable } from './way-table';
+import { TrailTable } from './trail-table';
 
 interface ProjectViewProps {
   facts: ComponentProps<typeof ProjectFacts>;
@@ -30,14 +30,14 @@ interface ProjectViewProps {
     content: { description: string };
   };
   statuses: ComponentProps<typeof StatusPanel>['statuses'];
-  steps: readonly ProjectStep[];
-  links: StepLinks;
+  steps: readonly ProjectMilestone[];
+  links: MilestoneLinks;
   today: CalendarDate;
   notes: { notes: ComponentProps<typeof NoteList>['notes']; page: number; pages: number };
   timeZone: string;
-  way: readonly WayStop[];
-  trail: ComponentProps<typeof MergedSteps>['trail'];
-  mergedSteps: ComponentProps<typeof MergedSteps>['steps'];
+  way: readonly TrailEntry[];
+  trail: ComponentProps<typeof MergedMilestones>['trail'];
+  mergedSteps: ComponentProps<typeof MergedMilestones>['steps'];
   mayWrite: boolean;
   /** The milestone that the address asks to record as done. */
   finish: unknown;
@@ -77,7 +77,7 @@ export function ProjectView(props: ProjectViewProps) {
         </Section>
         <Notes {...props} />
         <Section id="way" title={t('way.title')}>
-          <WayTable stops={props.way} groups={props.facts.groups} />
+          <TrailTable stops={props.way} groups={props.facts.groups} />
         </Section>
         {history}
       </div>
@@ -86,10 +86,10 @@ export function ProjectView(props: ProjectViewProps) {
 }
 
 function Milestones(props: ProjectViewProps) {
-  const { project, steps, today, mayWrite, finish, actions } = props;
+  const { project, steps: milestones, today, mayWrite, finish, actions } = props;
   const t = useTranslations('project.milestones');
   const addresses = { project: `/projects/${project.id}`, roadmap: `/groups/${project.group.slug}/roadmap` };
-  const open = mayWrite && steps.find(({ id, actualOn }) => id === finish && actualOn === null);
+  const open = mayWrite && milestones.find(({ id, actualOn }) => id === finish && actualOn === null);
   const add = mayWrite && (
     <ButtonLink href={`/milestones/new?project=${project.id}`} small>
       {t('add')}
@@ -101,15 +101,15 @@ function Milestones(props: ProjectViewProps) {
       title={t('title')}
       aside={
         <span className="step-acts no-print">
-          {steps.length > 0 && add} <Link href={addresses.roadmap}>{t('roadmap')}</Link>
+          {milestones.length > 0 && add} <Link href={addresses.roadmap}>{t('roadmap')}</Link>
         </span>
       }
     >
-      {steps.length === 0 ? (
+      {milestones.length === 0 ? (
         <NoMilestones {...props} add={add} />
       ) : (
-        <StepTable
-          steps={steps}
+        <MilestoneTable
+          steps={milestones}
           today={today}
           parties={props.facts.parties.length}
           addresses={mayWrite ? addresses : null}
@@ -128,12 +128,17 @@ function Milestones(props: ProjectViewProps) {
 }
 
 /** What belongs here, or where it went with the project that this one became. */
-function NoMilestones({ project, mergedSteps, trail, add }: ProjectViewProps & { add: ReactNode }) {
+function NoMilestones({
+  project,
+  mergedSteps: mergedMilestones,
+  trail,
+  add,
+}: ProjectViewProps & { add: ReactNode }) {
   const t = useTranslations('project.milestones');
   const merge = useTranslations('merge.steps');
   return project.merged ? (
     <EmptyState title={merge('title')}>
-      <MergedSteps steps={mergedSteps} trail={trail} />
+      <MergedMilestones steps={mergedMilestones} trail={trail} />
     </EmptyState>
   ) : (
     <EmptyState title={t('none')} actions={add}>

@@ -3,9 +3,9 @@ import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FieldScope } from '@/components/ui/field-scope';
 import { TextField } from '@/components/ui/text-fields';
-import { mostAtOnce } from '@/lib/projects/bulk-edit/bulk-act';
+import { maxAtOnce } from '@/lib/projects/bulk-edit/bulk-act';
 import { stages } from '@/lib/projects/stage';
-import { bulkFormId } from './register-table';
+import { bulkFormId } from './browse-table';
 
 interface BulkFormProps {
   /** The projects of this page that the reader may change. */
@@ -21,7 +21,7 @@ interface BulkFormProps {
 /** Asks what to do with the ticked projects; the next page shows what would change. */
 export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
   const t = useTranslations('register.bulk');
-  const tooMany = list.more || list.total > mostAtOnce;
+  const tooMany = list.more || list.total > maxAtOnce;
   if (ids.length === 0) return null;
   return (
     <form
@@ -35,7 +35,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="here" value={ids.join(',')} />
         <p className="note">
-          {t('hint')} {list.pages > 1 && tooMany && t('tooMany', { most: mostAtOnce })}
+          {t('hint')} {list.pages > 1 && tooMany && t('tooMany', { most: maxAtOnce })}
         </p>
         <div className="bulk-fields">
           <CheckboxField name="all" label={t('all', { count: ids.length })} />

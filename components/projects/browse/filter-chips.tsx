@@ -10,11 +10,11 @@ import {
 } from '@/lib/projects/browse/filters';
 import { stages } from '@/lib/projects/stage';
 import { statusFilters } from '@/lib/projects/status-rule';
-import { type RegisterChoices, statusChoiceKey } from './register-filters';
+import { type BrowseChoices, statusChoiceKey } from './browse-filters';
 
 interface FilterChipsProps {
   filters: ProjectFilters;
-  choices: RegisterChoices;
+  choices: BrowseChoices;
   /** The page that is narrowed. */
   base?: string;
 }
@@ -46,7 +46,7 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
 }
 
 /** A filter in words: "Stage: Active"; a value that there is not is said to be none. */
-function useFilterWords(choices: RegisterChoices): (filter: ActiveFilter) => string {
+function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => string {
   const t = useTranslations('register');
   const p = useTranslations('projects');
   const named = (known: readonly { code: string; name: string }[], code: string) =>

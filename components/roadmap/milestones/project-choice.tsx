@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
-import type { AskedMilestone } from '@/lib/roadmap/milestones/new-address';
+import type { NewMilestoneParams } from '@/lib/roadmap/milestones/new-address';
 
 interface ProjectChoiceProps {
-  asked: AskedMilestone;
+  asked: NewMilestoneParams;
   projects: readonly {
     id: string;
     code: string | null;

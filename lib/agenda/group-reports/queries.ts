@@ -5,7 +5,7 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { duePrecision } from '@/lib/projects/next-milestone/due-day';
-import { nextSteps } from '@/lib/projects/next-milestone/queries';
+import { nextMilestones } from '@/lib/projects/next-milestone/queries';
 import { isOver, type Stage, stages } from '@/lib/projects/stage';
 import { presentSince } from '@/lib/projects/status-rule';
 
@@ -171,8 +171,8 @@ async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
           select: { id: true, ...named },
         });
   const ids = [...overdue, ...offTrack].map(({ id }) => id);
-  const [steps, reports] = await Promise.all([
-    nextSteps(ids),
+  const [milestones, reports] = await Promise.all([
+    nextMilestones(ids),
     db().latestStatus.findMany({
       where: { projectId: { in: ids }, ...offTrackSince(days) },
       select: { projectId: true, partyCode: true },
@@ -180,7 +180,7 @@ async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
   ]);
   return [...overdue, ...offTrack].map(({ id, ...names }) => {
     const said = reports.filter(({ projectId }) => projectId === id).map(({ partyCode }) => partyCode);
-    const next = steps.get(id);
+    const next = milestones.get(id);
     return {
       ...nameOf(names),
       overdue: next && next.on < days.today ? next : null,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { partyOf } from '@/lib/access/actor';
 import { verdictChanged } from '@/lib/access/shown-verdict';
-import { consequencesOf } from '@/lib/agreements/effects/commands';
+import { effectsOf } from '@/lib/agreements/effects/commands';
 import { keyOf, keyRow } from '@/lib/agreements/proposals/key-row';
 import {
   agreedDayAtBest,
@@ -100,7 +100,7 @@ const isTaken = (error: unknown) => error instanceof Error && 'code' in error &&
  * Puts a Party's key on an open proposal: the instrument is held against the Charter's days, the content
  * against its rules as of the day on which it would be agreed; the last key makes it agreed.
  */
-export async function turnKey(
+export async function concurByKey(
   act: Acting,
   proposalId: string,
   turned: { party: string; cited: Instrument | null; byInstrument: boolean },
@@ -168,10 +168,10 @@ async function settle(
     data: { state: 'agreed', openKey: null, agreedOn, enteredOn },
   });
   await verdictChanged(act.tx, proposal.group);
-  const consequences = await consequencesOf(act, frozenContent(proposal), agreedOn);
-  if (!consequences.ok) return consequences;
+  const effects = await effectsOf(act, frozenContent(proposal), agreedOn);
+  if (!effects.ok) return effects;
   const agreed = proposalEvent('proposal.agreed', proposal, { day: agreedOn });
-  return accepted({ events: [agreed, ...consequences.value.events] });
+  return accepted({ events: [agreed, ...effects.value.events] });
 }
 
 function frozenContent({ kind, content }: { kind: ProposalRow['kind']; content: unknown }): Content {

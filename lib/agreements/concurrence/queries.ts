@@ -21,7 +21,7 @@ import { groupFact, overrideFacts, withEstablishments } from '@/lib/compliance/q
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
 import type { Transaction } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import type { FieldError } from '@/lib/refusal';
 
 /** The Parties' codes in the Charter's order, which of them have an enabled account, and the day of signing. */
@@ -41,7 +41,7 @@ export async function sides(tx: Transaction) {
 }
 
 /** The list of the group that stands on the day, or null. */
-export function standingListOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
+export function listInForceOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
   return latestInForce(on, group, 'project_list', facts);
 }
 
@@ -70,9 +70,9 @@ async function saysTheSame(
   on: CalendarDate,
 ): Promise<boolean> {
   if (kind !== 'project_list' && kind !== 'roadmap') return false;
-  const standing = latestInForce(on, content.group, kind, facts);
-  if (standing === null) return false;
-  const { canonical } = await tx.proposal.findUniqueOrThrow({ where: { id: standing.id } });
+  const inForce = latestInForce(on, content.group, kind, facts);
+  if (inForce === null) return false;
+  const { canonical } = await tx.proposal.findUniqueOrThrow({ where: { id: inForce.id } });
   return canonical === canonicalJson(content as Json);
 }
 
@@ -89,8 +89,8 @@ async function ruleFindings(
     case 'roadmap': {
       const { parties } = await sides(tx);
       const cited = await citedList(tx, subject.content.listId);
-      const standing = standingListOn(facts, subject.content.group, days.on);
-      return roadmapFindings(subject.content, cited, standing, days.on, parties);
+      const inForce = listInForceOn(facts, subject.content.group, days.on);
+      return roadmapFindings(subject.content, cited, inForce, days.on, parties);
     }
     case 'extension':
       return extensionFindings(
@@ -106,12 +106,12 @@ async function ruleFindings(
     case 'annulment':
     case 'correction': {
       const target = await endingTarget(tx, facts, subject.content.targetId);
-      const standing = target && {
+      const inForce = target && {
         latestThen: latestInForceId(facts, target, days.on),
         latestNow: latestInForceId(facts, target, days.today),
         roadmapSince: roadmapWithoutList(facts, target, days.on, days.today)?.agreedOn ?? null,
       };
-      return endingFindings(subject.kind, target, standing, days.on);
+      return endingFindings(subject.kind, target, inForce, days.on);
     }
     default:
       return [];
@@ -121,7 +121,7 @@ async function ruleFindings(
 async function jointProjects(tx: Transaction, actor: Actor, group: string): Promise<Set<string>> {
   const rows = await tx.project.findMany({
     where: {
-      AND: [livingProjects(actor)],
+      AND: [unmergedProjects(actor)],
       privateTo: null,
       groupCode: group,
     },

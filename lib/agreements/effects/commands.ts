@@ -1,11 +1,11 @@
 import 'server-only';
-import { baselinesOf, type StandingRoadmap } from '@/lib/agreements/proposals/baseline-rule';
+import { baselinesOf, type RoadmapInForce } from '@/lib/agreements/proposals/baseline-rule';
 import { canonicalJson } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
 import { type Content, contentOf } from '@/lib/compliance/content';
 import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
-import { standingRecord } from '@/lib/compliance/meeting-calendar';
+import { recordInForce } from '@/lib/compliance/meeting-calendar';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -24,11 +24,7 @@ type Happened = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
  * roadmap gives the milestones their baselines, the record of a meeting's holding makes the meeting held, and an
  * annulment or a correction takes back what followed from its target.
  */
-export async function consequencesOf(
-  act: Acting,
-  { kind, content }: Content,
-  agreedOn: CalendarDate,
-): Happened {
+export async function effectsOf(act: Acting, { kind, content }: Content, agreedOn: CalendarDate): Happened {
   if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
   const ending = kind === 'annulment' || kind === 'correction';
   const forRoadmaps = kind === 'project_list' && (await givesRoadmapsTheirList(act.tx, agreedOn));
@@ -63,7 +59,7 @@ async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<
   const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
   if (meetingId === null) return [];
   const before = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
-  const record = standingRecord(meetingId, await uncorrectedFacts(tx, today), today);
+  const record = recordInForce(meetingId, await uncorrectedFacts(tx, today), today);
   if (record === null && before.state !== 'held') return [];
   const after =
     record === null
@@ -107,7 +103,7 @@ export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promi
   const events: AuditEventDraft[] = [];
   for (const meeting of held) {
     const { id, startsOn: before } = meeting;
-    const after = standingRecord(id, facts, today)?.heldOn ?? before;
+    const after = recordInForce(id, facts, today)?.heldOn ?? before;
     if (after === before) continue;
     await tx.meeting.update({
       where: { id },
@@ -124,10 +120,10 @@ export async function storeBaselines(tx: Transaction, today: CalendarDate): Prom
   const facts = await uncorrectedFacts(tx, today);
   const rows = await tx.proposal.findMany({ where: { kind: 'roadmap', state: 'agreed' } });
   const roadmaps = rows.map(({ id, content }) => ({ id, projects: contentOf('roadmap', content).projects }));
-  const standing = new Set(versionsInForce(today, facts).map(({ id }) => id));
+  const inForce = new Set(versionsInForce(today, facts).map(({ id }) => id));
   const baselines = baselinesOf(
-    facts.versions.flatMap(({ id, agreedOn, version }): StandingRoadmap[] => {
-      const roadmap = standing.has(id) ? roadmaps.find((candidate) => candidate.id === id) : undefined;
+    facts.versions.flatMap(({ id, agreedOn, version }): RoadmapInForce[] => {
+      const roadmap = inForce.has(id) ? roadmaps.find((candidate) => candidate.id === id) : undefined;
       return roadmap ? [{ agreedOn, version, projects: roadmap.projects }] : [];
     }),
   );
@@ -157,16 +153,16 @@ const chunk = 500;
 export async function storeLists(tx: Transaction, today: CalendarDate): Promise<void> {
   const facts = await uncorrectedFacts(tx, today);
   const groups = [...new Set(facts.versions.map(({ groupCode }) => groupCode))];
-  const standing = groups
+  const inForce = groups
     .map((group) => latestInForce(today, group, 'project_list', facts)?.id)
     .filter((id) => id !== undefined);
   const stored = await tx.project.groupBy({ by: ['listId'], where: { listId: { not: null } } });
-  const kept = new Set(stored.map(({ listId }) => listId).filter((id) => id && standing.includes(id)));
+  const kept = new Set(stored.map(({ listId }) => listId).filter((id) => id && inForce.includes(id)));
   await tx.project.updateMany({
-    where: { listId: { not: null, notIn: standing } },
+    where: { listId: { not: null, notIn: inForce } },
     data: { listId: null },
   });
-  for (const listId of standing.filter((id) => !kept.has(id))) {
+  for (const listId of inForce.filter((id) => !kept.has(id))) {
     const { content } = await tx.proposal.findUniqueOrThrow({ where: { id: listId } });
     const ids = contentOf('project_list', content).projects.map(({ id }) => id);
     for (let from = 0; from < ids.length; from += chunk) {

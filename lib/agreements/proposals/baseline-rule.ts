@@ -8,7 +8,7 @@ export interface Baseline {
 }
 
 /** A roadmap version that stands. */
-export interface StandingRoadmap {
+export interface RoadmapInForce {
   agreedOn: CalendarDate;
   version: number;
   projects: ContentOf<'roadmap'>['projects'];
@@ -18,7 +18,7 @@ export interface StandingRoadmap {
  * The baselines of every milestone, by its id: its date in the first and in the latest agreed roadmap that
  * holds it, by agreed day (domain.md 3c). Slip is counted from both.
  */
-export function baselinesOf(roadmaps: readonly StandingRoadmap[]): Map<string, Baseline> {
+export function baselinesOf(roadmaps: readonly RoadmapInForce[]): Map<string, Baseline> {
   const inOrder = [...roadmaps].sort((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.version - b.version);
   const baselines = new Map<string, Baseline>();
   for (const { id, on, precision } of inOrder.flatMap(({ projects }) =>

@@ -1,8 +1,8 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { isCoordinator, mayTurnSomeKey } from '@/lib/access/offices';
-import { endProposal, turnKey } from '@/lib/agreements/concurrence/commands';
+import { isCoordinator, mayConcurSomewhere } from '@/lib/access/offices';
+import { concurByKey, endProposal } from '@/lib/agreements/concurrence/commands';
 import { sides } from '@/lib/agreements/concurrence/queries';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import { command } from '@/lib/command';
@@ -35,7 +35,7 @@ function isSeen(proposal: Loaded, hash: string): boolean {
 /** The other Party's key, on the content whose hash it saw. The checks run again; the last key makes it agreed. */
 export const concur = command({
   name: 'proposal.concur',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: concurSchema,
   load,
   may: mayConcur,
@@ -44,7 +44,7 @@ export const concur = command({
     if (half !== null) return refused(invalid(`${half}-required`, half));
     if (!isSeen(row, input.hash)) return refused(invalid('proposal-hash'));
     const party = partyOf(act.actor) ?? '';
-    const turned = await turnKey(act, row.id, { party, cited: instrument, byInstrument: false });
+    const turned = await concurByKey(act, row.id, { party, cited: instrument, byInstrument: false });
     if (!turned.ok) return turned;
     const { agreed, events } = turned.value;
     return accepted({ value: { id: row.id, agreed }, events });
@@ -69,7 +69,7 @@ export const enterKeyByInstrument = command({
     }
     if (!isSeen(row, input.hash)) return refused(invalid('proposal-hash'));
     const cited = { kind: input.instrumentKind, reference: input.reference, on: input.day };
-    const turned = await turnKey(act, row.id, { party: input.party, cited, byInstrument: true });
+    const turned = await concurByKey(act, row.id, { party: input.party, cited, byInstrument: true });
     if (!turned.ok) return turned;
     const { agreed, events } = turned.value;
     return accepted({ value: { id: row.id, agreed }, events });
@@ -79,7 +79,7 @@ export const enterKeyByInstrument = command({
 /** A Party that was asked for its key gives the proposal back with a reason: it ends, and nothing is lost. */
 export const returnProposal = command({
   name: 'proposal.return',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: returnSchema,
   load,
   may: mayReturn,
@@ -97,7 +97,7 @@ export const returnProposal = command({
 /** The Party that proposed takes its proposal back: it ends, and nothing is lost. */
 export const withdrawProposal = command({
   name: 'proposal.withdraw',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: withdrawSchema,
   load,
   may: mayWithdraw,

@@ -33,8 +33,8 @@ describe('a roadmap', () => {
     { id: 'm', step: 'Open', responsible: null, on: day('2027-03-31'), precision: 'month' as const },
   ];
   const roadmap = { group: 'ENE', listId: 'list', projects: [{ ...project, milestones: dated }] };
-  const check = (content: typeof roadmap, on: string, standing = 'list') =>
-    codes(roadmapFindings(content, list, { id: standing }, day(on), ['AZ', 'US']));
+  const check = (content: typeof roadmap, on: string, inForce = 'list') =>
+    codes(roadmapFindings(content, list, { id: inForce }, day(on), ['AZ', 'US']));
 
   it.each([
     ['2026-04-27', ['before-list']],

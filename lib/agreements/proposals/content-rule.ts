@@ -34,22 +34,22 @@ export interface CitedList {
 export function roadmapFindings(
   content: ContentOf<'roadmap'>,
   cited: CitedList | null,
-  standing: { id: string } | null,
+  inForce: { id: string } | null,
   on: CalendarDate,
   parties: readonly string[],
 ): FieldError[] {
   const projects = content.projects.map(({ id, milestones, exemption }) => ({
     projectId: id,
-    steps: milestones.map((step) => ({
-      on: step.on,
-      responsible: step.responsible === null ? parties : [step.responsible],
+    steps: milestones.map((milestone) => ({
+      on: milestone.on,
+      responsible: milestone.responsible === null ? parties : [milestone.responsible],
     })),
     exemption: exemption ?? null,
   }));
   const list = cited && { agreedOn: cited.agreedOn, projectIds: cited.projects.map(({ id }) => id) };
   const refusals = roadmapRefusals(projects, on, list);
   if (refusals.length > 0) return refusals.map((refusal) => roadmapFinding(refusal, content));
-  return standing?.id === cited?.id ? [] : [{ field: '', code: 'roadmap-list-replaced' }];
+  return inForce?.id === cited?.id ? [] : [{ field: '', code: 'roadmap-list-replaced' }];
 }
 
 function roadmapFinding(refusal: RoadmapRefusal, { projects }: ContentOf<'roadmap'>): FieldError {
@@ -127,7 +127,7 @@ export function mayBeEnded(ending: 'annulment' | 'correction', kind: ProposalKin
 }
 
 /** What stands of the target's kind and subject, on the day of its annulment and today (annulment-rule.ts). */
-interface StandingBeside {
+interface InForceBeside {
   latestThen: string | null;
   latestNow: string | null;
   /** The day of a roadmap that rests on the target and that an annulment on that day would leave behind. */
@@ -142,7 +142,7 @@ interface StandingBeside {
 export function endingFindings(
   ending: 'annulment' | 'correction',
   target: EndingTarget | null,
-  standing: StandingBeside | null,
+  inForce: InForceBeside | null,
   on: CalendarDate,
 ): FieldError[] {
   if (target === null || target.agreedOn === null || target.corrected || !mayBeEnded(ending, target.kind)) {
@@ -152,7 +152,7 @@ export function endingFindings(
   if (on < target.agreedOn) {
     return [{ field: 'day', code: 'annulled-before-agreed', values: { day: target.agreedOn } }];
   }
-  const { latestThen, latestNow, roadmapSince } = standing ?? {};
+  const { latestThen, latestNow, roadmapSince } = inForce ?? {};
   if (latestThen !== target.id || latestNow !== target.id) return [{ field: '', code: 'annul-latest-only' }];
   return roadmapSince
     ? [{ field: 'day', code: 'annulled-before-roadmap', values: { day: roadmapSince } }]

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import {
   agreedDayAtBest,
+  agreementMode,
   agreementOf,
   type Instrument,
   type InstrumentKind,
   instrumentFinding,
   keyTurned,
   missingParties,
-  wayToAgree,
 } from './keys-rule';
 
 const day = calendarDate;
@@ -118,6 +118,6 @@ describe('the way to an agreement', () => {
       { kind: 'propose', because: 'own-accounts', parties: ['US'] },
     ],
   ])('of %s', (_who, coordinator, withAccounts, way) => {
-    expect(wayToAgree('AZ', coordinator, parties, withAccounts)).toEqual(way);
+    expect(agreementMode('AZ', coordinator, parties, withAccounts)).toEqual(way);
   });
 });

@@ -91,7 +91,7 @@ export function takesPartByInstrument(party: string, withAccounts: readonly stri
 }
 
 /** How one form brings about an agreement: at once, or as a proposal that waits for `parties`, and why. */
-export type Way =
+export type AgreementMode =
   | { kind: 'record'; parties: string[] }
   | { kind: 'propose'; because: 'own-accounts' | 'coordinator-enters'; parties: string[] };
 
@@ -99,12 +99,12 @@ export type Way =
  * The short way is open where every other Party takes part by instrument and a coordinator, who alone enters
  * another Party's key, fills in the form. Otherwise the same form proposes.
  */
-export function wayToAgree(
+export function agreementMode(
   party: string,
   coordinator: boolean,
   parties: readonly string[],
   withAccounts: readonly string[],
-): Way {
+): AgreementMode {
   const others = parties.filter((other) => other !== party);
   const present = others.filter((other) => !takesPartByInstrument(other, withAccounts));
   if (present.length > 0) return { kind: 'propose', because: 'own-accounts', parties: present };

@@ -1,5 +1,5 @@
 import { type Actor, partyOf } from '@/lib/access/actor';
-import { isCoordinator, mayTurnKey } from '@/lib/access/offices';
+import { isCoordinator, mayConcurFor } from '@/lib/access/offices';
 import type { ProposalKind } from '@/lib/compliance/content';
 import { mayBeEnded } from './content-rule';
 
@@ -15,7 +15,7 @@ export interface ProposalForPolicy {
 /** The second key is another Party's: its co-chair of the group, or its coordinator. */
 export function mayConcur(actor: Actor, proposal: ProposalForPolicy): boolean {
   const party = partyOf(actor);
-  return party !== null && proposal.missing.includes(party) && mayTurnKey(actor, proposal.groupCode);
+  return party !== null && proposal.missing.includes(party) && mayConcurFor(actor, proposal.groupCode);
 }
 
 /** A proposal is returned by a Party that was asked for its key. */
@@ -25,7 +25,7 @@ export function mayReturn(actor: Actor, proposal: ProposalForPolicy): boolean {
 
 /** A proposal is withdrawn by the Party that made it. */
 export function mayWithdraw(actor: Actor, proposal: ProposalForPolicy): boolean {
-  return partyOf(actor) === proposal.proposedBy && mayTurnKey(actor, proposal.groupCode);
+  return partyOf(actor) === proposal.proposedBy && mayConcurFor(actor, proposal.groupCode);
 }
 
 /** Another Party's key is entered by a coordinator, who cites the instrument (domain.md 4). */
@@ -60,6 +60,6 @@ export function openActs(
     mayTakeBack:
       proposal.state === 'agreed' &&
       mayBeEnded('correction', proposal.kind) &&
-      mayTurnKey(actor, proposal.groupCode),
+      mayConcurFor(actor, proposal.groupCode),
   };
 }

@@ -26,7 +26,7 @@ export interface ProposalLine {
 }
 
 /** A key with who entered it, and whether that was by the instrument of a Party without accounts. */
-export type TurnedKey = Key & { person: string; byInstrument: boolean };
+export type Concurrence = Key & { person: string; byInstrument: boolean };
 
 /** One proposal whole, with what it is held against. */
 export interface ProposalView extends ProposalLine {
@@ -37,7 +37,7 @@ export interface ProposalView extends ProposalLine {
   /** Whether the hash, recomputed from the stored content, is the one that the keys are on. */
   sound: boolean;
   proposer: string;
-  turned: TurnedKey[];
+  turned: Concurrence[];
   /** The version of the same thing that was agreed last before this one. */
   previous: { id: string; version: number; content: Content } | null;
   /** Agreed annulments and corrections of it that stand: not corrected themselves. */

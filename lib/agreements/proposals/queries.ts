@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { ownFirst } from '@/lib/charter/party-order';
 import { charterToday } from '@/lib/charter/queries';
 import { agreedFacts, knownFacts } from '@/lib/compliance/agreed-facts';
@@ -39,7 +39,7 @@ type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
 /** The Charter's own proposals, and those of the groups that the actor may enter. */
 const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
-const endingsOn = kept('proposals.endings', async (today: CalendarDate) =>
+const endingsOn = cached('proposals.endings', async (today: CalendarDate) =>
   endings(await factsAgreed(db()), today),
 );
 
@@ -113,12 +113,12 @@ async function proposalPage(
 }
 
 /** What waits for a key, the longest first: as many as there can be at once, and no more than two hundred. */
-export const waitingForKeys = kept('proposals.waiting', (actor: Actor) =>
+export const waitingForKeys = cached('proposals.waiting', (actor: Actor) =>
   proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }], { take: 200 }),
 );
 
 /** How many open proposals that the actor may see wait for the key of the actor's own Party. */
-export const waitingForOwnKey = kept('proposals.own-key', async (actor: Actor): Promise<number> => {
+export const waitingForOwnKey = cached('proposals.own-key', async (actor: Actor): Promise<number> => {
   const party = actor.party?.code;
   if (party === undefined) return 0;
   return db().proposal.count({
@@ -177,12 +177,12 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
       byInstrument: key.byInstrument,
     })),
     previous: previous && { ...previous, content: readContent(row.kind, previous.content) },
-    endings: await standingEndings(id),
+    endings: await endingsInForce(id),
   };
 });
 
 /** The annulments and corrections of a proposal, without those that a correction says never were. */
-async function standingEndings(targetId: string): Promise<ProposalView['endings']> {
+async function endingsInForce(targetId: string): Promise<ProposalView['endings']> {
   const rows = await db().proposal.findMany({
     where: { state: 'agreed', kind: { in: ['annulment', 'correction'] } },
     orderBy: [{ enteredOn: 'asc' }, { proposedAt: 'asc' }],

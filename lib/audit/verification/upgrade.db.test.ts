@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ChainedEvent, eventHash, genesis } from '@/lib/audit/chain';
-import { bringUpToDate } from '@/lib/backfill/commands';
+import { backfillRows } from '@/lib/backfill/commands';
 import { adapterFactory } from '@/lib/db/adapters';
 import { db, snapshot } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
@@ -142,7 +142,7 @@ describe('a database of the program of before', () => {
 
   test('is sealed once it is, with the events that it had', async () => {
     expect(await ensureKey()).toBeNull();
-    await bringUpToDate();
+    await backfillRows();
     expect(await ensureBaseline({ before: null })).toBeNull();
     const check = await snapshot((tx) => checkRecord(tx));
     expect(check.sound).toBe(true);

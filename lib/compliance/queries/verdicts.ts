@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { charterToday } from '@/lib/charter/queries';
 import type { AgreedFacts } from '@/lib/compliance/agreed-facts';
 import { type AnnualMeetingVerdict, annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
@@ -49,7 +49,7 @@ export interface ComplianceFacts extends AgreedFacts {
  * Reads the facts in ten queries, whatever the size of the data. A group's verdict is for everybody, that
  * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
  */
-export const complianceFacts = kept('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
+export const complianceFacts = cached('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
   const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
   const [charter, obligations, groups, agreed, overrides, meetings, reports] = await Promise.all([
     db().charter.findFirstOrThrow({ select: { signedOn: true } }),
@@ -88,7 +88,7 @@ export async function viewpoint(params: Parameters<typeof viewpointOf>[0]): Prom
 }
 
 /** Provision IV.2: the verdict on each group that exists at T, and the Charter's line. */
-export const threeMonthVerdicts = kept(
+export const threeMonthVerdicts = cached(
   'compliance.three-month',
   async (actor: Actor, at: Viewpoint): Promise<ThreeMonthLine> => {
     const facts = await complianceFacts(actor);
@@ -97,7 +97,7 @@ export const threeMonthVerdicts = kept(
 );
 
 /** Provision IV.3: the verdict and its three readings. */
-export const annualMeeting = kept(
+export const annualMeeting = cached(
   'compliance.annual-meeting',
   async (actor: Actor, at: Viewpoint): Promise<AnnualMeetingVerdict> => {
     const facts = await complianceFacts(actor);

@@ -9,11 +9,11 @@ import { type DeadlineFilters, daysOf, ownMatters } from '@/lib/deadlines/filter
 import { knownProjects } from '@/lib/projects/policy';
 import {
   daysInOne,
-  type MilestoneStanding,
-  milestoneStandings,
-  milestoneStandingsAhead,
-  standingDays,
-} from './standing-days';
+  type MilestoneDeadlineState,
+  milestoneStates,
+  milestoneStatesAhead,
+  stateDays,
+} from './state-days';
 
 // The milestones with a due day, of which there may be a hundred thousand: nothing here reads more than a page.
 // They are found by the copies that a milestone keeps of its project's group and compartment, in SQL of our own,
@@ -64,8 +64,8 @@ function narrowed({ filters, own, asOf }: MilestoneScope): Prisma.Sql[] {
   ];
 }
 
-function standsSo(standing: MilestoneStanding, asOf: CalendarDate): Prisma.Sql {
-  const days = standingDays(standing, asOf);
+function standsSo(state: MilestoneDeadlineState, asOf: CalendarDate): Prisma.Sql {
+  const days = stateDays(state, asOf);
   if (!days.done) return all([Prisma.sql`"actualOn" IS NULL`, ...between(days.from, days.to)]);
   const done = Prisma.sql`"actualOn" IS NOT NULL`;
   return days.late
@@ -74,12 +74,12 @@ function standsSo(standing: MilestoneStanding, asOf: CalendarDate): Prisma.Sql {
 }
 
 /** What stands in one of these ways. What is open is asked for as one stretch of days, since an index knows it. */
-function standsIn(standings: readonly MilestoneStanding[], asOf: CalendarDate): Prisma.Sql[] {
-  if (standings.length === milestoneStandings.length) return [];
-  if (standings.length === 0) return [nothing];
-  const days = daysInOne(standings, asOf);
+function standsIn(states: readonly MilestoneDeadlineState[], asOf: CalendarDate): Prisma.Sql[] {
+  if (states.length === milestoneStates.length) return [];
+  if (states.length === 0) return [nothing];
+  const days = daysInOne(states, asOf);
   if (days !== null) return [Prisma.sql`"actualOn" IS NULL`, ...between(days.from, days.to)];
-  const parts = standings.map((standing) => Prisma.sql`(${standsSo(standing, asOf)})`);
+  const parts = states.map((state) => Prisma.sql`(${standsSo(state, asOf)})`);
   return [Prisma.sql`(${Prisma.join(parts, ' OR ')})`];
 }
 
@@ -96,12 +96,12 @@ const compartments = ({ party }: Pick<MilestoneScope, 'party'>) => [
  */
 export async function countMilestones(
   scope: MilestoneScope,
-  standings: readonly MilestoneStanding[] = milestoneStandings,
-): Promise<Record<MilestoneStanding, number>> {
-  const parts = standings.flatMap((standing) =>
+  states: readonly MilestoneDeadlineState[] = milestoneStates,
+): Promise<Record<MilestoneDeadlineState, number>> {
+  const parts = states.flatMap((state) =>
     compartments(scope).map((compartment) => {
-      const where = all([compartment, ...narrowed(scope), standsSo(standing, scope.asOf)]);
-      return Prisma.sql`SELECT CAST(${standing} AS TEXT) AS "standing", COUNT(*) AS "count"
+      const where = all([compartment, ...narrowed(scope), standsSo(state, scope.asOf)]);
+      return Prisma.sql`SELECT CAST(${state} AS TEXT) AS "standing", COUNT(*) AS "count"
         FROM "WorkingGroup" g CROSS JOIN "Milestone"
         WHERE ${among(Prisma.sql`g."code"`, scope.codes)} AND "groupCode" = g."code" AND ${where}`;
     }),
@@ -109,10 +109,16 @@ export async function countMilestones(
   const rows = await db().$queryRaw<{ standing: string; count: bigint | number }[]>(
     Prisma.join(parts, ' UNION ALL '),
   );
-  const counts: Record<MilestoneStanding, number> = { past: 0, soon: 0, pending: 0, settled: 0, late: 0 };
-  for (const standing of milestoneStandings) {
-    const own = rows.filter((row) => row.standing === standing);
-    counts[standing] = own.reduce((sum, { count }) => sum + Number(count), 0);
+  const counts: Record<MilestoneDeadlineState, number> = {
+    past: 0,
+    soon: 0,
+    pending: 0,
+    settled: 0,
+    late: 0,
+  };
+  for (const state of milestoneStates) {
+    const own = rows.filter((row) => row.standing === state);
+    counts[state] = own.reduce((sum, { count }) => sum + Number(count), 0);
   }
   return counts;
 }
@@ -124,7 +130,7 @@ export async function nextByGroup(
   codes: readonly string[],
 ): Promise<DatedMilestone[]> {
   if (codes.length === 0) return [];
-  const ahead = standsIn(milestoneStandingsAhead, asOf);
+  const ahead = standsIn(milestoneStatesAhead, asOf);
   const parts = codes.flatMap((code) =>
     compartments({ party: partyOf(actor) }).map(
       (compartment) => Prisma.sql`SELECT * FROM (
@@ -133,11 +139,11 @@ export async function nextByGroup(
     ),
   );
   const rows = await db().$queryRaw<{ id: string }[]>(Prisma.join(parts, ' UNION ALL '));
-  const steps = await milestonesById(
+  const milestones = await milestonesById(
     actor,
     rows.map(({ id }) => id),
   );
-  return codes.flatMap((code) => steps.find(({ project }) => project.groupCode === code) ?? []);
+  return codes.flatMap((code) => milestones.find(({ project }) => project.groupCode === code) ?? []);
 }
 
 /** How many steps of each of these groups are overdue as of a day, counted from the same index; groups without are left out. */
@@ -180,7 +186,7 @@ const compartmentsWithin = (scope: MilestoneScope) =>
 /** A part of the milestones in the order of their days: those `skip` places on, or those after one of them. */
 export async function milestoneWindow(
   scope: MilestoneScope,
-  standings: readonly MilestoneStanding[],
+  states: readonly MilestoneDeadlineState[],
   {
     skip,
     take,
@@ -188,7 +194,7 @@ export async function milestoneWindow(
   }: { skip: number; take: number; after?: { id: string; on: CalendarDate } | null },
 ): Promise<{ id: string; on: CalendarDate }[]> {
   const later = after === null ? [] : [Prisma.sql`("dueOn", "id") > (${after.on}, ${after.id})`];
-  const where = [...narrowed(scope), ...standsIn(standings, scope.asOf), ...later];
+  const where = [...narrowed(scope), ...standsIn(states, scope.asOf), ...later];
   const scopes = scope.filters.group === null ? [looselyWithin(scope)] : compartmentsWithin(scope);
   const parts = scopes.map(
     (within, index) =>
@@ -209,9 +215,9 @@ export async function milestoneWindow(
  */
 export async function milestoneDays(
   scope: MilestoneScope,
-  standings: readonly MilestoneStanding[],
+  states: readonly MilestoneDeadlineState[],
 ): Promise<{ on: CalendarDate; count: number; ids: string[] }[]> {
-  const where = all([looselyWithin(scope), ...narrowed(scope), ...standsIn(standings, scope.asOf)]);
+  const where = all([looselyWithin(scope), ...narrowed(scope), ...standsIn(states, scope.asOf)]);
   const rows = await db().$queryRaw<
     { dueOn: string; count: bigint | number; first: string; last: string; any: string }[]
   >(

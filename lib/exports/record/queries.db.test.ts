@@ -6,7 +6,7 @@ import { today as todayIn } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlineBatches, deadlinesFor } from '@/lib/deadlines/queries';
-import { fundingRows, projectRows, statusRows, stepRows } from '@/lib/exports/queries';
+import { fundingRows, milestoneRows, projectRows, statusRows } from '@/lib/exports/queries';
 import { readActionFilters } from '@/lib/meetings/actions/filters';
 import { planMeeting } from '@/lib/meetings/commands';
 import { readOrganisationFilters } from '@/lib/organisations/filters';
@@ -63,7 +63,7 @@ const everyFile = {
   projects: (actor) => projectRows(actor, readFilters({}), today),
   funding: (actor) => fundingRows(actor, readFilters({}), today),
   statuses: (actor) => statusRows(actor, readFilters({}), today),
-  roadmap: (actor) => stepRows(actor, readFilters({}), today),
+  roadmap: (actor) => milestoneRows(actor, readFilters({}), today),
   deadlines: (actor) => deadlineBatches(actor, today, readDeadlineFilters({ state: 'all' }), 500),
   agreements: (actor) => proposalRows(actor),
   meetings: (actor) => meetingRows(actor),
@@ -153,7 +153,7 @@ describe('a file holds what its list holds', () => {
     expect(await all(fundingRows(people.nigar, filters, today))).toMatchObject([
       { project: { code: 'ENE-001' }, kind: 'cost', amountMinor: 125050n, currency: 'USD' },
     ]);
-    expect(await all(stepRows(people.nigar, filters, today))).toMatchObject([
+    expect(await all(milestoneRows(people.nigar, filters, today))).toMatchObject([
       { number: 1, step: 'Shared step', forecast: { on: calendarDate('2027-03-31'), precision: 'month' } },
     ]);
   });
@@ -161,12 +161,24 @@ describe('a file holds what its list holds', () => {
   test('of a step: what it comes after, as a paste reads it, and how it stands', async () => {
     const [shared] = await all(projectRows(people.leyla, readFilters({ q: 'shared' }), today));
     const [own] = await all(projectRows(people.leyla, readFilters({ q: 'azeri' }), today));
-    const plan = (project: string | undefined, step: string, after: string) =>
-      done(addMilestone(people.leyla, { project, step, responsible: 'all', forecast: '2027-04', after }));
+    const plan = (project: string | undefined, milestone: string, after: string) =>
+      done(
+        addMilestone(people.leyla, {
+          project,
+          step: milestone,
+          responsible: 'all',
+          forecast: '2027-04',
+          after,
+        }),
+      );
     await plan(shared?.id, 'Shared second', '1');
     await plan(own?.id, 'Azeri-only second', '1, ENE-001.2');
-    const steps = await all(stepRows(people.leyla, readFilters({}), calendarDate('2027-05-02')));
-    const told = steps.map(({ step, after, state }) => [step, [...after].sort(), state.kind]);
+    const milestones = await all(milestoneRows(people.leyla, readFilters({}), calendarDate('2027-05-02')));
+    const told = milestones.map(({ step: milestone, after, state }) => [
+      milestone,
+      [...after].sort(),
+      state.kind,
+    ]);
     expect(told).toEqual(
       expect.arrayContaining([
         ['Shared second', ['1'], 'overdue'],

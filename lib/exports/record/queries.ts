@@ -12,7 +12,7 @@ import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import type { OrganisationFilters } from '@/lib/organisations/filters';
 import { organisationWhere } from '@/lib/organisations/queries';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from './rows';
 
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
@@ -112,7 +112,7 @@ export async function* organisationRows(
     });
     const named = await db().projectOrganisation.groupBy({
       by: ['organisationId'],
-      where: { organisationId: { in: rows.map(({ id }) => id) }, project: livingProjects(actor) },
+      where: { organisationId: { in: rows.map(({ id }) => id) }, project: unmergedProjects(actor) },
       _count: { _all: true },
     });
     const counts = new Map(named.map(({ organisationId, _count }) => [organisationId, _count._all]));

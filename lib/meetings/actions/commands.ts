@@ -1,6 +1,6 @@
 import 'server-only';
 import { compartmentOf } from '@/lib/access/compartments';
-import { mayTurnSomeKey, mayWorkSomewhere } from '@/lib/access/offices';
+import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -16,7 +16,7 @@ import { changeActionSchema, closeActionSchema, enterActionSchema } from './sche
 export const enterAction = command({
   name: 'action.enter',
   adds: true,
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: enterActionSchema,
   load: async (tx, actor, { meeting, group }) => {
     const found = await findMeeting(tx, actor, meeting);
@@ -45,7 +45,7 @@ export const enterAction = command({
 /** Changes an open action's words, owner or day. */
 export const changeAction = command({
   name: 'action.change',
-  attempt: mayTurnSomeKey,
+  attempt: mayConcurSomewhere,
   schema: changeActionSchema,
   load: (tx, actor, { id }) => findAction(tx, actor, id),
   may: mayChangeAction,

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
+import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 
 /** What a policy looks at of an action. `groupCode` is null where it is the Charter's. */
@@ -23,10 +23,10 @@ export function mayEnterAction(actor: Actor, meeting: { groupCode: string | null
 
 /** May change an action's words, owner or day: who turns the Party's key in the group, or for the Charter. */
 export function mayChangeAction(actor: Actor, { groupCode }: ActionForPolicy): boolean {
-  return mayTurnKey(actor, groupCode);
+  return mayConcurFor(actor, groupCode);
 }
 
 /** May close an action, saying what came of it: the members of its group too. */
 export function mayCloseAction(actor: Actor, { groupCode }: ActionForPolicy): boolean {
-  return mayTurnKey(actor, groupCode) || (groupCode !== null && mayWorkIn(actor, groupCode));
+  return mayConcurFor(actor, groupCode) || (groupCode !== null && mayWorkIn(actor, groupCode));
 }

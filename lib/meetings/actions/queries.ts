@@ -99,7 +99,7 @@ export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise
 }
 
 // More than two Parties carry at one time: an older closed one is still found in the list of actions.
-const mostDated = 1_000;
+const maxDated = 1_000;
 
 /** The actions as deadlines: the open ones, and those closed last, so many of each at most. */
 export async function datedActions(actor: Actor): Promise<KnownAction[]> {
@@ -107,9 +107,9 @@ export async function datedActions(actor: Actor): Promise<KnownAction[]> {
     where: { AND: [knownActions(actor), { closedOn: { not: null } }] },
     select,
     orderBy: [{ closedOn: 'desc' }, { id: 'asc' }],
-    take: mostDated,
+    take: maxDated,
   });
-  const all = [...(await openActions(actor, mostDated)), ...closed.map(known)];
+  const all = [...(await openActions(actor, maxDated)), ...closed.map(known)];
   return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
@@ -125,7 +125,7 @@ async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> 
 }
 
 // Of each group an agenda names twenty.
-const mostCarried = 200;
+const maxCarried = 200;
 
 /**
  * The open actions that a meeting carries over, by group in the order of `codes`, first those of no group where
@@ -142,7 +142,7 @@ export async function carriedActions(codes: readonly string[], charterWide: bool
       where: scope,
       select: { id: true, text: true, owner: true, dueOn: true, groupCode: true },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-      take: mostCarried,
+      take: maxCarried,
     }),
   ]);
   return [null, ...codes].flatMap((group) => {

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
 import { proposalsOfGroup } from '@/lib/agreements/proposals/queries';
 import { historyOfGroup } from '@/lib/audit/queries';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries/verdicts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -73,14 +73,14 @@ async function projectsByStage(actor: Actor) {
 }
 
 /** The step that falls due first, of those still to come. */
-export interface NextStep {
+export interface NextMilestone {
   projectId: string;
   step: string;
   dueOn: CalendarDate;
   precision: Precision;
 }
 
-const nextStepOf = (milestone: DatedMilestone): NextStep | null => {
+const nextMilestoneOf = (milestone: DatedMilestone): NextMilestone | null => {
   const dueOn = dueDay(milestone, milestone.project.stage);
   const { step, project } = milestone;
   return dueOn === null ? null : { projectId: project.id, step, dueOn, precision: duePrecision(milestone) };
@@ -90,10 +90,10 @@ const nextStepOf = (milestone: DatedMilestone): NextStep | null => {
  * A row for each group; `figures` is null where the reader may not see below its name: projects by stage, the step that
  * falls due next, and how many are overdue as of `today`.
  */
-export const groupRows = kept('groups.rows', async (actor: Actor, today: CalendarDate) => {
+export const groupRows = cached('groups.rows', async (actor: Actor, today: CalendarDate) => {
   const [groups, counts] = await Promise.all([workingGroups(actor), projectsByStage(actor)]);
   const enterable = groups.filter((group) => group.enterable).map(({ code }) => code);
-  const [steps, late] = await Promise.all([
+  const [milestones, late] = await Promise.all([
     nextByGroup(actor, today, enterable),
     overdueByGroup(actor, today, enterable),
   ]);
@@ -101,8 +101,8 @@ export const groupRows = kept('groups.rows', async (actor: Actor, today: Calenda
     if (!enterable) return { code, slug, name, restricted, figures: null };
     const stages = counts.filter(({ groupCode }) => groupCode === code);
     const projects = stages.reduce((sum, { count }) => sum + count, 0);
-    const step = steps.find(({ project }) => project.groupCode === code);
-    const next = step === undefined ? null : nextStepOf(step);
+    const step = milestones.find(({ project }) => project.groupCode === code);
+    const next = step === undefined ? null : nextMilestoneOf(step);
     return {
       code,
       slug,

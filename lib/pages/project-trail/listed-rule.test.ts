@@ -25,7 +25,7 @@ describe('since when a project is on the agreed list', () => {
     ['+x', '1', '2026-03-01'],
     ['+-', '2', null],
     ['', '1', null],
-  ])('versions %s, of which %s stands', (marks, standing, since) => {
-    expect(listedSince(versions(marks), standing)).toBe(since);
+  ])('versions %s, of which %s stands', (marks, inForce, since) => {
+    expect(listedSince(versions(marks), inForce)).toBe(since);
   });
 });

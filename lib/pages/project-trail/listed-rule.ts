@@ -13,10 +13,10 @@ export interface ListVersion {
  * up to the standing one that all hold it. Versions that no longer stand are passed over. `versions` come in the
  * order of their agreed days; null where the standing list does not hold the project.
  */
-export function listedSince(versions: readonly ListVersion[], standingId: string): CalendarDate | null {
-  const standing = versions.filter(({ id, stands }) => stands || id === standingId);
-  const until = standing.findIndex(({ id }) => id === standingId);
-  const back = standing.slice(0, until + 1).reverse();
+export function listedSince(versions: readonly ListVersion[], inForceId: string): CalendarDate | null {
+  const inForce = versions.filter(({ id, stands }) => stands || id === inForceId);
+  const until = inForce.findIndex(({ id }) => id === inForceId);
+  const back = inForce.slice(0, until + 1).reverse();
   const broken = back.findIndex(({ holds }) => !holds);
   return back[(broken === -1 ? back.length : broken) - 1]?.agreedOn ?? null;
 }

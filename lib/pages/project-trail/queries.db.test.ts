@@ -5,7 +5,7 @@ import { propose } from '@/lib/agreements/commands';
 import { concur } from '@/lib/agreements/proposals/commands';
 import { db } from '@/lib/db/client';
 import { planMeeting } from '@/lib/meetings/commands';
-import { changeProject, createProject, tableProject } from '@/lib/projects/commands';
+import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -166,14 +166,14 @@ describe('the way of a project', () => {
     on('2026-08-01');
     const { id } = done(await createProject(people.leyla, { title: 'Own', group: 'ENE', privately: 'yes' }));
     const joint = done(await createProject(people.leyla, { title: 'Joint', group: 'ENE' }));
-    const tabled = async (actor: Actor, which: string) =>
+    const shared = async (actor: Actor, which: string) =>
       (await turnsOfProject(actor, which, 'Asia/Baku')).tabled;
-    expect(await tabled(people.leyla, id)).toBe(false);
+    expect(await shared(people.leyla, id)).toBe(false);
     on('2026-08-09');
-    done(await tableProject(people.leyla, { id, version: 1 }));
+    done(await shareProject(people.leyla, { id, version: 1 }));
     for (const reader of [people.leyla, people.casey]) {
-      expect(await tabled(reader, id)).toBe(true);
-      expect(await tabled(reader, joint.id)).toBe(false);
+      expect(await shared(reader, id)).toBe(true);
+      expect(await shared(reader, joint.id)).toBe(false);
     }
   });
 });

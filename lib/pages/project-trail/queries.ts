@@ -12,9 +12,9 @@ import { db } from '@/lib/db/client';
 import { meetingDay } from '@/lib/meetings/meeting-day';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { listedSince } from './listed-rule';
-import type { WayMeeting, WayMove, WayProposal, WayTurns } from './way';
+import type { TrailMeeting, TrailMove, TrailProposal, TrailTurns } from './trail';
 
-const longestWay = 60;
+const maxTrail = 60;
 
 /** The Charter's own proposals, and those of the groups that the actor may enter. */
 const knownProposals = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
@@ -26,11 +26,11 @@ const groupNames = async (actor: Actor) =>
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
 /** The lists and roadmaps that named the project, the latest first: at most 60, of those that the actor may know of. */
-export async function proposalsNaming(actor: Actor, projectId: string): Promise<WayProposal[]> {
+export async function proposalsNaming(actor: Actor, projectId: string): Promise<TrailProposal[]> {
   const rows = await db().proposal.findMany({
     where: { AND: [knownProposals(actor)], projects: { some: { projectId } } },
     orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }],
-    take: longestWay,
+    take: maxTrail,
     select: {
       ...{ id: true, kind: true, version: true, state: true },
       ...{ proposedOn: true, agreedOn: true, endedOn: true },
@@ -54,7 +54,7 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
  * far as the actor may know; and what became of its steps where it was merged. Of a move into or out of a restricted
  * group both groups' chains tell: who may read both is told once.
  */
-export async function turnsOfProject(actor: Actor, projectId: string, timeZone: string): Promise<WayTurns> {
+export async function turnsOfProject(actor: Actor, projectId: string, timeZone: string): Promise<TrailTurns> {
   const turns = await turnsOf(actor, projectId);
   const merged = turns.find(({ type }) => type === 'project.merged')?.values;
   const known = merged?.steps !== undefined && merged.left !== undefined;
@@ -68,7 +68,7 @@ export async function turnsOfProject(actor: Actor, projectId: string, timeZone: 
   };
 }
 
-function toldOnce(entries: readonly HistoryEntry[], timeZone: string): WayMove[] {
+function toldOnce(entries: readonly HistoryEntry[], timeZone: string): TrailMove[] {
   const moves = entries.map(({ id, at, values }) => ({
     ...{ id, at: at.getTime(), on: dayOf(at, timeZone), from: String(values.from) },
     to: values.to === 'restricted' ? null : String(values.to),
@@ -109,7 +109,7 @@ export async function listedOn(
   const rows = await db().proposal.findMany({
     where: { kind: 'project_list', subject: list.subject, state: 'agreed' },
     orderBy: [{ agreedOn: 'desc' }, { version: 'desc' }],
-    take: longestWay,
+    take: maxTrail,
     select: {
       ...{ id: true, agreedOn: true },
       projects: { where: { projectId }, select: { projectId: true } },
@@ -135,7 +135,7 @@ export async function listedOn(
 export async function meetingsNaming(
   actor: Actor,
   project: { id: string; code: string | null },
-): Promise<WayMeeting[]> {
+): Promise<TrailMeeting[]> {
   const { code } = project;
   if (code === null) return [];
   const [groups, items] = await Promise.all([
@@ -155,7 +155,7 @@ export async function meetingsNaming(
     }),
   ]);
   const closed = groups.filter((group) => !mayEnterGroup(actor, group)).map((group) => group.code);
-  const found = new Map<string, WayMeeting>();
+  const found = new Map<string, TrailMeeting>();
   for (const { meeting, reasons } of items) {
     const naming = reasonsNaming(code, shownReasons(reasonsOf(reasons), closed));
     if (naming.length === 0) continue;

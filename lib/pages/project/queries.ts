@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { historyPageOf } from '@/lib/audit/queries';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { charterHead, charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type MergedProject, mergeTrail } from '@/lib/merge/queries';
 import { listedOn, meetingsNaming, proposalsNaming, turnsOfProject } from '@/lib/pages/project-trail/queries';
-import { projectWay, type WayMerge } from '@/lib/pages/project-trail/way';
+import { projectTrail, type TrailMerge } from '@/lib/pages/project-trail/trail';
 import { notesOf } from '@/lib/projects/notes/queries';
 import { type KnownProject, projectById, projectStatuses } from '@/lib/projects/queries';
-import { linksOf, projectSteps } from '@/lib/roadmap/milestones/queries';
+import { linksOf, projectMilestones } from '@/lib/roadmap/milestones/queries';
 
 /** The pages of notes and of history that the address asks for, from 1. */
 export interface AskedPages {
@@ -40,22 +40,22 @@ export async function projectPage(actor: Actor, id: string, asked: AskedPages) {
 }
 
 /** What stands on the page whichever pages of notes and of history are asked for. */
-const projectRest = kept('project-page.rest', async (actor: Actor, id: string) => {
+const projectRest = cached('project-page.rest', async (actor: Actor, id: string) => {
   const project = await projectById(actor, id);
   if (project === null) return null;
-  const [today, head, parties, groups, text, steps, trail] = await Promise.all([
+  const [today, head, parties, groups, text, milestones, trail] = await Promise.all([
     charterToday(),
     charterHead(),
     partiesFor(actor),
     workingGroups(actor),
     provisions(),
-    projectSteps(actor, id),
+    projectMilestones(actor, id),
     mergeTrail(actor, project),
   ]);
   const codes = parties.map(({ code }) => code);
-  const stepIds = steps.map((step) => step.id);
+  const milestoneIds = milestones.map((milestone) => milestone.id);
   const [links, statuses, listed, proposals, meetings, turns] = await Promise.all([
-    linksOf(actor, stepIds),
+    linksOf(actor, milestoneIds),
     projectStatuses(actor, project, { today, parties: codes }),
     listedOn(actor, project),
     proposalsNaming(actor, id),
@@ -64,14 +64,14 @@ const projectRest = kept('project-page.rest', async (actor: Actor, id: string) =
   ]);
   const { enteredOn, content } = project;
   const merges = mergesOf(project, trail);
-  const way = projectWay({ enteredOn, ...turns, proposals, meetings, merges });
+  const way = projectTrail({ enteredOn, ...turns, proposals, meetings, merges });
   return {
     today,
     head,
     parties,
     groups,
     provisions: text.filter(({ code }) => content.provisions.includes(code)),
-    steps,
+    steps: milestones,
     links,
     statuses,
     listed,
@@ -82,7 +82,7 @@ const projectRest = kept('project-page.rest', async (actor: Actor, id: string) =
 });
 
 /** The merges of its way: also into a project that the reader may not know of. */
-function mergesOf({ merged }: KnownProject, trail: readonly MergedProject[]): WayMerge[] {
+function mergesOf({ merged }: KnownProject, trail: readonly MergedProject[]): TrailMerge[] {
   const known = trail.map(({ on, way, id, code, title }) => ({ on, way, other: { id, code, title } }));
   if (!merged || known.some(({ way }) => way === 'into')) return known;
   return [...known, { on: merged.on, way: 'into', other: null }];

@@ -5,7 +5,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { removeView, renameView, saveView } from './commands';
-import { mostViews } from './place';
+import { maxViews } from './place';
 import { savedViews } from './queries';
 
 await testDatabase();
@@ -79,7 +79,7 @@ test('every change raises the person’s version and writes nothing to the recor
 
 test('a person keeps fifty of a list', async () => {
   const personId = people.viewer.personId;
-  const rows = Array.from({ length: mostViews }, (_, index) => ({ personId, name: `View ${index}` }));
+  const rows = Array.from({ length: maxViews }, (_, index) => ({ personId, name: `View ${index}` }));
   await db().savedView.createMany({ data: rows.map((row) => ({ ...row, place: 'projects', query: '' })) });
   expect(await save(people.viewer, 'One more')).toMatchObject(refused('too-many-views'));
   expect(await save(people.viewer, 'One more', '', 'deadlines')).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/client';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { sameKey } from '@/lib/search/search-key';
-import { mostViews } from './place';
+import { maxViews } from './place';
 import { removeViewSchema, renameViewSchema, saveViewSchema } from './schema';
 
 /** Keeps a list's filters under a name, for this person alone. */
@@ -13,7 +13,7 @@ export const saveView = personalCommand({
   schema: saveViewSchema,
   run: async ({ tx, personId, input }) => {
     const others = await viewsOf(tx, personId, input.place);
-    if (others.length >= mostViews) return refused(invalid('too-many-views', 'name', { max: mostViews }));
+    if (others.length >= maxViews) return refused(invalid('too-many-views', 'name', { max: maxViews }));
     const refusal = taken(others, input.name);
     if (refusal) return refused(refusal);
     const { place, query } = input;
@@ -59,7 +59,7 @@ function viewsOf(tx: Transaction, personId: string, place: string) {
   return tx.savedView.findMany({
     where: { personId, place },
     select: { id: true, name: true },
-    take: mostViews,
+    take: maxViews,
   });
 }
 

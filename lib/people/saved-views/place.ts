@@ -3,7 +3,7 @@ export const viewPlaces = ['projects', 'deadlines'] as const;
 export type ViewPlace = (typeof viewPlaces)[number];
 
 /** So many views a person keeps of one list. */
-export const mostViews = 50;
+export const maxViews = 50;
 
 // what an address says of one moment, and no view of the list
 const passing = ['page', 'edit', 'done', 'ids', 'act', 'log'];

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { sameKey } from '@/lib/search/search-key';
-import { mostViews, type ViewPlace } from './place';
+import { maxViews, type ViewPlace } from './place';
 
 /** A list's filters under a name that a person gave them; nobody else sees it. */
 export interface SavedView {
@@ -17,7 +17,7 @@ export async function savedViews(actor: Actor, place: ViewPlace): Promise<SavedV
   const views = await db().savedView.findMany({
     where: { personId: actor.personId, place },
     select: { id: true, name: true, query: true },
-    take: mostViews,
+    take: maxViews,
   });
   const key = ({ name }: SavedView) => sameKey(name);
   return views.sort((one, other) => (key(one) < key(other) ? -1 : 1));

@@ -1,6 +1,6 @@
 import { projectStatuses } from '@/lib/projects/status-rule';
 import { sameKey } from '@/lib/search/search-key';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 
 /** What a list can be ordered by: what has no such day comes last both ways. */
 export const sortKeys = ['code', 'title', 'newest', 'group', 'stage', 'status', 'target', 'next'] as const;
@@ -46,7 +46,7 @@ export type SearchParams = Readonly<Record<string, string | readonly string[] | 
 
 const codeForm = /^[A-Za-z0-9.-]{1,20}$/;
 const statusPrefix = 'status.';
-const mostValues = 20;
+const maxValues = 20;
 
 /** The filters of which several values can be asked for, and those of one, in the order of address and screen. */
 const filterNames = [
@@ -72,10 +72,10 @@ export function readFilters(params: SearchParams): ProjectFilters {
   const all = (name: string) =>
     [params[name] ?? []]
       .flat()
-      .map((value) => keptLine(value).slice(0, 200))
+      .map((value) => cleanLine(value).slice(0, 200))
       .filter((value) => value !== '');
   const one = (name: string) => all(name)[0] ?? null;
-  const several = (name: string) => [...new Set(all(name))].slice(0, mostValues);
+  const several = (name: string) => [...new Set(all(name))].slice(0, maxValues);
   const statusOf = Object.keys(params)
     .filter((name) => name.startsWith(statusPrefix) && codeForm.test(name.slice(statusPrefix.length)))
     .sort()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulkActTo, bulkAddress, mostAtOnce, readBulk, readBulkAct } from './bulk-act';
+import { bulkActTo, bulkAddress, maxAtOnce, readBulk, readBulkAct } from './bulk-act';
 
 describe('an act on several projects', () => {
   test.each([
@@ -46,8 +46,8 @@ describe('the chosen projects', () => {
 
   test('are two hundred at most, and nothing but ids', () => {
     const many = Array.from({ length: 230 }, (_, index) => `id${index}`);
-    expect(readBulk({ ids: many }).ids).toEqual(many.slice(0, mostAtOnce));
-    expect(mostAtOnce).toBe(200);
+    expect(readBulk({ ids: many }).ids).toEqual(many.slice(0, maxAtOnce));
+    expect(maxAtOnce).toBe(200);
     expect(readBulk({ ids: ["x'y", '', 'a b', 'ok'] }).ids).toEqual(['ok']);
   });
 

@@ -3,7 +3,7 @@ import { type Stage, stages } from '@/lib/projects/stage';
 import { longestTag, typedTags } from '@/lib/projects/tag-list';
 
 /** So many projects are changed in one go. */
-export const mostAtOnce = 200;
+export const maxAtOnce = 200;
 
 /** What can be done with several projects at once. */
 export type BulkAct =
@@ -52,7 +52,7 @@ export function readBulk(params: SearchParams) {
   const list = (name: string) => [params[name] ?? []].flat();
   const one = (name: string) => list(name)[0] ?? '';
   const asked = one('all') === 'yes' ? one('here').split(',') : list('ids');
-  const ids = [...new Set(asked)].filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)).slice(0, mostAtOnce);
+  const ids = [...new Set(asked)].filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)).slice(0, maxAtOnce);
   const changed = /^\d{1,3}$/.test(one('changed')) ? Number(one('changed')) : 0;
   const every = one('every') === 'yes';
   const [act, tag, back] = [one('act'), one('tag').slice(0, 200), one('back').slice(0, 2000)];

@@ -2,7 +2,7 @@ import type { ProjectContent } from '@/lib/projects/record-text';
 import { sameKey } from '@/lib/search/search-key';
 import type { BulkAct } from './bulk-act';
 
-const mostTags = 20;
+const maxTags = 20;
 
 /** Why an act on several projects leaves one as it is. */
 export type BulkHindrance =
@@ -40,7 +40,7 @@ export function bulkOutcome(
       const added = without(act.tags, content.tags);
       if (added.length === 0) return stays('same');
       const tags = [...content.tags, ...added];
-      return tags.length <= mostTags ? change({ tags }) : stays('too-many-tags');
+      return tags.length <= maxTags ? change({ tags }) : stays('too-many-tags');
     }
     case 'untag': {
       const tags = without(content.tags, act.tags);

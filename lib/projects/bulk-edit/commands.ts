@@ -7,7 +7,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { amendProject, twinRefusal } from '@/lib/projects/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
-import { findLivingProject, findLivingProjects, type KnownProject } from '@/lib/projects/queries';
+import { findUnmergedProject, findUnmergedProjects, type KnownProject } from '@/lib/projects/queries';
 import { endsBeforeStart } from '@/lib/projects/schema';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -20,7 +20,7 @@ export const changeRow = command({
   name: 'project.change-row',
   attempt: mayWorkSomewhere,
   schema: changeRowSchema,
-  load: (tx, actor, { id }) => findLivingProject(tx, actor, id),
+  load: (tx, actor, { id }) => findUnmergedProject(tx, actor, id),
   may: (actor, row, { group }) => mayWriteProject(actor, row.groupCode) && mayWriteProject(actor, group),
   run: async ({ tx, actor, input: { id, version, ask, twin, ...typed }, row, today }) => {
     const doubt = await twinRefusal(tx, actor, { ask, twin }, { id, ...typed });
@@ -42,7 +42,7 @@ export const changeSeveral = command({
   attempt: mayWorkSomewhere,
   schema: changeSeveralSchema,
   load: (tx, actor, { rows }) =>
-    findLivingProjects(
+    findUnmergedProjects(
       tx,
       actor,
       rows.map(({ id }) => id),

@@ -5,13 +5,13 @@ import { changesBetween } from '@/lib/audit/events';
 import { charterToday } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { paramsOf, readFilters } from '@/lib/projects/browse/filters';
-import { registerIds } from '@/lib/projects/browse/queries/list';
+import { browseIds } from '@/lib/projects/browse/queries/list';
 import { mayWriteProject } from '@/lib/projects/policy';
-import { findLivingProject, findLivingProjects, projectsTitled } from '@/lib/projects/queries';
+import { findUnmergedProject, findUnmergedProjects, projectsTitled } from '@/lib/projects/queries';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { twinName } from '@/lib/projects/titled';
 import { sameKey } from '@/lib/search/search-key';
-import { type BulkAct, mostAtOnce } from './bulk-act';
+import { type BulkAct, maxAtOnce } from './bulk-act';
 import { type BulkHindrance, bulkOutcome } from './bulk-rule';
 
 /** A project of the list as its small form shows it. */
@@ -24,7 +24,7 @@ export interface EditableRow extends Pick<ProjectContent, 'title' | 'stage' | 't
 
 /** The row that an address asks to edit; null where there is none that the actor may change. */
 export async function rowToEdit(actor: Actor, asked: unknown): Promise<EditableRow | null> {
-  const project = typeof asked === 'string' ? await findLivingProject(db(), actor, asked) : null;
+  const project = typeof asked === 'string' ? await findUnmergedProject(db(), actor, asked) : null;
   if (project === null || !mayWriteProject(actor, project.groupCode)) return null;
   const { id, version, code, group, content } = project;
   const { title, stage, target } = content;
@@ -34,13 +34,13 @@ export async function rowToEdit(actor: Actor, asked: unknown): Promise<EditableR
 /** The ids of what a list holds, in its order: the whole of it, or as many as are changed in one go. */
 export async function idsOfList(actor: Actor, back: string): Promise<string[]> {
   const filters = readFilters(paramsOf(new URLSearchParams(back)));
-  for await (const ids of registerIds(actor, filters, await charterToday(), mostAtOnce)) return ids;
+  for await (const ids of browseIds(actor, filters, await charterToday(), maxAtOnce)) return ids;
   return [];
 }
 
 /** The chosen projects by their names, in the order asked, of those that the actor may know of. */
 export async function chosenProjects(actor: Actor, ids: readonly string[]) {
-  const found = await findLivingProjects(db(), actor, ids);
+  const found = await findUnmergedProjects(db(), actor, ids);
   return ids.flatMap((asked) =>
     found
       .filter(({ id }) => id === asked)
@@ -69,7 +69,7 @@ export async function bulkPreview(
   ids: readonly string[],
   act: BulkAct,
 ): Promise<{ lines: BulkLine[]; missing: number }> {
-  const found = await findLivingProjects(db(), actor, ids);
+  const found = await findUnmergedProjects(db(), actor, ids);
   const shown = found.map(({ id }) => id);
   const lists = act.kind === 'move' ? await listGroups(actor, shown) : new Map<string, string>();
   const lines = ids.flatMap((asked): BulkLine[] => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { details, twinQuestion } from '@/lib/projects/schema';
 import { given, givenIfAny, optionalLines } from '@/lib/typed-text';
-import { mostAtOnce, readBulkAct } from './bulk-act';
+import { maxAtOnce, readBulkAct } from './bulk-act';
 
 const version = z.coerce.number('bad-number').int();
 
@@ -24,7 +24,7 @@ export const changeSeveralSchema = z
     rows: z
       .array(z.object({ id: given(), version }))
       .min(1, 'several-required')
-      .max(mostAtOnce, 'too-many'),
+      .max(maxAtOnce, 'too-many'),
   })
   .transform(({ act: asked, tag, rows }, context) => {
     const act = readBulkAct(asked, tag);

@@ -3,7 +3,7 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { enterableCodes } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import { type FundingKind, type FundingTotals, fundingKinds, type KindTotals } from './totals';
 
 type ProjectWhere = NonNullable<
@@ -16,8 +16,8 @@ type ProjectWhere = NonNullable<
  */
 export async function fundingTotals(actor: Actor, where: ProjectWhere = {}): Promise<FundingTotals> {
   // the groups by their codes, and no other table: projects are counted from an index
-  const living = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null };
-  const scope = { ...living, ...ownCompartmentsInOrder(actor), AND: [where] };
+  const unmerged = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null };
+  const scope = { ...unmerged, ...ownCompartmentsInOrder(actor), AND: [where] };
   const party = partyOf(actor);
   const [projects, kinds, own] = await Promise.all([
     db().project.count({ where: scope }),
@@ -44,7 +44,7 @@ async function kindsOf(scope: ProjectWhere): Promise<KindTotals[]> {
 }
 
 /** So many projects are added up on the page of what they have in common; more are where one asks for the sum. */
-const mostAddedUp = 500;
+const maxAddedUp = 500;
 
 /** The same of the projects that name an organisation, read from theirs alone; null where they are too many. */
 export async function fundingOfOrganisation(
@@ -52,11 +52,11 @@ export async function fundingOfOrganisation(
   organisationId: string,
 ): Promise<FundingTotals | null> {
   const links = await db().projectOrganisation.findMany({
-    where: { organisationId, project: livingProjects(actor) },
+    where: { organisationId, project: unmergedProjects(actor) },
     select: { projectId: true, project: { select: { privateTo: true } } },
-    take: mostAddedUp + 1,
+    take: maxAddedUp + 1,
   });
-  if (links.length > mostAddedUp) return null;
+  if (links.length > maxAddedUp) return null;
   const isJoint = new Map(links.map(({ projectId, project }) => [projectId, project.privateTo === null]));
   const jointIds = [...isJoint].flatMap(([id, joint]) => (joint ? [id] : []));
   const [all, joint] = await Promise.all([kindsOfIds([...isJoint.keys()]), kindsOfIds(jointIds)]);

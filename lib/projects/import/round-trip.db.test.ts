@@ -3,12 +3,12 @@ import { createTranslator } from 'use-intl/core';
 import { beforeAll, expect, test } from 'vitest';
 import { servingNoneColumns } from '@/components/exports/charter-files';
 import type { FileNames, Words } from '@/components/exports/file-words';
-import { projectColumns, stepColumns } from '@/components/exports/project-files';
+import { milestoneColumns, projectColumns } from '@/components/exports/project-files';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { rowsServingNone } from '@/lib/coverage/queries';
 import { db } from '@/lib/db/client';
-import { projectRows, stepRows } from '@/lib/exports/queries';
-import type { ProjectRow, StepRow } from '@/lib/exports/rows';
+import { milestoneRows, projectRows } from '@/lib/exports/queries';
+import type { MilestoneRow, ProjectRow } from '@/lib/exports/rows';
 import { type CsvColumn, csvStream } from '@/lib/formats/csv';
 import { decodeText } from '@/lib/formats/decode-text';
 import { unreadColumns } from '@/lib/formats/sheet';
@@ -62,7 +62,7 @@ async function fileText<Row>(
 }
 
 const projects = async () => projectRows(people.leyla, readFilters({}), await charterToday());
-const steps = async () => stepRows(people.leyla, readFilters({}), await charterToday());
+const milestones = async () => milestoneRows(people.leyla, readFilters({}), await charterToday());
 
 const organisation = (name: string, more: Record<string, string> = {}) => ({
   ...{ name, sector: 'private', home: 'Georgia', role: '' },
@@ -143,20 +143,20 @@ test('a roadmap can be read from its own file into projects that have no milesto
       ...{ id: first, version: 1, step: 'Study, agreed', responsible: 'US', after: '', ...finished },
     }),
   );
-  const carriedOf = (rows: StepRow[]) =>
+  const carriedOf = (rows: MilestoneRow[]) =>
     rows
       .filter(({ project }) => project.groupCode === 'DIG')
       .map(({ project, number, step, responsible, forecast, actualOn, after, evidence }) => ({
         ...{ project: project.id, number, step, responsible, forecast, actualOn, evidence },
         after: after.toSorted(),
       }));
-  const before = carriedOf(await all(await steps()));
-  const text = await fileText(stepColumns(t, names), await steps());
+  const before = carriedOf(await all(await milestones()));
+  const text = await fileText(milestoneColumns(t, names), await milestones());
   await db().milestoneDependency.deleteMany({});
   await db().milestone.deleteMany({});
   const { sheet } = done(await previewPaste(people.leyla, { group: 'DIG', text }));
   expect(unreadColumns(sheet).filter(({ computed }) => !computed)).toEqual([]);
   expect(done(await pasteMilestones(people.leyla, { group: 'DIG', text }))).toMatchObject({ count: 5 });
-  expect(carriedOf(await all(await steps()))).toEqual(before);
+  expect(carriedOf(await all(await milestones()))).toEqual(before);
   expect(before).toHaveLength(5);
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
-import { chunksOf, mostIds } from '@/lib/db/chunks';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { dueDay } from './due-day';
 import { nextDueDay } from './next-due-day';
@@ -11,7 +11,7 @@ import { nextDueDay } from './next-due-day';
  * it afterwards, in its own transaction.
  */
 export async function storeDueDays(tx: Transaction, projectIds: readonly string[]): Promise<void> {
-  for (const ids of chunksOf(projectIds, mostIds)) {
+  for (const ids of chunksOf(projectIds, maxIds)) {
     const projects = await tx.project.findMany({
       where: { id: { in: ids } },
       select: { id: true, stage: true, nextDueOn: true, milestones: { select: dated } },

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Precision } from '@/lib/dates/partial-date';
 import { isOver, type Stage } from '@/lib/projects/stage';
 
-interface DatedStep {
+interface DatedMilestone {
   baselineOn: CalendarDate | null;
   forecastOn: CalendarDate | null;
   actualOn: CalendarDate | null;
@@ -13,7 +13,7 @@ interface DatedStep {
  * neither (domain.md 3c), and where it was not done while its project is over: nobody waits for it any more. Stored
  * as Milestone.dueOn, since lists are sorted by it: whoever writes a step or a stage calls storeDueDays().
  */
-export function dueDay(step: DatedStep, stage: Stage): CalendarDate | null {
+export function dueDay(step: DatedMilestone, stage: Stage): CalendarDate | null {
   if (step.actualOn === null && isOver(stage)) return null;
   return step.baselineOn ?? step.forecastOn;
 }

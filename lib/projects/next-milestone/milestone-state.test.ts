@@ -31,8 +31,8 @@ describe('the due day', () => {
     [null, '2026-08-15', '2026-08-15'],
     [null, null, null],
   ])('with the baseline %s and the forecast %s it is due on %s', (baselineOn, forecastOn, due) => {
-    const step = { baselineOn: date(baselineOn), forecastOn: date(forecastOn), actualOn: null };
-    expect(dueDay(step, 'active')).toBe(due);
+    const milestone = { baselineOn: date(baselineOn), forecastOn: date(forecastOn), actualOn: null };
+    expect(dueDay(milestone, 'active')).toBe(due);
   });
 
   it.each<[Stage, string | null, string | null]>([
@@ -44,7 +44,7 @@ describe('the due day', () => {
     ['completed', '2026-07-15', '2026-06-30'],
     ['withdrawn', '2026-07-15', '2026-06-30'],
   ])('of a project that is %s, with the step done on %s: %s', (stage, actualOn, due) => {
-    const step = { baselineOn: date('2026-06-30'), forecastOn: null, actualOn: date(actualOn) };
-    expect(dueDay(step, stage)).toBe(due);
+    const milestone = { baselineOn: date('2026-06-30'), forecastOn: null, actualOn: date(actualOn) };
+    expect(dueDay(milestone, stage)).toBe(due);
   });
 });

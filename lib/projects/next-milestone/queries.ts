@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 import { duePrecision } from './due-day';
 
-interface StepRow {
+interface MilestoneRow {
   projectId: string;
   step: string;
   dueOn: string;
@@ -18,20 +18,20 @@ interface StepRow {
  * The open step that falls due first, of each of these projects that has one; of two on one day the first in order.
  * One statement, which reads no step but these; its ids are those of rows that the actor has been shown.
  */
-export async function nextSteps(
+export async function nextMilestones(
   projectIds: readonly string[],
 ): Promise<Map<string, { step: string; on: CalendarDate; precision: Precision }>> {
   if (projectIds.length === 0) return new Map();
-  const rows = await db().$queryRaw<StepRow[]>`
+  const rows = await db().$queryRaw<MilestoneRow[]>`
     SELECT m."projectId", m."step", m."dueOn", m."baselineOn", m."baselinePrecision", m."forecastPrecision"
     FROM "Project" p CROSS JOIN "Milestone" m
     WHERE p."id" IN (${Prisma.join([...projectIds])}) AND m."projectId" = p."id"
       AND m."actualOn" IS NULL AND m."dueOn" = p."nextDueOn"
     ORDER BY m."projectId", m."position" DESC`;
   return new Map(
-    rows.map(({ projectId, step, dueOn, ...dates }) => [
+    rows.map(({ projectId, step: milestone, dueOn, ...dates }) => [
       projectId,
-      { step, on: calendarDate(dueOn), precision: duePrecision(dates) },
+      { step: milestone, on: calendarDate(dueOn), precision: duePrecision(dates) },
     ]),
   );
 }

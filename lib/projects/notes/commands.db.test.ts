@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { historyOf } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
-import { createProject, tableProject } from '@/lib/projects/commands';
+import { createProject, shareProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import type { Cast } from '@/testing/cast';
@@ -64,7 +64,7 @@ describe('a note of a project', () => {
       refusal: { kind: 'not-found' },
     });
     expect(await notesOf(people.casey, own.id, 1)).toMatchObject({ total: 0 });
-    done(await tableProject(people.kamran, { id: own.id, version: 1 }));
+    done(await shareProject(people.kamran, { id: own.id, version: 1 }));
     expect(await texts(people.casey, own.id)).toEqual([]);
     expect(await texts(people.nigar, own.id)).toEqual(['Meant for all']);
     expect(await chains(own.id)).toEqual(['party:AZ']);

@@ -3,7 +3,7 @@ import { partyOf } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command } from '@/lib/command';
-import { findLivingProject } from '@/lib/projects/queries';
+import { findUnmergedProject } from '@/lib/projects/queries';
 import { accepted, refused } from '@/lib/result';
 import { mayNote, noteCompartment } from './policy';
 import { addNoteSchema } from './schema';
@@ -14,7 +14,7 @@ export const addNote = command({
   adds: true,
   attempt: mayWorkSomewhere,
   schema: addNoteSchema,
-  load: (tx, actor, { project }) => findLivingProject(tx, actor, project),
+  load: (tx, actor, { project }) => findUnmergedProject(tx, actor, project),
   may: (actor, { groupCode }) => mayNote(actor, groupCode),
   run: async ({ tx, actor, input: { text, privately }, row, today, now }) => {
     if (actor.personId === null) return refused({ kind: 'forbidden' });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { createProject, tableProject } from '@/lib/projects/commands';
+import { createProject, shareProject } from '@/lib/projects/commands';
 import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/projects/status-rule';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
@@ -114,21 +114,21 @@ test('projects are counted once each by what the Parties report, the silent ones
 });
 
 describe('tabling a project', () => {
-  const tabled = async (reportedOn: string, tabledOn: string) => {
+  const shared = async (reportedOn: string, sharedOn: string) => {
     setTestClock(`${reportedOn}T09:00:00Z`);
     const id = await logged({ title: 'Sample to table', privately: 'yes' });
     done(await reportStatus(people.leyla, { project: id, status: 'at_risk', line: 'First' }));
     done(await reportStatus(people.leyla, { project: id, status: 'off_track', line: 'Late' }));
-    setTestClock(`${tabledOn}T09:00:00Z`);
+    setTestClock(`${sharedOn}T09:00:00Z`);
     const { version } = await db().project.findUniqueOrThrow({ where: { id } });
-    done(await tableProject(people.leyla, { id, version: String(version) }));
-    const reports = await db().statusReport.findMany({ where: { projectId: id, reportedOn: tabledOn } });
+    done(await shareProject(people.leyla, { id, version: String(version) }));
+    const reports = await db().statusReport.findMany({ where: { projectId: id, reportedOn: sharedOn } });
     const latest = await db().latestStatus.findMany({ where: { projectId: id } });
     return { reports, latest, row: await db().project.findUniqueOrThrow({ where: { id } }) };
   };
 
   test('says its side’s present status to the other on that day, and nothing of those before', async () => {
-    const { reports, latest, row } = await tabled('2026-11-01', '2026-12-10');
+    const { reports, latest, row } = await shared('2026-11-01', '2026-12-10');
     const said = { partyCode: 'AZ', status: 'off_track', line: 'Late', reportedOn: '2026-12-10' };
     expect(reports).toMatchObject([said]);
     expect(latest).toMatchObject([said]);
@@ -138,7 +138,7 @@ describe('tabling a project', () => {
   });
 
   test('says nothing of a status that is none of the last 60 days', async () => {
-    const { reports, latest, row } = await tabled('2026-06-01', '2026-12-10');
+    const { reports, latest, row } = await shared('2026-06-01', '2026-12-10');
     expect([reports, latest]).toEqual([[], []]);
     expect(row.offTrackUntil).toBeNull();
   });

@@ -5,7 +5,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { findLivingProject } from '@/lib/projects/queries';
+import { findUnmergedProject } from '@/lib/projects/queries';
 import {
   offTrackUntil,
   partyStatuses,
@@ -24,7 +24,7 @@ export const reportStatus = command({
   adds: true,
   attempt: mayWorkSomewhere,
   schema: reportStatusSchema,
-  load: (tx, actor, { project }) => findLivingProject(tx, actor, project),
+  load: (tx, actor, { project }) => findUnmergedProject(tx, actor, project),
   may: (actor, { groupCode }) => mayReportStatus(actor, groupCode),
   run: async ({ tx, actor, input: { status, line }, row, today, now }) => {
     const party = partyOf(actor);
@@ -74,7 +74,7 @@ export const reportStatus = command({
  * What is said of a project by tabling it: its side's present status, anew, as of that day. Earlier reports are none
  * of the joint record's, since their days would tell since when there was a project.
  */
-export async function tableStatuses(
+export async function shareStatuses(
   tx: Transaction,
   projectId: string,
   { today, now }: { today: CalendarDate; now: Date },

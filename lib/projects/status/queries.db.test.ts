@@ -3,7 +3,7 @@ import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { readFilters } from '@/lib/projects/browse/filters';
 import { projectList } from '@/lib/projects/browse/queries/list';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import { partyStatuses, projectStatuses, statusFilters } from '@/lib/projects/status-rule';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
@@ -42,7 +42,7 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to 
   test('each Party’s own statuses are counted as the rule says, of the joint projects', async () => {
     const actor = people[reader];
     const known = await db().project.findMany({
-      where: { AND: [livingProjects(actor), { privateTo: null }] },
+      where: { AND: [unmergedProjects(actor), { privateTo: null }] },
       select: { id: true },
     });
     const ids = known.map(({ id }) => id);

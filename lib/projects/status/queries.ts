@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { enterableCodes, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
@@ -60,7 +60,7 @@ export interface StatusCounts {
  * How many of the joint projects that the actor may know of stand where, by what the Parties report; every
  * project is counted once for all and once for each Party, and what was not reported lately or never stays in the count.
  */
-export const statusCounts = kept(
+export const statusCounts = cached(
   'statuses.counts',
   async (actor: Actor, today: CalendarDate): Promise<StatusCounts> => {
     const scope = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null, privateTo: null };

@@ -8,7 +8,7 @@ import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { readAsked } from './asked';
+import { readGridParams } from './grid-params';
 import { gridPage } from './queries';
 
 await testDatabase();
@@ -24,20 +24,20 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 }
 const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
-const step = async (actor: Actor, project: string, name: string, after = '') =>
+const milestone = async (actor: Actor, project: string, name: string, after = '') =>
   done(await addMilestone(actor, { project, step: name, responsible: 'all', forecast: '2027-03', after })).id;
 const page = (actor: Actor, query: Record<string, string>, group = 'ENE') =>
-  gridPage(actor, group, readAsked(query));
+  gridPage(actor, group, readGridParams(query));
 const titles = ({ projects }: { projects: readonly { title: string }[] }) =>
   projects.map(({ title }) => title);
 
 describe('a page of a group’s grid', () => {
   let last: { id: string; code: string | null };
   let first: { id: string; code: string | null };
-  let lastStep: string;
+  let lastMilestone: string;
   beforeAll(async () => {
     first = await log(people.nigar, 'Tidal barrier');
-    await step(people.nigar, first.id, 'Survey');
+    await milestone(people.nigar, first.id, 'Survey');
     await db().project.createMany({
       data: Array.from({ length: 25 }, (_, index) => ({
         ...{ code: `ENE-${500 + index}`, title: `Row ${index}`, groupCode: 'ENE', searchKey: `row ${index}` },
@@ -46,7 +46,7 @@ describe('a page of a group’s grid', () => {
     });
     await db().workingGroup.update({ where: { code: 'ENE' }, data: { nextProjectNumber: 1_000 } });
     last = await log(people.nigar, 'Last of all');
-    lastStep = await step(people.nigar, last.id, 'Launch', `${first.code}.1`);
+    lastMilestone = await milestone(people.nigar, last.id, 'Launch', `${first.code}.1`);
     await log(people.nigar, 'Quiet barrier', { privately: 'yes' });
   });
 
@@ -65,14 +65,14 @@ describe('a page of a group’s grid', () => {
 
   test('says what a step comes after on another page by its number there', async () => {
     const { grid, projects } = await page(people.nigar, { page: '2' });
-    const launch = grid.steps.find(({ id }) => id === lastStep);
+    const launch = grid.steps.find(({ id }) => id === lastMilestone);
     expect(grid.steps.find(({ id }) => id === launch?.after[0])).toMatchObject({ number: 1, step: 'Survey' });
     expect(grid.projects.map(({ id }) => id)).toContain(first.id);
     expect(projects.map(({ id }) => id)).not.toContain(first.id);
   });
 
   test('is the one that holds the step or the project of the address', async () => {
-    expect((await page(people.nigar, { edit: lastStep })).page).toBe(2);
+    expect((await page(people.nigar, { edit: lastMilestone })).page).toBe(2);
     expect((await page(people.nigar, { project: last.id, page: '1' })).page).toBe(2);
     expect((await page(people.nigar, { project: first.id, page: '2' })).page).toBe(1);
     expect((await page(people.nigar, { edit: 'nothing', page: '2' })).page).toBe(2);
@@ -86,9 +86,9 @@ describe('a page of a group’s grid', () => {
   });
 
   test('stays what was searched for while a step in it is edited, and opens to show one that is not', async () => {
-    const found = await page(people.nigar, { q: 'last', edit: lastStep });
+    const found = await page(people.nigar, { q: 'last', edit: lastMilestone });
     expect([found.q, titles(found)]).toEqual(['last', ['Last of all']]);
-    const other = await page(people.nigar, { q: 'barr', step: lastStep });
+    const other = await page(people.nigar, { q: 'barr', step: lastMilestone });
     expect([other.q, other.page, titles(other)[1]]).toEqual(['', 2, 'Last of all']);
   });
 
@@ -108,7 +108,7 @@ describe('a page of a group’s grid', () => {
 
   test('of a restricted group is empty for those outside', async () => {
     const secret = await log(people.jordan, 'Shielded', { group: 'SEC' });
-    await step(people.jordan, secret.id, 'Briefing');
+    await milestone(people.jordan, secret.id, 'Briefing');
     const empty = { projects: [], counts: { projects: 0, steps: 0 }, matching: 0 };
     expect(await page(people.nigar, { project: secret.id, q: '' }, 'SEC')).toMatchObject(empty);
     expect((await page(people.morgan, {}, 'SEC')).counts).toEqual({ projects: 1, steps: 1 });

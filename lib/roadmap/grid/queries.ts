@@ -3,12 +3,12 @@ import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartmentsInOrder } from '@/lib/access/compartments';
 import { enterableCodes } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
-import { chunksOf, mostIds } from '@/lib/db/chunks';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import { db, type Transaction } from '@/lib/db/client';
-import type { Grid, GridProject, GridStep } from '@/lib/roadmap/grid';
+import type { Grid, GridMilestone, GridProject } from '@/lib/roadmap/grid';
 import { queryWords, wordWhere } from '@/lib/search/search-words';
-import { type Asked, perPage } from './asked';
 import type { GridPage } from './grid-page';
+import { type GridParams, perPage } from './grid-params';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 
@@ -21,14 +21,14 @@ const projectSelect = {
  * The page of a group's grid that an address asks for: by its number, by words of projects, or the one that
  * holds a project or a step. Asked for a group that the actor may not enter, there is nothing on it.
  */
-export async function gridPage(actor: Actor, groupCode: string, asked: Asked): Promise<GridPage> {
+export async function gridPage(actor: Actor, groupCode: string, asked: GridParams): Promise<GridPage> {
   if (!(await enterableCodes(actor)).includes(groupCode)) return nothing;
   const where = { groupCode, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
   const searched = asked.q !== '';
   const found = searched ? { ...where, AND: await worded(asked.q) } : where;
-  const [projects, steps, matching, place] = await Promise.all([
+  const [projects, milestones, matching, place] = await Promise.all([
     countProjects(where),
-    countSteps({ groupCode, ...ownCompartmentsInOrder(actor) }),
+    countMilestones({ groupCode, ...ownCompartmentsInOrder(actor) }),
     searched ? countProjects(found) : null,
     placeOf(found, asked),
   ]);
@@ -46,7 +46,15 @@ export async function gridPage(actor: Actor, groupCode: string, asked: Asked): P
     select: { ...projectSelect, stage: true },
   });
   const grid = await gridOf(db(), actor, rows);
-  return { projects: rows, grid, counts: { projects, steps }, matching: total, page, pages, q: asked.q };
+  return {
+    projects: rows,
+    grid,
+    counts: { projects, steps: milestones },
+    matching: total,
+    page,
+    pages,
+    q: asked.q,
+  };
 }
 
 const nothing: GridPage = {
@@ -64,14 +72,14 @@ export async function worded(query: string) {
   if (longest === undefined) return [{ id: { in: [] } }];
   const each = words.map((word) => ({ words: { some: wordWhere(word) } }));
   const where = wordWhere(longest);
-  const few = await db().projectWord.findMany({ where, select: { projectId: true }, take: mostIds + 1 });
-  if (few.length > mostIds) return each;
+  const few = await db().projectWord.findMany({ where, select: { projectId: true }, take: maxIds + 1 });
+  if (few.length > maxIds) return each;
   return [{ id: { in: [...new Set(few.map(({ projectId }) => projectId))] } }, ...each];
 }
 
 /** How many projects of the group stand before the one that is asked for, or whose step is; null where none is. */
-async function placeOf(scope: { groupCode: string }, { project, step }: Asked): Promise<number | null> {
-  const named = step === null ? project : await projectOfStep(step);
+async function placeOf(scope: { groupCode: string }, { project, step }: GridParams): Promise<number | null> {
+  const named = step === null ? project : await projectOfMilestone(step);
   if (named === null) return null;
   const row = await db().project.findFirst({
     where: { ...scope, id: named },
@@ -91,12 +99,12 @@ export async function countProjects(where: object): Promise<number> {
   return rows[0]?._count._all ?? 0;
 }
 
-async function countSteps(where: object): Promise<number> {
+async function countMilestones(where: object): Promise<number> {
   const rows = await db().milestone.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
   return rows[0]?._count._all ?? 0;
 }
 
-async function projectOfStep(id: string): Promise<string | null> {
+async function projectOfMilestone(id: string): Promise<string | null> {
   const row = await db().milestone.findUnique({ where: { id }, select: { projectId: true } });
   return row?.projectId ?? null;
 }
@@ -107,7 +115,7 @@ async function projectOfStep(id: string): Promise<string | null> {
  * step that the actor may not know of is in no `after`.
  */
 export async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
-  const own = await findSteps(
+  const own = await findMilestones(
     tx,
     actor,
     projects.map(({ id }) => id),
@@ -115,12 +123,15 @@ export async function gridOf(tx: Transaction, actor: Actor, projects: readonly G
   const known = new Set(projects.map(({ id }) => id));
   const others = [...own.reached].filter((id) => !known.has(id));
   if (others.length === 0) return inOrder(projects, own.rows);
-  const [before, rest] = await Promise.all([projectsById(tx, actor, others), findSteps(tx, actor, others)]);
+  const [before, rest] = await Promise.all([
+    projectsById(tx, actor, others),
+    findMilestones(tx, actor, others),
+  ]);
   return inOrder([...projects, ...before], [...own.rows, ...rest.rows]);
 }
 
 /** Living projects as livingProjects() has them, with the groups by their codes: so an index of ids is read. */
-async function livingHere(tx: Transaction, actor: Actor) {
+async function unmergedHere(tx: Transaction, actor: Actor) {
   const groups = await tx.workingGroup.findMany({ select: { code: true, restricted: true } });
   const codes = groups.filter((group) => mayEnterGroup(actor, group)).map(({ code }) => code);
   return { groupCode: { in: codes }, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
@@ -135,7 +146,7 @@ export async function projectsById(
   // the group is looked at afterwards: named here, it would be read whole for a few ids
   const own = { mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
   const found = await Promise.all(
-    chunksOf(ids, mostIds).map((some) =>
+    chunksOf(ids, maxIds).map((some) =>
       tx.project.findMany({
         where: { ...own, id: { in: some } },
         select: { ...projectSelect, sortKey: true },
@@ -147,10 +158,10 @@ export async function projectsById(
 }
 
 /** The steps of projects, and the ids of the projects that hold the steps before them. */
-async function findSteps(tx: Transaction, actor: Actor, projectIds: readonly string[]) {
-  const project = await livingHere(tx, actor);
+async function findMilestones(tx: Transaction, actor: Actor, projectIds: readonly string[]) {
+  const project = await unmergedHere(tx, actor);
   const found = await Promise.all(
-    chunksOf(projectIds, mostIds).map((some) =>
+    chunksOf(projectIds, maxIds).map((some) =>
       tx.milestone.findMany({
         where: { projectId: { in: some } },
         orderBy: [{ projectId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
@@ -170,18 +181,18 @@ async function findSteps(tx: Transaction, actor: Actor, projectIds: readonly str
   return { rows, reached: new Set(reached) };
 }
 
-type Row = Awaited<ReturnType<typeof findSteps>>['rows'][number];
+type Row = Awaited<ReturnType<typeof findMilestones>>['rows'][number];
 
 function inOrder(projects: readonly GridProject[], rows: readonly Row[]): Grid {
   const byProject = new Map<string, Row[]>(projects.map(({ id }) => [id, []]));
   for (const row of rows) byProject.get(row.projectId)?.push(row);
-  const steps = projects.flatMap(({ id }) =>
-    (byProject.get(id) ?? []).map((row, index) => gridStep(row, index + 1)),
+  const milestones = projects.flatMap(({ id }) =>
+    (byProject.get(id) ?? []).map((row, index) => gridMilestone(row, index + 1)),
   );
-  return { projects, steps };
+  return { projects, steps: milestones };
 }
 
-function gridStep(row: Row, number: number): GridStep {
+function gridMilestone(row: Row, number: number): GridMilestone {
   const { id, projectId, step, responsible, evidence, version } = row;
   const on = date(row.forecastOn);
   return {

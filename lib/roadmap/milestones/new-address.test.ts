@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressAfter, readAskedMilestone } from './new-address';
+import { addressAfter, readNewMilestoneParams } from './new-address';
 
 const nothing = { q: '', group: null, project: null, after: '', find: '' };
 
@@ -16,7 +16,7 @@ describe('the address of a new milestone', () => {
       { ...nothing, project: 'a1_-B', find: 'permit' },
     ],
   ])('%j', (params, asked) => {
-    expect(readAskedMilestone(params)).toEqual(asked);
+    expect(readNewMilestoneParams(params)).toEqual(asked);
   });
 
   it.each([

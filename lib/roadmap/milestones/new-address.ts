@@ -1,7 +1,7 @@
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 
 /** What the address of the page for a new milestone asks for. */
-export interface AskedMilestone {
+export interface NewMilestoneParams {
   /** Words to find the project by. */
   q: string;
   /** The group to look in, or null for every one. */
@@ -17,10 +17,10 @@ export interface AskedMilestone {
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Reads the address; what it cannot mean is left out. */
-export function readAskedMilestone(params: SearchParams): AskedMilestone {
+export function readNewMilestoneParams(params: SearchParams): NewMilestoneParams {
   const one = (name: string, length = 200) => {
     const value = params[name];
-    return keptLine(typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, length);
+    return cleanLine(typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, length);
   };
   const group = one('group');
   const project = one('project');
@@ -34,7 +34,7 @@ export function readAskedMilestone(params: SearchParams): AskedMilestone {
 }
 
 /** The address with this step added to those that the milestone comes after. */
-export function addressAfter({ project, after, find }: AskedMilestone, reference: string): string {
+export function addressAfter({ project, after, find }: NewMilestoneParams, reference: string): string {
   const pieces = after.split(/[,;]/).map((piece) => piece.trim());
   const next = pieces.includes(reference)
     ? after

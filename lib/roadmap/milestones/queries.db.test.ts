@@ -5,7 +5,7 @@ import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
-import { planProject, projectsToPlan, stepsToFollow } from './queries';
+import { milestonesToFollow, planProject, projectsToPlan } from './queries';
 
 await testDatabase();
 
@@ -17,8 +17,13 @@ beforeAll(async () => {
     const made = await createProject(actor, { title, group, ...more });
     if (!made.ok) throw new Error(JSON.stringify(made.refusal));
     ids[title] = made.value.id;
-    const step = { project: made.value.id, step: `${title} begun`, responsible: 'all', forecast: '2027-03' };
-    const added = await addMilestone(actor, { ...step, after: '' });
+    const milestone = {
+      project: made.value.id,
+      step: `${title} begun`,
+      responsible: 'all',
+      forecast: '2027-03',
+    };
+    const added = await addMilestone(actor, { ...milestone, after: '' });
     if (!added.ok) throw new Error(JSON.stringify(added.refusal));
   };
   await log(people.nigar, 'Cable', 'ENE');
@@ -57,7 +62,7 @@ describe('a new milestone from anywhere', () => {
 
   test('may come after steps of every group that the actor may know of, named as the form reads them', async () => {
     const named = async (actor: Actor, q: string) =>
-      (await stepsToFollow(actor, q)).map(({ reference }) => reference);
+      (await milestonesToFollow(actor, q)).map(({ reference }) => reference);
     expect(await named(people.nigar, 'cable')).toEqual(['ENE-001.1', 'Quiet cable begun']);
     expect(await named(people.casey, 'cable')).toEqual(['ENE-001.1']);
     expect(await named(people.casey, 'road')).toEqual(['CON-001.1']);

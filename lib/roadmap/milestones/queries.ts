@@ -7,25 +7,25 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import { duePrecision } from '@/lib/projects/next-milestone/due-day';
-import { knownProjects, livingProjects } from '@/lib/projects/policy';
+import { knownProjects, unmergedProjects } from '@/lib/projects/policy';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { isWordless, queryWords, wordWhere } from '@/lib/search/search-words';
-import type { LinkedStep, NamedStep, ProjectStep, StepLinks } from './project-step';
+import type { LinkedMilestone, MilestoneLinks, NamedMilestone, ProjectMilestone } from './project-milestone';
 
 /** So many steps of one project are shown, and so many of the dependencies that they have. */
-const mostSteps = 200;
-const mostLinks = 400;
+const maxMilestones = 200;
+const maxLinks = 400;
 
 const dayOf = (on: string | null) => (on === null ? null : calendarDate(on));
 const dateOf = (on: string | null, precision: Precision | null): PartialDate | null =>
   on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
 
 /** The first 200 steps of a project that the actor may know of, in their order; none where they may not. */
-export async function projectSteps(actor: Actor, projectId: string): Promise<ProjectStep[]> {
+export async function projectMilestones(actor: Actor, projectId: string): Promise<ProjectMilestone[]> {
   const rows = await db().milestone.findMany({
     where: { projectId, project: knownProjects(actor) },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    take: mostSteps,
+    take: maxMilestones,
   });
   return rows.map((row, index) => ({
     ...{ id: row.id, number: index + 1, step: row.step, responsible: row.responsible },
@@ -42,17 +42,17 @@ export async function projectSteps(actor: Actor, projectId: string): Promise<Pro
  * The dependencies of these steps, within their project and to others, also of other groups: at most 400. One
  * whose other end the actor may not know of leaves no trace.
  */
-export async function linksOf(actor: Actor, stepIds: readonly string[]): Promise<StepLinks> {
-  const before = new Map<string, LinkedStep[]>();
-  const after = new Map<string, LinkedStep[]>();
-  if (stepIds.length === 0) return { before, after };
-  const ids = [...stepIds];
+export async function linksOf(actor: Actor, milestoneIds: readonly string[]): Promise<MilestoneLinks> {
+  const before = new Map<string, LinkedMilestone[]>();
+  const after = new Map<string, LinkedMilestone[]>();
+  if (milestoneIds.length === 0) return { before, after };
+  const ids = [...milestoneIds];
   const edges = await db().milestoneDependency.findMany({
     where: { OR: [{ dependentId: { in: ids } }, { predecessorId: { in: ids } }] },
     orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
-    take: mostLinks,
+    take: maxLinks,
   });
-  const steps = await linkedSteps(actor, [
+  const steps = await linkedMilestones(actor, [
     ...new Set(edges.flatMap(({ dependentId, predecessorId }) => [dependentId, predecessorId])),
   ]);
   const own = new Set(ids);
@@ -64,18 +64,21 @@ export async function linksOf(actor: Actor, stepIds: readonly string[]): Promise
 }
 
 function add(
-  links: Map<string, LinkedStep[]>,
+  links: Map<string, LinkedMilestone[]>,
   own: ReadonlySet<string>,
   id: string,
-  other: LinkedStep | undefined,
+  other: LinkedMilestone | undefined,
 ): void {
   if (other && own.has(id)) links.set(id, [...(links.get(id) ?? []), other]);
 }
 
-async function linkedSteps(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, LinkedStep>> {
+async function linkedMilestones(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LinkedMilestone>> {
   if (ids.length === 0) return new Map();
   const rows = await db().milestone.findMany({
-    where: { id: { in: [...ids] }, project: livingProjects(actor) },
+    where: { id: { in: [...ids] }, project: unmergedProjects(actor) },
     select: {
       ...{ id: true, step: true, dueOn: true, actualOn: true },
       ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
@@ -95,8 +98,8 @@ async function linkedSteps(actor: Actor, ids: readonly string[]): Promise<Readon
 }
 
 /** So many projects, and so many steps, a search on the way to a new milestone shows. */
-const mostFound = 20;
-const mostIds = 900;
+const maxFound = 20;
+const maxIds = 900;
 
 /**
  * The projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose
@@ -118,7 +121,7 @@ export async function projectsToPlan(actor: Actor, { q, group }: { q: string; gr
       ],
     },
     orderBy: words.length === 0 ? [{ createdAt: 'desc' }] : [{ sortKey: 'asc' }, { id: 'asc' }],
-    take: mostFound,
+    take: maxFound,
     select: { ...projectName, group: { select: { name: true } } },
   });
 }
@@ -134,19 +137,19 @@ async function foundBy(words: readonly string[]) {
       db().projectWord.findMany({
         where: wordWhere(word),
         select: { projectId: true },
-        take: mostIds,
+        take: maxIds,
       }),
     ),
   );
   const [fewest] = found.sort((one, other) => one.length - other.length);
-  if (!fewest || fewest.length === mostIds) return some;
+  if (!fewest || fewest.length === maxIds) return some;
   return [{ id: { in: [...new Set(fewest.map(({ projectId }) => projectId))] } }, ...some];
 }
 
 /** The project that a new milestone is for, where the actor may write its group's roadmap; else null. */
 export async function planProject(actor: Actor, id: string) {
   const project = await db().project.findFirst({
-    where: { AND: [{ id }, livingProjects(actor)] },
+    where: { AND: [{ id }, unmergedProjects(actor)] },
     select: { ...projectName, groupCode: true },
   });
   return project && mayWriteRoadmap(actor, project.groupCode) ? project : null;
@@ -158,16 +161,16 @@ const projectName = { id: true, code: true, title: true, privateTo: true };
  * The steps of the projects that the actor may know of, of any group, whose code or words begin with what was
  * typed: at most 20 projects with 20 steps each. One without a code is named by its step’s title.
  */
-export async function stepsToFollow(actor: Actor, q: string): Promise<NamedStep[]> {
+export async function milestonesToFollow(actor: Actor, q: string): Promise<NamedMilestone[]> {
   const words = queryWords(q);
   if (words.length === 0) return [];
   const projects = await db().project.findMany({
     where: {
-      AND: [livingProjects(actor), ...(await foundBy(words))],
+      AND: [unmergedProjects(actor), ...(await foundBy(words))],
       milestones: { some: {} },
     },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    take: mostFound,
+    take: maxFound,
     select: {
       ...projectName,
       milestones: {
@@ -180,7 +183,7 @@ export async function stepsToFollow(actor: Actor, q: string): Promise<NamedStep[
     },
   });
   return projects.flatMap(({ milestones, ...project }) =>
-    milestones.slice(0, mostFound).map((row, index) => ({
+    milestones.slice(0, maxFound).map((row, index) => ({
       ...{ id: row.id, step: row.step, project },
       reference: project.code === null ? row.step : `${project.code}.${index + 1}`,
       due: dateOf(row.dueOn, duePrecision(row)),

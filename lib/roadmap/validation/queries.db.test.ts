@@ -23,7 +23,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 }
 const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
-const step = async (actor: Actor, project: string, name: string, after = '') =>
+const milestone = async (actor: Actor, project: string, name: string, after = '') =>
   done(await addMilestone(actor, { project, step: name, responsible: 'all', forecast: '2027-03', after })).id;
 const titles = ({ projects }: { projects: readonly { title: string }[] }) =>
   projects.map(({ title }) => title);
@@ -34,7 +34,7 @@ describe('what is read to hold a step against the rules', () => {
     let before = '';
     for (const name of ['Chain one', 'Chain two', 'Chain three', 'Chain four']) {
       const project = await log(people.nigar, name);
-      const id = await step(people.nigar, project.id, `Step of ${name}`, before);
+      const id = await milestone(people.nigar, project.id, `Step of ${name}`, before);
       before = `${project.code}.1`;
       chain.push({ project: project.id, id });
     }
@@ -57,11 +57,11 @@ describe('what is read to hold a step against the rules', () => {
 
   test('has nothing of a group that the writer may not enter, nor of the other side', async () => {
     const open = await log(people.leyla, 'Open to all');
-    const after = await step(people.leyla, open.id, 'After');
+    const after = await milestone(people.leyla, open.id, 'After');
     const shielded = await log(people.jordan, 'Shielded', { group: 'SEC' });
     const theirs = await log(people.jordan, 'Theirs', { privately: 'yes' });
     for (const { id } of [shielded, theirs]) {
-      const predecessorId = await step(people.jordan, id, 'Before');
+      const predecessorId = await milestone(people.jordan, id, 'Before');
       await db().milestoneDependency.create({ data: { dependentId: after, predecessorId } });
     }
     const scope = { groupCode: 'ENE', projectIds: [open.id], named: { codes: [], titles: ['Before'] } };

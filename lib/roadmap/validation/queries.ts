@@ -1,20 +1,20 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
-import { chunksOf, mostIds } from '@/lib/db/chunks';
+import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import { titledLike } from '@/lib/projects/titled';
 import type { Grid } from '@/lib/roadmap/grid';
 import { gridOf, projectsById } from '@/lib/roadmap/grid/queries';
-import type { NamedSteps } from '@/lib/roadmap/step-reference';
+import type { NamedMilestones } from '@/lib/roadmap/milestone-reference';
 import { folded, sameKey } from '@/lib/search/search-key';
 
 /** What steps are to be held against the rules of a roadmap, and what they were typed to come after. */
 interface CaseScope {
   groupCode: string;
   projectIds: readonly string[];
-  named: NamedSteps;
+  named: NamedMilestones;
   /** The step that is changed, whose dependents its new day may not pass. */
   changed?: string;
 }
@@ -30,10 +30,10 @@ export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope):
     named.codes.length === 0
       ? []
       : tx.project.findMany({
-          where: { AND: [livingProjects(actor)], code: { in: [...named.codes] } },
+          where: { AND: [unmergedProjects(actor)], code: { in: [...named.codes] } },
           select: { id: true },
         }),
-    projectsWithSteps(tx, actor, scope),
+    projectsWithMilestones(tx, actor, scope),
     changed === undefined
       ? []
       : tx.milestoneDependency.findMany({
@@ -52,30 +52,30 @@ export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope):
 }
 
 /** The projects of the group that have steps of these titles, but for titles that the scope's own steps have. */
-async function projectsWithSteps(tx: Transaction, actor: Actor, scope: CaseScope): Promise<string[]> {
+async function projectsWithMilestones(tx: Transaction, actor: Actor, scope: CaseScope): Promise<string[]> {
   const { groupCode, projectIds, named } = scope;
   if (named.titles.length === 0) return [];
   const own = await tx.milestone.findMany({
-    where: { projectId: { in: projectIds.slice(0, mostIds) } },
+    where: { projectId: { in: projectIds.slice(0, maxIds) } },
     select: { step: true },
   });
   const titles = new Set(own.map(({ step }) => sameKey(step)));
   const others = named.titles.filter((title) => !titles.has(sameKey(title)));
   if (others.length === 0) return [];
   const rows = await tx.milestone.findMany({
-    where: { project: livingProjects(actor), groupCode },
+    where: { project: unmergedProjects(actor), groupCode },
     select: { projectId: true, step: true },
-    take: mostTitles,
+    take: maxTitles,
   });
   const keys = new Set(others.map(sameKey));
   const found = rows.filter(({ step }) => keys.has(sameKey(step)));
-  return [...new Set(found.map(({ projectId }) => projectId))].slice(0, mostNamesakes);
+  return [...new Set(found.map(({ projectId }) => projectId))].slice(0, maxNamesakes);
 }
 
 /** Two matches for a title are already ambiguous: no more projects are read than these. */
-const mostNamesakes = 20;
+const maxNamesakes = 20;
 // a group has so many steps at the most: their titles are compared here, since no database folds them
-const mostTitles = 100_000;
+const maxTitles = 100_000;
 
 /** The projects of all steps that come before a step of these projects, through however many others. */
 async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
@@ -106,7 +106,7 @@ export async function projectsNamed(
     chunksOf(names, 20).map((chunk) =>
       tx.project.findMany({
         where: {
-          AND: [livingProjects(actor)],
+          AND: [unmergedProjects(actor)],
           groupCode,
           OR: chunk.flatMap((name) => [{ code: folded(name).toUpperCase() }, ...titledLike(name, groups)]),
         },

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import {
-  comparedPicture,
+  comparedChart,
   comparedProjects,
   daysMoved,
+  type VersionMilestone,
   type VersionProject,
-  type VersionStep,
 } from './comparison';
 
-const step = (id: string, on: string, more: Partial<VersionStep> = {}): VersionStep => ({
+const milestone = (id: string, on: string, more: Partial<VersionMilestone> = {}): VersionMilestone => ({
   ...{ id, step: `Step ${id}`, responsible: 'AZ', on: calendarDate(on), precision: 'day', ...more },
 });
-const project = (code: string, ...milestones: VersionStep[]): VersionProject => ({
+const project = (code: string, ...milestones: VersionMilestone[]): VersionProject => ({
   ...{ id: code.toLowerCase(), code, title: `Project ${code}`, milestones },
 });
 const told = (before: VersionProject[], after: VersionProject[]) =>
@@ -21,8 +21,8 @@ const told = (before: VersionProject[], after: VersionProject[]) =>
     ...steps.map((compared) =>
       [
         compared.id,
-        ...comparedPicture(compared).marks.map(({ kind }) => kind),
-        ...comparedPicture(compared).bars.map(({ kind }) => kind),
+        ...comparedChart(compared).marks.map(({ kind }) => kind),
+        ...comparedChart(compared).bars.map(({ kind }) => kind),
         daysMoved(compared),
       ].join(' '),
     ),
@@ -31,12 +31,22 @@ const told = (before: VersionProject[], after: VersionProject[]) =>
 describe('two versions of one roadmap side by side', () => {
   it('show each step where it was and where it is', () => {
     const before = [
-      project('ENE-001', step('a', '2027-03-01'), step('b', '2027-06-01'), step('c', '2027-09-01')),
-      project('ENE-002', step('d', '2027-03-01')),
+      project(
+        'ENE-001',
+        milestone('a', '2027-03-01'),
+        milestone('b', '2027-06-01'),
+        milestone('c', '2027-09-01'),
+      ),
+      project('ENE-002', milestone('d', '2027-03-01')),
     ];
     const after = [
-      project('ENE-003', step('e', '2028-03-01')),
-      project('ENE-001', step('a', '2027-03-01'), step('b', '2027-06-11'), step('f', '2027-12-01')),
+      project('ENE-003', milestone('e', '2028-03-01')),
+      project(
+        'ENE-001',
+        milestone('a', '2027-03-01'),
+        milestone('b', '2027-06-11'),
+        milestone('f', '2027-12-01'),
+      ),
     ];
     expect(told(before, after)).toEqual([
       ['ENE-001', 'kept', 'a was now 0', 'b was now behind 10', 'c removed ', 'f added '],
@@ -46,16 +56,19 @@ describe('two versions of one roadmap side by side', () => {
   });
 
   it('tick what is done by now, and tell what came earlier', () => {
-    const before = [project('ENE-001', step('a', '2027-03-31'))];
-    const after = [project('ENE-001', step('a', '2027-03-01', { done: true }))];
+    const before = [project('ENE-001', milestone('a', '2027-03-31'))];
+    const after = [project('ENE-001', milestone('a', '2027-03-01', { done: true }))];
     expect(told(before, after)).toEqual([['ENE-001', 'kept', 'a was done ahead -30']]);
   });
 
   it('tell the differences of each project alone, as the page of an agreement does', () => {
-    const before = [project('ENE-001', step('a', '2027-03-31')), project('ENE-002', step('b', '2027-03-31'))];
+    const before = [
+      project('ENE-001', milestone('a', '2027-03-31')),
+      project('ENE-002', milestone('b', '2027-03-31')),
+    ];
     const after = [
-      { ...project('ENE-001', step('a', '2027-03-31', { responsible: null })), title: 'Renamed' },
-      project('ENE-002', step('b', '2027-03-31')),
+      { ...project('ENE-001', milestone('a', '2027-03-31', { responsible: null })), title: 'Renamed' },
+      project('ENE-002', milestone('b', '2027-03-31')),
     ];
     expect(
       comparedProjects(before, after).map(({ differences }) => differences.map(({ kind }) => kind)),

@@ -1,28 +1,28 @@
 import { type Difference, roadmapDifferences } from '@/lib/agreements/proposals/difference';
 import type { FrozenMilestone, ListedProject } from '@/lib/compliance/content';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
-import { barBetween, markOf, type StepPicture } from '@/lib/timeline/pictured-step';
+import { barBetween, type MilestoneChart, markOf } from '@/lib/timeline/charted-milestone';
 
 /** A dated step of one version. `done` only of the roadmap as it is now. */
-export interface VersionStep extends FrozenMilestone {
+export interface VersionMilestone extends FrozenMilestone {
   done?: boolean;
 }
 
 export interface VersionProject extends ListedProject {
-  milestones: readonly VersionStep[];
+  milestones: readonly VersionMilestone[];
   exemption?: string | undefined;
 }
 
 /** A step in two versions; it is missing from one of them where it was added or removed. */
-export interface ComparedStep {
+export interface ComparedMilestone {
   id: string;
-  was: VersionStep | null;
-  now: VersionStep | null;
+  was: VersionMilestone | null;
+  now: VersionMilestone | null;
 }
 
 export interface ComparedProject extends ListedProject {
   state: 'kept' | 'added' | 'removed';
-  steps: ComparedStep[];
+  steps: ComparedMilestone[];
   /** How the later version differs, step by step and in the project itself. */
   differences: Difference[];
 }
@@ -61,12 +61,12 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
   const shown = now ?? was;
   if (!shown) return [];
   const { id, code, title } = shown;
-  const earlier = new Map(was?.milestones.map((step) => [step.id, step]));
-  const later = new Map(now?.milestones.map((step) => [step.id, step]));
-  const steps = [...new Set([...earlier.keys(), ...later.keys()])].map((step) => ({
-    id: step,
-    was: earlier.get(step) ?? null,
-    now: later.get(step) ?? null,
+  const earlier = new Map(was?.milestones.map((milestone) => [milestone.id, milestone]));
+  const later = new Map(now?.milestones.map((milestone) => [milestone.id, milestone]));
+  const steps = [...new Set([...earlier.keys(), ...later.keys()])].map((milestone) => ({
+    id: milestone,
+    was: earlier.get(milestone) ?? null,
+    now: later.get(milestone) ?? null,
   }));
   const only = (project: VersionProject | undefined) => ({ projects: project ? [mutable(project)] : [] });
   return [
@@ -81,7 +81,7 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
 const mutable = ({ milestones, ...project }: VersionProject) => ({ ...project, milestones: [...milestones] });
 
 /** The marks of a compared step: hollow where it was, solid where it is, and the way between. */
-export function comparedPicture({ was, now }: ComparedStep): StepPicture {
+export function comparedChart({ was, now }: ComparedMilestone): MilestoneChart {
   if (was && now) {
     return {
       marks: [markOf('was', was), markOf(now.done ? 'done' : 'now', now)],
@@ -95,5 +95,5 @@ export function comparedPicture({ was, now }: ComparedStep): StepPicture {
 }
 
 /** By how many days the later date is behind the earlier one, negative where ahead; null without both. */
-export const daysMoved = ({ was, now }: ComparedStep): number | null =>
+export const daysMoved = ({ was, now }: ComparedMilestone): number | null =>
   was && now ? daysBetween(was.on, now.on) : null;

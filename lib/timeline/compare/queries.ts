@@ -8,21 +8,21 @@ import { presentLists } from '@/lib/compliance/in-force';
 import { complianceFacts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 import type { VersionName } from '@/lib/timeline/address';
-import { type PictureRows, pageSlices } from '@/lib/timeline/page-slices';
-import type { TimelineStep } from '@/lib/timeline/pictured-step';
-import { stepsOf } from '@/lib/timeline/queries';
+import type { TimelineMilestone } from '@/lib/timeline/charted-milestone';
+import { type ChartRows, pageSlices } from '@/lib/timeline/page-slices';
+import { milestonesOf } from '@/lib/timeline/queries';
 import {
   comparedProjects,
   type RoadmapComparison,
   type RoadmapVersion,
+  type VersionMilestone,
   type VersionProject,
-  type VersionStep,
 } from './comparison';
 
 // The latest so many can be chosen from.
-const mostVersions = 50;
+const maxVersions = 50;
 
 /** The agreed roadmaps of a group that the actor may enter, the latest version first, and which stand no more. */
 export async function roadmapVersions(actor: Actor, group: string): Promise<RoadmapVersion[]> {
@@ -34,7 +34,7 @@ export async function roadmapVersions(actor: Actor, group: string): Promise<Road
     where: { kind: 'roadmap', state: 'agreed', groupCode: group, group: enterableGroups(actor) },
     orderBy: { version: 'desc' },
     select: { id: true, version: true, agreedOn: true },
-    take: mostVersions,
+    take: maxVersions,
   });
   return rows.flatMap(({ id, version, agreedOn }) =>
     agreedOn === null ? [] : [{ id, version, agreedOn: calendarDate(agreedOn), ended: endOf(id) }],
@@ -48,7 +48,7 @@ export async function roadmapVersions(actor: Actor, group: string): Promise<Road
 export async function roadmapComparison(
   actor: Actor,
   group: string,
-  asked: { earlier: VersionName; later: VersionName; page: number; rows: PictureRows },
+  asked: { earlier: VersionName; later: VersionName; page: number; rows: ChartRows },
 ): Promise<RoadmapComparison | null> {
   const [before, after] = await Promise.all([
     projectsIn(actor, group, asked.earlier),
@@ -60,13 +60,14 @@ export async function roadmapComparison(
   const { slices, ...paging } = pageSlices([{ code: group, count: ordered.length }], asked.page, asked.rows);
   const { skip, take } = slices[0] ?? { skip: 0, take: 0 };
   const shown = new Set(ordered.slice(skip, skip + take));
-  const live = asked.later === 'live' ? await stepsOf([...shown]) : new Map<string, TimelineStep[]>();
+  const live =
+    asked.later === 'live' ? await milestonesOf([...shown]) : new Map<string, TimelineMilestone[]>();
   const onPage = (projects: readonly VersionProject[]) => projects.filter(({ id }) => shown.has(id));
   const exemptions = new Map(before.map(({ id, exemption }) => [id, exemption]));
   // an exemption is agreed, and nothing live ends it
   const asItIs = ({ id, code, title }: VersionProject): VersionProject => ({
     ...{ id, code, title, exemption: exemptions.get(id) },
-    milestones: (live.get(id) ?? []).flatMap(liveStep),
+    milestones: (live.get(id) ?? []).flatMap(liveMilestone),
   });
   const later = asked.later === 'live' ? onPage(after).map(asItIs) : onPage(after);
   return { ...paging, projects: comparedProjects(onPage(before), later) };
@@ -90,7 +91,7 @@ async function projectsIn(actor: Actor, group: string, name: VersionName): Promi
   if (name === 'live') {
     const lists = { some: { proposalId: { in: await listsNow(actor, group) } } };
     const rows = await db().project.findMany({
-      where: { AND: [livingProjects(actor)], groupCode: group, privateTo: null, proposals: lists },
+      where: { AND: [unmergedProjects(actor)], groupCode: group, privateTo: null, proposals: lists },
       orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
       select: { id: true, code: true, title: true },
     });
@@ -110,7 +111,14 @@ async function projectsIn(actor: Actor, group: string, name: VersionName): Promi
 }
 
 /** Where a step stands now: done, or else expected, or else as it was agreed. */
-function liveStep({ id, step, responsible, actualOn, forecast, baseline }: TimelineStep): VersionStep[] {
+function liveMilestone({
+  id,
+  step: milestone,
+  responsible,
+  actualOn,
+  forecast,
+  baseline,
+}: TimelineMilestone): VersionMilestone[] {
   const stands = actualOn === null ? (forecast ?? baseline) : { on: actualOn, precision: 'day' as const };
-  return stands ? [{ id, step, responsible, ...stands, done: actualOn !== null }] : [];
+  return stands ? [{ id, step: milestone, responsible, ...stands, done: actualOn !== null }] : [];
 }

@@ -8,12 +8,12 @@ import { changeProject, createProject } from '@/lib/projects/commands';
 import type { Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone } from '@/lib/roadmap/commands';
-import { type PictureAsk, readPictureAsk } from '@/lib/timeline/address';
+import { type ChartParams, readChartParams } from '@/lib/timeline/address';
 import { castMember } from '@/testing/cast';
 import { charterWithOneSide } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { pictureSource } from './queries';
+import { chartSource } from './queries';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
@@ -33,20 +33,22 @@ async function add(actor: Actor, project: string, step: string, forecast: string
   const added = { project: ids[project], step, responsible: 'all', forecast, after };
   ids[step] = done(await addMilestone(actor, added)).id;
 }
-const ask = (query: Record<string, string>, more: Partial<PictureAsk> = {}): PictureAsk => ({
-  ...readPictureAsk(query),
+const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): ChartParams => ({
+  ...readChartParams(query),
   withPrivate: true,
   ...more,
 });
-const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<PictureAsk> = {}) =>
-  pictureSource(actor, ask(query, more));
+const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) =>
+  chartSource(actor, ask(query, more));
 
 /** `project: step, step` of a live picture. */
-async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<PictureAsk> = {}) {
+async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) {
   const found = await source(actor, query, more);
   if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
   return found.content.groups.flatMap(({ projects }) =>
-    projects.map(({ title, steps }) => `${title}: ${steps.map(({ step }) => step).join(', ')}`),
+    projects.map(
+      ({ title, steps: milestones }) => `${title}: ${milestones.map(({ step }) => step).join(', ')}`,
+    ),
   );
 }
 
@@ -100,12 +102,12 @@ describe('the picture of the roadmap', () => {
 
   test('has the agreed dates apart from the expected one', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
-    const steps = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
-    expect(steps?.[1]).toMatchObject({
+    const milestones = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
+    expect(milestones?.[1]).toMatchObject({
       ...{ firstBaseline: { on: '2027-09-30' }, baseline: { on: '2027-12-31', precision: 'day' } },
       forecast: { on: '2027-12-31', precision: 'day' },
     });
-    expect(steps?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
+    expect(milestones?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
   });
 
   test('knows what a step comes after, in another project too', async () => {
@@ -238,8 +240,10 @@ describe('two versions of the roadmap on the picture', () => {
   const compared = async (actor: Actor, earlier: string, later: string) => {
     const found = await source(actor, { group: 'ENE', earlier, later });
     if (found?.content.kind !== 'compared') return null;
-    return found.content.projects.flatMap(({ code, steps }) =>
-      steps.map(({ was, now }) => `${code} ${now?.step ?? was?.step}: ${was?.on ?? '-'} ${now?.on ?? '-'}`),
+    return found.content.projects.flatMap(({ code, steps: milestones }) =>
+      milestones.map(
+        ({ was, now }) => `${code} ${now?.step ?? was?.step}: ${was?.on ?? '-'} ${now?.on ?? '-'}`,
+      ),
     );
   };
 

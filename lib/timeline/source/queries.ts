@@ -1,18 +1,18 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
-import type { PictureAsk, VersionName } from '@/lib/timeline/address';
+import type { ChartParams, VersionName } from '@/lib/timeline/address';
 import type { RoadmapVersion } from '@/lib/timeline/compare/comparison';
 import { roadmapComparison, roadmapVersions } from '@/lib/timeline/compare/queries';
 import { roadmapPage, timelineDays } from '@/lib/timeline/queries';
-import { askedWindow } from '@/lib/timeline/window';
-import type { ComparedVersion, PictureSource } from './source';
+import { windowParams } from '@/lib/timeline/window';
+import type { ChartSource, ComparedVersion } from './source';
 
 /**
  * What the address asks for, as this actor may know it; null where there is no such group, none that the actor
  * may enter, or no such version.
  */
-export async function pictureSource(actor: Actor, ask: PictureAsk): Promise<PictureSource | null> {
+export async function chartSource(actor: Actor, ask: ChartParams): Promise<ChartSource | null> {
   const [all, today, head, parties] = await Promise.all([
     workingGroups(actor),
     charterToday(),
@@ -22,7 +22,7 @@ export async function pictureSource(actor: Actor, ask: PictureAsk): Promise<Pict
   const groups = all.filter(({ enterable }) => enterable);
   const group = ask.group === null ? null : groups.find(({ code }) => code === ask.group);
   if (group === undefined) return null;
-  const window = askedWindow(ask, today, ask.by);
+  const window = windowParams(ask, today, ask.by);
   const [days, versions] = await Promise.all([
     timelineDays(actor, ask.group, window),
     group === null ? [] : roadmapVersions(actor, group.code),
@@ -40,9 +40,9 @@ export async function pictureSource(actor: Actor, ask: PictureAsk): Promise<Pict
 
 async function contentOf(
   actor: Actor,
-  { group, compare, page, rows, withPrivate }: PictureAsk,
+  { group, compare, page, rows, withPrivate }: ChartParams,
   versions: readonly RoadmapVersion[],
-): Promise<PictureSource['content'] | null> {
+): Promise<ChartSource['content'] | null> {
   if (group === null || compare === null) {
     return { kind: 'live', ...(await roadmapPage(actor, { group, page, rows, withPrivate })) };
   }

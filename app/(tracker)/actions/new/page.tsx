@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { EnterActionForm } from '@/components/meetings/actions/action-forms';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
-import { mayTurnSomeKey } from '@/lib/access/offices';
+import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { actionGroups, actionMeetings } from '@/lib/meetings/actions/queries';
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewActionPage({ searchParams }: PageProps<'/actions/new'>) {
   const actor = await requireActor();
-  if (!mayTurnSomeKey(actor)) notFound();
+  if (!mayConcurSomewhere(actor)) notFound();
   const [{ meeting }, meetings, groups, parties, t] = await Promise.all([
     searchParams,
     actionMeetings(actor, await charterToday()),

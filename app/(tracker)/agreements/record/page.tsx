@@ -5,7 +5,7 @@ import { AgreementChoice } from '@/components/agreements/agreement-choice';
 import { EndingAgreement, GroupAgreement } from '@/components/agreements/agreement-parts';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
-import { mayTurnKey } from '@/lib/access/offices';
+import { mayConcurFor } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { agreementFormFor } from '@/lib/agreements/queries';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
@@ -28,7 +28,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
   if (form === 'not-found') notFound();
   const eyebrow = <Link href="/agreements">{t('title')}</Link>;
   if (form === 'to-choose') {
-    const own = groups.filter(({ code }) => mayTurnKey(actor, code));
+    const own = groups.filter(({ code }) => mayConcurFor(actor, code));
     return (
       <div className="narrow">
         <PageHead eyebrow={eyebrow} title={t('form.choose.title')} sub={t('form.choose.sub')} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CoveragePicture } from '@/components/coverage/coverage-picture';
+import { CoverageChart } from '@/components/coverage/coverage-chart';
 import { CoverageSummary } from '@/components/coverage/coverage-summary';
 import { CoverageByGroup, CoverageByStage } from '@/components/coverage/coverage-tables';
 import { ServingNone, Unserved } from '@/components/coverage/serving-none';
@@ -38,7 +38,7 @@ export default async function CoveragePage({ searchParams }: PageProps<'/charter
       />
       <CoverageSummary coverage={coverage} closed={closed} />
       <Section id="picture" title={t('picture.section')}>
-        <CoveragePicture coverage={coverage} groups={groups} />
+        <CoverageChart coverage={coverage} groups={groups} />
       </Section>
       <Section id="by-group" title={t('byGroup.title')}>
         <CoverageByGroup rows={coverage.rows} groups={groups} />

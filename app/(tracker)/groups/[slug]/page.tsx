@@ -8,7 +8,7 @@ import { GroupView } from '@/components/groups/group-view';
 import { PrintedLine } from '@/components/pages/project/printed-line';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { mayTurnKey, mayWorkIn } from '@/lib/access/offices';
+import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { mayNameCoChairs } from '@/lib/groups/co-chairs/policy';
 import { mayEstablish } from '@/lib/groups/establishment/policy';
@@ -35,7 +35,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
   ]);
   const { verdict } = page;
   const told = { established: t('done.established'), withdrawn: t('done.withdrawn') };
-  const may = { work: mayWorkIn(actor, group.code), turnKey: mayTurnKey(actor, group.code) };
+  const may = { work: mayWorkIn(actor, group.code), turnKey: mayConcurFor(actor, group.code) };
   return (
     <>
       <PrintedLine head={page.head} today={page.today} reader={actor} />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { MilestoneFinder } from '@/components/roadmap/milestones/milestone-finder';
 import { MilestoneForm } from '@/components/roadmap/milestones/milestone-form';
 import { ProjectChoice } from '@/components/roadmap/milestones/project-choice';
-import { StepFinder } from '@/components/roadmap/milestones/step-finder';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
@@ -11,8 +11,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
-import { readAskedMilestone } from '@/lib/roadmap/milestones/new-address';
-import { planProject, projectsToPlan, stepsToFollow } from '@/lib/roadmap/milestones/queries';
+import { readNewMilestoneParams } from '@/lib/roadmap/milestones/new-address';
+import { milestonesToFollow, planProject, projectsToPlan } from '@/lib/roadmap/milestones/queries';
 import { newMilestoneAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,14 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewMilestonePage({ searchParams }: PageProps<'/milestones/new'>) {
   const actor = await requireActor();
   const params = await searchParams;
-  const asked = readAskedMilestone(params);
+  const asked = readNewMilestoneParams(params);
   const project = asked.project === null ? null : await planProject(actor, asked.project);
   if (asked.project !== null && project === null) notFound();
   const [t, parties, projects, found] = await Promise.all([
     getTranslations('milestones'),
     partiesFor(actor),
     project === null && mayWorkSomewhere(actor) ? projectsToPlan(actor, asked) : [],
-    project === null ? [] : stepsToFollow(actor, asked.find),
+    project === null ? [] : milestonesToFollow(actor, asked.find),
   ]);
   if (!mayWorkSomewhere(actor)) {
     return (
@@ -50,7 +50,7 @@ export default async function NewMilestonePage({ searchParams }: PageProps<'/mil
         sub={other}
       />
       {project === null && <ProjectChoice asked={asked} projects={projects} />}
-      {project && <StepFinder asked={asked} found={found} />}
+      {project && <MilestoneFinder asked={asked} found={found} />}
       {project && <MilestoneForm action={newMilestoneAction} {...{ project, parties }} after={asked.after} />}
     </div>
   );

@@ -12,7 +12,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { projectPage, readAskedPages } from '@/lib/pages/project/queries';
-import { mayTableProject, mayWriteProject } from '@/lib/projects/policy';
+import { mayShareProject, mayWriteProject } from '@/lib/projects/policy';
 import { projectById } from '@/lib/projects/queries';
 import { reportStatusAction } from '../actions';
 import { addNoteAction, finishMilestoneAction } from './actions';
@@ -32,7 +32,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   const created = <Logged key="created" group={project.groupCode} />;
   const own = ['noted', 'finished', 'added', 'merged'].map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
-  const mayTable = mayWrite && mayTableProject(actor, project);
+  const mayTable = mayWrite && mayShareProject(actor, project);
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />

@@ -7,8 +7,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { filterAddress, filterQuery, readFilters } from '@/lib/projects/browse/filters';
-import { registerChoices } from '@/lib/projects/browse/queries/choices';
-import { registerWhere } from '@/lib/projects/browse/queries/list';
+import { filterChoices } from '@/lib/projects/browse/queries/choices';
+import { browseWhere } from '@/lib/projects/browse/queries/list';
 import { fundingTotals } from '@/lib/projects/funding/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +20,8 @@ export default async function FundingPage({ searchParams }: PageProps<'/projects
   const filters = readFilters(await searchParams);
   const today = await charterToday();
   const [choices, totals, t, p] = await Promise.all([
-    registerChoices(actor, filters),
-    registerWhere(actor, filters, today).then((where) => fundingTotals(actor, where)),
+    filterChoices(actor, filters),
+    browseWhere(actor, filters, today).then((where) => fundingTotals(actor, where)),
     getTranslations('register'),
     getTranslations('projects'),
   ]);

@@ -1,19 +1,19 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayWorkIn } from '@/lib/access/offices';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { knownOrganisations } from '@/lib/organisations/policy';
 import { findOrganisation } from '@/lib/organisations/queries';
 import type { ProjectFilters } from '@/lib/projects/browse/filters';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 
 const maxTags = 500;
 const maxOrganisations = 50;
 
 /** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
-export async function registerChoices(actor: Actor, filters: ProjectFilters) {
+export async function filterChoices(actor: Actor, filters: ProjectFilters) {
   const [groups, today, parties, text, tags, participants] = await Promise.all([
     workingGroups(actor),
     charterToday(),
@@ -40,7 +40,7 @@ export async function registerChoices(actor: Actor, filters: ProjectFilters) {
  */
 export async function knownTags(actor: Actor): Promise<{ key: string; tag: string }[] | null> {
   const asked = {
-    where: { project: livingProjects(actor) },
+    where: { project: unmergedProjects(actor) },
     select: { tagKey: true, tag: true },
     orderBy: { tagKey: 'asc' as const },
   };
@@ -50,7 +50,7 @@ export async function knownTags(actor: Actor): Promise<{ key: string; tag: strin
   return [...words].map(([key, tag]) => ({ key, tag })).reverse();
 }
 
-const offeredTags = kept('register.tags', knownTags);
+const offeredTags = cached('register.tags', knownTags);
 
 /** What the filter of organisations offers, and the one that the list is narrowed to, where the actor knows of it. */
 async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilters) {
@@ -62,7 +62,7 @@ async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilt
 }
 
 /** By name; null where there are too many to list: then one is chosen in the register. */
-const offeredOrganisations = kept('register.organisations', async (actor: Actor) => {
+const offeredOrganisations = cached('register.organisations', async (actor: Actor) => {
   const offered = await db().organisation.findMany({
     where: knownOrganisations(actor),
     select: { id: true, name: true },

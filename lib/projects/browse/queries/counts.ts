@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { ownCompartmentsInOrder } from '@/lib/access/compartments';
-import { kept } from '@/lib/cache/kept';
+import { cached } from '@/lib/cache/cached';
 import { enterableCodes } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 
@@ -10,7 +10,7 @@ import { db } from '@/lib/db/client';
  * (`privateTo`: a Party's own, or null of joint ones) and by stage; nothing of what there is none. Counted once for
  * all that need it, from an index and in its order: with the stage before the Party, all of it would be sorted first.
  */
-export const projectCounts = kept('project-counts', async (actor: Actor) => {
+export const projectCounts = cached('project-counts', async (actor: Actor) => {
   const rows = await db().project.groupBy({
     by: ['groupCode', 'privateTo', 'stage'],
     // the groups by their codes, and no other table: so the index is enough

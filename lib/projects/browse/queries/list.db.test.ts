@@ -11,7 +11,7 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { knownTags } from './choices';
-import { projectList, registerIds } from './list';
+import { browseIds, projectList } from './list';
 
 await testDatabase();
 
@@ -193,7 +193,7 @@ describe('the list of projects', () => {
   test('is read whole in batches, in its order, each row once', async () => {
     for (const sort of projectSorts) {
       const whole: string[] = [];
-      for await (const batch of registerIds(people.leyla, readFilters({ sort }), today, 2)) {
+      for await (const batch of browseIds(people.leyla, readFilters({ sort }), today, 2)) {
         expect(batch.length).toBeLessThanOrEqual(2);
         whole.push(...batch);
       }

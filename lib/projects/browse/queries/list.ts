@@ -10,7 +10,7 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from '@/lib/projects/browse/filter-where';
 import type { ProjectFilters } from '@/lib/projects/browse/filters';
 import { byCode, type ListPart, listParts } from '@/lib/projects/browse/order';
-import { nextSteps } from '@/lib/projects/next-milestone/queries';
+import { nextMilestones } from '@/lib/projects/next-milestone/queries';
 import type { Stage } from '@/lib/projects/stage';
 import { statusFacts } from '@/lib/projects/status/queries';
 import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status-rule';
@@ -18,10 +18,10 @@ import { type MergedByCode, mergedByCode } from './merged';
 
 const pageSize = 25;
 // so many rows beside the projects' own, and so many projects, are gone through one by one for a page
-const mostRows = 1500;
-const mostIds = 900;
+const maxRows = 1500;
+const maxIds = 900;
 // a list that is not gone through that way is counted so far
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 /** A line of the list: the project, what each Party last said of it, and its next open step. */
 export interface ListedProject {
@@ -56,7 +56,7 @@ interface ProjectList {
  * own Party's, of groups that they may see into, without merged duplicates. The groups are named by their codes,
  * so that counts read an index and no other table.
  */
-export async function registerWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
+export async function browseWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
   const sides = sideFilters(filters, today).map(sideWhere);
   return { AND: [...(await ownWhere(actor, filters, today)), ...sides] };
 }
@@ -100,9 +100,9 @@ async function pageWhere(actor: Actor, filters: ProjectFilters, today: CalendarD
 
 /** The projects that the filter names, whoever may know of them; null where they are too many to go by. */
 async function fewIds(side: SideFilter): Promise<string[] | null> {
-  if ((await sideRows(side, { skip: mostRows, take: 1 })).length > 0) return null;
-  const ids = [...new Set((await sideRows(side, { take: mostRows })).map(({ projectId }) => projectId))];
-  return ids.length > mostIds ? null : ids;
+  if ((await sideRows(side, { skip: maxRows, take: 1 })).length > 0) return null;
+  const ids = [...new Set((await sideRows(side, { take: maxRows })).map(({ projectId }) => projectId))];
+  return ids.length > maxIds ? null : ids;
 }
 
 function sideRows(side: SideFilter, page: { skip?: number; take: number }): Promise<{ projectId: string }[]> {
@@ -131,8 +131,8 @@ export async function projectList(
 ): Promise<ProjectList> {
   const asked = await pageWhere(actor, filters, today);
   const counted = await countOf(asked);
-  const more = asked.counted === 'so-far' && counted > mostCounted;
-  const total = more ? mostCounted : counted;
+  const more = asked.counted === 'so-far' && counted > maxCounted;
+  const total = more ? maxCounted : counted;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
   const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
@@ -140,7 +140,7 @@ export async function projectList(
   const ids = rows.map(({ id }) => id);
   const [facts, next, lists, groups, merged] = await Promise.all([
     statusFacts(actor, ids),
-    nextSteps(ids),
+    nextMilestones(ids),
     listVersions(actor, rows),
     workingGroups(actor),
     mergedByCode(actor, filters.q),
@@ -160,8 +160,8 @@ export async function projectList(
   return { projects, total, more, page, pages, merged };
 }
 
-function nextOf({ step, on, precision }: { step: string } & PartialDate, today: CalendarDate) {
-  return { step, due: { on, precision }, daysPast: Math.max(0, daysBetween(on, today)) };
+function nextOf({ step: milestone, on, precision }: { step: string } & PartialDate, today: CalendarDate) {
+  return { step: milestone, due: { on, precision }, daysPast: Math.max(0, daysBetween(on, today)) };
 }
 
 const lineSelect = {
@@ -194,7 +194,7 @@ async function pageRows(where: Prisma.ProjectWhereInput, parts: readonly ListPar
 async function countOf({ where, counted }: Awaited<ReturnType<typeof pageWhere>>) {
   if (counted === 'by-ids') return db().project.count({ where });
   if (counted === 'so-far') {
-    return db().project.count({ where, orderBy: byCode, take: mostCounted + 1 });
+    return db().project.count({ where, orderBy: byCode, take: maxCounted + 1 });
   }
   // Prisma's own count asks for the ids too, and so for the rows; this reads nothing but the index
   const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
@@ -202,13 +202,13 @@ async function countOf({ where, counted }: Awaited<ReturnType<typeof pageWhere>>
 }
 
 /** The ids of everything in the list under these filters, in its order, in batches: for files of the whole. */
-export async function* registerIds(
+export async function* browseIds(
   actor: Actor,
   filters: ProjectFilters,
   today: CalendarDate,
   size = 500,
 ): AsyncGenerator<string[]> {
-  const where = await registerWhere(actor, filters, today);
+  const where = await browseWhere(actor, filters, today);
   const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
   for (const part of parts) {
     let last: string | undefined;

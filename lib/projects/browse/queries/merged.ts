@@ -3,10 +3,10 @@ import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { knownProjects } from '@/lib/projects/policy';
 import { folded } from '@/lib/search/search-key';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 
 // so many times one after another is a project followed into which another was merged
-const mostMerges = 20;
+const maxMerges = 20;
 
 /** A merged project that was searched for by its code, and the one that it became, where the reader may know of it. */
 export interface MergedByCode extends Name {
@@ -24,7 +24,7 @@ interface Name {
  * (domain.md 6). Where what it became was merged in its turn, what that became.
  */
 export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
-  const code = keptLine(q);
+  const code = cleanLine(q);
   const plain = folded(code);
   if (!/^[\w.]{1,20}-\d{1,9}$/.test(plain)) return null;
   const select = { id: true, code: true, title: true, mergedIntoId: true };
@@ -34,7 +34,7 @@ export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCod
   if (!found?.mergedIntoId) return null;
   const { mergedIntoId, ...merged } = found;
   let became = await find({ id: mergedIntoId });
-  for (let step = 1; became?.mergedIntoId && step < mostMerges; step += 1) {
+  for (let step = 1; became?.mergedIntoId && step < maxMerges; step += 1) {
     became = await find({ id: became.mergedIntoId });
   }
   return { ...merged, became: became && { id: became.id, code: became.code, title: became.title } };

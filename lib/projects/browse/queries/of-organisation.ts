@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
-import { livingProjects } from '@/lib/projects/policy';
+import { unmergedProjects } from '@/lib/projects/policy';
 
 const pageSize = 50;
 
 /** One page of the projects that name an organisation, by code, each with the role that it has there. */
 export async function projectsOfOrganisation(actor: Actor, organisationId: string, asked: number) {
-  const where = { organisationId, project: livingProjects(actor) };
+  const where = { organisationId, project: unmergedProjects(actor) };
   const total = await db().projectOrganisation.count({ where });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(asked, pages);

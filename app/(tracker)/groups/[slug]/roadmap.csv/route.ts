@@ -1,8 +1,8 @@
 import { csvAnswer } from '@/app/csv-answer';
-import { stepColumns } from '@/components/exports/project-files';
+import { milestoneColumns } from '@/components/exports/project-files';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
-import { stepRows } from '@/lib/exports/queries';
+import { milestoneRows } from '@/lib/exports/queries';
 import { groupBySlug } from '@/lib/pages/group/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 
@@ -11,6 +11,6 @@ export async function GET(_: Request, { params }: RouteContext<'/groups/[slug]/r
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);
   if (!group?.enterable) return new Response(null, { status: 404 });
-  const rows = stepRows(actor, readFilters({ group: group.code }), await charterToday());
-  return csvAnswer(actor, { name: 'groupRoadmap', of: group.name, columns: stepColumns, rows });
+  const rows = milestoneRows(actor, readFilters({ group: group.code }), await charterToday());
+  return csvAnswer(actor, { name: 'groupRoadmap', of: group.name, columns: milestoneColumns, rows });
 }

@@ -7,7 +7,7 @@ import { milestoneTwinAsk } from '@/app/twin-ask';
 import { pastePreview } from '@/components/roadmap/paste-words';
 import type { FormState } from '@/components/ui/form-state';
 import { addMilestone, changeMilestone, pasteMilestones, removeMilestone } from '@/lib/roadmap/commands';
-import { stepEditId, stillFound } from '@/lib/roadmap/grid/asked';
+import { milestoneEditId, stillFound } from '@/lib/roadmap/grid/grid-params';
 import { leftRows, readPaste } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
 
@@ -27,7 +27,7 @@ export async function changeMilestoneAction(_: FormState, form: FormData): Promi
   const state = await submit(
     changeMilestone,
     form,
-    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#${stepEditId(id)}`,
+    ({ id, slug }) => `/groups/${slug}/roadmap?done=changed&step=${id}${found(form)}#${milestoneEditId(id)}`,
   );
   return milestoneTwinAsk(state, form, 'save');
 }

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { groupBySlug } from '@/lib/pages/group/queries';
-import { readAsked } from '@/lib/roadmap/grid/asked';
+import { readGridParams } from '@/lib/roadmap/grid/grid-params';
 import { gridPage } from '@/lib/roadmap/grid/queries';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { addMilestoneAction, changeMilestoneAction, pasteMilestonesAction } from './actions';
@@ -27,13 +27,13 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { done, edit, paste } = query;
   const [view, today, parties, t] = await Promise.all([
-    gridPage(actor, group.code, readAsked(query)),
+    gridPage(actor, group.code, readGridParams(query)),
     charterToday(),
     partiesFor(actor),
     getTranslations('roadmap'),
   ]);
   const mayWrite = mayWriteRoadmap(actor, group.code);
-  const asked = { ...readAsked(query), done, edit, paste: mayWrite && paste !== undefined };
+  const asked = { ...readGridParams(query), done, edit, paste: mayWrite && paste !== undefined };
   return (
     <>
       <RoadmapHead {...{ group, counts: view.counts, today, mayWrite }} />

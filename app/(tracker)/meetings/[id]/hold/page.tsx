@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { wayToRecord } from '@/lib/agreements/queries';
+import { recordingMode } from '@/lib/agreements/queries';
 import { charterToday } from '@/lib/charter/queries';
 import { dateWords } from '@/lib/dates/date-words';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
@@ -24,7 +24,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
   const [today, way, t] = await Promise.all([
     charterToday(),
-    wayToRecord(actor),
+    recordingMode(actor),
     getTranslations('meetings.hold'),
   ]);
   return (

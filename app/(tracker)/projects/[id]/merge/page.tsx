@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/access/session';
 import { mergeOffers, mergePage } from '@/lib/merge/queries';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { projectById } from '@/lib/projects/queries';
-import { keptLine } from '@/lib/text';
+import { cleanLine } from '@/lib/text';
 import { mergeProjectsAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +28,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/pr
   if (into !== undefined && survivor === null) notFound();
   const [t, errors] = await Promise.all([getTranslations('merge'), getTranslations('errors')]);
   const { id, code, content } = duplicate;
-  const asked = typeof q === 'string' ? keptLine(q).slice(0, 200) : '';
+  const asked = typeof q === 'string' ? cleanLine(q).slice(0, 200) : '';
   const action = `/projects/${id}/merge`;
   const plan = survivor && (await mergePage(actor, duplicate, survivor));
   return (

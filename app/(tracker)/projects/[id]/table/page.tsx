@@ -5,27 +5,27 @@ import { ConfirmPage } from '@/components/ui/confirm-page';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/access/session';
-import { mayTableProject } from '@/lib/projects/policy';
-import { projectById, tabledTwins } from '@/lib/projects/queries';
+import { mayShareProject } from '@/lib/projects/policy';
+import { projectById, sharedTwins } from '@/lib/projects/queries';
 import { twinName } from '@/lib/projects/titled';
-import { tableProjectAction } from '../../actions';
+import { shareProjectAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('projects'))('table.page') };
 }
 
-export default async function TableProjectPage({ params }: PageProps<'/projects/[id]/table'>) {
+export default async function ShareProjectPage({ params }: PageProps<'/projects/[id]/table'>) {
   const actor = await requireActor();
   const project = await projectById(actor, (await params).id);
-  if (project === null || project.merged || project.privateTo === null || !mayTableProject(actor, project))
+  if (project === null || project.merged || project.privateTo === null || !mayShareProject(actor, project))
     notFound();
   const { id, version, content, group } = project;
-  const [t, [twin, ...more]] = await Promise.all([getTranslations('projects.table'), tabledTwins(actor, id)]);
+  const [t, [twin, ...more]] = await Promise.all([getTranslations('projects.table'), sharedTwins(actor, id)]);
   // what the page says already is not asked about again
   return (
     <ConfirmPage
       question={t('question', { title: content.title })}
-      action={tableProjectAction}
+      action={shareProjectAction}
       hidden={{ id, version, ...(twin ? {} : { ask: 'yes' }) }}
       submit={t('submit')}
       tone="main"

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ConfirmPage } from '@/components/ui/confirm-page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
-import { stepEditId } from '@/lib/roadmap/grid/asked';
+import { milestoneEditId } from '@/lib/roadmap/grid/grid-params';
 import { mayWriteRoadmap } from '@/lib/roadmap/policy';
 import { milestoneById, milestoneIsAgreed } from '@/lib/roadmap/queries';
 import { removeMilestoneAction } from '../../actions';
@@ -14,14 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('roadmap.remove'))('page') };
 }
 
-export default async function RemoveStepPage({ params }: PageProps<'/groups/[slug]/roadmap/[id]/remove'>) {
+export default async function RemoveMilestonePage({
+  params,
+}: PageProps<'/groups/[slug]/roadmap/[id]/remove'>) {
   const actor = await requireActor();
   const { slug, id } = await params;
   const milestone = await milestoneById(actor, id);
   if (milestone?.project.group.slug !== slug) notFound();
   if (!mayWriteRoadmap(actor, milestone.project.group.code)) notFound();
   const t = await getTranslations('roadmap.remove');
-  const back = { href: `/groups/${slug}/roadmap?step=${id}#${stepEditId(id)}`, label: t('back') };
+  const back = { href: `/groups/${slug}/roadmap?step=${id}#${milestoneEditId(id)}`, label: t('back') };
   if (await milestoneIsAgreed(milestone)) {
     return (
       <div className="narrow">

@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl';
+import { type Coverage, servingStages } from '@/lib/coverage/coverage-rule';
+import type { Stage } from '@/lib/projects/stage';
+import { coverageLayout, type PlacedCell, type PlacedRow } from './coverage-layout';
+
+interface CoverageChartProps {
+  coverage: Pick<Coverage, 'rows'>;
+  groups: readonly { code: string; name: string }[];
+}
+
+/** Undertakings by groups as discs, and by stages as bars. The tables beside it hold the same numbers. */
+export function CoverageChart({ coverage, groups }: CoverageChartProps) {
+  const t = useTranslations('coverage.picture');
+  const layout = coverageLayout(coverage);
+  const shown = layout.columns.map(({ group }) => groups.find(({ code }) => code === group));
+  return (
+    <figure className="coverage">
+      <div className="coverage-scroll">
+        <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-labelledby="coverage-picture">
+          <title id="coverage-picture">{t('title')}</title>
+          {layout.columns.map(({ group, x }) => (
+            <text key={group} className="coverage-head" x={x} y={20} textAnchor="middle">
+              {group}
+            </text>
+          ))}
+          <text className="coverage-head" x={layout.bar} y={20}>
+            {t('all')}
+          </text>
+          {layout.rows.map((row) => (
+            <Row key={row.code} row={row} width={layout.width} bar={layout.bar} />
+          ))}
+        </svg>
+      </div>
+      <figcaption className="coverage-legend">
+        {servingStages.map((stage) => (
+          <Legend key={stage} stage={stage} />
+        ))}
+        <span>{t('ring')}</span>
+        <span>{shown.map((group) => group && `${group.code} ${group.name}`).join(' · ')}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Row({ row, width, bar }: { row: PlacedRow; width: number; bar: number }) {
+  const last = row.bars.at(-1);
+  return (
+    <g>
+      <line className="coverage-line" x1="0" x2={width} y1={row.y + 15} y2={row.y + 15} />
+      <a href={`/charter/${encodeURIComponent(row.code)}`}>
+        <text className="coverage-code" x="0" y={row.y + 4}>
+          {row.code}
+        </text>
+        <text className="coverage-title" x="46" y={row.y + 4}>
+          {row.title}
+        </text>
+      </a>
+      {row.cells.map((cell) => (
+        <Cell key={cell.cell.group} cell={cell} y={row.y} />
+      ))}
+      {row.bars.map(({ stage, x, width: length }) => (
+        <rect key={stage} className={`coverage-${stage}`} x={x} y={row.y - 7} width={length} height="14" />
+      ))}
+      {row.projects > 0 && (
+        <text className="coverage-number" x={(last ? last.x + last.width : bar) + 6} y={row.y + 4}>
+          {row.projects}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Cell({ cell: { cell, x, radius }, y }: { cell: PlacedCell; y: number }) {
+  const t = useTranslations('coverage');
+  if (cell.kind === 'restricted') {
+    return (
+      <text className="coverage-closed" x={x} y={y + 4} textAnchor="middle">
+        {t('restricted')}
+      </text>
+    );
+  }
+  if (cell.projects === 0) return cell.mandated && <circle className="coverage-ring" cx={x} cy={y} r="5" />;
+  return (
+    <>
+      <circle className="coverage-disc" cx={x - 8} cy={y} r={radius} />
+      <text className="coverage-number" x={x + 8} y={y + 4}>
+        {cell.projects}
+      </text>
+    </>
+  );
+}
+
+function Legend({ stage }: { stage: Stage }) {
+  const t = useTranslations('projects.stages');
+  return (
+    <span>
+      <svg className="coverage-swatch" viewBox="0 0 10 10" aria-hidden="true">
+        <rect className={`coverage-${stage}`} width="10" height="10" />
+      </svg>{' '}
+      {t(stage)}
+    </span>
+  );
+}

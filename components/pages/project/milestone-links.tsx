@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { ProjectName } from '@/components/projects/project-name';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import {
+  type LinkedMilestone,
+  type MilestoneLinks,
+  otherProjects,
+  type ProjectMilestone,
+} from '@/lib/roadmap/milestones/project-milestone';
+
+interface DependenciesProps {
+  project: { id: string };
+  steps: readonly ProjectMilestone[];
+  links: MilestoneLinks;
+}
+
+/** What the project waits for and what waits for it, as a whole and milestone by milestone, across groups. */
+export function Dependencies({ project, steps: milestones, links }: DependenciesProps) {
+  const t = useTranslations('project.links');
+  const linked = milestones.filter(({ id }) => links.before.has(id) || links.after.has(id));
+  if (linked.length === 0) return <p className="quiet">{t('none')}</p>;
+  const numbers = new Map(milestones.map(({ id, number }) => [id, number]));
+  const before = otherProjects(links.before, project.id);
+  const after = otherProjects(links.after, project.id);
+  return (
+    <>
+      <p>{t('sum', { before: before.length, after: after.length })}</p>
+      <DefinitionList
+        items={[
+          { term: t('projectsBefore'), detail: projectNames(before) },
+          { term: t('projectsAfter'), detail: projectNames(after) },
+        ]}
+      />
+      <Table
+        caption={t('caption')}
+        columns={['step', 'before', 'after'].map((key) => ({ label: t(key), words: true }))}
+        rows={linked.map(({ id, number, step: milestone }) => ({
+          key: id,
+          cells: [
+            <span key="step">
+              <span className="step-number">{number}</span> {milestone}
+            </span>,
+            <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
+            <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+const projectNames = (projects: readonly LinkedMilestone['project'][]) =>
+  projects.length === 0 ? null : (
+    <ul className="fact-lines">
+      {projects.map((project) => (
+        <li key={project.id}>
+          <ProjectName project={project} />
+        </li>
+      ))}
+    </ul>
+  );
+
+interface EndsProps {
+  steps: readonly LinkedMilestone[];
+  from: string;
+  /** Those of the project's own steps: two may have one name. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+function Ends({ steps: milestones, from, numbers }: EndsProps) {
+  const t = useTranslations('project.links');
+  if (milestones.length === 0) return null;
+  const when = ({ due, actualOn }: LinkedMilestone) => {
+    if (actualOn !== null) return t('done', { date: dateWords(actualOn, { month: 'short' }) });
+    if (due === null) return t('undated');
+    return t('due', { date: dateWords(due, { month: 'short' }) });
+  };
+  return (
+    <ul className="fact-lines">
+      {milestones.map((milestone) => (
+        <li key={milestone.id}>
+          {milestone.project.id !== from && milestone.project.code && (
+            <span className="code">{milestone.project.code} </span>
+          )}
+          {numbers.has(milestone.id) && <span className="step-number">{numbers.get(milestone.id)} </span>}
+          <Link href={`/projects/${milestone.project.id}#milestone-${milestone.id}`}>{milestone.step}</Link>
+          <small className="small">{when(milestone)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,117 @@
+import { useTranslations } from 'next-intl';
+import { ActualDate, BaselineDates } from '@/components/roadmap/milestone-dates';
+import { MilestoneStateWord } from '@/components/roadmap/milestone-state';
+import { Link } from '@/components/ui/link';
+import { PartyChip } from '@/components/ui/party-chip';
+import { Table } from '@/components/ui/table';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
+import { milestoneTitleId } from '@/lib/roadmap/grid/grid-params';
+import type { ProjectMilestone } from '@/lib/roadmap/milestones/project-milestone';
+import { slipOf } from '@/lib/roadmap/slip-rule';
+
+interface MilestoneTableProps {
+  steps: readonly ProjectMilestone[];
+  today: CalendarDate;
+  /** How many Parties there are. */
+  parties: number;
+  /** The addresses of the project and of its group's roadmap, for those who may write; null for readers. */
+  addresses: { project: string; roadmap: string } | null;
+}
+
+/** The milestones of one project: what was agreed, what is expected, what happened, and how far they lie apart. */
+export function MilestoneTable({ steps: milestones, today, parties, addresses }: MilestoneTableProps) {
+  const t = useTranslations('project.milestones');
+  const columns = ['step', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
+  return (
+    <>
+      <Table
+        caption={t('caption')}
+        columns={[
+          ...columns.map((column) => ({ label: t(column), words: column === 'step' })),
+          ...(addresses ? [{ label: t('acts'), hiddenLabel: true }] : []),
+        ]}
+        rows={milestones.map((milestone) => ({
+          key: milestone.id,
+          id: `milestone-${milestone.id}`,
+          cells: [
+            <MilestoneName key="step" step={milestone} parties={parties} />,
+            <BaselineDates key="baseline" step={milestone} />,
+            milestone.forecast && dateWords(milestone.forecast, { month: 'short' }),
+            <Slip key="slip" step={milestone} />,
+            <ActualDate key="done" step={milestone} />,
+            <MilestoneStateWord key="state" state={milestoneState(milestone, today)} />,
+            ...(addresses ? [<Acts key="acts" step={milestone} addresses={addresses} />] : []),
+          ],
+        }))}
+      />
+      {milestones.some(({ baselineOn }) => baselineOn !== null) && <p className="note">{t('slips.note')}</p>}
+    </>
+  );
+}
+
+function MilestoneName({
+  step: { number, step: milestone, responsible },
+  parties,
+}: {
+  step: ProjectMilestone;
+  parties: number;
+}) {
+  const t = useTranslations('project.milestones');
+  return (
+    <>
+      <span className="step-number">{number}</span> {milestone}
+      <small className="small">
+        {responsible === null ? t('all', { parties }) : <PartyChip code={responsible} />}
+      </small>
+    </>
+  );
+}
+
+/** Days from the latest agreed date; below them those from the first, where that was another. */
+function Slip({ step: milestone }: { step: ProjectMilestone }) {
+  const t = useTranslations('project.milestones.slips');
+  const { firstBaselineOn, baselineOn, forecast, actualOn } = milestone;
+  const slip = slipOf({ firstBaselineOn, baselineOn, actualOn, forecastOn: forecast?.on ?? null });
+  if (slip.fromLatest === null) return null;
+  const latest = slip.fromLatest < 0 ? 'aheadOfLatest' : 'fromLatest';
+  const again = slip.fromFirst !== null && firstBaselineOn !== baselineOn ? slip.fromFirst : null;
+  const first = again !== null && again < 0 ? 'aheadOfFirst' : 'fromFirst';
+  return (
+    <>
+      <span className={slip.fromLatest > 0 ? 'over' : undefined}>
+        {t(latest, { days: Math.abs(slip.fromLatest) })}
+      </span>
+      {again !== null && <small className="small">{t(first, { days: Math.abs(again) })}</small>}
+    </>
+  );
+}
+
+function Acts({
+  step: { id, step: milestone, actualOn },
+  addresses,
+}: {
+  step: ProjectMilestone;
+  addresses: { project: string; roadmap: string };
+}) {
+  const t = useTranslations('project.milestones');
+  return (
+    <span className="step-acts no-print">
+      {actualOn === null && (
+        <Link
+          href={`${addresses.project}?finish=${id}#finish`}
+          aria-label={t('markDoneNamed', { step: milestone })}
+        >
+          {t('markDone')}
+        </Link>
+      )}
+      <Link
+        href={`${addresses.roadmap}?edit=${id}#${milestoneTitleId}`}
+        aria-label={t('editNamed', { step: milestone })}
+      >
+        {t('edit')}
+      </Link>
+    </span>
+  );
+}

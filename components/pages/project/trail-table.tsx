@@ -1,0 +1,114 @@
+import { useTranslations } from 'next-intl';
+import { AgreementState } from '@/components/agreements/agreement-state';
+import { Link } from '@/components/ui/link';
+import { StatusWord, type Tone } from '@/components/ui/status-word';
+import { Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { TrailEntry, TrailMeeting, TrailMerge, TrailProposal } from '@/lib/pages/project-trail/trail';
+
+interface TrailTableProps {
+  stops: readonly TrailEntry[];
+  groups: readonly { code: string; name: string }[];
+}
+
+/** When and where the project was proposed, agreed and talked about, the latest first. */
+export function TrailTable({ stops, groups }: TrailTableProps) {
+  const t = useTranslations('project.way');
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[{ label: t('day') }, { label: t('what') }, { label: t('standing') }]}
+      rows={stops.map((stop) => ({
+        key: keyOf(stop),
+        cells: [
+          stop.on === null ? t('noDay') : dateWords(stop.on, { month: 'short' }),
+          <What key="what" stop={stop} groups={groups} />,
+          <Standing key="standing" stop={stop} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function keyOf(stop: TrailEntry): string {
+  if (stop.kind === 'entered' || stop.kind === 'tabled') return stop.kind;
+  if (stop.kind === 'merge') return `merge ${stop.merge.other?.id}`;
+  if (stop.kind === 'move') return stop.move.id;
+  return stop.kind === 'proposal' ? stop.proposal.id : stop.meeting.id;
+}
+
+function What({ stop, groups }: { stop: TrailEntry; groups: TrailTableProps['groups'] }) {
+  const t = useTranslations('project.way');
+  if (stop.kind === 'entered' || stop.kind === 'tabled') return t(stop.kind);
+  if (stop.kind === 'merge') return <Merge merge={stop.merge} />;
+  if (stop.kind === 'move') {
+    const { from, to } = stop.move;
+    const named = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
+    const values = { from: named(from), to: to === null ? '' : named(to) };
+    return t(to === null ? 'movedAway' : 'moved', values);
+  }
+  if (stop.kind === 'meeting') {
+    const { id, title, reasons } = stop.meeting;
+    return (
+      <>
+        <Link href={`/meetings/${id}/agenda`}>{t('agenda', { title })}</Link>
+        <small className="small">{reasons.map((reason) => t(`reasons.${reason}`)).join(', ')}</small>
+      </>
+    );
+  }
+  return <Proposal proposal={stop.proposal} />;
+}
+
+function Proposal({ proposal: { id, kind, version, group, proposedOn } }: { proposal: TrailProposal }) {
+  const t = useTranslations('project.way');
+  return (
+    <>
+      <Link href={`/agreements/${id}`}>{t('proposal', { kind, version })}</Link>{' '}
+      {group && t('ofGroup', { group: group.name })}
+      <small className="small">{t('proposed', { date: dateWords(proposedOn, { month: 'short' }) })}</small>
+    </>
+  );
+}
+
+function Merge({ merge: { way, other } }: { merge: TrailMerge }) {
+  const t = useTranslations('project.way');
+  if (other === null) return t('mergedElsewhere');
+  const name = other.code === null ? other.title : `${other.code} ${other.title}`;
+  return t.rich(way === 'into' ? 'mergedInto' : 'mergedFrom', {
+    project: () => <Link href={`/projects/${other.id}`}>{name}</Link>,
+  });
+}
+
+function Standing({ stop }: { stop: TrailEntry }) {
+  if (stop.kind === 'meeting') return <MeetingState meeting={stop.meeting} />;
+  return stop.kind === 'proposal' ? <ProposalState proposal={stop.proposal} /> : null;
+}
+
+const meetingTones: Record<TrailMeeting['state'], Tone> = {
+  planned: 'plan',
+  held: 'ok',
+  postponed: 'soon',
+  cancelled: 'none',
+};
+
+function MeetingState({ meeting: { state } }: { meeting: TrailMeeting }) {
+  const t = useTranslations('project.way.meetings');
+  return <StatusWord tone={meetingTones[state]} word={t(state)} />;
+}
+
+/** In the words of the agreement itself; where an annulment or a correction ended it, with the way there. */
+function ProposalState({ proposal: { state, ending } }: { proposal: TrailProposal }) {
+  const t = useTranslations('project.way');
+  return (
+    <>
+      <AgreementState state={state} ending={ending} />
+      {ending && 'by' in ending && (
+        <small className="small">
+          <Link href={`/agreements/${ending.by}`}>
+            {t(ending.kind === 'corrected' ? 'correction' : 'annulment')}
+          </Link>
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ChangedMark } from '@/components/activity/changed-mark';
+import { NextMilestone, type NextMilestoneOfProject } from '@/components/projects/next-milestone';
+import { ProjectName } from '@/components/projects/project-name';
+import { PartyStatuses } from '@/components/projects/status-words';
+import { Link } from '@/components/ui/link';
+import { type Column, Table } from '@/components/ui/table';
+import { dateWords } from '@/lib/dates/date-words';
+import type { PartialDate } from '@/lib/dates/partial-date';
+import { filterAddress, type ProjectFilters, type SortKey } from '@/lib/projects/browse/filters';
+import { editAddress, rowEditId } from '@/lib/projects/bulk-edit/row-address';
+import type { Stage } from '@/lib/projects/stage';
+import type { PartyStatus } from '@/lib/projects/status-rule';
+
+export interface BrowseLine {
+  id: string;
+  code: string | null;
+  title: string;
+  stage: Stage;
+  privateTo: string | null;
+  list: { id: string; version: number } | null;
+  target: PartialDate | null;
+  group: { code: string; slug: string; name: string };
+  statuses: readonly PartyStatus[];
+  next: NextMilestoneOfProject | null;
+}
+
+interface BrowseTableProps {
+  projects: readonly BrowseLine[];
+  filters: ProjectFilters;
+  /** The groups in which the reader may change projects: theirs can be ticked, and edited here. */
+  writable: readonly string[];
+  /** The form in the place of the row that is being edited. */
+  editing: { id: string; form: ReactNode } | null;
+  /** The ids of those that were changed since the reader's last visit. */
+  changed: ReadonlySet<string>;
+}
+
+/** The form that the ticks belong to. */
+export const bulkFormId = 'bulk';
+
+/** The list of projects: what each is, how it stands by each Party, what comes next. */
+export function BrowseTable({ projects, filters, writable, editing, changed }: BrowseTableProps) {
+  const t = useTranslations('register');
+  const p = useTranslations('projects');
+  const columns = useColumns(filters, writable.length > 0);
+  return (
+    <Table
+      caption={t('caption')}
+      columns={columns}
+      rows={projects.map((project) => {
+        const { id, group, stage, statuses, target, next } = project;
+        if (editing?.id === id) {
+          return { key: id, id: `row-${id}`, current: true, whole: true, cells: [editing.form] };
+        }
+        const mine = writable.includes(group.code);
+        const cells = [
+          <div key="name" className="ticked">
+            {mine && <Tick id={id} title={project.title} />}
+            <span>
+              <ProjectName project={project} />
+              {changed.has(id) && <ChangedMark />}
+            </span>
+          </div>,
+          <Link key="group" href={`/groups/${group.slug}`}>
+            {group.name}
+          </Link>,
+          p(`stages.${stage}`),
+          <PartyStatuses key="status" statuses={statuses} />,
+          target && dateWords(target),
+          <NextMilestone key="next" next={next} />,
+        ];
+        const acts = mine && (
+          <Link
+            key="acts"
+            id={rowEditId(id)}
+            className="no-print"
+            href={editAddress(filters, id)}
+            aria-label={t('editOf', { title: project.title })}
+          >
+            {t('edit')}
+          </Link>
+        );
+        return { key: id, id: `row-${id}`, cells: writable.length > 0 ? [...cells, acts] : cells };
+      })}
+    />
+  );
+}
+
+function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
+  const t = useTranslations('register.columns');
+  const by = (key: SortKey) => {
+    const forward = filters.sort === key;
+    const direction = forward ? 'ascending' : filters.sort === `-${key}` ? 'descending' : null;
+    const sort = forward ? (`-${key}` as const) : key;
+    return { href: filterAddress(filters, { sort, page: 1 }), direction } as const;
+  };
+  return [
+    { label: t('project'), sort: by('code') },
+    { label: t('group'), sort: by('group') },
+    { label: t('stage'), sort: by('stage') },
+    { label: t('status'), sort: by('status') },
+    { label: t('target'), sort: by('target') },
+    { label: t('next'), sort: by('next'), words: true },
+    ...(editable ? [{ label: t('acts'), hiddenLabel: true }] : []),
+  ];
+}
+
+function Tick({ id, title }: { id: string; title: string }) {
+  const t = useTranslations('register');
+  return (
+    <input
+      type="checkbox"
+      className="tick no-print"
+      name="ids"
+      value={id}
+      form={bulkFormId}
+      aria-label={t('choose', { title })}
+    />
+  );
+}

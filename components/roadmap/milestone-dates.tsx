@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl';
+import { dateWords } from '@/lib/dates/date-words';
+import type { GridMilestone } from '@/lib/roadmap/grid';
+import { slipOf } from '@/lib/roadmap/slip-rule';
+
+/** The latest agreed date, and the first where it was another. */
+export function BaselineDates({
+  step: milestone,
+}: {
+  step: Pick<
+    GridMilestone,
+    'baselineOn' | 'firstBaselineOn' | 'baselinePrecision' | 'firstBaselinePrecision'
+  >;
+}) {
+  const t = useTranslations('roadmap');
+  const { baselineOn, firstBaselineOn } = milestone;
+  if (baselineOn === null) return null;
+  return (
+    <>
+      {dateWords({ on: baselineOn, precision: milestone.baselinePrecision ?? 'day' }, { month: 'short' })}
+      {firstBaselineOn !== null && firstBaselineOn !== baselineOn && (
+        <small className="small">
+          {t('first', {
+            date: dateWords(
+              { on: firstBaselineOn, precision: milestone.firstBaselinePrecision ?? 'day' },
+              { month: 'short' },
+            ),
+          })}
+        </small>
+      )}
+    </>
+  );
+}
+
+/** The forecast as exact as it was typed, and by how much the step runs behind what was agreed. */
+export function ForecastDate({ step: milestone }: { step: GridMilestone }) {
+  const t = useTranslations('roadmap.slip');
+  const { forecast, baselineOn, firstBaselineOn } = milestone;
+  const slip = slipOf({ ...milestone, forecastOn: forecast?.on ?? null });
+  const from = (which: 'latest' | 'first', days: number) =>
+    t(days < 0 ? `${which}Ahead` : which, { days: Math.abs(days) });
+  const words = [
+    ...(slip.fromLatest === null ? [] : [from('latest', slip.fromLatest)]),
+    ...(slip.fromFirst === null || firstBaselineOn === baselineOn ? [] : [from('first', slip.fromFirst)]),
+  ];
+  return (
+    <>
+      {forecast && dateWords(forecast, { month: 'short' })}
+      {words.length > 0 && <small className="small">{words.join('; ')}</small>}
+    </>
+  );
+}
+
+/** When it was done, and what shows it. */
+export function ActualDate({
+  step: { actualOn, evidence },
+}: {
+  step: Pick<GridMilestone, 'actualOn' | 'evidence'>;
+}) {
+  if (actualOn === null && evidence === '') return null;
+  return (
+    <>
+      {actualOn && dateWords(actualOn, { month: 'short' })}
+      {evidence !== '' && (
+        <small className="small">
+          {/^https?:\/\/\S+$/.test(evidence) ? (
+            <a href={evidence} rel="noreferrer">
+              {evidence}
+            </a>
+          ) : (
+            evidence
+          )}
+        </small>
+      )}
+    </>
+  );
+}

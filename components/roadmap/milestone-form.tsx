@@ -1,0 +1,150 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/choice-fields';
+import { Form } from '@/components/ui/form';
+import { FieldRow } from '@/components/ui/form-sections';
+import type { FormAction } from '@/components/ui/form-state';
+import { DateField, TextField } from '@/components/ui/text-fields';
+import { partialDateText } from '@/lib/dates/partial-date';
+import type { Grid, GridMilestone, GridProject } from '@/lib/roadmap/grid';
+import { milestoneEditId, milestoneFormId, stillFound } from '@/lib/roadmap/grid/grid-params';
+import { afterText } from '@/lib/roadmap/milestone-reference';
+
+export type PartyChoice = { code: string; name: string };
+
+interface PlanFieldsProps {
+  parties: readonly PartyChoice[];
+  step?: GridMilestone;
+  after?: string;
+}
+
+/** What is planned of a step: who, by when, after what. */
+function PlanFields({ parties, step: milestone, after }: PlanFieldsProps) {
+  const t = useTranslations('roadmap');
+  const choices = parties.map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <FieldRow>
+      <SelectField
+        name="responsible"
+        label={t('form.responsible')}
+        choices={[{ value: 'all', label: t('all', { parties: parties.length }) }, ...choices]}
+        defaultValue={milestone?.responsible ?? 'all'}
+      />
+      <DateField
+        name="forecast"
+        label={t('form.forecast')}
+        hint={t('form.forecastHint')}
+        precision="any"
+        optional
+        defaultValue={milestone?.forecast ? partialDateText(milestone.forecast) : ''}
+      />
+      <TextField
+        name="after"
+        label={t('form.after')}
+        hint={t('form.afterHint')}
+        optional
+        size="medium"
+        autoComplete="off"
+        defaultValue={after ?? ''}
+      />
+    </FieldRow>
+  );
+}
+
+interface EditFormProps {
+  action: FormAction;
+  step: GridMilestone;
+  grid: Grid;
+  parties: readonly PartyChoice[];
+  slug: string;
+  /** What is searched for in the grid. */
+  q: string;
+}
+
+/** The row opened as a form. */
+export function MilestoneEditForm({ action, step: milestone, grid, parties, slug, q }: EditFormProps) {
+  const t = useTranslations('roadmap');
+  const address = `/groups/${slug}/roadmap`;
+  return (
+    <Form
+      action={action}
+      submit={t('form.save')}
+      hidden={{ id: milestone.id, version: milestone.version, ask: 'yes', q }}
+      id={milestoneFormId}
+      label={t('editNamed', { step: milestone.step })}
+      beside={
+        <>
+          <ButtonLink
+            href={`${address}?step=${milestone.id}${stillFound(q)}#${milestoneEditId(milestone.id)}`}
+            tone="quiet"
+          >
+            {t('form.cancel')}
+          </ButtonLink>
+          <ButtonLink href={`${address}/${milestone.id}/remove`} tone="quiet">
+            {t('form.remove')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <TextField name="step" label={t('form.step')} required maxLength={200} defaultValue={milestone.step} />
+      <PlanFields
+        parties={parties}
+        step={milestone}
+        after={afterText(milestone.after, milestone.projectId, grid)}
+      />
+      <FieldRow>
+        <DateField name="actual" label={t('form.actual')} optional defaultValue={milestone.actualOn} />
+        <TextField
+          name="evidence"
+          label={t('form.evidence')}
+          hint={t('form.evidenceHint')}
+          optional
+          defaultValue={milestone.evidence}
+        />
+      </FieldRow>
+    </Form>
+  );
+}
+
+interface AddFormProps {
+  action: FormAction;
+  /** Those of the page that is shown; `paged` where there are others. */
+  projects: readonly GridProject[];
+  paged: boolean;
+  /** Preset, as the one that a step was just added to. */
+  project: string | null;
+  /** What is searched for in the grid. */
+  q: string;
+  parties: readonly PartyChoice[];
+}
+
+/** The empty row at the bottom of the grid. */
+export function MilestoneAddForm({ action, projects, paged, project, parties, q }: AddFormProps) {
+  const t = useTranslations('roadmap');
+  return (
+    <Form
+      action={action}
+      submit={t('add.submit')}
+      hidden={{ ask: 'yes', q }}
+      id="add-step"
+      label={t('add.title')}
+    >
+      <FieldRow>
+        <SelectField
+          name="project"
+          label={t('form.project')}
+          hint={paged ? t('form.projectHint') : undefined}
+          required
+          blank={t('form.projectBlank')}
+          choices={projects.map(({ id, code, title }) => ({
+            value: id,
+            label: code === null ? title : `${code} ${title}`,
+          }))}
+          defaultValue={project}
+        />
+        <TextField name="step" label={t('form.step')} required maxLength={200} autoComplete="off" />
+      </FieldRow>
+      <PlanFields parties={parties} />
+    </Form>
+  );
+}

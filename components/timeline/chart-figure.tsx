@@ -1,0 +1,133 @@
+import { useTranslations } from 'next-intl';
+import { dateWords } from '@/lib/dates/date-words';
+import { type LegendEntry, renderSign, signSize } from '@/lib/timeline/legend';
+import { shape } from '@/lib/timeline/shape';
+import type { ChartSource } from '@/lib/timeline/source/source';
+import { headingHeight, nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
+import { Drawn } from './rendered-chart';
+import { type RoadmapChart, roadmapChart } from './roadmap-chart';
+
+/** Units across, and how many of them a sheet holds below the page's head and on the sheets after it. */
+const papers = {
+  a4: { width: 1120, first: 535, rest: 752 },
+  a3: { width: 1600, first: 875, rest: 1085 },
+};
+
+// What scrolls takes the focus, so that the arrow keys scroll it.
+const scrolledByKeys = { tabIndex: 0 };
+
+/** The picture: whole on the screen, cut into sheets between two projects on paper. */
+export function ChartFigure({ source }: { source: ChartSource }) {
+  const t = useTranslations('timeline');
+  const { ask, window } = source;
+  const { width, first, rest } = papers[ask.paper];
+  const chart = roadmapChart(source, width, t);
+  const { timeline } = chart;
+  const milestones = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
+  return (
+    <figure className="roadmap-figure">
+      <Legend entries={chart.legend} />
+      <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
+        <svg
+          className={`timeline-whole timeline-${ask.paper}`}
+          viewBox={`0 0 ${width} ${timeline.height}`}
+          role="img"
+          aria-labelledby="roadmap-title"
+          aria-describedby="roadmap-about"
+        >
+          <title id="roadmap-title">
+            {t('pictureOf', { from: dateWords(window.from), to: dateWords(window.to) })}
+          </title>
+          <desc id="roadmap-about">
+            {t('pictureAbout', { projects: timeline.rows.length, steps: milestones })}
+          </desc>
+          <Drawn id="roadmap-head" shape={chart.head} />
+          <Drawn id="roadmap-body" shape={chart.body} />
+        </svg>
+        <StickyNames timeline={timeline} />
+      </section>
+      <Sheets picture={chart} first={first} rest={rest} />
+    </figure>
+  );
+}
+
+/** The names again, over a picture that scrolls beneath them. */
+function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline }) {
+  return (
+    <svg className="timeline-names" height={height} aria-hidden="true">
+      {bands.map(({ key, heading, baseline }) => (
+        <text key={key} className={heading.of === 'group' ? 'tl-group' : 'tl-band'} x={2} y={baseline}>
+          {heading.text}
+        </text>
+      ))}
+      {rows.map(({ id, code, full, tag, y }) => (
+        <foreignObject key={id} x={0} y={y} width="100%" height={nameHeight}>
+          <p className="timeline-name">
+            {/* first, for a long name is cut: whose alone a row is must be seen */}
+            {tag && <em>{tag.text} </em>}
+            {code && <span className="code">{code} </span>}
+            {full}
+          </p>
+        </foreignObject>
+      ))}
+    </svg>
+  );
+}
+
+interface SheetsProps {
+  picture: RoadmapChart;
+  first: number;
+  rest: number;
+}
+
+/**
+ * What is printed: the same drawing, cut between two projects, each part under the axis and, where a group goes on,
+ * under its heading again.
+ */
+function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
+  const { width, head } = timeline;
+  return sheetsOf(timeline, first, rest).map(({ from, to, band }) => {
+    const again = band ? headingHeight(band) : 0;
+    return (
+      <svg
+        key={from}
+        className="timeline-sheet"
+        viewBox={`0 0 ${width} ${head + again + to - from}`}
+        aria-hidden="true"
+      >
+        <use href="#roadmap-head" />
+        {band && <Part {...{ width }} y={head} from={band.top} to={band.top + again} />}
+        <Part {...{ width, from, to }} y={head + again} />
+      </svg>
+    );
+  });
+}
+
+/** What of the body lies between two heights, set at another. */
+function Part({ width, y, from, to }: Record<'width' | 'y' | 'from' | 'to', number>) {
+  const height = to - from;
+  return (
+    <svg y={y} width={width} height={height} viewBox={`0 ${from} ${width} ${height}`} aria-hidden="true">
+      <use href="#roadmap-body" />
+    </svg>
+  );
+}
+
+/** What the signs mean. */
+function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+  const { width, height } = signSize;
+  return (
+    <figcaption>
+      <ul className="timeline-legend">
+        {entries.map(({ sign, words }) => (
+          <li key={sign}>
+            <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+              <Drawn shape={shape('g', {}, ...renderSign(sign, 4, height / 2))} />
+            </svg>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </figcaption>
+  );
+}

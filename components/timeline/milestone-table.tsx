@@ -1,0 +1,143 @@
+import { useTranslations } from 'next-intl';
+import { ProjectName } from '@/components/projects/project-name';
+import { MilestoneStateWord } from '@/components/roadmap/milestone-state';
+import { PartyChip } from '@/components/ui/party-chip';
+import { dateWords } from '@/lib/dates/date-words';
+import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
+import { isAtRest } from '@/lib/projects/stage';
+import type { TimelineMilestone } from '@/lib/timeline/charted-milestone';
+import type { LinksOfMilestone } from '@/lib/timeline/links-by-milestone';
+import type { ChartedProject, LinkedMilestone } from '@/lib/timeline/roadmap-page';
+import type { ChartSource } from '@/lib/timeline/source/source';
+import { linkedWords, slipWords, type Words } from './chart-words';
+
+const columns = ['step', 'responsible', 'agreed', 'forecast', 'actual', 'slip', 'after', 'state'] as const;
+type Labels = Record<(typeof columns)[number], string>;
+
+interface MilestoneTableProps {
+  source: ChartSource;
+  projects: readonly ChartedProject[];
+  links: ReadonlyMap<string, LinksOfMilestone>;
+}
+
+/** The steps of the picture in words: every date, and what each comes after, on the page or off it. */
+export function MilestoneTable({ source, projects, links }: MilestoneTableProps) {
+  const t = useTranslations('timeline');
+  // once for hundreds of rows
+  const labels = Object.fromEntries(columns.map((column) => [column, t(`table.${column}`)])) as Labels;
+  return (
+    <div className="table-wrap">
+      <table className="table table-cards roadmap-grid">
+        <caption className="visually-hidden">{t('table.caption')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {labels[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {projects.map((project) => (
+          <tbody key={project.id}>
+            <tr className="grid-project">
+              <th colSpan={columns.length} scope="rowgroup">
+                <ProjectName project={project} />
+                {isAtRest(project.stage) && (
+                  <span className="tag">{t('row.stage', { stage: project.stage })}</span>
+                )}
+                {project.steps.length === 0 && <small className="small">{t('row.noSteps')}</small>}
+              </th>
+            </tr>
+            {project.steps.map((milestone) => (
+              <MilestoneRow
+                key={milestone.id}
+                {...{ step: milestone, source, project, labels, t }}
+                links={links.get(milestone.id)}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+interface MilestoneRowProps {
+  step: TimelineMilestone;
+  source: ChartSource;
+  project: ChartedProject;
+  links: LinksOfMilestone | undefined;
+  labels: Labels;
+  t: Words;
+}
+
+function MilestoneRow({ step: milestone, source, project, links, labels, t }: MilestoneRowProps) {
+  const { responsible, forecast, baseline, actualOn, dueOn } = milestone;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="step-number">{milestone.number}</span> {milestone.step}
+      </th>
+      <td data-label={labels.responsible}>
+        <Responsible code={responsible} parties={source.parties} />
+      </td>
+      <td className="when" data-label={labels.agreed}>
+        {baseline && <AgreedDates {...{ step: milestone, t }} />}
+      </td>
+      <td className="when" data-label={labels.forecast}>
+        {forecast && dateWords(forecast, { month: 'short' })}
+      </td>
+      <td className="when" data-label={labels.actual}>
+        {actualOn && dateWords(actualOn, { month: 'short' })}
+      </td>
+      <td data-label={labels.slip}>{baseline && slipWords(milestone, t).join('; ')}</td>
+      <td data-label={labels.after}>{links && <Order {...{ links, project, t }} />}</td>
+      <td data-label={labels.state}>
+        <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, source.today)} />
+      </td>
+    </tr>
+  );
+}
+
+interface ResponsibleProps {
+  code: string | null;
+  parties: readonly { code: string; name: string }[];
+}
+
+/** Who answers for a step: a Party, or all of them. */
+export function Responsible({ code, parties }: ResponsibleProps) {
+  const t = useTranslations('timeline.table');
+  if (code === null) return t('all', { parties: parties.length });
+  const name = parties.find((party) => party.code === code)?.name;
+  return <PartyChip code={code} {...(name ? { name } : {})} />;
+}
+
+function AgreedDates({ step: { baseline, firstBaseline }, t }: Pick<MilestoneRowProps, 'step' | 't'>) {
+  if (baseline === null) return null;
+  const first = firstBaseline !== null && firstBaseline.on !== baseline.on ? firstBaseline : null;
+  return (
+    <>
+      {dateWords(baseline, { month: 'short' })}
+      {first && (
+        <small className="small">{t('table.first', { date: dateWords(first, { month: 'short' }) })}</small>
+      )}
+    </>
+  );
+}
+
+interface OrderProps extends Pick<MilestoneRowProps, 'project' | 't'> {
+  links: LinksOfMilestone;
+}
+
+/** What a step comes after, and what on another page it comes before: with the project where that is another. */
+function Order({ links: { after, before }, project, t }: OrderProps) {
+  const said = (milestones: readonly LinkedMilestone[]) =>
+    milestones.map((milestone) => linkedWords(milestone, project, t)).join('; ');
+  return (
+    <>
+      {said(after)}
+      {before.length > 0 && <small className="small">{t('table.before', { steps: said(before) })}</small>}
+    </>
+  );
+}

@@ -1,0 +1,236 @@
+import type { Page } from '@playwright/test';
+import { beginAgreement, logProject, planMeeting } from './cast';
+import { axe, expect, test } from './fixtures';
+
+const substation = 'Storage at the substation';
+const cable = 'A cable under the sea';
+const quiet = 'Quiet talks';
+
+const chart = (page: Page) => page.getByRole('img', { name: /^Roadmap from/ });
+const milestones = (page: Page) => page.getByRole('table', { name: /^Milestones of/ });
+const row = (page: Page, milestone: string) =>
+  milestones(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: milestone }) });
+const record = (page: Page) => page.getByRole('button', { name: 'Record the agreement' }).click();
+
+async function addMilestone(page: Page, project: string, milestone: string, forecast: string, after = '') {
+  await page.goto('/groups/energy/roadmap');
+  const form = page.getByRole('form', { name: 'Add a milestone' });
+  const option = form.getByRole('option').filter({ hasText: project });
+  await form.getByLabel('Project').selectOption((await option.getAttribute('value')) ?? '');
+  await form.getByLabel('Milestone', { exact: true }).fill(milestone);
+  await form.getByLabel('Forecast').fill(forecast);
+  await form.getByLabel('After').fill(after);
+  await form.getByRole('button', { name: 'Add the milestone' }).click();
+  await page.getByText('The milestone has been added.').waitFor();
+}
+
+async function changeMilestone(page: Page, milestone: string, values: Record<string, string>) {
+  await page.goto('/groups/energy/roadmap');
+  await page.getByRole('link', { name: `Edit “${milestone}”` }).click();
+  const form = page.locator('.grid-open');
+  for (const [label, value] of Object.entries(values)) await form.getByLabel(label).fill(value);
+  await form.getByRole('button', { name: 'Save the milestone' }).click();
+  await page.getByText('The milestone has been saved.').waitFor();
+}
+
+/** Energy's list and roadmap of two projects, agreed; since then one step has slipped, and one is done. */
+async function roadmapOfEnergy(page: Page) {
+  await logProject(page, substation, 'Energy');
+  await logProject(page, cable, 'Energy');
+  await logProject(page, quiet, 'Energy', { privately: true });
+  await addMilestone(page, substation, 'Feasibility study', '2026-09-30');
+  await addMilestone(page, substation, 'Tender', '2027-06-30', '1');
+  await addMilestone(page, cable, 'Seabed survey', '2027-Q3', 'ENE-001.2');
+  await addMilestone(page, quiet, 'A word in private', '2027-03-31');
+  await beginAgreement(page, {
+    kind: 'Project list',
+    group: 'Energy',
+    day: '2026-04-28',
+    reference: 'Decision 4',
+  });
+  for (const title of [substation, cable]) await page.getByRole('checkbox', { name: title }).check();
+  await record(page);
+  await page.getByText('Partly settled').first().waitFor();
+  await beginAgreement(page, {
+    kind: 'Roadmap',
+    group: 'Energy',
+    day: '2026-05-22',
+    reference: 'Note 17/2026',
+  });
+  await record(page);
+  await page.getByText('Settled late').first().waitFor();
+  await changeMilestone(page, 'Feasibility study', { 'Done on': '2026-10-15', Evidence: 'Report 12' });
+  await changeMilestone(page, 'Tender', { Forecast: '2027-08-29' });
+}
+
+/** A file of the picture, fetched as the reader. */
+async function download(page: Page, path: string) {
+  const response = await page.request.get(path);
+  expect(response.status(), path).toBe(200);
+  return { body: await response.body(), headers: response.headers() };
+}
+
+/** The words of an SVG, read as the XML that it must be. */
+async function wordsOfSvg(page: Page, path: string): Promise<{ root: string; words: string }> {
+  const { body, headers } = await download(page, path);
+  expect(headers['content-type']).toContain('image/svg+xml');
+  expect(headers['content-disposition']).toContain('attachment');
+  return page.evaluate((text) => {
+    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return { root: documentElement.nodeName, words: documentElement.textContent ?? '' };
+  }, body.toString('utf8'));
+}
+
+for (const scripts of [false, true]) {
+  test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('Leyla takes the roadmap to the minister: as a picture, in words, and compared', async ({
+      page,
+    }) => {
+      await test.step('before there is a project, the picture says what belongs there', async () => {
+        await page.goto('/');
+        await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
+        await expect(page.getByText('No project yet').last()).toBeVisible();
+        await axe(page);
+      });
+
+      await roadmapOfEnergy(page);
+
+      await test.step('she leads from the group’s steps to their picture', async () => {
+        await page.goto('/groups/energy/roadmap');
+        const tabs = page.getByRole('navigation', { name: 'Ways to see the roadmap' });
+        await tabs.getByRole('link', { name: 'Picture' }).click();
+        await expect(chart(page)).toBeVisible();
+        await expect(chart(page)).toContainText('Seabed survey');
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Roadmap');
+        await axe(page);
+      });
+
+      await test.step('the table says the same: what was agreed, what is expected, the slip, what comes before', async () => {
+        await expect(row(page, 'Feasibility study')).toContainText('30 Sep 2026');
+        await expect(row(page, 'Feasibility study')).toContainText('15 Oct 2026');
+        await expect(row(page, 'Feasibility study')).toContainText('Done late');
+        await expect(row(page, 'Tender')).toContainText('30 Jun 2027');
+        await expect(row(page, 'Tender')).toContainText('29 Aug 2027');
+        await expect(row(page, 'Tender')).toContainText('60 days after the agreed date');
+        await expect(row(page, 'Tender')).toContainText('Feasibility study');
+        await expect(row(page, 'Seabed survey')).toContainText('Q3 2027');
+        await expect(row(page, 'Seabed survey')).toContainText('Tender (ENE-001)');
+        const days = page.getByRole('table', { name: 'Days that cross the picture' });
+        await expect(days.getByRole('row').filter({ hasText: 'Today' })).toContainText(
+          'Monday, 23 November 2026',
+        );
+        await expect(days.getByRole('row').filter({ hasText: 'Lists and roadmaps due' })).toContainText(
+          '10 May 2026',
+        );
+      });
+
+      await test.step('by month, in a window of her own; a window that cannot be read is told', async () => {
+        await page.getByLabel('Ruled by').selectOption({ label: 'Months' });
+        await page.getByLabel('From', { exact: true }).fill('2026-09');
+        await page.getByLabel('To', { exact: true }).fill('2026-12');
+        await page.getByRole('button', { name: 'Apply' }).click();
+        await expect(page).toHaveURL(/by=month/);
+        await expect(chart(page)).toHaveAccessibleName('Roadmap from 1 September 2026 to 31 December 2026');
+        await expect(chart(page)).toContainText('1 later milestone');
+        await page.getByLabel('From', { exact: true }).fill('soon');
+        await page.getByRole('button', { name: 'Apply' }).click();
+        await expect(page.getByText('From or To could not be read')).toBeVisible();
+        await expect(page.getByLabel('From', { exact: true })).toHaveValue('soon');
+        await axe(page);
+      });
+
+      await test.step('compared with what was agreed, it shows what moved', async () => {
+        await page.goto('/roadmap?group=ENE');
+        await page.getByText('Compare versions').click();
+        const form = page.getByRole('form', { name: 'Choose two versions to compare' });
+        await form.getByLabel('Earlier').selectOption({ label: 'Version 1, agreed 22 May 2026' });
+        await form.getByLabel('Later').selectOption({ label: 'As it is now' });
+        await form.getByRole('button', { name: 'Compare' }).click();
+        await expect(page).toHaveURL(/earlier=1&later=live/);
+        await expect(chart(page)).toContainText('Tender');
+        await expect(chart(page)).toContainText('60 days later');
+        await expect(chart(page)).not.toContainText(quiet);
+        await expect(page.getByRole('table', { name: 'Milestones of both versions' })).toBeVisible();
+        await expect(row(page, 'Tender')).toContainText('60 days later');
+        await expect(row(page, 'Seabed survey')).toContainText('unchanged');
+        await axe(page);
+        expect((await page.goto('/roadmap?group=ENE&earlier=1&later=7'))?.status()).toBe(404);
+      });
+    });
+  });
+}
+
+test.describe('with the roadmap of Energy', () => {
+  test('meetings cross the roadmap: the Charter’s all of it, a group’s the rows of its group', async ({
+    page,
+  }) => {
+    await planMeeting(page, '2027-01-28');
+    await planMeeting(page, '2027-03-04', { group: 'ENE', title: 'Third meeting on energy' });
+    for (const path of ['/roadmap?group=ENE', '/roadmap']) {
+      await page.goto(path);
+      await expect(chart(page)).toContainText('Annual meeting planned');
+      await expect(chart(page)).toContainText('Third meeting on energy planned, 4 Mar');
+      const days = page.getByRole('table', { name: 'Days that cross the picture' });
+      await expect(days.getByRole('row').filter({ hasText: 'Thursday, 4 March 2027' })).toContainText(
+        'Energy: Third meeting on energy planned',
+      );
+    }
+    await axe(page);
+    await page.goto('/roadmap?group=CON');
+    await expect(page.getByText('Third meeting on energy')).toHaveCount(0);
+    await page.goto('/roadmap?group=ENE');
+  });
+
+  test('what waits for a step outside the time shown says so beside its mark', async ({ page }) => {
+    await page.goto('/roadmap?group=ENE&from=2027-07&to=2027-12');
+    await expect(chart(page)).toContainText('after Feasibility study');
+    await page.goto('/roadmap?group=ENE&from=2027-09&to=2027-12');
+    await expect(chart(page).getByText('after ENE-001', { exact: true })).toBeVisible();
+    await page.goto('/roadmap?group=ENE');
+  });
+
+  test('the files hold what is joint, and her own side’s only where she asks for it', async ({ page }) => {
+    const joint = await wordsOfSvg(page, '/roadmap.svg?group=ENE');
+    expect(joint.root).toBe('svg');
+    for (const words of ['Roadmap of Energy', substation, 'Feasibility study', 'Tender', 'Seabed survey']) {
+      expect(joint.words).toContain(words);
+    }
+    expect(joint.words).toMatch(/\d projects? as of 23 November 2026/);
+    expect(joint.words).not.toMatch(/Quiet|private/);
+    expect((await wordsOfSvg(page, '/roadmap.svg?group=ENE&private=1')).words).toContain('Quiet talks');
+    const { body, headers } = await download(page, '/roadmap.png?group=ENE');
+    expect(headers['content-type']).toBe('image/png');
+    expect(body.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+    expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1920, 1080]);
+    expect((await page.request.get('/roadmap.svg?group=NONE')).status()).toBe(404);
+  });
+
+  test('on paper it lies across, on A4 or on A3', async ({ page }) => {
+    await page.goto('/roadmap?group=ENE');
+    await page.getByRole('link', { name: 'Print on A3' }).click();
+    await expect(page).toHaveURL(/paper=a3/);
+    for (const [query, size] of [
+      ['', /MediaBox ?\[0 0 84[12][.\d]* 59[45]/],
+      ['&paper=a3', /MediaBox ?\[0 0 119[01][.\d]* 84[12]/],
+    ] as const) {
+      await page.goto(`/roadmap?group=ENE${query}`);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.timeline-sheet').first()).toBeVisible();
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1')).toMatch(size);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+
+  test('on a phone the picture scrolls beneath the names, and the page does not', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/roadmap');
+    await expect(page.getByRole('region', { name: 'The picture, which scrolls sideways' })).toBeVisible();
+    await expect(page.locator('.timeline-name').filter({ hasText: substation })).toBeVisible();
+    await axe(page);
+  });
+});

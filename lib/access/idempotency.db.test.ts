@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addItem } from '@/lib/agenda/commands';
+import type { Command } from '@/lib/command';
+import { db } from '@/lib/db/client';
+import { enterAction } from '@/lib/meetings/actions/commands';
+import { planMeeting } from '@/lib/meetings/commands';
+import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
+import { addOrganisation } from '@/lib/organisations/commands';
+import { invitePerson } from '@/lib/people/invitations/commands';
+import { createProject } from '@/lib/projects/commands';
+import { importProjects } from '@/lib/projects/import/commands';
+import { addNote } from '@/lib/projects/notes/commands';
+import { reportStatus } from '@/lib/projects/status/commands';
+import type { Refusal } from '@/lib/refusal';
+import type { Result } from '@/lib/result';
+import { addMilestone, pasteMilestones } from '@/lib/roadmap/commands';
+import type { Cast } from '@/testing/cast';
+import { charterWithCast } from '@/testing/charter';
+import { testDatabase } from '@/testing/database';
+import { forgetSentForms, idempotencyDays } from './idempotency';
+
+await testDatabase();
+
+let people: Cast;
+let project: string;
+let meeting: string;
+beforeAll(async () => {
+  people = await charterWithCast();
+  project = done(await createProject(people.leyla, { title: 'Cable', group: 'ENE' })).id;
+  meeting = done(await planMeeting(people.leyla, { ...plan, title: 'The first', startsOn: '2026-03-02' })).id;
+});
+
+const plan = {
+  ...{ kind: 'charter', group: '', title: 'Annual meeting', startsOn: '2027-01-20', startTime: '10:00' },
+  ...{ durationMinutes: '120', timeZone: 'Asia/Baku', place: 'Baku', hostParty: '' },
+};
+
+function done<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** How many rows there are of all that a form can add. */
+async function rows() {
+  const tables = [
+    ...[db().project.count(), db().milestone.count(), db().note.count(), db().meeting.count()],
+    db().statusReport.count(),
+    ...[db().action.count(), db().agendaItem.count(), db().organisation.count()],
+    ...[db().auditEvent.count(), db().sentForm.count()],
+  ];
+  return Promise.all(tables);
+}
+
+const forms: [string, Command<unknown>, () => Record<string, string>][] = [
+  ['a project', createProject, () => ({ title: 'Once', group: 'ENE' })],
+  ['projects from a spreadsheet', importProjects, () => ({ text: 'Title\tGroup\nOne\tENE\nTwo\tENE' })],
+  ['a step', addMilestone, () => ({ project, step: 'Survey', responsible: 'all', forecast: '2027-03' })],
+  [
+    'steps from a spreadsheet',
+    pasteMilestones,
+    () => ({ group: 'ENE', text: 'ENE-001\tPermit\tboth\t2027-05' }),
+  ],
+  ['a status', reportStatus, () => ({ project, status: 'on_track', line: '' })],
+  ['a note', addNote, () => ({ project, text: 'Spoke with the operator' })],
+  ['a meeting', planMeeting, () => plan],
+  ['an action', enterAction, () => ({ meeting, text: 'Send the map', owner: 'AZ', dueOn: '2027-01-01' })],
+  ['an item of an agenda', addItem, () => ({ id: meeting, title: 'A word', note: '', minutes: '5' })],
+  ['an organisation', addOrganisation, () => ({ name: 'Sample Grid', sector: 'public', home: 'AZ' })],
+];
+
+describe.each(forms)('a form that adds %s', (name, command, input) => {
+  test('sent twice adds it once, and the second is answered as the first was', async () => {
+    const first = done(await command(people.leyla, input(), `token of ${name}`));
+    const after = await rows();
+    expect(done(await command(people.leyla, input(), `token of ${name}`))).toEqual(first);
+    expect(await rows()).toEqual(after);
+  });
+});
+
+describe('what is no repetition', () => {
+  test('an act that can be undone: done, undone and done again by the same form, it is done', async () => {
+    const step = { meeting, step: 'reports-called', doneOn: '2026-11-01', note: '' };
+    const isDone = () => db().preparationStep.count({ where: { meetingId: meeting } });
+    done(await stepDone(people.leyla, step, 'step'));
+    done(await stepUndone(people.leyla, step, 'undo'));
+    expect(await isDone()).toBe(0);
+    done(await stepDone(people.leyla, step, 'step'));
+    expect(await isDone()).toBe(1);
+  });
+
+  const send = async (title: string, token: string, actor = people.leyla) =>
+    done(await createProject(actor, { title, group: 'ENE' }, token)).code;
+
+  test('who goes back to the form and writes something else gets a second row', async () => {
+    expect(await send('Old', 'back')).not.toBe(await send('New', 'back'));
+  });
+
+  test('the same words in a form that was drawn anew are meant', async () => {
+    expect(await send('Same', 'one')).not.toBe(await send('Same', 'two'));
+  });
+
+  test('somebody else’s form is not answered from mine', async () => {
+    expect(await send('Ours', 'shared')).not.toBe(await send('Ours', 'shared', people.jordan));
+  });
+
+  test('a form without a token, as from a script, is taken each time', async () => {
+    const code = async () => done(await createProject(people.leyla, { title: 'Bare', group: 'ENE' })).code;
+    expect(await code()).not.toBe(await code());
+  });
+
+  test('a form that was refused can be sent again', async () => {
+    const text = { project: 'unknown', step: 'Later', responsible: 'all', forecast: '' };
+    expect((await addMilestone(people.leyla, text, 'refused')).ok).toBe(false);
+    expect((await addMilestone(people.leyla, text, 'refused')).ok).toBe(false);
+    expect(await db().sentForm.count({ where: { result: '' } })).toBe(0);
+  });
+});
+
+test('two that arrive at the same moment add one row', async () => {
+  const input = { title: 'At once', group: 'ENE' };
+  const both = await Promise.all([1, 2, 3].map(() => createProject(people.leyla, input, 'at once')));
+  expect(new Set(both.map((result) => done(result).id)).size).toBe(1);
+  expect(await db().project.count({ where: { title: 'At once' } })).toBe(1);
+});
+
+test('the link of an invitation is kept nowhere: sent again, the form says that one is open', async () => {
+  const input = { party: 'AZ', name: 'New Sample', email: 'new@example.org', office: 'viewer' };
+  const { token } = done(await invitePerson(people.leyla, input, 'invitation'));
+  expect(await invitePerson(people.leyla, input, 'invitation')).toMatchObject({
+    refusal: { errors: [{ code: 'invited-already' }] },
+  });
+  expect(await db().sentForm.count({ where: { result: { contains: token } } })).toBe(0);
+});
+
+test('what was sent is forgotten after some days', async () => {
+  expect(await db().sentForm.count()).toBeGreaterThan(0);
+  await db().$transaction((tx) =>
+    forgetSentForms(tx, new Date(Date.now() + (idempotencyDays - 1) * 86_400_000)),
+  );
+  expect(await db().sentForm.count()).toBeGreaterThan(0);
+  await db().$transaction((tx) =>
+    forgetSentForms(tx, new Date(Date.now() + (idempotencyDays + 1) * 86_400_000)),
+  );
+  expect(await db().sentForm.count()).toBe(0);
+});

@@ -1,0 +1,97 @@
+import { namedParts, possibleNames } from '@/lib/formats/named-parts';
+import { folded, sameKey } from '@/lib/search/search-key';
+import type { Grid, GridMilestone } from './grid';
+
+/**
+ * How a step is named in the row of another: `2` within the same project, `ENE-003.2` within another one, and
+ * its title where that project has no code yet. Reading the text gives the step back.
+ */
+function referenceText(milestone: GridMilestone, from: string, grid: Grid): string {
+  if (milestone.projectId === from) return String(milestone.number);
+  const code = grid.projects.find(({ id }) => id === milestone.projectId)?.code ?? null;
+  return code === null ? milestone.step : `${code}.${milestone.number}`;
+}
+
+/** Every step that a row comes after, as one text, in the grid's order. */
+export function afterText(after: readonly string[], from: string, grid: Grid): string {
+  return grid.steps
+    .filter(({ id }) => after.includes(id))
+    .map((milestone) => referenceText(milestone, from, grid))
+    .join(', ');
+}
+
+/** The same for who looks at a preview: numbers of the same project with the steps' names behind them. */
+export function afterWords(after: readonly string[], from: string, grid: Grid): string {
+  return grid.steps
+    .filter(({ id }) => after.includes(id))
+    .map((milestone) => {
+      const reference = referenceText(milestone, from, grid);
+      return reference === milestone.step ? reference : `${reference} ${milestone.step}`;
+    })
+    .join(', ');
+}
+
+export interface References {
+  /** Ids, each once. */
+  found: string[];
+  /** The pieces that name no step, or more than one. */
+  unknown: string[];
+}
+
+/**
+ * Reads the steps that somebody typed: numbers of the same project, numbers after a project's code, or titles,
+ * with commas or semicolons between them. A title that holds a comma is understood too.
+ */
+export function readReferences(typed: string, from: string, grid: Grid): References {
+  const alone = typed.trim() === '' ? undefined : byTitle(typed, from, grid);
+  if (alone) return { found: [alone.id], unknown: [] };
+  const { found, unknown } = namedParts(
+    typed,
+    (piece) => byNumber(piece, from, grid) ?? byTitle(piece, from, grid),
+  );
+  return { found: [...new Set(found.map(({ id }) => id))], unknown };
+}
+
+/** What typed references can mean, so that as much of the grid is read as is needed to understand them. */
+export interface NamedMilestones {
+  /** Codes of projects, as they are stored. */
+  codes: string[];
+  /** Titles of steps, as they were typed. */
+  titles: string[];
+}
+
+export function namedIn(typed: readonly string[]): NamedMilestones {
+  const pieces = typed.flatMap((text) => {
+    const parts = text.split(separators).map((piece) => piece.trim());
+    return parts.every((part) => plainly.test(part)) ? parts : [text.trim(), ...possibleNames(text)];
+  });
+  const codes = pieces.flatMap((piece) => {
+    const code = numbered.exec(piece)?.[1];
+    return code === undefined ? [] : folded(code).toUpperCase();
+  });
+  const titles = pieces.filter((piece) => piece !== '' && !plainly.test(piece));
+  return { codes: [...new Set(codes)], titles: [...new Set(titles)] };
+}
+
+const separators = /[,;\n]/;
+const numbered = /^(?:(.+)\.)?#?(\d{1,4})$/;
+/** A number, alone or after what can only be a code. */
+const plainly = /^(?:[a-z]+-\d+\.)?#?\d{1,4}$|^$/i;
+
+function byNumber(piece: string, from: string, grid: Grid): GridMilestone | undefined {
+  const [, code, number] = numbered.exec(piece) ?? [];
+  const project = code === undefined ? from : grid.projects.find((each) => isNamed(each.code, code))?.id;
+  return grid.steps.find(
+    (milestone) => milestone.projectId === project && milestone.number === Number(number),
+  );
+}
+
+/** The one step of this title, in the same project before any other. */
+function byTitle(piece: string, from: string, grid: Grid): GridMilestone | undefined {
+  const named = grid.steps.filter(({ step: milestone }) => isNamed(milestone, piece));
+  const own = named.filter(({ projectId }) => projectId === from);
+  const pool = own.length > 0 ? own : named;
+  return pool.length === 1 ? pool[0] : undefined;
+}
+
+const isNamed = (name: string | null, typed: string) => name !== null && sameKey(name) === sameKey(typed);

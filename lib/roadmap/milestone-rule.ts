@@ -1,0 +1,165 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
+import type { FieldError } from '@/lib/refusal';
+import { dependencyRefusal, orderDay } from './dependency-rule';
+import { type Grid, type GridMilestone, isKnownWith } from './grid';
+import { afterText, readReferences } from './milestone-reference';
+
+/** What a person writes of a step; `after` as it was typed. */
+export interface MilestoneContent {
+  step: string;
+  responsible: string | null;
+  forecast: PartialDate | null;
+  after: string;
+  actual: CalendarDate | null;
+  evidence: string;
+}
+
+/** What a step is held against: the group's grid as this person sees it, the Parties' codes, and today. */
+export interface MilestoneContext {
+  grid: Grid;
+  parties: readonly string[];
+  today: CalendarDate;
+}
+
+/** The steps that the content names as its predecessors, and what stands in the way of it. */
+export interface ValidMilestone {
+  after: string[];
+  errors: FieldError[];
+}
+
+/**
+ * Holds one step against the grid, which already has it, as it would be, under `id`; `before` is the step as it
+ * was, null for a new one. Done needs evidence; its day has come; a step is not made to wait for one that not all
+ * its readers may know of; and the order of steps holds, also across groups.
+ */
+export function validateMilestone(
+  id: string,
+  content: MilestoneContent,
+  before: GridMilestone | null,
+  { grid, parties, today }: MilestoneContext,
+): ValidMilestone {
+  const self = grid.steps.find((milestone) => milestone.id === id);
+  if (!self) throw new Error(`The grid does not hold the step ${id}`);
+  const { found, unknown } = readReferences(content.after, self.projectId, grid);
+  const errors: FieldError[] = [
+    ...(content.responsible === null || parties.includes(content.responsible)
+      ? []
+      : [{ field: 'responsible', code: 'unknown-choice' }]),
+    ...unknown.map((milestone) => ({ field: 'after', code: 'unknown-step', values: { step: milestone } })),
+    ...reachErrors(
+      self,
+      found.filter((each) => !before?.after.includes(each)),
+      grid,
+    ),
+    ...actualErrors(content, today),
+  ];
+  if (errors.length > 0) return { after: found, errors };
+  return { after: found, errors: orderErrors({ ...self, after: found }, before, grid) };
+}
+
+function actualErrors({ actual, evidence }: MilestoneContent, today: CalendarDate): FieldError[] {
+  if (actual === null) return [];
+  return [
+    ...(actual > today ? [{ field: 'actual', code: 'actual-after-today' }] : []),
+    ...(evidence === '' ? [{ field: 'evidence', code: 'evidence-required' }] : []),
+  ];
+}
+
+function reachErrors(self: GridMilestone, added: readonly string[], grid: Grid): FieldError[] {
+  const unknown = unknownWith(self, added, grid);
+  const isPrivate = ({ projectId }: GridMilestone) => {
+    const own = projectOf(self, grid);
+    const other = grid.projects.find(({ id }) => id === projectId);
+    return other?.privateTo !== null && other?.privateTo !== own?.privateTo;
+  };
+  if (unknown.length === 0) return [];
+  return [{ field: 'after', code: unknown.some(isPrivate) ? 'step-private' : 'step-restricted' }];
+}
+
+const projectOf = ({ projectId }: GridMilestone, grid: Grid) =>
+  grid.projects.find(({ id }) => id === projectId);
+
+/** Those of the steps before one that not all its readers may know of. */
+function unknownWith(self: GridMilestone, after: readonly string[], grid: Grid): GridMilestone[] {
+  const own = projectOf(self, grid);
+  return grid.steps.filter((milestone) => {
+    const other = projectOf(milestone, grid);
+    return after.includes(milestone.id) && own && other && !isKnownWith(own, other);
+  });
+}
+
+/**
+ * The same text as the record keeps it for all its readers: without the steps before it that not all of them may
+ * know of, as one may be left from before a project was tabled or moved.
+ */
+export function recordedText(milestone: GridMilestone, grid: Grid): Record<string, string> {
+  const unknown = unknownWith(milestone, milestone.after, grid).map(({ id }) => id);
+  return milestoneText({ ...milestone, after: milestone.after.filter((id) => !unknown.includes(id)) }, grid);
+}
+
+/**
+ * A step that is reported done, with all else as it is: what stands in the way of it. `done` is the day and what
+ * shows it.
+ */
+export function validateDone(
+  before: GridMilestone,
+  done: { actual: CalendarDate; evidence: string },
+  { grid, today }: MilestoneContext,
+): { grid: Grid; errors: FieldError[] } {
+  const { step: milestone, responsible, forecast } = before;
+  const content = { step: milestone, responsible, forecast, after: '', ...done };
+  const changed = withMilestone(grid, before.id, before.projectId, content);
+  const errors = actualErrors(content, today);
+  if (errors.length > 0) return { grid: changed, errors };
+  return { grid: changed, errors: orderErrors({ ...before, actualOn: done.actual }, before, changed) };
+}
+
+function orderErrors(self: GridMilestone, before: GridMilestone | null, grid: Grid): FieldError[] {
+  const refusal = dependencyRefusal(grid.steps.map(dependent), dependent(self), before && dependent(before));
+  if (refusal === null) return [];
+  if (refusal.kind === 'cycle') {
+    const milestones = refusal.steps.map((milestone) => `“${milestone}”`).join(' → ');
+    return [{ field: 'after', code: 'step-cycle', values: { steps: milestones } }];
+  }
+  const { step: milestone, other } = refusal;
+  const field = self.actualOn === null ? 'forecast' : 'actual';
+  const [on, otherOn] = [partialDateText(refusal.on), partialDateText(refusal.otherOn)];
+  return [{ field, code: 'step-before', values: { step: milestone, on, other, otherOn } }];
+}
+
+const dependent = (milestone: GridMilestone) => ({
+  id: milestone.id,
+  step: milestone.step,
+  ...(orderDay(milestone) ?? { on: null }),
+  done: milestone.actualOn !== null,
+  after: milestone.after,
+});
+
+/** The grid with this step as it would be: in the place of the one with its id, or added to its project. */
+export function withMilestone(grid: Grid, id: string, projectId: string, content: MilestoneContent): Grid {
+  const present = grid.steps.find((milestone) => milestone.id === id);
+  const { step: milestone, responsible, forecast, actual: actualOn, evidence } = content;
+  const typed = { step: milestone, responsible, forecast, actualOn, evidence };
+  if (present) {
+    return { ...grid, steps: grid.steps.map((each) => (each.id === id ? { ...each, ...typed } : each)) };
+  }
+  const number = grid.steps.filter((each) => each.projectId === projectId).length + 1;
+  const added: GridMilestone = {
+    ...{ id, projectId, number, ...typed, after: [], version: 1 },
+    ...{ firstBaselineOn: null, firstBaselinePrecision: null, baselineOn: null, baselinePrecision: null },
+  };
+  return { ...grid, steps: [...grid.steps, added] };
+}
+
+/** A step as the record and a colleague's form write it, one text per field. */
+export function milestoneText(milestone: GridMilestone, grid: Grid): Record<string, string> {
+  return {
+    step: milestone.step,
+    responsible: milestone.responsible ?? 'all',
+    forecast: milestone.forecast === null ? '' : partialDateText(milestone.forecast),
+    after: afterText(milestone.after, milestone.projectId, grid),
+    actual: milestone.actualOn ?? '',
+    evidence: milestone.evidence,
+  };
+}

@@ -1,0 +1,53 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import type { PartialDate, Precision } from '@/lib/dates/partial-date';
+
+/** A step of a project with its dates kept apart. */
+export interface ProjectMilestone {
+  id: string;
+  /** From 1, as other steps name it. */
+  number: number;
+  step: string;
+  responsible: string | null;
+  baselineOn: CalendarDate | null;
+  baselinePrecision: Precision | null;
+  firstBaselineOn: CalendarDate | null;
+  firstBaselinePrecision: Precision | null;
+  forecast: PartialDate | null;
+  dueOn: CalendarDate | null;
+  actualOn: CalendarDate | null;
+  evidence: string;
+  version: number;
+}
+
+/** A step at the other end of a dependency, with the project that it belongs to. */
+export interface LinkedMilestone {
+  id: string;
+  step: string;
+  due: PartialDate | null;
+  actualOn: CalendarDate | null;
+  project: { id: string; code: string | null; title: string; privateTo: string | null };
+}
+
+/** What the steps of a project wait for, and what waits for them, by the id of the project's own step. */
+export interface MilestoneLinks {
+  before: ReadonlyMap<string, LinkedMilestone[]>;
+  after: ReadonlyMap<string, LinkedMilestone[]>;
+}
+
+/** A step that another may come after, and how a form names it: `ENE-003.2`. */
+export interface NamedMilestone {
+  id: string;
+  step: string;
+  reference: string;
+  due: PartialDate | null;
+  project: LinkedMilestone['project'];
+}
+
+/** The projects at the other ends of dependencies, each once; those within the project itself are left out. */
+export function otherProjects(
+  links: ReadonlyMap<string, readonly LinkedMilestone[]>,
+  projectId: string,
+): LinkedMilestone['project'][] {
+  const projects = [...links.values()].flat().map(({ project }) => project);
+  return [...new Map(projects.filter(({ id }) => id !== projectId).map((each) => [each.id, each])).values()];
+}

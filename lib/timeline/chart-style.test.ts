@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chartStyle } from './chart-style';
+
+const sheet = (name: string) => readFileSync(join(import.meta.dirname, '../../app/styles', name), 'utf8');
+const style = chartStyle(sheet('tokens.css'), sheet('timeline-picture.css'));
+
+describe('the look of the picture in a file', () => {
+  it('is read from the page’s own style sheets: every class that is drawn has one', () => {
+    const files = ['render-chart', 'milestone-mark', 'legend', 'slide'].map((name) =>
+      readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8'),
+    );
+    const drawn = new Set(files.join('').match(/\btl-[a-z]+(-[a-z]+)*\b(?!-\$)/g));
+    expect(drawn.size).toBeGreaterThan(25);
+    // groups that carry a name for the page alone
+    const bare = ['tl-names', 'tl-link'];
+    expect([...drawn].filter((name) => !style.has(name) && !bare.includes(name))).toEqual([]);
+  });
+
+  it('has every colour put in, by day and on white', () => {
+    const values = [...style.values()].flatMap((look) => Object.values(look));
+    expect(values.filter((value) => value.includes('var('))).toEqual([]);
+    expect(style.get('tl-paper')?.fill).toBe('#ffffff');
+    expect(style.get('tl-line-today')?.stroke).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  it('names fonts as they are installed', () => {
+    expect(style.get('tl-label')?.['font-family']).toMatch(/^Inter,/);
+    expect(style.get('tl-group')?.['font-family']).toMatch(/^"Source Serif 4",/);
+  });
+
+  it('has a look for each mark, bar and line of its own', () => {
+    const kinds = {
+      mark: ['first', 'agreed', 'forecast', 'overdue', 'done', 'was', 'now', 'removed', 'added'],
+      bar: ['behind', 'ahead', 'moved'],
+      line: ['today', 'due', 'extension', 'held', 'planned'],
+    };
+    const names = Object.entries(kinds).flatMap(([thing, all]) => all.map((kind) => `tl-${thing}-${kind}`));
+    expect(names.filter((name) => !style.has(name))).toEqual([]);
+  });
+});

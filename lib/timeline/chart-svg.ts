@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chartStyle } from './chart-style';
+import type { Style } from './shape';
+import { type Slide, slideText } from './slide';
+
+const styles = join(/* turbopackIgnore: true */ process.cwd(), 'app', 'styles');
+const sheet = (name: string) =>
+  readFile(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ styles, name), 'utf8');
+
+let style: Promise<Style> | undefined;
+
+async function readStyle(): Promise<Style> {
+  const [tokens, rules] = await Promise.all([sheet('tokens.css'), sheet('timeline-picture.css')]);
+  return chartStyle(tokens, rules);
+}
+
+/** The picture as an SVG file that looks as the page does by day. */
+export async function chartSvg(slide: Slide, { oneWeight = false } = {}): Promise<string> {
+  style ??= readStyle();
+  return slideText(slide, await style, { oneWeight });
+}

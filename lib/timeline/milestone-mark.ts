@@ -1,0 +1,44 @@
+import type { MarkKind } from './charted-milestone';
+import type { PlacedMark } from './row-layout';
+import { type Shape, shape } from './shape';
+
+const radius: Record<MarkKind, number> = {
+  first: 3.5,
+  agreed: 5.25,
+  forecast: 5,
+  overdue: 5,
+  done: 6,
+  was: 5.25,
+  now: 5,
+  removed: 5.25,
+  added: 6,
+};
+/** Of a solid mark that stands within a hollow one, where what is expected is what was agreed. */
+const inner = 2.75;
+const hollow: readonly MarkKind[] = ['first', 'agreed', 'was', 'removed'];
+
+/** What a mark carries besides its disc, by offsets from its middle: told apart by shape, not by colour alone. */
+const signs: Partial<Record<MarkKind, string>> = {
+  done: 'm-2.9 .2l2 2.1 3.8-4.5',
+  removed: 'm-2-2l4 4m0-4l-4 4',
+  added: 'm-2.8 0h5.6m-2.8-2.8v5.6',
+};
+
+/** A mark of a step, in the middle of its lane; `all` are the step's marks. */
+export function drawnMark({ kind, x }: PlacedMark, all: readonly PlacedMark[], y: number): Shape {
+  const within = !hollow.includes(kind) && kind !== 'done' && kind !== 'added';
+  const ringed =
+    within && all.some((other) => hollow.includes(other.kind) && other.kind !== 'first' && other.x === x);
+  const disc = shape('circle', {
+    className: ringed ? `tl-mark tl-mark-${kind} tl-mark-inner` : `tl-mark tl-mark-${kind}`,
+    ...{ cx: x, cy: y, r: ringed ? inner : radius[kind] },
+  });
+  const sign = signs[kind];
+  return sign === undefined
+    ? disc
+    : shape('g', {}, disc, shape('path', { className: `tl-sign tl-sign-${kind}`, d: `M${x} ${y}${sign}` }));
+}
+
+/** A meeting on its rule. */
+export const meetingSign = ({ kind, x }: { kind: 'held' | 'planned'; x: number }, y: number): Shape =>
+  shape('path', { className: `tl-meeting-${kind}`, d: `M${x} ${y - 5}l5 5-5 5-5-5z` });

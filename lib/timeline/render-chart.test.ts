@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '@/lib/dates/calendar-date';
+import type { MarkKind } from './charted-milestone';
+import { renderLegend, renderSigns } from './legend';
+import { renderChart } from './render-chart';
+import type { LabelledMilestone } from './row-layout';
+import { type Shape, shapeText } from './shape';
+import { slideText } from './slide';
+import { timelineLayout } from './timeline-layout';
+
+const window = { from: calendarDate('2026-01-01'), to: calendarDate('2028-12-31') };
+const milestone = (
+  id: string,
+  kinds: MarkKind[],
+  on = '2027-03-31',
+  label = `Step ${id}`,
+): LabelledMilestone => ({
+  ...{ id, label, note: null, beyond: null, title: `${label}, told whole`, bars: [] },
+  marks: kinds.map((kind) => ({ kind, on: calendarDate(on), since: null })),
+});
+const day = (on: string) => ({
+  ...{ key: on, kind: 'planned' as const, on: calendarDate(on), title: `Meeting of ${on}`, small: on },
+});
+
+function draw(milestones: LabelledMilestone[], days: string[] = []) {
+  const timeline = timelineLayout({
+    ...{ width: 1120, window, by: 'quarter', lines: days.map(day), rest: () => null },
+    groups: [
+      {
+        ...{ key: 'ENE', heading: { text: 'Energy', of: 'group' as const }, days: [] },
+        rows: [{ id: 'p', code: 'ENE-001', name: 'Storage', tag: 'AZ only', steps: milestones }],
+      },
+    ],
+    links: [{ from: 'a', to: 'b' }],
+  });
+  return {
+    timeline,
+    ...renderChart(timeline, ({ number }) => [`Quarter number ${number} of the year`, `Q${number}`]),
+  };
+}
+
+/** All shapes of a drawing with this class. */
+function classed(drawn: Shape, name: string): Shape[] {
+  const own = String(drawn.attributes.className ?? '')
+    .split(' ')
+    .includes(name)
+    ? [drawn]
+    : [];
+  return [
+    ...own,
+    ...drawn.children.flatMap((child) => (typeof child === 'string' ? [] : classed(child, name))),
+  ];
+}
+const wordsOf = (drawn: Shape): string =>
+  drawn.children
+    .map((child) => (typeof child === 'string' ? child : wordsOf(child)))
+    .filter((words) => words !== '')
+    .join(' ');
+
+describe('the drawing of the roadmap', () => {
+  it('has the names, the dates and what a pointer is told', () => {
+    const { head, body } = draw([milestone('a', ['forecast'])], ['2027-01-28']);
+    expect(wordsOf(body)).toContain('Energy ENE-001 Storage AZ only Step a, told whole Step a');
+    expect(wordsOf(head)).toContain('Meeting of 2027-01-28 2027-01-28');
+    // the names of the quarters as short as their room asks for
+    expect(wordsOf(head)).toContain('Q1');
+    expect(wordsOf(head)).not.toContain('Quarter number');
+  });
+
+  it.each<[MarkKind[], string[]]>([
+    [['agreed'], ['tl-mark-agreed']],
+    [
+      ['agreed', 'forecast'],
+      ['tl-mark-agreed', 'tl-mark-inner'],
+    ],
+    [
+      ['agreed', 'done'],
+      ['tl-mark-done', 'tl-sign-done'],
+    ],
+    [
+      ['was', 'now'],
+      ['tl-mark-was', 'tl-mark-inner'],
+    ],
+    [['removed'], ['tl-mark-removed', 'tl-sign-removed']],
+    [['added'], ['tl-mark-added', 'tl-sign-added']],
+    [['overdue'], ['tl-mark-overdue']],
+  ])('tells %s apart by shape', (kinds, classes) => {
+    const { body } = draw([milestone('a', kinds)]);
+    for (const name of classes) expect(classed(body, name), name).toHaveLength(1);
+  });
+
+  it('joins two steps by a way with one arrow', () => {
+    const { body } = draw([milestone('a', ['forecast']), milestone('b', ['forecast'], '2027-12-31')]);
+    const begun = (name: string) =>
+      classed(body, name).map(({ attributes }) => String(attributes.d).split('M').length - 1);
+    expect([begun('tl-link-way'), begun('tl-link-tip')]).toEqual([[1], [1]]);
+  });
+
+  it('sets each day on one line where there are many, and on two where there are few', () => {
+    const few = draw([milestone('a', ['forecast'])], ['2027-01-01', '2027-01-20']);
+    const many = draw(
+      [milestone('a', ['forecast'])],
+      ['2027-01-01', '2027-01-20', '2027-02-10', '2027-03-01', '2027-03-20', '2027-04-10'],
+    );
+    expect([few.timeline.compact, many.timeline.compact]).toEqual([false, true]);
+    expect(many.timeline.head).toBeLessThan(6 * 32);
+  });
+});
+
+describe('a meeting of one group', () => {
+  it('stands on the rule of its group, told whole, with its sign', () => {
+    const days = [
+      { ...day('2027-01-28'), kind: 'held' as const, title: 'Second meeting held', small: '28 Jan' },
+      { ...day('2027-06-30'), title: 'Third meeting planned', small: '30 Jun' },
+    ];
+    const timeline = timelineLayout({
+      ...{ width: 1120, window, by: 'quarter', lines: [], links: [], rest: () => null },
+      groups: [{ key: 'ENE', heading: { text: 'Energy', of: 'group' }, days, rows: [] }],
+    });
+    const { body } = renderChart(timeline, () => []);
+    expect(wordsOf(body)).toContain('Second meeting held, 28 Jan 28 Jan');
+    expect(wordsOf(body)).toContain('Third meeting planned, 30 Jun 30 Jun');
+    expect(classed(body, 'tl-meeting-held')).toHaveLength(1);
+    expect(classed(body, 'tl-meeting-planned')).toHaveLength(1);
+  });
+});
+
+describe('the legend', () => {
+  it('explains the signs that the picture has, and no others', () => {
+    const { timeline } = draw(
+      [
+        milestone('a', ['agreed', 'forecast']),
+        milestone('b', ['done'], '2027-12-31'),
+        milestone('z', ['overdue'], '2029-12-31'),
+      ],
+      ['2027-01-28'],
+    );
+    expect([...renderSigns(timeline)].sort()).toEqual(['agreed', 'done', 'link', 'planned', 'together']);
+  });
+});
+
+describe('the picture as a file', () => {
+  const style = new Map([['tl-name', { fill: '#1c2530', 'font-size': '12.5px', 'font-weight': '600' }]]);
+  const file = (milestones: LabelledMilestone[], words = 'Roadmap of Energy', oneWeight = false) => {
+    const { timeline, head, body } = draw(milestones);
+    const legend = renderLegend([{ sign: 'agreed', words: 'agreed' }], 1120);
+    const slide = { head, body, legend, width: timeline.width, height: timeline.height };
+    return slideText({ ...slide, title: words, sub: words, source: words }, style, { oneWeight });
+  };
+
+  it('is a slide of 1920 by 1080 where it fits, else as high as it must be', () => {
+    expect(file([milestone('a', ['forecast'])])).toContain(
+      'width="1920" height="1080" viewBox="0 0 1200 675"',
+    );
+    const milestones = Array.from({ length: 60 }, (_, index) => milestone(String(index), ['forecast']));
+    const height = Number(/height="(\d+)"/.exec(file(milestones))?.[1]);
+    expect(height).toBeGreaterThan(60 * 19 * 1.6);
+  });
+
+  it('opens and closes every element, whatever people typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        const stack: string[] = [];
+        for (const [, close, name, self] of file(
+          [milestone('a', ['done'], '2027-03-31', words)],
+          words,
+        ).matchAll(/<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>/gi)) {
+          if (close) expect(stack.pop()).toBe(name);
+          else if (!self) stack.push(name ?? '');
+        }
+        expect(stack).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('sets the semibold twice for a renderer of one weight', () => {
+    const count = (text: string) => text.split('>Storage<').length - 1;
+    expect(count(file([], 'x'))).toBe(1);
+    expect(count(file([], 'x', true))).toBe(2);
+    expect(file([], 'x', true)).toContain('stroke="#1c2530" stroke-width="0.4"');
+  });
+
+  it('names no class and no style sheet', () => {
+    expect(file([milestone('a', ['agreed', 'forecast'])])).not.toMatch(/class|<style|className/);
+    expect(shapeText(draw([]).body, style)).not.toContain('undefined');
+  });
+});
