@@ -74,6 +74,7 @@ const hidden = new Set([
     'session',
     'agent',
     'device',
+    'verified',
     'person',
     'invitation',
     'provision',

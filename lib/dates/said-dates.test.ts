@@ -89,8 +89,8 @@ describe('a date is said to people by one function', () => {
       (path) => path.startsWith('components/') && text(path).includes('partialDateText'),
     );
     expect(typed).toEqual([
-      'components/projects/project-fields.tsx',
       'components/projects/browse/row-form.tsx',
+      'components/projects/project-fields.tsx',
       'components/roadmap/milestone-form.tsx',
       'components/timeline/chart-filters.tsx',
     ]);
