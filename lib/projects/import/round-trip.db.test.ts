@@ -33,7 +33,7 @@ let t: Words;
 beforeAll(async () => {
   people = await charterWithCast();
   names = { groups: await workingGroups(people.leyla), parties: await partiesFor(people.leyla) };
-  const folder = new URL('../../messages/en/', import.meta.url);
+  const folder = new URL('../../../messages/en/', import.meta.url);
   const files = readdirSync(folder).map((file) => [
     file.replace('.json', ''),
     JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
