@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction, transaction } from '@/lib/db/client';
+import { unchanged } from '@/lib/db/lock';
 import { minutesLeft, pauseRules, withAttempt } from './pause-rule';
 import { tokenHash } from './token';
 
@@ -56,7 +57,7 @@ async function count(counters: readonly Counter[]): Promise<number | null> {
         const before = await tx.signInTries.upsert({
           where: { key },
           create: { key, tries: 0, forgetAt: at },
-          update: { tries: { increment: 0 } },
+          update: { tries: unchanged },
         });
         const minutes = minutesLeft(before, at);
         if (minutes > 0) throw new Paused(minutes);

@@ -3,6 +3,7 @@ import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
 import { db, type Transaction, transaction } from './client';
 import { insertRows } from './insert-rows';
+import { unchanged } from './lock';
 import { takeRowChanges } from './row-changes';
 
 await testDatabase();
@@ -73,7 +74,7 @@ describe('a transaction notes the audited rows that it writes', () => {
 
   test('but not what changes nothing, columns that are stored by rules, and tables that are exempt', async () => {
     const nothing = async (tx: Transaction) => {
-      await tx.workingGroup.updateMany({ data: { position: { increment: 0 } } });
+      await tx.workingGroup.updateMany({ data: { position: unchanged } });
       await tx.project.update({ where: { id: 'cable' }, data: { sortKey: 'x', version: { increment: 1 } } });
       await tx.projectWord.create({ data: { word: 'cable', projectId: 'cable' } });
     };

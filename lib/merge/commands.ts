@@ -5,6 +5,7 @@ import { type AuditEventDraft, type Change, changesBetween } from '@/lib/audit/e
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { lockRoadmaps } from '@/lib/db/lock';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { mayWriteProject } from '@/lib/projects/policy';
 import { findProject, type KnownProject } from '@/lib/projects/queries';
@@ -31,7 +32,7 @@ export const mergeProjects = command({
   load: (tx, actor, { id }) => findProject(tx, actor, id),
   may: (actor, { groupCode }) => mayWriteProject(actor, groupCode),
   run: async ({ tx, actor, input, row: duplicate, today }) => {
-    await takeRoadmaps(tx);
+    await lockRoadmaps(tx);
     const survivor = await findProject(tx, actor, input.survivor);
     if (survivor === null) return refused(invalid('merge-unknown', 'survivor'));
     const [one, other] = [
@@ -73,11 +74,6 @@ export const mergeProjects = command({
     });
   },
 });
-
-/** Whoever writes a roadmap waits until this transaction ends: steps change hands, and the order of steps is kept. */
-async function takeRoadmaps(tx: Transaction): Promise<void> {
-  await tx.workingGroup.updateMany({ data: { nextProjectNumber: { increment: 0 } } });
-}
 
 async function markMerged(
   tx: Transaction,

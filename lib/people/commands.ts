@@ -16,6 +16,7 @@ import {
 } from '@/lib/access/sign-in-limit';
 import { type Command, command } from '@/lib/command';
 import { db } from '@/lib/db/client';
+import { unchanged } from '@/lib/db/lock';
 import { fieldErrors, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { emailKey } from './email-key';
@@ -96,7 +97,7 @@ export const startSession = command({
     // a write takes the row: a password set, or an account disabled, at this moment ends this session with the others
     const { count } = await tx.person.updateMany({
       where: { id, disabledAt: null, ...(verified === null ? {} : { passwordHash: verified }) },
-      data: { version: { increment: 0 } },
+      data: { version: unchanged },
     });
     return count === 0 ? null : { id };
   },

@@ -7,6 +7,7 @@ import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { lockRoadmaps } from '@/lib/db/lock';
 import { chosenRows, faultsRefusal, sizeRefusal } from '@/lib/formats/chosen-rows';
 import { layoutOf } from '@/lib/formats/sheet-schema';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
@@ -45,14 +46,6 @@ import {
 
 type Project = NonNullable<Awaited<ReturnType<typeof findRoadmapProject>>>;
 
-/**
- * Makes whoever else writes a roadmap wait until this transaction ends: two edits that each keep the order of
- * steps could break it together, and steps wait for others across groups.
- */
-async function takeRoadmaps(tx: Transaction): Promise<void> {
-  await tx.workingGroup.updateMany({ data: { nextProjectNumber: { increment: 0 } } });
-}
-
 export const addMilestone = command({
   name: 'milestone.add',
   adds: true,
@@ -62,7 +55,7 @@ export const addMilestone = command({
   may: (actor, { project }) => project === null || mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { project: _, ask, twin, ...typed }, row: { project }, today }) => {
     if (project === null) return refused(invalid('unknown-choice', 'project'));
-    await takeRoadmaps(tx);
+    await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, after: typed.after }, today);
     const content = { ...typed, actual: null, evidence: '' };
     const grid = withMilestone(against.grid, 'new', project.id, content);
@@ -87,7 +80,7 @@ export const changeMilestone = command({
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { id, version, ask, twin, ...content }, row: { project }, today }) => {
-    await takeRoadmaps(tx);
+    await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, changed: id, after: content.after }, today);
     const before = against.grid.steps.find((step) => step.id === id);
     if (!before) return refused({ kind: 'not-found' });
@@ -141,7 +134,7 @@ export const finishMilestone = command({
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, actor, input: { id, version, ...done }, row: { project }, today }) => {
-    await takeRoadmaps(tx);
+    await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, changed: id, after: '' }, today);
     const before = against.grid.steps.find((step) => step.id === id);
     if (!before) return refused({ kind: 'not-found' });
@@ -174,7 +167,7 @@ export const removeMilestone = command({
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
   run: async ({ tx, input: { id, version }, row: { step, project, ...row } }) => {
-    await takeRoadmaps(tx);
+    await lockRoadmaps(tx);
     if (await isInRoadmap(tx, project.id, [id])) return refused(invalid('step-agreed'));
     await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
@@ -194,7 +187,7 @@ export const pasteMilestones = command({
   load: (tx, actor, { group }) => findRoadmapGroup(tx, actor, group),
   may: (actor, group) => mayWriteRoadmap(actor, group.code),
   run: async ({ tx, actor, input, row: group, today }) => {
-    await takeRoadmaps(tx);
+    await lockRoadmaps(tx);
     const { sheet, rows } = readPaste(input.text, layoutOf(input));
     const size = sizeRefusal(sheet);
     if (size) return refused(size);

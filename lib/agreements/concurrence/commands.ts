@@ -19,6 +19,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { insertRows } from '@/lib/db/insert-rows';
+import { lockGroups } from '@/lib/db/lock';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { contentFindings, sides } from './queries';
@@ -137,10 +138,7 @@ export async function concurByKey(
 async function takeOpen(tx: Transaction, id: string): Promise<ProposalRow | null> {
   const taken = await tx.proposal.updateMany({ where: { id, state: 'open' }, data: { state: 'open' } });
   if (taken.count === 0) return null;
-  await tx.workingGroup.updateMany({
-    where: { proposals: { some: { id } } },
-    data: { position: { increment: 0 } },
-  });
+  await lockGroups(tx, { proposals: { some: { id } } });
   return tx.proposal.findUniqueOrThrow({ where: { id }, include: whole });
 }
 

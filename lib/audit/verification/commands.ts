@@ -9,6 +9,7 @@ import { append } from '@/lib/audit/record';
 import { digestText } from '@/lib/audit/row-digests';
 import { now } from '@/lib/dates/clock';
 import { longWork, snapshot, type Transaction, transaction } from '@/lib/db/client';
+import { unchanged } from '@/lib/db/lock';
 import { rowsOf, tablesOf } from '@/lib/db/row-changes';
 import { columnsLine } from './baseline-columns';
 import { chainsOfInstallation, checkRecord, isSealable, presentBaseline, type RecordCheck } from './queries';
@@ -126,7 +127,7 @@ async function takeHeads(tx: Transaction): Promise<string[]> {
     await tx.auditHead.upsert({
       where: { chain },
       create: { chain, seq: 0, hash: genesis },
-      update: { seq: { increment: 0 } },
+      update: { seq: unchanged },
     });
   }
   return chains;

@@ -7,10 +7,11 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { lockPeople } from '@/lib/db/lock';
 import { groupDays } from '@/lib/groups/establishment/queries';
 import { coChairEvent, type OfGroup } from '@/lib/people/co-chair-terms/co-chair-event';
 import { endTerm, startTerm } from '@/lib/people/co-chair-terms/commands';
-import { addOffice, officeEvent, renewPages, takePeople } from '@/lib/people/roles/commands';
+import { addOffice, officeEvent, renewPages } from '@/lib/people/roles/commands';
 import { type FieldError, invalid } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { mayNameCoChairs, mayNameFor, mayWithdrawTerm } from './policy';
@@ -44,7 +45,7 @@ export const nameCoChair = command({
   may: mayNameCoChairs,
   run: async ({ input, row: group, ...act }) => {
     const { tx, actor } = act;
-    await takePeople(tx);
+    await lockPeople(tx);
     const partyCode = partyOf(actor) ?? '';
     const person = await tx.person.findFirst({
       where: { id: input.person, partyCode, disabledAt: null },
@@ -71,7 +72,7 @@ export const enterCoChair = command({
   may: (actor, _group, { party }) => mayNameCoChairs(actor) && party !== partyOf(actor),
   run: async ({ input, row: group, ...act }) => {
     const { tx, actor, today, now } = act;
-    await takePeople(tx);
+    await lockPeople(tx);
     const { party: partyCode, name, title, from } = input;
     const barred = await barredFrom(tx, actor, partyCode);
     if (barred) return refused({ kind: 'invalid', errors: [barred] });
@@ -99,7 +100,7 @@ export const endCoChair = command({
   may: (actor, term) =>
     mayNameCoChairs(actor) && (term.partyCode === partyOf(actor) || term.personId === null),
   run: async ({ tx, actor, input, row: term, today }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     const barred = await barredFrom(tx, actor, term.partyCode);
     if (barred) return refused({ kind: 'invalid', errors: [barred] });
     const { to, instrumentKind: kind, reference } = input;
@@ -126,7 +127,7 @@ export const withdrawCoChair = command({
   load: loadTerm,
   may: mayWithdrawTerm,
   run: async ({ tx, input: { reason }, row: term, today }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     const { count } = await tx.groupCoChair.updateMany({
       where: { id: term.id, withdrawnOn: null },
       data: { withdrawnOn: today, withdrawnReason: reason },

@@ -4,7 +4,8 @@ import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
 import { verdictChanged } from '@/lib/access/shown-verdict';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
-import type { Transaction } from '@/lib/db/client';
+
+import { lockGroups } from '@/lib/db/lock';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
 import { establishingFindings } from './establishing-rule';
@@ -16,11 +17,6 @@ interface OfGroup {
   code: string;
   name: string;
   restricted: boolean;
-}
-
-/** Takes the group's row with a write, so that two who enter the same fact at one moment come after each other. */
-async function takeGroup(tx: Transaction, code: string): Promise<void> {
-  await tx.workingGroup.update({ where: { code }, data: { position: { increment: 0 } } });
 }
 
 const establishingEvent = (
@@ -44,7 +40,8 @@ export const establishGroup = command({
     tx.workingGroup.findFirst({ where: { AND: [{ code: group }, enterableGroups(actor)] } }),
   may: mayEstablish,
   run: async ({ tx, actor, input, row, today, now }) => {
-    await takeGroup(tx, row.code);
+    // two who enter the same fact at one moment come one after the other
+    await lockGroups(tx, { code: row.code });
     const { day, instrumentKind, reference } = input;
     const instrumentOn = input.instrumentDay || null;
     const errors = establishingFindings({ day, instrumentOn }, await groupDays(tx, row, today));

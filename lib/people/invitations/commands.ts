@@ -8,10 +8,11 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { lockPeople } from '@/lib/db/lock';
 import { startTerm } from '@/lib/people/co-chair-terms/commands';
 import { emailKey } from '@/lib/people/email-key';
 import { passwordFault } from '@/lib/people/new-password';
-import { renewPages, takePeople } from '@/lib/people/roles/commands';
+import { renewPages } from '@/lib/people/roles/commands';
 import { sideOf } from '@/lib/people/side';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -70,7 +71,7 @@ export const invitePerson = command({
     const { kind, groupCode } = input.office;
     if (groupCode !== null && row.group === null) return refused(invalid('unknown-choice', 'office'));
     if (row.group?.retiredOn) return refused(invalid('group-retired', 'office'));
-    await takePeople(tx);
+    await lockPeople(tx);
     const standing = await invitedAlready(tx, actor, { ...row, email: input.email }, now);
     if (standing) return refused(standing);
     const token = newToken();
@@ -169,7 +170,7 @@ export const acceptInvitation = command({
   load: async () => ({}),
   may: mayAcceptInvitation,
   run: async ({ tx, input, today, now }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     const invitation = await tx.invitation.findFirst({
       where: { AND: [{ tokenHash: tokenHash(input.token) }, open(now)] },
       include: withNames,

@@ -6,9 +6,10 @@ import { hashPassword } from '@/lib/access/password';
 import { newToken, tokenHash } from '@/lib/access/token';
 import { type Command, command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
+import { lockPeople } from '@/lib/db/lock';
 import { setWithinLimit } from '@/lib/people/commands';
 import { passwordFault } from '@/lib/people/new-password';
-import { renewPages, takePeople } from '@/lib/people/roles/commands';
+import { renewPages } from '@/lib/people/roles/commands';
 import { managedSides, mayManageAccount, mayManageSomebody } from '@/lib/people/roles/policy';
 import { accountSchema } from '@/lib/people/roles/schema';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -132,7 +133,7 @@ export const recoverCoordinator = command({
     }),
   may: mayActForLinkHolder,
   run: async ({ tx, row, now }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     const enabled = row.disabledAt !== null;
     if (enabled) await tx.person.update({ where: { id: row.id }, data: { disabledAt: null } });
     await renewPages(tx, row.id, row.offices);

@@ -7,6 +7,7 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { lockPeople } from '@/lib/db/lock';
 import { endTermOfOffice, startTerm } from '@/lib/people/co-chair-terms/commands';
 import { invalid } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
@@ -18,14 +19,6 @@ interface OfGroup {
   code: string;
   name: string;
   restricted: boolean;
-}
-
-/**
- * Takes the Parties' rows with a write, so that whoever changes people and offices does so one after the
- * other: two coordinators who end each other's office at the same moment would leave their Party with none.
- */
-export async function takePeople(tx: Transaction): Promise<void> {
-  await tx.party.updateMany({ data: { position: { increment: 0 } } });
 }
 
 /**
@@ -101,7 +94,8 @@ export const giveOffice = command({
     const { tx, actor, today } = act;
     const { kind, groupCode } = input.office;
     if (kind === 'administrator') return refused(invalid('unknown-choice', 'office'));
-    await takePeople(tx);
+    // two coordinators who end each other's office at one moment would leave their Party with none
+    await lockPeople(tx);
     const group =
       groupCode === null
         ? null
@@ -127,7 +121,7 @@ export const endOffice = command({
     }),
   may: mayStaff,
   run: async ({ tx, row, today }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     if (row.kind === 'coordinator' && !(await heldByAnother(tx, 'coordinator', row))) {
       return refused(invalid('last-coordinator'));
     }
@@ -171,7 +165,7 @@ export const disablePerson = command({
     }),
   may: mayManageAccount,
   run: async ({ tx, row, now }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     for (const { kind, ...office } of row.offices) {
       if (kind !== 'coordinator' && kind !== 'administrator') continue;
       if (!(await heldByAnother(tx, kind, office))) return refused(invalid(`last-${kind}`));
@@ -201,7 +195,7 @@ export const enablePerson = command({
     }),
   may: mayManageAccount,
   run: async ({ tx, row }) => {
-    await takePeople(tx);
+    await lockPeople(tx);
     const { count } = await tx.person.updateMany({
       where: { id: row.id, disabledAt: { not: null } },
       data: { disabledAt: null },

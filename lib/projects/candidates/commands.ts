@@ -4,6 +4,7 @@ import { isCoordinator } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { loadedCharterFile } from '@/lib/charter/charter-file';
 import { command } from '@/lib/command';
+import { lockGroups } from '@/lib/db/lock';
 import { logProject } from '@/lib/projects/commands';
 import { leadGroupSelect } from '@/lib/projects/queries';
 import { accepted } from '@/lib/result';
@@ -21,8 +22,8 @@ export const loadCandidates = command({
   load: (tx) => tx.charter.findFirst({ select: { slug: true, title: true, file: true } }),
   may: isCoordinator,
   run: async ({ tx, input, row, today }) => {
-    // The groups' counters are taken first: a second load waits here, and then finds what the first one wrote.
-    await tx.workingGroup.updateMany({ data: { nextProjectNumber: { increment: 0 } } });
+    // a second load waits here, and then finds what the first one wrote
+    await lockGroups(tx);
     const groups = await tx.workingGroup.findMany({ select: leadGroupSelect });
     const seeded = await tx.project.findMany({
       where: { seedKey: { not: null } },

@@ -5,6 +5,7 @@ import { mayWorkSomewhere } from '@/lib/access/offices';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
+import { lockProject } from '@/lib/db/lock';
 import { findUnmergedProject } from '@/lib/projects/queries';
 import {
   offTrackUntil,
@@ -29,7 +30,7 @@ export const reportStatus = command({
   run: async ({ tx, actor, input: { status, line }, row, today, now }) => {
     const party = partyOf(actor);
     if (party === null || actor.personId === null) return refused({ kind: 'forbidden' });
-    await takeProject(tx, row.id);
+    await lockProject(tx, row.id);
     await tx.statusReport.create({
       data: {
         projectId: row.id,
@@ -94,11 +95,6 @@ export async function shareStatuses(
     await tx.latestStatus.create({ data: anew });
   }
   await storeStatuses(tx, { id: projectId, privateTo: null }, today);
-}
-
-/** Takes the project's row with a write, so that the Parties' reports come one after the other. */
-async function takeProject(tx: Transaction, id: string): Promise<void> {
-  await tx.project.updateMany({ where: { id }, data: { version: { increment: 0 } } });
 }
 
 /** Stores what the Parties' statuses come to now, by the rule. */

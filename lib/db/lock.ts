@@ -1,0 +1,29 @@
+import 'server-only';
+import type { Transaction } from './client';
+import type { Prisma } from './generated/sqlite/client';
+
+/**
+ * What a lock writes: nothing changes, but the rows are held until the transaction ends, on both databases alike,
+ * so that transactions that lock the same rows run one after the other. Lock before the first read.
+ */
+export const unchanged = { increment: 0 };
+
+/** Locks these working groups, or all. */
+export async function lockGroups(tx: Transaction, where: Prisma.WorkingGroupWhereInput = {}): Promise<void> {
+  await tx.workingGroup.updateMany({ where, data: { position: unchanged } });
+}
+
+/** Locks every roadmap: a milestone can wait for one of another group, so their order is kept across groups. */
+export async function lockRoadmaps(tx: Transaction): Promise<void> {
+  await tx.workingGroup.updateMany({ data: { nextProjectNumber: unchanged } });
+}
+
+/** Locks who belongs to a Party and holds its offices. */
+export async function lockPeople(tx: Transaction): Promise<void> {
+  await tx.party.updateMany({ data: { position: unchanged } });
+}
+
+/** Locks one project. */
+export async function lockProject(tx: Transaction, id: string): Promise<void> {
+  await tx.project.updateMany({ where: { id }, data: { version: unchanged } });
+}
