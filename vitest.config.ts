@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: provider,
           include: database,
+          setupFiles: 'testing/setup.ts',
           globalSetup: 'testing/global-setup.ts',
           // loading modules file by file took half of the suite's time
           isolate: false,
