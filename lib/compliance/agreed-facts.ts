@@ -16,14 +16,14 @@ export interface AgreedRow {
   kind: ProposalKind;
   version: number;
   groupCode: string | null;
-  /** Read of what is neither a list nor a roadmap. */
+  /** Needed only for kinds other than project lists and roadmaps. */
   content: unknown;
   agreedOn: string | null;
   enteredOn: string | null;
   keys: readonly { instrumentReference: string | null }[];
 }
 
-/** What the Parties agreed, as the rules of the Charter's obligations look at it, and from whom groups inherit. */
+/** What the Parties agreed, in the shape that the compliance rules read, with the lineage of groups. */
 export interface AgreedFacts {
   versions: AgreedVersion[];
   extensions: ExtensionFact[];
@@ -33,7 +33,7 @@ export interface AgreedFacts {
   lineage: LineageFact[];
 }
 
-/** Reads the facts from agreed proposals, in the order in which they are given: that of their entry. */
+/** Turns stored agreed proposals into facts. `rows` come in the order of entry, and the facts keep it. */
 export function agreedFacts(rows: readonly AgreedRow[], lineage: LineageFact[]): AgreedFacts {
   const facts: AgreedFacts = {
     ...{ versions: [], extensions: [], records: [], annulments: [], corrections: [] },
@@ -47,7 +47,7 @@ export function agreedFacts(rows: readonly AgreedRow[], lineage: LineageFact[]):
   return facts;
 }
 
-/** The facts as they are known now: without those that a correction says never were. */
+/** The facts as known today, without entries that a correction has struck out. */
 export function knownFacts(facts: AgreedFacts, today: CalendarDate): AgreedFacts {
   const known = <Fact extends { id: string; enteredOn: CalendarDate }>(list: readonly Fact[]) =>
     knownAt(list, facts.corrections, today);

@@ -5,7 +5,7 @@ import { meetingCalendar } from './meeting-calendar';
 import { nextMeetingDue } from './next-meeting-due';
 import type { Viewpoint } from './verdict';
 
-/** By when the Parties are to meet next, and when the period that asks for it began. */
+/** The due date of the next meeting, and the first day of the period that requires it. */
 export interface AnnualDueBy {
   provision: string;
   from: CalendarDate;
@@ -13,10 +13,10 @@ export interface AnnualDueBy {
 }
 
 /**
- * By when the next Charter meeting is due (provision IV.3): the end of the present period, or of the first later one
- * for which no other meeting was held or is planned. Null where the Charter is not in force.
+ * The due date of the next Charter meeting (provision IV.3): the end of the present period, or of the first
+ * later period for which no other meeting was held or is planned. Null where the Charter is not in force.
  *
- * @param meetingId the meeting that is asked for, whose own day settles nothing; null for one yet to be planned
+ * @param meetingId the meeting being dated, whose own day is ignored; null for a meeting not yet planned
  */
 export function annualDueBy(
   facts: AnnualMeetingFacts,

@@ -17,7 +17,7 @@ import { type AnnualReading, annualReadings } from '@/lib/compliance/schema';
 import { isInForce, settingAt, type Verdict, type Viewpoint, verdictFrame } from '@/lib/compliance/verdict';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** All that the annual-meeting rule looks at, whenever it was entered. */
+/** The facts that the annual-meeting rule reads, whatever their entry days. */
 export type AnnualMeetingFacts = {
   readonly charter: CharterFact;
   readonly obligation: ObligationFact<AnnualReading>;
@@ -29,7 +29,7 @@ export type AnnualMeetingFacts = {
   readonly overrides: readonly OverrideFact[];
 };
 
-/** What one reading says: the state of its last period, which holds T, and all periods up to that one. */
+/** The verdict under one reading: the state of the period that contains T, and every period up to it. */
 export type ReadingVerdict = Verdict<MeetingState | { readonly kind: 'not-in-force' }> & {
   readonly reading: AnnualReading;
   readonly periods: readonly MeetingPeriod[];
@@ -38,7 +38,7 @@ export type ReadingVerdict = Verdict<MeetingState | { readonly kind: 'not-in-for
 };
 
 export type AnnualMeetingVerdict = {
-  /** What the reading says that the setting in force at K picks. */
+  /** The verdict under the reading chosen by the setting in force at K. */
   readonly verdict: ReadingVerdict;
   /** All three, in a fixed order. */
   readonly readings: readonly ReadingVerdict[];

@@ -41,7 +41,10 @@ function charterYears({ signedOn, period, dueDateOf, calendar, asOf }: AnnualCas
   return years;
 }
 
-/** Each calendar year from the one of signing; the first is judged too, marked partial where it is. */
+/**
+ * The calendar years from that of signing to that of T. The first is judged too, and marked `partial` unless
+ * it is a whole year.
+ */
 function calendarYears({ signedOn, dueDateOf, calendar, asOf }: AnnualCase): MeetingPeriod[] {
   const years: MeetingPeriod[] = [];
   for (let from = signedOn; from <= asOf; ) {
@@ -55,8 +58,8 @@ function calendarYears({ signedOn, dueDateOf, calendar, asOf }: AnnualCase): Mee
 }
 
 /**
- * Not more than one year from signing to the first meeting and from each meeting to the next. Meetings that
- * began on one day are one step.
+ * One period from signing to the first meeting, then one from each meeting to the next, none longer than a
+ * year. Meetings that began on the same day count as one.
  */
 function rollingPeriods({ signedOn, period, dueDateOf, calendar, asOf }: AnnualCase): MeetingPeriod[] {
   const milestones = calendar.held.filter(

@@ -31,7 +31,7 @@ const frozenMilestone = z.strictObject({
   precision: z.enum(['day', 'month', 'quarter']),
 });
 
-/** `emptyReason` is there only where no project is listed: an empty list is an explicit choice. */
+/** `emptyReason` is set only where no project is listed: an empty list is an explicit choice. */
 const projectList = z.strictObject({
   group: z.string(),
   projects: z.array(listedProject),
@@ -59,7 +59,7 @@ const extension = z.strictObject({
 
 const recordOfHolding = z.strictObject({ meetingId: z.string(), heldOn: day, place: z.string() });
 
-/** What an annulment or a correction is about, and why. */
+/** An annulment or a correction: the agreement it targets, and the reason. */
 const ending = z.strictObject({ targetId: z.string(), reason: z.string() });
 
 const contentShapes = {
@@ -79,12 +79,12 @@ export type ContentOf<Kind extends ProposalKind> = z.output<(typeof contentShape
 export type ListedProject = z.output<typeof listedProject>;
 export type FrozenMilestone = z.output<typeof frozenMilestone>;
 
-/** A proposal's content with the kind that says its shape. */
+/** A proposal's content, tagged with its kind. */
 export type Content = { [Kind in ProposalKind]: { kind: Kind; content: ContentOf<Kind> } }[ProposalKind];
 
 /**
- * Reads stored content of a kind.
- * @throws a ZodError where the stored value has another shape: it was not written by this program
+ * Parses the stored content of a proposal of this kind.
+ * @throws a ZodError if the value has another shape, which this program never writes
  */
 export function contentOf<Kind extends ProposalKind>(kind: Kind, stored: unknown): ContentOf<Kind> {
   return contentShapes[kind].parse(stored) as ContentOf<Kind>;

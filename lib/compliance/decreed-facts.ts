@@ -2,7 +2,7 @@ import type { OverrideFact } from '@/lib/compliance/facts';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { decreedYears } from '@/lib/dates/decreed-years';
 
-/** A day as it is stored; without a name it is worked. */
+/** A stored day of a decree. Null `name`: a working day. */
 type StoredDay = { country: string; date: string; name: string | null; enteredOn: string };
 
 /** A decree as it is stored. */
@@ -16,10 +16,10 @@ type StoredDecree = {
 };
 
 /**
- * The decreed years of the project's own file with the decrees that were entered, in the order in which they became
- * known; each list is given in the order of its entry.
+ * Merges the decreed years from the project's own file with the decrees entered since, by entry day. Both
+ * lists must come in the order of entry.
  *
- * @param apart days that stand in no decree
+ * @param apart days entered without a decree
  */
 export function decreedFacts(decrees: readonly StoredDecree[], apart: readonly StoredDay[]): OverrideFact[] {
   const entered = [...apart.map((day) => dayFact(day, null)), ...decrees.flatMap(ofDecree)];
@@ -34,7 +34,7 @@ function dayFact(
   return name === null ? { ...known, kind: 'working' } : { ...known, kind: 'holiday', name };
 }
 
-/** The days of a decree; where it decrees a whole year, that year and then the days that are worked in it. */
+/** The facts of one decree: the whole year first, if it decrees one, then its single days. */
 function ofDecree(row: StoredDecree): OverrideFact[] {
   const withdrawnOn = row.withdrawnOn === null ? null : calendarDate(row.withdrawnOn);
   const days = row.days.map((day) => dayFact(day, withdrawnOn));

@@ -11,19 +11,22 @@ export type AgreedState =
   | { readonly kind: 'in-extension'; readonly daysBefore: number }
   | { readonly kind: 'late'; readonly daysAfter: number };
 
-/** The state of a deliverable of which nothing is agreed. */
+/** The state of a deliverable that is not agreed. */
 export type OpenState =
   | { readonly kind: 'pending'; readonly daysLeft: number; readonly soon: boolean }
   | { readonly kind: 'outstanding'; readonly daysPast: number };
 
 export type DeliverableState = AgreedState | OpenState | { readonly kind: 'not-in-force' };
 
-/** A pending deliverable is due soon when so many days are left, or fewer. */
+/** In days: a pending deliverable with this many days left, or fewer, is due soon. */
 const SOON_DAYS = 30;
 
 /**
- * In time where A ≤ D, the day D included; within the extension where D < A ≤ D′; late past both. D′ must be
- * that of the extension in force on A, so that a late agreement never becomes in time.
+ * In time if A ≤ D, the day D included; within the extension if D < A ≤ D′; late after both. D′ must be that
+ * of the extension in force on A, so that a late agreement never becomes in time.
+ *
+ * @example agreedState('2026-05-10', '2026-05-10', null) // { kind: 'in-time', daysBefore: 0 }
+ * @example agreedState('2026-05-12', '2026-05-10', null) // { kind: 'late', daysAfter: 2 }
  */
 export function agreedState(
   agreedOn: CalendarDate,
@@ -37,7 +40,12 @@ export function agreedState(
   return { kind: 'late', daysAfter: daysBetween(countedFrom, agreedOn) };
 }
 
-/** Pending to the end of the later of D and D′ (that of the extension in force at T), outstanding from then. */
+/**
+ * Pending until the end of D, or of D′ where an extension is in force at T; outstanding from the next day.
+ *
+ * @example openState('2026-05-10', '2026-05-10', null) // { kind: 'pending', daysLeft: 0, soon: true }
+ * @example openState('2026-05-11', '2026-05-10', null) // { kind: 'outstanding', daysPast: 1 }
+ */
 export function openState(asOf: CalendarDate, due: CalendarDate, extendedTo: CalendarDate | null): OpenState {
   const daysLeft = daysBetween(asOf, extendedTo ?? due);
   if (daysLeft < 0) return { kind: 'outstanding', daysPast: -daysLeft };
@@ -45,9 +53,8 @@ export function openState(asOf: CalendarDate, due: CalendarDate, extendedTo: Cal
 }
 
 /**
- * The extension that is in force on the day: agreed on or before it, not annulled by then, and reaching
- * furthest. One that does not reach past D, or past an earlier extension, moves nothing: an extension moves
- * the date only forward.
+ * The extension in force on the day: of those agreed by then and not annulled by then, the one that reaches
+ * furthest. Null if none reaches past D, because an extension moves the date only forward.
  */
 export function extensionInForce(
   day: CalendarDate,
@@ -63,7 +70,7 @@ export function extensionInForce(
     );
 }
 
-/** Negative where `one` is the less favourable: late before in-extension before in-time, then by the days. */
+/** Negative if `one` is less favourable than `other`: late, then in-extension, then in-time; ties by days. */
 export function compareFavour(one: AgreedState, other: AgreedState): number {
   return favour(one) - favour(other) || daysToSpare(one) - daysToSpare(other);
 }

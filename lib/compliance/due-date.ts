@@ -11,10 +11,9 @@ import {
 } from '@/lib/dates/working-days';
 
 /**
- * The last day of a period. `lastDay` is as counted; `on` is the same, or the next working day in every
- * capital where the setting says so. `nonWorking` says why `lastDay` is not a working day, under either
- * setting: under `none` it changes nothing, but is said. `forecast` are the countries and years that are not decreed
- * yet, of the days that were looked at.
+ * The due date of a period. `lastDay` is as counted; `on` is the same or, under `next_working_day`, the next
+ * day that is worked in every capital. `nonWorking` says why `lastDay` is not a working day, under either
+ * setting. `forecast` lists the countries and years among the days examined that are not decreed yet.
  */
 export type DueDate = {
   readonly lastDay: CalendarDate;
@@ -23,7 +22,7 @@ export type DueDate = {
   readonly forecast: readonly { readonly country: string; readonly year: number }[];
 };
 
-/** Turns a last day, as counted, into a due date. */
+/** Turns a counted last day into a due date. */
 export type DueDateOf = (lastDay: CalendarDate) => DueDate;
 
 /**

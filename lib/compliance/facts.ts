@@ -3,24 +3,23 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Period } from '@/lib/dates/period';
 import type { DayOverride } from '@/lib/dates/working-days';
 
-// What the rules of the Charter's obligations look at: plain, dated facts, each with the day of its entry.
-// `enteredOn` is a whole day in the Charter's zone, apart from the day on which the thing happened. Lists are
-// given in the order of entry, which decides between two facts of one day.
+// The input of the compliance rules: plain, dated facts in the order of entry, which decides between two
+// facts of one day. `enteredOn` is a day in the Charter's zone, independent of the day of the event.
 
-/** Something that happened on one day and was entered on another, or on the same. */
+/** An event: the day it happened, and the day it was entered. */
 export type Dated = { readonly on: CalendarDate; readonly enteredOn: CalendarDate };
 
 /** The Charter's signing, from which every period runs, and the codes of its Parties. */
 export type CharterFact = { readonly signedOn: CalendarDate; readonly parties: readonly string[] };
 
-/** How an obligation is read from its entry day on. What the seed brings is entered on the day of signing. */
+/** How an obligation is read from `enteredOn` on. Seeded settings are entered on the day of signing. */
 export type ObligationSetting<Reading extends string = string> = {
   readonly reading: Reading;
   readonly nonWorkingLastDay: LastDayRule;
   readonly enteredOn: CalendarDate;
 };
 
-/** A rule of the Charter that has a date, with every setting that it ever had, in the order of entry. */
+/** An obligation of the Charter with a deadline, and all its settings in the order of entry. */
 export type ObligationFact<Reading extends string = string> = {
   readonly code: string;
   readonly provision: string;
@@ -29,15 +28,15 @@ export type ObligationFact<Reading extends string = string> = {
 };
 
 /**
- * Days that a government decreed off or worked. One that was entered in error is withdrawn: for every K from that
- * day on it never was, and for an earlier K it still shows.
+ * Days that a government decreed off or worked. A withdrawn one is ignored for any K on or after
+ * `withdrawnOn`, and still counts for an earlier K.
  */
 export type OverrideFact = DayOverride & {
   readonly enteredOn: CalendarDate;
   readonly withdrawnOn?: CalendarDate | null;
 };
 
-/** That a group was established. An entry made in error was withdrawn on `withdrawnOn`: from then on it never was. */
+/** The establishment of a group. An entry made in error is ignored for any K on or after `withdrawnOn`. */
 export type EstablishmentFact = Dated & {
   readonly id: string;
   readonly withdrawnOn: CalendarDate | null;
@@ -46,7 +45,7 @@ export type EstablishmentFact = Dated & {
 export type GroupFact = {
   readonly code: string;
   readonly created: Dated;
-  /** Every entry, those withdrawn among them. */
+  /** All entries, including withdrawn ones. */
   readonly establishments: readonly EstablishmentFact[];
   readonly retired: Dated | null;
 };
@@ -82,10 +81,15 @@ export type ExtensionFact = {
   readonly enteredOn: CalendarDate;
 };
 
-/** From its day on, what it is about (a version, an extension, a record of holding) no longer stands. */
+/**
+ * An annulment: from its day on, the target (a version, extension or record of holding) is no longer in
+ * force.
+ */
 export type AnnulmentFact = Dated & { readonly id: string; readonly targetId: string };
 
-/** Known from its entry day on: what it is about (any of the above, an annulment too) never was. */
+/**
+ * A correction: for any K on or after its entry, the target (any fact above, or an annulment) never existed.
+ */
 export type CorrectionFact = {
   readonly id: string;
   readonly targetId: string;
@@ -100,8 +104,8 @@ export type MeetingFact = {
 };
 
 /**
- * What was decided of a meeting's day, `on` the day of the decision. `plannedFor` is the day that it set: null
- * where the meeting was cancelled, or postponed without a new day.
+ * A decision on a meeting's date; `on` is the day of the decision. `plannedFor` is null where the meeting was
+ * cancelled, or postponed without a new date.
  */
 export type PlanFact = Dated & {
   readonly id: string;
@@ -119,7 +123,7 @@ export type HoldingRecord = {
   readonly enteredOn: CalendarDate;
 };
 
-/** That a working group's report stands on a meeting's agenda. */
+/** A working group's report on a meeting's agenda. */
 export type ReportItemFact = {
   readonly meetingId: string;
   readonly groupCode: string;

@@ -10,7 +10,7 @@ import { meetingCalendar } from '@/lib/compliance/meeting-calendar';
 import { boundedPeriod, type MeetingPeriod, type MeetingState } from '@/lib/compliance/meeting-period';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 
-/** What the check of the working groups looks at, beside the facts of the annual meeting. */
+/** The facts that the check of working groups reads, beside those of the annual meeting. */
 export type GroupMeetingFacts = AnnualMeetingFacts & {
   readonly groups: readonly GroupFact[];
   readonly lineage: readonly LineageFact[];
@@ -21,7 +21,7 @@ export type GroupMeetingCheck = {
   /** The tracker's own rule, not the Charter's. */
   readonly source: 'tracker';
   readonly groupCode: string;
-  /** Whether the group has met, or is to meet, in the period of the Charter's own verdict that holds T. */
+  /** Whether the group has met, or will meet, in the period that contains T under the reading in force. */
   readonly meeting: MeetingState;
   /** Whether its report is on the agenda of the period's annual meeting; null where there is no such meeting. */
   readonly reportOnAgenda: boolean | null;

@@ -1,7 +1,7 @@
 import type { DeliverableState, OpenState } from '@/lib/compliance/deliverable-state';
 import type { Deliverable } from '@/lib/compliance/facts';
 
-/** What the states of a group's list and roadmap come to. */
+/** A group's verdict, combined from its list and its roadmap. */
 export type GroupState =
   | { readonly kind: 'settled-in-time' | 'settled-in-extension' | 'settled-late' }
   | { readonly kind: 'partly-settled'; readonly open: Deliverable; readonly state: OpenState }

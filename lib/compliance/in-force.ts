@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 // What is in force on a day, among facts that are known (knowledge.ts). An annulment takes effect from its own
 // day on; whether a thing may be annulled is checked when the Parties annul it.
 
-/** The known facts that say which versions are in force, of all groups. */
+/** The known facts that decide which versions are in force, for all groups. */
 export interface AgreedRecord {
   readonly versions: readonly AgreedVersion[];
   readonly annulments: readonly AnnulmentFact[];
@@ -20,7 +20,7 @@ export function inForceOn(
   return happenedOn <= day && (annulment === null || day < annulment.on);
 }
 
-/** The first annulment of the thing, or null. */
+/** The earliest annulment of the target, or null. */
 export function annulmentOf(targetId: string, annulments: readonly AnnulmentFact[]): AnnulmentFact | null {
   return earliest(annulments.filter((annulment) => annulment.targetId === targetId));
 }
@@ -115,7 +115,9 @@ function isLater(one: AgreedVersion, other: AgreedVersion): boolean {
   return one.agreedOn === other.agreedOn ? one.version > other.version : one.agreedOn > other.agreedOn;
 }
 
-/** Lists are lost only by annulments, so their days are the only ones on which a roadmap can fall. */
+/**
+ * The annulments on whose day the roadmap's group lost its last list. No other day can bring a roadmap down.
+ */
 function annulmentsOfLastList(version: AgreedVersion, record: AgreedRecord): AnnulmentFact[] {
   if (version.deliverable !== 'roadmap') return [];
   return record.annulments.filter(

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 type Entry = { readonly id: string; readonly enteredOn: CalendarDate };
 
-/** Whether a fact was entered on or before K. What was entered later does not exist for a verdict. */
+/** Whether a fact was entered on or before K. A verdict ignores later entries. */
 export function isKnown(fact: { readonly enteredOn: CalendarDate }, asKnown: CalendarDate): boolean {
   return fact.enteredOn <= asKnown;
 }
@@ -22,7 +22,9 @@ export function knownAt<Fact extends Entry>(
   );
 }
 
-/** The correction known at K that strikes the entry out, unless it was itself corrected by then. */
+/**
+ * The correction known at K that strikes out the entry, unless that correction was itself corrected by then.
+ */
 function correctionOf(
   targetId: string,
   corrections: readonly CorrectionFact[],
@@ -37,7 +39,7 @@ function correctionOf(
   return correction ?? null;
 }
 
-/** The entry by which a group counts as established at T, of those known at K; null where there is none. */
+/** The establishment of the group in force at T, among the entries known at K; null if there is none. */
 export function establishedAt(
   group: GroupFact,
   { asOf, asKnown }: { readonly asOf: CalendarDate; readonly asKnown: CalendarDate },
@@ -46,14 +48,14 @@ export function establishedAt(
   return known?.establishments.find(({ on }) => on <= asOf) ?? null;
 }
 
-/** The decreed days known at K: entered by then, and not withdrawn by then. */
+/** The overrides known at K: entered by then and not withdrawn by then. */
 export function overridesKnownAt(overrides: readonly OverrideFact[], asKnown: CalendarDate): OverrideFact[] {
   return overrides.filter(
     (override) => isKnown(override, asKnown) && (!override.withdrawnOn || asKnown < override.withdrawnOn),
   );
 }
 
-/** The groups entered by K, with as much of their lifecycle as was entered by then. */
+/** The groups entered by K, with the lifecycle events entered by K. */
 export function groupsKnownAt(groups: readonly GroupFact[], asKnown: CalendarDate): GroupFact[] {
   return groups
     .filter((group) => isKnown(group.created, asKnown))

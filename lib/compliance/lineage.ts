@@ -14,14 +14,14 @@ import type {
 import type { AgreedRecord } from '@/lib/compliance/in-force';
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
 
-/** What is known of all groups' deliverables. `versions` are those that are in force at T; `due` is D. */
+/** The known facts about all groups' deliverables. `versions` are those in force at T; `due` is D. */
 export type DeliverableRecord = AgreedRecord & {
   readonly due: CalendarDate;
   readonly groups: readonly GroupFact[];
   readonly extensions: readonly ExtensionFact[];
 };
 
-/** How a deliverable was agreed: the version whose day is A, the extension whose date is D′, and the state. */
+/** How a deliverable was agreed: the version dated A, the extension dated D′, and the resulting state. */
 export type Agreement = {
   readonly version: AgreedVersion;
   readonly extension: ExtensionFact | null;
@@ -29,8 +29,8 @@ export type Agreement = {
 };
 
 /**
- * Where a group's deliverable stands on a day. `extensions` are those that its D′ is chosen from, as its predecessors
- * handed them on; `lineage` and `groupCodes` say from whom it has inherited.
+ * A group's deliverable on a day. `extensions` are those that can give its D′, including inherited ones;
+ * `lineage` and `groupCodes` say from whom it inherited.
  */
 export type Position = {
   readonly agreement: Agreement | null;
@@ -111,7 +111,10 @@ function extensionsOf(
   );
 }
 
-/** What a successor's D′ is chosen from: of an agreed deliverable, only the extension in force on its A. */
+/**
+ * The extensions that a successor inherits: all of them or, once the deliverable is agreed, only the one in
+ * force on A.
+ */
 function handedOn({ agreement, extensions }: Position): readonly ExtensionFact[] {
   if (agreement === null) return extensions;
   return agreement.extension === null ? [] : [agreement.extension];
@@ -124,7 +127,7 @@ function inheritedAgreement(positions: readonly Position[]): Agreement | null {
   return leastFavourable ?? null;
 }
 
-/** By the group's earliest version, for only the first agreement decides: later versions change no verdict. */
+/** The group's own agreement, from its earliest version: later versions change no verdict. */
 function ownAgreement(
   day: CalendarDate,
   groupCode: string,

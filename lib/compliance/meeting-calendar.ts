@@ -16,7 +16,7 @@ export type PlannedMeeting = {
   readonly plan: PlanFact;
 };
 
-/** What was held and what is planned at T; each list in the order of the days. */
+/** The meetings held and planned at T, each list sorted by date. */
 export type MeetingCalendar = {
   readonly held: readonly HeldMeeting[];
   readonly planned: readonly PlannedMeeting[];
@@ -67,7 +67,7 @@ export function recordInForce(
     );
 }
 
-/** The last decision on the meeting's day by T; of two on one day, the one entered later. */
+/** The latest decision on the meeting's date by T; of two on the same day, the one entered later. */
 function lastPlan(meetingId: string, plans: readonly PlanFact[], asOf: CalendarDate): PlanFact | null {
   return plans
     .filter((plan) => plan.meetingId === meetingId && plan.on <= asOf)

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { AnnualMeetingVerdict } from './annual-meeting-rule';
 
-/** From signing or a meeting that counts to the next; `to` is null where there was no next one by T. */
+/** The gap from signing, or from a meeting that counts, to the next; `to` is null if none followed by T. */
 export interface MeetingGap {
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
@@ -10,13 +10,15 @@ export interface MeetingGap {
 }
 
 export interface MeetingGaps {
-  /** The longest so far, the present one counted in; of two the earlier. */
+  /** The longest gap so far, including the present one; of two equal gaps, the earlier. */
   readonly longest: MeetingGap;
   /** Since the last meeting that counts, or since signing. */
   readonly present: Omit<MeetingGap, 'to'>;
 }
 
-/** The days between the Charter meetings that count at T, read off the rolling reading; null before signing. */
+/**
+ * The gaps between the Charter meetings that count at T, taken from the rolling reading; null before signing.
+ */
 export function meetingGaps({ readings }: AnnualMeetingVerdict, asOf: CalendarDate): MeetingGaps | null {
   const periods = readings.find(({ reading }) => reading === 'rolling')?.periods ?? [];
   const gaps = periods.map(({ from, state, label }): MeetingGap => {

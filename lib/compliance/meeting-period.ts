@@ -37,7 +37,7 @@ export type MeetingPeriod = {
   readonly state: MeetingState;
   /** Days from T to the due date; null once it has passed. */
   readonly daysLeft: number | null;
-  /** No meeting was held yet, and 90 days or fewer are left. */
+  /** No meeting was held yet, and at most `SOON_DAYS` are left. */
   readonly soon: boolean;
   readonly facts: readonly FactUsed[];
 };
@@ -45,7 +45,7 @@ export type MeetingPeriod = {
 type Bounds = { readonly label: PeriodLabel; readonly from: CalendarDate; readonly due: DueDate };
 type Found = { readonly state: MeetingState; readonly facts: readonly FactUsed[] };
 
-/** A meeting is due soon when so many days are left, or fewer. */
+/** In days: a meeting with this many days left, or fewer, is due soon. */
 const SOON_DAYS = 90;
 
 /**
@@ -96,7 +96,10 @@ export function rollingPeriod(
   return { ...bounds, endsOn: laterOf(due, next.on), state, facts, ...timeLeft(state, due, asOf) };
 }
 
-/** The first of these that holds: a day that came without a record, a day within, a day after, none. */
+/**
+ * What to expect of a period without a meeting, the first that applies: a plan whose day came without a
+ * record, a plan within the period, a plan after it, none.
+ */
 function expectation({ from, due }: Bounds, { planned }: MeetingCalendar, asOf: CalendarDate): Found {
   const came = planned.find(({ on }) => from <= on && on <= asOf);
   const within = planned.find(({ on }) => asOf < on && on <= due.on);

@@ -3,9 +3,9 @@ import { type CalendarDate, calendarDate, partsOfDate } from '@/lib/dates/calend
 import { endOfPeriod, type Period } from '@/lib/dates/period';
 
 /**
- * By when the Parties are to meet again after a meeting on `day`, under the reading in force (provision IV.3):
- * the last day of the period after the one in which the meeting falls or, in the rolling reading, of the
- * period that begins with it. As counted: `lastDayRule` turns it into the due date.
+ * When the next meeting is due after one held on `day`, under the reading in force (provision IV.3): the last
+ * day of the period after the one that contains the meeting or, in the rolling reading, of the period that
+ * starts with it. The day is as counted: `lastDayRule` turns it into the due date.
  */
 export function nextMeetingDue(
   reading: AnnualReading,

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** A step of a project as a roadmap holds it; `responsible` are the codes of the Parties that answer for it. */
+/** A step of a project in a roadmap; `responsible` holds the codes of the Parties responsible for it. */
 export type RoadmapMilestone = { readonly on: CalendarDate | null; readonly responsible: readonly string[] };
 
-/** A project in a roadmap: its steps, or the reason why it is exempt (null: it is not). */
+/** A project in a roadmap: its steps, and the reason for its exemption (null if not exempt). */
 export type RoadmapProject = {
   readonly projectId: string;
   readonly steps: readonly RoadmapMilestone[];
@@ -47,7 +47,7 @@ export function roadmapRefusals(
   return [...order, ...content, ...strangers];
 }
 
-/** An agreed list that is empty is an explicit choice: refused where no reason is given for it. */
+/** An empty list is an explicit choice, so it is refused without a reason. */
 export function listRefusals(
   projectIds: readonly string[],
   reasonForEmpty: string,

@@ -5,12 +5,12 @@ export const annualReadings = ['charter-year', 'calendar-year', 'rolling'] as co
 
 export type AnnualReading = (typeof annualReadings)[number];
 
-/** What happens where the last day is not a working day in every capital. */
+/** What happens if the last day is not a working day in every capital. */
 export const lastDayRules = ['none', 'next_working_day'] as const;
 
 export type LastDayRule = (typeof lastDayRules)[number];
 
-/** An obligation's settings. The reading is asked for only where the obligation has more than one. */
+/** The settings of an obligation. `reading` is required only if the obligation has several. */
 export const setObligationSchema = z.object({
   obligation: z.enum(['three-month', 'annual-meeting'], 'unknown-choice'),
   reading: z.enum(annualReadings, 'unknown-choice').optional(),

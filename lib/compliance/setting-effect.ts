@@ -9,7 +9,7 @@ export type SettingEffect =
   | { obligation: 'annual-meeting'; now: AnnualMeetingVerdict; after: AnnualMeetingVerdict }
   | { obligation: 'three-month'; now: ThreeMonthLine; after: ThreeMonthLine };
 
-/** The obligation as it would be with one more setting; the reading stays where none is asked for. */
+/** The obligation with one more setting; the present reading stays unless another is given. */
 export function withSetting<Reading extends string>(
   obligation: ObligationFact<Reading>,
   asked: {

@@ -2,16 +2,16 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { AnnualMeetingVerdict } from './annual-meeting-rule';
 import type { ThreeMonthLine } from './three-month-rule';
 
-/** The Charter meetings and the year's end that the strip of the Charter's time shows. */
+/** The Charter meetings and year ends that the timeline strip shows. */
 export interface StripFacts {
   held: { meetingId: string; on: CalendarDate }[];
-  /** Where the present period's verdict stands on a plan: that meeting's day. */
+  /** The planned meeting that the present period's verdict relies on, if any. */
   planned: { meetingId: string; on: CalendarDate } | null;
   yearEnds: { number: number; on: CalendarDate }[];
   agreed: CalendarDate[];
 }
 
-/** Reads them off the verdicts, so that the picture never says anything else than the words. */
+/** Derives the strip from the verdicts, so that the picture never contradicts the text. */
 export function stripFacts(line: ThreeMonthLine, annual: AnnualMeetingVerdict): StripFacts {
   const years = annual.readings.find(({ reading }) => reading === 'charter-year')?.periods ?? [];
   const rolling = annual.readings.find(({ reading }) => reading === 'rolling')?.periods ?? [];

@@ -34,7 +34,7 @@ import {
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod } from '@/lib/dates/period';
 
-/** All that the three-month rule looks at, whenever it was entered. */
+/** The facts that the three-month rule reads, whatever their entry days. */
 export type ThreeMonthFacts = {
   readonly charter: CharterFact;
   readonly obligation: ObligationFact;
@@ -53,15 +53,15 @@ export type DeliverableVerdict = Verdict<DeliverableState> & {
   readonly deliverable: Deliverable;
   /** D. */
   readonly due: DueDate;
-  /** D′, the date of the extension in force on A or, where nothing is agreed, at T. */
+  /** D′, the date of the extension in force on A, or at T if nothing is agreed. */
   readonly extendedTo: CalendarDate | null;
-  /** The day that the state's days are counted from: D′ where there is one, or else D. */
+  /** The day from which the state's days are counted: D′ if there is one, else D. */
   readonly countedFrom: CalendarDate;
-  /** A, and the version and the reference that it is the day of. */
+  /** The version whose agreed day is A; null if nothing is agreed. */
   readonly agreed: AgreedVersion | null;
 };
 
-/** A group's verdict. That it was formally established is a fact of its own, which decides nothing. */
+/** A group's verdict. Its formal establishment is shown beside it and decides nothing. */
 export type GroupVerdict = {
   readonly groupCode: string;
   readonly established: EstablishmentFact | null;
@@ -70,7 +70,10 @@ export type GroupVerdict = {
   readonly roadmap: DeliverableVerdict;
 };
 
-/** The Charter's line: how many of the groups that exist at T have which verdict. Never one worst word. */
+/**
+ * The Charter-wide count of groups by verdict, among groups that exist at T. It is never reduced to one worst
+ * verdict.
+ */
 export type ThreeMonthLine = {
   readonly provision: string;
   readonly inForce: boolean;
@@ -144,7 +147,7 @@ function deliverableVerdict(groupCode: string, deliverable: Deliverable, of: Cas
   };
 }
 
-/** The agreement and the extension that decided, the lineage, and what was annulled or corrected away. */
+/** The facts that the verdict cites: agreement, extension, lineage, and what was annulled or corrected. */
 function factsUsed(
   deliverable: Deliverable,
   { agreement, lineage, groupCodes }: Position,
@@ -169,7 +172,10 @@ function factsUsed(
 type OfDeliverable = (version: AgreedVersion) => boolean;
 type ForDeliverable = (extension: ExtensionFact) => boolean;
 
-/** Those of versions and extensions and, of a roadmap without a list on its day, of the lists that it had. */
+/**
+ * The annulments of the versions and extensions and, for a roadmap without a list on its day, of its former
+ * lists.
+ */
 function annulmentsUsed(ofDeliverable: OfDeliverable, forDeliverable: ForDeliverable, { known, at }: Case) {
   const versions = known.versions.filter(ofDeliverable);
   const listless = versions.filter((version) => !hasItsList(version, known));
@@ -195,7 +201,7 @@ function correctionsUsed(
     [
       ...facts.versions.filter(ofDeliverable),
       ...facts.extensions.filter(forDeliverable),
-      // as if no list had been corrected: the lists that the roadmap had
+      // uses the lists before corrections: those that the roadmap originally had
       ...listless.flatMap(({ agreedOn, groupCode }) =>
         listsOf(agreedOn, groupCode, { ...known, versions: facts.versions }),
       ),

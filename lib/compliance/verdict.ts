@@ -3,8 +3,8 @@ import type { LastDayRule } from '@/lib/compliance/schema';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 /**
- * From where a verdict looks: `asOf` (T) is the day judged, `asKnown` (K) the day whose knowledge is used, and
- * `today` says whether T lies ahead. All are days in the Charter's zone.
+ * The dates that a verdict is viewed from: `asOf` (T) is the day judged, `asKnown` (K) the day whose
+ * knowledge is used, and `today` tells whether T is in the future. All are days in the Charter's zone.
  */
 export type Viewpoint = {
   readonly asOf: CalendarDate;
@@ -12,10 +12,10 @@ export type Viewpoint = {
   readonly today: CalendarDate;
 };
 
-/** How days were counted: arts. 3 and 4 of the Basel Convention of 1972, and what becomes of a last day off. */
+/** How days are counted: Basel Convention of 1972, arts. 3 and 4, and the rule for a non-working last day. */
 export type Convention = { readonly counting: 'basel-1972'; readonly nonWorkingLastDay: LastDayRule };
 
-/** A fact that a verdict stands on. `on` is the day on which it happened; a correction has only its entry. */
+/** A fact that a verdict cites. `on` is the day it happened; a correction has only its entry day. */
 export type FactUsed = {
   readonly kind: 'version' | 'extension' | 'annulment' | 'correction' | 'lineage' | 'record' | 'plan';
   readonly id: string;
@@ -25,7 +25,7 @@ export type FactUsed = {
   readonly lateEntry: boolean;
 };
 
-/** What every verdict says of itself, whatever its state. */
+/** The fields common to every verdict. */
 export type Verdict<State> = {
   readonly obligation: string;
   readonly provision: string;
@@ -33,13 +33,13 @@ export type Verdict<State> = {
   readonly convention: Convention;
   readonly asOf: CalendarDate;
   readonly asKnown: CalendarDate;
-  /** T lies after today: the verdict holds if nothing more is entered. */
+  /** T is in the future: the verdict holds only if nothing more is entered. */
   readonly ifNothingMore: boolean;
   readonly state: State;
   readonly facts: readonly FactUsed[];
 };
 
-/** Everything of a verdict but what was found. */
+/** A verdict without its state and facts. */
 export type VerdictFrame = Omit<Verdict<unknown>, 'state' | 'facts'>;
 
 /** The frame of a verdict on an obligation, under the setting that is in force at K. */
@@ -57,8 +57,8 @@ export function verdictFrame(obligation: ObligationFact, at: Viewpoint): Verdict
 }
 
 /**
- * The setting in force at K: the one entered last on or before it. Before signing nothing is known, and the
- * first setting serves to name the reading. Throws where the obligation has no setting at all.
+ * The setting in force at K: the last one entered by then or, before signing, the first.
+ * @throws if the obligation has no setting
  */
 export function settingAt<Reading extends string>(
   obligation: ObligationFact<Reading>,
@@ -77,7 +77,7 @@ export function isInForce(signedOn: CalendarDate, at: Viewpoint): boolean {
   return signedOn <= at.asOf && signedOn <= at.asKnown;
 }
 
-/** The fact as a verdict cites it, marked where it was entered later than it happened. */
+/** Cites a fact, and marks it if it was entered later than it happened. */
 export function factUsed(
   kind: FactUsed['kind'],
   fact: { readonly id: string; readonly enteredOn: CalendarDate },

@@ -1,8 +1,8 @@
 declare const brand: unique symbol;
 
 /**
- * A day of the calendar, written `YYYY-MM-DD`. It is never an instant: it has no hour and no time zone.
- * Because the form is fixed, text order is date order, and such dates may be compared with `<` and `===`.
+ * A calendar day, written `YYYY-MM-DD`. It has no hour and no time zone. Text order is date order, so dates
+ * may be compared with `<` and `===`.
  */
 export type CalendarDate = string & { readonly [brand]: 'CalendarDate' };
 
@@ -13,15 +13,22 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
 
-/** The date that the text names, or null unless it is exactly `YYYY-MM-DD` and a day that exists. */
+/**
+ * Parses a date; null unless the text is exactly `YYYY-MM-DD` and the day exists.
+ *
+ * @example parseCalendarDate('2027-02-29') // null: 2027 is not a leap year
+ */
 export function parseCalendarDate(text: string): CalendarDate | null {
   if (!FORM.test(text)) return null;
   const days = Date.parse(`${text}T00:00:00Z`) / MS_PER_DAY;
-  // a day that a month does not have parses as one of the next month, so it does not come back as written
+  // an impossible day parses as a day of the next month, so its text changes
   return Number.isFinite(days) && textOfDay(days) === text ? (text as CalendarDate) : null;
 }
 
-/** The same for text that is known to be good, such as a stored column; throws a RangeError if it is not. */
+/**
+ * Parses text known to be a date, such as a stored column.
+ * @throws a RangeError if it is not
+ */
 export function calendarDate(text: string): CalendarDate {
   const date = parseCalendarDate(text);
   if (date === null) throw new RangeError(`Not a calendar date: ${JSON.stringify(text)}`);
@@ -38,31 +45,32 @@ export function partsOfDate(date: CalendarDate): { year: number; month: number; 
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** The date so many days later; earlier where `days` is negative. Throws beyond the years 0000–9999. */
+/**
+ * The date `days` later, or earlier if negative.
+ * @throws a RangeError beyond the years 0000–9999
+ */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return calendarDate(textOfDay(dayNumber(date) + days));
 }
 
-/** How many days `to` lies after `from`: 1 from a day to the next one, negative where `to` comes first. */
+/** Days from `from` to `to`: 1 for the next day, negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** The day of the week that the date falls on. */
 export function weekday(date: CalendarDate): Weekday {
   const name = WEEKDAYS[utcMidnight(date).getUTCDay()];
   if (name === undefined) throw new RangeError(`Not a calendar date: ${JSON.stringify(date)}`);
   return name;
 }
 
-/** The later of two dates. */
 export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one > other ? one : other;
 }
 
 /**
- * Midnight UTC at the start of the date: for libraries that take only instants, which must then be told to
- * work in UTC. Nothing that the Charter says is counted from it.
+ * Midnight UTC at the start of the date, for libraries that take only instants and are told to use UTC. No
+ * deadline is counted from it.
  */
 export function utcMidnight(date: CalendarDate): Date {
   return new Date(dayNumber(date) * MS_PER_DAY);

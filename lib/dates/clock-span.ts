@@ -1,23 +1,23 @@
 import { clockAt, type LocalStart, occurrences, offsetWords, startInstant } from './wall-clock';
 
-/** From when to when something lasts: every page, document and calendar that says so takes it from here. */
+/** The start and end of an event. Every page, document and calendar takes its times from here. */
 export interface ClockSpan {
   start: Date;
   end: Date;
-  /** What the clocks show at its beginning and at its end, `HH:MM`. */
+  /** Wall-clock time at the start and at the end, `HH:MM`. */
   from: string;
   to: string;
-  /** The offset that is meant, `UTC−4`, where the clocks show the time of the beginning twice on that day. */
+  /** The offset of the start, such as `UTC−4`, if its wall-clock time occurs twice that day; else null. */
   meant: string | null;
-  /** The clocks are changed meanwhile, so that what they show does not say how long it lasts. */
+  /** The clocks change during the span, so the wall-clock times do not give its length. */
   changed: boolean;
-  /** The clocks show the beginning or the end twice, so that only UTC says beyond doubt which is meant. */
+  /** The wall-clock time of the start or the end occurs twice, so only UTC is unambiguous. */
   ambiguous: boolean;
 }
 
 const minuteMs = 60_000;
 
-/** The span of so many minutes that begins then. */
+/** The span that starts there and lasts `durationMinutes`. */
 export function clockSpan(begins: LocalStart & { durationMinutes: number }): ClockSpan {
   const { startTime, timeZone, durationMinutes } = begins;
   const start = startInstant(begins);

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { clockAt } from '@/lib/dates/wall-clock';
 
-// The only file that asks what time it is. Everything else takes the day or the instant as an argument.
+// The only file that reads the clock. All other code takes the day or the instant as an argument.
 
 /**
- * The present instant. Where CONCORD_CLOCK_FILE names a file, the ISO instant in it is taken for the present,
- * read afresh at each call: so tests and stories set the clock. Throws if the file holds anything else.
+ * The present instant. If CONCORD_CLOCK_FILE names an existing file, the ISO instant in that file is used
+ * instead, read at each call, so that tests can set the clock.
+ * @throws if the file holds anything else
  */
 export function now(): Date {
   const file = process.env.CONCORD_CLOCK_FILE;
@@ -24,7 +25,10 @@ export function today(timeZone: string): CalendarDate {
   return dayOf(now(), timeZone);
 }
 
-/** The date on which an instant falls in an IANA time zone. Throws a RangeError for a zone that is not known. */
+/**
+ * The date of an instant in an IANA time zone.
+ * @throws a RangeError for an unknown zone
+ */
 export function dayOf(instant: Date, timeZone: string): CalendarDate {
   return clockAt(instant, timeZone).date;
 }

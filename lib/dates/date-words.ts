@@ -2,17 +2,17 @@ import { type CalendarDate, parseCalendarDate, partsOfDate, utcMidnight } from '
 import { type PartialDate, type Precision, parsePartialDate, partialDateText } from './partial-date';
 
 export interface DateWordsOptions {
-  /** BCP 47 tag. `en-GB` puts the day first, as the screens do. */
+  /** BCP 47 tag; `en-GB` (day first) by default. */
   locale?: string;
-  /** Names the weekday too, where it matters. */
+  /** Includes the weekday. */
   weekday?: boolean;
   /** `short` for tables and pictures: `28 Apr`. */
   month?: 'long' | 'short';
-  /** Left out where the year is plain from what stands beside it. */
+  /** False leaves out the year, where the context makes it plain. */
   year?: boolean;
 }
 
-// A format takes far longer to make than to use, and a long table writes a thousand dates in two or three of them.
+// Formats are cached: making one takes far longer than using it.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -22,13 +22,13 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return known;
 }
 
-// Dates recur from row to row and from page to page, and to write one takes longer than all else in its cell.
+// Formatted dates are cached: the same dates recur, and formatting is the slowest part of a table cell.
 const words = new Map<string, string>();
 const maxCached = 20_000;
 
 /**
- * The one way in which screens and documents write a date: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`,
- * `Q2 2026`. A date that may be a month or a quarter comes whole, so that its precision cannot be lost.
+ * Formats a date for every screen and document: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`.
+ * Pass a partial date whole, so that its precision is kept.
  */
 export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOptions = {}): string {
   const { locale = 'en-GB', weekday = false, month = 'long', year = true } = options;
@@ -56,7 +56,7 @@ function writtenDate(date: CalendarDate, precision: Precision, options: Required
     ...(year ? { year: 'numeric' } : {}),
   })
     .format(utcMidnight(date))
-    // as long as every other month in a column
+    // three letters, like every other short month
     .replace(/\bSept\b/, 'Sep');
   if (!weekday || precision !== 'day') return words;
   const name = formatOf(locale, { timeZone: 'UTC', weekday: month }).format(utcMidnight(date));
@@ -76,10 +76,11 @@ export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'):
   return `${words} (${timeZone})`;
 }
 
-// The names under which the record and refusals hold dates. A title or a reference may read like a date and is none.
+// Field names that hold dates in the record and in refusals. Other fields, such as titles, may only look like
+// dates.
 const dated = /^(day|before|until|on|start|target|forecast|actual|asOf|[a-z]+On)$/;
 
-// The days of a decree, one after the other: the day first, then its name.
+// Fields that list the days of a decree: each a day, then its name.
 const dayLists = /^days(Off|Worked)$/;
 
 function dayLineWords(line: string): string {
@@ -89,19 +90,19 @@ function dayLineWords(line: string): string {
 }
 
 /**
- * A value of the record or of a refusal as people read it: under the name of a date `2026-05-10` and `2027-Q3` are
- * said in words, all else stays as it is.
+ * Formats a value of the record or of a refusal for people: `2026-05-10` and `2027-Q3` in a date field become
+ * words, all else is unchanged.
  */
 export function valueWords<Value extends string | number>(name: string, value: Value): Value | string {
   if (typeof value !== 'string') return value;
   if (dayLists.test(name)) return value.split('; ').map(dayLineWords).join('; ');
   if (!dated.test(name)) return value;
   const date = parsePartialDate(value);
-  // only what is stored, a date in its one form
+  // only the canonical form, as stored
   return date === null || partialDateText(date) !== value ? value : dateWords(date);
 }
 
-/** The same for each value that fills a sentence. */
+/** Applies `valueWords` to each value that fills a sentence. */
 export function valuesInWords(
   values: Readonly<Record<string, string | number>>,
 ): Record<string, string | number> {

@@ -15,10 +15,10 @@ const year = z.object({
   movedRestDays: z.array(day),
 });
 
-/** A whole year of a country, as its government decreed it: known from the day of its instrument. */
+/** A country's decreed year, known from the day of its instrument. */
 type KnownYear = DecreedYear & { readonly enteredOn: CalendarDate };
 
-/** The years that the project's own file holds (charter/non-working-days.json), by country and year. */
+/** The decreed years in the project's own file (charter/non-working-days.json). */
 export const decreedYears: readonly KnownYear[] = Object.entries(json).flatMap(([country, years]) =>
   typeof years === 'string'
     ? []

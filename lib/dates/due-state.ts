@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from './calendar-date';
 
-/** Where something with a last day stands. `days` are counted from that day and never negative. */
+/** The state of something with a due date. `days` are counted from that date and never negative. */
 export type DatedState =
   | { kind: 'done'; days: number }
   | { kind: 'done-late'; days: number }

@@ -3,7 +3,10 @@ import { lastDayOfMonth } from '@/lib/dates/period';
 
 export type Precision = 'day' | 'month' | 'quarter';
 
-/** A date as exact as the person who typed it was: a day, a month or a quarter. It falls due on `on`, its last day. */
+/**
+ * A date with the precision that was typed: a day, a month or a quarter. `on` is its last day, when it falls
+ * due.
+ */
 export type PartialDate = { readonly on: CalendarDate; readonly precision: Precision };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -22,8 +25,8 @@ const LONG_MONTHS = [
   'december',
 ];
 
-// Every form has the named groups that it can fill. `10/05/2026` is missing on purpose: the two sides of a
-// Charter may read it as two different days.
+// Accepted forms, each with the named groups that it can fill. `10/05/2026` is left out on purpose: the
+// Parties may read it as two different days.
 const FORMS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?$/,
   /^(?:(?<day>\d{1,2})\.)?(?<month>\d{1,2})\.(?<year>\d{4})$/,
@@ -34,21 +37,23 @@ const FORMS = [
 ];
 
 /**
- * Reads what people type: `2027-03-15`, `15.03.2027`, `15 March 2027`, `March 15, 2027`; `2027-03`, `03.2027`,
+ * Parses a typed date: `2027-03-15`, `15.03.2027`, `15 March 2027`, `March 15, 2027`; `2027-03`, `03.2027`,
  * `March 2027`; `2027-Q3`, `Q3 2027`. Null for anything else, and for days that do not exist.
+ *
+ * @example parsePartialDate('Q3 2027') // { on: '2027-09-30', precision: 'quarter' }
  */
 export function parsePartialDate(text: string): PartialDate | null {
   const groups = groupsOf(text);
   return groups === null ? null : fromGroups(groups);
 }
 
-/** Whether the text is written as a date is, but the calendar has no such day or month. */
+/** Whether the text has the form of a date, but names a day or month that does not exist. */
 export function namesNoDay(text: string): boolean {
   const groups = groupsOf(text);
   return groups !== null && monthOf(groups) !== 0 && fromGroups(groups) === null;
 }
 
-/** The parts of a date that is written in one of the forms; null for any other text. */
+/** The named parts of a date in one of the accepted forms; null for other text. */
 function groupsOf(text: string): Record<string, string | undefined> | null {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
   for (const form of FORMS) {
@@ -58,7 +63,7 @@ function groupsOf(text: string): Record<string, string | undefined> | null {
   return null;
 }
 
-/** The date's one canonical form: `2027-03-15`, `2027-03` or `2027-Q3`. Parsing it gives the same date back. */
+/** The canonical text of a date: `2027-03-15`, `2027-03` or `2027-Q3`. Parsing it gives the same date. */
 export function partialDateText({ on, precision }: PartialDate): string {
   if (precision === 'day') return on;
   if (precision === 'month') return on.slice(0, 7);
@@ -66,12 +71,16 @@ export function partialDateText({ on, precision }: PartialDate): string {
   return `${String(year).padStart(4, '0')}-Q${Math.ceil(month / 3)}`;
 }
 
-/** A quarter (1–4) of a year as a date: it falls due on its last day. */
+/**
+ * A quarter (1–4) of a year; it falls due on its last day.
+ *
+ * @example quarterDate(2027, 3) // { on: '2027-09-30', precision: 'quarter' }
+ */
 export function quarterDate(year: number, quarter: number): PartialDate {
   return { on: lastDayOfMonth(year, quarter * 3), precision: 'quarter' };
 }
 
-/** A month (1–12) of a year as a date: it falls due on its last day. */
+/** A month (1–12) of a year; it falls due on its last day. */
 export function monthDate(year: number, month: number): PartialDate {
   return { on: lastDayOfMonth(year, month), precision: 'month' };
 }
@@ -89,7 +98,7 @@ function fromGroups(groups: Record<string, string | undefined>): PartialDate | n
 const monthOf = ({ name, month }: Record<string, string | undefined>): number =>
   name === undefined ? Number(month) : monthNamed(name);
 
-/** 1–12, or 0 for a name that no month has. */
+/** The month's number 1–12, or 0 for an unknown name. */
 function monthNamed(name: string): number {
   const short = name === 'sept' ? 'sep' : name;
   return (MONTHS.includes(short) ? MONTHS.indexOf(short) : LONG_MONTHS.indexOf(name)) + 1;

@@ -1,18 +1,21 @@
 import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
 
-/** A length of time in whole calendar months; a year is twelve. Months are never turned into days. */
+/** A length in whole calendar months; a year is twelve. Months are never converted to days. */
 export type Period = { readonly months: number };
 
 const FORM = /^P([1-9]\d{0,2})([MY])$/;
 
-/** Reads an ISO 8601 period of whole months or whole years (`P3M`, `P1Y`); null for anything else. */
+/** Parses an ISO 8601 period of whole months or whole years (`P3M`, `P1Y`); null for anything else. */
 export function parsePeriod(text: string): Period | null {
   const [, count, unit] = FORM.exec(text) ?? [];
   if (count === undefined) return null;
   return { months: Number(count) * (unit === 'Y' ? 12 : 1) };
 }
 
-/** The same for text that is known to be good, such as a stored column; throws a RangeError if it is not. */
+/**
+ * Parses text known to be a period, such as a stored column.
+ * @throws a RangeError if it is not
+ */
 export function period(text: string): Period {
   const parsed = parsePeriod(text);
   if (parsed === null) throw new RangeError(`Not a period of months or years: ${JSON.stringify(text)}`);
@@ -20,13 +23,15 @@ export function period(text: string): Period {
 }
 
 /**
- * The last day of the period that runs from the anchor, or of as many such periods in a row as `times` says.
+ * The last day of the period that starts at the anchor, or of `times` such periods in a row.
  *
- * Counted in the way of the European Convention on the Calculation of Time-Limits (Basel 1972): the anchor
- * itself is not counted (art. 3), and the period ends with the day that has the anchor's number in the last
- * month, or with that month's last day where there is no such day (art. 4). Each period of a row is counted
- * from the anchor and not from the end of the one before, or a day once lost to a short month would stay
- * lost: two months from 31 December end on 28 February, and three on 31 March.
+ * Counted by the European Convention on the Calculation of Time-Limits (Basel 1972): the anchor itself is not
+ * counted (art. 3), and the period ends on the day with the anchor's number in the last month, or on that
+ * month's last day if it has no such day (art. 4). Consecutive periods are all counted from the anchor, not
+ * from one another's ends, so that a short month shortens no later period.
+ *
+ * @example endOfPeriod('2026-12-31', { months: 1 }, 2) // '2027-02-28'
+ * @example endOfPeriod('2026-12-31', { months: 1 }, 3) // '2027-03-31'
  */
 export function endOfPeriod(anchor: CalendarDate, length: Period, times = 1): CalendarDate {
   const { year, month, day } = partsOfDate(anchor);

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
 
-/** When something begins by the clocks of a place: `startTime` is `HH:MM`, `timeZone` an IANA name. */
+/** The local start of an event: `startTime` is `HH:MM`, `timeZone` an IANA name. */
 export interface LocalStart {
   startsOn: CalendarDate;
   startTime: string;
@@ -11,7 +11,10 @@ export interface LocalStart {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** What the clocks of a zone show at an instant. Throws a RangeError for a zone that is not known. */
+/**
+ * The wall-clock date and time of a zone at an instant.
+ * @throws a RangeError for an unknown zone
+ */
 export function clockAt(instant: Date, timeZone: string): { date: CalendarDate; time: string } {
   const local = new TZDate(instant.getTime(), timeZone);
   const date = dateOfParts(local.getFullYear(), local.getMonth() + 1, local.getDate());
@@ -25,7 +28,7 @@ function offsetAt(instant: number, timeZone: string): number {
   return -new TZDate(instant, timeZone).getTimezoneOffset();
 }
 
-/** The same in words: `UTC`, `UTC−4`, `UTC+5:30`. */
+/** The offset of a zone at an instant as text: `UTC`, `UTC−4`, `UTC+5:30`. */
 export function offsetWords(instant: Date, timeZone: string): string {
   const offset = offsetAt(instant.getTime(), timeZone);
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
@@ -34,8 +37,8 @@ export function offsetWords(instant: Date, timeZone: string): string {
 }
 
 /**
- * The instants at which the clocks of the zone show this: usually one; none where a change of clocks skips it; two,
- * the earlier first, where a change repeats it.
+ * The instants at which the zone's clocks show this time: usually one; none if a clock change skips it; two,
+ * the earlier first, if a change repeats it.
  */
 export function occurrences(start: LocalStart): Date[] {
   const { startsOn, startTime, timeZone } = start;
@@ -50,8 +53,8 @@ export function occurrences(start: LocalStart): Date[] {
 }
 
 /**
- * The instant that is meant: of two the first, as RFC 5545 (3.3.5) has it; of a time that is skipped, what the clocks
- * would have shown had they not been changed.
+ * The instant of a local start: the first if the time occurs twice, as RFC 5545 (3.3.5) has it; if a clock
+ * change skips the time, the instant counted with the offset before the change.
  */
 export function startInstant(start: LocalStart): Date {
   const [first] = occurrences(start);
@@ -59,7 +62,10 @@ export function startInstant(start: LocalStart): Date {
   return first ?? new Date(asUtc(start) - before * minuteMs);
 }
 
-/** The change of clocks that skips the time: from when on no clock shows it, and what they show next. Null where none does. */
+/**
+ * The clock change that skips this time: the first time skipped, and what clocks show next. Null if none
+ * does.
+ */
 export function skippedBy(start: LocalStart): { from: string; to: string } | null {
   if (occurrences(start).length > 0) return null;
   const { timeZone } = start;
@@ -75,12 +81,12 @@ export function skippedBy(start: LocalStart): { from: string; to: string } | nul
   return { from, to: clockAt(new Date(after), timeZone).time };
 }
 
-/** The offsets of the zone a day before and a day after: no zone changes its clocks twice within two days. */
+/** The zone's offsets a day before and a day after; no zone changes its clocks twice within two days. */
 function offsetsAround(start: LocalStart): number[] {
   return [asUtc(start) - dayMs, asUtc(start) + dayMs].map((instant) => offsetAt(instant, start.timeZone));
 }
 
-/** What the clocks show, read as if the zone were UTC. */
+/** The local time read as if it were UTC, in milliseconds. */
 function asUtc({ startsOn, startTime }: LocalStart): number {
   const { year, month, day } = partsOfDate(startsOn);
   return Date.UTC(year, month - 1, day, Number(startTime.slice(0, 2)), Number(startTime.slice(3, 5)));

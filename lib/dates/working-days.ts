@@ -8,15 +8,15 @@ import {
   weekday,
 } from '@/lib/dates/calendar-date';
 
-/** A day that a government decreed off, with its name ('' where it only moves another), or worked. */
+/** A single decreed day: off, with its name ('' for a day in lieu of another), or worked. */
 export type DecreedDay = {
   readonly country: string;
   readonly date: CalendarDate;
 } & ({ readonly kind: 'holiday'; readonly name: string } | { readonly kind: 'working' });
 
 /**
- * A whole year of a country, for a five-day week: no weekday is off but these days. A day off that only moves a
- * holiday has no name of its own (''). `source` is the instrument.
+ * A country's whole decreed year, for a five-day week: no weekday is off but these days. A day off in lieu of
+ * another has the name ''. `source` is the instrument.
  */
 export type DecreedYear = {
   readonly kind: 'year';
@@ -27,14 +27,14 @@ export type DecreedYear = {
 };
 
 /**
- * What a government decreed, which no library can know. `country` is an ISO 3166-1 code, which a Party's code is.
- * Given in the order of their entry: of two for one day the last one holds.
+ * What a government decreed, which no library can know. `country` is an ISO 3166-1 code, and so is a Party's
+ * code. Overrides come in the order of entry, and the last one for a day wins.
  */
 export type DayOverride = DecreedDay | DecreedYear;
 
 /**
- * Why a date is not a working day, and for whom. `rest-day` is off in the place of a holiday. `forecast` marks a
- * holiday that is taken from the library, since the country's year is not decreed yet.
+ * Why a date is not a working day, and in which countries. `rest-day` is a day off in lieu of a holiday.
+ * `forecast` marks a holiday taken from the library because the country's year is not decreed yet.
  */
 export type NonWorkingReason =
   | { readonly kind: 'weekend'; readonly weekday: Weekday; readonly countries: readonly string[] }
@@ -46,9 +46,9 @@ type HolidayNames = ReadonlyMap<string, string>;
 const yearsRead = new Map<string, HolidayNames>();
 
 /**
- * The name of the public holiday that the date is in the country, '' for a day off in its place, or null. Several
- * on one day are joined by a slash. In a year that is not decreed the library's forecast is used; a country that the
- * library does not know has only the days that the overrides give it.
+ * The country's public holiday on the date, '' for a day off in lieu, or null. Several on one day are joined
+ * by a slash. For a year not decreed the library's forecast is used; a country unknown to the library has
+ * only its overrides.
  */
 export function holidayName(
   date: CalendarDate,
@@ -61,7 +61,7 @@ export function holidayName(
   return decreed ? null : (publicHolidays(country, partsOfDate(date).year).get(date) ?? null);
 }
 
-/** Whether the country's government has not decreed yet whether the date is worked: what is said is a forecast. */
+/** Whether nothing is decreed for the date in the country yet, so that the answer is a forecast. */
 export function isForecast(
   date: CalendarDate,
   country: string,
@@ -70,7 +70,7 @@ export function isForecast(
   return overrideOf(date, country, overrides) === undefined;
 }
 
-/** Every reason why the date is not a working day in one or more of the countries; none where it is in all. */
+/** Every reason why the date is not a working day in some of the countries; empty if it is one in all. */
 export function nonWorkingReasons(
   date: CalendarDate,
   countries: readonly string[],
@@ -99,7 +99,7 @@ export function isWorkingDay(
   return nonWorkingReasons(date, [country], overrides).length === 0;
 }
 
-/** The date itself where it is a working day in every one of the countries, or else the next day that is. */
+/** The date itself if it is a working day in all the countries, else the next day that is. */
 export function nextWorkingDayInEvery(
   countries: readonly string[],
   date: CalendarDate,
@@ -110,7 +110,7 @@ export function nextWorkingDayInEvery(
   return day;
 }
 
-/** What was decreed last of the date: of itself, or of its whole year. */
+/** The last override for the date: of the day itself, or of its whole year. */
 function overrideOf(
   date: CalendarDate,
   country: string,
@@ -128,7 +128,7 @@ function isWeekend(date: CalendarDate): boolean {
   return day === 'saturday' || day === 'sunday';
 }
 
-// The library takes milliseconds to work out a country's year, so each is read once.
+// Cached: the library takes milliseconds to compute a country's year.
 function publicHolidays(country: string, year: number): HolidayNames {
   const key = `${country} ${year}`;
   const known = yearsRead.get(key) ?? readHolidays(country, year);
@@ -140,7 +140,7 @@ function readHolidays(country: string, year: number): HolidayNames {
   const library = new Holidays(country, { types: ['public'], languages: ['en'] });
   const names = new Map<string, string>();
   for (const holiday of library.getHolidays(year)) {
-    // the text holds the country's own calendar day; the instants beside it depend on time zones
+    // the text has the country's own calendar day; the instants depend on time zones
     const first = parseCalendarDate(holiday.date.slice(0, 10));
     if (first === null) continue;
     const days = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000));

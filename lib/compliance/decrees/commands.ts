@@ -43,7 +43,7 @@ export const enterDecree = command({
   },
 });
 
-/** Takes back a decree that was entered in error. For a K before today it still shows. */
+/** Withdraws a decree entered in error. Verdicts as known on an earlier day still use it. */
 export const withdrawDecree = command({
   name: 'decree.withdraw',
   attempt: mayEnterDecrees,
@@ -87,7 +87,7 @@ function decreeEvent(
   return { type, subject: { type: 'decree', id }, compartment: joint, values };
 }
 
-/** Every day as the record holds it, one a line. */
+/** The days of a decree as the audit record stores them. */
 function daysInRecord(daysOff: ReadLines, daysWorked: ReadLines): Change[] {
   const written = ({ days }: ReadLines) =>
     days.map(({ date, name }) => (name === '' ? date : `${date} ${name}`)).join('; ');

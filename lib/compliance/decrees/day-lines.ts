@@ -7,7 +7,7 @@ export interface DayLine {
   readonly name: string;
 }
 
-/** The days that were read, and the lines (counted from 1) that do not begin with a day. */
+/** The parsed days, and the lines (counted from 1) that do not begin with a day. */
 export interface ReadLines {
   readonly days: DayLine[];
   readonly unread: { readonly line: number; readonly text: string }[];
@@ -17,7 +17,7 @@ export interface ReadLines {
 const maxWords = 3;
 
 /**
- * Reads days as people paste them, one a line: the day, in any of the ways in which dates are typed, and then its name.
+ * Parses pasted days, one a line: a day in any accepted form, then optionally its name.
  *
  * @example readDayLines('2027-03-20 Novruz\n9 March 2027') // Novruz, and a day without a name
  */

@@ -2,7 +2,7 @@ import { type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
 import type { FieldError } from '@/lib/refusal';
 import type { ReadLines } from './day-lines';
 
-/** What a form says that a government decreed. */
+/** A decree as a form submits it. */
 export interface DecreeInput {
   readonly daysOff: ReadLines;
   readonly daysWorked: ReadLines;
@@ -12,7 +12,7 @@ export interface DecreeInput {
 
 const maxNameLength = 200;
 
-/** What stops a decree from being entered; empty where nothing does. */
+/** The faults that keep a decree from being entered; empty if it may be. */
 export function decreeFindings(decree: DecreeInput, today: CalendarDate): FieldError[] {
   const { daysOff, daysWorked, wholeYear, instrumentOn } = decree;
   const unread = [
@@ -36,7 +36,10 @@ function emptiness({ daysOff, daysWorked, wholeYear }: DecreeInput): FieldError[
   return daysWorked.days.length > 0 ? [] : [{ field: 'daysOff', code: 'decree-empty' }];
 }
 
-/** A day that is worked has no name, and none is dropped unsaid. */
+/**
+ * Faults of names: a working day takes none (it would be lost silently), and a holiday's must not be too
+ * long.
+ */
 function names({ daysOff, daysWorked }: DecreeInput): FieldError[] {
   const named = daysWorked.days.find(({ name }) => name !== '');
   const long = daysOff.days.find(({ name }) => name.length > maxNameLength);

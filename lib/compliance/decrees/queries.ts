@@ -7,7 +7,7 @@ import { type CalendarDate, calendarDate, partsOfDate } from '@/lib/dates/calend
 import { db } from '@/lib/db/client';
 import { type YearSummary, yearSummary } from './year-summary';
 
-/** A decree as it was entered; `days` counts those that it names. */
+/** A decree as entered; `days` is the number of days that it names. */
 export interface DecreeLine {
   id: string;
   country: string;
@@ -20,7 +20,9 @@ export interface DecreeLine {
   days: number;
 }
 
-/** The decrees that were entered, the latest first; withdrawn ones too, since earlier verdicts may rest on them. */
+/**
+ * The latest 200 decrees, newest first. Withdrawn ones are included, since earlier verdicts may rest on them.
+ */
 export async function decrees(): Promise<DecreeLine[]> {
   const rows = await db().decree.findMany({
     orderBy: [{ enteredAt: 'desc' }, { id: 'asc' }],
@@ -46,7 +48,7 @@ export async function decreeById(id: string): Promise<DecreeLine | null> {
 
 const yearsAhead = 2;
 
-/** One year of every capital's working days as they are known today, the reader's own Party first. */
+/** One year's working days in every capital as known today, the reader's own Party first. */
 export async function workingYear(
   actor: Actor,
   asked: unknown,

@@ -5,7 +5,7 @@ import { readDayLines } from './day-lines';
 
 const dayLines = optionalLines(20_000).transform(readDayLines);
 
-/** What a government decreed, as an administrator types it. The text of days is read line by line. */
+/** A decree as an administrator types it. The days are parsed line by line. */
 export const enterDecreeSchema = z.object({
   country: given(20, 'decree-country'),
   instrument: requiredLine(300, 'decree-instrument'),

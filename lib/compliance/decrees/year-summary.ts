@@ -1,18 +1,18 @@
 import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { type DayOverride, isWorkingDay, nonWorkingReasons } from '@/lib/dates/working-days';
 
-/** A country's year: how many days are worked, which are off beside plain weekends, and on what that rests. */
+/** A country's year: its working days, its exceptions to plain weekends, and the source. */
 export interface YearSummary {
   readonly country: string;
   readonly year: number;
   readonly workingDays: number;
   /** The instrument that decreed the whole year; null where the year is a forecast. */
   readonly source: string | null;
-  /** `name` is '' for a day off that only moves another, null for a weekend day that is worked. */
+  /** `name` is '' for a day off in lieu of another, null for a weekend day that is worked. */
   readonly days: readonly { readonly date: CalendarDate; readonly name: string | null }[];
 }
 
-/** What is known of a country's year, by the overrides that are known. */
+/** Summarises a country's year from the given overrides. */
 export function yearSummary(country: string, year: number, overrides: readonly DayOverride[]): YearSummary {
   const decreed = overrides.findLast(
     (override) => override.kind === 'year' && override.country === country && override.year === year,
@@ -28,7 +28,7 @@ export function yearSummary(country: string, year: number, overrides: readonly D
   return { country, year, workingDays, source: decreed?.kind === 'year' ? decreed.source : null, days };
 }
 
-/** Undefined for a day that is like any other of its week. */
+/** Undefined for an ordinary day of its week. */
 function nameOn(
   date: CalendarDate,
   country: string,

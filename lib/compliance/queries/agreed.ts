@@ -18,8 +18,8 @@ const versions = ['project_list', 'roadmap'] as const;
 const acts = ['extension', 'record_of_holding', 'annulment', 'correction'] as const;
 
 /**
- * What the Parties agreed, of the kinds that the Charter's obligations are judged by, in the order of entry. Of
- * lists and roadmaps only what is stored beside their content: that may name thousands of projects.
+ * The agreed proposals that the compliance rules judge by, in the order of entry. The content of lists and
+ * roadmaps is not read, because it may name thousands of projects.
  */
 export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
   const [held, done, lineage] = await Promise.all([
@@ -43,7 +43,7 @@ export async function factsAgreed(tx: Transaction): Promise<AgreedFacts> {
   );
 }
 
-/** All that the Parties agreed and did not correct since, in the order of entry. For rules, not for readers. */
+/** Everything agreed and not corrected, in the order of entry. For rules only: it is not filtered by reader. */
 export async function uncorrectedFacts(tx: Transaction, today: CalendarDate): Promise<AgreedFacts> {
   return knownFacts(await factsAgreed(tx), today);
 }

@@ -33,7 +33,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { factsAgreed } from './agreed';
 
-/** Every fact that the Charter's two obligations are judged by, as this reader may know them. */
+/** The facts that both obligations are judged by, limited to what this reader may see. */
 export interface ComplianceFacts extends AgreedFacts {
   charter: CharterFact;
   threeMonth: ObligationFact;
@@ -82,7 +82,7 @@ export const complianceFacts = cached('compliance.facts', async (actor: Actor): 
   };
 });
 
-/** From where a page looks: its address's dates, or today in the Charter's zone. */
+/** The dates that a page is viewed from: those in its address, or today in the Charter's zone. */
 export async function viewpoint(params: Parameters<typeof viewpointOf>[0]): Promise<Viewpoint> {
   return viewpointOf(params, await charterToday());
 }
@@ -105,7 +105,10 @@ export const annualMeeting = cached(
   },
 );
 
-/** Beside IV.3, the tracker's own check: has each group met in the period, does its report stand on the agenda? */
+/**
+ * The tracker's own check beside IV.3: whether each group has met in the period and has its report on the
+ * agenda.
+ */
 export async function groupMeetings(actor: Actor, at: Viewpoint): Promise<GroupMeetingCheck[]> {
   const facts = await complianceFacts(actor);
   return groupMeetingChecks({ ...facts, obligation: facts.annualMeeting }, at);
@@ -126,7 +129,7 @@ export async function obligationSettings() {
   }));
 }
 
-/** What a setting would change as of today: the same facts judged under the present setting and under this one. */
+/** The effect of a setting as of today: the same facts judged under the present setting and under this one. */
 export async function settingEffect(actor: Actor, asked: SetObligation): Promise<SettingEffect> {
   const [facts, at] = [await complianceFacts(actor), await viewpoint({})];
   if (asked.obligation === 'three-month') {
@@ -173,12 +176,12 @@ async function groupFacts(): Promise<GroupFact[]> {
   ).map(groupFact);
 }
 
-/** What of a group `groupFact` reads. */
+/** The relations of a group that `groupFact` needs. */
 export const withEstablishments = {
   establishments: { orderBy: { enteredAt: 'asc' } },
 } satisfies Prisma.WorkingGroupInclude;
 
-/** A stored group as the rules look at it. */
+/** Converts a stored group into the fact that rules read. */
 export function groupFact(
   row: Prisma.WorkingGroupGetPayload<{ include: typeof withEstablishments }>,
 ): GroupFact {
@@ -227,7 +230,7 @@ const planFact = (row: {
   enteredOn: calendarDate(row.enteredOn),
 });
 
-/** Who entered what a verdict stands on, and by which instrument; by the fact's id. */
+/** The source of a fact that a verdict cites: who entered it, and by which instruments. */
 export interface FactSource {
   href: string;
   by: { name: string; party: string }[];
@@ -235,8 +238,8 @@ export interface FactSource {
 }
 
 /**
- * The sources of these facts: agreements with their keys, plans with their meetings and who entered them. A
- * fact of a restricted group that the actor may not enter has none.
+ * The sources of these facts by fact id: agreements with their keys, and plans with the meeting and who
+ * entered them. Facts of a restricted group that the actor may not enter are left out.
  */
 export async function factSources(
   actor: Actor,
