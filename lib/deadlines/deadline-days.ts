@@ -2,13 +2,13 @@ import type { MeetingState } from '@/lib/compliance/meeting-period';
 import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import type { Deadline } from './deadline';
 
-/** A deadline's number of days, and what they are: still left, past its date, before or after it, since it began to wait. */
+/** A number of days and its meaning: days left, days past the date, days before or after it, or days waiting. */
 export interface DeadlineDays {
   days: number;
   are: 'left' | 'past' | 'before' | 'after' | 'since';
 }
 
-/** The days that the deadline's own state names; null where it names none. */
+/** The days that the deadline's state gives; null if it gives none. */
 export function deadlineDays({ subject }: Deadline): DeadlineDays | null {
   switch (subject.kind) {
     case 'key':
@@ -34,7 +34,7 @@ function ofMeeting(state: MeetingState, daysLeft: number | null): DeadlineDays |
   return daysLeft === null ? null : { days: daysLeft, are: 'left' };
 }
 
-/** The days that the state of a list or a roadmap names. */
+/** The days that the state of a list or a roadmap gives. */
 export function deliverableDays(state: DeliverableVerdict['state']): DeadlineDays | null {
   switch (state.kind) {
     case 'late':

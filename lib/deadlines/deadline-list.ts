@@ -19,7 +19,7 @@ import {
 } from './deadline';
 import { extensionDeadlines } from './extension-deadlines';
 
-/** Everything with a date that one reader may know of. The Charter's deadlines come as they were judged. */
+/** Everything with a date that one reader may know of. The Charter's deadlines arrive as verdicts. */
 export interface DatedThings {
   charter: {
     groups: readonly GroupVerdict[];
@@ -30,11 +30,11 @@ export interface DatedThings {
   /** The preparation steps that were done, of these meetings. */
   steps: readonly DoneMilestone[];
   actions: readonly DatedAction[];
-  /** Those that wait for a key. */
+  /** Proposals that wait for a Party's agreement. */
   proposals: readonly ProposalLine[];
 }
 
-/** One list of everything with a date, the earliest first (domain.md 3c). The Charter's own keep their states. */
+/** One list of everything with a date, earliest first (domain.md 3c). The Charter's deadlines keep their states. */
 export function deadlineList(things: DatedThings, asOf: CalendarDate): Deadline[] {
   const { charter, milestones, meetings, steps, actions, proposals } = things;
   const all = [
@@ -47,11 +47,11 @@ export function deadlineList(things: DatedThings, asOf: CalendarDate): Deadline[
     ...actions.map((action) => ofAction(action, asOf)),
     ...proposals.map((proposal) => ofProposal(proposal, asOf)),
   ];
-  // sorting is stable: what falls on one day keeps the Charter's order of groups, and the order of its query
+  // The sort is stable: within one day, groups keep the Charter's order and rows the order of their query.
   return all.sort(inOrder);
 }
 
-/** The order of the list: by day and, within a day, by kind. */
+/** Orders deadlines by day and, within a day, by kind. */
 export function inOrder(one: Deadline, other: Deadline): number {
   const rank = ({ subject }: Deadline) => deadlineKinds.indexOf(subject.kind);
   return one.on === other.on ? rank(one) - rank(other) : one.on < other.on ? -1 : 1;
@@ -90,7 +90,7 @@ function ofPeriod(period: MeetingPeriod, provision: string): Deadline {
   return { ...plain(key, period.due.on), standing: soon ? 'soon' : standing, subject };
 }
 
-/** A step of a roadmap is among the deadlines by its due day: without one it is none, done or not. */
+/** A milestone is a deadline on its due day, done or not. Without a due day it is none. */
 function ofMilestone(milestone: DatedMilestone, asOf: CalendarDate): Deadline[] {
   const dueOn = dueDay(milestone, milestone.project.stage);
   if (dueOn === null) return [];

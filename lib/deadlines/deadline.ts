@@ -9,7 +9,7 @@ import type { MeetingKind } from '@/lib/meetings/schema';
 import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import type { Stage } from '@/lib/projects/stage';
 
-/** What has a date, in the order in which the things of one day are listed. */
+/** Kinds of deadline, in the order in which one day lists them. */
 export const deadlineKinds = [
   'charter',
   'extension',
@@ -22,8 +22,8 @@ export const deadlineKinds = [
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /**
- * Where a deadline stands, whatever the words of its own state are: its day has passed, it comes soon or later,
- * it waits for somebody's word, or it was settled, in time or late. Lists are counted and filtered by this.
+ * Standing of a deadline, whatever its own state is called: past its day, due soon or later, waiting for an
+ * agreement, or settled in time or late. Lists count and filter by it.
  */
 export const states = ['past', 'soon', 'pending', 'waiting', 'settled', 'late'] as const;
 export type DeadlineState = (typeof states)[number];
@@ -40,7 +40,7 @@ export interface DatedMilestone {
   project: { id: string; code: string | null; title: string; groupCode: string; stage: Stage };
 }
 
-/** A meeting; `startsOn` is null where it has no day. Of a held one it is the day of its record. */
+/** A meeting. `startsOn` is null if it has no day; for a meeting that was held it is the day in its record. */
 export interface DatedMeeting {
   id: string;
   kind: MeetingKind;
@@ -66,7 +66,7 @@ export interface DatedAction {
   closedOn: CalendarDate | null;
 }
 
-/** Of a meeting: its record is awaited from its day on. `days` are counted from that day. */
+/** A meeting awaits its record from its day on; `days` count from that day. */
 export type MeetingDeadlineState =
   | { kind: 'held' }
   | { kind: 'planned'; days: number }
@@ -75,16 +75,16 @@ export type MeetingDeadlineState =
 type Subject =
   | { kind: 'charter'; verdict: DeliverableVerdict }
   | { kind: 'charter'; period: MeetingPeriod; provision: string }
-  /** `id` is that of the agreed proposal, null where it does not stand among the verdict's facts. */
+  /** `id` is the agreed proposal's, null if the verdict's facts do not hold it. */
   | { kind: 'extension'; id: string | null; deliverables: readonly string[]; state: DatedState }
   | { kind: 'milestone'; milestone: DatedMilestone; state: MilestoneState }
   | { kind: 'meeting'; meeting: DatedMeeting; state: MeetingDeadlineState }
   | { kind: 'preparation'; meeting: DatedMeeting; step: PreparationKey; state: DatedState }
   | { kind: 'action'; action: DatedAction; state: DatedState }
-  /** `days` since it was proposed: a request for a key has no last day. */
+  /** `days` since it was proposed: a request for agreement has no last day. */
   | { kind: 'key'; proposal: ProposalLine; days: number };
 
-/** One dated thing. `parties` are those who answer for it; none named means all of them. */
+/** One dated thing. `parties` are responsible for it; an empty list means all Parties. */
 export interface Deadline {
   key: string;
   on: CalendarDate;

@@ -4,9 +4,9 @@ import { datedState } from '@/lib/dates/due-state';
 import { type Deadline, deadlineStateOf } from './deadline';
 
 /**
- * The days to which extensions that are in force move a group's deliverables (domain.md 3a), each a dated thing
- * of its own: settled once everything that it covers is agreed. They are read from the verdicts, so that they
- * say the same; one that moves nothing any more, or was annulled, is not among them.
+ * Extensions in force (domain.md 3a) as deadlines: the day to which each one moves a group's deliverables. It is
+ * settled once every deliverable it covers is agreed. They are read from the verdicts, so both always agree; an
+ * extension that was annulled or no longer moves anything is left out.
  */
 export function extensionDeadlines(group: GroupVerdict, asOf: CalendarDate): Deadline[] {
   const moved = [group.projectList, group.roadmap].filter(({ state }) => state.kind !== 'not-in-force');

@@ -8,10 +8,10 @@ import { isMonth, type Month, monthDays, monthOf } from './month';
 export const stateFilters = ['open', ...states, 'all'] as const;
 export type StateFilter = (typeof stateFilters)[number];
 
-/** "Due within": today and so many days after it. */
+/** "Due within" so many days from today, today included. */
 export const withinFilters = [30, 90] as const;
 
-/** What the list of deadlines is narrowed to; null is "any". `page` counts from 1. */
+/** Filters of the list of deadlines; null means "any". `page` counts from 1. */
 export interface DeadlineFilters {
   group: string | null;
   party: string | null;
@@ -19,9 +19,9 @@ export interface DeadlineFilters {
   mine: boolean;
   state: StateFilter;
   within: (typeof withinFilters)[number] | null;
-  /** What falls on one day. */
+  /** Shows only this day. */
   on: CalendarDate | null;
-  /** The calendar of a month; without a month that of today. */
+  /** `month` is the calendar; without a month in the address it shows the current one. */
   view: 'list' | 'month';
   month: Month | null;
   page: number;
@@ -29,10 +29,10 @@ export interface DeadlineFilters {
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A calendar shows what was settled too, since it shows past months; a list begins with what is not. */
+/** Default state: the calendar shows settled deadlines too, because it shows past months. */
 const usualState = (view: DeadlineFilters['view']) => (view === 'month' ? 'all' : 'open');
 
-/** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
+/** Reads the filters from an address. Invalid values are ignored, so that old links still work. */
 export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
   const one = (name: string) => {
     const value = params[name];
@@ -54,15 +54,15 @@ export function readDeadlineFilters(params: SearchParams): DeadlineFilters {
   };
 }
 
-/** What an address can ask for that there may not be, and the name that it has there. */
+/** Filters whose values may be invalid, with their names in the address. */
 const askedFor = { day: 'on', month: 'month', kind: 'kind', state: 'state', within: 'within' } as const;
 
-/** The groups and Parties that the reader may name. */
+/** Groups and Parties that the reader may filter by. */
 type Known = Record<'groups' | 'parties', readonly { code: string }[]>;
 
 type Unread = { field: keyof typeof askedFor | 'group' | 'party'; typed: string };
 
-/** A value in the address that there is not, as it was typed, so that the page can say so. */
+/** The first filter in the address whose value is invalid, as typed, so that the page can say so. */
 export function unreadIn(params: SearchParams, known: Known): Unread | null {
   const { on, month, kind, state, within, group, party } = readDeadlineFilters(params);
   if (isNone(group, known.groups)) return { field: 'group', typed: group };
@@ -81,7 +81,7 @@ export function unreadIn(params: SearchParams, known: Known): Unread | null {
 const isNone = (code: string | null, known: readonly { code: string }[]): code is string =>
   code !== null && !known.some((each) => each.code === code);
 
-/** The address of the list under these filters; what is at its default is left out of it. */
+/** Address of the list under these filters; defaults are left out. */
 export function deadlineAddress(filters: DeadlineFilters, change: Partial<DeadlineFilters> = {}): string {
   const { group, party, kind, mine, state, within, on, view, month, page } = { ...filters, ...change };
   const query = new URLSearchParams();
@@ -98,14 +98,14 @@ export function deadlineAddress(filters: DeadlineFilters, change: Partial<Deadli
   return query.size === 0 ? '/deadlines' : `/deadlines?${query}`;
 }
 
-/** Whether anything narrows the list. */
+/** Whether any filter is set. */
 export function isNarrowed(filters: DeadlineFilters): boolean {
   const { group, party, kind, mine, state, within, on, view } = filters;
   const any = group ?? party ?? kind ?? within ?? on;
   return any !== null || mine || state !== usualState(view);
 }
 
-/** The days between which the list's things fall, each included; null is no bound. A calendar's are its month's. */
+/** First and last day of the filtered range, each included; null means no bound. The calendar's range is its month. */
 export function daysOf(
   { view, month, within, on }: Pick<DeadlineFilters, 'view' | 'month' | 'within' | 'on'>,
   asOf: CalendarDate,
@@ -121,17 +121,17 @@ export function daysOf(
 /** What makes a deadline the reader's own. */
 export interface OwnMatters {
   party: string | null;
-  /** The groups in which the reader holds an office. */
+  /** Groups in which the reader holds an office. */
   groups: readonly string[];
-  /** A coordinator's office is for the Charter: what belongs to no group is theirs too. */
+  /** True for coordinators: deadlines that belong to no group are theirs too. */
   charter: boolean;
 }
 
 /**
- * Mine is what names the reader's Party as the one that answers for it, and everything of the groups in which
- * the reader holds an office (co-chair, member or viewer); for a coordinator, whose office is for the Charter, also
- * the Charter's own deadlines of all groups and everything of no group.
- * What all Parties answer for, in groups that are not the reader's, is everybody's and so not "mine".
+ * Deadlines that count as the reader's own: those their Party is responsible for, and all of the groups in which they
+ * hold an office (co-chair, member or viewer). Coordinators hold office for the whole Charter, so they also own the
+ * Charter's deadlines of all groups and everything of no group. What all Parties are responsible for, in other
+ * groups, is not the reader's own.
  */
 export function ownMatters(actor: Actor): OwnMatters {
   const party = partyOf(actor);
@@ -146,7 +146,7 @@ function isMine({ parties, group, subject }: Deadline, own: OwnMatters): boolean
   return named || ofCharter || (group !== null && own.groups.includes(group));
 }
 
-/** Group, Party, kind, mine and days; what all Parties answer for is every Party's. Counts are taken of it. */
+/** Applies every filter but state; counts use this. What all Parties are responsible for matches each Party. */
 export function inScope(
   deadline: Deadline,
   filters: DeadlineFilters,

@@ -1,14 +1,14 @@
-/** What is needed of the long list, to show one page of it merged with the short one. */
+/** The rows of the long list that are needed to show one page of it merged with the short list. */
 export interface PageWindow {
-  /** How many of the merged list come before the page, and how many it holds. */
+  /** Merged rows before the page, and rows on the page. */
   start: number;
   size: number;
-  /** The part of the long list to read: enough whatever of the short list falls between. */
+  /** The rows of the long list to read: enough wherever the short list's rows fall. */
   skip: number;
   take: number;
 }
 
-/** The window of the long list for a page, numbered from 1, where `short` others may fall between. */
+/** Window of the long list for a page, counted from 1, when the short list has `short` rows. */
 export function pageWindow(page: number, size: number, short: number): PageWindow {
   const start = (page - 1) * size;
   const skip = Math.max(0, start - short);
@@ -16,10 +16,10 @@ export function pageWindow(page: number, size: number, short: number): PageWindo
 }
 
 /**
- * One page of two sorted lists merged, of which the long one was read only in the window. Every thing stands on
- * exactly one page, in the one order; nothing of both lists may compare as equal.
+ * One page of two sorted lists merged, of which only the window of the long list was read. Every row is on exactly
+ * one page; no row of one list may compare as equal to a row of the other.
  *
- * @param compare negative where the one of the short list comes first
+ * @param compare negative if the short list's row comes first
  */
 export function mergedPage<Short, Long>(
   short: readonly Short[],
@@ -27,7 +27,7 @@ export function mergedPage<Short, Long>(
   { start, size, skip }: PageWindow,
   compare: (one: Short, other: Long) => number,
 ): (Short | Long)[] {
-  // what comes of the short list before the window stands first, and is cut off with what precedes the page
+  // Short rows that precede the window come first, and are cut off with all that precedes the page.
   const merged: (Short | Long)[] = [];
   let [one, other] = [0, 0];
   while (skip + merged.length < start + size) {

@@ -7,18 +7,17 @@ export function isMonth(text: string): text is Month {
   return /^(19|2[01])\d{2}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** The month in which a date falls. */
 export function monthOf(date: CalendarDate): Month {
   return date.slice(0, 7) as Month;
 }
 
-/** Its first and last day. */
+/** First and last day of a month. */
 export function monthDays(month: Month): { first: CalendarDate; last: CalendarDate } {
   const first = calendarDate(`${month}-01`);
   return { first, last: addDays(calendarDate(`${monthAfter(month, 1)}-01`), -1) };
 }
 
-/** The month so many months later, or earlier where `months` is negative. */
+/** The month that is `months` later, or earlier if negative. */
 export function monthAfter(month: Month, months: number): Month {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const index = year * 12 + number - 1 + months;
@@ -27,7 +26,7 @@ export function monthAfter(month: Month, months: number): Month {
   return monthOf(date);
 }
 
-/** The weeks of a month, Monday to Sunday; null where a day is another month's. */
+/** Weeks of a month, Monday to Sunday; null for days of other months. */
 export function monthWeeks(month: Month): (CalendarDate | null)[][] {
   const { first, last } = monthDays(month);
   const order = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -28,21 +28,21 @@ import { mergedPage, pageWindow } from './merged-page';
 
 const pageSize = 50;
 
-/** One page of the deadlines, and what all of them, in the same scope, come to. */
+/** One page of the deadlines, with counts over all deadlines in the same scope. */
 export interface DeadlinePage {
   deadlines: Deadline[];
   /** Of everything in scope, in whatever state. */
   counts: Record<DeadlineState, number>;
   inScope: number;
-  /** How many the state's filter leaves. */
+  /** How many rows match the state filter. */
   total: number;
   page: number;
   pages: number;
 }
 
 /**
- * One page of everything with a date that the actor may know of, as of a day, narrowed and in the order of
- * dates. The milestones are counted and read by the page; all else is few, and merged with them.
+ * One page of everything with a date that the actor may know of, as of a day, filtered and ordered by date.
+ * Milestones are counted and read by the page; everything else is few and merged with them.
  */
 export async function deadlinesFor(
   actor: Actor,
@@ -61,7 +61,7 @@ export async function deadlinesFor(
   return { deadlines, ...found, page, pages };
 }
 
-/** All that the list holds under these filters, in its order and in batches: for files of the whole. */
+/** All deadlines under these filters, in order and in batches: for exports. */
 export async function* deadlineBatches(
   actor: Actor,
   asOf: CalendarDate,
@@ -86,7 +86,7 @@ export async function* deadlineBatches(
   } while (after !== null);
 }
 
-/** A day of a calendar: the first of what falls on it, and how many more there are. */
+/** A day of the calendar: its first deadlines, and how many more there are. */
 export interface CalendarDay {
   on: CalendarDate;
   deadlines: Deadline[];
@@ -96,7 +96,7 @@ export interface CalendarDay {
 // Of each day a calendar shows so many at most: of its milestones never more than two.
 const maxOfDay = 4;
 
-/** The days of a month on which something falls, and how many stand where of all that falls in the month. */
+/** Days of a month that have deadlines, and the month's counts by standing. */
 export async function calendarFor(
   actor: Actor,
   asOf: CalendarDate,
@@ -117,7 +117,7 @@ export async function calendarFor(
   return { ...found, days };
 }
 
-/** What falls due next, and beside it how much of the list is past its date and which meetings await their record. */
+/** What falls due next, how many deadlines are past their date, and which meetings await their record. */
 export interface DueNext {
   next: Deadline[];
   past: number;
@@ -125,9 +125,9 @@ export interface DueNext {
 }
 
 /**
- * What falls due next of everything in the list of deadlines, or of a group's part of it, today's included: so many
- * at most, the annual meeting among them. Lists, roadmaps and what waits for a key have their places beside it. What is
- * past its date is counted as the list counts it, the Charter's own too.
+ * What falls due next, from today on, in all of the list or in one group: at most `limit`, always with the annual
+ * meeting. Lists, roadmaps and open requests for agreement are left out, because each page shows them elsewhere. The
+ * count of past deadlines is that of the list, the Charter's own included.
  */
 export const dueNext = cached(
   'deadlines.next',
@@ -164,7 +164,7 @@ const milestoneStatesOf = ({ state }: Pick<DeadlineFilters, 'state'>) =>
 
 const milestoneRank = deadlineKinds.indexOf('milestone');
 
-/** Whether something else comes before a milestone in the order of the list. */
+/** Compares another deadline with a milestone by the order of the list; negative if it comes first. */
 function beforeMilestone({ on, subject }: Deadline, milestone: { on: CalendarDate }): number {
   if (on !== milestone.on) return on < milestone.on ? -1 : 1;
   return deadlineKinds.indexOf(subject.kind) - milestoneRank;

@@ -16,8 +16,8 @@ import { jointStatus, partyStatuses, speakers, statusFilterOf } from '@/lib/proj
 import { slipOf } from '@/lib/roadmap/slip-rule';
 import type { FundingRow, MilestoneRow, ProjectOfRow, ProjectRow, StatusRow } from './rows';
 
-// Whoever asks is asked about once, by `registerIds`, which gives only ids that they may know of: what belongs to
-// those is then read by its index alone.
+// `registerIds` checks once what the reader may know of; the rows that belong to those ids are then read by index
+// alone.
 type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
 // A project has a few steps: so many projects make about one batch of them.
@@ -25,7 +25,7 @@ const projectsOfMilestones = 80;
 
 const projectOfRow = { id: true, code: true, title: true, groupCode: true, privateTo: true };
 
-/** The projects of a list under its filters, in its order: each batch by the same few queries. */
+/** Projects of a list under its filters, in its order; each batch takes the same few queries. */
 export async function* projectRows(
   actor: Actor,
   filters: ProjectFilters,
@@ -77,7 +77,7 @@ export async function* projectRows(
   }
 }
 
-/** What each project of a list costs and is funded by, one line for each amount. */
+/** Costs and funding of each project of a list, one row for each amount. */
 export async function* fundingRows(
   actor: Actor,
   filters: ProjectFilters,
@@ -97,7 +97,7 @@ export async function* fundingRows(
   }
 }
 
-/** What each Party reported last of each project of a list. */
+/** Each Party's latest status report on each project of a list. */
 export async function* statusRows(
   actor: Actor,
   filters: ProjectFilters,
@@ -164,8 +164,8 @@ function milestoneRow(
 }
 
 /**
- * What each of these steps comes after, of what the actor may know of, written as the roadmap's forms and pastes read
- * it (lib/roadmap/step-reference.ts).
+ * Predecessors of these steps that the actor may know of, written in the form that the roadmap's forms and pastes
+ * accept (lib/roadmap/step-reference.ts).
  */
 async function predecessors(
   actor: Actor,
@@ -218,7 +218,7 @@ function inOrder<Row extends { id: string }>(ids: readonly string[], rows: reado
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
-/** Rows of many projects in the order of the projects, and their own order within each. */
+/** Rows of many projects in the order of the projects, keeping their own order within each. */
 function byProject<Row extends { projectId: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
   const places = new Map(ids.map((id, place) => [id, place]));
   return [...rows].sort(

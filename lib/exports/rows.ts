@@ -5,7 +5,7 @@ import type { Stage } from '@/lib/projects/stage';
 import type { ProjectStatus, StatusFact, StatusFilter } from '@/lib/projects/status-rule';
 import type { Slip } from '@/lib/roadmap/slip-rule';
 
-// What a line of each file holds. Codes stand for Parties, groups and provisions; the files name them.
+// Row types of each file. Parties, groups and provisions are codes; the files write their names.
 
 export interface ProjectOfRow {
   id: string;
@@ -19,7 +19,7 @@ export interface ProjectRow extends ProjectOfRow {
   stage: Stage;
   start: PartialDate | null;
   target: PartialDate | null;
-  /** The agreed list that it is on, where the reader may know of that list. */
+  /** The agreed list that holds it, if the reader may know of that list. */
   list: { id: string; version: number } | null;
   jointStatus: StatusFilter;
   statuses: readonly StatusFact[];
@@ -54,10 +54,10 @@ export interface StatusRow {
 
 export interface MilestoneRow {
   project: ProjectOfRow;
-  /** In the project's own order, from 1. */
+  /** Position in its project, from 1. */
   number: number;
   step: string;
-  /** A Party's code; null where all are. */
+  /** A Party's code; null if all are responsible. */
   responsible: string | null;
   firstBaselineOn: CalendarDate | null;
   baseline: PartialDate | null;
@@ -65,7 +65,7 @@ export interface MilestoneRow {
   dueOn: CalendarDate | null;
   actualOn: CalendarDate | null;
   slip: Slip;
-  /** The steps that it comes after: `2` in the same project, `ENE-003.2` in another, else by title. */
+  /** Its predecessors: `2` in the same project, `ENE-003.2` in another, by title if that has no code. */
   after: readonly string[];
   state: MilestoneState;
   evidence: string;

@@ -18,13 +18,13 @@ import {
 
 import { fileText } from '@/lib/text';
 
-/** A sentence; or what a list is of, and the list. */
+/** A sentence, or a sentence that introduces a list. */
 export interface AgendaDocumentReason {
   lead: string;
   items: readonly string[];
 }
 
-/** An item in words. `time` is its clock time, `reasons` why it is there. */
+/** An agenda item in words. `time` is its clock time; `reasons` say why it is there. */
 export interface AgendaDocumentItem {
   number: number;
   time: string;
@@ -34,19 +34,19 @@ export interface AgendaDocumentItem {
   reasons: readonly AgendaDocumentReason[];
 }
 
-/** An agenda in the reader's words and order: `parties` begins with the reader's own. */
+/** An agenda in the reader's language; `parties` begins with the reader's own. */
 export interface AgendaDocument {
   language: string;
   heading: string;
   charter: string;
   parties: readonly string[];
-  /** Day, time with zone, place, host: term and detail. */
+  /** Day, time with zone, place and host. */
   facts: readonly { term: string; detail: string }[];
   columns: { time: string; item: string; minutes: string };
   items: readonly AgendaDocumentItem[];
 }
 
-// Twentieths of a point, as the format counts: A4 with margins of 25 mm leaves 9,070 across.
+// Twentieths of a point, the format's unit: A4 with 25 mm margins leaves a width of 9,070.
 const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 },
@@ -66,7 +66,7 @@ export async function agendaDocx(words: AgendaDocument): Promise<Buffer> {
   const agenda = writable(words);
   const document = new Document({
     title: agenda.heading,
-    // a document is its Parties', and says of no program that it wrote it
+    // The document belongs to the Parties, so its metadata names no program.
     ...{ creator: '', lastModifiedBy: '', description: '' },
     numbering: { config: [{ reference: bullets, levels: [bulletLevel] }] },
     styles: styles(agenda.language),
@@ -81,7 +81,7 @@ export async function agendaDocx(words: AgendaDocument): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-/** The same words without the signs that make a document unreadable. */
+/** Removes control characters that would make the document unreadable. */
 function writable(agenda: AgendaDocument): AgendaDocument {
   const signs = (_: string, value: unknown) => (typeof value === 'string' ? fileText(value) : value);
   return JSON.parse(JSON.stringify(agenda, signs));
@@ -153,7 +153,7 @@ function itemRow({ number, time, title, minutes, note, reasons }: AgendaDocument
     ...reasons.flatMap(reasonLines),
   ];
   return new TableRow({
-    // a long row may go on overleaf, or half a page would stay empty before it
+    // Long rows may break across pages; otherwise half a page could stay empty before them.
     cantSplit: words.length < 8,
     children: [cell(0, [new Paragraph(time)]), cell(1, words), cell(2, [new Paragraph(minutes)])],
   });

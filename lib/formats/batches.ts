@@ -1,10 +1,9 @@
-/** How many rows one batch reads: few enough to hold in memory, many enough to be few. */
+/** Rows per batch: few enough for memory, many enough to keep queries rare. */
 export const batchSize = 500;
 
 /**
- * All rows in batches, each found by the last row of the one before it, never by counting rows: a batch costs
- * the same at the end of a long list as at its beginning. `read` gives at most `batchSize` rows that come after
- * the given one, in one order that never changes.
+ * All rows in batches. Each batch starts after the last row of the one before, never at an offset, so late batches
+ * cost no more than early ones. `read` gives at most `batchSize` rows after the given one, in a fixed order.
  */
 export async function* inBatches<Row>(
   read: (after: Row | null, take: number) => Promise<readonly Row[]>,
@@ -18,7 +17,7 @@ export async function* inBatches<Row>(
   }
 }
 
-/** Rows that are at hand already, as one batch. */
+/** Rows in memory, as one batch. */
 export async function* oneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[], undefined> {
   if (rows.length > 0) yield rows;
 }

@@ -1,11 +1,11 @@
 /**
- * Several texts in one cell, with semicolons between them; one that holds a semicolon, a quotation mark or a line end
- * stands in quotation marks. `listIn` reads them back.
+ * Several texts in one cell, separated by semicolons. A text that holds a semicolon, a quotation mark or a line break
+ * is quoted. `listIn` reads them back.
  */
 export const cellList = (texts: readonly string[]): string =>
   texts.map((text) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('; ');
 
-/** The texts of such a cell, without blanks around them; also one per line. */
+/** Texts of such a cell, trimmed. Line breaks separate them too. */
 export function listIn(cell: string): string[] {
   const quoted = /"((?:[^"]|"")*)"\s*(?=[;\n]|$)/y;
   const texts: string[] = [];

@@ -2,13 +2,13 @@ import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { columnLimit, sheetLimit } from './sheet';
 
-/** A row that was read, with all that is wrong in it. */
+/** A row that was read, with its faults. */
 interface ReadRow {
   row: { line: number };
   faults: readonly unknown[];
 }
 
-/** Why a sheet of this size is not looked at. */
+/** Refuses a sheet that is empty or too large. */
 export function sizeRefusal({
   rows,
   columns,
@@ -22,7 +22,7 @@ export function sizeRefusal({
   return isWide ? invalid('import-too-wide', 'text', { max: columnLimit }) : null;
 }
 
-/** The rows of these lines, or all of them where no line is named; refused where one has a fault, or is not there. */
+/** Rows of these lines, or all rows if no line is named. Refused if a row has a fault or does not exist. */
 export function chosenRows<Row extends ReadRow>(
   rows: readonly Row[],
   lines: readonly number[] | null,
@@ -34,6 +34,6 @@ export function chosenRows<Row extends ReadRow>(
   return bad.length > 0 ? refused(faultsRefusal(bad)) : accepted(chosen);
 }
 
-/** Names the lines at fault, the first of them where there are many. */
+/** Refusal that names the lines with faults, or the first of them if there are many. */
 export const faultsRefusal = (lines: readonly number[]): Refusal =>
   invalid('import-faults', 'text', { count: lines.length, lines: lines.slice(0, 20).join(', ') });

@@ -6,8 +6,8 @@ import { fileText } from '@/lib/text';
 type Decimal = `${number}`;
 
 /**
- * A column: its title and what a row says under it. Only `text` was written by people. `date` is a calendar date
- * and `instant` a moment in UTC; both stand in ISO 8601. `number` and `amount` stand with a decimal point.
+ * A column: its title and the value of each row. Only `text` holds what people wrote. `date` is a calendar date and
+ * `instant` a moment in UTC, both in ISO 8601. `number` and `amount` use a decimal point.
  */
 export type CsvColumn<Row> = { title: string } & (
   | { kind: 'text'; of: (row: Row) => string | null }
@@ -19,9 +19,8 @@ export type CsvColumn<Row> = { title: string } & (
 
 const byteOrderMark = '\uFEFF';
 
-// Where a cell may begin: at the text's own beginning, and after what another program, or another setting of the
-// same one, takes for the end of a cell. What may stand before the sign without taking its force from it: blanks,
-// controls and quotation marks. Then the signs that begin a formula, the full-width ones too.
+// A cell may begin at the start of the text or after a character that some program takes as a cell separator. Blanks,
+// controls and quotation marks may precede the signs that begin a formula (full-width ones too).
 const parting = '\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029';
 const formula = `(?:(?![${parting}])[\\s\\p{Cc}\\p{Cf}"])*[=+\\-@＝＋－＠]`;
 const beginning = new RegExp(`(^|[;${parting}])(?='*${formula})`, 'gu');
@@ -31,26 +30,26 @@ const controlFirst = /^'*[\t\r\n]/;
 const guardedControl = /^'(?='*[\t\r\n])/;
 
 /**
- * A text that no spreadsheet takes for a formula: an apostrophe stands before each beginning of one, also after a
- * line break or a semicolon within the text, where a reader with other separators begins a new cell. Where apostrophes
- * stand there already, one more does, so that `unguarded` gives back what was written.
+ * Text that no spreadsheet reads as a formula: an apostrophe precedes each possible formula, also after a line break
+ * or a semicolon, where a program with other separators begins a new cell. If apostrophes are there already, one more
+ * is added, so that `unguarded` restores the original.
  */
 export function harmless(text: string): string {
   const closed = text.replace(beginning, "$1'");
   return controlFirst.test(closed) ? `'${closed}` : closed;
 }
 
-/** What `harmless` was given: takes the apostrophes away that it sets, and no other. */
+/** Reverses `harmless`: removes the apostrophes that it added, and no others. */
 export function unguarded(text: string): string {
   return text.replace(guardedControl, '').replace(guarded, '$1');
 }
 
-/** The line of titles, after the mark by which spreadsheet programs know UTF-8. */
+/** The heading line, after the byte order mark by which spreadsheet programs recognise UTF-8. */
 export function csvHead<Row>(columns: readonly CsvColumn<Row>[]): string {
   return byteOrderMark + lines([columns.map(({ title }) => harmless(title))]);
 }
 
-/** The lines of these rows as RFC 4180 has them, each ending with CRLF; '' where there is none. */
+/** Rows as RFC 4180 lines, each ending with CRLF; '' if there are none. */
 export function csvLines<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   return lines(rows.map((row) => columns.map((column) => cell(column, row))));
 }
@@ -68,7 +67,7 @@ function cell<Row>(column: CsvColumn<Row>, row: Row): string {
   }
 }
 
-/** Quoted also wherever a reader with other separators might part the cell. */
+/** Quotes a cell wherever a program with other separators might split it. */
 function lines(records: readonly (readonly string[])[]): string {
   if (records.length === 0) return '';
   return stringify(
@@ -78,9 +77,9 @@ function lines(records: readonly (readonly string[])[]): string {
 }
 
 /**
- * A file as it is written, batch by batch: the titles go out before the first batch is asked for, the next batch
- * is asked for when the reader is ready for it, and a reader who goes away ends the asking. A batch that fails
- * breaks the file off, so that nobody takes a part for the whole.
+ * Streams a file batch by batch. The headings are sent before the first batch is read; each further batch is read
+ * when the client is ready, and stops when the client disconnects. A failing batch aborts the download, so that
+ * nobody takes a partial file for the whole.
  */
 export function csvStream<Row>(
   columns: readonly CsvColumn<Row>[],

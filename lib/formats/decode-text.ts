@@ -1,18 +1,18 @@
 /**
- * The text of a file of UTF-8 or UTF-16, without its byte order mark. Null for anything that cannot be read letter by
- * letter: another encoding, a workbook, or a text in which letters were lost before (U+FFFD) or that holds NUL.
+ * Decodes a UTF-8 or UTF-16 file, without its byte order mark. Null if it cannot be read exactly: another encoding, a
+ * workbook, or text that already lost letters (U+FFFD) or contains NUL.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   return hasLostLetters(text) ? null : text;
 }
 
-/** Whether a text holds what stands for letters that could not be read, or NUL, which no text has. */
+/** Whether a text contains replacement characters or NUL. */
 export const hasLostLetters = (text: string): boolean => /[\0\uFFFD]/.test(text);
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** By the byte order mark; without one, UTF-16 is known by its high bytes and by the signs that part cells and lines. */
+/** Detects the encoding by byte order mark, else UTF-16 by its high bytes and its separators. */
 function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -24,12 +24,12 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
-/** In UTF-16 every second byte of Latin, Cyrillic and their neighbours is below 0x20; text of one byte has hardly any. */
+/** In UTF-16, every second byte of Latin or Cyrillic text is below 0x20; single-byte text has hardly any. */
 function hasHighBytes(bytes: Uint8Array): boolean {
   const controls = bytes.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte)).length;
   return controls * 3 >= bytes.length && controls > 0;
 }
 
-/** How many tabs, line ends, spaces, commas and semicolons the bytes hold if they are read so. */
+/** Number of tabs, line breaks, spaces, commas and semicolons when decoded with this encoding. */
 const partingSigns = (bytes: Uint8Array, encoding: Encoding): number =>
   new TextDecoder(encoding).decode(bytes).match(/[\t\n\r ,;]/g)?.length ?? 0;

@@ -4,7 +4,7 @@ import { wordKey } from './word-key';
 
 const partial = ['month', 'quarter'] as const;
 
-/** A day that another column calls the last one of a month or a quarter, as that month or quarter. */
+/** Turns the last day of a month or quarter into that month or quarter, if another column gives that precision. */
 export function asExact(typed: string, precision: string): string {
   const read = partial.find((each) => each === wordKey(precision));
   const day = parseCalendarDate(typed);

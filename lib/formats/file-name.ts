@@ -1,4 +1,4 @@
-/** A file's name for every browser: plain for old ones, and percent-encoded UTF-8 (RFC 8187). */
+/** A file name for every browser: ASCII for old ones, and percent-encoded UTF-8 (RFC 8187). */
 export interface FileNames {
   plain: string;
   encoded: string;
@@ -6,7 +6,7 @@ export interface FileNames {
 
 const longest = 100;
 
-/** Names without what a file system or a header could read as more than a name. */
+/** File names without characters that are special in file systems or headers. */
 export function fileNames(title: string, ending: string): FileNames {
   const name = [...title.normalize('NFC').replace(/[\p{Cc}\p{Cf}"*/:<>?\\|]+/gu, ' ')]
     .slice(0, longest)

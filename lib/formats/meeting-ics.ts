@@ -5,11 +5,11 @@ import { clockSpan } from '@/lib/dates/clock-span';
 import { fileText } from '@/lib/text';
 import { timeZoneComponent } from './time-zone-component';
 
-/** A meeting as a calendar knows it. `startTime` is wall-clock `HH:MM` in `timeZone`, an IANA name. */
+/** A meeting as a calendar needs it. `startTime` is wall-clock `HH:MM` in `timeZone`, an IANA name. */
 export interface CalendarMeeting {
   id: string;
   title: string;
-  /** Null where it has no day (domain rule 7): a calendar then takes it out. */
+  /** Null if it has no day (domain rule 7): calendars then remove it. */
   startsOn: CalendarDate | null;
   startTime: string;
   durationMinutes: number;
@@ -20,14 +20,14 @@ export interface CalendarMeeting {
   url: string;
 }
 
-// A calendar takes a file only from whom it had the meeting (RFC 5546, 3.2): the same words in every installation
-// and for good. Nobody can answer: the tracker sends and reads no mail.
+// Calendars accept updates only from the same organizer (RFC 5546, 3.2), so this never changes. The address takes no
+// replies: Concord sends and reads no mail.
 const organizer = { name: 'Concord', email: 'meetings@concord.invalid' };
 
 /**
- * The meeting as an iCalendar file, with its zone's definition; or, where it has no day, the file that takes it out of
- * a calendar. The UID is stable and the sequence grows with the meeting's version, so that a calendar which takes the
- * file again moves the meeting that it has.
+ * The meeting as an iCalendar file with its time zone's definition, or, if it has no day, the file that removes it
+ * from a calendar. The UID is stable and the sequence grows with the meeting's version, so importing the file again
+ * moves the existing event.
  *
  * @param stamp when the file is made
  */
@@ -41,7 +41,7 @@ export function meetingIcs(meeting: CalendarMeeting, stamp: Date): string {
     : published({ ...meeting, startsOn: meeting.startsOn }, common);
 }
 
-/** By which method a file is read: programs that get it by its address want to know before they read it. */
+/** iTIP method of the file. Mail and calendar programs need it before they read the file. */
 export function icsMethod({ startsOn }: Pick<CalendarMeeting, 'startsOn'>): 'PUBLISH' | 'CANCEL' {
   return startsOn === null ? 'CANCEL' : 'PUBLISH';
 }
@@ -57,12 +57,12 @@ function published(
   const calendar = new ICalCalendar({
     prodId,
     method: ICalCalendarMethod.PUBLISH,
-    // nameless: with a name the library would write the UTC stamp as local time
+    // The generator is unnamed: with a name the library would write the UTC stamp as local time.
     timezone: { name: null, generator: (zone) => timeZoneComponent(zone, { start, end }) },
   });
   calendar.createEvent({
     ...common,
-    // of a local time that comes twice, readers do not agree which is meant
+    // Readers disagree about a local time that occurs twice, so such a time is written in UTC.
     ...(ambiguous ? { start, end } : { start: local(start), end: local(end), timezone: meeting.timeZone }),
     location: meeting.place === '' ? null : fileText(meeting.place),
     status: ICalEventStatus.CONFIRMED,
@@ -70,10 +70,10 @@ function published(
   return calendar.toString();
 }
 
-/** What takes the meeting out of a calendar. It has no day, and RFC 5546 (3.2.5) asks for none. */
+/** File that removes the meeting from a calendar. It has no day, and RFC 5546 (3.2.5) requires none. */
 function withdrawn(common: Omit<ICalEventData, 'start'> & { stamp: Date }): string {
   const calendar = new ICalCalendar({ prodId, method: ICalCalendarMethod.CANCEL });
   calendar.createEvent({ ...common, start: common.stamp, status: ICalEventStatus.CANCELLED });
-  // the library writes no event without a beginning
+  // The library always writes a start, so it is removed here.
   return calendar.toString().replace(/^DTSTART:.*\r\n/m, '');
 }

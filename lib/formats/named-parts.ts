@@ -1,4 +1,4 @@
-/** What the parts of a list name, in its order, and the parts that name nothing. */
+/** What the parts of a list name, in order, and the parts that name nothing. */
 export interface NamedParts<Named> {
   found: Named[];
   unknown: string[];
@@ -7,8 +7,8 @@ export interface NamedParts<Named> {
 const sign = /[,;\n]/;
 
 /**
- * Reads a list with commas, semicolons or line ends between its names. A name that holds such a sign itself is
- * understood too: of the names that can begin at a place, the longest counts.
+ * Reads a list of names separated by commas, semicolons or line breaks. Names may contain separators themselves: at
+ * each place the longest known name wins.
  */
 export function namedParts<Named>(
   list: string,
@@ -34,10 +34,10 @@ export function namedParts<Named>(
   return result;
 }
 
-/** So many parts can make one name. */
+/** Most parts that one name may span. */
 const longest = 6;
 
-/** Every text that `namedParts` may ask about. */
+/** Every text that `namedParts` may look up. */
 export function possibleNames(list: string): string[] {
   const asked = new Set<string>();
   namedParts(list, (name) => {

@@ -1,14 +1,14 @@
 import { isBlank } from '@/lib/text';
 import { unguarded } from './csv';
 
-/** A line of a table as text; `line` counts from 1, as the person sees it, and `source` is how it stands there. */
+/** A table line as cells. `line` counts from 1 as people see it; `source` is the original text. */
 export interface CellLine {
   line: number;
   cells: string[];
   source: string;
 }
 
-/** The cells of a text, and the sign that stands between them. */
+/** The cells of a text, and the separator between them. */
 export interface PastedCells {
   separator: string;
   lines: CellLine[];
@@ -18,10 +18,9 @@ const separators = ['\t', ';', ','] as const;
 const tried = 20;
 
 /**
- * The cells of what was copied from a spreadsheet, or of a file. A first line such as `sep=;` says what stands between
- * them. Else it is the sign by which a line among the first holds the most known headings (`known` counts them), or by
- * which most lines have cells. A cell in quotation marks may hold every sign. A line without anything is left out, and
- * after the first `most` lines no more are read.
+ * Splits a paste or a file into cells. A first line such as `sep=;` sets the separator. Otherwise it is the one that
+ * yields the most known headings in one of the first lines (`known` counts them), or else the one that splits the
+ * most lines. Quoted cells may contain separators. Empty lines are skipped; reading stops after `most` lines.
  */
 export function pastedCells(
   text: string,
@@ -44,26 +43,26 @@ function separatorOf(source: string, known: (cells: readonly string[]) => number
     ),
   );
   if (Math.max(...headed) >= 2) return bestOf(headed);
-  // within quotation marks a sign is the cell's own
+  // Quoted cells are blanked, since separators in them belong to the cell.
   const bare = head.replace(/(?<=^|[\t\n;,])[ ]*"(?:[^"]|"")*"(?=[ ]*(?:[\t\n;,]|$))/g, '""');
   const lines = bare.split('\n').filter((line) => line.trim() !== '');
   const parted = separators.map((sign) => lines.slice(0, tried).filter((line) => line.includes(sign)).length);
   return Math.max(...parted) === 0 ? ',' : bestOf(parted);
 }
 
-/** The sign of the highest count, the first of several. */
+/** The separator with the highest count; the first if several have it. */
 const bestOf = (counts: readonly number[]): string =>
   separators[counts.indexOf(Math.max(...counts))] ?? separators[0];
 
 interface Reach {
-  /** Where to begin, and the number of the line that stands there. */
+  /** Where to begin, and the number of that line. */
   start: number;
   line: number;
-  /** So many lines, and no more. */
+  /** Most lines to read. */
   most?: number;
 }
 
-/** Cells line by line. A quotation mark opens a quoted cell only at its start; two within one are one. */
+/** Cells line by line. A quotation mark opens a quoted cell only at its start; two inside stand for one. */
 function filledLines(source: string, separator: string, { start, line, most = Infinity }: Reach): CellLine[] {
   const lines: CellLine[] = [];
   const ends = nextOf(source, [separator, '\n']);
@@ -85,7 +84,7 @@ function filledLines(source: string, separator: string, { start, line, most = In
   return lines;
 }
 
-/** Where the next of some signs stands, else the end. Asked from left to right it reads a text once, however long. */
+/** Finds the next of some characters, else the end. Called from left to right, it scans the text once. */
 function nextOf(source: string, signs: readonly string[]): (from: number) => number {
   const next = signs.map(() => -1);
   return (from) => {
@@ -98,10 +97,10 @@ function nextOf(source: string, signs: readonly string[]): (from: number) => num
   };
 }
 
-// as long as a cell in quotation marks may be: a project's description, where each letter is such a mark
+// Longest quoted cell: a project's description in which every character is a quotation mark.
 const longestQuoted = 30_000;
 
-/** The cell that starts here, without the guards of the tracker's own files, and where the sign that ends it stands. */
+/** The cell that starts here, without formula guards, and the position of the separator that ends it. */
 function cellAt(
   source: string,
   start: number,

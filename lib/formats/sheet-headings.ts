@@ -1,25 +1,25 @@
 import type { CellLine } from './pasted-cells';
 import { wordKey } from './word-key';
 
-/** What a column of a field is called. */
+/** Headings by which a column is recognised. */
 export interface SheetField {
-  /** What people write above it. */
+  /** Headings that people use for it. */
   words: readonly string[];
-  /** Words that mean this field only where none of their others stands above another column. */
+  /** Headings that mean this field only if none of the listed other headings is present. */
   unlessBeside?: Readonly<Record<string, readonly string[]>>;
-  /** Its cells keep their own lines. */
+  /** Its cells may contain line breaks. */
   lines?: true;
 }
 
 export type SheetFields<Field extends string> = Readonly<Record<Field, SheetField>>;
 
-/** The fields that the cells of a line name, as headings. */
+/** Finds the field that each cell names as a heading. */
 export type Proposals<Field extends string> = (cells: readonly string[]) => (Field | null)[];
 
-// longer than any heading
+// Longer texts are not headings.
 const longestHeading = 60;
 
-/** Makes the reading of headings: words are folded, and marks such as `*` or `(required)` are left out. */
+/** Builds the heading reader. Case, accents and marks such as `*` or `(required)` are ignored. */
 export function fieldsByHeading<Field extends string>(fields: SheetFields<Field>): Proposals<Field> {
   const byKey = new Map<string, { field: Field; unless: readonly string[] }>();
   for (const field of Object.keys(fields) as Field[]) {
@@ -38,19 +38,19 @@ export function fieldsByHeading<Field extends string>(fields: SheetFields<Field>
   };
 }
 
-/** How many fields are named, each counted once. */
+/** Number of distinct fields named. */
 export const countNamed = (named: readonly (string | null)[]): number =>
   new Set(named.filter((field) => field !== null)).size;
 
 const headingKey = (cell: string): string =>
   cell.length > longestHeading ? '' : wordKey(cell).replace(/(?<=.)(?:required|optional|mandatory)$/, '');
 
-/** Headings are among the first lines: captions above a table take a few. */
+/** Lines among which headings are looked for; captions above a table take a few. */
 export const headLimit = 10;
 
 /**
- * The line of the headings: the one that was said, or the first that names two fields or more and has more cells than
- * every line above it, which are captions.
+ * The heading line: the one that was chosen, or the first that names at least two fields and has more cells than
+ * every line above it (those are captions).
  */
 export function headingLine<Field extends string>(
   lines: readonly CellLine[],

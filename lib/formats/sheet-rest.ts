@@ -2,15 +2,15 @@ import { harmless } from './csv';
 import { pastedCells } from './pasted-cells';
 import type { Sheet, SheetRow } from './sheet';
 
-/** A row that stays, with the cells that it had from a row above: the place of each column, and the text. */
+/** A remaining row, with the cells it inherited from a row above, by column position. */
 export interface RestRow {
   line: number;
   fill?: readonly { place: number; text: string }[];
 }
 
 /**
- * The text of a sheet with only these rows left, each as it was written: what stood above the rows stays, and the text
- * is read as before. '' where no row is left.
+ * The sheet's text with only these rows, each as it was written. Lines above the rows stay, so the text reads as
+ * before. '' if no row is left.
  */
 export function restOf<Field extends string>(sheet: Sheet<Field>, left: readonly RestRow[]): string {
   const { rows, separator, preamble, headings } = sheet;
@@ -37,7 +37,7 @@ function filled<Field extends string>(
   return all.map((cell) => written(cell, separator)).join(separator);
 }
 
-/** A cell as `pastedCells` reads it back. */
+/** Writes a cell so that `pastedCells` reads it back unchanged. */
 function written(cell: string, separator: string): string {
   const safe = harmless(cell);
   return safe.includes(separator) || /["\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

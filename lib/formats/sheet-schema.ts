@@ -3,21 +3,18 @@ import { givenIfAny, pasted } from '@/lib/typed-text';
 import { hasLostLetters } from './decode-text';
 import type { SheetLayout } from './sheet';
 
-/** What a text of rows, a paste or a file, may be at most. */
+/** Most characters of a paste or file. */
 const longestText = 600_000;
 
 const column = z.object({
   place: z.coerce.number().int().min(0),
   heading: givenIfAny(longestText),
-  /** What the reader chose, and what would be read without a choice: only what differs was said. */
+  /** The chosen field and the proposed one. Only a choice that differs from the proposal counts. */
   field: givenIfAny(),
   proposed: givenIfAny(),
 });
 
-/**
- * A sheet as its form posts it: the text, how it is to be read, and the lines of the rows that are meant, all of them
- * where none is named.
- */
+/** A sheet as its form posts it: the text, how to read it, and the chosen lines; no lines means all of them. */
 export const sheetSchema = z.object({
   text: pasted(longestText)
     .transform((text) => text.replace(/\r\n?/g, '\n'))
@@ -33,7 +30,7 @@ export const sheetSchema = z.object({
     .transform((said) => said.match(/\d+/g)?.map(Number) ?? null),
 });
 
-/** How a posted sheet is to be read. */
+/** Reading layout of a posted sheet. */
 export const layoutOf = ({ headings, columns }: z.output<typeof sheetSchema>): SheetLayout => ({
   headings,
   columns: columns.filter(({ field, proposed }) => field !== proposed),

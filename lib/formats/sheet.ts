@@ -11,41 +11,41 @@ import {
 } from './sheet-headings';
 import { wordKey } from './word-key';
 
-/** How a reader says that a sheet is to be read, where its own headings do not: see `sheetInput`. */
+/** How a reader says to read a sheet, where its own headings are not enough: see `sheetInput`. */
 export interface SheetLayout {
-  /** The line of the headings; null where no line is one. */
+  /** Line of the headings; null if there is none. */
   headings: number | null | 'found';
-  /** Columns by place, from 0, and heading. `field` is '' for a column that is not read. */
+  /** Columns by position, from 0, and heading. `field` is '' for a column that is not read. */
   columns: readonly { place: number; heading: string; field: string }[];
 }
 
 export const foundLayout: SheetLayout = { headings: 'found', columns: [] };
 
-/** A column that has a heading or holds something. */
+/** A column that has a heading or contains something. */
 export interface SheetColumn<Field extends string> {
   place: number;
-  /** '' where it has none. */
+  /** '' if it has none. */
   heading: string;
-  /** What it is read as; null where it is not read. */
+  /** The field it is read as; null if it is not read. */
   field: Field | null;
-  /** The same by its heading, or its place, alone. */
+  /** The field that its heading or position alone suggests. */
   proposed: Field | null;
-  /** The first text in it; '' where it holds nothing. */
+  /** The first text in it; '' if it is empty. */
   sample: string;
-  /** The tracker's own files have it, and nobody types it. */
+  /** A column of Concord's own exports that is calculated, so it is not imported. */
   computed: boolean;
 }
 
 /** How sheets of one kind are read. */
 export interface SheetKind<Field extends string> {
   fields: SheetFields<Field>;
-  /** The order of the columns where no heading says another. */
+  /** Order of the columns when there are no headings. */
   fixed: readonly Field[];
-  /** Headings of the tracker's own files above what it works out itself. */
+  /** Headings of calculated columns in Concord's own exports. */
   computed: RegExp;
 }
 
-/** A row: what stands in the columns of each field, without empty cells. */
+/** A row: the texts of each field, without empty cells. */
 export interface SheetRow<Field extends string> {
   line: number;
   texts: Readonly<Record<Field, readonly string[]>>;
@@ -56,20 +56,20 @@ export interface SheetRow<Field extends string> {
 export interface Sheet<Field extends string> {
   columns: SheetColumn<Field>[];
   rows: SheetRow<Field>[];
-  /** The line of the headings; null where there is none. */
+  /** Line of the headings; null if there is none. */
   headings: number | null;
-  /** The same where the reader says nothing. */
+  /** The line that would be found without the reader's choice. */
   found: number | null;
-  /** The first lines as they stand, any of which could be the headings. */
+  /** First lines as written, any of which could be the headings. */
   first: { line: number; text: string }[];
-  /** The lines above the headings, which are not read. */
+  /** Lines above the headings, which are not read. */
   above: { line: number; text: string }[];
   separator: string;
-  /** All that stands before the first row, also a line such as `sep=;`. */
+  /** All text before the first row, including a line such as `sep=;`. */
   preamble: string;
 }
 
-/** Something wrong in a cell; `code` is a key of the catalogue's errors, `column` a field of the sheet. */
+/** A fault in a cell; `code` is a key of the catalogue's errors, `column` a field of the sheet. */
 export interface CellFault<Field extends string> {
   line: number;
   column: Field;
@@ -77,15 +77,15 @@ export interface CellFault<Field extends string> {
   values: Record<string, string | number>;
 }
 
-/** So many rows and columns at once, and no more: of a sheet that has more, one more is read. */
+/** Most rows and columns of one sheet. One more is read, to detect a larger sheet. */
 export const sheetLimit = 500;
 export const columnLimit = 200;
 
 const firstLines = 5;
 
 /**
- * Reads a table by the headings above its columns, or in the fixed order where it has none. A column is read as
- * the layout says, else as its heading does; two columns may be read as one field.
+ * Reads a table by its headings, or in the fixed order without headings. The layout overrides a column's heading; two
+ * columns may be read as one field.
  */
 export function readSheet<Field extends string>(
   text: string,
@@ -122,7 +122,7 @@ export function readSheet<Field extends string>(
   };
 }
 
-/** As much of a text as a sheet may have, and a little more, so that a larger one is known. */
+/** As much of a text as a sheet may have, and one line and column more to detect a larger one. */
 function boundedLines(text: string, proposals: Proposals<string>): PastedCells {
   const first = (cells: readonly string[]) => cells.slice(0, columnLimit + 1);
   const known = (cells: readonly string[]) => countNamed(proposals(first(cells)));
@@ -135,7 +135,7 @@ const named = ({ line, cells }: CellLine) => ({
   text: cells.map(onOneLine).filter(Boolean).join(' · '),
 });
 
-/** As the layout says of a column of this place and heading, or of the only one of this heading; else as proposed. */
+/** The layout's field for this position and heading, or for the only column of this heading; else the proposed one. */
 function fieldOf<Field extends string>(
   column: { place: number; heading: string; proposed: Field | null },
   layout: SheetLayout,
@@ -174,11 +174,11 @@ function preambleOf(text: string, first: CellLine | null): string {
         .join('');
 }
 
-/** Columns that hold something and are not read, as people call them. */
+/** Columns that contain something and are not read. */
 export const unreadColumns = <Field extends string>({ columns }: Sheet<Field>): SheetColumn<Field>[] =>
   columns.filter(({ field, sample }) => field === null && sample !== '');
 
-/** The fields that several columns are read as, with those columns. */
+/** Fields that several columns are read as, with those columns. */
 export function doubleColumns<Field extends string>({
   columns,
 }: Sheet<Field>): { field: Field; columns: SheetColumn<Field>[] }[] {
@@ -189,8 +189,8 @@ export function doubleColumns<Field extends string>({
 }
 
 /**
- * What the columns of one field say in a row: the first text, and where another means something else, that one.
- * `meaning` gives texts that mean the same the same key.
+ * What the columns of one field say in a row: the first text, and the first other text with a different meaning.
+ * `meaning` maps texts with the same meaning to the same key.
  */
 export function saidIn(
   texts: readonly string[],

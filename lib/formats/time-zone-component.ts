@@ -1,14 +1,13 @@
-// A calendar file must define the time zones that it names (RFC 5545, 3.6.5). The definition is written from the
-// zone data that JavaScript itself carries, in the form that Outlook reads: at most one STANDARD and one DAYLIGHT,
-// each with a yearly rule where the zone changes its clocks.
+// Calendar files must define their time zones (RFC 5545, 3.6.5). The definition uses JavaScript's own zone data, in
+// the form that Outlook reads: at most one STANDARD and one DAYLIGHT, with yearly rules where clocks change.
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const weekMs = 7 * dayMs;
 
 /**
- * The VTIMEZONE of an IANA zone, true throughout the calendar year in which the event begins; lines end in CRLF.
- * Where the zone does not change its clocks twice in that year, it is true for the event itself.
+ * VTIMEZONE of an IANA zone, correct for the calendar year in which the event begins; lines end in CRLF. If the zone
+ * does not change its clocks exactly twice that year, it is correct only for the event itself.
  */
 export function timeZoneComponent(zone: string, event: { start: Date; end: Date }): string {
   const clock = clockOf(zone);
@@ -19,7 +18,7 @@ export function timeZoneComponent(zone: string, event: { start: Date; end: Date 
 
 interface Observance {
   daylight: boolean;
-  /** Local time in the offset that held before. */
+  /** Local time of the change, in the offset that held before. */
   onset: string;
   rule: string | null;
   from: number;
@@ -47,7 +46,7 @@ interface OffsetChange {
   to: number;
 }
 
-/** The zone's two changes of that year as yearly rules; null where it has not two, there and back. */
+/** The zone's two changes of that year as yearly rules; null unless it changes there and back. */
 function seasonOf(clock: ZoneClock, start: Date): Observance[] | null {
   const { year } = localParts(start.getTime(), clock.offsetAt(start.getTime()));
   const changes = changesOfYear(clock, year);
@@ -71,7 +70,7 @@ function seasonOf(clock: ZoneClock, start: Date): Observance[] | null {
   });
 }
 
-/** The rule by which the change comes, as it also does in the years beside; its first onset is that of 1970. */
+/** Yearly rule of a change that also fits the adjacent years; its first onset is in 1970. */
 function yearlyRule(change: OffsetChange, near: readonly OffsetChange[]): { rule: string; onset: string } {
   const { month, day, weekday, time } = localParts(change.at, change.from);
   const nth = Math.ceil(day / 7);
@@ -90,7 +89,7 @@ function yearlyRule(change: OffsetChange, near: readonly OffsetChange[]): { rule
   };
 }
 
-/** The offset at the event's start, and its change where one falls within the event. */
+/** The offset at the event's start, and any change of it during the event. */
 function fixedObservances(clock: ZoneClock, { start, end }: { start: Date; end: Date }): Observance[] {
   const offset = clock.offsetAt(start.getTime());
   const name = clock.nameAt(start.getTime());
@@ -113,7 +112,7 @@ const changesOfYear = ({ offsetAt }: ZoneClock, year: number): OffsetChange[] =>
     ({ at, from }) => localParts(at, from).year === year,
   );
 
-/** Every change of the offset, to the minute. No zone changes its offset twice within a week. */
+/** Every change of offset, to the minute. Assumes that no zone changes twice within a week. */
 function changesBetween(offsetAt: ZoneClock['offsetAt'], start: number, end: number): OffsetChange[] {
   const changes: OffsetChange[] = [];
   let from = offsetAt(start);
@@ -125,7 +124,7 @@ function changesBetween(offsetAt: ZoneClock['offsetAt'], start: number, end: num
   return changes;
 }
 
-/** Halves the week until the minute is found at which the offset is no longer `from`. */
+/** Binary search within a week for the minute at which the offset stops being `from`. */
 function changeWithin(offsetAt: ZoneClock['offsetAt'], week: number, from: number): number {
   let before = week;
   let after = week + weekMs;
@@ -139,7 +138,7 @@ function changeWithin(offsetAt: ZoneClock['offsetAt'], week: number, from: numbe
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** Day and time of an instant by an offset in minutes; `time` is `HHMMSS`. */
+/** Day and time of an instant at an offset in minutes; `time` is `HHMMSS`. */
 function localParts(instant: number, offset: number) {
   const local = new Date(instant + offset * minuteMs);
   const time = local.toISOString().slice(11, 19).replaceAll(':', '');
@@ -150,7 +149,7 @@ function localParts(instant: number, offset: number) {
 const daysOf = ({ year, month }: { year: number; month: number }) =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The day of the month that is its first, second … or, by −1, its last such weekday (0 is Sunday). */
+/** Day of the month of its first, second … or (−1) last such weekday (0 is Sunday). */
 function dayOfMonth(year: number, month: number, weekday: number, place: number): number {
   const first = ((weekday - new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 7) % 7) + 1;
   const last = first + 7 * Math.floor((daysOf({ year, month }) - first) / 7);
@@ -160,7 +159,7 @@ function dayOfMonth(year: number, month: number, weekday: number, place: number)
 interface ZoneClock {
   /** The offset at an instant in milliseconds, in minutes east of UTC. */
   offsetAt: (instant: number) => number;
-  /** What the zone's time is called then: `EST`, `GMT+4`. */
+  /** Name of the zone's time at an instant: `EST`, `GMT+4`. */
   nameAt: (instant: number) => string;
 }
 

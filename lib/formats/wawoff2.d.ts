@@ -1,4 +1,4 @@
 declare module 'wawoff2' {
-  /** The TrueType font that a WOFF2 file holds. It lies in memory that the next call writes over. */
+  /** Unpacks the TrueType font in a WOFF2 file. The next call overwrites the returned memory. */
   export function decompress(packed: Uint8Array): Promise<Uint8Array>;
 }

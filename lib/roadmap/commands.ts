@@ -111,10 +111,7 @@ export const changeMilestone = command({
   },
 });
 
-/**
- * The question, where the form asks it and it is not answered yet, whether a name is meant that another milestone of
- * the project has.
- */
+/** The question whether a second milestone of this name is intended, if the form asks it and it is unanswered. */
 async function twinRefusal(
   tx: Transaction,
   actor: Actor,
@@ -126,7 +123,7 @@ async function twinRefusal(
   return first ? invalid('step-twin', 'step', { number: first.number }) : null;
 }
 
-/** Records a step as done, with the day and what shows it; all else of it stays as it is. */
+/** Records a step as done, with the day and the evidence; the rest of the step is unchanged. */
 export const finishMilestone = command({
   name: 'milestone.finish',
   attempt: mayWorkSomewhere,
@@ -159,7 +156,7 @@ export const finishMilestone = command({
   },
 });
 
-/** Removes a step that no agreed roadmap holds; what came after it no longer waits for it. */
+/** Removes a step that no agreed roadmap contains; its successors no longer depend on it. */
 export const removeMilestone = command({
   name: 'milestone.remove',
   attempt: mayWorkSomewhere,
@@ -178,7 +175,7 @@ export const removeMilestone = command({
   },
 });
 
-/** Adds the chosen rows of a sheet, or none. One event for each project, with the count, in its own compartment. */
+/** Adds the chosen rows of a sheet, or none. One event per project, with the count, in the project's compartment. */
 export const pasteMilestones = command({
   name: 'milestones.paste',
   adds: true,

@@ -6,15 +6,15 @@ export interface DependentMilestone {
   id: string;
   step: string;
   on: CalendarDate | null;
-  /** How exact `on` is; a day where it is left out. */
+  /** Precision of `on`; a day if omitted. */
   precision?: Precision;
   done: boolean;
   after: readonly string[];
 }
 
-/** Why a step is refused, naming the steps. */
+/** Why a step is refused, with the steps concerned. */
 export type DependencyRefusal =
-  /** From the step through what it depends on and back to it. */
+  /** The dependency circle, from the step back to itself. */
   | { kind: 'cycle'; steps: string[] }
   | { kind: 'before'; step: string; on: PartialDate; other: string; otherOn: PartialDate };
 
@@ -34,11 +34,11 @@ export function orderDay(milestone: {
 }
 
 /**
- * Why the step that is added or changed cannot stand: it depends on itself through others, or comes before what
- * it depends on, or moves behind what depends on it. The same day will do; a step without a date is in no order.
+ * Why an added or changed step is refused: it depends on itself, falls before a predecessor, or moves behind a
+ * successor. The same day is allowed; steps without a date have no order.
  *
- * `before` is the step as it was. An order that the edit does not touch is not judged, and that a step was done
- * is never refused because of what is only planned after it: the plan has to follow the fact.
+ * `before` is the step as it was. An order that the edit does not touch is not checked. Reporting a step done is
+ * never refused because of planned successors: the plan has to follow the fact.
  */
 export function dependencyRefusal(
   milestones: readonly DependentMilestone[],
@@ -86,7 +86,7 @@ function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found 
   return null;
 }
 
-/** The way from the step through its predecessors back to it, or null. Each step is walked once. */
+/** The path from the step through its predecessors back to it, or null. Visits each step once. */
 function cycleThrough(
   start: DependentMilestone,
   byId: ReadonlyMap<string, DependentMilestone>,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 
-/** A project of a roadmap with the group that leads it; `code` is null while it is one Party's alone. */
+/** A project of a roadmap with its lead group; `code` is null while it is private to one Party. */
 export interface GridProject {
   id: string;
   code: string | null;
@@ -11,8 +11,8 @@ export interface GridProject {
 }
 
 /**
- * Whether everybody who may know of the one project may know of the other too: a joint one may not wait for one
- * Party's, nor one outside a restricted group for one of it, since its other readers could not be told (domain.md 5).
+ * Whether every reader of the one project may know of the other too (domain.md 5). A joint step may not depend on a
+ * private one, nor an open group's step on a restricted group's: its other readers could not be told.
  */
 export function isKnownWith(one: GridProject, other: GridProject): boolean {
   const { privateTo, group } = other;
@@ -26,7 +26,7 @@ export function isKnownWith(one: GridProject, other: GridProject): boolean {
 export interface GridMilestone {
   id: string;
   projectId: string;
-  /** From 1, in the order of its project. */
+  /** Position in its project, from 1. */
   number: number;
   step: string;
   responsible: string | null;
@@ -37,12 +37,12 @@ export interface GridMilestone {
   baselinePrecision: Precision | null;
   actualOn: CalendarDate | null;
   evidence: string;
-  /** The ids of the steps that it comes after, of those that the reader may know of. */
+  /** Ids of its predecessors that the reader may know of. */
   after: readonly string[];
   version: number;
 }
 
-/** The steps of one group that one reader may know of, by project and number. */
+/** Steps of one group that one reader may know of, by project and number. */
 export interface Grid {
   projects: readonly GridProject[];
   steps: readonly GridMilestone[];

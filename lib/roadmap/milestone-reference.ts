@@ -3,8 +3,8 @@ import { folded, sameKey } from '@/lib/search/search-key';
 import type { Grid, GridMilestone } from './grid';
 
 /**
- * How a step is named in the row of another: `2` within the same project, `ENE-003.2` within another one, and
- * its title where that project has no code yet. Reading the text gives the step back.
+ * How one step's row refers to another step: `2` in the same project, `ENE-003.2` in another, or its title if that
+ * project has no code yet. `readReferences` reads it back.
  */
 function referenceText(milestone: GridMilestone, from: string, grid: Grid): string {
   if (milestone.projectId === from) return String(milestone.number);
@@ -12,7 +12,7 @@ function referenceText(milestone: GridMilestone, from: string, grid: Grid): stri
   return code === null ? milestone.step : `${code}.${milestone.number}`;
 }
 
-/** Every step that a row comes after, as one text, in the grid's order. */
+/** All predecessors of a row as one text, in the grid's order. */
 export function afterText(after: readonly string[], from: string, grid: Grid): string {
   return grid.steps
     .filter(({ id }) => after.includes(id))
@@ -20,7 +20,7 @@ export function afterText(after: readonly string[], from: string, grid: Grid): s
     .join(', ');
 }
 
-/** The same for who looks at a preview: numbers of the same project with the steps' names behind them. */
+/** The same text for a preview: step names follow the numbers of the same project. */
 export function afterWords(after: readonly string[], from: string, grid: Grid): string {
   return grid.steps
     .filter(({ id }) => after.includes(id))
@@ -32,15 +32,15 @@ export function afterWords(after: readonly string[], from: string, grid: Grid): 
 }
 
 export interface References {
-  /** Ids, each once. */
+  /** Distinct ids. */
   found: string[];
-  /** The pieces that name no step, or more than one. */
+  /** Parts that match no step, or several. */
   unknown: string[];
 }
 
 /**
- * Reads the steps that somebody typed: numbers of the same project, numbers after a project's code, or titles,
- * with commas or semicolons between them. A title that holds a comma is understood too.
+ * Reads typed references: numbers in the same project, numbers after a project's code, or titles, separated by commas
+ * or semicolons. Titles may contain commas.
  */
 export function readReferences(typed: string, from: string, grid: Grid): References {
   const alone = typed.trim() === '' ? undefined : byTitle(typed, from, grid);
@@ -56,7 +56,7 @@ export function readReferences(typed: string, from: string, grid: Grid): Referen
 export interface NamedMilestones {
   /** Codes of projects, as they are stored. */
   codes: string[];
-  /** Titles of steps, as they were typed. */
+  /** Step titles, as typed. */
   titles: string[];
 }
 
@@ -75,7 +75,7 @@ export function namedIn(typed: readonly string[]): NamedMilestones {
 
 const separators = /[,;\n]/;
 const numbered = /^(?:(.+)\.)?#?(\d{1,4})$/;
-/** A number, alone or after what can only be a code. */
+/** A number, alone or after a project's code. */
 const plainly = /^(?:[a-z]+-\d+\.)?#?\d{1,4}$|^$/i;
 
 function byNumber(piece: string, from: string, grid: Grid): GridMilestone | undefined {

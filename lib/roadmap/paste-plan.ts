@@ -22,37 +22,37 @@ export interface PlannedMilestone {
   after: readonly string[];
 }
 
-/** A row as it would be added; `step` is null where it names no project, and is not added where there are faults. */
+/** A row of the preview; `step` is null if it names no project. Rows with faults are not added. */
 export interface PlannedRow {
   row: PastedRow;
   said: ReadPasteRow['said'];
   step: PlannedMilestone | null;
   faults: PasteFault[];
-  /** The title that the row gives to a project whose code it names, where that is not its title. */
+  /** The title in the row, if the project of its code has a different one. */
   otherTitle: string | null;
-  /** What else of its project has its name: a number of the grid, or a line of the paste. */
+  /** The step of the same name in its project: its number in the grid, or its line in the paste. */
   twin: { number: number } | { line: number } | null;
 }
 
 export interface PastePlan {
   rows: PlannedRow[];
-  /** The grid as it would be with all rows, also those at fault: numbers count them. */
+  /** The grid with all rows added, faulty ones included, so that numbers count them. */
   grid: Grid;
 }
 
 /** What a paste is held against. */
 export interface PasteCase extends Omit<MilestoneContext, 'parties'> {
   parties: readonly PartyNames[];
-  /** The group whose projects it goes into. */
+  /** The group whose projects receive the rows. */
   group: { code: string; name: string };
-  /** The code of the person's Party. */
+  /** The code of the actor's Party. */
   party: string | null;
 }
 
 /**
- * What each row of a paste would add, or why it would not: each is held against the grid as all of the paste would
- * leave it, so that rows may name each other. A row that comes after one at fault is at fault too, so that the others
- * can be added without them.
+ * What each row of a paste would add, or its faults. Rows are checked against the grid with the whole paste added, so
+ * that they may refer to each other. A row that depends on a faulty one is faulty too, so the others can be added
+ * without them.
  */
 export function planPaste(pasted: readonly PastedRow[], against: PasteCase): PastePlan {
   const { parties, today, group, party } = against;
@@ -92,7 +92,7 @@ export function planPaste(pasted: readonly PastedRow[], against: PasteCase): Pas
 
 const idOf = (line: number) => `line-${line}`;
 
-/** Rows that come after one at fault, through however many others, are at fault as well. */
+/** Marks rows that depend on a faulty one, directly or through others, as faulty. */
 function withFollowers(rows: readonly PlannedRow[]): PlannedRow[] {
   const bad = new Map(
     rows.flatMap(({ row, faults }) => (faults.length > 0 ? [[idOf(row.line), row.line]] : [])),
@@ -108,7 +108,7 @@ function withFollowers(rows: readonly PlannedRow[]): PlannedRow[] {
   return changed ? withFollowers(next) : next;
 }
 
-/** The lines of chosen rows that come after a row of the paste that was not chosen. */
+/** Lines of chosen rows that depend on a row of the paste that was not chosen. */
 export function leftBehind(chosen: readonly PlannedRow[], pasted: readonly PastedRow[]): number[] {
   const kept = new Set(chosen.map(({ row }) => idOf(row.line)));
   const without = new Set(pasted.map(({ line }) => idOf(line)).filter((id) => !kept.has(id)));
@@ -155,7 +155,7 @@ const columnOf = (field: string): PasteFault['column'] =>
 
 const settledFields = ['responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
 
-/** Of two rows that are out of order, the one that would come too soon says so, not the one before it. */
+/** When two rows are out of order, the fault belongs to the dependent one, which would come too soon. */
 const isOf =
   ({ step: milestone, actual, forecast }: MilestoneContent) =>
   ({ code, values }: FieldError): boolean =>

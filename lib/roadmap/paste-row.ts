@@ -13,9 +13,9 @@ import { evidenceLength, milestoneLength } from './schema';
 
 export type PasteFault = CellFault<PasteColumn>;
 
-/** What a row says, as far as it can be read, and every cell that cannot. */
+/** The readable content of a row, and its faulty cells. */
 export interface ReadPasteRow {
-  /** What stands in each column, for who looks at it. */
+  /** Text of each column, for the preview. */
   said: Record<PasteColumn, string>;
   project: GridProject | null;
   /** What cannot be read is left empty. */
@@ -25,16 +25,15 @@ export interface ReadPasteRow {
   faults: PasteFault[];
 }
 
-/** What rows are read against; `find` is that of `projectFinder` for the group's projects. */
+/** What rows are read against; `find` is `projectFinder` over the group's projects. */
 export interface PasteChoices {
   find: FindProject;
   group: { code: string; name: string };
   parties: readonly PartyNames[];
-  /** The code of the person's Party. */
+  /** The code of the actor's Party. */
   party: string | null;
 }
 
-/** Reads one row. */
 export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRow {
   const { parties } = choices;
   const faults: PasteFault[] = [];
@@ -62,7 +61,7 @@ export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRo
   return { said, project, content, otherTitle: row.inherited ? null : otherTitle, faults };
 }
 
-/** One text for each column; adds a fault where two columns of a field mean different things. */
+/** One text for each column; adds a fault if two columns of a field mean different things. */
 function saidOnce(
   { line, texts }: PastedRow,
   { parties, group }: PasteChoices,
@@ -70,7 +69,7 @@ function saidOnce(
 ): Record<PasteColumn, string> {
   const meanings: Partial<Record<PasteColumn, (text: string) => string>> = {
     group: (text) => String(namesGroup(text, group)),
-    // that one of several says so is enough: see `knownIn`
+    // One private column is enough to make the row private: see `knownIn`.
     known: () => '',
     responsible: (text) => partiesNamed(text, parties)?.join() ?? sameKey(text),
     forecast: dateMeaning,
@@ -93,8 +92,8 @@ const dateMeaning = (text: string): string => {
 };
 
 /**
- * The project that a row names. A code decides; the title beside it may have changed since, but is not another
- * project's. A row of one side's alone goes into no joint project, and one of another group into none of this.
+ * The project that a row names. Its code decides; the title may be outdated, but may not be another project's. A
+ * private row cannot go into a joint project, nor a row of another group into this group's.
  */
 function projectOf(
   said: Record<PasteColumn, string>,
@@ -121,10 +120,10 @@ function projectOf(
   return { project, otherTitle: isSame || titled ? null : said.project };
 }
 
-/** `isOwn` asks for a project of the person's own side, and for a joint one only where there is none. */
+/** `isOwn` looks for a project of the actor's side first, and for a joint one only if there is none. */
 type FindProject = (typed: string, isOwn: boolean) => GridProject | undefined;
 
-/** Finds a project by its code, by its title where only one has it, or by both together as screens show them. */
+/** Finds a project by code, by a title that only one project has, or by both together as screens show them. */
 export function projectFinder(projects: readonly GridProject[]): FindProject {
   const coded = projects.flatMap((project) => {
     const { code, title } = project;
@@ -139,7 +138,7 @@ export function projectFinder(projects: readonly GridProject[]): FindProject {
   };
 }
 
-/** Projects by title; undefined where several have it. */
+/** Projects by title; undefined if several have it. */
 function titleIndex(projects: readonly GridProject[]): ReadonlyMap<string, GridProject | undefined> {
   const index = new Map<string, GridProject | undefined>();
   for (const project of projects) {
@@ -149,7 +148,7 @@ function titleIndex(projects: readonly GridProject[]): ReadonlyMap<string, GridP
   return index;
 }
 
-/** A Party's code; null where all are named, or none; undefined for anything else. */
+/** A Party's code; null if all or none are named; undefined for anything else. */
 function responsibleIn(typed: string, parties: readonly PartyNames[]): string | null | undefined {
   if (typed === '') return null;
   const named = partiesNamed(typed, parties);

@@ -2,37 +2,37 @@ import { readSheet, type Sheet, type SheetLayout, type SheetRow } from '@/lib/fo
 import type { SheetFields } from '@/lib/formats/sheet-headings';
 import type { RestRow } from '@/lib/formats/sheet-rest';
 
-/** The columns of a spreadsheet of milestones in the order that is taken where no heading says another. */
+/** Columns of a spreadsheet of milestones, in the order used when there are no headings. */
 const fixed = ['project', 'step', 'responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
 
-/** All that such columns can hold. */
+/** All columns that can be read. */
 export const pasteColumns = [...fixed, 'code', 'group', 'known', 'forecastPrecision'] as const;
 
 export type PasteColumn = (typeof pasteColumns)[number];
 
-/** One row as text; `line` counts from 1, as the person sees it. Two columns of a field may have a text each. */
+/** One row as text; `line` counts from 1 as people see it. Two columns of one field may each have a text. */
 export interface PastedRow {
   line: number;
   texts: Readonly<Record<PasteColumn, readonly string[]>>;
-  /** It names no project itself: the one of the row above is meant. */
+  /** Whether its project comes from the row above, because it names none. */
   inherited: boolean;
 }
 
-// What people write above these columns.
+// Headings that people use.
 const fields: SheetFields<PasteColumn> = {
   project: { words: ['project', 'project title', 'project name'] },
   step: { words: ['step', 'milestone', 'task'] },
   responsible: { words: ['responsible', 'responsible party', 'party', 'owner'] },
   forecast: {
     words: ['forecast', 'date', 'planned', 'forecast date'],
-    // in the tracker's own file a milestone is due by its baseline
+    // In Concord's own export the due date is the baseline.
     unlessBeside: { due: ['baseline'], 'due date': ['baseline'] },
   },
   after: { words: ['after', 'depends on', 'predecessor', 'predecessors'], lines: true },
   actual: { words: ['actual', 'actual date', 'done', 'done on'] },
   evidence: { words: ['evidence', 'reference', 'note'] },
   code: { words: ['code', 'project code'] },
-  // as in the tracker's own files
+  // As in Concord's own exports.
   group: { words: ['group', 'working group', 'lead group', 'group code'] },
   known: { words: ['known to', 'known', 'private', 'compartment', 'only for'] },
   forecastPrecision: { words: ['forecast to the'] },
@@ -42,8 +42,8 @@ const computed =
   /^(?:number|state|due|(?:first )?baseline|baseline to the|days behind the (?:first|latest) baseline)$/i;
 
 /**
- * The rows of a paste or a file, and how its columns are read. A row without a project belongs to the project above
- * it, as where cells are merged.
+ * The rows of a paste or a file, and how its columns are read. A row without a project belongs to the project of the
+ * row above, as with merged cells.
  */
 export function readPaste(
   text: string,
@@ -53,7 +53,7 @@ export function readPaste(
   return { sheet, rows: withProjects(sheet.rows) };
 }
 
-/** What a row that names no project has from the row above. */
+/** Columns that a row without a project inherits from the row above. */
 const ofProject = ['project', 'code', 'group', 'known'] as const;
 
 function withProjects(rows: readonly SheetRow<PasteColumn>[]): PastedRow[] {
@@ -67,7 +67,7 @@ function withProjects(rows: readonly SheetRow<PasteColumn>[]): PastedRow[] {
   });
 }
 
-/** The rows that are left of a sheet when some are written: one that names no project says what it has from above. */
+/** Rows that remain once some are added; a row that inherits its project gets those cells written out. */
 export function leftRows({ rows, columns }: Sheet<PasteColumn>, written: readonly number[]): RestRow[] {
   return withProjects(rows)
     .filter(({ line }) => !written.includes(line))

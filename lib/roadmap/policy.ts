@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor';
 import { mayWorkIn } from '@/lib/access/offices';
 
-/** May add, change and remove the steps of this group's projects: its members, co-chairs and the coordinators. */
+/** Whether the actor may edit the steps of this group's projects: members, co-chairs and coordinators. */
 export function mayWriteRoadmap(actor: Actor, groupCode: string): boolean {
   return mayWorkIn(actor, groupCode);
 }

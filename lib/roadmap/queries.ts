@@ -22,7 +22,7 @@ import { pasteMilestonesSchema } from './schema';
 
 type MilestoneProject = { id: string; group: { code: string } };
 
-/** The project of a step, or of a step to be, with the group that says who may write. */
+/** The project of an existing or new step, with the group that decides who may write. */
 export async function findRoadmapProject(tx: Transaction, actor: Actor, projectId: string) {
   return tx.project.findFirst({
     where: { AND: [{ id: projectId }, unmergedProjects(actor)] },
@@ -45,7 +45,7 @@ export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
   return row && project ? { ...row, project } : null;
 }
 
-/** The group that a paste goes into, as this actor may enter it, or null. */
+/** The group that receives a paste, if this actor may enter it, else null. */
 export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: string) {
   return tx.workingGroup.findFirst({
     where: { AND: [{ code }, enterableGroups(actor)] },
@@ -53,7 +53,7 @@ export async function findRoadmapGroup(tx: Transaction, actor: Actor, code: stri
   });
 }
 
-/** A milestone that has the name of another one of its project, with its number there, from 1. */
+/** A milestone with the same name as another of its project; `number` counts from 1 within the project. */
 export interface TwinMilestone {
   id: string;
   projectId: string;
@@ -61,8 +61,8 @@ export interface TwinMilestone {
 }
 
 /**
- * The milestones that have the name that somebody types for one to be added to a project or, with an `id`, for one that
- * is there, in a project that they may know of. None where it has that name already.
+ * Milestones whose name equals the typed one, for a new milestone of a project or, with an `id`, for an existing one,
+ * in a project that the actor may know of. Empty if the milestone already has that name.
  */
 export async function milestoneTwinsOf(
   tx: Transaction,
@@ -84,17 +84,17 @@ export async function milestoneTwinsOf(
   );
 }
 
-/** The same, for the form that asks about them. */
+/** `milestoneTwinsOf` for the form that asks about them. */
 export const milestoneTwins = (actor: Actor, named: Parameters<typeof milestoneTwinsOf>[2]) =>
   milestoneTwinsOf(db(), actor, named);
 
-/** For the page that asks before a step is removed. */
+/** For the page that confirms removal. */
 export const milestoneById = cache((actor: Actor, id: string) => findMilestone(db(), actor, id));
 
 /**
- * Whether a roadmap that was agreed, or may still be, holds one of a project's steps. Its frozen text is asked, so
- * that one that was annulled since counts too: that it was agreed stays in the record. A step that came to the
- * project by a merge stands there under the project that it came from.
+ * Whether an agreed or open roadmap contains one of a project's steps. It reads the frozen texts, so annulled
+ * roadmaps count too: the record keeps that they were agreed. A step that came by a merge is listed under its former
+ * project.
  */
 export async function isInRoadmap(
   tx: Transaction,
@@ -112,7 +112,7 @@ export async function isInRoadmap(
   return holding > 0;
 }
 
-/** The project and all that were merged into it, also by way of another. */
+/** The project and all that were merged into it, directly or through others. */
 async function withMerged(tx: Transaction, projectId: string): Promise<string[]> {
   const all = [projectId];
   for (let latest = all; latest.length > 0; ) {
@@ -123,14 +123,11 @@ async function withMerged(tx: Transaction, projectId: string): Promise<string[]>
   return all;
 }
 
-/** The same, for the page that asks before a step is removed. */
+/** `isInRoadmap` for the page that confirms removal. */
 export const milestoneIsAgreed = (step: { id: string; projectId: string }): Promise<boolean> =>
   isInRoadmap(db(), step.projectId, [step.id]);
 
-/**
- * What is copied of their projects into new milestones, so that deadlines are found without a join: the lead
- * group and the compartment, by project id.
- */
+/** Lead group and compartment by project id. Milestones hold copies, so that deadlines are found without a join. */
 export async function copiedOfProjects(tx: Transaction, projectIds: readonly string[]) {
   const rows = await Promise.all(
     chunksOf(projectIds, maxIds).map((some) =>
@@ -144,8 +141,8 @@ export async function copiedOfProjects(tx: Transaction, projectIds: readonly str
 }
 
 /**
- * What the step of a project is held against: the part of the grid that the rules on it need. `changed` is the id
- * of a step that is there, `after` what was typed for the steps before it.
+ * The part of the grid that the rules need to check a project's step. `changed` is the id of an existing step,
+ * `after` the predecessors as typed.
  */
 export async function milestoneContext(
   tx: Transaction,
@@ -161,7 +158,7 @@ export async function milestoneContext(
   return { grid, parties, today };
 }
 
-/** The same for all rows of a paste into a group. */
+/** The case for all rows of a paste into a group. */
 export async function pasteCase(
   tx: Transaction,
   actor: Actor,
@@ -183,7 +180,7 @@ export async function pasteCase(
   return { grid, parties, today, group, party: partyOf(actor) };
 }
 
-/** A name, and the code that it may begin with, as screens show both together. */
+/** A name, and the code it may begin with, as screens show both together. */
 const codeBefore = (name: string): string[] => [name, ...(/^\S+-\d+(?=\s)/.exec(name) ?? [])];
 
 async function partyCodes(tx: Transaction): Promise<string[]> {
@@ -191,10 +188,10 @@ async function partyCodes(tx: Transaction): Promise<string[]> {
   return parties.map(({ code }) => code);
 }
 
-/** What a paste would add, without adding it: how its sheet is read, and each row with what is wrong in it. */
+/** Preview of a paste: how its sheet is read, and each row with its faults. Nothing is written. */
 export interface PastePreview extends PastePlan {
   sheet: Sheet<PasteColumn>;
-  /** How many Parties there are. */
+  /** Number of Parties. */
   parties: number;
 }
 

@@ -4,7 +4,7 @@ import { sheetSchema } from '@/lib/formats/sheet-schema';
 import { twinQuestion } from '@/lib/projects/schema';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
 
-/** `all` is how forms write that every Party answers for a step. */
+/** Forms send `all` if every Party is responsible for a step. */
 const responsible = givenIfAny()
   .default('all')
   .transform((code) => (code === '' || code === 'all' ? null : code));
@@ -27,14 +27,14 @@ const milestone = {
   after: optionalLines(1_000),
 };
 
-/** A new step of a project: it is planned first, and done later. */
+/** A new step of a project. It has no actual day: a step is planned first and done later. */
 export const addMilestoneSchema = z.object({
   project: given(40),
   ...milestone,
   ...twinQuestion,
 });
 
-/** The whole row: what is left out is taken away. */
+/** The whole row: omitted fields are cleared. */
 export const changeMilestoneSchema = z.object({
   id: given(),
   version: z.coerce.number('bad-number').int(),
@@ -44,7 +44,7 @@ export const changeMilestoneSchema = z.object({
   ...twinQuestion,
 });
 
-/** Done: the day, and what shows it. */
+/** The day it was done, and the evidence. */
 export const finishMilestoneSchema = z.object({
   id: given(),
   version: z.coerce.number('bad-number').int(),
@@ -57,5 +57,5 @@ export const removeMilestoneSchema = z.object({
   version: z.coerce.number('bad-number').int(),
 });
 
-/** Rows from a spreadsheet for the projects of a group. */
+/** Rows of a spreadsheet for the projects of a group. */
 export const pasteMilestonesSchema = sheetSchema.extend({ group: given(20) });

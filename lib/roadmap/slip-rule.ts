@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 
-/** The days that a slip is counted between: of a month or a quarter the last day, on which it falls due. */
+/** Days that slip is counted between; a month or quarter counts as its last day, on which it falls due. */
 export interface SlipDays {
   firstBaselineOn: CalendarDate | null;
   baselineOn: CalendarDate | null;
@@ -8,15 +8,15 @@ export interface SlipDays {
   actualOn: CalendarDate | null;
 }
 
-/** By how many days a milestone runs behind what was agreed; negative where ahead, null where nothing was. */
+/** Days of slip against the agreed dates. Negative if ahead, null if no date was agreed. */
 export interface Slip {
   fromFirst: number | null;
   fromLatest: number | null;
 }
 
 /**
- * Slip from the first agreed baseline and from the latest (domain.md 3c), counted to the actual day or, while
- * there is none, to the forecast. Without a baseline, or with neither of the two, there is nothing to count.
+ * Slip against the first and the latest agreed baseline (domain.md 3c), up to the actual day or, if there is none,
+ * the forecast. Null without a baseline, or with neither of the two days.
  */
 export function slipOf({ firstBaselineOn, baselineOn, forecastOn, actualOn }: SlipDays): Slip {
   const reached = actualOn ?? forecastOn;

@@ -4,16 +4,16 @@ const maxWords = 80;
 const longestWord = 40;
 const marks = /[^\p{L}\p{N}]+/gu;
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-/** Words that marks join. A code or a number is none: its parts alone would find others. */
+/** Words joined by marks. Codes and numbers do not count: their parts alone would find other projects. */
 const joined = /^\p{L}{2,}(?:[^\p{L}\p{N}]+\p{L}{2,})+$/u;
 
-/** The words by which a project is found: see `wordsOf`. */
+/** The words that find a project: see `wordsOf`. */
 export const projectWords = (project: Searchable): string[] => storedWords(searchText(project));
 
 /**
- * The words by which a name is found, as they are stored: each without the marks around it and the apostrophes in
- * it, and the parts between its marks, so that `ENE-003` is found by itself, by `ene` and by `003`. A word with ə
- * stands there twice: with e, and as `spellings` looks for it.
+ * The stored words that find a name: each without the marks around it and without apostrophes, and the parts between
+ * its marks, so that `ENE-003` is found by itself, by `ene` and by `003`. A word with ə is stored twice: with e, and
+ * in the form that `spellings` looks for.
  */
 export const wordsOf = (name: string): string[] => storedWords(foldedButSchwa(name));
 
@@ -29,12 +29,12 @@ function storedWords(text: string): string[] {
 
 const bare = (token: string) => token.replace(edges, '').replaceAll("'", '');
 
-/** With ə for each letter that people type for it: no word is stored so that is written without one. */
+/** With ə for each letter that people type instead of it. Words without ə are never stored in this form. */
 const withSchwas = (word: string) => word.replace(/[aeə]/g, 'ə');
 
 /**
- * The words of a query, each of which must be the beginning of a word of what is found. What a dash or another mark
- * joins is searched word by word, so that `Kars-Baku` finds what has these words.
+ * The words of a query; each must begin a word of what is found. Parts joined by a dash or another mark are searched
+ * separately, so `Kars-Baku` finds both words.
  */
 export function queryWords(query: string): string[] {
   const words = folded(query)
@@ -45,24 +45,24 @@ export function queryWords(query: string): string[] {
   return [...new Set(words)].filter((word) => word !== '').slice(0, 10);
 }
 
-/** Whether something is searched for in which there is no word: signs alone find nothing. */
+/** Whether a search contains no word: signs alone find nothing. */
 export function isWordless(query: string): boolean {
   return query !== '' && queryWords(query).length === 0;
 }
 
-/** How a word of a query may be stored: as it is, and where it has an a, with ə for it (`gance` for Gəncə). */
+/** Stored forms of a query word: as typed, and with ə if it has an a (`gance` for Gəncə). */
 export function spellings(word: string): string[] {
   return word.includes('a') ? [word, withSchwas(word)] : [word];
 }
 
-/** The database's form of "has a word that begins with this one", in either spelling. */
+/** Database condition for "has a word that begins with this one", in either spelling. */
 export function wordWhere(word: string) {
   return { OR: spellings(word).map((spelling) => ({ word: beginsWith(spelling) })) };
 }
 
 /**
- * The database's form of "begins with", which reads an index on SQLite and on PostgreSQL alike: both compare
- * these words byte by byte (see the migrations), and no character comes after the last of Unicode.
+ * Database condition for "begins with" that uses an index on both SQLite and PostgreSQL: both compare these words
+ * byte by byte (see the migrations), and the upper bound ends in the last Unicode character.
  */
 export function beginsWith(word: string): { gte: string; lt: string } {
   return { gte: word, lt: `${word}\u{10ffff}` };

@@ -15,11 +15,10 @@ import {
   stateDays,
 } from './state-days';
 
-// The milestones with a due day, of which there may be a hundred thousand: nothing here reads more than a page.
-// They are found by the copies that a milestone keeps of its project's group and compartment, in SQL of our own,
-// since only so an index can be named by how a condition is written. What stands where is the rule's, by days.
+// A deployment may hold 100,000 milestones with a due day: no query here reads more than a page of them. Raw SQL over
+// the group and compartment copied onto each milestone, so that conditions choose the index.
 
-/** Which milestones a reader asks for. */
+/** Scope of a query for milestones: who reads, and which filters apply. */
 export interface MilestoneScope {
   codes: readonly string[];
   party: string | null;
@@ -28,7 +27,7 @@ export interface MilestoneScope {
   own: ReturnType<typeof ownMatters>;
 }
 
-/** The milestones that the actor may know of under the filters of a list; the state's filter is not among them. */
+/** Milestones that the actor may know of under the list's filters, apart from state. */
 export async function milestoneScope(
   actor: Actor,
   asOf: CalendarDate,
@@ -51,7 +50,7 @@ function between(from: CalendarDate | null, to: CalendarDate | null): Prisma.Sql
   ];
 }
 
-/** The filters but for group, compartment and state. */
+/** Conditions for the filters other than group, compartment and state. */
 function narrowed({ filters, own, asOf }: MilestoneScope): Prisma.Sql[] {
   const { from, to } = daysOf(filters, asOf);
   const { party, mine } = filters;
@@ -83,16 +82,16 @@ function standsIn(states: readonly MilestoneDeadlineState[], asOf: CalendarDate)
   return [Prisma.sql`(${Prisma.join(parts, ' OR ')})`];
 }
 
-/** The compartments that the reader may know of, each asked of the index that begins with group and compartment. */
+/** Compartments that the reader may know of, written for the index that begins with group and compartment. */
 const compartments = ({ party }: Pick<MilestoneScope, 'party'>) => [
   Prisma.sql`"privateTo" IS NULL`,
   ...(party === null ? [] : [Prisma.sql`"privateTo" = ${party}`]),
 ];
 
 /**
- * How many milestones stand where, of all standings or of some, by the index that begins with group and compartment: one statement, which
- * counts each compartment and each standing apart and goes through the groups one by one, for only so it reads
- * nothing but that index. (SQLite joins in the order that CROSS JOIN says.)
+ * Counts milestones by standing, all or some, in one statement. Each compartment and standing is counted apart, group
+ * by group, so that only the index that begins with group and compartment is read. (SQLite joins in the order of
+ * CROSS JOIN.)
  */
 export async function countMilestones(
   scope: MilestoneScope,
@@ -123,7 +122,7 @@ export async function countMilestones(
   return counts;
 }
 
-/** Of each of these groups the step that falls due first of those still to come; groups without are left out. */
+/** Each group's first milestone due today or later; groups without one are left out. */
 export async function nextByGroup(
   actor: Actor,
   asOf: CalendarDate,
@@ -146,7 +145,7 @@ export async function nextByGroup(
   return codes.flatMap((code) => milestones.find(({ project }) => project.groupCode === code) ?? []);
 }
 
-/** How many steps of each of these groups are overdue as of a day, counted from the same index; groups without are left out. */
+/** Overdue milestones by group as of a day, counted from the same index; groups without any are left out. */
 export async function overdueByGroup(
   actor: Actor,
   asOf: CalendarDate,
@@ -171,19 +170,19 @@ export async function overdueByGroup(
 }
 
 /**
- * Group and compartment, to be asked of rows that come in the order of their days: written so that the index
- * by group is not used, by which those of all groups would have to be read and sorted whole.
+ * Group and compartment, written so that the planner does not use the index by group: that one would read and sort
+ * all rows of all groups, while the index by day already has the order.
  */
 function looselyWithin({ codes, party }: MilestoneScope): Prisma.Sql {
   const own = party === null ? nothing : Prisma.sql`("privateTo" || '') = ${party}`;
   return all([among(Prisma.sql`("groupCode" || '')`, codes), Prisma.sql`("privateTo" IS NULL OR ${own})`]);
 }
 
-/** The same of one group, where its index has the order of days within each compartment. */
+/** The same for one group, whose index is ordered by day within each compartment. */
 const compartmentsWithin = (scope: MilestoneScope) =>
   compartments(scope).map((compartment) => all([among(Prisma.sql`"groupCode"`, scope.codes), compartment]));
 
-/** A part of the milestones in the order of their days: those `skip` places on, or those after one of them. */
+/** Milestones in order of their days: from `skip` on, or after a given one. */
 export async function milestoneWindow(
   scope: MilestoneScope,
   states: readonly MilestoneDeadlineState[],
@@ -209,10 +208,7 @@ export async function milestoneWindow(
   return rows.map(({ id, dueOn }) => ({ id, on: calendarDate(dueOn) }));
 }
 
-/**
- * How many milestones fall on each of the scope's days, and two of each day, those that are not done before others:
- * for scopes of a month or so.
- */
+/** Counts of milestones for each day in scope, with two of each day, open ones first. For scopes of about a month. */
 export async function milestoneDays(
   scope: MilestoneScope,
   states: readonly MilestoneDeadlineState[],
@@ -233,7 +229,7 @@ export async function milestoneDays(
   }));
 }
 
-/** The milestones with these ids that the actor may know of, in the order of their days. */
+/** Milestones with these ids that the actor may know of, in order of their days. */
 export async function milestonesById(actor: Actor, ids: readonly string[]): Promise<DatedMilestone[]> {
   if (ids.length === 0) return [];
   const rows = await db().milestone.findMany({

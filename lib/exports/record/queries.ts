@@ -19,7 +19,7 @@ type Batches<Row> = AsyncGenerator<readonly Row[], undefined>;
 
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
-/** What was proposed and what became of it, the latest first, of the Charter and the groups that the actor may enter. */
+/** Proposals and their outcomes, latest first, of the Charter and the groups that the actor may enter. */
 export async function* proposalRows(actor: Actor): Batches<ProposalRow> {
   const where = { OR: [{ groupCode: null }, { groupCode: { in: await enterableCodes(actor) } }] };
   const ended = await endingsToday();
@@ -96,7 +96,7 @@ export function actionRows(actor: Actor, filters: ActionFilters): Batches<Action
   });
 }
 
-/** The organisations of the register, by name, each with how many projects that the actor may know of name it. */
+/** Organisations of the register by name, each with the number of known projects that name it. */
 export async function* organisationRows(
   actor: Actor,
   filters: OrganisationFilters,
@@ -120,7 +120,7 @@ export async function* organisationRows(
   });
 }
 
-/** The record, or one chain of it, the newest first, as far as the actor may read it. */
+/** The record, or one chain of it, newest first, as far as the actor may read it. */
 export function historyRows(actor: Actor, chain: string | null): Batches<HistoryEntry> {
   return inBatches<HistoryEntry>((after, take) => historyAfter(actor, chain, after, take));
 }

@@ -2,7 +2,7 @@ import type { Ending } from '@/lib/agreements/proposals/ending-rule';
 import type { ProposalKind } from '@/lib/compliance/content';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-// What a line of each file holds. Codes stand for Parties and groups; the files name them.
+// Row types of each file. Parties and groups are codes; the files write their names.
 
 export interface ProposalRow {
   id: string;
@@ -26,7 +26,7 @@ export interface MeetingRow {
   kind: 'charter' | 'group' | 'platform';
   groupCode: string | null;
   title: string;
-  /** Null where the meeting has no day (domain rule 7). */
+  /** Null if the meeting has no day (domain rule 7). */
   startsOn: CalendarDate | null;
   /** Wall-clock time in `timeZone`. */
   startTime: string;

@@ -25,7 +25,7 @@ const loadGroup = (tx: Transaction, actor: Actor, { group }: { group: string }) 
 
 type GroupRow = NonNullable<Awaited<ReturnType<typeof loadGroup>>>;
 
-/** A term of a group that the actor may enter; one that was withdrawn is not there any more. */
+/** A term in a group that the actor may enter; withdrawn terms are not found. */
 const loadTerm = (tx: Transaction, actor: Actor, { id }: { id: string }) =>
   tx.groupCoChair.findFirst({
     where: { id, withdrawnOn: null, group: enterableGroups(actor) },
@@ -36,7 +36,7 @@ type Term = NonNullable<Awaited<ReturnType<typeof loadTerm>>>;
 
 const dayOrNull = (day: string | null) => (day === null ? null : calendarDate(day));
 
-/** Names somebody of the actor's own Party co-chair: gives the office, and ends the term of whom they replace. */
+/** Names one of the actor's own people co-chair: gives the office, and ends the term of the person replaced. */
 export const nameCoChair = command({
   name: 'co-chair.name',
   attempt: mayNameCoChairs,
@@ -63,7 +63,7 @@ export const nameCoChair = command({
   },
 });
 
-/** Enters the co-chair of a Party that takes part by instrument: a name and a title, and what names them. */
+/** Enters a co-chair named by instrument for a Party without accounts: name, title and instrument. */
 export const enterCoChair = command({
   name: 'co-chair.enter',
   attempt: mayNameCoChairs,
@@ -91,7 +91,7 @@ export const enterCoChair = command({
   },
 });
 
-/** Ends a co-chair's term as of a day, and the office with it. A Party by instrument needs one for that too. */
+/** Ends a co-chair's term and office as of a day. For a Party by instrument, an instrument is required. */
 export const endCoChair = command({
   name: 'co-chair.end',
   attempt: mayNameCoChairs,
@@ -119,7 +119,7 @@ export const endCoChair = command({
   },
 });
 
-/** Withdraws an entry that was made in error: they never were co-chair by it, and the office goes with it. */
+/** Withdraws an entry made in error: the term never counted, and the office ends with it. */
 export const withdrawCoChair = command({
   name: 'co-chair.withdraw',
   attempt: mayNameCoChairs,
@@ -140,7 +140,7 @@ export const withdrawCoChair = command({
   },
 });
 
-/** Why this actor may not enter co-chairs of the Party: it is none, or another with accounts of its own. */
+/** Why this actor may not enter co-chairs of the Party: no such Party, or another Party with accounts of its own. */
 async function barredFrom(tx: Transaction, actor: Actor, party: string): Promise<FieldError | null> {
   const { parties, withAccounts } = await sides(tx);
   if (!parties.includes(party)) return { field: 'party', code: 'unknown-choice' };
@@ -156,7 +156,7 @@ interface Beginning {
   replaces: string;
 }
 
-/** The term that a new one follows, or null; refused where the new one cannot begin on its day. */
+/** The term that a new one replaces, or null; refused if the new one cannot begin on its day. */
 async function followed(
   { tx, actor, today }: Acting,
   group: GroupRow,
@@ -187,7 +187,7 @@ async function followed(
   return errors.length > 0 ? fault(errors) : accepted(replaced);
 }
 
-/** Ends a term and, of somebody with an account, the office. Null where it has ended meanwhile. */
+/** Ends a term and, for somebody with an account, the office. Null if the term has ended meanwhile. */
 async function endWithOffice(
   tx: Transaction,
   term: Term,

@@ -2,7 +2,7 @@ import { type Actor, partyOf } from '@/lib/access/actor';
 import { isCoordinator } from '@/lib/access/offices';
 import { takesPartByInstrument } from '@/lib/agreements/proposals/keys-rule';
 
-/** May name co-chairs of some Party: the coarse question asked before any row is known. */
+/** Whether the actor may name co-chairs for any Party: asked before a row is loaded. */
 export function mayNameCoChairs(actor: Actor): boolean {
   return partyOf(actor) !== null && isCoordinator(actor);
 }
@@ -16,7 +16,7 @@ export function mayNameFor(actor: Actor, party: string, withAccounts: readonly s
   return party === partyOf(actor) || takesPartByInstrument(party, withAccounts);
 }
 
-/** An entry made in error is withdrawn by the side that made it. */
+/** The side that made an entry may withdraw it. */
 export function mayWithdrawTerm(actor: Actor, { enteredParty }: { enteredParty: string }): boolean {
   return mayNameCoChairs(actor) && enteredParty === partyOf(actor);
 }

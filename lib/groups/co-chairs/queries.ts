@@ -21,8 +21,8 @@ const termsOf = (groupCode: string) =>
 type TermRow = Awaited<ReturnType<typeof termsOf>>[number];
 
 /**
- * The co-chairs of a group that the actor may enter, the reader's own Party's first: at present those who hold the
- * office, and those entered by instrument; then who was one before, the latest first.
+ * Co-chairs of a group that the actor may enter, the reader's own Party's first: present office holders and those
+ * entered by instrument, then former ones, latest first.
  */
 export async function coChairsOf(
   actor: Actor,
@@ -93,7 +93,7 @@ function coChairOf(actor: Actor, term: TermRow, withAccounts: readonly string[])
   };
 }
 
-/** A co-chair by the id of the term, with the group's; null where the actor may change nothing about it. */
+/** A co-chair by the term's id, with the group; null if the actor may not change the term. */
 export async function coChairToChange(
   actor: Actor,
   group: { code: string; enterable: boolean },
@@ -105,7 +105,7 @@ export async function coChairToChange(
   return found && (found.may.end || found.may.withdraw) ? found : null;
 }
 
-/** Whom the actor may name co-chair: people of their own Party by name, and for which Parties by instrument. */
+/** People of the actor's own Party whom they may name co-chair, and the Parties they may name by instrument. */
 export async function coChairChoices(actor: Actor, groupCode: string) {
   if (!mayNameCoChairs(actor)) return null;
   const [people, { parties, withAccounts }] = await Promise.all([

@@ -5,17 +5,17 @@ import { given, givenIfAny, requiredLine, requiredLines } from '@/lib/typed-text
 const id = given();
 const { instrumentKind, reference } = instrumentFields;
 
-/** `replaces` is the term that ends where this one begins, '' where nobody’s does. */
+/** `replaces` is the term that ends where this one begins, '' if it replaces nobody. */
 const term = {
   group: given(20, 'group-required'),
   from: dayField,
   replaces: givenIfAny().default(''),
 };
 
-/** One of the actor's own Party: `person` is the id of somebody with an account. */
+/** A co-chair of the actor's own Party; `person` is the id of an account. */
 export const nameCoChairSchema = z.object({ ...term, person: given(40, 'person-required') });
 
-/** One of a Party by instrument: a name and a title; `instrumentDay` is '' where it is that of `from`. */
+/** A co-chair by instrument: name and title; `instrumentDay` is '' if it equals `from`. */
 export const enterCoChairSchema = z.object({
   ...term,
   party: given(20, 'party-required'),
@@ -24,7 +24,7 @@ export const enterCoChairSchema = z.object({
   ...{ instrumentKind, reference, instrumentDay: instrumentFieldsIfAny.day },
 });
 
-/** The instrument is for a Party by instrument; a side ends its own co-chair's term without one. */
+/** Instrument fields are for a Party by instrument; a side ends its own co-chair's term without one. */
 export const endCoChairSchema = z.object({
   id,
   to: dayField,

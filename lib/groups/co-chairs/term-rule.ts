@@ -4,15 +4,15 @@ import type { FieldError } from '@/lib/refusal';
 
 interface NewTerm {
   from: CalendarDate;
-  /** The instrument's date, null where it bears the same day or none is cited. */
+  /** The instrument's date; null if it bears the same day or none is cited. */
   instrumentOn: CalendarDate | null;
-  /** The term that it follows, which ends on that day; its own beginning is null where none was kept. */
+  /** The term it replaces, which ends that day; `from` is null if its beginning was not stored. */
   replaced: { from: CalendarDate | null } | null;
-  /** The last day of the same person's earlier term in this group. */
+  /** Last day of the same person's earlier term in this group. */
   lastTo: CalendarDate | null;
 }
 
-/** What stops a co-chair's term from beginning on a day. */
+/** Why a co-chair's term cannot begin on a day. */
 export function startFindings(term: NewTerm, of: GroupDays): FieldError[] {
   const { from, instrumentOn, replaced, lastTo } = term;
   const outside = dayFindings('from', from, of, {
@@ -39,7 +39,7 @@ function orderFindings(
   return [];
 }
 
-/** What stops a co-chair's term from ending on a day; `from` is null where its beginning was not kept. */
+/** Why a co-chair's term cannot end on a day; `from` is null if its beginning was not stored. */
 export function endFindings(
   {
     to,

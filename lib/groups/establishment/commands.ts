@@ -31,7 +31,9 @@ const establishingEvent = (
   values: { group: group.name, ...values },
 });
 
-/** Enters that a group was established: a dated fact that cites its instrument. Only one entry stands at a time. */
+/**
+ * Enters that a group was established: a dated fact that cites its instrument. Only one entry is in force at a time.
+ */
 export const establishGroup = command({
   name: 'group.establish',
   attempt: mayEstablish,
@@ -67,8 +69,8 @@ export const establishGroup = command({
 });
 
 /**
- * Withdraws an entry that was made in error: as known from today on the group was never established by it, as
- * known before it still was.
+ * Withdraws an entry made in error. As known from today the group was never established by it; as known before, it
+ * was.
  */
 export const withdrawEstablishment = command({
   name: 'group.withdraw-establishment',

@@ -3,8 +3,8 @@ import type { FieldError } from '@/lib/refusal';
 import { dayFindings, type GroupDays, instrumentFindings } from './group-days';
 
 /**
- * What stops a group from being entered as established on a day, by an instrument of its own date
- * (`instrumentOn`, null where it bears the same day): neither is before signing or after today.
+ * Why a group cannot be entered as established on a day by an instrument (`instrumentOn` is its date, null if it
+ * bears the same day). Neither date may be before signing or after today.
  */
 export function establishingFindings(
   { day, instrumentOn }: { day: CalendarDate; instrumentOn: CalendarDate | null },

@@ -4,7 +4,7 @@ import { existsOn } from '@/lib/compliance/lineage';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { FieldError } from '@/lib/refusal';
 
-/** What the days that are entered of a group are held against: signing, today, and when the group is there. */
+/** Bounds for dates entered for a group: signing, today, and the days on which the group exists. */
 export interface GroupDays {
   signedOn: CalendarDate;
   today: CalendarDate;
@@ -12,7 +12,7 @@ export interface GroupDays {
   lineage: readonly LineageFact[];
 }
 
-/** A day of a group lies from signing to today, while the group is there. */
+/** A group's date must lie between signing and today, while the group exists. */
 export function dayFindings(
   field: string,
   day: CalendarDate,
@@ -24,7 +24,7 @@ export function dayFindings(
   return existsOn(day, group, lineage) ? [] : [{ field, code: 'group-not-there' }];
 }
 
-/** The date of the instrument, where it bears another day than what it says: from signing to today too. */
+/** The instrument's date, if it differs from the day it states: also between signing and today. */
 export function instrumentFindings(
   on: CalendarDate | null,
   { signedOn, today }: Pick<GroupDays, 'signedOn' | 'today'>,

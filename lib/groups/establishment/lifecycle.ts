@@ -2,7 +2,7 @@ import type { Instrument } from '@/lib/agreements/proposals/keys-rule';
 import type { LineageFact } from '@/lib/compliance/facts';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** The entry of an establishing: what it cites, who made it and when. */
+/** The entry of an establishment: what it cites, who made it and when. */
 export interface EstablishmentEntry {
   id: string;
   instrument: Instrument | null;
@@ -13,7 +13,7 @@ export interface EstablishmentEntry {
   mayWithdraw: boolean;
 }
 
-/** That a group came of others or went into others on a day. */
+/** Groups that were formed from others, or became others, on a day. */
 export interface LineageStep {
   kind: 'split' | 'merge';
   groups: string[];
@@ -22,13 +22,13 @@ export interface LineageStep {
 
 export interface Lifecycle {
   from: LineageStep[];
-  /** Null where the group is not established. `entry` is null for those who may not enter the group. */
+  /** Null if the group is not established. `entry` is null for readers who may not enter the group. */
   established: { on: CalendarDate; entry: EstablishmentEntry | null } | null;
   into: LineageStep[];
   retiredOn: CalendarDate | null;
 }
 
-/** What happened on one day, with all the groups that it concerned; in the order of the days. */
+/** Changes grouped by day, with all groups concerned, in order of the days. */
 export function lineageSteps(
   lineage: readonly LineageFact[],
   named: (fact: LineageFact) => string,

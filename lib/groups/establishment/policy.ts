@@ -6,7 +6,7 @@ export function mayEstablish(actor: Actor): boolean {
   return partyOf(actor) !== null && isCoordinator(actor);
 }
 
-/** The side that made an entry withdraws it; one that was kept without its side (null), either. */
+/** The side that made an entry may withdraw it; if no side was stored (null), either may. */
 export function mayWithdrawEstablishment(actor: Actor, { partyCode }: { partyCode: string | null }): boolean {
   return mayEstablish(actor) && (partyCode === null || partyCode === partyOf(actor));
 }

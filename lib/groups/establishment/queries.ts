@@ -19,7 +19,7 @@ interface GroupRow {
   retiredEnteredOn: string | null;
 }
 
-/** What days entered of this group are held against. */
+/** Bounds for dates entered for this group. */
 export async function groupDays(tx: Transaction, row: GroupRow, today: CalendarDate): Promise<GroupDays> {
   const [{ signedOn }, lineage] = await Promise.all([
     tx.charter.findFirstOrThrow({ select: { signedOn: true } }),
@@ -47,7 +47,7 @@ export async function groupDays(tx: Transaction, row: GroupRow, today: CalendarD
   };
 }
 
-/** A group's life as it is known today: the same rule as beside its verdict says whether it is established. */
+/** A group's life cycle as known today, by the same rule as the group's verdict. */
 export async function lifecycleOf(
   actor: Actor,
   group: { code: string; enterable: boolean },

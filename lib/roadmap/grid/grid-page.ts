@@ -4,16 +4,16 @@ import type { Grid, GridProject } from '@/lib/roadmap/grid';
 /** A project as a page of the grid shows it. */
 export type ShownProject = GridProject & { stage: Stage };
 
-/** One page of a group's grid, with what of other projects its steps name. */
+/** One page of a group's grid, with the steps of other projects that its steps refer to. */
 export interface GridPage {
-  /** The projects of this page, in the order of codes; private ones, which have none yet, come last. */
+  /** Projects of this page by code; private ones, which have no code yet, come last. */
   projects: readonly ShownProject[];
   grid: Grid;
-  /** Of the whole group, as this reader may know it. */
+  /** Counts of the whole group, as this reader may know it. */
   counts: { projects: number; steps: number };
-  /** What was searched for; empty where all of the group stands on these pages. */
+  /** The search; empty if all of the group is shown. */
   q: string;
-  /** How many projects match it. */
+  /** Number of projects that match it. */
   matching: number;
   page: number;
   pages: number;

@@ -18,8 +18,8 @@ const projectSelect = {
 };
 
 /**
- * The page of a group's grid that an address asks for: by its number, by words of projects, or the one that
- * holds a project or a step. Asked for a group that the actor may not enter, there is nothing on it.
+ * The page of a group's grid that an address asks for: by number, by search, or the page that contains a project or
+ * step. Empty for a group that the actor may not enter.
  */
 export async function gridPage(actor: Actor, groupCode: string, asked: GridParams): Promise<GridPage> {
   if (!(await enterableCodes(actor)).includes(groupCode)) return nothing;
@@ -32,7 +32,7 @@ export async function gridPage(actor: Actor, groupCode: string, asked: GridParam
     searched ? countProjects(found) : null,
     placeOf(found, asked),
   ]);
-  // what was just added or changed is shown, also where it is not what was searched for
+  // A row just added or changed is shown even if it does not match the search.
   if (searched && place === null && (asked.step ?? asked.project) !== null)
     return gridPage(actor, groupCode, { ...asked, q: '' });
   const total = matching ?? projects;
@@ -63,8 +63,8 @@ const nothing: GridPage = {
 };
 
 /**
- * Projects of the words of a query by the database: the condition of each word; the ids of the few projects that one of
- * them names come before it. Signs without a word find nothing.
+ * Database conditions for projects that match every word of a query. If one word matches few projects, their ids come
+ * first. A query of signs alone matches nothing.
  */
 export async function worded(query: string) {
   const words = queryWords(query);
@@ -91,9 +91,9 @@ async function placeOf(scope: { groupCode: string }, { project, step }: GridPara
   return countProjects({ ...scope, OR: before });
 }
 
-// Prisma's own count asks for the ids too, and so for the rows: these two read nothing but an index.
+// Prisma's count reads ids and so the rows; these two queries read only an index.
 
-/** How many projects there are, of one group. */
+/** Number of projects of one group. */
 export async function countProjects(where: object): Promise<number> {
   const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
   return rows[0]?._count._all ?? 0;
@@ -110,9 +110,9 @@ async function projectOfMilestone(id: string): Promise<string | null> {
 }
 
 /**
- * The steps of these projects as this actor may know them, with all steps of the projects whose steps they come
- * after, so that every number and name can be said: a bounded number of queries, whatever the group's size. A
- * step that the actor may not know of is in no `after`.
+ * Steps of these projects as this actor may know them, with all steps of their predecessors' projects, so that every
+ * number and name can be shown. The number of queries does not grow with the group. Steps that the actor may not know
+ * of are in no `after`.
  */
 export async function gridOf(tx: Transaction, actor: Actor, projects: readonly GridProject[]): Promise<Grid> {
   const own = await findMilestones(
@@ -137,13 +137,13 @@ async function unmergedHere(tx: Transaction, actor: Actor) {
   return { groupCode: { in: codes }, mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
 }
 
-/** The projects among these that the actor may know of, in the order of codes. */
+/** Those of these projects that the actor may know of, by code. */
 export async function projectsById(
   tx: Transaction,
   actor: Actor,
   ids: readonly string[],
 ): Promise<GridProject[]> {
-  // the group is looked at afterwards: named here, it would be read whole for a few ids
+  // The group is checked afterwards: a condition on it would read the whole group for a few ids.
   const own = { mergedIntoId: null, ...ownCompartmentsInOrder(actor) };
   const found = await Promise.all(
     chunksOf(ids, maxIds).map((some) =>

@@ -4,13 +4,13 @@ import { cleanLine } from '@/lib/text';
 export interface NewMilestoneParams {
   /** Words to find the project by. */
   q: string;
-  /** The group to look in, or null for every one. */
+  /** The group to search in, or null for all. */
   group: string | null;
-  /** The project that it is for, once chosen. */
+  /** The chosen project. */
   project: string | null;
-  /** What it comes after, as the form writes it. */
+  /** Predecessors, as the form writes them. */
   after: string;
-  /** Words to find a step by that it comes after. */
+  /** Search words for a predecessor. */
   find: string;
 }
 

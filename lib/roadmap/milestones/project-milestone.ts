@@ -4,7 +4,7 @@ import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 /** A step of a project with its dates kept apart. */
 export interface ProjectMilestone {
   id: string;
-  /** From 1, as other steps name it. */
+  /** From 1, as other steps refer to it. */
   number: number;
   step: string;
   responsible: string | null;
@@ -43,7 +43,7 @@ export interface NamedMilestone {
   project: LinkedMilestone['project'];
 }
 
-/** The projects at the other ends of dependencies, each once; those within the project itself are left out. */
+/** Other projects at the ends of dependencies, each once. */
 export function otherProjects(
   links: ReadonlyMap<string, readonly LinkedMilestone[]>,
   projectId: string,

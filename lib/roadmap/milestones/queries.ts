@@ -39,8 +39,8 @@ export async function projectMilestones(actor: Actor, projectId: string): Promis
 }
 
 /**
- * The dependencies of these steps, within their project and to others, also of other groups: at most 400. One
- * whose other end the actor may not know of leaves no trace.
+ * Dependencies of these steps, also across projects and groups: at most 400. A dependency is left out if the actor
+ * may not know of its other end.
  */
 export async function linksOf(actor: Actor, milestoneIds: readonly string[]): Promise<MilestoneLinks> {
   const before = new Map<string, LinkedMilestone[]>();
@@ -102,8 +102,8 @@ const maxFound = 20;
 const maxIds = 900;
 
 /**
- * The projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose
- * code or words begin with what was typed; where nothing is typed, the latest logged. At most 20.
+ * Projects that a new milestone may belong to, by code: of the groups in which the actor works, those whose code or
+ * words begin with the search, or the latest logged ones without a search. At most 20.
  */
 export async function projectsToPlan(actor: Actor, { q, group }: { q: string; group: string | null }) {
   const groups = (await workingGroups(actor))
@@ -127,8 +127,8 @@ export async function projectsToPlan(actor: Actor, { q, group }: { q: string; gr
 }
 
 /**
- * The database's form of "found by these words". The ids of the word that names the fewest projects are read from
- * its index first: then the rest is asked of them alone. Where every word names many, all of them are asked.
+ * Database condition for a word search. The ids of the rarest word are read from its index first, and the other words
+ * are checked only for those. If every word is frequent, all words are conditions.
  */
 async function foundBy(words: readonly string[]) {
   const some = words.map((word) => ({ words: { some: wordWhere(word) } }));
@@ -146,7 +146,7 @@ async function foundBy(words: readonly string[]) {
   return [{ id: { in: [...new Set(fewest.map(({ projectId }) => projectId))] } }, ...some];
 }
 
-/** The project that a new milestone is for, where the actor may write its group's roadmap; else null. */
+/** The project of a new milestone if the actor may write its group's roadmap, else null. */
 export async function planProject(actor: Actor, id: string) {
   const project = await db().project.findFirst({
     where: { AND: [{ id }, unmergedProjects(actor)] },
@@ -158,8 +158,8 @@ export async function planProject(actor: Actor, id: string) {
 const projectName = { id: true, code: true, title: true, privateTo: true };
 
 /**
- * The steps of the projects that the actor may know of, of any group, whose code or words begin with what was
- * typed: at most 20 projects with 20 steps each. One without a code is named by its step’s title.
+ * Steps of any group's projects that the actor may know of, whose code or words begin with the search: at most 20
+ * projects with 20 steps each. In a project without a code, steps are referred to by title.
  */
 export async function milestonesToFollow(actor: Actor, q: string): Promise<NamedMilestone[]> {
   const words = queryWords(q);

@@ -10,7 +10,7 @@ import { gridOf, projectsById } from '@/lib/roadmap/grid/queries';
 import type { NamedMilestones } from '@/lib/roadmap/milestone-reference';
 import { folded, sameKey } from '@/lib/search/search-key';
 
-/** What steps are to be held against the rules of a roadmap, and what they were typed to come after. */
+/** The steps to check against the roadmap rules, and their predecessors as typed. */
 interface CaseScope {
   groupCode: string;
   projectIds: readonly string[];
@@ -20,9 +20,9 @@ interface CaseScope {
 }
 
 /**
- * The part of the grid that the rules on some steps need: the projects written to, those of the steps that were
- * named, that come after the changed one, or that come before any of them, through however many others and across
- * groups. A step of another group is named by its project's code. Its cost is that of these, not of the group.
+ * The part of the grid that the rules need: the projects written to, those of the named predecessors, of the changed
+ * step's successors, and of all their predecessors, directly or through others and across groups. Steps of other
+ * groups are referred to by their project's code. The cost depends on these projects, not on the size of the group.
  */
 export async function caseGrid(tx: Transaction, actor: Actor, scope: CaseScope): Promise<Grid> {
   const { named, changed } = scope;
@@ -77,7 +77,7 @@ const maxNamesakes = 20;
 // a group has so many steps at the most: their titles are compared here, since no database folds them
 const maxTitles = 100_000;
 
-/** The projects of all steps that come before a step of these projects, through however many others. */
+/** Projects of all direct and indirect predecessors of these projects' steps. */
 async function projectsBefore(tx: Transaction, projectIds: readonly string[]): Promise<string[]> {
   if (projectIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ projectId: string }[]>`
@@ -94,7 +94,7 @@ async function projectsBefore(tx: Transaction, projectIds: readonly string[]): P
   return rows.map(({ projectId }) => projectId);
 }
 
-/** The ids of the group's projects that a paste names, by their codes or by their titles. */
+/** Ids of the group's projects that a paste names by code or title. */
 export async function projectsNamed(
   tx: Transaction,
   actor: Actor,
