@@ -58,8 +58,8 @@ function calendarYears({ signedOn, dueDateOf, calendar, asOf }: AnnualCase): Mee
 }
 
 /**
- * One period from signing to the first meeting, then one from each meeting to the next, none longer than a
- * year. Meetings that began on the same day count as one.
+ * Periods that run from signing to the first meeting, then from each meeting to the next; each is due within
+ * one year. Meetings that began on the same day count as one.
  */
 function rollingPeriods({ signedOn, period, dueDateOf, calendar, asOf }: AnnualCase): MeetingPeriod[] {
   const milestones = calendar.held.filter(

@@ -39,7 +39,7 @@ function correctionOf(
   return correction ?? null;
 }
 
-/** The establishment of the group in force at T, among the entries known at K; null if there is none. */
+/** The group's first establishment dated T or earlier, among the entries known at K; null if there is none. */
 export function establishedAt(
   group: GroupFact,
   { asOf, asKnown }: { readonly asOf: CalendarDate; readonly asKnown: CalendarDate },
