@@ -53,12 +53,12 @@ export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout
   const most = Math.max(1, ...counts);
   const longest = Math.max(1, ...rows.map(({ projects }) => projects));
   const groups = rows[0]?.cells.map(({ group }) => group) ?? [];
-  const milestone = Math.max(58, Math.min(90, 450 / Math.max(1, groups.length)));
+  const columnWidth = Math.max(58, Math.min(90, 450 / Math.max(1, groups.length)));
   const columns = groups.map((group, index) => ({
     group,
-    x: Math.round(labels + milestone * (index + 0.5)),
+    x: Math.round(labels + columnWidth * (index + 0.5)),
   }));
-  const bar = Math.round(labels + milestone * groups.length + 20);
+  const bar = Math.round(labels + columnWidth * groups.length + 20);
   return {
     width: bar + barLength + 50,
     height: head + rowHeight * rows.length + 8,

@@ -62,13 +62,13 @@ function calendarYears({ signedOn, dueDateOf, calendar, asOf }: AnnualCase): Mee
  * one year. Meetings that began on the same day count as one.
  */
 function rollingPeriods({ signedOn, period, dueDateOf, calendar, asOf }: AnnualCase): MeetingPeriod[] {
-  const milestones = calendar.held.filter(
+  const meetings = calendar.held.filter(
     ({ on }, index) => on >= signedOn && calendar.held[index - 1]?.on !== on,
   );
-  const anchors = [signedOn, ...milestones.map(({ on }) => on)];
+  const anchors = [signedOn, ...meetings.map(({ on }) => on)];
   return anchors.map((anchor, index) => {
     const label = { kind: 'rolling', anchor, fromSigning: index === 0 } as const;
     const due = dueDateOf(endOfPeriod(anchor, period));
-    return rollingPeriod({ label, from: anchor, due }, milestones[index], calendar, asOf);
+    return rollingPeriod({ label, from: anchor, due }, meetings[index], calendar, asOf);
   });
 }
