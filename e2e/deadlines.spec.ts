@@ -82,12 +82,12 @@ for (const scripts of [false, true]) {
       page,
     }) => {
       await planMeeting(page, '2027-02-04');
-      const steps = page.getByRole('table', { name: 'The countdown of preparation' });
-      const step = (name: string) => steps.getByRole('row').filter({ hasText: name });
-      await step('Reports called for').getByRole('button').click();
+      const milestones = page.getByRole('table', { name: 'The countdown of preparation' });
+      const milestone = (name: string) => milestones.getByRole('row').filter({ hasText: name });
+      await milestone('Reports called for').getByRole('button').click();
       await expect(page.getByText('The step is noted as done.')).toBeVisible();
-      await expect(step('Reports called for')).toContainText(/Done late\s*17 days after/);
-      await step('Group reports in').getByRole('link').click();
+      await expect(milestone('Reports called for')).toContainText(/Done late\s*17 days after/);
+      await milestone('Group reports in').getByRole('link').click();
       await page.getByLabel('Done on').fill('2026-11-24');
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByLabel('Done on')).toHaveAccessibleDescription(/cannot be done after today/);
@@ -95,13 +95,13 @@ for (const scripts of [false, true]) {
       await page.getByLabel('Done on').fill('2026-11-22');
       await page.getByLabel('Note').fill('Letter 7 of 22 November');
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(step('Group reports in')).toContainText(/Letter 7.*Done\s*14 days before/s);
+      await expect(milestone('Group reports in')).toContainText(/Letter 7.*Done\s*14 days before/s);
       await expect(section(page, 'History')).toContainText('reports called for, on 23 November 2026');
       await axe(page);
-      await step('Reports called for').getByRole('link').click();
+      await milestone('Reports called for').getByRole('link').click();
       await page.getByRole('button', { name: 'Take back that it was done' }).click();
       await expect(page.getByText('The step is no longer noted as done.')).toBeVisible();
-      await expect(step('Reports called for')).toContainText('Overdue');
+      await expect(milestone('Reports called for')).toContainText('Overdue');
     });
 
     test('she enters what a meeting asked for, and closes it with what came of it', async ({

@@ -3,6 +3,7 @@ import type { HeadFinding, HeadsFile } from '../lib/audit/heads-file';
 import type { RowFinding } from '../lib/audit/row-digests';
 import type { AgreementFinding } from '../lib/audit/verification/agreement-check';
 import type { RecordCheck } from '../lib/audit/verification/queries';
+import type { StoredCheck } from '../lib/backfill/queries';
 
 // What `npm run verify` says: a line for each chain, and one for each thing that is not sound.
 
@@ -65,8 +66,20 @@ function rowLines({ baseline, rows }: RecordCheck): string[] {
   ];
 }
 
-/** What a check of the record came to, line by line. */
-export function checkLines(check: RecordCheck): string[] {
+function storedLines(stored: StoredCheck | null): string[] {
+  if (stored === null)
+    return ['Derived values: not checked, since the record that they are derived from is not sound.'];
+  const { checked, wrong, first } = stored;
+  const rest = wrong > first.length ? [`  … and ${wrong - first.length} more`] : [];
+  return [
+    `Derived values: those of ${checked} rows derived again${wrong === 0 ? '' : `; ${wrong} not as the record has them`}`,
+    ...first.map(({ model, key, columns }) => `  ${model} ${key}: ${columns.join(', ')}`),
+    ...rest,
+  ];
+}
+
+/** What a check of the record came to, line by line; `stored` is null where that was not checked. */
+export function checkLines(check: RecordCheck, stored: StoredCheck | null): string[] {
   const { proposals, keys, findings } = check.agreements;
   const wrong = findings.length === 0 ? '' : `; ${findings.length} not as they were recorded`;
   return [
@@ -77,7 +90,8 @@ export function checkLines(check: RecordCheck): string[] {
     ...check.triggers.map(
       (trigger) => `The trigger ${trigger} is not the program’s own: what it changes cannot be told apart`,
     ),
-    check.sound ? 'The record is sound.' : 'The record is NOT sound.',
+    ...storedLines(stored),
+    check.sound && stored?.wrong === 0 ? 'The record is sound.' : 'The record is NOT sound.',
   ];
 }
 

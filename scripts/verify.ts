@@ -1,5 +1,5 @@
 // npm run verify: checks the whole record of the installation on this server (domain rule 5): its chains and their
-// heads, every audited row against the events since the last baseline, frozen contents and keys.
+// heads, every audited row against the events since the last baseline, frozen contents and keys, and what is derived.
 //   npm run verify -- --heads FILE       holds the heads that somebody kept against it as well
 //   npm run verify -- --new-baseline     seals the record as it stands, whatever is found: after a repair
 // Ends with exit code 1 where anything is not sound.
@@ -11,6 +11,7 @@ import { checkLines, headLines } from './verify-words';
 
 const { snapshot } = await import('../lib/db/client');
 const { checkHeads, checkRecord } = await import('../lib/audit/verification/queries');
+const { checkStored } = await import('../lib/backfill/queries');
 const { ensureKey, sealAnew } = await import('../lib/audit/verification/commands');
 
 const words = process.argv.slice(2);
@@ -40,17 +41,18 @@ const heads = keptHeads();
 async function checked() {
   const refusal = words.includes('--new-baseline') ? await sealAnew() : await ensureKey();
   if (refusal) fail(keySentence(refusal, environment()));
-  return snapshot(async (tx) => ({
-    check: await checkRecord(tx),
-    held: heads && (await checkHeads(tx, heads)),
-  }));
+  return snapshot(async (tx) => {
+    const check = await checkRecord(tx);
+    const stored = check.sound ? await checkStored(tx) : null;
+    return { check, stored, held: heads && (await checkHeads(tx, heads)) };
+  });
 }
 
-const { check, held } = await checked().catch((error: unknown) =>
+const { check, stored, held } = await checked().catch((error: unknown) =>
   fail(
     `The record cannot be read: ${error instanceof Error ? error.message.trim() : error}\nOne of another version of the program is checked by that version, or by this one once it was started.`,
   ),
 );
-for (const line of checkLines(check)) console.log(line);
+for (const line of checkLines(check, stored)) console.log(line);
 for (const line of heads && held ? headLines(heads, held) : []) console.log(line);
-process.exit(check.sound && (held ?? []).every(({ kind }) => kind === 'held') ? 0 : 1);
+process.exit(check.sound && stored?.wrong === 0 && (held ?? []).every(({ kind }) => kind === 'held') ? 0 : 1);

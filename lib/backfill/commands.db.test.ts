@@ -133,6 +133,25 @@ test('rows of an older program are brought up to date at the start, and nothing 
   expect(await stored()).toEqual(before);
 });
 
+test('a project that an older program has on a list that is none any more, or on one of two, is on its own', async () => {
+  const [id, other] = [await project('On two lists'), await project('Beside it', { group: 'CON' })];
+  const own = await list([id], '2026-08-01');
+  const entered = async (group: string) => {
+    const { version, title } = await db().project.findUniqueOrThrow({ where: { id } });
+    done(await changeProject(people.leyla, { id, version, title, group }));
+  };
+  await entered('CON');
+  const input = { kind: 'project_list', group: 'CON', projects: [id, other], ...by('2026-08-02') };
+  const leading = done(await recordAgreement(people.leyla, input)).id;
+  const before = await stored();
+  expect(before.find((row) => row.id === id)?.listId).toBe(leading);
+  for (const listId of [own, 'none any more', null]) {
+    await db().project.updateMany({ where: { id }, data: { listId } });
+    await backfillRows();
+    expect(await stored()).toEqual(before);
+  }
+});
+
 test('what an older program folded otherwise is found at the start as what is new; no tag is lost', async () => {
   const id = await project('Gəncə–Qazax', { tags: 'Caspian’s, Rail' });
   const name = 'Şəki–Works';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { systemActor } from '@/lib/access/actor';
-import { storeBaselines, storeHeldDays, storeLists } from '@/lib/agreements/effects/commands';
+import { storeBaselines, storeHeldDays } from '@/lib/agreements/effects/commands';
 import { record } from '@/lib/audit/record';
+import { storeLists } from '@/lib/compliance/listed/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { now, today } from '@/lib/dates/clock';
 import { type Transaction, transaction } from '@/lib/db/client';
@@ -21,10 +22,8 @@ const batch = 500;
  * The day on which a meeting was held is corrected with an event.
  */
 export async function backfillRows(): Promise<void> {
-  let left = await transaction(fillBatch);
-  const some = left > 0;
-  while (left > 0) left = await transaction(fillBatch);
-  if (some) await transaction(async (tx) => storeLists(tx, await charterDay(tx)));
+  while ((await transaction(fillBatch)) > 0);
+  await transaction(storeListsAnew);
   while ((await transaction(endBatch)) > 0);
   await fillNames();
   await transaction(storeBaselinesAnew);
@@ -36,6 +35,12 @@ export async function backfillRows(): Promise<void> {
     if ((await tx.meeting.count({ where: { state: 'held' } })) === 0) return;
     await record(tx, systemActor, now(), await storeHeldDays(tx, await charterDay(tx)));
   });
+}
+
+/** Until November 2026 a project on several groups' lists had the one that was written last, or none. */
+async function storeListsAnew(tx: Transaction): Promise<void> {
+  const agreed = await tx.proposal.count({ where: { kind: 'project_list', state: 'agreed' } });
+  if (agreed > 0) await storeLists(tx, await charterDay(tx));
 }
 
 /** Until November 2026 a roadmap fell with the list that it rests on, whatever other list its group had. */

@@ -5,6 +5,7 @@ import { compartmentOf, enterableGroups } from '@/lib/access/compartments';
 import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
 import type { AuditEventDraft } from '@/lib/audit/events';
 import { command } from '@/lib/command';
+import { storeListOf } from '@/lib/compliance/listed/commands';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { rewriteProject, settledContent, writeProject } from '@/lib/projects/record/commands';
@@ -176,6 +177,7 @@ export async function amendProject(
   const { code, privateTo } = row;
   const registered = await rewriteProject(tx, row, version, content, { group, code, privateTo });
   if (registered === null) return refused(await conflict(tx, actor, row.id, content));
+  if (moved) await storeListOf(tx, row.id, today);
   return accepted([...changeEvents(row, content, group), ...registered]);
 }
 

@@ -180,6 +180,13 @@ describe('nothing is kept', () => {
   it('of a download', () => twice('/projects.csv'));
   it('of the pages on which sessions stand', () => twice('/account'));
 
+  it.each([
+    ...['/./people', '/x/../people', '/x/%2e%2e/account', '/people/', '/people?a=b', '//people'],
+    ...['/%61ccount', '/%70eople/?a=b', '/people%2Fsomebody', '/%73ign-in'],
+  ])('of those pages, however their address is written: %s', async (path) => {
+    await twice(path);
+  });
+
   it('of an answer that sets a cookie', async () => {
     answer = (asked, response) => {
       response.setHeader('Set-Cookie', 'theme=dark');

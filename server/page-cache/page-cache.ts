@@ -38,7 +38,7 @@ const varying = [
 ];
 
 // These tell of sessions, whose time runs by the minute.
-const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|\?|$)/;
+const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|$)/;
 
 /**
  * Answers a page that was drawn before under the same revision from memory, and hands everything else to the
@@ -78,9 +78,19 @@ function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'POST') &&
     headers.cookie !== undefined &&
-    !neverCached.test(url) &&
+    !tellsOfSessions(url) &&
     !url.startsWith('/_next/')
   );
+}
+
+/** By the address as Next reads it: `/x/../people` is the page at `/people`. One that cannot be read is taken for such. */
+function tellsOfSessions(url: string): boolean {
+  try {
+    const path = decodeURIComponent(new URL(`http://localhost${url}`).pathname);
+    return neverCached.test(path.replace(/[/\\]+/g, '/'));
+  } catch {
+    return true;
+  }
 }
 
 function isPage({ method, url = '/', headers }: IncomingMessage): boolean {

@@ -143,6 +143,27 @@ describe('what a group has to report', () => {
     expect((await reportOf('SEC', { today: addDays(today, 21) })).differ.count).toBe(0);
   });
 
+  test('has a candidate that is on a restricted group’s list alone, as on none: the list is not told of', async () => {
+    const list = (group: string) =>
+      db().proposal.create({
+        data: {
+          ...{ kind: 'project_list', subject: group, groupCode: group, version: 9, state: 'agreed' },
+          ...{ content: {}, canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
+          proposerId: people.leyla.personId,
+        },
+      });
+    const [guarded, open] = [await list('SEC'), await list('CON')];
+    await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
+    await project('ECO-801', { stage: 'candidate', listId: guarded.id });
+    await project('ECO-802', { stage: 'candidate', listId: open.id });
+    await project('SEC-900', { stage: 'candidate', listId: guarded.id });
+    const before = (await reportOf('SEC')).candidates;
+    expect((await reportOf('ECO')).candidates).toMatchObject({ first: [{ code: 'ECO-801' }], count: 1 });
+    await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: false } });
+    expect((await reportOf('ECO')).candidates.count).toBe(0);
+    expect((await reportOf('SEC')).candidates).toEqual(before);
+  });
+
   test('leaves out what is private, ended or merged', async () => {
     const before = await reportOf('SEC');
     const into = await project('SEC-100');

@@ -29,7 +29,8 @@ export async function groupReports(
   groups: readonly string[],
   days: ReportDays,
 ): Promise<ReadonlyMap<string, GroupReport>> {
-  const counts = await reportCounts(groups, days);
+  const hidden = await listsOfRestrictedGroups();
+  const counts = await reportCounts(groups, days, hidden);
   const reports = await Promise.all(
     groups.map(async (group): Promise<[string, GroupReport]> => {
       const [behind, differ, dueNext, candidates] = await Promise.all([
@@ -38,7 +39,9 @@ export async function groupReports(
           ? []
           : firstProjects({ ...standing, ...differing(days), groupCode: group }),
         counts.due(group) === 0 ? [] : firstDue(group, days),
-        counts.candidates(group) === 0 ? [] : firstProjects({ ...standing, ...onNoList, groupCode: group }),
+        counts.candidates(group) === 0
+          ? []
+          : firstProjects({ ...standing, ...onNoList(group, hidden), groupCode: group }),
       ]);
       const report = {
         projects: counts.projects(group),
@@ -58,7 +61,29 @@ const some = <Item>(first: Item[], count: number): Some<Item> => ({
   count: Math.max(count, first.length),
 });
 
-const onNoList = { stage: { in: waiting }, listId: null };
+const onNoList = (group: string, hidden: readonly HiddenList[]) => ({
+  stage: { in: waiting },
+  OR: [
+    { listId: null },
+    { listId: { in: hidden.flatMap((list) => (list.groupCode === group ? [] : list.id)) } },
+  ],
+});
+
+interface HiddenList {
+  id: string;
+  groupCode: string | null;
+}
+
+/**
+ * The agreed lists of restricted groups. Whoever reads another group's report may not know of them: a project that
+ * is on one of them alone counts there as on none.
+ */
+function listsOfRestrictedGroups(): Promise<HiddenList[]> {
+  return db().proposal.findMany({
+    where: { kind: 'project_list', state: 'agreed', group: { restricted: true } },
+    select: { id: true, groupCode: true },
+  });
+}
 const differing = ({ today }: ReportDays) => ({ jointStatus: 'differ' as const, jointUntil: { gte: today } });
 const offTrackSince = ({ today }: ReportDays) => ({
   status: 'off_track' as const,
@@ -70,8 +95,8 @@ const dueUntil = ({ today, until }: ReportDays) => ({
 });
 
 /** How many there are of each, by group. */
-async function reportCounts(groups: readonly string[], days: ReportDays) {
-  const [projects, due] = await Promise.all([countProjects(groups, days), countDue(groups, days)]);
+async function reportCounts(groups: readonly string[], days: ReportDays, hidden: readonly HiddenList[]) {
+  const [projects, due] = await Promise.all([countProjects(groups, days, hidden), countDue(groups, days)]);
   const of = (key: 'count' | 'behind' | 'differ' | 'candidates') => (group: string) =>
     Number(projects.find(({ groupCode }) => groupCode === group)?.[key] ?? 0);
   return {
@@ -90,13 +115,21 @@ interface Counts {
   candidates: number | bigint;
 }
 
-function countProjects(groups: readonly string[], { today }: ReportDays): Promise<Counts[]> {
+function countProjects(
+  groups: readonly string[],
+  { today }: ReportDays,
+  hidden: readonly HiddenList[],
+): Promise<Counts[]> {
   if (groups.length === 0) return Promise.resolve([]);
+  const others = hidden.map(
+    ({ id, groupCode }) => Prisma.sql`"listId" = ${id} AND "groupCode" <> ${groupCode}`,
+  );
+  const onNone = Prisma.join([Prisma.sql`"listId" IS NULL`, ...others], ' OR ');
   return db().$queryRaw<Counts[]>`
     SELECT "groupCode", COUNT(*) AS "count",
       SUM(CASE WHEN "nextDueOn" < ${today} OR "offTrackUntil" >= ${today} THEN 1 ELSE 0 END) AS "behind",
       SUM(CASE WHEN "jointStatus" = 'differ' AND "jointUntil" >= ${today} THEN 1 ELSE 0 END) AS "differ",
-      SUM(CASE WHEN "stage" IN ('candidate', 'proposed') AND "listId" IS NULL THEN 1 ELSE 0 END) AS "candidates"
+      SUM(CASE WHEN "stage" IN ('candidate', 'proposed') AND (${onNone}) THEN 1 ELSE 0 END) AS "candidates"
     FROM "Project"
     WHERE "groupCode" IN (${Prisma.join([...groups])}) AND "privateTo" IS NULL AND "mergedIntoId" IS NULL
       AND "stage" NOT IN ('completed', 'withdrawn')

@@ -1,10 +1,9 @@
 import 'server-only';
-import { baselinesOf, type RoadmapInForce } from '@/lib/agreements/proposals/baseline-rule';
 import { canonicalJson } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
-import { type Content, contentOf } from '@/lib/compliance/content';
-import { latestInForce, versionsInForce } from '@/lib/compliance/in-force';
+import type { Content } from '@/lib/compliance/content';
+import { storeLists } from '@/lib/compliance/listed/commands';
 import { recordInForce } from '@/lib/compliance/meeting-calendar';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -14,6 +13,7 @@ import { meetingEvent } from '@/lib/meetings/meeting-event';
 import { storeDueDays } from '@/lib/projects/next-milestone/commands';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
+import { baselineColumns, baselinesNow, everInRoadmaps } from './queries';
 
 type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
 
@@ -117,27 +117,12 @@ export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promi
 
 /** Stores every milestone's baselines as the rule reads them from the roadmaps in force. */
 export async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
-  const facts = await uncorrectedFacts(tx, today);
-  const rows = await tx.proposal.findMany({ where: { kind: 'roadmap', state: 'agreed' } });
-  const roadmaps = rows.map(({ id, content }) => ({ id, projects: contentOf('roadmap', content).projects }));
-  const inForce = new Set(versionsInForce(today, facts).map(({ id }) => id));
-  const baselines = baselinesOf(
-    facts.versions.flatMap(({ id, agreedOn, version }): RoadmapInForce[] => {
-      const roadmap = inForce.has(id) ? roadmaps.find((candidate) => candidate.id === id) : undefined;
-      return roadmap ? [{ agreedOn, version, projects: roadmap.projects }] : [];
-    }),
-  );
-  const ever = roadmaps.flatMap(({ projects }) => projects.flatMap((p) => p.milestones.map(({ id }) => id)));
+  const baselines = await baselinesNow(tx, today);
+  const ever = await everInRoadmaps(tx);
   const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
   const moved = new Set<string>();
   for (const { id, projectId, ...row } of milestones) {
-    const { first, latest } = baselines.get(id) ?? { first: null, latest: null };
-    const data = {
-      firstBaselineOn: first?.on ?? null,
-      firstBaselinePrecision: first?.precision ?? null,
-      baselineOn: latest?.on ?? null,
-      baselinePrecision: latest?.precision ?? null,
-    };
+    const data = baselineColumns(baselines.get(id));
     const { firstBaselineOn, firstBaselinePrecision, baselineOn, baselinePrecision } = row;
     const stored = { firstBaselineOn, firstBaselinePrecision, baselineOn, baselinePrecision };
     if (canonicalJson(stored) === canonicalJson(data)) continue;
@@ -145,29 +130,4 @@ export async function storeBaselines(tx: Transaction, today: CalendarDate): Prom
     moved.add(projectId);
   }
   await storeDueDays(tx, [...moved]);
-}
-
-const chunk = 500;
-
-/** Stores with every project which of the lists that stand holds it, if any (domain.md 6). */
-export async function storeLists(tx: Transaction, today: CalendarDate): Promise<void> {
-  const facts = await uncorrectedFacts(tx, today);
-  const groups = [...new Set(facts.versions.map(({ groupCode }) => groupCode))];
-  const inForce = groups
-    .map((group) => latestInForce(today, group, 'project_list', facts)?.id)
-    .filter((id) => id !== undefined);
-  const stored = await tx.project.groupBy({ by: ['listId'], where: { listId: { not: null } } });
-  const kept = new Set(stored.map(({ listId }) => listId).filter((id) => id && inForce.includes(id)));
-  await tx.project.updateMany({
-    where: { listId: { not: null, notIn: inForce } },
-    data: { listId: null },
-  });
-  for (const listId of inForce.filter((id) => !kept.has(id))) {
-    const { content } = await tx.proposal.findUniqueOrThrow({ where: { id: listId } });
-    const ids = contentOf('project_list', content).projects.map(({ id }) => id);
-    for (let from = 0; from < ids.length; from += chunk) {
-      const where = { id: { in: ids.slice(from, from + chunk) } };
-      await tx.project.updateMany({ where, data: { listId } });
-    }
-  }
 }

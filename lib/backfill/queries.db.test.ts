@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest';
+import { snapshot, type Transaction, transaction } from '@/lib/db/client';
+import { setTestClock } from '@/testing/clock';
+import { testDatabase } from '@/testing/database';
+import { sealedHistory } from '@/testing/sealed-history';
+import { checkStored } from './queries';
+
+await testDatabase();
+setTestClock('2026-11-23T08:00:00Z');
+
+beforeAll(async () => {
+  await sealedHistory();
+});
+
+class Undone extends Error {}
+
+/** What is found after a change behind the tracker's back, which is undone again. */
+async function foundAfter(change: (tx: Transaction) => Promise<unknown>): Promise<string[]> {
+  let found: string[] = [];
+  const done = transaction(async (tx) => {
+    await change(tx);
+    const { first } = await checkStored(tx);
+    found = first.flatMap(({ model, columns }) => columns.map((column) => `${model} ${column}`));
+    throw new Undone();
+  });
+  await expect(done).rejects.toThrow(Undone);
+  return found;
+}
+
+const cable = { title: 'Sample cable' };
+const projects = (data: object) => (tx: Transaction) => tx.project.updateMany({ where: cable, data });
+const milestones = (data: object) => (tx: Transaction) =>
+  tx.milestone.updateMany({ where: { step: 'Permits' }, data });
+
+test.each<[string, (tx: Transaction) => Promise<unknown>]>([
+  ['Project listId', projects({ listId: null })],
+  ['Project jointStatus', projects({ jointStatus: 'on_track' })],
+  ['Project jointUntil', projects({ jointUntil: '2030-01-01' })],
+  ['Project offTrackUntil', projects({ offTrackUntil: '2030-01-01' })],
+  ['Project nextDueOn', projects({ nextDueOn: '2026-01-01' })],
+  ['Project sortKey', projects({ sortKey: 'A' })],
+  ['Project searchKey', projects({ searchKey: 'another' })],
+  ['Project ProjectWord', (tx) => tx.projectWord.deleteMany({ where: { project: cable, word: 'cable' } })],
+  [
+    'Project LatestStatus',
+    (tx) => tx.latestStatus.updateMany({ where: { partyCode: 'US' }, data: { line: 'Not said' } }),
+  ],
+  ['Project LatestStatus', (tx) => tx.latestStatus.deleteMany({ where: { partyCode: 'US' } })],
+  ['Milestone dueOn', (tx) => tx.milestone.updateMany({ where: { step: 'Permits' }, data: { dueOn: null } })],
+  ['Organisation nameKey', (tx) => tx.organisation.updateMany({ data: { nameKey: 'another' } })],
+])('a changed %s is found, and nothing else', async (found, change) => {
+  expect(new Set(await foundAfter(change))).toEqual(new Set([found]));
+});
+
+test('a list that names another project than its content is found, and the project that is on it no more', async () => {
+  const leave = (tx: Transaction) => tx.proposalProject.deleteMany({ where: { project: cable } });
+  expect(new Set(await foundAfter(leave))).toEqual(new Set(['Project listId', 'Proposal ProposalProject']));
+});
+
+test('changed baselines are found', async () => {
+  const found = await foundAfter(milestones({ baselineOn: '2027-05-31', firstBaselinePrecision: 'month' }));
+  expect(found.sort()).toEqual([
+    'Milestone baselineOn',
+    'Milestone dueOn',
+    'Milestone firstBaselinePrecision',
+  ]);
+});
+
+test('what is stored by people’s acts is what is derived, on that day and long after', async () => {
+  for (const day of ['2026-11-23', '2027-01-22', '2027-01-23', '2027-09-01']) {
+    setTestClock(`${day}T08:00:00Z`);
+    const check = await snapshot(checkStored);
+    expect(check).toEqual({ checked: check.checked, wrong: 0, first: [] });
+    expect(check.checked).toBeGreaterThan(8);
+  }
+  setTestClock('2026-11-23T08:00:00Z');
+});
