@@ -82,8 +82,10 @@ async function look<Field extends string, Preview, Value>(
   const { sheet, lines, errors } = kind.words(preview.value);
   const chosen = sheet.layout.map(({ place, field }) => [`columns.${place}.field`, [field]]);
   const values = {
-    ...{ text: [reading.text], headings: [String(form.get('headings') ?? '')] },
-    ...{ previewed: [reading.print], lines: [lines.join(',')] },
+    text: [reading.text],
+    headings: [String(form.get('headings') ?? '')],
+    previewed: [reading.print],
+    lines: [lines.join(',')],
     ...(Object.fromEntries(chosen) as FormState['values']),
   };
   return { values, errors, theirs: [], sheet };

@@ -45,10 +45,14 @@ export async function throughput(
 ): Promise<number> {
   const { headers } = visitor;
   const result = await autocannon({
-    ...{ url: origin, connections: 16, duration: seconds, headers },
+    url: origin,
+    connections: 16,
+    duration: seconds,
+    headers,
     requests: [
       {
-        ...{ method: 'GET', path },
+        method: 'GET',
+        path,
         setupRequest: (request) => ({ ...request, path: anew ? neverAsked(path) : path }),
       },
     ],

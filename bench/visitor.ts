@@ -64,7 +64,9 @@ export class Visitor {
       'POST',
       path,
       {
-        ...{ ...this.headers, origin: this.#origin, 'content-length': body.length },
+        ...this.headers,
+        origin: this.#origin,
+        'content-length': body.length,
         'content-type': `multipart/form-data; boundary=${boundary}`,
       },
       body,

@@ -24,8 +24,11 @@ async function prepareEmpty(folder: string) {
   writeFileSync(clock, firstMoment);
   const data = join(folder, 'empty');
   const child = launch({
-    ...{ PORT: String(await freePort()), CONCORD_WORKERS: '1' },
-    ...{ CONCORD_DATA: data, CONCORD_CLOCK_FILE: clock, ...auditKey },
+    PORT: String(await freePort()),
+    CONCORD_WORKERS: '1',
+    CONCORD_DATA: data,
+    CONCORD_CLOCK_FILE: clock,
+    ...auditKey,
   });
   const link = setupLinkIn(await hears(child, /set-up\?token=\S+\n/));
   if (!link) throw new Error('The program printed no set-up link.');

@@ -67,8 +67,11 @@ test('the file of working groups answers for the day that its address names, as 
   );
   expect(name).toBe('Working groups 2026-05-10.csv');
   expect(lines[0]).toMatchObject({
-    ...{ 'As of': '2026-05-10', 'As known on': '2026-06-01', 'Project list': 'Pending, soon' },
-    ...{ 'Project list days': '0', 'Project list days are': 'left' },
+    'As of': '2026-05-10',
+    'As known on': '2026-06-01',
+    'Project list': 'Pending, soon',
+    'Project list days': '0',
+    'Project list days are': 'left',
   });
   expect(Object.keys(lines[0] ?? {})).not.toContain('Active');
 });

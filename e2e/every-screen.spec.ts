@@ -32,7 +32,10 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByText('The action is entered.').waitFor();
   const action = idIn(page);
   await beginAgreement(page, {
-    ...{ kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' },
+    kind: 'Project list',
+    group: 'Energy',
+    day: '2026-04-28',
+    reference: 'Decision 4',
   });
   await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
   await page.getByRole('button', { name: 'Record the agreement' }).click();
@@ -77,8 +80,9 @@ async function everyScreen(page: Page): Promise<string[]> {
     '/groups/[slug]/co-chairs/[id]/end': `${coChair}/end`,
     '/groups/[slug]/co-chairs/[id]/withdraw': `${coChair}/withdraw`,
     '/charter/[code]/text/remove': '/charter/I.3/text/remove?language=en',
-    ...{ '/agreements/[id]': `/agreements/${agreement}`, '/people/[id]': person ?? '' },
-    ...{ '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${milestone}/remove` },
+    '/agreements/[id]': `/agreements/${agreement}`,
+    '/people/[id]': person ?? '',
+    '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${milestone}/remove`,
     '/projects/[id]/table': `/projects/${thought}/table`,
     '/projects/bulk': `/projects/bulk?ids=${project}&act=stage:active`,
     '/views/[place]': '/views/projects?save=group%3DENE',
@@ -130,8 +134,10 @@ test('every screen has one heading and a title, and is accessible and whole on t
 
 test('every screen is as accessible where scripts are off', async ({ page, browser, server }) => {
   const bare = await browser.newContext({
-    ...{ baseURL: server.url, storageState: await page.context().storageState() },
-    ...{ javaScriptEnabled: false, viewport: page.viewportSize() },
+    baseURL: server.url,
+    storageState: await page.context().storageState(),
+    javaScriptEnabled: false,
+    viewport: page.viewportSize(),
   });
   const read = await bare.newPage();
   for (const path of paths) {

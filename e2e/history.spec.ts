@@ -17,7 +17,10 @@ async function journey(page: Page) {
   await page.getByRole('button', { name: 'Report' }).click();
   await page.getByText('The status is reported.').waitFor();
   await beginAgreement(page, {
-    ...{ kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' },
+    kind: 'Project list',
+    group: 'Energy',
+    day: '2026-04-28',
+    reference: 'Decision 4',
   });
   await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
   await page.getByRole('button', { name: 'Record the agreement' }).click();

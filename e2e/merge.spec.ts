@@ -110,7 +110,10 @@ test('one that an agreed list holds is refused with the reason', async ({ page }
   const duplicate = page.url().replace(/\?.*/, '');
   await logProject(page, 'Panels on roofs', 'Economy and trade');
   await beginAgreement(page, {
-    ...{ kind: 'Project list', group: 'Economy and trade', day: '2026-04-28', reference: 'Decision 4' },
+    kind: 'Project list',
+    group: 'Economy and trade',
+    day: '2026-04-28',
+    reference: 'Decision 4',
   });
   await page.getByRole('checkbox', { name: 'Roof panels' }).check();
   await page.getByRole('button', { name: 'Record the agreement' }).click();

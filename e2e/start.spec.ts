@@ -134,12 +134,10 @@ function verified(env: Record<string, string>): string {
 function anotherCharter(): string {
   const file = JSON.parse(readFileSync(join(root, 'charter/charter.json'), 'utf8'));
   const parties = ['Northland', 'Southland'].map((name) => ({
-    ...{
-      code: name.slice(0, 2).toUpperCase(),
-      name,
-      formalName: `Republic of ${name}`,
-      capital: `${name} City`,
-    },
+    code: name.slice(0, 2).toUpperCase(),
+    name,
+    formalName: `Republic of ${name}`,
+    capital: `${name} City`,
     timeZone: 'Europe/Lisbon',
   }));
   return JSON.stringify({ ...file, parties, charter: { ...file.charter, signatories: [] } });

@@ -96,7 +96,8 @@ describe('a text that shows nothing is missing, and its field says so', () => {
     const item = { ...row, title: '\u200b', note: '\u3164', minutes: '10' };
     expect(changeItemSchema.parse(item)).toMatchObject({ title: null, note: '' });
     expect(concurSchema.parse({ id: 'a', hash: 'h', day: '\u200b', reference: '\u2060' })).toMatchObject({
-      ...{ day: '', reference: '' },
+      day: '',
+      reference: '',
     });
     const blank = { name: '\u200b', home: '\u00ad', role: '' };
     expect(createProjectSchema.parse({ ...project, organisations: [blank] }).organisations).toEqual([]);

@@ -30,11 +30,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'concord-supervise-'));
   writeFileSync(join(folder, 'worker.mjs'), worker);
   buildSync({
-    ...{
-      entryPoints: [resolve(import.meta.dirname, 'supervise.ts')],
-      outfile: join(folder, 'supervise.mjs'),
-    },
-    ...{ format: 'esm', platform: 'node' },
+    entryPoints: [resolve(import.meta.dirname, 'supervise.ts')],
+    outfile: join(folder, 'supervise.mjs'),
+    format: 'esm',
+    platform: 'node',
   });
   said = '';
 });

@@ -15,7 +15,12 @@ export async function castMember(
   }));
   const person = await db().person.create({
     data: {
-      ...{ name, email, emailKey: email, side: partyCode ?? '', passwordHash: '', partyCode },
+      name,
+      email,
+      emailKey: email,
+      side: partyCode ?? '',
+      passwordHash: '',
+      partyCode,
       offices: { create: held },
     },
     include: { party: { select: { code: true, name: true } } },

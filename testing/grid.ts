@@ -9,9 +9,19 @@ function gridMilestone(
   change: Partial<GridMilestone> = {},
 ): GridMilestone {
   return {
-    ...{ id, projectId, number, step: `Step ${id}`, responsible: null, after: [], evidence: '', version: 1 },
+    id,
+    projectId,
+    number,
+    step: `Step ${id}`,
+    responsible: null,
+    after: [],
+    evidence: '',
+    version: 1,
     forecast: { on: calendarDate('2027-03-31'), precision: 'month' },
-    ...{ firstBaselineOn: null, firstBaselinePrecision: null, baselineOn: null, baselinePrecision: null },
+    firstBaselineOn: null,
+    firstBaselinePrecision: null,
+    baselineOn: null,
+    baselinePrecision: null,
     actualOn: null,
     ...change,
   };

@@ -41,8 +41,13 @@ async function logProjects({ leyla, kamran, casey, jordan, nigar }: Cast): Promi
   const log = async (title: string, more: object = {}, who = leyla) =>
     done(await createProject(who, { title, group: 'ENE', ...more })).id;
   const full = {
-    ...{ description: 'A sample.', associated: ['CON'], provisions: ['I.4'], tags: 'Middle Corridor, TRIPP' },
-    ...{ start: '2026-06', target: '2027-Q3', stage: 'active' },
+    description: 'A sample.',
+    associated: ['CON'],
+    provisions: ['I.4'],
+    tags: 'Middle Corridor, TRIPP',
+    start: '2026-06',
+    target: '2027-Q3',
+    stage: 'active',
     organisations: [{ name: 'Sample Grid', sector: 'public', home: 'AZ', role: 'builder' }],
     funding: [{ kind: 'cost', amount: '1,250,000.50', currency: 'USD', source: 'estimate' }],
     references: [{ registry: 'R-17', title: 'Sample study', url: 'https://example.org/17' }],

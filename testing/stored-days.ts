@@ -12,7 +12,8 @@ export async function expectDueDaysStored(): Promise<void> {
     select: { title: true, stage: true, nextDueOn: true, milestones: true },
   });
   const stored = rows.map(({ title, nextDueOn, milestones }) => ({
-    ...{ title, nextDueOn },
+    title,
+    nextDueOn,
     steps: milestones.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
   }));
   const computed = rows.map(({ title, stage, milestones }) => {

@@ -38,7 +38,13 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="columns overview">
         <div>
-          <ListsSection {...{ line, groups, query }} present={present?.groups ?? null} today={at.today} />
+          <ListsSection
+            line={line}
+            groups={groups}
+            query={query}
+            present={present?.groups ?? null}
+            today={at.today}
+          />
           {present && <StatusesSection {...present.statuses} today={at.today} />}
         </div>
         <aside>

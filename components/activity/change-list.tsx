@@ -60,18 +60,20 @@ function useThingName(groups: ChangeListProps['groups']) {
 }
 
 const places: Readonly<Record<string, string>> = {
-  ...{ project: '/projects/', proposal: '/agreements/', meeting: '/meetings/', action: '/actions/' },
-  ...{ person: '/people/', organisation: '/organisations/' },
+  project: '/projects/',
+  proposal: '/agreements/',
+  meeting: '/meetings/',
+  action: '/actions/',
+  person: '/people/',
+  organisation: '/organisations/',
 };
 
 const fixed: Readonly<Record<string, string>> = {
-  ...{
-    charter: '/charter',
-    provision: '/charter',
-    obligation: '/settings',
-    decree: '/settings/non-working-days',
-    invitation: '/people',
-  },
+  charter: '/charter',
+  provision: '/charter',
+  obligation: '/settings',
+  decree: '/settings/non-working-days',
+  invitation: '/people',
 };
 
 function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): string | null {

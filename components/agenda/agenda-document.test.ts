@@ -25,8 +25,13 @@ const names = agendaNames(
 
 const today = calendarDate('2026-11-23');
 const meeting = {
-  ...{ title: 'Annual meeting', startsOn: calendarDate('2027-01-28'), startTime: '10:00' },
-  ...{ durationMinutes: 60, timeZone: 'Asia/Baku', place: 'Sample House', hostParty: 'AZ' },
+  title: 'Annual meeting',
+  startsOn: calendarDate('2027-01-28'),
+  startTime: '10:00',
+  durationMinutes: 60,
+  timeZone: 'Asia/Baku',
+  place: 'Sample House',
+  hostParty: 'AZ',
 };
 
 /** The document of an agenda with one item that stands there for these reasons. */
@@ -46,8 +51,12 @@ const reasonsOf = (...reasons: ShownReason[]) => documentOf(...reasons).items[0]
 
 const pending = { kind: 'pending', days: 20, dueOn: calendarDate('2026-05-10'), extended: false };
 const verdict = (roadmap: typeof pending): ShownReason => ({
-  ...{ kind: 'group-verdict', group: 'ENE', asOf: today, state: 'pending', established: true },
-  ...{ projectList: pending, roadmap },
+  kind: 'group-verdict',
+  group: 'ENE',
+  asOf: today,
+  state: 'pending',
+  projectList: pending,
+  roadmap,
 });
 
 describe('the document of an agenda', () => {
@@ -61,11 +70,17 @@ describe('the document of an agenda', () => {
 
   it('keeps months and quarters', () => {
     const milestone = (on: string, precision: 'day' | 'month' | 'quarter') => ({
-      ...{ code: 'ENE-001', step: 'Study', on: calendarDate(on), precision },
+      code: 'ENE-001',
+      step: 'Study',
+      on: calendarDate(on),
+      precision,
     });
     expect(
       reasonsOf({
-        ...{ kind: 'due-before-next', group: 'ENE', until: calendarDate('2028-02-10'), more: 0 },
+        kind: 'due-before-next',
+        group: 'ENE',
+        until: calendarDate('2028-02-10'),
+        more: 0,
         steps: [
           milestone('2027-03-31', 'month'),
           milestone('2027-09-30', 'quarter'),
@@ -85,7 +100,9 @@ describe('the document of an agenda', () => {
     const overdue = { step: 'Survey', on: calendarDate('2026-03-31'), precision: 'quarter' as const };
     const [behind] =
       reasonsOf({
-        ...{ kind: 'projects-behind', group: 'ENE', more: 0 },
+        kind: 'projects-behind',
+        group: 'ENE',
+        more: 0,
         projects: [{ code: 'ENE-001', title: 'Line', overdue, offTrack: [] }],
       }) ?? [];
     expect(behind?.items).toEqual(['ENE-001 Line (“Survey” was due Q1 2026)']);

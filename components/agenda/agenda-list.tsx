@@ -129,7 +129,16 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
           </div>
         )}
       </div>
-      {actions && editing !== item.id && <ItemControls {...{ item, title, address, actions, first, last }} />}
+      {actions && editing !== item.id && (
+        <ItemControls
+          item={item}
+          title={title}
+          address={address}
+          actions={actions}
+          first={first}
+          last={last}
+        />
+      )}
     </li>
   );
 }

@@ -44,7 +44,11 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
       {actions && <p className="note no-print">{t('againAbout')}</p>}
       <h2 className="visually-hidden">{t('items')}</h2>
       <AgendaList
-        {...{ items: standing, times, names, editing, actions }}
+        items={standing}
+        times={times}
+        names={names}
+        editing={editing}
+        actions={actions}
         gone={goneFrom(items, gone)}
         address={`/meetings/${meeting.id}/agenda`}
       />

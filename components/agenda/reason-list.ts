@@ -43,15 +43,18 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
     case 'open-actions':
       return reason.actions.map(({ text, owner, on }) =>
         t('agenda.reasons.action', {
-          ...{ text, date: dateWords(on) },
+          text,
+          date: dateWords(on),
           owner: owner === null ? t('agenda.reasons.allParties') : names.party(owner),
         }),
       );
     case 'open-proposals':
       return reason.proposals.map(({ kind, version, proposedBy, proposedOn }) =>
         t('agenda.reasons.proposal', {
-          ...{ kind: lower(t(`agreements.kinds.${kind}`)), version },
-          ...{ party: names.party(proposedBy), date: dateWords(proposedOn) },
+          kind: lower(t(`agreements.kinds.${kind}`)),
+          version,
+          party: names.party(proposedBy),
+          date: dateWords(proposedOn),
         }),
       );
   }

@@ -24,12 +24,16 @@ export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): 
   const about = reason.group === null ? t('agreements.charter') : names.group(reason.group);
   const date = 'until' in reason ? dateWords(reason.until) : '';
   const lead = t(`agenda.reasons.${reason.kind}`, {
-    ...{ about, date, ofGroup: reason.group === null ? 'no' : 'yes' },
+    about,
+    date,
+    ofGroup: reason.group === null ? 'no' : 'yes',
     none: items.length === 0 ? 'yes' : 'no',
   });
   const count = items.length - Math.min(items.length, maxNamed) + ('more' in reason ? reason.more : 0);
   return {
-    ...{ lead, items: items.slice(0, maxNamed), rest: items.slice(maxNamed) },
+    lead,
+    items: items.slice(0, maxNamed),
+    rest: items.slice(maxNamed),
     more: count > 0 ? { count, ...wholeList(reason, names, t) } : null,
   };
 }
@@ -79,7 +83,10 @@ function threeMonthWords({ provision, asOf, dueOn, counts }: ReasonOf<'three-mon
     t('agenda.reasons.count', { count, state: lower(t(`compliance.groups.${state}`)) }),
   );
   return t('agenda.reasons.three-month', {
-    ...{ provision, asOf: dateWords(asOf), due: dateWords(dueOn), counts: said.join(', ') },
+    provision,
+    asOf: dateWords(asOf),
+    due: dateWords(dueOn),
+    counts: said.join(', '),
   });
 }
 

@@ -3,7 +3,10 @@ import type { CoverageRow } from '@/lib/coverage/coverage-rule';
 import { coverageLayout, shortTitle } from './coverage-layout';
 
 const row = (code: string, counts: (number | null)[], over: Partial<CoverageRow> = {}): CoverageRow => ({
-  ...{ code, title: code, state: 'served', byStage: [] },
+  code,
+  title: code,
+  state: 'served',
+  byStage: [],
   projects: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
   cells: counts.map((count, index) => {
     const part = { group: `G${index}`, mandated: true };

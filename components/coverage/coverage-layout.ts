@@ -65,7 +65,9 @@ export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout
     columns,
     bar,
     rows: rows.map((row, index) => ({
-      ...{ code: row.code, title: shortTitle(row.title), projects: row.projects },
+      code: row.code,
+      title: shortTitle(row.title),
+      projects: row.projects,
       y: head + rowHeight * (index + 0.5),
       cells: row.cells.map((cell, column) => ({
         cell,

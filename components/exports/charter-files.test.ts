@@ -22,18 +22,29 @@ const today = '2026-11-23';
 describe('the file of working groups', () => {
   it('says each state with its days, and as of and as known on which day', () => {
     expect(energy(asOf(today, { asKnown: today, today }), 'of-today')).toMatchObject({
-      ...{ asOf: today, asKnown: today, verdict: 'compliance.groups.partly-settled' },
-      ...{ list: 'compliance.states.late', listDays: 12, listDaysAre: 'csv.days.after' },
-      ...{ roadmap: 'compliance.states.pending-soon', roadmapDays: 17, roadmapDaysAre: 'csv.days.left' },
-      ...{ roadmapDue: '2026-12-10', 'projects.stages.active': '3' },
+      asOf: today,
+      asKnown: today,
+      verdict: 'compliance.groups.partly-settled',
+      list: 'compliance.states.late',
+      listDays: 12,
+      listDaysAre: 'csv.days.after',
+      roadmap: 'compliance.states.pending-soon',
+      roadmapDays: 17,
+      roadmapDaysAre: 'csv.days.left',
+      roadmapDue: '2026-12-10',
+      'projects.stages.active': '3',
     });
   });
 
   it('answers for another day, and leaves out what is known of today only', () => {
     const then = energy(asOf('2026-05-25', { asKnown: '2026-05-31', today }), 'left-out');
     expect(then).toMatchObject({
-      ...{ asOf: '2026-05-25', asKnown: '2026-05-31', verdict: 'compliance.groups.outstanding' },
-      ...{ list: 'compliance.states.outstanding', listDays: 15, listDaysAre: 'csv.days.past' },
+      asOf: '2026-05-25',
+      asKnown: '2026-05-31',
+      verdict: 'compliance.groups.outstanding',
+      list: 'compliance.states.outstanding',
+      listDays: 15,
+      listDaysAre: 'csv.days.past',
     });
     expect(Object.keys(then)).not.toContain('projects.stages.active');
   });

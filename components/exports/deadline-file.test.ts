@@ -52,7 +52,9 @@ describe('the file of deadlines', () => {
       { ...annual, state: 'compliance.meeting.states.unplanned', days: 190, daysAre: 'csv.days.left' },
     ]);
     expect(found.find(({ kind }) => kind === 'deadlines.kinds.extension')).toMatchObject({
-      ...{ state: 'roadmap.states.pending', days: 17, daysAre: 'csv.days.left' },
+      state: 'roadmap.states.pending',
+      days: 17,
+      daysAre: 'csv.days.left',
     });
   });
 });

@@ -52,16 +52,19 @@ export function partialDateColumns<Row>(
 }
 
 export const text = <Row>(title: string, of: (row: Row) => string | null): CsvColumn<Row> => ({
-  ...{ title, of },
+  title,
+  of,
   kind: 'text',
 });
 
 export const date = <Row>(title: string, of: (row: Row) => CalendarDate | null): CsvColumn<Row> => ({
-  ...{ title, of },
+  title,
+  of,
   kind: 'date',
 });
 
 export const number = <Row>(title: string, of: (row: Row) => number | null): CsvColumn<Row> => ({
-  ...{ title, of },
+  title,
+  of,
   kind: 'number',
 });

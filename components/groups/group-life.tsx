@@ -52,12 +52,15 @@ function Entry({ slug, entry }: { slug: string; entry: EstablishmentEntry }) {
     <small className="small">
       {instrument &&
         t('cites', {
-          ...{ kind: kinds(instrument.kind), reference: instrument.reference },
+          kind: kinds(instrument.kind),
+          reference: instrument.reference,
           day: dateWords(instrument.on),
         })}{' '}
       {by && <PartyChip code={by.party} />}{' '}
       {t('entered', {
-        ...{ name: by?.name ?? 'none', day: dateWords(enteredOn), late: late ? 'yes' : 'no' },
+        name: by?.name ?? 'none',
+        day: dateWords(enteredOn),
+        late: late ? 'yes' : 'no',
       })}
       {mayWithdraw && (
         <span className="no-print">

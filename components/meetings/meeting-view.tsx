@@ -42,7 +42,14 @@ export function MeetingView(props: MeetingViewProps) {
   const t = useTranslations('meetings.page');
   return (
     <>
-      <MeetingFacts {...{ meeting, host, record, verdict, daysOff, parties }} />
+      <MeetingFacts
+        meeting={meeting}
+        host={host}
+        record={record}
+        verdict={verdict}
+        daysOff={daysOff}
+        parties={parties}
+      />
       <div className="section-gap">
         <AgendaSummary {...props} />
         <Section id="preparation" title={t('preparation')} aside={meeting.startsOn && t('preparationAside')}>
@@ -54,7 +61,7 @@ export function MeetingView(props: MeetingViewProps) {
             </p>
           )}
         </Section>
-        <MeetingActions {...{ today, actions, parties }} enter={enterAction} />
+        <MeetingActions today={today} actions={actions} parties={parties} enter={enterAction} />
         <Section id="plans" title={t('plans')}>
           <PlanHistory plans={plans} />
         </Section>
@@ -70,7 +77,7 @@ function Countdown({ meeting, day, today, done, stepAction }: MeetingViewProps &
   const of = { on: day, held: meeting.state === 'held' };
   const steps = preparationSteps(of, today, new Map(done.map(({ step, doneOn }) => [step, doneOn])));
   const notes = new Map(done.map(({ step, note }) => [step, note]));
-  return <Preparation meetingId={meeting.id} {...{ steps, notes, today }} action={stepAction} />;
+  return <Preparation meetingId={meeting.id} steps={steps} notes={notes} today={today} action={stepAction} />;
 }
 
 function AgendaSummary({ meeting, items, mayPlan, draft }: MeetingViewProps) {

@@ -41,7 +41,9 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
           </span>,
           <StepDay key="on" step={step} />,
           <MilestoneStateWord key="state" step={step} />,
-          ...(action ? [<StepActs key="acts" {...{ step, meetingId, today, action }} />] : []),
+          ...(action
+            ? [<StepActs key="acts" step={step} meetingId={meetingId} today={today} action={action} />]
+            : []),
         ],
       }))}
     />

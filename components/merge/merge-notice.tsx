@@ -38,7 +38,7 @@ export function MergeNotice({ project: { merged }, trail, steps: milestones }: M
                 project: () => <Link href={`/projects/${into.id}`}>{nameOf(into)}</Link>,
               })
             : t('mergedElsewhere', { day: dateWords(merged.on) })}{' '}
-          <MergedMilestones {...{ steps: milestones, trail }} /> {t('record')}
+          <MergedMilestones steps={milestones} trail={trail} /> {t('record')}
         </Notice>
       )}
       {from.length > 0 && (

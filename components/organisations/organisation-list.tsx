@@ -16,10 +16,10 @@ export function OrganisationList({ organisations, parties, choosing, ...narrowed
   const { filtered } = narrowed;
   return (
     <>
-      {(some || filtered) && <OrganisationFilterForm {...{ ...narrowed, parties, choosing }} />}
-      <UnofferedChips {...{ filters: narrowed.filters, parties, choosing }} />
+      {(some || filtered) && <OrganisationFilterForm {...narrowed} parties={parties} choosing={choosing} />}
+      <UnofferedChips filters={narrowed.filters} parties={parties} choosing={choosing} />
       {some ? (
-        <OrganisationTable {...{ organisations, parties, choosing }} />
+        <OrganisationTable organisations={organisations} parties={parties} choosing={choosing} />
       ) : (
         <EmptyState title={t(filtered ? 'empty.filtered' : 'empty.none')}>
           <FoundNothing q={narrowed.filters.q}>

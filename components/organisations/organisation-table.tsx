@@ -40,7 +40,9 @@ export function OrganisationTable({ organisations, parties, choosing }: Organisa
           t(`sectors.${organisation.sector}`),
           homeName(organisation.home, parties),
           organisation.projects,
-          ...(choosing === null ? [] : [<Choose key="choose" {...{ organisation, choosing }} />]),
+          ...(choosing === null
+            ? []
+            : [<Choose key="choose" organisation={organisation} choosing={choosing} />]),
         ],
       }))}
     />

@@ -44,7 +44,7 @@ export function OrganisationView(props: OrganisationViewProps) {
             { term: t('columns.home'), detail: homeName(home, parties) },
             { term: t('page.known'), detail: known },
             ...(namesakes.length > 0
-              ? [{ term: t('page.namesakes'), detail: <Namesakes {...{ namesakes, parties }} /> }]
+              ? [{ term: t('page.namesakes'), detail: <Namesakes namesakes={namesakes} parties={parties} /> }]
               : []),
           ]}
         />

@@ -23,7 +23,10 @@ export function pastePreview(
   const { t } = words;
   return sheetWords<PasteColumn>(
     {
-      ...{ sheet: plan.sheet, caption: t('paste.caption'), remarks: [], known: 'known' },
+      sheet: plan.sheet,
+      caption: t('paste.caption'),
+      remarks: [],
+      known: 'known',
       columns: shownColumns.map((key) => ({
         key,
         label: key === 'project' ? t('paste.columns.project') : t(`columns.${key}`),
@@ -78,7 +81,8 @@ function shownRow(
       [
         { column: 'actual', text: actual === null ? said.actual : dateWords(actual) },
         {
-          ...{ column: 'evidence', text: said.evidence },
+          column: 'evidence',
+          text: said.evidence,
           ...(atFault('evidence') ? { label: t('paste.columns.evidence') } : {}),
         },
       ],

@@ -33,7 +33,8 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
       action={actions.change}
       step={open}
       slug={group.slug}
-      {...{ grid, parties }}
+      grid={grid}
+      parties={parties}
       q={view.q}
     />
   );
@@ -59,7 +60,10 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
       <RoadmapFind address={address} view={view} />
       {projects.length > 0 && (
         <RoadmapGrid
-          {...{ projects, grid, parties, today }}
+          projects={projects}
+          grid={grid}
+          parties={parties}
+          today={today}
           address={mayWrite ? address : null}
           q={view.q}
           editing={open && form ? { id: open.id, form } : null}
@@ -72,7 +76,8 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
           <div className="step-add">
             <MilestoneAddForm
               action={actions.add}
-              {...{ projects, parties }}
+              projects={projects}
+              parties={parties}
               paged={projects.length < view.counts.projects}
               project={asked.project}
               q={view.q}

@@ -96,8 +96,8 @@ function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
         aria-hidden="true"
       >
         <use href="#roadmap-head" />
-        {band && <Part {...{ width }} y={head} from={band.top} to={band.top + again} />}
-        <Part {...{ width, from, to }} y={head + again} />
+        {band && <Part width={width} y={head} from={band.top} to={band.top + again} />}
+        <Part width={width} from={from} to={to} y={head + again} />
       </svg>
     );
   });

@@ -30,13 +30,19 @@ function slideOf(source: ChartSource, party: string | null, width: number, t: Wo
   const { page, pages } = content;
   const own = ask.withPrivate && party !== null && content.kind === 'live';
   return {
-    ...{ head, body, width, height: timeline.height, legend: renderLegend(legend, width) },
+    head,
+    body,
+    width,
+    height: timeline.height,
+    legend: renderLegend(legend, width),
     title: name,
     sub:
       content.kind === 'live'
         ? t('sub', { projects: content.total, page, pages, date })
         : t('subCompare', {
-            ...{ projects: content.total, page: content.page, pages: content.pages },
+            projects: content.total,
+            page: content.page,
+            pages: content.pages,
             earlier: String(content.earlier.name),
             later: String(content.later.name),
             date,

@@ -52,7 +52,7 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
             pages={content.pages}
             href={(page) => chartAddress(ask, { page })}
           />
-          <TakeAlong {...{ source, party }} />
+          <TakeAlong source={source} party={party} />
           <InWords source={source} />
         </>
       )}
@@ -77,7 +77,9 @@ function Head({ source: { group, content, today } }: { source: ChartSource }) {
     content.kind === 'live'
       ? t('sub', { projects: content.total, page: content.page, pages: content.pages, date })
       : t('subCompare', {
-          ...{ projects: content.total, page: content.page, pages: content.pages },
+          projects: content.total,
+          page: content.page,
+          pages: content.pages,
           earlier: String(content.earlier.name),
           later: String(content.later.name),
           date,
@@ -123,7 +125,7 @@ function InWords({ source }: { source: ChartSource }) {
         content.groups.map(({ code, name, projects }) => (
           <div key={code} className="timeline-words">
             {group === null && <h3>{name}</h3>}
-            <MilestoneTable {...{ source, projects, links }} />
+            <MilestoneTable source={source} projects={projects} links={links} />
           </div>
         ))
       )}

@@ -109,7 +109,9 @@ function labelledMilestone(
   ];
   const overdue = chart.marks.some(({ kind }) => kind === 'overdue');
   return {
-    ...{ ...chart, id: milestone.id, label: milestone.step },
+    ...chart,
+    id: milestone.id,
+    label: milestone.step,
     note: overdue ? t('note.overdue') : null,
     beyond: beyondOf(undrawn, project, t),
     title: `${milestone.step}: ${told.join(', ')}`,
@@ -152,7 +154,9 @@ export function liveGroups(
     key: code,
     ...bandOf(code, name),
     rows: projects.map((project) => ({
-      ...{ id: project.id, code: project.code, name: project.title },
+      id: project.id,
+      code: project.code,
+      name: project.title,
       tag: rowTag(project, t),
       steps: project.steps.map((milestone) =>
         labelledMilestone(milestone, { today, project, undrawn: undrawn.get(milestone.id) }, t),
@@ -170,7 +174,11 @@ function comparedMilestone(milestone: ComparedMilestone, t: Words): LabelledMile
   ];
   const note = comparedNote(milestone, t);
   return {
-    ...{ ...comparedChart(milestone), id: milestone.id, label, note, beyond: null },
+    ...comparedChart(milestone),
+    id: milestone.id,
+    label,
+    note,
+    beyond: null,
     title: `${label}: ${[...told, ...(note ? [note] : [])].join(', ')}`,
   };
 }
@@ -189,7 +197,9 @@ export function comparedGroups(
   t: Words,
 ): LabelledGroup[] {
   const rows = projects.map(({ id, code, title, state, steps: milestones }) => ({
-    ...{ id, code, name: title },
+    id,
+    code,
+    name: title,
     tag: state === 'kept' ? null : t(`row.${state}`),
     steps: milestones.map((milestone) => comparedMilestone(milestone, t)),
   }));

@@ -47,7 +47,7 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
           <tbody key={project.id}>
             <ProjectRow project={project} width={heads.length} />
             {project.steps.map((step) => (
-              <MilestoneRow key={step.id} {...{ step, project, parties, labels }} />
+              <MilestoneRow key={step.id} step={step} project={project} parties={parties} labels={labels} />
             ))}
           </tbody>
         ))}

@@ -52,7 +52,11 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
             {project.steps.map((milestone) => (
               <MilestoneRow
                 key={milestone.id}
-                {...{ step: milestone, source, project, labels, t }}
+                step={milestone}
+                source={source}
+                project={project}
+                labels={labels}
+                t={t}
                 links={links.get(milestone.id)}
               />
             ))}
@@ -83,7 +87,7 @@ function MilestoneRow({ step: milestone, source, project, links, labels, t }: Mi
         <Responsible code={responsible} parties={source.parties} />
       </td>
       <td className="when" data-label={labels.agreed}>
-        {baseline && <AgreedDates {...{ step: milestone, t }} />}
+        {baseline && <AgreedDates step={milestone} t={t} />}
       </td>
       <td className="when" data-label={labels.forecast}>
         {forecast && dateWords(forecast, { month: 'short' })}
@@ -92,7 +96,7 @@ function MilestoneRow({ step: milestone, source, project, links, labels, t }: Mi
         {actualOn && dateWords(actualOn, { month: 'short' })}
       </td>
       <td data-label={labels.slip}>{baseline && slipWords(milestone, t).join('; ')}</td>
-      <td data-label={labels.after}>{links && <Order {...{ links, project, t }} />}</td>
+      <td data-label={labels.after}>{links && <Order links={links} project={project} t={t} />}</td>
       <td data-label={labels.state}>
         <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, source.today)} />
       </td>

@@ -29,7 +29,12 @@ export function roadmapChart(source: ChartSource, width: number, t: Words): Road
     ? liveGroups(content.groups, { today, bandOf, links: content.links, window }, t)
     : comparedGroups(content.projects, bandOf(group?.code ?? '', group?.name ?? ''), t);
   const timeline = timelineLayout({
-    ...{ width, window, by, groups, rest: restWords(t), lines: lineWords(days, t) },
+    width,
+    window,
+    by,
+    groups,
+    rest: restWords(t),
+    lines: lineWords(days, t),
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
   const drawn = renderSigns(timeline);

@@ -94,7 +94,12 @@ const given = (value: string | number | null | undefined) =>
 function inputProps(props: FieldProps & InputProps, field: ReturnType<typeof useField>) {
   const { inputMode, autoComplete, spellCheck, maxLength, list, placeholder } = props;
   return {
-    ...{ inputMode, autoComplete, spellCheck, maxLength, list, placeholder },
+    inputMode,
+    autoComplete,
+    spellCheck,
+    maxLength,
+    list,
+    placeholder,
     id: field.id,
     name: props.name,
     'aria-required': props.required || undefined,

@@ -31,8 +31,15 @@ beforeAll(async () => {
 });
 
 const plan = {
-  ...{ kind: 'charter', group: '', title: 'Annual meeting', startsOn: '2027-01-20', startTime: '10:00' },
-  ...{ durationMinutes: '120', timeZone: 'Asia/Baku', place: 'Baku', hostParty: '' },
+  kind: 'charter',
+  group: '',
+  title: 'Annual meeting',
+  startsOn: '2027-01-20',
+  startTime: '10:00',
+  durationMinutes: '120',
+  timeZone: 'Asia/Baku',
+  place: 'Baku',
+  hostParty: '',
 };
 
 function done<Value>(result: Result<Value, Refusal>): Value {

@@ -65,7 +65,9 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
         select: {
           id: true,
           name: true,
-          ...{ visitBeganAt: true, seenAt: true, lastVisitAt: true },
+          visitBeganAt: true,
+          seenAt: true,
+          lastVisitAt: true,
           party: { select: { code: true, name: true } },
           offices: { select: { kind: true, partyCode: true, groupCode: true } },
         },

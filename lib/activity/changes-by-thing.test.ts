@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { changesByThing } from './changes-by-thing';
 
 const event = (subjectType: string, subjectId: string, time: string) => ({
-  ...{ subjectType, subjectId, at: new Date(`2026-11-23T${time}Z`) },
+  subjectType,
+  subjectId,
+  at: new Date(`2026-11-23T${time}Z`),
 });
 
 describe('what changed, by thing', () => {

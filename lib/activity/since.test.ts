@@ -8,7 +8,9 @@ const visit = new Date('2026-11-20T10:00:00Z');
 describe('changes are shown', () => {
   it('since the day that the reader names', () => {
     expect(sinceOf('2026-11-01', visit, place)).toEqual({
-      ...{ kind: 'day', day: '2026-11-01', at: new Date('2026-10-31T20:00:00Z') },
+      kind: 'day',
+      day: '2026-11-01',
+      at: new Date('2026-10-31T20:00:00Z'),
     });
   });
 

@@ -4,7 +4,9 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { clockTimes } from './clock-times';
 
 const at = (startTime: string, timeZone = 'Asia/Baku', day = '2027-01-28') => ({
-  ...{ startsOn: calendarDate(day), startTime, timeZone },
+  startsOn: calendarDate(day),
+  startTime,
+  timeZone,
 });
 
 describe('clock times', () => {

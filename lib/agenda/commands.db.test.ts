@@ -35,8 +35,15 @@ const log = async (actor: Actor, group: string, title: string, over = {}) =>
 const meeting = async (over: Record<string, string> = {}) =>
   done(
     await planMeeting(people.leyla, {
-      ...{ kind: 'charter', group: '', title: 'Annual meeting', startTime: '10:00', durationMinutes: '180' },
-      ...{ startsOn: addDays(today('Asia/Baku'), 30), timeZone: 'Asia/Baku', place: '', hostParty: 'AZ' },
+      kind: 'charter',
+      group: '',
+      title: 'Annual meeting',
+      startTime: '10:00',
+      durationMinutes: '180',
+      startsOn: addDays(today('Asia/Baku'), 30),
+      timeZone: 'Asia/Baku',
+      place: '',
+      hostParty: 'AZ',
       ...over,
     }),
   ).id;
@@ -94,8 +101,12 @@ describe('the agenda drafts itself', () => {
     const { id: projectId } = await log(people.leyla, 'CON', 'Sample railway');
     await db().milestone.create({
       data: {
-        ...{ projectId, groupCode: 'CON', position: 1, step: 'Survey' },
-        ...{ forecastOn: '2026-03-01', enteredOn: '2026-02-11' },
+        projectId,
+        groupCode: 'CON',
+        position: 1,
+        step: 'Survey',
+        forecastOn: '2026-03-01',
+        enteredOn: '2026-02-11',
       },
     });
     await transaction((tx) => storeDueDays(tx, [projectId]));
@@ -191,7 +202,9 @@ describe('working on the agenda', () => {
     const edit = { id: item.id, version: '1', note: '', minutes: '10' };
     done(await changeItem(people.leyla, { ...edit, title: 'Welcome' }));
     expect(refusalOf(await changeItem(people.jordan, { ...edit, title: 'Opening' }))).toMatchObject({
-      ...{ kind: 'conflict', version: 2, theirs: { title: 'Welcome' } },
+      kind: 'conflict',
+      version: 2,
+      theirs: { title: 'Welcome' },
     });
   });
 

@@ -137,7 +137,10 @@ export const addItem = command({
     });
     const item = await tx.agendaItem.create({
       data: {
-        ...{ meetingId, section: ownSection, sourceKey: `${ownSection}:${randomUUID()}`, position },
+        meetingId,
+        section: ownSection,
+        sourceKey: `${ownSection}:${randomUUID()}`,
+        position,
         ...words,
         reasons: [{ kind: 'added-by-hand' }],
         enteredOn: today,

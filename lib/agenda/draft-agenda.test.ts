@@ -27,7 +27,12 @@ const group = (
     projectList: { ...outstanding, extended: false },
     roadmap: { ...outstanding, extended: false },
   },
-  ...{ established: true, projects: 0, behind: none, differ: none, dueNext: none, candidates: none },
+  established: true,
+  projects: 0,
+  behind: none,
+  differ: none,
+  dueNext: none,
+  candidates: none,
   ...report,
 });
 const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
@@ -44,8 +49,12 @@ const facts = (over: Partial<AgendaFacts> = {}): AgendaFacts => ({
       counts: { outstanding: 2 },
     },
     annual: {
-      ...{ provision: 'IV.3', asOf: today, state: 'planned', on: calendarDate('2027-01-28') },
-      ...{ daysLeft: 79, dueOn: calendarDate('2027-02-10') },
+      provision: 'IV.3',
+      asOf: today,
+      state: 'planned',
+      on: calendarDate('2027-01-28'),
+      daysLeft: 79,
+      dueOn: calendarDate('2027-02-10'),
     },
   },
   groups: [group('ENE'), group('SEC')],
@@ -74,7 +83,12 @@ describe('a drafted agenda', () => {
           extension: null,
         },
         {
-          ...{ id: 'x', kind: 'extension', version: 1, group: 'SEC', proposedBy: 'US', proposedOn: today },
+          id: 'x',
+          kind: 'extension',
+          version: 1,
+          group: 'SEC',
+          proposedBy: 'US',
+          proposedOn: today,
           extension: { deliverables: ['roadmap'], until: calendarDate('2027-06-30') },
         },
       ],
@@ -204,12 +218,14 @@ describe('what a reader sees of a restricted group', () => {
 
 test('reasons that an older program stored are read as they were meant', () => {
   const verdict = {
-    ...{ kind: 'group-verdict', group: 'ENE', asOf: today, state: 'outstanding', established: false },
-    ...{
-      dueOn: '2026-05-10',
-      projectList: { kind: 'outstanding', days: 197 },
-      roadmap: { kind: 'late', days: 3 },
-    },
+    kind: 'group-verdict',
+    group: 'ENE',
+    asOf: today,
+    state: 'outstanding',
+    established: false,
+    dueOn: '2026-05-10',
+    projectList: { kind: 'outstanding', days: 197 },
+    roadmap: { kind: 'late', days: 3 },
   };
   const due = { kind: 'due-before-next', group: 'ENE', until: '2028-02-10', more: 0 };
   const milestone = { code: 'ENE-001', step: 'Study', on: '2027-03-31' };

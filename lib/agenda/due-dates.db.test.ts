@@ -26,8 +26,15 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 async function drafted(startsOn: string) {
   const { id } = done(
     await planMeeting(people.leyla, {
-      ...{ kind: 'charter', group: '', title: 'Annual meeting', startTime: '10:00', durationMinutes: '180' },
-      ...{ startsOn, timeZone: 'Asia/Baku', place: '', hostParty: '' },
+      kind: 'charter',
+      group: '',
+      title: 'Annual meeting',
+      startTime: '10:00',
+      durationMinutes: '180',
+      startsOn,
+      timeZone: 'Asia/Baku',
+      place: '',
+      hostParty: '',
     }),
   );
   done(await draftAgenda(people.leyla, { id }));
@@ -43,7 +50,11 @@ beforeAll(async () => {
 test('a deliverable is due by the day that its verdict counts from: D′ where it was extended', async () => {
   done(
     await recordAgreement(people.leyla, {
-      ...{ kind: 'extension', group: 'ENE', deliverables: ['roadmap'], until: '2026-06-30', ...by },
+      kind: 'extension',
+      group: 'ENE',
+      deliverables: ['roadmap'],
+      until: '2026-06-30',
+      ...by,
     }),
   );
   const items = await drafted('2027-01-28');
@@ -106,7 +117,8 @@ test('a month and a quarter keep their precision, overdue and to come', async ()
 test('where a last day off rolls, every date rolls, that of the next meeting too', async () => {
   const set = (obligation: string) =>
     setObligation(people.leyla, {
-      ...{ obligation, nonWorkingLastDay: 'next_working_day' },
+      obligation,
+      nonWorkingLastDay: 'next_working_day',
       ...(obligation === 'annual-meeting' ? { reading: 'charter-year' } : {}),
     });
   done(await set('three-month'));

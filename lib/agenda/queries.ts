@@ -167,7 +167,10 @@ async function openProposals(groups: readonly string[], charterWide: boolean): P
   return rows.map(({ id, groupCode, proposedOn, ...row }) => {
     const { deliverables, until } = asked.get(id) ?? {};
     return {
-      ...{ ...row, id, group: groupCode, proposedOn: calendarDate(proposedOn) },
+      ...row,
+      id,
+      group: groupCode,
+      proposedOn: calendarDate(proposedOn),
       extension: deliverables && until ? { deliverables, until } : null,
     };
   });
@@ -187,7 +190,10 @@ async function previousMeeting(meeting: KnownMeeting) {
   const { id, kind, groupCode, startsOn } = meeting;
   const row = await db().meeting.findFirst({
     where: {
-      ...{ kind, groupCode, state: 'held', id: { not: id } },
+      kind,
+      groupCode,
+      state: 'held',
+      id: { not: id },
       ...(startsOn === null ? {} : { startsOn: { lte: startsOn } }),
     },
     orderBy: { startsOn: 'desc' },

@@ -24,8 +24,13 @@ beforeAll(async () => {
   people = await charterWithOneSide();
   await db().project.createMany({
     data: Array.from({ length: 1_200 }, (_, index) => ({
-      ...{ id: `p${index}`, code: `ENE-${2_000 + index}`, title: `Row ${index}`, groupCode: 'ENE' },
-      ...{ searchKey: `row ${index}`, sortKey: `ENE-00${2_000 + index}`, enteredOn: '2026-02-11' },
+      id: `p${index}`,
+      code: `ENE-${2_000 + index}`,
+      title: `Row ${index}`,
+      groupCode: 'ENE',
+      searchKey: `row ${index}`,
+      sortKey: `ENE-00${2_000 + index}`,
+      enteredOn: '2026-02-11',
       stage: index < 30 ? 'completed' : index < 230 ? 'candidate' : index < 700 ? 'active' : 'proposed',
     })),
   });
@@ -88,8 +93,14 @@ describe('the list of a group that leads more projects than one form offers', ()
   test('takes the ticks alone, and none that is not there', async () => {
     expect((await record({ base: 'ticked', projects: ['p5', 'p6'], shown: 'p5,p6,p7' })).size).toBe(2);
     const unknown = await recordAgreement(people.leyla, {
-      ...{ kind: 'project_list', group: 'ENE', base: 'standing', projects: ['nothing'], shown: 'nothing' },
-      ...{ day: '2026-05-05', instrumentKind: 'note', reference: 'Note 2' },
+      kind: 'project_list',
+      group: 'ENE',
+      base: 'standing',
+      projects: ['nothing'],
+      shown: 'nothing',
+      day: '2026-05-05',
+      instrumentKind: 'note',
+      reference: 'Note 2',
     });
     expect(unknown).toMatchObject({ refusal: { errors: [{ code: 'list-project-unknown' }] } });
   });
@@ -117,22 +128,36 @@ describe('the roadmap of a list of more projects than one form shows', () => {
     await record({ base: 'all', day: '2026-05-06' });
     await db().milestone.create({
       data: {
-        ...{ projectId: 'p300', groupCode: 'ENE', position: 1, step: 'Study', enteredOn: '2026-02-11' },
-        ...{ forecastOn: '2027-03-31', forecastPrecision: 'month', dueOn: '2027-03-31' },
+        projectId: 'p300',
+        groupCode: 'ENE',
+        position: 1,
+        step: 'Study',
+        enteredOn: '2026-02-11',
+        forecastOn: '2027-03-31',
+        forecastPrecision: 'month',
+        dueOn: '2027-03-31',
       },
     });
     await db().project.updateMany({ where: { id: { in: ['p301', 'p302'] } }, data: { groupCode: 'CON' } });
     const list = await roadmapForm();
     expect(list).toMatchObject({
-      ...{ undated: { count: 967 }, moved: { count: 2 }, dated: { count: 1 } },
+      undated: { count: 967 },
+      moved: { count: 2 },
+      dated: { count: 1 },
     });
     expect(list.undated.first).toHaveLength(100);
     expect(list.dated.first).toMatchObject([{ id: 'p300', milestones: [{ step: 'Study' }] }]);
     expect(list.moved.first).toMatchObject([{ id: 'p301' }, { id: 'p302' }]);
     const agreed = await recordAgreement(people.leyla, {
-      ...{ kind: 'roadmap', group: 'ENE', list: list.id, all: 'yes', exemptMoved: 'Led by another group' },
-      ...{ each: { step: 'Terms agreed', responsible: 'all', on: '2027-06' } },
-      ...{ day: '2026-05-07', instrumentKind: 'note', reference: 'Note 3' },
+      kind: 'roadmap',
+      group: 'ENE',
+      list: list.id,
+      all: 'yes',
+      exemptMoved: 'Led by another group',
+      each: { step: 'Terms agreed', responsible: 'all', on: '2027-06' },
+      day: '2026-05-07',
+      instrumentKind: 'note',
+      reference: 'Note 3',
     });
     expect(agreed).toMatchObject({ ok: true });
     expect(await db().milestone.count({ where: { groupCode: 'ENE', baselineOn: { not: null } } })).toBe(968);

@@ -157,7 +157,8 @@ async function offeredProjects(
   const q = few ? '' : textOf(asked.q).slice(0, 200);
   const stage = few ? null : (stages.find((known) => known === textOf(asked.stage)) ?? null);
   const where = {
-    ...{ ...led, ...(stage === null ? {} : { stage }) },
+    ...led,
+    ...(stage === null ? {} : { stage }),
     ...(q === '' ? {} : { AND: await worded(q) }),
   };
   const found = few ? count(stages) : await countProjects(where);
@@ -166,9 +167,12 @@ async function offeredProjects(
   const rows = await db().project.findMany({
     where,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    ...{ skip: (page - 1) * maxTicks, take: maxTicks },
+    skip: (page - 1) * maxTicks,
+    take: maxTicks,
     select: {
-      ...{ id: true, code: true, title: true },
+      id: true,
+      code: true,
+      title: true,
       proposals: { where: { proposalId: inForceId ?? '' }, select: { proposalId: true } },
     },
   });

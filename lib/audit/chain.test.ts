@@ -14,9 +14,17 @@ function chainOfLength(length: number): ChainedEvent[] {
   const events: ChainedEvent[] = [];
   for (let seq = 1; seq <= length; seq += 1) {
     const event = {
-      ...{ id: `e${seq}`, chain: 'joint', seq, at: `2026-11-23T08:00:0${seq}.000Z` },
-      ...{ actorId: 'p1', actorName: 'Leyla Sample', actorParty: 'AA', groupCode: null },
-      ...{ type: 'project.created', subjectType: 'project', subjectId: `x${seq}` },
+      id: `e${seq}`,
+      chain: 'joint',
+      seq,
+      at: `2026-11-23T08:00:0${seq}.000Z`,
+      actorId: 'p1',
+      actorName: 'Leyla Sample',
+      actorParty: 'AA',
+      groupCode: null,
+      type: 'project.created',
+      subjectType: 'project',
+      subjectId: `x${seq}`,
       payload: { values: { title: `Project ${seq}` } },
       previous: events.at(-1)?.hash ?? genesis,
     };

@@ -11,14 +11,22 @@ let people: Cast;
 beforeAll(async () => {
   people = await charterWithCast();
   const event = {
-    ...{ actorName: 'Leyla Sample', type: 'project.created', subjectType: 'project', subjectId: 'p' },
-    ...{ payload: { values: { title: 'T' }, changes: [] }, previous: '', hash: '' },
+    actorName: 'Leyla Sample',
+    type: 'project.created',
+    subjectType: 'project',
+    subjectId: 'p',
+    payload: { values: { title: 'T' }, changes: [] },
+    previous: '',
+    hash: '',
   };
   const chain = async (name: string, length: number, minute: number, subjectId = 'p') => {
     const before = (await db().auditHead.findUnique({ where: { chain: name } }))?.seq ?? 0;
     await db().auditEvent.createMany({
       data: Array.from({ length }, (_, index) => ({
-        ...{ ...event, chain: name, seq: before + index + 1, subjectId },
+        ...event,
+        chain: name,
+        seq: before + index + 1,
+        subjectId,
         at: new Date(Date.UTC(2027, 0, 1, 0, index * 2 + minute)),
       })),
     });

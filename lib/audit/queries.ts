@@ -27,8 +27,16 @@ export interface HistoryEntry {
 
 /** What is told of an event: never its digests, which may be of rows that this reader may not know of. */
 const told = {
-  ...{ id: true, chain: true, seq: true, at: true, actorName: true, actorParty: true },
-  ...{ type: true, subjectType: true, subjectId: true, payload: true },
+  id: true,
+  chain: true,
+  seq: true,
+  at: true,
+  actorName: true,
+  actorParty: true,
+  type: true,
+  subjectType: true,
+  subjectId: true,
+  payload: true,
 } satisfies Prisma.AuditEventSelect;
 
 /** The chains that this reader may see, count, verify and export. */
@@ -99,8 +107,10 @@ const turns: EventType[] = ['project.moved', 'project.tabled', 'project.merged']
 export async function turnsOf(actor: Actor, projectId: string): Promise<HistoryEntry[]> {
   const rows = await db().auditEvent.findMany({
     where: {
-      ...{ chain: { in: await chainsFor(actor) }, type: { in: turns } },
-      ...{ subjectType: 'project', subjectId: projectId },
+      chain: { in: await chainsFor(actor) },
+      type: { in: turns },
+      subjectType: 'project',
+      subjectId: projectId,
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 20,
@@ -187,7 +197,9 @@ const comingAndGoing: EventType[] = ['session.started', 'session.ended', 'record
 /** What others did: the reader knows of their own acts. */
 async function changesWhere(actor: Actor, since: Date) {
   return {
-    ...{ chain: { in: await chainsFor(actor) }, at: { gt: since }, type: { notIn: comingAndGoing } },
+    chain: { in: await chainsFor(actor) },
+    at: { gt: since },
+    type: { notIn: comingAndGoing },
     OR: [{ actorId: null }, { actorId: { not: actor.personId } }],
   };
 }
@@ -221,7 +233,8 @@ export async function entriesSince(
   const rows = await db().auditEvent.findMany({
     where: {
       ...(await changesWhere(actor, since)),
-      ...{ subjectType: { in: [...subjects.types] }, subjectId: { in: [...subjects.ids] } },
+      subjectType: { in: [...subjects.types] },
+      subjectId: { in: [...subjects.ids] },
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: most,

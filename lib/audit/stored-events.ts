@@ -40,8 +40,10 @@ async function read(tx: Transaction, which: Prisma.Sql, rowDigests: Prisma.Sql):
       "previous", "hash", ${rowDigests} AS "rowDigests"
     FROM "AuditEvent" WHERE ${which}`;
   return rows.map((row) => ({
-    ...{ ...row, seq: Number(row.seq) },
-    ...{ at: instantIn(row.at), payload: jsonIn(row.payload) },
+    ...row,
+    seq: Number(row.seq),
+    at: instantIn(row.at),
+    payload: jsonIn(row.payload),
   }));
 }
 

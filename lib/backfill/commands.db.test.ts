@@ -36,7 +36,11 @@ const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', referenc
 const project = async (title: string, more: object = {}) =>
   done(await createProject(people.leyla, { title, group: 'ENE', ...more })).id;
 const step = (id: string, name: string, responsible = 'all') => ({
-  ...{ project: id, step: name, responsible, forecast: '2027-03', after: '' },
+  project: id,
+  step: name,
+  responsible,
+  forecast: '2027-03',
+  after: '',
 });
 const list = async (projects: string[], day: string) =>
   done(await recordAgreement(people.leyla, { kind: 'project_list', group: 'ENE', projects, ...by(day) })).id;
@@ -45,8 +49,10 @@ async function stored() {
   const rows = await db().project.findMany({
     orderBy: { id: 'asc' },
     include: {
-      ...{ words: { orderBy: { word: 'asc' } }, milestones: { orderBy: { position: 'asc' } } },
-      ...{ latest: { orderBy: { partyCode: 'asc' } }, tags: true },
+      words: { orderBy: { word: 'asc' } },
+      milestones: { orderBy: { position: 'asc' } },
+      latest: { orderBy: { partyCode: 'asc' } },
+      tags: true,
     },
   });
   return rows;
@@ -66,7 +72,9 @@ async function expectStoredAsComputed() {
       orderBy: { enteredAt: 'asc' },
     });
     const facts = reports.map(({ partyCode: party, reportedOn, ...each }) => ({
-      ...{ ...each, party, reportedOn: calendarDate(reportedOn) },
+      ...each,
+      party,
+      reportedOn: calendarDate(reportedOn),
     }));
     const parties = speakers(row, ['AZ', 'US']);
     expect(row.offTrackUntil).toBe(offTrackUntil(partyStatuses(parties, facts, calendarDate(today))));
@@ -88,7 +96,8 @@ describe('what lists find rows by', () => {
     done(await shareProject(people.leyla, { id, version: 2 }));
     await expectStoredAsComputed();
     expect(await db().milestone.findFirstOrThrow({ where: { projectId: id } })).toMatchObject({
-      ...{ groupCode: 'CON', privateTo: null },
+      groupCode: 'CON',
+      privateTo: null,
     });
   });
 
@@ -118,7 +127,10 @@ describe('what lists find rows by', () => {
     expect(await held()).toEqual({ Early: null, Late: second });
     done(
       await recordAgreement(people.leyla, {
-        ...{ kind: 'annulment', targetId: second, reason: 'Told by the test', ...by('2026-06-20') },
+        kind: 'annulment',
+        targetId: second,
+        reason: 'Told by the test',
+        ...by('2026-06-20'),
       }),
     );
     expect(await held()).toEqual({ Early: first, Late: null });

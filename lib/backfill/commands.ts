@@ -48,7 +48,8 @@ async function storeBaselinesAnew(tx: Transaction): Promise<void> {
   const ended = await tx.proposal.count({
     where: {
       kind: { in: ['annulment', 'correction'] },
-      ...{ state: 'agreed', target: { kind: 'project_list' } },
+      state: 'agreed',
+      target: { kind: 'project_list' },
     },
   });
   if (ended > 0) await storeBaselines(tx, await charterDay(tx));
@@ -78,7 +79,10 @@ async function fillBatch(tx: Transaction): Promise<number> {
   const rows = await tx.project.findMany({
     where: { sortKey: '' },
     select: {
-      ...{ id: true, code: true, title: true, description: true },
+      id: true,
+      code: true,
+      title: true,
+      description: true,
       tags: { select: { tag: true, tagKey: true }, orderBy: { tagKey: 'asc' } },
     },
     take: batch,

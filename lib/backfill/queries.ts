@@ -71,7 +71,8 @@ async function* projectFindings(tx: Transaction): Findings {
   const day = today(charter.timeZone);
   const parties = await tx.party.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
   const rules: Rules = {
-    ...{ today: day, parties: parties.map(({ code }) => code) },
+    today: day,
+    parties: parties.map(({ code }) => code),
     lists: await presentListsOfAll(tx, day),
     baselines: await baselinesNow(tx, day),
   };
@@ -89,24 +90,35 @@ const projectsAfter = (tx: Transaction, after: string) =>
     orderBy: { id: 'asc' },
     take: batch,
     select: {
-      ...{
-        id: true,
-        code: true,
-        title: true,
-        description: true,
-        groupCode: true,
-        privateTo: true,
-        stage: true,
-      },
-      ...{ mergedIntoId: true, enteredOn: true, searchKey: true, sortKey: true, listId: true },
-      ...{ jointStatus: true, jointUntil: true, offTrackUntil: true, nextDueOn: true },
+      id: true,
+      code: true,
+      title: true,
+      description: true,
+      groupCode: true,
+      privateTo: true,
+      stage: true,
+      mergedIntoId: true,
+      enteredOn: true,
+      searchKey: true,
+      sortKey: true,
+      listId: true,
+      jointStatus: true,
+      jointUntil: true,
+      offTrackUntil: true,
+      nextDueOn: true,
       tags: { select: { tag: true } },
       words: { select: { word: true } },
       latest: { select: { partyCode: true, status: true, line: true, reportedOn: true } },
       milestones: {
         select: {
-          ...{ id: true, dueOn: true, forecastOn: true, actualOn: true, baselineOn: true },
-          ...{ baselinePrecision: true, firstBaselineOn: true, firstBaselinePrecision: true },
+          id: true,
+          dueOn: true,
+          forecastOn: true,
+          actualOn: true,
+          baselineOn: true,
+          baselinePrecision: true,
+          firstBaselineOn: true,
+          firstBaselinePrecision: true,
         },
       },
     },
@@ -123,7 +135,12 @@ async function projectBatch(
   const reports = await tx.statusReport.findMany({
     where: { projectId: { in: rows.map(({ id }) => id) } },
     select: {
-      ...{ projectId: true, partyCode: true, status: true, line: true, reportedOn: true, enteredAt: true },
+      projectId: true,
+      partyCode: true,
+      status: true,
+      line: true,
+      reportedOn: true,
+      enteredAt: true,
     },
   });
   const said = new Map<string, typeof reports>();
@@ -159,7 +176,10 @@ function statusColumns(
   { parties, today: day }: Rules,
 ) {
   const facts = latest.map(({ partyCode, status, line, reportedOn }) => ({
-    ...{ party: partyCode, status, line, reportedOn: calendarDate(reportedOn) },
+    party: partyCode,
+    status,
+    line,
+    reportedOn: calendarDate(reportedOn),
   }));
   const statuses = partyStatuses(speakers(row, parties), facts, day);
   return { ...storedStatus(statuses), offTrackUntil: offTrackUntil(statuses) };
@@ -188,7 +208,9 @@ async function* organisationFindings(tx: Transaction): Findings {
     });
     if (rows.length === 0) return;
     yield rows.map((row) => ({
-      ...{ model: 'Organisation', key: row.id, columns: differingKeys(nameKeys(row.name), row) },
+      model: 'Organisation',
+      key: row.id,
+      columns: differingKeys(nameKeys(row.name), row),
     }));
     after = rows.at(-1)?.id ?? '';
   }

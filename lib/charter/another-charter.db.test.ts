@@ -23,12 +23,10 @@ afterAll(() => {
 function partnership() {
   const file = JSON.parse(JSON.stringify(ownCharterFile()));
   const parties = ['Northland', 'Southland'].map((name) => ({
-    ...{
-      code: name.slice(0, 2).toUpperCase(),
-      name,
-      formalName: `Republic of ${name}`,
-      capital: `${name} City`,
-    },
+    code: name.slice(0, 2).toUpperCase(),
+    name,
+    formalName: `Republic of ${name}`,
+    capital: `${name} City`,
     timeZone: 'Europe/Lisbon',
   }));
   Object.assign(file.charter, {
@@ -58,7 +56,8 @@ describe('a charter’s file that the environment names', () => {
     await prepareInstallation();
     const { shortTitle, parties } = await charterHead();
     expect({ shortTitle, parties: parties.map(({ code }) => code) }).toEqual({
-      ...{ shortTitle: 'North–South Charter', parties: ['NO', 'SO'] },
+      shortTitle: 'North–South Charter',
+      parties: ['NO', 'SO'],
     });
     expect(await namesAnotherCharter()).toBe(false);
   });

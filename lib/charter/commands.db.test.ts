@@ -36,7 +36,9 @@ describe('the official text of a provision', () => {
       { language: 'en', text: 'One.\n\nTwo.', source: 'Sample source', version: 1 },
     ]);
     expect(await lastEvent()).toMatchObject({
-      ...{ type: 'charter.text-set', subjectId: 'I.3', chain: 'joint' },
+      type: 'charter.text-set',
+      subjectId: 'I.3',
+      chain: 'joint',
       payload: { values: { provision: 'I.3', language: 'en', length: 10 } },
     });
     expect(await setText(people.leyla, { ...sample, language: 'az', text: 'Nümunə' })).toMatchObject({
@@ -109,7 +111,9 @@ describe('the official text of a provision', () => {
 
 test('a provision is found by its code, with its mandates and the deadlines that rest on it', async () => {
   expect(await provisionByCode('IV.2')).toMatchObject({
-    ...{ code: 'IV.2', kind: 'institutional', section: { code: 'IV' } },
+    code: 'IV.2',
+    kind: 'institutional',
+    section: { code: 'IV' },
     obligations: [{ code: 'three-month' }],
   });
   expect((await provisionByCode('I.3'))?.groups).toEqual([{ groupCode: 'ENE' }]);

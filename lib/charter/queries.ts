@@ -100,7 +100,11 @@ export async function provisionTexts(code: string) {
   const rows = await db().provisionText.findMany({
     where: { provisionCode: code },
     select: {
-      ...{ language: true, text: true, source: true, enteredOn: true, version: true },
+      language: true,
+      text: true,
+      source: true,
+      enteredOn: true,
+      version: true,
       enteredBy: { select: { name: true, partyCode: true } },
     },
   });

@@ -21,7 +21,11 @@ export function seedRows(file: CharterFile) {
       sectionCode: sectionOf(provision.code),
     })),
     groups: groups.map(({ code, slug, name, restricted }, position) => ({
-      ...{ code, slug, name, restricted, position },
+      code,
+      slug,
+      name,
+      restricted,
+      position,
       createdOn: charter.signedOn,
       enteredOn,
     })),
@@ -29,7 +33,10 @@ export function seedRows(file: CharterFile) {
       provisions.map((provisionCode) => ({ groupCode: code, provisionCode })),
     ),
     obligations: file.obligations.map(({ code, provision, title, period, deliverables }) => ({
-      ...{ code, title, period, provisionCode: provision },
+      code,
+      title,
+      period,
+      provisionCode: provision,
       deliverables: deliverables.map((deliverable) => deliverable.toLowerCase()),
     })),
     settings: file.obligations.map(({ code, reading, nonWorkingLastDay }) => ({

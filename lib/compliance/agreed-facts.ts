@@ -36,7 +36,11 @@ export interface AgreedFacts {
 /** Turns stored agreed proposals into facts. `rows` come in the order of entry, and the facts keep it. */
 export function agreedFacts(rows: readonly AgreedRow[], lineage: LineageFact[]): AgreedFacts {
   const facts: AgreedFacts = {
-    ...{ versions: [], extensions: [], records: [], annulments: [], corrections: [] },
+    versions: [],
+    extensions: [],
+    records: [],
+    annulments: [],
+    corrections: [],
     lineage,
   };
   for (const row of rows) {

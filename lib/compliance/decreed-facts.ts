@@ -43,8 +43,13 @@ function ofDecree(row: StoredDecree): OverrideFact[] {
     name === null ? [] : [[calendarDate(date), name] as const],
   );
   const year: OverrideFact = {
-    ...{ kind: 'year', country: row.country, year: row.wholeYear, days: new Map(off) },
-    ...{ source: row.instrument, enteredOn: calendarDate(row.enteredOn), withdrawnOn },
+    kind: 'year',
+    country: row.country,
+    year: row.wholeYear,
+    days: new Map(off),
+    source: row.instrument,
+    enteredOn: calendarDate(row.enteredOn),
+    withdrawnOn,
   };
   return [year, ...days.filter(({ kind }) => kind === 'working')];
 }

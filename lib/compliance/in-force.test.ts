@@ -13,7 +13,9 @@ const inForce = (day: string, versions: AgreedVersion[], annulments: AnnulmentFa
 describe('the version that can be annulled', () => {
   const latest = (day: string, annulments = [annulment('list 2', '2026-06-01')]) =>
     latestInForce(calendarDate(day), 'ENE', 'project_list', {
-      ...{ versions: [second, first, roadmap], annulments, lineage: [] },
+      versions: [second, first, roadmap],
+      annulments,
+      lineage: [],
     })?.id ?? null;
 
   it('is only the latest in force, by agreed day', () => {
@@ -45,7 +47,8 @@ describe('the version that can be annulled', () => {
 describe('the lists that a group’s roadmap rests on', () => {
   const lists = (day: string, group: string, versions: AgreedVersion[], annulments: AnnulmentFact[] = []) =>
     presentLists(calendarDate(day), group, {
-      ...{ versions, annulments },
+      versions,
+      annulments,
       lineage: [lineage('merge', 'ENE', 'GRID', '2026-06-01'), lineage('merge', 'ECO', 'GRID', '2026-06-01')],
     }).map(({ id }) => id);
   const other = version('list 5', 'ECO', 'project_list', '2026-04-20');

@@ -21,7 +21,10 @@ describe('the gaps between the meetings that count', () => {
 
   it('count the present one too, once it is the longest', () => {
     expect(gaps(elsewhere, '2026-03-01')?.longest).toEqual({
-      ...{ from: '2024-05-16', to: null, days: 654, fromSigning: false },
+      from: '2024-05-16',
+      to: null,
+      days: 654,
+      fromSigning: false,
     });
   });
 

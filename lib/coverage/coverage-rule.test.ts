@@ -14,12 +14,17 @@ const facts = (change: Partial<CoverageFacts> = {}): CoverageFacts => ({
     { code: 'CON', enterable: true },
     { code: 'SEC', enterable: false },
   ],
-  ...{ counts: [], projects: 0, servingNone: 0 },
+  counts: [],
+  projects: 0,
+  servingNone: 0,
   ...change,
 });
 const open = facts().groups.map(({ code }) => ({ code, enterable: true }));
 const served = (undertaking: string, group: string, projects = 1, stage: Stage = 'candidate') => ({
-  ...{ undertaking, group, stage, projects },
+  undertaking,
+  group,
+  stage,
+  projects,
 });
 
 describe('the state of an undertaking', () => {

@@ -79,7 +79,10 @@ function coverageRow(undertaking: CoverageFacts['undertakings'][number], facts: 
   const projects = sum(() => true);
   const closed = cells.some(({ kind, mandated }) => kind === 'restricted' && mandated);
   return {
-    ...{ code, title, cells, projects },
+    code,
+    title,
+    cells,
+    projects,
     state: projects > 0 ? 'served' : closed ? 'restricted' : 'unserved',
     byStage: servingStages.map((stage) => ({ stage, projects: sum((each) => each.stage === stage) })),
   };

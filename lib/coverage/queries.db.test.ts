@@ -65,7 +65,9 @@ test('only undertakings are covered, and what names none of them is listed', asy
   expect(whole.rows.map(({ code }) => code)).not.toContain('I.b');
   expect(whole.projects).toEqual({ all: 3, serving: 2, servingNone: 1 });
   expect(await projectsServingNone(people.nigar, whole, '9')).toMatchObject({
-    ...{ page: 1, pages: 1, projects: [{ title: 'Only recognised' }] },
+    page: 1,
+    pages: 1,
+    projects: [{ title: 'Only recognised' }],
   });
 });
 

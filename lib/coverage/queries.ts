@@ -26,10 +26,14 @@ export const coverageFor = cached('coverage', async (actor: Actor): Promise<Cove
   ]);
   return coverage({
     undertakings: named.map(({ code, title, groups: mandate }) => ({
-      ...{ code, title },
+      code,
+      title,
       mandates: mandate.map(({ groupCode }) => groupCode),
     })),
-    ...{ groups, counts, projects: all, servingNone },
+    groups,
+    counts,
+    projects: all,
+    servingNone,
   });
 });
 
@@ -100,7 +104,11 @@ export async function projectsServingNone(
   const rows = await db().project.findMany({
     where: await namingNone(actor),
     select: {
-      ...{ id: true, code: true, title: true, privateTo: true, stage: true },
+      id: true,
+      code: true,
+      title: true,
+      privateTo: true,
+      stage: true,
       group: { select: { slug: true, name: true } },
     },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
@@ -150,7 +158,8 @@ export async function unservedUndertakings(): Promise<
     },
   });
   return rows.map(({ code, title, groups: [keeper] }) => ({
-    ...{ code, title },
+    code,
+    title,
     restrictedTo: keeper?.groupCode ?? null,
   }));
 }

@@ -27,7 +27,10 @@ export function clockSpan(begins: LocalStart & { durationMinutes: number }): Clo
   const startsTwice = occurrences(begins).length > 1;
   const endsTwice = occurrences({ startsOn: date, startTime: time, timeZone }).length > 1;
   return {
-    ...{ start, end, from: startTime, to: time },
+    start,
+    end,
+    from: startTime,
+    to: time,
     meant: startsTwice ? offset : null,
     changed: offsetWords(end, timeZone) !== offset,
     ambiguous: startsTwice || endsTwice,

@@ -28,7 +28,10 @@ describe('what the record holds, in words', () => {
     expect(
       valuesInWords({ day: '2026-05-10', forecast: '2027-03', target: '2027-Q3', dueOn: '2026-12-01' }),
     ).toEqual({
-      ...{ day: '10 May 2026', forecast: 'March 2027', target: 'Q3 2027', dueOn: '1 December 2026' },
+      day: '10 May 2026',
+      forecast: 'March 2027',
+      target: 'Q3 2027',
+      dueOn: '1 December 2026',
     });
   });
 

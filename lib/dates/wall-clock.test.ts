@@ -4,7 +4,9 @@ import { calendarDate } from './calendar-date';
 import { clockAt, type LocalStart, occurrences, offsetWords, skippedBy, startInstant } from './wall-clock';
 
 const at = (date: string, startTime: string, timeZone: string): LocalStart => ({
-  ...{ startsOn: calendarDate(date), startTime, timeZone },
+  startsOn: calendarDate(date),
+  startTime,
+  timeZone,
 });
 
 describe('what the clocks of a zone show', () => {

@@ -32,7 +32,9 @@ const catalogue: Record<Provider, string> = {
 async function allColumns(provider: Provider, ask: Ask) {
   const rows = await ask(catalogue[provider]);
   return rows.map(([table, name, position]) => ({
-    ...{ table: String(table), name: String(name), position: Number(position) },
+    table: String(table),
+    name: String(name),
+    position: Number(position),
   }));
 }
 

@@ -6,7 +6,11 @@ import type { DatedMeeting, Deadline } from './deadline';
 
 const asOf = calendarDate('2026-11-23');
 const plain = (key: string, on: string) => ({
-  ...{ key, on: calendarDate(on), precision: 'day' as const, group: null, parties: [] },
+  key,
+  on: calendarDate(on),
+  precision: 'day' as const,
+  group: null,
+  parties: [],
 });
 const annual = (state: MeetingState, on = '2027-02-10'): Deadline => {
   const period = { state, label: { kind: 'charter-year', number: 1 }, soon: true } as MeetingPeriod;
@@ -21,7 +25,7 @@ const meeting = (id: string, on: string, kind: DatedMeeting['kind'] = 'charter')
   standing: 'pending',
   subject: {
     kind: 'meeting',
-    meeting: { ...{ id, title: id, startsOn: calendarDate(on), groupCode: null, state: 'planned' }, kind },
+    meeting: { id, title: id, startsOn: calendarDate(on), groupCode: null, state: 'planned', kind },
     state: { kind: 'planned', days: 10 },
   },
 });
@@ -32,7 +36,7 @@ const action = (key: string, on: string): Deadline => {
     standing: 'pending',
     subject: {
       kind: 'action',
-      action: { ...{ id: key, text: key, owner: null, groupCode: null, dueOn, closedOn: null } },
+      action: { id: key, text: key, owner: null, groupCode: null, dueOn, closedOn: null },
       state: { kind: 'pending', days: 3, soon: false },
     },
   };

@@ -20,30 +20,59 @@ const dueOn = (text: string) => ({
 });
 const nothing: DatedThings = {
   charter: { groups: [], annual: { provision: 'IV.3', periods: [] } },
-  ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
+  milestones: [],
+  meetings: [],
+  steps: [],
+  actions: [],
+  proposals: [],
 };
 const milestone = (id: string, forecastOn: string | null, change: Partial<DatedMilestone> = {}) => ({
-  ...{ id, step: id, responsible: null, forecastOn: date(forecastOn), forecastPrecision: null },
-  ...{ baselineOn: null, baselinePrecision: null, actualOn: null },
+  id,
+  step: id,
+  responsible: null,
+  forecastOn: date(forecastOn),
+  forecastPrecision: null,
+  baselineOn: null,
+  baselinePrecision: null,
+  actualOn: null,
   project: { id: 'p', code: 'ENE-001', title: 'Sample', groupCode: 'ENE', stage: 'active' as const },
   ...change,
 });
 const meeting = (id: string, startsOn: string, state: DatedMeeting['state'] = 'planned'): DatedMeeting => ({
-  ...{ id, kind: 'charter', title: id, startsOn: meetingDay({ state, startsOn }), groupCode: null, state },
+  id,
+  kind: 'charter',
+  title: id,
+  startsOn: meetingDay({ state, startsOn }),
+  groupCode: null,
+  state,
 });
 const verdict = (
   deliverable: Deliverable,
   state: DeliverableState,
   change: Partial<DeliverableVerdict> = {},
 ): DeliverableVerdict => ({
-  ...{ obligation: 'lists-and-roadmaps', provision: 'II.3', reading: 'sample', ifNothingMore: false },
-  ...{ convention: { counting: 'basel-1972', nonWorkingLastDay: 'none' }, asOf, asKnown: asOf },
-  ...{ groupCode: 'ENE', deliverable, state, due: dueOn('2026-05-10'), extendedTo: null, agreed: null },
-  ...{ countedFrom: calendarDate('2026-05-10'), facts: [] },
+  obligation: 'lists-and-roadmaps',
+  provision: 'II.3',
+  reading: 'sample',
+  ifNothingMore: false,
+  convention: { counting: 'basel-1972', nonWorkingLastDay: 'none' },
+  asOf,
+  asKnown: asOf,
+  groupCode: 'ENE',
+  deliverable,
+  state,
+  due: dueOn('2026-05-10'),
+  extendedTo: null,
+  agreed: null,
+  countedFrom: calendarDate('2026-05-10'),
+  facts: [],
   ...change,
 });
 const groupOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict): GroupVerdict => ({
-  ...{ groupCode: 'ENE', established: null, projectList, roadmap },
+  groupCode: 'ENE',
+  established: null,
+  projectList,
+  roadmap,
   state: groupState(projectList.state, roadmap.state),
 });
 const deadlineStateOf = (things: Partial<DatedThings>, kind?: string) =>
@@ -73,7 +102,9 @@ describe('a milestone among the deadlines', () => {
         milestones: [
           milestone('a', '2027-03-31', quarter),
           milestone('b', '2027-03-31', {
-            ...{ ...quarter, baselineOn: date('2027-03-31'), baselinePrecision: 'month' },
+            ...quarter,
+            baselineOn: date('2027-03-31'),
+            baselinePrecision: 'month',
           }),
         ],
       },
@@ -123,8 +154,14 @@ describe('the Charter’s own deadlines', () => {
     [{ kind: 'held-late', meetingId: 'm', heldOn: on, daysLate: 3 }, false, 'late'],
   ])('of the Parties, a year that is %j, soon: %s', (state, soon, standing) => {
     const period: MeetingPeriod = {
-      ...{ label: { kind: 'charter-year', number: 1 }, from: calendarDate('2026-02-10'), state, soon },
-      ...{ due: dueOn('2027-02-10'), endsOn: null, daysLeft: null, facts: [] },
+      label: { kind: 'charter-year', number: 1 },
+      from: calendarDate('2026-02-10'),
+      state,
+      soon,
+      due: dueOn('2027-02-10'),
+      endsOn: null,
+      daysLeft: null,
+      facts: [],
     };
     const annual = { provision: 'IV.3', periods: [period] };
     expect(deadlineStateOf({ charter: { groups: [], annual } })).toEqual([standing]);
@@ -187,13 +224,19 @@ describe('an extension among the deadlines', () => {
     kind: keyof typeof states,
   ) =>
     verdict(deliverable, states[kind], {
-      ...{ extendedTo: date(until), countedFrom: calendarDate(until ?? '2026-05-10') },
+      extendedTo: date(until),
+      countedFrom: calendarDate(until ?? '2026-05-10'),
       agreed: agreed === null ? null : version(deliverable, agreed),
       facts: [{ kind: 'extension', id: 'x', on: asOf, enteredOn: asOf, lateEntry: false }],
     });
   const version = (deliverable: Deliverable, text: string) => ({
-    ...{ id: 'v', groupCode: 'ENE', deliverable, version: 1, reference: 'Sample note' },
-    ...{ agreedOn: calendarDate(text), enteredOn: calendarDate(text) },
+    id: 'v',
+    groupCode: 'ENE',
+    deliverable,
+    version: 1,
+    reference: 'Sample note',
+    agreedOn: calendarDate(text),
+    enteredOn: calendarDate(text),
   });
   const extensionsOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict) => {
     const groups = [groupOf(projectList, roadmap)];
@@ -228,9 +271,21 @@ describe('an extension among the deadlines', () => {
 describe('the whole list', () => {
   it('stands in the order of dates, and is counted', () => {
     const proposal: ProposalLine = {
-      ...{ id: 'k', kind: 'agenda', version: 1, state: 'open', group: null, meeting: null, proposedBy: 'AZ' },
-      ...{ proposedOn: calendarDate('2026-11-16'), agreedOn: null, enteredOn: null, endedOn: null },
-      ...{ endedReason: '', ending: null, keys: [], missing: ['US'] },
+      id: 'k',
+      kind: 'agenda',
+      version: 1,
+      state: 'open',
+      group: null,
+      meeting: null,
+      proposedBy: 'AZ',
+      proposedOn: calendarDate('2026-11-16'),
+      agreedOn: null,
+      enteredOn: null,
+      endedOn: null,
+      endedReason: '',
+      ending: null,
+      keys: [],
+      missing: ['US'],
     };
     const list = deadlineList(
       {
@@ -246,7 +301,12 @@ describe('the whole list', () => {
     ]);
     expect(list[0]).toMatchObject({ parties: ['US'], subject: { days: 7 } });
     expect(countByState(list)).toEqual({
-      ...{ past: 1, soon: 0, pending: 3, waiting: 1, settled: 1, late: 0 },
+      past: 1,
+      soon: 0,
+      pending: 3,
+      waiting: 1,
+      settled: 1,
+      late: 0,
     });
   });
 });

@@ -163,14 +163,22 @@ function ofProposal(proposal: ProposalLine, asOf: CalendarDate): Deadline {
 }
 
 const plain = (key: string, on: CalendarDate) => ({
-  ...{ key, on, group: null, parties: [] },
+  key,
+  on,
+  group: null,
+  parties: [],
   precision: 'day' as const,
 });
 
 /** How many of a list stand where; the list's length is the denominator. */
 export function countByState(deadlines: readonly Deadline[]): Record<DeadlineState, number> {
   const counts: Record<DeadlineState, number> = {
-    ...{ past: 0, soon: 0, pending: 0, waiting: 0, settled: 0, late: 0 },
+    past: 0,
+    soon: 0,
+    pending: 0,
+    waiting: 0,
+    settled: 0,
+    late: 0,
   };
   for (const { standing } of deadlines) counts[standing] += 1;
   return counts;

@@ -38,7 +38,9 @@ function ofExtension(
     parties: [],
     standing: deadlineStateOf(state),
     subject: {
-      ...{ kind: 'extension', id: used?.id ?? null, state },
+      kind: 'extension',
+      id: used?.id ?? null,
+      state,
       deliverables: covered.map(({ deliverable }) => deliverable),
     },
   };

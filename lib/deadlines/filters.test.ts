@@ -56,8 +56,15 @@ describe('the filters in the address of the deadlines', () => {
 
   it('that mean nothing are left out', () => {
     const filters = readDeadlineFilters({
-      ...{ group: '<b>', kind: 'feast', state: ['late-ish', 'x'], page: '0' },
-      ...{ within: '91', on: '2026-02-30', mine: 'no', view: 'year', month: '2026-13' },
+      group: '<b>',
+      kind: 'feast',
+      state: ['late-ish', 'x'],
+      page: '0',
+      within: '91',
+      on: '2026-02-30',
+      mine: 'no',
+      view: 'year',
+      month: '2026-13',
     });
     expect(deadlineAddress(filters)).toBe('/deadlines');
     expect(isNarrowed(filters)).toBe(false);
@@ -84,15 +91,27 @@ describe('the filters in the address of the deadlines', () => {
 
 describe('mine', () => {
   const office = (kind: 'coordinator' | 'member', groupCode: string | null) => ({
-    ...{ personId: 'p', name: 'Leyla Sample', party: { code: 'AZ', name: 'Azerbaijan' }, system: false },
+    personId: 'p',
+    name: 'Leyla Sample',
+    party: { code: 'AZ', name: 'Azerbaijan' },
+    system: false,
     offices: [{ kind, partyCode: 'AZ', groupCode }],
   });
   const meeting = {
-    ...{ id: 'm', kind: 'charter' as const, title: 'Sample', startsOn: asOf, groupCode: null },
+    id: 'm',
+    kind: 'charter' as const,
+    title: 'Sample',
+    startsOn: asOf,
+    groupCode: null,
     state: 'planned' as const,
   };
   const deadline = (group: string | null, ...parties: string[]): Deadline => ({
-    ...{ key: 'm', on: asOf, precision: 'day', group, parties, standing: 'pending' },
+    key: 'm',
+    on: asOf,
+    precision: 'day',
+    group,
+    parties,
+    standing: 'pending',
     subject: { kind: 'meeting', meeting, state: { kind: 'planned', days: 0 } },
   });
   const charterOf = (group: string): Deadline => ({

@@ -20,7 +20,11 @@ const spread = 420;
 let people: Cast;
 const nothing = {
   charter: { groups: [], annual: { provision: '', periods: [] } },
-  ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
+  milestones: [],
+  meetings: [],
+  steps: [],
+  actions: [],
+  proposals: [],
 };
 
 /** Milestones of every group, compartment, Party and state, on the edges of all states too. */
@@ -40,7 +44,11 @@ beforeAll(async () => {
   const meeting = { kind: 'charter' as const, startTime: '10:00', durationMinutes: 60, timeZone: 'UTC' };
   await db().meeting.createMany({
     data: ['2026-11-20', '2026-12-01', '2027-03-01'].map((startsOn) => ({
-      ...{ ...meeting, id: `m-${startsOn}`, title: startsOn, startsOn, enteredOn: '2026-03-01' },
+      ...meeting,
+      id: `m-${startsOn}`,
+      title: startsOn,
+      startsOn,
+      enteredOn: '2026-03-01',
     })),
   });
 });
@@ -50,8 +58,14 @@ function milestone(projectId: string, n: number) {
   const done = n % 3 === 0;
   const actualOn = done ? addDays(dueOn ?? asOf, -(n % 5) + 1) : null;
   return {
-    ...{ id: `${projectId}-${n}`, projectId, position: n, step: `Step ${n}`, enteredOn: '2026-03-01' },
-    ...{ responsible: [null, 'AZ', 'US'][n % 4] ?? null, dueOn, forecastOn: dueOn },
+    id: `${projectId}-${n}`,
+    projectId,
+    position: n,
+    step: `Step ${n}`,
+    enteredOn: '2026-03-01',
+    responsible: [null, 'AZ', 'US'][n % 4] ?? null,
+    dueOn,
+    forecastOn: dueOn,
     actualOn: actualOn !== null && actualOn > asOf ? null : actualOn,
   };
 }
@@ -117,7 +131,9 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla'] as const)('to %s', (reader)
       const { first, deadlines } = await everyPage(people[reader], params);
       const should = await expected(people[reader], params);
       expect({ counts: first.counts, inScope: first.inScope, total: first.total }).toEqual({
-        ...{ counts: should.counts, inScope: should.inScope, total: should.shown.length },
+        counts: should.counts,
+        inScope: should.inScope,
+        total: should.shown.length,
       });
       const found = deadlines.map(named);
       expect(new Set(found).size).toBe(found.length);
@@ -184,8 +200,16 @@ test('a day of the calendar shows what is open before what is done', async () =>
   const project = { id, title: id, groupCode: 'ENE', searchKey: id, enteredOn: '2026-03-01' };
   await db().project.create({ data: project });
   const step = (name: string, actualOn: string | null) => ({
-    ...{ id: name, projectId: id, groupCode: 'ENE', position: 1, step: name, enteredOn: '2026-03-01' },
-    ...{ forecastOn: '2028-05-05', forecastPrecision: 'day' as const, dueOn: '2028-05-05', actualOn },
+    id: name,
+    projectId: id,
+    groupCode: 'ENE',
+    position: 1,
+    step: name,
+    enteredOn: '2026-03-01',
+    forecastOn: '2028-05-05',
+    forecastPrecision: 'day' as const,
+    dueOn: '2028-05-05',
+    actualOn,
   });
   // by their ids, the open ones stand between those that are done
   const done = ['a-done', 'z-done'].map((name) => step(name, '2026-11-01'));

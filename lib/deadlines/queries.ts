@@ -156,7 +156,11 @@ export const dueNext = cached(
 
 const nothing: DatedThings = {
   charter: { groups: [], annual: { provision: '', periods: [] } },
-  ...{ milestones: [], meetings: [], steps: [], actions: [], proposals: [] },
+  milestones: [],
+  meetings: [],
+  steps: [],
+  actions: [],
+  proposals: [],
 };
 
 const milestoneStatesOf = ({ state }: Pick<DeadlineFilters, 'state'>) =>

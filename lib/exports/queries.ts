@@ -38,8 +38,14 @@ export async function* projectRows(
         where: { id: { in: ids } },
         select: {
           ...projectOfRow,
-          ...{ stage: true, startOn: true, startPrecision: true, targetOn: true, targetPrecision: true },
-          ...{ listId: true, enteredOn: true, description: true },
+          stage: true,
+          startOn: true,
+          startPrecision: true,
+          targetOn: true,
+          targetPrecision: true,
+          listId: true,
+          enteredOn: true,
+          description: true,
           associated: { select: { groupCode: true }, orderBy: { groupCode: 'asc' } },
           organisations: {
             select: { role: true, organisation: { select: { name: true, sector: true, home: true } } },
@@ -152,7 +158,11 @@ function milestoneRow(
     actualOn: date(row.actualOn),
   };
   return {
-    ...{ project, number, step: row.step, responsible: row.responsible, evidence: row.evidence },
+    project,
+    number,
+    step: row.step,
+    responsible: row.responsible,
+    evidence: row.evidence,
     firstBaselineOn: days.firstBaselineOn,
     baseline: partial(row.baselineOn, row.baselinePrecision),
     forecast: partial(row.forecastOn, row.forecastPrecision),

@@ -15,7 +15,10 @@ const agenda: AgendaDocument = {
   items: [
     { number: 1, time: '10:00', title: 'Opening', minutes: '10', note: '', reasons: [] },
     {
-      ...{ number: 2, time: '10:10', title: 'Süni zəka <& more> "İş"', minutes: '20' },
+      number: 2,
+      time: '10:10',
+      title: 'Süni zəka <& more> "İş"',
+      minutes: '20',
       note: 'First line\nsecond line',
       reasons: [
         { lead: 'List outstanding', items: [] },

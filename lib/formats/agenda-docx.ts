@@ -56,7 +56,10 @@ const fine = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const bullets = 'reasons';
 const bulletLevel = {
-  ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: { left: 300, hanging: 200 } } },
 };
 const rules = { top: none, left: none, right: none, bottom: fine };
@@ -67,7 +70,9 @@ export async function agendaDocx(words: AgendaDocument): Promise<Buffer> {
   const document = new Document({
     title: agenda.heading,
     // The document belongs to the Parties, so its metadata names no program.
-    ...{ creator: '', lastModifiedBy: '', description: '' },
+    creator: '',
+    lastModifiedBy: '',
+    description: '',
     numbering: { config: [{ reference: bullets, levels: [bulletLevel] }] },
     styles: styles(agenda.language),
     sections: [

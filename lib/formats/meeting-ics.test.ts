@@ -5,13 +5,14 @@ import { addDays, calendarDate } from '@/lib/dates/calendar-date';
 import { type CalendarMeeting, meetingIcs } from './meeting-ics';
 
 const meeting: CalendarMeeting = {
-  ...{ id: 'abc', title: 'Annual meeting', startsOn: calendarDate('2027-01-28'), startTime: '10:00' },
-  ...{
-    durationMinutes: 180,
-    timeZone: 'America/New_York',
-    place: 'Sample House',
-    version: 3,
-  },
+  id: 'abc',
+  title: 'Annual meeting',
+  startsOn: calendarDate('2027-01-28'),
+  startTime: '10:00',
+  durationMinutes: 180,
+  timeZone: 'America/New_York',
+  place: 'Sample House',
+  version: 3,
   url: 'https://concord.example.org/meetings/abc',
 };
 const stamp = new Date('2026-11-23T10:00:00Z');

@@ -33,8 +33,12 @@ const organizer = { name: 'Concord', email: 'meetings@concord.invalid' };
  */
 export function meetingIcs(meeting: CalendarMeeting, stamp: Date): string {
   const common = {
-    ...{ id: `meeting-${meeting.id}@concord`, sequence: meeting.version - 1, stamp, organizer },
-    ...{ summary: fileText(meeting.title), url: meeting.url },
+    id: `meeting-${meeting.id}@concord`,
+    sequence: meeting.version - 1,
+    stamp,
+    organizer,
+    summary: fileText(meeting.title),
+    url: meeting.url,
   };
   return meeting.startsOn === null
     ? withdrawn(common)

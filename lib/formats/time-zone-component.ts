@@ -59,12 +59,10 @@ function seasonOf(clock: ZoneClock, start: Date): Observance[] | null {
       near.filter(({ from, to }) => from === change.from && to === change.to),
     );
     return {
-      ...{
-        from: change.from,
-        to: change.to,
-        daylight: change.to > change.from,
-        name: clock.nameAt(change.at),
-      },
+      from: change.from,
+      to: change.to,
+      daylight: change.to > change.from,
+      name: clock.nameAt(change.at),
       ...rule,
     };
   });

@@ -45,8 +45,15 @@ describe('planning a meeting', () => {
   test('a coordinator plans the annual meeting: a dated fact, an event, and the other side sees it', async () => {
     const id = await plan(people.leyla);
     expect(await meetingById(people.jordan, id)).toMatchObject({
-      ...{ title: 'Annual meeting', startsOn: within, startTime: '10:00', durationMinutes: 180 },
-      ...{ timeZone: 'America/New_York', hostParty: 'US', state: 'planned', version: 1, agendaVersion: 0 },
+      title: 'Annual meeting',
+      startsOn: within,
+      startTime: '10:00',
+      durationMinutes: 180,
+      timeZone: 'America/New_York',
+      hostParty: 'US',
+      state: 'planned',
+      version: 1,
+      agendaVersion: 0,
     });
     expect(await planHistory(people.jordan, id)).toMatchObject([
       { kind: 'planned', on: now, plannedFor: within },
@@ -77,7 +84,11 @@ describe('planning a meeting', () => {
   test('a time that the clocks skip is refused also on a change and on a postponement, with the change of clocks', async () => {
     const id = await plan(people.leyla, { startTime: '02:30' });
     const change = await changeMeeting(people.leyla, {
-      ...{ ...details, id, version: '1', startsOn: '2027-03-14', startTime: '02:30' },
+      ...details,
+      id,
+      version: '1',
+      startsOn: '2027-03-14',
+      startTime: '02:30',
     });
     const values = { from: '02:00', to: '03:00', day: '2027-03-14', time: '02:30', zone: details.timeZone };
     expect(refusalOf(change)).toMatchObject({

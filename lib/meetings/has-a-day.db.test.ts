@@ -34,8 +34,12 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 }
 
 const details = {
-  ...{ title: 'Annual meeting', startTime: '10:00', durationMinutes: '180', timeZone: 'Asia/Baku' },
-  ...{ place: 'Sample House', hostParty: 'AZ' },
+  title: 'Annual meeting',
+  startTime: '10:00',
+  durationMinutes: '180',
+  timeZone: 'Asia/Baku',
+  place: 'Sample House',
+  hostParty: 'AZ',
 };
 const plan = async (startsOn: string, of = { kind: 'charter', group: '' }) =>
   done(await planMeeting(people.leyla, { ...details, ...of, startsOn })).id;
@@ -79,7 +83,11 @@ describe('a meeting that had a day', () => {
   test('says it everywhere', async () => {
     const day = '2026-11-20';
     expect(await said()).toEqual({
-      ...{ page: day, list: day, file: day, action: day, project: day },
+      page: day,
+      list: day,
+      file: day,
+      action: day,
+      project: day,
       deadlines: expect.arrayContaining(['meeting']),
     });
   });
@@ -153,7 +161,10 @@ describe('a meeting that was held on another day than planned', () => {
     expect(await day()).toBe('2026-11-19');
     done(
       await recordAgreement(people.leyla, {
-        ...{ kind: 'annulment', targetId: record.id, reason: 'Told by the test', ...by },
+        kind: 'annulment',
+        targetId: record.id,
+        reason: 'Told by the test',
+        ...by,
       }),
     );
     expect(await meetingById(people.leyla, id)).toMatchObject({ state: 'planned', startsOn: '2026-11-18' });

@@ -5,7 +5,8 @@ import { periodFit, planningWarnings } from './planning-check';
 
 const day = calendarDate;
 const dueBy = {
-  ...{ provision: 'IV.3', from: day('2026-02-10') },
+  provision: 'IV.3',
+  from: day('2026-02-10'),
   due: { lastDay: day('2027-02-10'), on: day('2027-02-10'), nonWorking: [], forecast: [] },
 };
 const warned = (on: string, by: typeof dueBy | null = dueBy) =>

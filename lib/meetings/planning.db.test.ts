@@ -17,8 +17,14 @@ beforeAll(async () => {
 
 const plan = async (startsOn: string, of = { kind: 'charter', group: '' }) => {
   const result = await planMeeting(people.leyla, {
-    ...{ ...of, title: 'Annual meeting', startTime: '10:00', durationMinutes: '180', startsOn },
-    ...{ timeZone: 'Asia/Baku', place: '', hostParty: '' },
+    ...of,
+    title: 'Annual meeting',
+    startTime: '10:00',
+    durationMinutes: '180',
+    startsOn,
+    timeZone: 'Asia/Baku',
+    place: '',
+    hostParty: '',
   });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value.id;
@@ -47,7 +53,8 @@ describe('the Charter meeting', () => {
   test('planned too late says so on its page, and is asked about once', async () => {
     id = await plan('2027-03-01');
     expect(await judged(id)).toMatchObject({
-      ...{ verdict: { provision: 'IV.3', period: { state: { kind: 'planned-too-late' } } }, daysOff: [] },
+      verdict: { provision: 'IV.3', period: { state: { kind: 'planned-too-late' } } },
+      daysOff: [],
     });
     expect(await notes('2027-03-01', { id })).toEqual([]);
     expect(await notes('2027-03-02', { id })).toEqual(['after-period']);

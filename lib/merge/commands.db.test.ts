@@ -70,7 +70,8 @@ describe('merging a duplicate', () => {
       tags: ['one', 'two'],
     });
     expect(await projectById(people.leyla, duplicate)).toMatchObject({
-      ...{ code, merged: { id: survivor, on: '2026-11-23' } },
+      code,
+      merged: { id: survivor, on: '2026-11-23' },
       content: { title: 'The cable', tags: ['one', 'two'] },
     });
     expect((await eventsOf(duplicate)).at(-1)).toMatchObject({ type: 'project.merged', groupCode: 'CON' });
@@ -139,7 +140,8 @@ describe('merging a duplicate', () => {
     ]);
     // so that the page of the duplicate can say where its own went
     expect((await turnsOfProject(people.leyla, duplicate, 'Asia/Baku')).mergedSteps).toEqual({
-      ...{ taken: 1, left: 1 },
+      taken: 1,
+      left: 1,
     });
     expect((await turnsOfProject(people.leyla, survivor, 'Asia/Baku')).mergedSteps).toBeNull();
   });
@@ -259,7 +261,10 @@ describe('a code that is searched for', () => {
     expect(await mergedByCode(people.leyla, code)).toBeNull();
     done(await merge(first, second));
     expect(await mergedByCode(people.viewer, ` ${code.toLowerCase()} `)).toMatchObject({
-      ...{ id: first, code, title: 'M', became: { id: second, title: 'N' } },
+      id: first,
+      code,
+      title: 'M',
+      became: { id: second, title: 'N' },
     });
     done(await merge(second, last));
     expect(await mergedByCode(people.viewer, code)).toMatchObject({ became: { id: last, title: 'O' } });

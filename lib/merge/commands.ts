@@ -137,14 +137,19 @@ function mergeEvents(
   const [one, other] = [duplicate.content.title, survivor.content.title];
   return [
     {
-      ...{ type: 'project.merged', ...of(duplicate) },
+      type: 'project.merged',
+      ...of(duplicate),
       values: {
-        ...{ title: one, into: survivor.code ?? 'none', survivor: other },
-        ...{ steps: taken.length, left: left.length },
+        title: one,
+        into: survivor.code ?? 'none',
+        survivor: other,
+        steps: taken.length,
+        left: left.length,
       },
     },
     {
-      ...{ type: 'project.took-over', ...of(survivor) },
+      type: 'project.took-over',
+      ...of(survivor),
       values: { title: other, from: duplicate.code ?? 'none', duplicate: one, steps: taken.length },
       changes,
     },

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type MergeSide, mergeRefusal } from './merge-rule';
 
 const side: MergeSide = {
-  ...{ id: 'a', merged: false, writable: true, privateTo: null, restrictedGroup: null },
+  id: 'a',
+  merged: false,
+  writable: true,
+  privateTo: null,
+  restrictedGroup: null,
   held: [],
 };
 const other = { ...side, id: 'b' };

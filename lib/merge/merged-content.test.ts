@@ -4,16 +4,34 @@ import type { ProjectContent } from '@/lib/projects/record-text';
 import { differing, mergedContent, suggestedChoice } from './merged-content';
 
 const bare: ProjectContent = {
-  ...{ title: 'Cable', description: '', group: 'ENE', stage: 'candidate', start: null, target: null },
-  ...{ associated: [], provisions: [], organisations: [], funding: [], references: [], tags: [] },
+  title: 'Cable',
+  description: '',
+  group: 'ENE',
+  stage: 'candidate',
+  start: null,
+  target: null,
+  associated: [],
+  provisions: [],
+  organisations: [],
+  funding: [],
+  references: [],
+  tags: [],
 };
 const cost = { kind: 'cost', amountMinor: 100n, currency: 'EUR', source: '' } as const;
 const grid = { name: 'Grid', sector: 'public', home: 'AZ', role: 'operator' } as const;
 const duplicate: ProjectContent = {
-  ...{ title: 'The cable', description: 'Under the sea', group: 'CON', stage: 'active', target: null },
+  title: 'The cable',
+  description: 'Under the sea',
+  group: 'CON',
+  stage: 'active',
+  target: null,
   start: { on: calendarDate('2027-03-31'), precision: 'month' },
-  ...{ associated: ['ENE', 'SEC'], provisions: ['I.3'], organisations: [grid], funding: [cost] },
-  ...{ references: [{ registry: '', title: 'Study', url: '' }], tags: ['TRIPP'] },
+  associated: ['ENE', 'SEC'],
+  provisions: ['I.3'],
+  organisations: [grid],
+  funding: [cost],
+  references: [{ registry: '', title: 'Study', url: '' }],
+  tags: ['TRIPP'],
 };
 const nothing = { fields: [], lists: [] };
 const everything = differing(bare, duplicate);

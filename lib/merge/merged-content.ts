@@ -64,8 +64,12 @@ export function mergedContent(
     key: (item: Item) => string,
   ) => (lists.includes(list) ? once([...own, ...more], key) : own);
   return {
-    ...{ title: of('title'), description: of('description'), stage: of('stage') },
-    ...{ start: of('start'), target: of('target'), group: survivor.group },
+    title: of('title'),
+    description: of('description'),
+    stage: of('stage'),
+    start: of('start'),
+    target: of('target'),
+    group: survivor.group,
     associated: both('associated', survivor.associated, duplicate.associated, String).filter(
       (code) => code !== survivor.group,
     ),

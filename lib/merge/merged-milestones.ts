@@ -22,7 +22,8 @@ export function milestonesToMerge(
   survivor: readonly Milestone[],
 ): MilestoneToMerge[] {
   return duplicate.map(({ id, step: milestone }) => ({
-    ...{ id, step: milestone },
+    id,
+    step: milestone,
     same: survivor.find((other) => sameKey(other.step) === sameKey(milestone))?.id ?? null,
   }));
 }

@@ -32,7 +32,10 @@ export async function mergeSide(
   today: CalendarDate,
 ): Promise<MergeSide> {
   return {
-    ...{ id, merged: merged !== null, privateTo, writable: mayWriteProject(actor, group.code) },
+    id,
+    merged: merged !== null,
+    privateTo,
+    writable: mayWriteProject(actor, group.code),
     restrictedGroup: group.restricted ? group.code : null,
     held: await holdings(tx, id, today),
   };
@@ -65,8 +68,14 @@ export async function mergeMilestones(
     where: { projectId: { in: [duplicateId, survivorId] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: {
-      ...{ id: true, step: true, projectId: true, dueOn: true, actualOn: true },
-      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+      id: true,
+      step: true,
+      projectId: true,
+      dueOn: true,
+      actualOn: true,
+      baselineOn: true,
+      baselinePrecision: true,
+      forecastPrecision: true,
     },
     take: 2 * maxMilestones,
   });
@@ -128,11 +137,15 @@ export async function mergeOffers(actor: Actor, project: KnownProject, q: string
   return db().project.findMany({
     where: {
       AND: [unmergedProjects(actor), where],
-      ...{ id: { not: project.id }, privateTo: project.privateTo },
+      id: { not: project.id },
+      privateTo: project.privateTo,
       group: project.group.restricted ? { code: project.groupCode } : { restricted: false },
     },
     select: {
-      ...{ id: true, code: true, title: true, privateTo: true },
+      id: true,
+      code: true,
+      title: true,
+      privateTo: true,
       group: { select: { slug: true, name: true } },
     },
     orderBy: { sortKey: 'asc' },

@@ -19,8 +19,13 @@ const maxOffered = 200;
 const maxNamed = 200;
 
 const select = {
-  ...{ id: true, name: true, sector: true, home: true },
-  ...{ privateTo: true, restrictedGroup: true, version: true },
+  id: true,
+  name: true,
+  sector: true,
+  home: true,
+  privateTo: true,
+  restrictedGroup: true,
+  version: true,
 };
 
 /** An organisation as this actor may know it, or null. */
@@ -66,7 +71,8 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
       organisationId: { in: rows.map(({ id }) => id) },
       // the groups by their codes: no third table
       project: {
-        ...{ groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null },
+        groupCode: { in: await enterableCodes(actor) },
+        mergedIntoId: null,
         ...ownCompartmentsInOrder(actor),
       },
     },

@@ -33,13 +33,25 @@ const codesOf = (result: Result<unknown, Refusal>) =>
 const project = async (actor: Actor, title: string, group: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group, ...more }));
 const step = (projectId: string, name: string, more: Record<string, string> = {}) => ({
-  ...{ project: projectId, step: name, responsible: 'all', forecast: '2027-03', after: '', ...more },
+  project: projectId,
+  step: name,
+  responsible: 'all',
+  forecast: '2027-03',
+  after: '',
+  ...more,
 });
 const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
   done(await addMilestone(actor, step(projectId, name, more))).id;
 const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
-  ...{ id, version: 1, step: name, responsible: 'all', forecast: '2027-03', after: '' },
-  ...{ actual: '', evidence: '', ...more },
+  id,
+  version: 1,
+  step: name,
+  responsible: 'all',
+  forecast: '2027-03',
+  after: '',
+  actual: '',
+  evidence: '',
+  ...more,
 });
 const linksFor = async (actor: Actor, projectId: string) => {
   const milestones = await projectMilestones(actor, projectId);

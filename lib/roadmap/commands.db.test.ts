@@ -33,14 +33,26 @@ const codesOf = (result: Result<unknown, Refusal>) =>
 const project = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
 const step = (projectId: string, name: string, more: Record<string, string> = {}) => ({
-  ...{ project: projectId, step: name, responsible: 'all', forecast: '2027-03', after: '', ...more },
+  project: projectId,
+  step: name,
+  responsible: 'all',
+  forecast: '2027-03',
+  after: '',
+  ...more,
 });
 const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
   done(await addMilestone(actor, step(projectId, name, more))).id;
 const row = (id: string) => db().milestone.findUniqueOrThrow({ where: { id } });
 const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
-  ...{ id, version: 1, step: name, responsible: 'all', forecast: '2027-03', after: '' },
-  ...{ actual: '', evidence: '', ...more },
+  id,
+  version: 1,
+  step: name,
+  responsible: 'all',
+  forecast: '2027-03',
+  after: '',
+  actual: '',
+  evidence: '',
+  ...more,
 });
 const gridOf = async (actor: Actor, group: string) => (await gridPage(actor, group, readGridParams({}))).grid;
 const events = (subjectId: string) =>
@@ -53,8 +65,12 @@ describe('adding a step', () => {
     const second = await add(people.casey, id, 'Permit', { forecast: '2027-Q3', after: '1' });
     expect(await row(first)).toMatchObject({ position: 1, responsible: 'AZ', dueOn: '2027-03-31' });
     expect(await row(second)).toMatchObject({
-      ...{ position: 2, responsible: null, forecastOn: '2027-09-30', forecastPrecision: 'quarter' },
-      ...{ dueOn: '2027-09-30', baselineOn: null },
+      position: 2,
+      responsible: null,
+      forecastOn: '2027-09-30',
+      forecastPrecision: 'quarter',
+      dueOn: '2027-09-30',
+      baselineOn: null,
     });
     const grid = await gridOf(people.jordan, 'ENE');
     expect(grid.steps.find((each) => each.id === second)).toMatchObject({ number: 2, after: [first] });
@@ -249,9 +265,17 @@ describe('removing a step', () => {
     const milestone = await add(people.nigar, id, 'Agreed step');
     await db().proposal.create({
       data: {
-        ...{ kind: 'roadmap', subject: 'ENE', version: 1, state: 'agreed', groupCode: 'ENE' },
-        ...{ content: {}, canonical: `{"id":"${milestone}"}`, sha256: '', proposedBy: 'AZ' },
-        ...{ proposerId: people.leyla.personId, proposedOn: '2026-05-01' },
+        kind: 'roadmap',
+        subject: 'ENE',
+        version: 1,
+        state: 'agreed',
+        groupCode: 'ENE',
+        content: {},
+        canonical: `{"id":"${milestone}"}`,
+        sha256: '',
+        proposedBy: 'AZ',
+        proposerId: people.leyla.personId,
+        proposedOn: '2026-05-01',
         projects: { create: [{ projectId: id }] },
       },
     });
@@ -279,7 +303,8 @@ describe('a paste from a spreadsheet', () => {
       { step: 'Second', dueOn: '2027-09-30', predecessors: [{ predecessorId: milestones[0]?.id }] },
     ]);
     expect((await events(one.id)).at(-1)).toMatchObject({
-      ...{ type: 'milestones.pasted', chain: 'joint' },
+      type: 'milestones.pasted',
+      chain: 'joint',
       payload: { values: { count: 2, title: 'Pasted one' } },
     });
     expect((await events(own.id)).at(-1)).toMatchObject({ type: 'milestones.pasted', chain: 'party:AZ' });

@@ -226,7 +226,10 @@ async function createMilestones(
     positions.set(projectId, position);
     const created = await tx.milestone.create({
       data: {
-        ...{ projectId, ...copied.get(projectId), position, enteredOn: today },
+        projectId,
+        ...copied.get(projectId),
+        position,
+        enteredOn: today,
         ...columnsOf(content),
       },
       select: { id: true },
@@ -262,7 +265,11 @@ function columnsOf(content: MilestoneContent) {
   const { step, responsible, forecast, actual, evidence } = content;
   const forecastOn = forecast?.on ?? null;
   return {
-    ...{ step, responsible, evidence, forecastOn, actualOn: actual },
+    step,
+    responsible,
+    evidence,
+    forecastOn,
+    actualOn: actual,
     forecastPrecision: forecast?.precision ?? null,
   };
 }

@@ -25,8 +25,11 @@ describe('a step and what it depends on', () => {
       'comes before it',
       '2027-01-31',
       {
-        ...{ kind: 'before', step: 'Step b', on: { on: '2027-01-31', precision: 'day' } },
-        ...{ other: 'Step a', otherOn: { on: '2027-02-01', precision: 'day' } },
+        kind: 'before',
+        step: 'Step b',
+        on: { on: '2027-01-31', precision: 'day' },
+        other: 'Step a',
+        otherOn: { on: '2027-02-01', precision: 'day' },
       },
     ],
   ])('that %s', (_, on, refusal) => {

@@ -7,7 +7,11 @@ import { recordedText, validateMilestone, withMilestone } from './milestone-rule
 const today = calendarDate('2026-11-23');
 const parties = ['AZ', 'US'];
 const typed = (after: string) => ({
-  ...{ step: 'New step', responsible: null, after, actual: null, evidence: '' },
+  step: 'New step',
+  responsible: null,
+  after,
+  actual: null,
+  evidence: '',
   forecast: { on: calendarDate('2027-12-31'), precision: 'day' as const },
 });
 const shielded = (grid: Grid): Grid => ({
@@ -23,7 +27,11 @@ const errorsOf = (projectId: string, after: string, grid = sampleGrid()) => {
 
 describe('a step may wait only for what all its readers may know of', () => {
   const project = (privateTo: string | null, code: string, restricted: boolean): GridProject => ({
-    ...{ id: 'x', code: null, title: 'Sample', privateTo, group: { code, restricted } },
+    id: 'x',
+    code: null,
+    title: 'Sample',
+    privateTo,
+    group: { code, restricted },
   });
   const open = project(null, 'ENE', false);
   const far = project(null, 'CON', false);
@@ -68,7 +76,8 @@ describe('a step may wait only for what all its readers may know of', () => {
     const content = { ...typed('CON-001.1, Note drafted'), step: 'Renamed', forecast: before.forecast };
     const changed = withMilestone(held, 'a', 'one', content);
     expect(validateMilestone('a', content, before, { grid: changed, parties, today })).toEqual({
-      ...{ after: ['e', 'd'], errors: [] },
+      after: ['e', 'd'],
+      errors: [],
     });
     expect(recordedText(before, held)).toMatchObject({ after: 'CON-001.1' });
   });

@@ -146,8 +146,16 @@ export function withMilestone(grid: Grid, id: string, projectId: string, content
   }
   const number = grid.steps.filter((each) => each.projectId === projectId).length + 1;
   const added: GridMilestone = {
-    ...{ id, projectId, number, ...typed, after: [], version: 1 },
-    ...{ firstBaselineOn: null, firstBaselinePrecision: null, baselineOn: null, baselinePrecision: null },
+    id,
+    projectId,
+    number,
+    ...typed,
+    after: [],
+    version: 1,
+    firstBaselineOn: null,
+    firstBaselinePrecision: null,
+    baselineOn: null,
+    baselinePrecision: null,
   };
   return { ...grid, steps: [...grid.steps, added] };
 }

@@ -9,7 +9,10 @@ const parties = [
   { code: 'US', name: 'United States', formalName: 'United States of America' },
 ];
 const against = {
-  ...{ grid: sampleGrid(), parties, party: 'AZ', group: { code: 'ENE', name: 'Energy' } },
+  grid: sampleGrid(),
+  parties,
+  party: 'AZ',
+  group: { code: 'ENE', name: 'Energy' },
   today: calendarDate('2026-11-23'),
 };
 const plan = (text: string) => planPaste(readPaste(text).rows, against);

@@ -72,7 +72,9 @@ export function planPaste(pasted: readonly PastedRow[], against: PasteCase): Pas
       .filter(isOf(content))
       .map(
         ({ field, code, values }): PasteFault => ({
-          ...{ line: row.line, column: columnOf(field), code },
+          line: row.line,
+          column: columnOf(field),
+          code,
           values: { ...values, cell: said[columnOf(field)].slice(0, 60) },
         }),
       )

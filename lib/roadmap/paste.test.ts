@@ -15,7 +15,8 @@ const read = (text: string) =>
 const unread = (text: string) => unreadColumns(readPaste(text).sheet).map(({ heading }) => heading);
 const row = (line: number, cells: Partial<Record<PasteColumn, string>>) => ({
   ...(Object.fromEntries(pasteColumns.map((column) => [column, ''])) as Record<PasteColumn, string>),
-  ...{ line, ...cells },
+  line,
+  ...cells,
 });
 
 describe('what is pasted from a spreadsheet', () => {

@@ -105,7 +105,9 @@ export async function isInRoadmap(
   const projects = { some: { projectId: { in: await withMerged(tx, projectId) } } };
   const holding = await tx.proposal.count({
     where: {
-      ...{ kind: 'roadmap', state: { in: ['agreed', 'open'] }, projects },
+      kind: 'roadmap',
+      state: { in: ['agreed', 'open'] },
+      projects,
       OR: milestones.map((id) => ({ canonical: { contains: `"${id}"` } })),
     },
   });

@@ -50,7 +50,12 @@ describe('the address of the picture', () => {
 
   it('leaves out what it cannot mean', () => {
     expect(read('group=../x&by=week&page=0&rows=13&paper=b5&private=yes')).toMatchObject({
-      ...{ group: null, by: 'quarter', page: 1, rows: 50, paper: 'a4', withPrivate: false },
+      group: null,
+      by: 'quarter',
+      page: 1,
+      rows: 50,
+      paper: 'a4',
+      withPrivate: false,
     });
   });
 

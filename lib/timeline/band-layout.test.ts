@@ -12,7 +12,11 @@ const frame: Frame = { window, scale: timeScale(window, 'quarter', edge), ...edg
 const heading = 150;
 
 const day = (on: string, small = on.slice(5)): BandDay => ({
-  ...{ key: on, kind: 'held', on: calendarDate(on), title: `Meeting of ${on}`, small },
+  key: on,
+  kind: 'held',
+  on: calendarDate(on),
+  title: `Meeting of ${on}`,
+  small,
 });
 const told = (days: readonly PlacedBandDay[]) =>
   days.map(({ on, label }) => `${on} ${label === null ? 'no words' : label.anchor}`);

@@ -10,7 +10,10 @@ const day = (text: string | null) => (text === null ? null : (parsePartialDate(t
 function told(first: string | null, latest: string | null, forecast: string | null, actual: string | null) {
   const { marks, bars } = milestoneChart(
     {
-      ...{ id: 's', number: 1, step: 'Study', responsible: null },
+      id: 's',
+      number: 1,
+      step: 'Study',
+      responsible: null,
       firstBaseline: day(first),
       baseline: day(latest),
       forecast: day(forecast),
@@ -80,8 +83,15 @@ describe('what is drawn of a step on 23 November 2026', () => {
   it('is not overdue where it falls due on no day, since its project is over', () => {
     const { marks } = milestoneChart(
       {
-        ...{ id: 's', number: 1, step: 'Study', responsible: null, firstBaseline: null, actualOn: null },
-        ...{ baseline: null, forecast: day('2026-06-30'), dueOn: null },
+        id: 's',
+        number: 1,
+        step: 'Study',
+        responsible: null,
+        firstBaseline: null,
+        actualOn: null,
+        baseline: null,
+        forecast: day('2026-06-30'),
+        dueOn: null,
       },
       today,
     );
@@ -91,7 +101,11 @@ describe('what is drawn of a step on 23 November 2026', () => {
   it('shows how exact a month and a quarter are, from their first day', () => {
     const { marks } = milestoneChart(
       {
-        ...{ id: 's', number: 1, step: 'Study', responsible: null, actualOn: null },
+        id: 's',
+        number: 1,
+        step: 'Study',
+        responsible: null,
+        actualOn: null,
         dueOn: calendarDate('2027-03-31'),
         firstBaseline: day('2026-Q4'),
         baseline: day('2027-Q1'),

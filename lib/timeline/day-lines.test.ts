@@ -7,7 +7,12 @@ import { type ChartedMeeting, type DayLine, dayLines } from './day-lines';
 
 const today = calendarDate('2026-11-23');
 const meeting = (id: string, on: string, held = false): ChartedMeeting => ({
-  ...{ id, kind: 'charter', title: 'Annual meeting', group: null, on: calendarDate(on), held },
+  id,
+  kind: 'charter',
+  title: 'Annual meeting',
+  group: null,
+  on: calendarDate(on),
+  held,
 });
 
 function lines(
@@ -72,7 +77,8 @@ describe('the days that cross the picture', () => {
           asOf('2026-11-23'),
         ),
         annual: annualMeetingVerdict(annualFacts(), asOf('2026-12-31')),
-        ...{ meetings: [], group: null },
+        meetings: [],
+        group: null,
       },
       { from: calendarDate('2026-05-01'), to: calendarDate('2026-05-31') },
     );

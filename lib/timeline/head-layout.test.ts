@@ -10,7 +10,11 @@ const edge = { left: 2, right: 1118 };
 const frame: Frame = { window, scale: timeScale(window, 'quarter', edge), ...edge };
 
 const line = (on: string, title: string): TimeLine => ({
-  ...{ key: `${on} ${title}`, kind: 'planned', on: calendarDate(on), title, small: on },
+  key: `${on} ${title}`,
+  kind: 'planned',
+  on: calendarDate(on),
+  title,
+  small: on,
 });
 const wordsOf = ({ x, anchor, width }: PlacedLine) =>
   anchor === 'start'
@@ -31,7 +35,9 @@ describe('the words of the days over the axis', () => {
     );
     expect(lanes).toBe(2);
     expect(Object.fromEntries(lines.map(({ title, lane }) => [title, lane]))).toEqual({
-      ...{ Signed: 0, Today: 1, 'Annual meeting': 0 },
+      Signed: 0,
+      Today: 1,
+      'Annual meeting': 0,
     });
   });
 

@@ -91,7 +91,7 @@ export function renderSign(sign: LegendEntry['sign'], x: number, y: number): Sha
     case 'beyond':
       return [
         shape('path', {
-          ...{ className: 'tl-link-way' },
+          className: 'tl-link-way',
           d: `M${start - 2} ${y - 5}H${x + 14}Q${x + 17} ${y - 5} ${x + 17} ${y - 2}`,
         }),
         shape('path', { className: 'tl-link-tip', d: `M${x + 17} ${y + 1}l-3-4h6z` }),

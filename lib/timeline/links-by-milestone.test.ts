@@ -3,7 +3,9 @@ import { linksByMilestone } from './links-by-milestone';
 import type { LinkedMilestone } from './roadmap-page';
 
 const milestone = (project: string, name: string): LinkedMilestone => ({
-  ...{ id: `${project}.${name}`, step: name, project: { id: project, code: project, title: project } },
+  id: `${project}.${name}`,
+  step: name,
+  project: { id: project, code: project, title: project },
 });
 
 describe('the order of steps in the table', () => {

@@ -31,7 +31,9 @@ export function drawnMark({ kind, x }: PlacedMark, all: readonly PlacedMark[], y
     within && all.some((other) => hollow.includes(other.kind) && other.kind !== 'first' && other.x === x);
   const disc = shape('circle', {
     className: ringed ? `tl-mark tl-mark-${kind} tl-mark-inner` : `tl-mark tl-mark-${kind}`,
-    ...{ cx: x, cy: y, r: ringed ? inner : radius[kind] },
+    cx: x,
+    cy: y,
+    r: ringed ? inner : radius[kind],
   });
   const sign = signs[kind];
   return sign === undefined

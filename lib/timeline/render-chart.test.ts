@@ -16,19 +16,34 @@ const milestone = (
   on = '2027-03-31',
   label = `Step ${id}`,
 ): LabelledMilestone => ({
-  ...{ id, label, note: null, beyond: null, title: `${label}, told whole`, bars: [] },
+  id,
+  label,
+  note: null,
+  beyond: null,
+  title: `${label}, told whole`,
+  bars: [],
   marks: kinds.map((kind) => ({ kind, on: calendarDate(on), since: null })),
 });
 const day = (on: string) => ({
-  ...{ key: on, kind: 'planned' as const, on: calendarDate(on), title: `Meeting of ${on}`, small: on },
+  key: on,
+  kind: 'planned' as const,
+  on: calendarDate(on),
+  title: `Meeting of ${on}`,
+  small: on,
 });
 
 function draw(milestones: LabelledMilestone[], days: string[] = []) {
   const timeline = timelineLayout({
-    ...{ width: 1120, window, by: 'quarter', lines: days.map(day), rest: () => null },
+    width: 1120,
+    window,
+    by: 'quarter',
+    lines: days.map(day),
+    rest: () => null,
     groups: [
       {
-        ...{ key: 'ENE', heading: { text: 'Energy', of: 'group' as const }, days: [] },
+        key: 'ENE',
+        heading: { text: 'Energy', of: 'group' as const },
+        days: [],
         rows: [{ id: 'p', code: 'ENE-001', name: 'Storage', tag: 'AZ only', steps: milestones }],
       },
     ],
@@ -115,7 +130,12 @@ describe('a meeting of one group', () => {
       { ...day('2027-06-30'), title: 'Third meeting planned', small: '30 Jun' },
     ];
     const timeline = timelineLayout({
-      ...{ width: 1120, window, by: 'quarter', lines: [], links: [], rest: () => null },
+      width: 1120,
+      window,
+      by: 'quarter',
+      lines: [],
+      links: [],
+      rest: () => null,
       groups: [{ key: 'ENE', heading: { text: 'Energy', of: 'group' }, days, rows: [] }],
     });
     const { body } = renderChart(timeline, () => []);

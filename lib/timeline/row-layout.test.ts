@@ -22,7 +22,12 @@ const labelled = (
   chart: MilestoneChart,
   note: string | null = null,
 ): LabelledMilestone => ({
-  ...{ ...chart, id, label, note, beyond: null, title: label },
+  ...chart,
+  id,
+  label,
+  note,
+  beyond: null,
+  title: label,
 });
 const expected = (id: string, label: string, on: string) =>
   labelled(id, label, { marks: [{ kind: 'forecast', on: calendarDate(on), since: null }], bars: [] });
@@ -37,12 +42,10 @@ const anyMilestone = fc
     step: fc.string({ maxLength: 60 }),
     note: maybe(fc.constant('overdue')),
     beyond: maybe(fc.constant({ before: true, after: false, words: 'after CON-014 and 2 more' })),
-    ...{
-      firstBaseline: maybe(dates),
-      baseline: maybe(dates),
-      forecast: maybe(dates),
-      actualOn: maybe(days),
-    },
+    firstBaseline: maybe(dates),
+    baseline: maybe(dates),
+    forecast: maybe(dates),
+    actualOn: maybe(days),
   })
   .map(({ step: milestone, note, beyond, ...known }) => ({
     ...labelled(

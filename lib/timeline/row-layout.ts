@@ -156,7 +156,12 @@ function reserve(milestone: LabelledMilestone, frame: Frame): Reserved {
   const taken = side === 'over' ? 0 : Math.min(wish, room[side]) + gap;
   const reached = reachedOn(milestone, frame.window);
   return {
-    ...{ step: milestone, marks, bars, ink, side, order: ink.from },
+    step: milestone,
+    marks,
+    bars,
+    ink,
+    side,
+    order: ink.from,
     reach: reached === null ? null : frame.scale.x(reached),
     from: side === 'end' ? ink.from - taken : ink.from,
     to: side === 'start' ? ink.to + taken : ink.to,

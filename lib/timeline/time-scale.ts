@@ -33,7 +33,8 @@ export function timeScale(window: Window, by: By, edge: { left: number; right: n
   const x = (date: CalendarDate) => tenth(edge.left + daysBetween(window.from, date) * perDay);
   const ticks = (months: number): Tick[] =>
     periodsWithin(window, months).map(({ year, number, starts, ends }) => ({
-      ...{ year, number },
+      year,
+      number,
       x: starts < window.from ? edge.left : x(starts),
       end: ends > window.to ? edge.right : x(ends),
     }));

@@ -15,24 +15,34 @@ const from = calendarDate('2026-01-01');
 const window = { from, to: calendarDate('2028-12-31') };
 
 const milestone = (id: string, days: number): LabelledMilestone => ({
-  ...{ id, label: `Step ${id}`, note: null, beyond: null, title: '', bars: [] },
+  id,
+  label: `Step ${id}`,
+  note: null,
+  beyond: null,
+  title: '',
+  bars: [],
   marks: [{ kind: 'forecast', on: addDays(from, days), since: null }],
 });
 const group = (key: string, title: string | null, rows: LabelledMilestone[][]): LabelledGroup => ({
-  ...{ key, heading: title === null ? null : { text: title, of: 'group' }, days: [] },
+  key,
+  heading: title === null ? null : { text: title, of: 'group' },
+  days: [],
   rows: rows.map((milestones, index) => ({
-    ...{
-      id: `${key}${index}`,
-      code: `${key}-00${index}`,
-      name: 'Storage at the substation',
-      tag: null,
-      steps: milestones,
-    },
+    id: `${key}${index}`,
+    code: `${key}-00${index}`,
+    name: 'Storage at the substation',
+    tag: null,
+    steps: milestones,
   })),
 });
 const chart = (groups: LabelledGroup[], links: TimelineInput['links'] = []) =>
   timelineLayout({
-    ...{ width: 1120, window, by: 'quarter', lines: [], groups, links },
+    width: 1120,
+    window,
+    by: 'quarter',
+    lines: [],
+    groups,
+    links,
     rest: ({ steps: milestones }) => (milestones === 0 ? 'no step yet' : null),
   });
 
@@ -112,7 +122,11 @@ describe('the roadmap laid out', () => {
 
 describe('the days of one group', () => {
   const meeting = (on: string) => ({
-    ...{ key: on, kind: 'planned' as const, on: calendarDate(on), title: 'Meeting', small: on },
+    key: on,
+    kind: 'planned' as const,
+    on: calendarDate(on),
+    title: 'Meeting',
+    small: on,
   });
 
   it('cross the rows of that group and of no other', () => {

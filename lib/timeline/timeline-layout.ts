@@ -129,7 +129,12 @@ export function timelineLayout(input: TimelineInput): Timeline {
   const head = days.height + axisHeight;
   const body = placeGroups(input, frame, head);
   return {
-    ...{ width: input.width, head, left, right, periods: scale.periods, years: scale.years },
+    width: input.width,
+    head,
+    left,
+    right,
+    periods: scale.periods,
+    years: scale.years,
     lines: days.lines,
     compact: days.compact,
     ...body,

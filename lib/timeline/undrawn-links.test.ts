@@ -3,7 +3,9 @@ import type { LinkedMilestone } from './roadmap-page';
 import { undrawnLinks } from './undrawn-links';
 
 const milestone = (id: string): LinkedMilestone => ({
-  ...{ id, step: `Step ${id}`, project: { id: 'p', code: 'ENE-001', title: 'Storage' } },
+  id,
+  step: `Step ${id}`,
+  project: { id: 'p', code: 'ENE-001', title: 'Storage' },
 });
 const links = (...pairs: string[]) =>
   pairs.map((pair) => {

@@ -26,8 +26,12 @@ export async function sampleAgreements(
     const content = { group: code, projects: own.map(listedProject) };
     const empty = own.length === 0 ? { emptyReason: 'Sample: nothing is carried out yet.' } : {};
     const listId = await agree(people, addDays(signedOn, listDays[index] ?? lastListDay), {
-      ...{ kind: 'project_list', content: { ...content, ...empty }, subject: code },
-      ...{ groupCode: code, meetingId: null, targetId: null },
+      kind: 'project_list',
+      content: { ...content, ...empty },
+      subject: code,
+      groupCode: code,
+      meetingId: null,
+      targetId: null,
     });
     await transaction((tx) =>
       storeList(
@@ -64,8 +68,12 @@ export async function agree(
     const { id, events } = made.value;
     await tx.proposalKey.createMany({
       data: people.map(({ actor }) => ({
-        ...{ proposalId: id, partyCode: actor.party?.code ?? '', personId: actor.personId },
-        ...{ day, enteredOn: day, enteredAt: at },
+        proposalId: id,
+        partyCode: actor.party?.code ?? '',
+        personId: actor.personId,
+        day,
+        enteredOn: day,
+        enteredAt: at,
       })),
     });
     const row = await tx.proposal.update({

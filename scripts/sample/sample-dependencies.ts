@@ -32,6 +32,8 @@ const comesBefore = (dependent: Milestone) => (predecessor: Milestone) =>
 
 const dayOf = ({ actualOn, baselineOn, baselinePrecision, forecastOn, forecastPrecision }: Milestone) =>
   orderDay({
-    ...{ actualOn, baselineOn, baselinePrecision },
+    actualOn,
+    baselineOn,
+    baselinePrecision,
     forecast: { on: forecastOn, precision: forecastPrecision },
   })?.on ?? '';

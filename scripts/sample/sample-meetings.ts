@@ -48,12 +48,21 @@ async function writeMeeting(
     const row = await tx.meeting.create({
       data: {
         ...meeting,
-        ...{ startsOn: on, startTime: '10:00', durationMinutes: 180, timeZone, place: 'Sample place' },
-        ...{ state: held ? 'held' : 'planned', enteredOn: plannedOn },
+        startsOn: on,
+        startTime: '10:00',
+        durationMinutes: 180,
+        timeZone,
+        place: 'Sample place',
+        state: held ? 'held' : 'planned',
+        enteredOn: plannedOn,
         plans: {
           create: {
-            ...{ kind: 'planned', day: plannedOn, plannedFor: on, enteredOn: plannedOn },
-            ...{ enteredAt: new Date(`${plannedOn}T09:00:00Z`), enteredById: first.actor.personId },
+            kind: 'planned',
+            day: plannedOn,
+            plannedFor: on,
+            enteredOn: plannedOn,
+            enteredAt: new Date(`${plannedOn}T09:00:00Z`),
+            enteredById: first.actor.personId,
           },
         },
       },

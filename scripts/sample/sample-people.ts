@@ -24,7 +24,11 @@ export async function samplePeople(): Promise<SamplePerson[]> {
       ];
       const person = await db().person.create({
         data: {
-          ...{ name, email, emailKey: email, side: code, partyCode: code },
+          name,
+          email,
+          emailKey: email,
+          side: code,
+          partyCode: code,
           passwordHash: await hashPassword(password),
           offices: { create: offices },
         },

@@ -76,24 +76,40 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
   const milestones = sampleMilestones(world, { id, group, privateTo, stage, startOn, enteredOn });
   const statuses = sampleStatuses(world, id, privateTo, stage);
   const facts = statuses.map(({ partyCode, status, line, reportedOn }) => ({
-    ...{ party: partyCode, status, line, reportedOn },
+    party: partyCode,
+    status,
+    line,
+    reportedOn,
   }));
   const said = partyStatuses(speakers({ privateTo }, world.parties), facts, today);
   return {
     loggedBy: privateTo ?? chance.one(world.parties),
     project: {
-      ...{ id, code, title, description, groupCode: group, privateTo, stage, startOn },
+      id,
+      code,
+      title,
+      description,
+      groupCode: group,
+      privateTo,
+      stage,
+      startOn,
       startPrecision: 'day' as const,
       targetOn: monthEnd(addDays(startOn, chance.whole(200, 900))),
       targetPrecision: 'month' as const,
-      ...{ source: 'Sample data', searchKey: searchKey(searched), sortKey: sortKey({ code, title }) },
-      ...{ enteredOn, ...storedStatus(said), offTrackUntil: offTrackUntil(said) },
+      source: 'Sample data',
+      searchKey: searchKey(searched),
+      sortKey: sortKey({ code, title }),
+      enteredOn,
+      ...storedStatus(said),
+      offTrackUntil: offTrackUntil(said),
       nextDueOn: nextDueDay(milestones),
     },
     words: projectWords(searched).map((word) => ({ word, projectId: id })),
     tags: own.map((tag) => ({ projectId: id, tag, tagKey: sameKey(tag) })),
     ...belongings(world, id, group, privateTo),
-    ...{ milestones, statuses, latest: latestOf(facts).map((fact) => ({ projectId: id, ...fact })) },
+    milestones,
+    statuses,
+    latest: latestOf(facts).map((fact) => ({ projectId: id, ...fact })),
     dependencies: milestones.flatMap(({ id: dependentId }, index) => {
       const before = milestones[index - 1];
       return before && chance.falls(0.7) ? [{ dependentId, predecessorId: before.id }] : [];
@@ -140,7 +156,9 @@ function belongings(world: World, projectId: string, group: string, privateTo: s
     funding: chance.falls(0.5)
       ? [
           {
-            ...{ projectId, kind: 'cost' as const, currency: chance.one(['AZN', 'USD', 'EUR']) },
+            projectId,
+            kind: 'cost' as const,
+            currency: chance.one(['AZN', 'USD', 'EUR']),
             amountMinor: BigInt(chance.whole(50, 90_000)) * 100_000n,
             source: 'Sample estimate',
           },
@@ -164,21 +182,19 @@ function sampleMilestones(
     const baselineOn = baselined ? moved : null;
     const actualOn = isDone ? (forecastOn < today ? forecastOn : addDays(today, -1)) : null;
     return {
-      ...{
-        id: sampleId(chance, 'm'),
-        projectId: project.id,
-        groupCode: group,
-        privateTo,
-        position: index + 1,
-      },
+      id: sampleId(chance, 'm'),
+      projectId: project.id,
+      groupCode: group,
+      privateTo,
+      position: index + 1,
       step: `${steps[(index * 3 + chance.whole(0, 2)) % steps.length]}`,
       responsible: chance.falls(0.2) ? null : chance.one(parties),
-      ...{ forecastOn, forecastPrecision: 'day' as const },
-      ...{
-        firstBaselineOn: baselined ? planned : null,
-        firstBaselinePrecision: baselined ? ('day' as const) : null,
-      },
-      ...{ baselineOn, baselinePrecision: baselined ? ('day' as const) : null },
+      forecastOn,
+      forecastPrecision: 'day' as const,
+      firstBaselineOn: baselined ? planned : null,
+      firstBaselinePrecision: baselined ? ('day' as const) : null,
+      baselineOn,
+      baselinePrecision: baselined ? ('day' as const) : null,
       dueOn: dueDay({ baselineOn, forecastOn, actualOn }, stage),
       actualOn,
       evidence: isDone ? `Sample note ${chance.whole(100, 999)}` : '',
@@ -205,7 +221,11 @@ function sampleStatuses(
     return Array.from({ length: reports }, (_, index) => {
       const reportedOn = addDays(last, (index + 1 - reports) * 30);
       return {
-        ...{ projectId, partyCode, personId, reportedOn, enteredAt: new Date(`${reportedOn}T09:00:00Z`) },
+        projectId,
+        partyCode,
+        personId,
+        reportedOn,
+        enteredAt: new Date(`${reportedOn}T09:00:00Z`),
         status: chance.falls(0.85) ? shared : chance.weighed(statusesByWeight),
         line: chance.falls(0.6) ? chance.one(lines) : '',
       };

@@ -72,19 +72,22 @@ async function sampleWorld(
   const organisations = Array.from({ length: 200 }, (_, index) => {
     const name = `Sample organisation ${index + 1}`;
     return {
-      ...{
-        id: sampleId(chance, 'o'),
-        name,
-        ...nameKeys(name),
-        home: chance.one(homes),
-        privateTo: null,
-      },
+      id: sampleId(chance, 'o'),
+      name,
+      ...nameKeys(name),
+      home: chance.one(homes),
+      privateTo: null,
       sector: chance.falls(0.6) ? ('public' as const) : ('private' as const),
     };
   });
   await db().organisation.createMany({ data: organisations });
   return {
-    ...{ chance, timeZone, signedOn: calendarDate(signedOn), today: today(timeZone), parties, organisations },
+    chance,
+    timeZone,
+    signedOn: calendarDate(signedOn),
+    today: today(timeZone),
+    parties,
+    organisations,
     groups: groups.map(({ code, mandate }) => ({ code, mandate: mandate.map((each) => each.provisionCode) })),
     withRoadmap: new Set(groups.slice(0, -1).map(({ code }) => code)),
     reporters: new Map(people.map(({ actor }) => [actor.party?.code ?? '', actor.personId])),
@@ -177,7 +180,8 @@ function historyOf(
       .filter(({ partyCode }) => partyCode === party)
       .map(
         ({ status, line }): AuditEventDraft => ({
-          ...{ type: 'status.reported', ...about },
+          type: 'status.reported',
+          ...about,
           values: { ...title, party: party ?? '', status, line, why: line === '' ? 'none' : 'given' },
         }),
       ),

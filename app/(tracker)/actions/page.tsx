@@ -47,7 +47,7 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
       {total === 0 ? (
         <EmptyState title={t(`empty.${filters.state}`)}>{t('empty.words')}</EmptyState>
       ) : (
-        <ActionTable {...{ actions, parties, today }} caption={t('caption')} />
+        <ActionTable actions={actions} parties={parties} today={today} caption={t('caption')} />
       )}
       <Pagination page={page} pages={pages} href={(to) => actionAddress(filters, { page: to })} />
     </>

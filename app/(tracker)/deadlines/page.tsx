@@ -43,16 +43,17 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
     <>
       <DeadlineHead filters={filters} today={today} />
       <SavedViews place="deadlines" query={deadlineAddress(filters).split('?')[1] ?? ''} views={views} />
-      <DeadlineFilterForm {...{ filters, groups, parties }} />
+      <DeadlineFilterForm filters={filters} groups={groups} parties={parties} />
       {unread && <Notice tone="soon">{t(`unread.${unread.field}`, unread)}</Notice>}
-      {counts && <DeadlineCounts {...{ counts, filters }} total={inScope ?? 0} asOf={today} />}
-      {calendar && <MonthCalendar {...{ days: calendar.days, today, filters, groups }} />}
+      {counts && <DeadlineCounts counts={counts} filters={filters} total={inScope ?? 0} asOf={today} />}
+      {calendar && <MonthCalendar days={calendar.days} today={today} filters={filters} groups={groups} />}
       {list?.total === 0 && <EmptyState title={t(`empty.${empty}`)}>{t(`empty.${empty}Words`)}</EmptyState>}
       {list && list.total > 0 && (
-        <DeadlineTable deadlines={list.deadlines} {...{ groups, parties, changed }} />
+        <DeadlineTable deadlines={list.deadlines} groups={groups} parties={parties} changed={changed} />
       )}
       <Pagination
-        {...{ page: list?.page ?? 1, pages: list?.pages ?? 1 }}
+        page={list?.page ?? 1}
+        pages={list?.pages ?? 1}
         href={(page) => deadlineAddress(filters, { page })}
       />
     </>

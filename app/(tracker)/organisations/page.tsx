@@ -49,7 +49,13 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
           </>
         }
       />
-      <OrganisationList {...{ organisations, parties, choosing, filters, filtered }} />
+      <OrganisationList
+        organisations={organisations}
+        parties={parties}
+        choosing={choosing}
+        filters={filters}
+        filtered={filtered}
+      />
       <Pagination
         page={page}
         pages={pages}

@@ -43,14 +43,22 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const list = await projectList(actor, filters, { today, parties });
   const changed = await changedSince(actor, 'project', list.projects);
   const bare = list.total === 0 && !isFiltered(filters);
-  const form = row && <RowForm {...{ row, filters }} leads={choices.leads} action={changeRowAction} />;
+  const form = row && <RowForm row={row} filters={filters} leads={choices.leads} action={changeRowAction} />;
   return (
     <>
       <BrowseHead done={asked.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
       {!bare && <SavedViews place="projects" query={filterQuery(filters).toString()} views={views} />}
       {!bare && <BrowseFilters filters={filters} choices={choices} />}
       {!bare && <FilterChips filters={filters} choices={choices} />}
-      {!bare && <BrowseView {...{ list, filters, choices, changed }} editing={row && { id: row.id, form }} />}
+      {!bare && (
+        <BrowseView
+          list={list}
+          filters={filters}
+          choices={choices}
+          changed={changed}
+          editing={row && { id: row.id, form }}
+        />
+      )}
       <QuickAdd action={quickProjectAction} asked={asked} list={{ leads: choices.leads, filters }} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}

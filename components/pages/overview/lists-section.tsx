@@ -85,7 +85,7 @@ function groupCells(
         ? []
         : [
             <ProjectsCell key="projects" code={verdict.groupCode} figures={figures} />,
-            <NextMilestoneCell key="next" code={verdict.groupCode} {...{ figures, today }} />,
+            <NextMilestoneCell key="next" code={verdict.groupCode} figures={figures} today={today} />,
           ]),
     ],
   };

@@ -39,7 +39,8 @@ export function OverviewHead({ at, typed, timeZone, may }: OverviewHeadProps) {
       />
       {unread !== null && <Notice tone="soon">{t('asOf.unread', { typed: unread })}</Notice>}
       <AsOfLine
-        {...{ at, timeZone }}
+        at={at}
+        timeZone={timeZone}
         action="/"
         beside={t.rich('asOf.ofToday', { link: (words) => <Link href="/">{words}</Link> })}
       />

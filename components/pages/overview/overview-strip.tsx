@@ -17,7 +17,10 @@ interface OverviewStripProps {
 export function OverviewStrip({ facts, signedOn, dueOn, at }: OverviewStripProps) {
   const t = useTranslations('overview.strip');
   const mark = (key: string, kind: StripMark['kind'], date: CalendarDate, title: string): StripMark => ({
-    ...{ key, kind, date, title },
+    key,
+    kind,
+    date,
+    title,
     small: dateWords(date, { month: 'short', weekday: kind === 'due' || kind === 'today' }),
   });
   const marks = [

@@ -46,7 +46,7 @@ export function StatusesSection({ total, counts, parties, today }: StatusesSecti
           key: status,
           cells: [
             <Word key="status" status={status} />,
-            <Count key="together" {...{ count, total }} href={`/projects?status=${status}`} />,
+            <Count key="together" count={count} total={total} href={`/projects?status=${status}`} />,
             ...parties.map(({ code }) =>
               by === null ? (
                 '–'
@@ -59,7 +59,7 @@ export function StatusesSection({ total, counts, parties, today }: StatusesSecti
                 />
               ),
             ),
-            <Share key="share" {...{ status, count, total }} />,
+            <Share key="share" status={status} count={count} total={total} />,
           ],
         }))}
       />

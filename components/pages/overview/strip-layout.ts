@@ -76,7 +76,9 @@ interface Label {
 }
 
 const labelOf = ({ x, long }: Pick<Label, 'x' | 'long'>, anchor: Label['anchor']): Label => ({
-  ...{ x, long, anchor },
+  x,
+  long,
+  anchor,
   from: anchor === 'start' ? x : x - long,
   to: anchor === 'start' ? x + long : x,
 });

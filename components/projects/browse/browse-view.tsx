@@ -50,7 +50,13 @@ export function BrowseView({ list, filters, choices, editing, changed }: BrowseV
   return (
     <>
       {found && <Notice>{found}</Notice>}
-      <BrowseTable {...{ projects, filters, writable, editing, changed }} />
+      <BrowseTable
+        projects={projects}
+        filters={filters}
+        writable={writable}
+        editing={editing}
+        changed={changed}
+      />
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
       <BulkForm ids={own.map(({ id }) => id)} list={list} back={query} leads={leads} />
       <p className="note no-print register-files">

@@ -44,7 +44,9 @@ export function importPreview(
   const amounts = rows.some(({ row }) => row.cost !== '' || row.funding !== '');
   return sheetWords<ImportColumn>(
     {
-      ...{ sheet, caption: t('caption'), known: 'known' },
+      sheet,
+      caption: t('caption'),
+      known: 'known',
       columns: shownColumns.map((key) => ({ key, label: t(`columns.${key}`) })),
       rows: rows.map((row) => shownRow(row, words)),
       remarks: amounts ? [t('sources')] : [],
@@ -61,7 +63,9 @@ function shownRow({ row, input, faults, twin }: Previewed, { t, stages }: Words)
   };
   const atFault = (column: ImportColumn) => faults.some((fault) => fault.column === column);
   return {
-    ...{ line: row.line, faults, remarks: twinWords(twin, input?.group ?? '', t) },
+    line: row.line,
+    faults,
+    remarks: twinWords(twin, input?.group ?? '', t),
     cells: [
       [{ column: 'title', text: row.title }],
       [{ column: 'group', text: input?.group ?? row.group }],

@@ -6,8 +6,15 @@ import type { PreviewLabels } from './sheet-preview';
 export function useSheetLabels(fields: readonly Choice[]): PreviewLabels {
   const t = useTranslations('sheet');
   return {
-    ...{ line: t('line'), remarks: t('remarks'), empty: t('empty'), again: t('again'), fields },
-    ...{ unreadTitle: t('unreadTitle'), othersTitle: t('othersTitle'), allTitle: t('allTitle') },
-    ...{ headings: t('headings'), notRead: t('notRead') },
+    line: t('line'),
+    remarks: t('remarks'),
+    empty: t('empty'),
+    again: t('again'),
+    fields,
+    unreadTitle: t('unreadTitle'),
+    othersTitle: t('othersTitle'),
+    allTitle: t('allTitle'),
+    headings: t('headings'),
+    notRead: t('notRead'),
   };
 }

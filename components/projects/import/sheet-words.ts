@@ -47,7 +47,9 @@ export function sheetWords<Field extends string>(
 ): { sheet: SheetPreview; lines: number[]; errors: FormState['errors'] } {
   const { t } = words;
   const rows = shown.rows.map((row) => ({
-    ...{ line: row.line, atFault: row.faults.length > 0, remarks: row.remarks },
+    line: row.line,
+    atFault: row.faults.length > 0,
+    remarks: row.remarks,
     cells: row.cells.map((parts) => parts.map((part) => previewPart(row, part, words))),
   }));
   const lines = rows.filter(({ atFault }) => !atFault).map(({ line }) => line);
@@ -58,7 +60,8 @@ export function sheetWords<Field extends string>(
   const isUsed = (_: unknown, index: number) => used[index] === true;
   return {
     sheet: {
-      ...{ caption: shown.caption, confirm: good > 0 ? shown.confirm({ good, bad }) : '' },
+      caption: shown.caption,
+      confirm: good > 0 ? shown.confirm({ good, bad }) : '',
       summary: t('summary', { rows: rows.length, bad }),
       remarks: [...sheetRemarks(shown, words), ...shown.remarks],
       columns: shown.columns.filter(isUsed),
@@ -77,7 +80,8 @@ function previewPart<Field extends string>(
 ): PreviewPart {
   const wrong = faults.filter((fault) => fault.column === column).map((fault) => faultWords(fault, words));
   return {
-    ...{ name: cellName(line, column), text },
+    name: cellName(line, column),
+    text,
     ...(label === undefined ? {} : { label }),
     ...(wrong.length === 0 ? {} : { fault: wrong.join(' · ') }),
   };
@@ -111,7 +115,9 @@ function faultErrors<Field extends string>(
     ...faults.slice(0, maxErrors).map((fault) => ({
       field: cellName(fault.line, fault.column),
       message: t('cellAt', {
-        ...{ line: fault.line, column: field(fault.column), problem: faultWords(fault, words) },
+        line: fault.line,
+        column: field(fault.column),
+        problem: faultWords(fault, words),
       }),
     })),
   ];
@@ -140,7 +146,8 @@ function sheetRemarks<Field extends string>({ sheet, known }: Shown<Field>, word
     ...(sheet.above.length > 0 ? [t('above', { count: sheet.above.length, lines, texts: above })] : []),
     ...doubleColumns(sheet).map((double) =>
       t(double.field === known ? 'doubleKnown' : 'double', {
-        ...{ columns: named(double.columns), field: field(double.field) },
+        columns: named(double.columns),
+        field: field(double.field),
       }),
     ),
     ...(unread.length > 0 ? [t('unread', { count: unread.length, columns: named(unread) })] : []),
@@ -170,8 +177,11 @@ function layoutWords<Field extends string>(
       { value: 'none', label: t('headingsNone') },
     ],
     layout: sheet.columns.map((column) => ({
-      ...{ place: column.place, heading: column.heading, label: columnName(column, words) },
-      ...{ field: column.field ?? '', proposed: column.proposed ?? '' },
+      place: column.place,
+      heading: column.heading,
+      label: columnName(column, words),
+      field: column.field ?? '',
+      proposed: column.proposed ?? '',
       sample: t('sample', { sample: cut(column.sample) || 'none' }),
       unread: column.sample !== '' && column.proposed === null && !column.computed,
     })),

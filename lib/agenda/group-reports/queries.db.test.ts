@@ -46,7 +46,9 @@ async function report(projectId: string, party: string, status: 'on_track' | 'of
   await db().latestStatus.create({ data: { projectId, partyCode: party, status, reportedOn } });
   const all = await db().latestStatus.findMany({ where: { projectId } });
   const facts = all.map(({ partyCode, reportedOn: on, ...row }) => ({
-    ...{ ...row, party: partyCode, reportedOn: calendarDate(on) },
+    ...row,
+    party: partyCode,
+    reportedOn: calendarDate(on),
   }));
   const said = partyStatuses(days.parties, facts, today);
   const data = { ...storedStatus(said), offTrackUntil: offTrackUntil(said) };
@@ -78,7 +80,9 @@ describe('what a group has to report', () => {
     expect(codes(behind).slice(0, 2)).toEqual(['ENE-118', 'ENE-117']);
     expect(codes(behind).slice(17)).toEqual(['ENE-101', 'ENE-201', 'ENE-202']);
     expect(behind.first[0]?.overdue).toEqual({
-      ...{ step: 'First', on: addDays(today, -48), precision: 'day' },
+      step: 'First',
+      on: addDays(today, -48),
+      precision: 'day',
     });
     expect(behind.first.slice(18)).toMatchObject([
       { overdue: null, offTrack: ['AZ', 'US'] },
@@ -123,11 +127,19 @@ describe('what a group has to report', () => {
 
   test('has the candidates on no list, and the positions that differ while both reports are of late', async () => {
     const list = {
-      ...{ kind: 'project_list' as const, subject: 'SEC', version: 1, state: 'agreed' as const },
+      kind: 'project_list' as const,
+      subject: 'SEC',
+      version: 1,
+      state: 'agreed' as const,
     };
     const { id: listId } = await db().proposal.create({
       data: {
-        ...{ ...list, content: {}, canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
+        ...list,
+        content: {},
+        canonical: '',
+        sha256: '',
+        proposedBy: 'AZ',
+        proposedOn: '2026-05-01',
         proposerId: people.leyla.personId,
       },
     });
@@ -147,8 +159,16 @@ describe('what a group has to report', () => {
     const list = (group: string) =>
       db().proposal.create({
         data: {
-          ...{ kind: 'project_list', subject: group, groupCode: group, version: 9, state: 'agreed' },
-          ...{ content: {}, canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
+          kind: 'project_list',
+          subject: group,
+          groupCode: group,
+          version: 9,
+          state: 'agreed',
+          content: {},
+          canonical: '',
+          sha256: '',
+          proposedBy: 'AZ',
+          proposedOn: '2026-05-01',
           proposerId: people.leyla.personId,
         },
       });

@@ -90,7 +90,8 @@ const offTrackSince = ({ today }: ReportDays) => ({
   reportedOn: { gte: presentSince(today) },
 });
 const dueUntil = ({ today, until }: ReportDays) => ({
-  ...{ privateTo: null, actualOn: null },
+  privateTo: null,
+  actualOn: null,
   dueOn: { gte: today, lte: until ?? '' },
 });
 
@@ -100,7 +101,10 @@ async function reportCounts(groups: readonly string[], days: ReportDays, hidden:
   const of = (key: 'count' | 'behind' | 'differ' | 'candidates') => (group: string) =>
     Number(projects.find(({ groupCode }) => groupCode === group)?.[key] ?? 0);
   return {
-    ...{ projects: of('count'), behind: of('behind'), differ: of('differ'), candidates: of('candidates') },
+    projects: of('count'),
+    behind: of('behind'),
+    differ: of('differ'),
+    candidates: of('candidates'),
     due: (group: string) => Number(due.find(({ groupCode }) => groupCode === group)?.count ?? 0),
   };
 }
@@ -170,8 +174,12 @@ async function firstDue(group: string, days: ReportDays) {
     orderBy: [{ dueOn: 'asc' }, { project: { sortKey: 'asc' } }, { position: 'asc' }],
     take: longestList,
     select: {
-      ...{ step: true, dueOn: true, project: { select: { code: true } } },
-      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+      step: true,
+      dueOn: true,
+      project: { select: { code: true } },
+      baselineOn: true,
+      baselinePrecision: true,
+      forecastPrecision: true,
     },
   });
   return rows.flatMap(({ step, dueOn, project, ...dates }) =>
@@ -196,7 +204,8 @@ async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
       ? []
       : await db().project.findMany({
           where: {
-            ...{ ...scope, offTrackUntil: { gte: days.today } },
+            ...scope,
+            offTrackUntil: { gte: days.today },
             OR: [{ nextDueOn: null }, { nextDueOn: { gte: days.today } }],
           },
           orderBy: { sortKey: 'asc' },

@@ -4,14 +4,20 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { contentPage } from './content-page';
 
 const milestone = {
-  ...{ step: 'Study', responsible: null, on: calendarDate('2027-03-31'), precision: 'month' as const },
+  step: 'Study',
+  responsible: null,
+  on: calendarDate('2027-03-31'),
+  precision: 'month' as const,
 };
 const roadmap = (size: number): Content => ({
   kind: 'roadmap',
   content: {
-    ...{ group: 'ENE', listId: 'list' },
+    group: 'ENE',
+    listId: 'list',
     projects: Array.from({ length: size }, (_, index) => ({
-      ...{ id: `p${index}`, code: `ENE-${index}`, title: 'Sample' },
+      id: `p${index}`,
+      code: `ENE-${index}`,
+      title: 'Sample',
       milestones: [{ id: `m${index}`, ...milestone }],
     })),
   },

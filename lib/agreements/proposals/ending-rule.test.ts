@@ -11,8 +11,13 @@ const ended = (more: Partial<AgreedFacts>) =>
   Object.fromEntries(
     endings(
       {
-        ...{ versions: [list, roadmap], extensions: [], records: [], annulments: [] },
-        ...{ corrections: [], lineage: [], ...more },
+        versions: [list, roadmap],
+        extensions: [],
+        records: [],
+        annulments: [],
+        corrections: [],
+        lineage: [],
+        ...more,
       },
       today,
     ),

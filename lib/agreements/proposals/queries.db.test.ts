@@ -15,14 +15,22 @@ beforeAll(async () => {
 describe('the list of what was agreed', () => {
   test('is fifty a page, the latest first, and nothing of a restricted group outside it', async () => {
     const row = {
-      ...{ kind: 'extension' as const, subject: 'paged', state: 'agreed' as const, enteredOn: '2026-06-01' },
+      kind: 'extension' as const,
+      subject: 'paged',
+      state: 'agreed' as const,
+      enteredOn: '2026-06-01',
       content: { group: 'ENE', deliverables: ['project_list'], until: '2027-06-30' },
-      ...{ canonical: '', sha256: '', proposedBy: 'AZ', proposedOn: '2026-05-01' },
+      canonical: '',
+      sha256: '',
+      proposedBy: 'AZ',
+      proposedOn: '2026-05-01',
       proposerId: people.leyla.personId,
     };
     await db().proposal.createMany({
       data: Array.from({ length: 60 }, (_, index) => ({
-        ...{ ...row, version: index + 1, agreedOn: `2027-${index < 9 ? '05' : '04'}-02` },
+        ...row,
+        version: index + 1,
+        agreedOn: `2027-${index < 9 ? '05' : '04'}-02`,
         groupCode: index < 5 ? 'SEC' : 'ENE',
       })),
     });

@@ -5,8 +5,12 @@ import { agreementFindings, hear, type StoredProposal, type ToldProposal } from 
 const content = { group: 'ENE', projects: [{ id: 'a', title: 'Cable' }] };
 const canonical = canonicalJson(content);
 const proposal: StoredProposal = {
-  ...{ id: 'p', content: JSON.stringify(content), canonical, sha256: sha256(canonical) },
-  ...{ state: 'agreed', agreedOn: '2026-05-02' },
+  id: 'p',
+  content: JSON.stringify(content),
+  canonical,
+  sha256: sha256(canonical),
+  state: 'agreed',
+  agreedOn: '2026-05-02',
   keys: [
     { partyCode: 'AZ', day: '2026-04-28', instrumentReference: null },
     { partyCode: 'US', day: '2026-05-02', instrumentReference: 'Note 4' },

@@ -69,7 +69,8 @@ describe('a decree that an administrator enters', () => {
     expect((await threeMonthVerdicts({ ...leyla }, known)).due.on).toBe('2026-05-10');
     expect(await db().auditEvent.findMany({ where: { type: 'decree.entered' } })).toMatchObject([
       {
-        ...{ chain: 'joint', subjectId: id },
+        chain: 'joint',
+        subjectId: id,
         payload: { changes: [{ field: 'daysOff', before: null, after: '2026-05-12 Day of the test' }] },
       },
     ]);
@@ -99,7 +100,10 @@ describe('a decree that an administrator enters', () => {
     done(await enterDecree(leyla, year));
     const { summaries } = await workingYear(leyla, '2027');
     expect(summaries[0]).toMatchObject({
-      ...{ country: 'AZ', year: 2027, source: 'Executive Order of the test', workingDays: 259 },
+      country: 'AZ',
+      year: 2027,
+      source: 'Executive Order of the test',
+      workingDays: 259,
     });
     const { verdict } = await annualMeeting({ ...leyla }, { ...at('2026-11-24') });
     expect(verdict.current?.due).toMatchObject({

@@ -81,7 +81,11 @@ function decreeEvent(
   { id, party, instrument, instrumentOn, wholeYear, days }: DecreeInRecord,
 ): AuditEventDraft {
   const values = {
-    ...{ party: party.code, name: party.name, instrument, day: instrumentOn, days },
+    party: party.code,
+    name: party.name,
+    instrument,
+    day: instrumentOn,
+    days,
     year: wholeYear === null ? 'none' : String(wholeYear),
   };
   return { type, subject: { type: 'decree', id }, compartment: joint, values };

@@ -7,7 +7,11 @@ const decree = (
   days: { date: string; name: string | null }[],
   enteredOn = '2026-12-05',
 ) => ({
-  ...{ country: 'AZ', wholeYear, instrument: 'Decision of the test', enteredOn, withdrawnOn: null },
+  country: 'AZ',
+  wholeYear,
+  instrument: 'Decision of the test',
+  enteredOn,
+  withdrawnOn: null,
   days: days.map((day) => ({ country: 'AZ', enteredOn, ...day })),
 });
 
@@ -42,7 +46,10 @@ describe('a capital’s year', () => {
       [],
     );
     expect(yearSummary('AZ', 2027, facts)).toEqual({
-      ...{ country: 'AZ', year: 2027, source: 'Decision of the test', workingDays: 261 - 2 + 1 },
+      country: 'AZ',
+      year: 2027,
+      source: 'Decision of the test',
+      workingDays: 261 - 2 + 1,
       days: [
         { date: '2027-01-01', name: 'New Year' },
         { date: '2027-01-09', name: null },

@@ -39,7 +39,10 @@ const move = async (id: string, group: string) => {
 };
 const listing = (group: string, projects: string[], day: string) =>
   recordAgreement(people.leyla, {
-    ...{ kind: 'project_list', group, projects, ...by(day) },
+    kind: 'project_list',
+    group,
+    projects,
+    ...by(day),
     ...(projects.length === 0 ? { emptyReason: 'None for now' } : {}),
   });
 const list = async (...asked: Parameters<typeof listing>) => done(await listing(...asked)).id;
@@ -113,7 +116,8 @@ describe('the agreed list that a project is on', () => {
     const shown = async (who: (typeof people)['leyla']) => {
       const asked = (on: string) =>
         projectList(who, readFilters({ list: on, q: 'guarded' }), {
-          ...{ today: calendarDate(today), parties: ['AZ', 'US'] },
+          today: calendarDate(today),
+          parties: ['AZ', 'US'],
         });
       const [on, none] = [await asked('on'), await asked('none')];
       const row = await db().project.findUniqueOrThrow({ where: { id: guarded } });
@@ -140,7 +144,9 @@ test('over random histories the list that is stored is the one that the agreed c
   }
   const act = fc.record({
     kind: fc.constantFrom('list', 'list', 'move', 'annulment', 'correction'),
-    ...{ group: fc.constantFrom(...groups), day: fc.integer({ min: 1, max: 28 }), pick: fc.nat(9_999) },
+    group: fc.constantFrom(...groups),
+    day: fc.integer({ min: 1, max: 28 }),
+    pick: fc.nat(9_999),
   });
   for (const { kind, group, day, pick } of fc.sample(act, { seed: 16, numRuns: runs(600) })) {
     const on = `2026-${day % 2 ? '06' : '07'}-${String(day).padStart(2, '0')}`;

@@ -30,7 +30,11 @@ export function listsInForce(
     }
   }
   return [...byId.values()].map(({ list: { id, groupCode, agreedOn }, groups }) => ({
-    ...{ id, groupCode, agreedOn, groups, restricted: restrictedGroups.includes(groupCode) },
+    id,
+    groupCode,
+    agreedOn,
+    groups,
+    restricted: restrictedGroups.includes(groupCode),
   }));
 }
 

@@ -64,12 +64,19 @@ describe('Energy, whose list was agreed on 28 April and whose roadmap on 22 May 
     if (!project.ok) throw new Error(project.refusal.kind);
     const instrument = { instrumentKind: 'signed_page', reference: 'Decision 4' };
     const list = await recordAgreement(leyla, {
-      ...{ kind: 'project_list', group: 'ENE', day: '2026-04-28', projects: [project.value.id] },
+      kind: 'project_list',
+      group: 'ENE',
+      day: '2026-04-28',
+      projects: [project.value.id],
       ...instrument,
     });
     if (!list.ok) throw new Error(JSON.stringify(list.refusal));
     const roadmap = await recordAgreement(leyla, {
-      ...{ kind: 'roadmap', group: 'ENE', day: '2026-05-22', list: list.value.id, all: 'yes' },
+      kind: 'roadmap',
+      group: 'ENE',
+      day: '2026-05-22',
+      list: list.value.id,
+      all: 'yes',
       each: { step: 'Sample study', responsible: 'all', on: '2027-03' },
       ...instrument,
     });

@@ -189,7 +189,9 @@ export function groupFact(
     code: row.code,
     created: { on: calendarDate(row.createdOn), enteredOn: calendarDate(row.enteredOn) },
     establishments: row.establishments.map(({ id, day, enteredOn, withdrawnOn }) => ({
-      ...{ id, on: calendarDate(day), enteredOn: calendarDate(enteredOn) },
+      id,
+      on: calendarDate(day),
+      enteredOn: calendarDate(enteredOn),
       withdrawnOn: withdrawnOn === null ? null : calendarDate(withdrawnOn),
     })),
     retired: dated(row.retiredOn, row.retiredEnteredOn),

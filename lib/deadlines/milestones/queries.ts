@@ -224,7 +224,8 @@ export async function milestoneDays(
       FROM "Milestone" WHERE ${where} GROUP BY "dueOn"`,
   );
   return rows.map(({ dueOn, count, first, last, any }) => ({
-    ...{ on: calendarDate(dueOn), count: Number(count) },
+    on: calendarDate(dueOn),
+    count: Number(count),
     ids: [...new Set([first.slice(1), last.slice(1), any])].slice(0, 2),
   }));
 }
@@ -235,8 +236,14 @@ export async function milestonesById(actor: Actor, ids: readonly string[]): Prom
   const rows = await db().milestone.findMany({
     where: { id: { in: [...ids] }, project: { AND: [knownProjects(actor)] } },
     select: {
-      ...{ id: true, step: true, responsible: true, forecastOn: true, forecastPrecision: true },
-      ...{ baselineOn: true, baselinePrecision: true, actualOn: true },
+      id: true,
+      step: true,
+      responsible: true,
+      forecastOn: true,
+      forecastPrecision: true,
+      baselineOn: true,
+      baselinePrecision: true,
+      actualOn: true,
       project: { select: { id: true, code: true, title: true, groupCode: true, stage: true } },
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],

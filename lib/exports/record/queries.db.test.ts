@@ -46,8 +46,13 @@ async function log(actor: Actor, mark: string, group: string, over: object = {})
   await done(reportStatus(actor, { project: id, status: 'at_risk', line: `${mark} line` }));
   await done(
     addMilestone(actor, {
-      ...{ project: id, step: `${mark} step`, responsible: 'all', forecast: '2027-03' },
-      ...{ actual: '', evidence: '', after: '' },
+      project: id,
+      step: `${mark} step`,
+      responsible: 'all',
+      forecast: '2027-03',
+      actual: '',
+      evidence: '',
+      after: '',
     }),
   );
   return id;
@@ -87,23 +92,34 @@ beforeAll(async () => {
   await db().proposal.create({ data: returned(people.morgan.personId) });
   await done(
     planMeeting(people.jordan, {
-      ...{ kind: 'group', group: 'SEC', title: 'Guarded meeting', startTime: '10:00', durationMinutes: '60' },
-      ...{ startsOn: '2099-01-28', timeZone: 'Asia/Baku', place: '', hostParty: '' },
+      kind: 'group',
+      group: 'SEC',
+      title: 'Guarded meeting',
+      startTime: '10:00',
+      durationMinutes: '60',
+      startsOn: '2099-01-28',
+      timeZone: 'Asia/Baku',
+      place: '',
+      hostParty: '',
     }),
   );
 });
 
 /** Something that was proposed of a restricted group, and returned: it is among its agreements, and nowhere else. */
 const returned = (proposerId: string) => ({
-  ...{
-    kind: 'project_list' as const,
-    subject: 'SEC',
-    version: 1,
-    state: 'returned' as const,
-    groupCode: 'SEC',
-  },
-  ...{ content: {}, canonical: '{}', sha256: '', proposedBy: 'US', proposerId, proposedOn: '2026-04-01' },
-  ...{ endedReason: 'Guarded reason', endedOn: '2026-04-02' },
+  kind: 'project_list' as const,
+  subject: 'SEC',
+  version: 1,
+  state: 'returned' as const,
+  groupCode: 'SEC',
+  content: {},
+  canonical: '{}',
+  sha256: '',
+  proposedBy: 'US',
+  proposerId,
+  proposedOn: '2026-04-01',
+  endedReason: 'Guarded reason',
+  endedOn: '2026-04-02',
 });
 
 describe('another Party’s private row, and a restricted group’s, are in no file', () => {
@@ -144,8 +160,12 @@ describe('a file holds what its list holds', () => {
     const filters = readFilters({ q: 'shared' });
     expect(await all(projectRows(people.nigar, filters, today))).toMatchObject([
       {
-        ...{ code: 'ENE-001', title: 'Shared project', jointStatus: 'not_reported', list: null },
-        ...{ tags: ['Shared tag'], next: { step: 'Shared step', on: '2027-03-31' } },
+        code: 'ENE-001',
+        title: 'Shared project',
+        jointStatus: 'not_reported',
+        list: null,
+        tags: ['Shared tag'],
+        next: { step: 'Shared step', on: '2027-03-31' },
         funding: [{ kind: 'cost', amountMinor: 125050n, currency: 'USD' }],
         statuses: [{ party: 'AZ', status: 'at_risk', line: 'Shared line' }],
       },

@@ -20,8 +20,15 @@ beforeAll(async () => {
 });
 
 const form = {
-  ...{ group: 'ENE', party: 'US', name: 'Riley Example', title: 'Deputy Secretary', from: '2026-03-03' },
-  ...{ replaces: '', instrumentKind: 'note', reference: 'Note 9', instrumentDay: '2026-02-27' },
+  group: 'ENE',
+  party: 'US',
+  name: 'Riley Example',
+  title: 'Deputy Secretary',
+  from: '2026-03-03',
+  replaces: '',
+  instrumentKind: 'note',
+  reference: 'Note 9',
+  instrumentDay: '2026-02-27',
 };
 const faults = async (attempt: Promise<Awaited<ReturnType<typeof enterCoChair>>>) => {
   const result = await attempt;
@@ -57,7 +64,10 @@ test('a Party without accounts: its co-chair is a name and a title, by an instru
   expect(await faults(enterCoChair(people.leyla, form))).toEqual(['name: office-held']);
   const { present } = await coChairsOf(people.viewer, 'ENE');
   expect(present.at(-1)).toMatchObject({
-    ...{ partyCode: 'US', name: 'Riley Example', title: 'Deputy Secretary', from: '2026-03-03' },
+    partyCode: 'US',
+    name: 'Riley Example',
+    title: 'Deputy Secretary',
+    from: '2026-03-03',
     instrument: { kind: 'note', reference: 'Note 9', on: '2026-02-27' },
     entered: { on: '2026-11-23', name: 'Leyla Sample', party: 'AZ' },
     may: { end: false, withdraw: false },

@@ -191,13 +191,18 @@ describe('offices that are given and ended on the page of people', () => {
 
   test('and by an invitation that is accepted', async () => {
     const invited = await invitePerson(people.jordan, {
-      ...{ name: 'Riley Example', email: 'riley@example.org', party: 'US', office: 'co_chair:DIG' },
+      name: 'Riley Example',
+      email: 'riley@example.org',
+      party: 'US',
+      office: 'co_chair:DIG',
     });
     if (!invited.ok) throw new Error(JSON.stringify(invited.refusal));
     expect((await seenBy(people.leyla, 'DIG')).present).toEqual([]);
     const password = 'a long and dull sentence';
     const joined = await acceptInvitation(systemActor, {
-      ...{ token: invited.value.token, password, passwordAgain: password },
+      token: invited.value.token,
+      password,
+      passwordAgain: password,
     });
     expect(joined).toMatchObject(ok);
     expect((await seenBy(people.leyla, 'DIG')).present).toEqual(['US Riley Example 2026-11-23']);
@@ -231,7 +236,10 @@ describe('of a restricted group', () => {
 
 test('another Party with accounts of its own names its own', async () => {
   const form = {
-    ...{ group: 'CON', party: 'US', name: 'Riley Example', title: 'Director' },
+    group: 'CON',
+    party: 'US',
+    name: 'Riley Example',
+    title: 'Director',
     from: '2026-03-03',
   };
   const cited = { instrumentKind: 'note', reference: 'Note 9' };

@@ -84,7 +84,12 @@ export const enterCoChair = command({
     const end = { to: from, today, instrument };
     const ended = begun.value && (await endWithOffice(tx, begun.value, end));
     const named = await startTerm(tx, {
-      ...{ group, partyCode, person: { id: null, name, title }, from, instrument, way: 'instrument' },
+      group,
+      partyCode,
+      person: { id: null, name, title },
+      from,
+      instrument,
+      way: 'instrument',
       entered: { party: partyOf(actor) ?? '', byId: actor.personId, on: today, at: now },
     });
     return accepted({ value: { slug: group.slug }, events: [named, ...(ended ?? [])] });

@@ -60,17 +60,17 @@ export async function coChairsOf(
 }
 
 const officeOnly = (partyCode: string): CoChair => ({
-  ...{
-    id: null,
-    partyCode,
-    name: '',
-    title: '',
-    from: null,
-    to: null,
-    instrument: null,
-    endInstrument: null,
-  },
-  ...{ entered: null, disabled: false, may: { end: false, withdraw: false } },
+  id: null,
+  partyCode,
+  name: '',
+  title: '',
+  from: null,
+  to: null,
+  instrument: null,
+  endInstrument: null,
+  entered: null,
+  disabled: false,
+  may: { end: false, withdraw: false },
 });
 
 function coChairOf(actor: Actor, term: TermRow, withAccounts: readonly string[]): CoChair {
@@ -78,16 +78,23 @@ function coChairOf(actor: Actor, term: TermRow, withAccounts: readonly string[])
   const own = partyCode === partyOf(actor);
   const mayEnd = toOn === null && (own || personId === null) && mayNameFor(actor, partyCode, withAccounts);
   return {
-    ...{ id, partyCode, name, title, disabled: false },
+    id,
+    partyCode,
+    name,
+    title,
+    disabled: false,
     from: fromOn === null ? null : calendarDate(fromOn),
     to: toOn === null ? null : calendarDate(toOn),
     instrument: storedInstrument(term),
     endInstrument: storedInstrument({
-      ...{ instrumentKind: term.endKind, instrumentReference: term.endReference },
+      instrumentKind: term.endKind,
+      instrumentReference: term.endReference,
       instrumentOn: term.endInstrumentOn,
     }),
     entered: term.enteredBy && {
-      ...{ on: calendarDate(term.enteredOn), name: term.enteredBy.name, party: enteredParty },
+      on: calendarDate(term.enteredOn),
+      name: term.enteredBy.name,
+      party: enteredParty,
     },
     may: { end: mayEnd, withdraw: mayWithdrawTerm(actor, term) },
   };
@@ -111,7 +118,8 @@ export async function coChairChoices(actor: Actor, groupCode: string) {
   const [people, { parties, withAccounts }] = await Promise.all([
     db().person.findMany({
       where: {
-        ...{ partyCode: partyOf(actor) ?? '', disabledAt: null },
+        partyCode: partyOf(actor) ?? '',
+        disabledAt: null,
         offices: { none: { kind: 'co_chair', groupCode } },
       },
       orderBy: { name: 'asc' },

@@ -21,7 +21,9 @@ export const enterCoChairSchema = z.object({
   party: given(20, 'party-required'),
   name: requiredLine(200, 'co-chair-name-required'),
   title: requiredLine(200, 'title-of-office-required'),
-  ...{ instrumentKind, reference, instrumentDay: instrumentFieldsIfAny.day },
+  instrumentKind,
+  reference,
+  instrumentDay: instrumentFieldsIfAny.day,
 });
 
 /** Instrument fields are for a Party by instrument; a side ends its own co-chair's term without one. */

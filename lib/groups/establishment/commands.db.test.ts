@@ -27,7 +27,11 @@ beforeAll(async () => {
 });
 
 const form = (group: string, change: Record<string, string> = {}) => ({
-  ...{ group, day: '2026-03-01', instrumentKind: 'note', reference: 'Note 12', instrumentDay: '' },
+  group,
+  day: '2026-03-01',
+  instrumentKind: 'note',
+  reference: 'Note 12',
+  instrumentDay: '',
   ...change,
 });
 const establish = async (actor: Actor, group: string, change?: Record<string, string>) => {
@@ -82,7 +86,9 @@ describe('a group is entered as established', () => {
         id: await entryOf('ENE'),
         instrument: { kind: 'note', reference: 'Note 12', on: '2026-02-20' },
         by: { name: 'Jordan Example', party: 'US' },
-        ...{ enteredOn: '2026-11-23', late: true, mayWithdraw: false },
+        enteredOn: '2026-11-23',
+        late: true,
+        mayWithdraw: false,
       },
     });
     expect(await established(people.leyla, 'ENE', '2026-02-28')).toBeNull();
@@ -164,7 +170,8 @@ describe('of a restricted group', () => {
     for (const actor of outside()) {
       expect(await established(actor, 'SEC')).toBe('2026-03-01');
       expect((await lifecycleOf(actor, closed, today)).established).toEqual({
-        ...{ on: '2026-03-01', entry: null },
+        on: '2026-03-01',
+        entry: null,
       });
       expect(await told(actor, 'SEC')).toEqual([]);
     }

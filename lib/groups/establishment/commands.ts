@@ -55,8 +55,13 @@ export const establishGroup = command({
     const cited = { instrumentKind, instrumentReference: reference, instrumentOn: instrumentOn ?? day };
     const { id } = await tx.groupEstablishment.create({
       data: {
-        ...{ groupCode: row.code, day, ...cited },
-        ...{ partyCode: partyOf(actor), enteredById: actor.personId, enteredOn: today, enteredAt: now },
+        groupCode: row.code,
+        day,
+        ...cited,
+        partyCode: partyOf(actor),
+        enteredById: actor.personId,
+        enteredOn: today,
+        enteredAt: now,
       },
     });
     await verdictChanged(tx, row);

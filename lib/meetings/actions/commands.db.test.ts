@@ -53,7 +53,11 @@ describe('an action', () => {
   test('is entered of a meeting whose day has come, by who plans it', async () => {
     const id = await entered(people.casey, energyMeeting, { group: 'CON' });
     expect(await actionById(people.viewer, id)).toMatchObject({
-      ...{ text: words.text, owner: 'AZ', dueOn: '2026-12-01', closedOn: null, groupCode: 'ENE' },
+      text: words.text,
+      owner: 'AZ',
+      dueOn: '2026-12-01',
+      closedOn: null,
+      groupCode: 'ENE',
       meeting: { id: energyMeeting },
     });
     expect(await enterAction(people.kamran, { meeting: charterMeeting, ...words })).toMatchObject({

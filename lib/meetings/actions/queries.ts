@@ -25,8 +25,15 @@ export interface KnownAction {
 }
 
 const select = {
-  ...{ id: true, text: true, owner: true, dueOn: true, closedOn: true, disposition: true },
-  ...{ enteredOn: true, version: true, groupCode: true },
+  id: true,
+  text: true,
+  owner: true,
+  dueOn: true,
+  closedOn: true,
+  disposition: true,
+  enteredOn: true,
+  version: true,
+  groupCode: true,
   group: { select: { code: true, slug: true, name: true, restricted: true } },
   meeting: { select: { id: true, title: true, startsOn: true, state: true } },
 };

@@ -59,7 +59,11 @@ describe('a group’s meetings', () => {
   test('are its own, those ahead before those past, the nearest of each first', async () => {
     const at = { startTime: '10:00', durationMinutes: 60, timeZone: 'UTC', enteredOn: '2026-03-01' };
     const meeting = (title: string, startsOn: string, groupCode: string | null) => ({
-      ...{ ...at, title, startsOn, groupCode, kind: groupCode ? ('group' as const) : ('charter' as const) },
+      ...at,
+      title,
+      startsOn,
+      groupCode,
+      kind: groupCode ? ('group' as const) : ('charter' as const),
     });
     await db().meeting.createMany({
       data: [

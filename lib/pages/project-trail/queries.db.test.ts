@@ -30,7 +30,11 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 const on = (day: string) => setTestClock(`${day}T09:00:00Z`);
 const instrument = { day: '', instrumentKind: 'note', reference: '' };
 const listOf = (group: string, projects: string[], emptyReason = '') => ({
-  ...{ kind: 'project_list', group, projects, emptyReason, ...instrument },
+  kind: 'project_list',
+  group,
+  projects,
+  emptyReason,
+  ...instrument,
 });
 
 /** Proposed by the one side and agreed by the other, on the same day. */
@@ -60,7 +64,10 @@ describe('the way of a project', () => {
     expect((await proposalsNaming(people.casey, id)).map((each) => each.id)).toEqual([second, first]);
     expect((await proposalsNaming(people.viewer, other.id)).map((each) => each.id)).toEqual([first, without]);
     expect(await listedOn(people.casey, await stored(id))).toEqual({
-      ...{ id: second, version: 3, agreedOn: '2026-03-20', since: '2026-03-10' },
+      id: second,
+      version: 3,
+      agreedOn: '2026-03-20',
+      since: '2026-03-10',
       group: { code: 'ENE', slug: 'energy', name: 'Energy' },
     });
 
@@ -89,7 +96,11 @@ describe('the way of a project', () => {
     const { id } = done(await createProject(people.nigar, { title: 'Asked for', group: 'ENE' }));
     done(
       await addMilestone(people.nigar, {
-        ...{ project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' },
+        project: id,
+        step: 'Study',
+        responsible: 'AZ',
+        forecast: '2027-03',
+        after: '',
       }),
     );
     done(await propose(people.casey, listOf('ENE', [id])));
@@ -105,14 +116,16 @@ describe('the way of a project', () => {
     done(await reportStatus(people.casey, { project: id, status: 'on_track', line: '' }));
     const meeting = done(
       await planMeeting(people.leyla, {
-        ...{
-          kind: 'charter',
-          group: '',
-          title: 'Annual meeting',
-          startsOn: '2026-12-01',
-          startTime: '10:00',
-        },
-        ...{ durationMinutes: '240', timeZone: 'Asia/Baku', place: '', hostParty: 'AZ', decidedOn: '' },
+        kind: 'charter',
+        group: '',
+        title: 'Annual meeting',
+        startsOn: '2026-12-01',
+        startTime: '10:00',
+        durationMinutes: '240',
+        timeZone: 'Asia/Baku',
+        place: '',
+        hostParty: 'AZ',
+        decidedOn: '',
       }),
     );
     expect(await meetingsNaming(people.casey, await stored(id))).toEqual([]);

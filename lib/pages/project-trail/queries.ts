@@ -32,8 +32,13 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
     orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }],
     take: maxTrail,
     select: {
-      ...{ id: true, kind: true, version: true, state: true },
-      ...{ proposedOn: true, agreedOn: true, endedOn: true },
+      id: true,
+      kind: true,
+      version: true,
+      state: true,
+      proposedOn: true,
+      agreedOn: true,
+      endedOn: true,
       groupCode: true,
     },
   });
@@ -70,7 +75,10 @@ export async function turnsOfProject(actor: Actor, projectId: string, timeZone: 
 
 function toldOnce(entries: readonly HistoryEntry[], timeZone: string): TrailMove[] {
   const moves = entries.map(({ id, at, values }) => ({
-    ...{ id, at: at.getTime(), on: dayOf(at, timeZone), from: String(values.from) },
+    id,
+    at: at.getTime(),
+    on: dayOf(at, timeZone),
+    from: String(values.from),
     to: values.to === 'restricted' ? null : String(values.to),
   }));
   const told = moves.filter(
@@ -111,7 +119,8 @@ export async function listedOn(
     orderBy: [{ agreedOn: 'desc' }, { version: 'desc' }],
     take: maxTrail,
     select: {
-      ...{ id: true, agreedOn: true },
+      id: true,
+      agreedOn: true,
       projects: { where: { projectId }, select: { projectId: true } },
     },
   });

@@ -6,20 +6,30 @@ const proposal = (
   id: string,
   days: Partial<Record<'proposedOn' | 'agreedOn' | 'endedOn', string>>,
 ): TrailProposal => ({
-  ...{ id, kind: 'project_list', version: 1, state: 'open', group: null, ending: null },
+  id,
+  kind: 'project_list',
+  version: 1,
+  state: 'open',
+  group: null,
+  ending: null,
   proposedOn: calendarDate(days.proposedOn ?? '2026-01-01'),
   agreedOn: days.agreedOn ? calendarDate(days.agreedOn) : null,
   endedOn: days.endedOn ? calendarDate(days.endedOn) : null,
 });
 const meeting = {
-  ...{ id: 'm', title: 'Annual meeting', on: calendarDate('2026-04-15') },
-  ...{ state: 'planned' as const, reasons: [] },
+  id: 'm',
+  title: 'Annual meeting',
+  on: calendarDate('2026-04-15'),
+  state: 'planned' as const,
+  reasons: [],
 };
 
 describe('the way of a project', () => {
   it('stands in one order, each station by the day that settled it', () => {
     const way = projectTrail({
-      ...{ enteredOn: calendarDate('2026-03-01'), tabled: false, meetings: [meeting] },
+      enteredOn: calendarDate('2026-03-01'),
+      tabled: false,
+      meetings: [meeting],
       proposals: [
         proposal('open', { proposedOn: '2026-05-01' }),
         proposal('agreed', { proposedOn: '2026-03-05', agreedOn: '2026-04-20' }),
@@ -29,7 +39,8 @@ describe('the way of a project', () => {
       moves: [{ id: 'move', on: calendarDate('2026-04-18'), from: 'ENE', to: 'CON' }],
       merges: [
         {
-          ...{ way: 'from', on: calendarDate('2026-05-02') },
+          way: 'from',
+          on: calendarDate('2026-05-02'),
           other: { id: 'duplicate', code: 'ENE-007', title: 'Duplicate' },
         },
       ],
@@ -42,7 +53,12 @@ describe('the way of a project', () => {
   it('begins with the tabling of what one side had for itself before', () => {
     const enteredOn = calendarDate('2026-03-01');
     const way = projectTrail({
-      ...{ enteredOn, tabled: true, proposals: [], meetings: [], moves: [], merges: [] },
+      enteredOn,
+      tabled: true,
+      proposals: [],
+      meetings: [],
+      moves: [],
+      merges: [],
     });
     expect(way).toEqual([{ kind: 'tabled', on: enteredOn }]);
   });

@@ -25,17 +25,28 @@ export async function startTerm(tx: Transaction, term: NewTerm): Promise<AuditEv
   const { group, partyCode, person, from, instrument, way, entered } = term;
   const { id } = await tx.groupCoChair.create({
     data: {
-      ...{ groupCode: group.code, partyCode, personId: person.id, name: person.name, title: person.title },
+      groupCode: group.code,
+      partyCode,
+      personId: person.id,
+      name: person.name,
+      title: person.title,
       fromOn: from,
       instrumentKind: instrument?.kind ?? null,
       instrumentReference: instrument?.reference ?? null,
       instrumentOn: instrument?.on ?? null,
-      ...{ enteredParty: entered.party, enteredById: entered.byId },
-      ...{ enteredOn: entered.on, enteredAt: entered.at },
+      enteredParty: entered.party,
+      enteredById: entered.byId,
+      enteredOn: entered.on,
+      enteredAt: entered.at,
     },
   });
   return coChairEvent('group.co-chair-named', group, {
-    ...{ id, person: person.name, title: person.title, party: partyCode, fromOn: from, way },
+    id,
+    person: person.name,
+    title: person.title,
+    party: partyCode,
+    fromOn: from,
+    way,
     reference: instrument?.reference ?? '',
   });
 }
@@ -56,20 +67,19 @@ export async function endTerm(
   await tx.groupCoChair.update({
     where: { id: term.id },
     data: {
-      ...{ toOn: to, endEnteredOn: enteredOn },
+      toOn: to,
+      endEnteredOn: enteredOn,
       endKind: instrument?.kind ?? null,
       endReference: instrument?.reference ?? null,
       endInstrumentOn: instrument?.on ?? null,
     },
   });
   return coChairEvent('group.co-chair-ended', group, {
-    ...{
-      id: term.id,
-      person: term.name,
-      party: term.partyCode,
-      toOn: to,
-      way: instrument ? 'instrument' : 'office',
-    },
+    id: term.id,
+    person: term.name,
+    party: term.partyCode,
+    toOn: to,
+    way: instrument ? 'instrument' : 'office',
     reference: instrument?.reference ?? '',
   });
 }

@@ -188,7 +188,12 @@ export const acceptInvitation = command({
     const offices = [{ kind, partyCode, groupCode: invitation.groupCode }];
     const { id } = await tx.person.create({
       data: {
-        ...{ name, email, emailKey: invitation.emailKey, side: sideOf(partyCode), partyCode, createdAt: now },
+        name,
+        email,
+        emailKey: invitation.emailKey,
+        side: sideOf(partyCode),
+        partyCode,
+        createdAt: now,
         passwordHash: await hashPassword(input.password),
         offices: { create: offices },
       },

@@ -32,14 +32,12 @@ describe('a list of very many', () => {
       const key = searchKey({ code, title, description: '', tags: [] });
       const group = { groupCode: 'CON', privateTo: index % 4 === 0 ? 'US' : null };
       return {
-        ...{
-          id: id(index),
-          code,
-          title,
-          searchKey: key,
-          sortKey: sortKey({ code, title }),
-          enteredOn: today,
-        },
+        id: id(index),
+        code,
+        title,
+        searchKey: key,
+        sortKey: sortKey({ code, title }),
+        enteredOn: today,
         ...group,
       };
     });

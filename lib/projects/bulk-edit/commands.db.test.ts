@@ -256,8 +256,13 @@ describe('a row of the list', () => {
     expect(await seen(id)).toMatchObject({
       groupCode: 'DIG',
       content: {
-        ...{ title: 'New title', stage: 'active', description: 'kept', tags: ['TRIPP'], associated: ['CON'] },
-        ...{ start: { on: '2027-03-31' }, target: { on: '2028-03-31', precision: 'quarter' } },
+        title: 'New title',
+        stage: 'active',
+        description: 'kept',
+        tags: ['TRIPP'],
+        associated: ['CON'],
+        start: { on: '2027-03-31' },
+        target: { on: '2028-03-31', precision: 'quarter' },
       },
     });
     expect(await changeRow(people.leyla, { ...row, version: 2, target: '2026-Q1' })).toMatchObject({

@@ -18,8 +18,18 @@ export function candidateDrafts(file: CharterFile, which: 'all' | 'named'): Cand
       source: source ?? charterSource(provisions),
       privateTo: null,
       content: {
-        ...{ title, group, provisions, description: '', stage: 'candidate', start: null, target: null },
-        ...{ associated: [], organisations: [], funding: [], references: [], tags: [] },
+        title,
+        group,
+        provisions,
+        description: '',
+        stage: 'candidate',
+        start: null,
+        target: null,
+        associated: [],
+        organisations: [],
+        funding: [],
+        references: [],
+        tags: [],
       },
     }));
 }

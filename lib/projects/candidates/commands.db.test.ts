@@ -35,7 +35,12 @@ test('they are joint candidates with codes in the file’s order, each with its 
   expect(third).toMatchObject({
     source: charterSource(['I.4']),
     provisions: [{ provisionCode: 'I.4' }],
-    ...{ stage: 'candidate', privateTo: null, startOn: null, targetOn: null, funding: [], organisations: [] },
+    stage: 'candidate',
+    privateTo: null,
+    startOn: null,
+    targetOn: null,
+    funding: [],
+    organisations: [],
   });
   const announced = await db().project.findMany({ where: { NOT: { source: { startsWith: 'charter:' } } } });
   expect(announced.map(({ groupCode, source }) => `${groupCode} ${source}`)).toEqual([

@@ -29,7 +29,8 @@ describe('the totals of cost and funding', () => {
       projects: 4,
       kinds: [
         {
-          ...{ kind: 'cost', named: 2 },
+          kind: 'cost',
+          named: 2,
           sums: [
             { currency: 'EUR', amountMinor: 125001050n },
             { currency: 'USD', amountMinor: 700n },
@@ -72,7 +73,9 @@ describe('the totals of cost and funding', () => {
       own: { party: 'AZ', projects: 1, joint },
     });
     expect(await fundingTotals(people.jordan, { groupCode: 'DIG' })).toEqual({
-      ...{ projects: 1, kinds: joint, own: null },
+      projects: 1,
+      kinds: joint,
+      own: null,
     });
   });
 

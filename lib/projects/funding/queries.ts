@@ -63,7 +63,8 @@ export async function fundingOfOrganisation(
   const party = partyOf(actor);
   const own = all.naming.size - joint.naming.size;
   return {
-    ...{ projects: isJoint.size, kinds: all.kinds },
+    projects: isJoint.size,
+    kinds: all.kinds,
     own: party === null || own === 0 ? null : { party, projects: own, joint: joint.kinds },
   };
 }

@@ -37,7 +37,10 @@ async function projects(source: string, actor = people.leyla) {
       ...columns.map(({ heading }) => heading),
     ]),
     rows: rows.map(({ row, input, faults }) => ({
-      ...{ title: row.title, group: input?.group, privately: input?.privately, target: input?.target },
+      title: row.title,
+      group: input?.group,
+      privately: input?.privately,
+      target: input?.target,
       faults: faults.map(({ column, code }) => `${column} ${code}`),
     })),
   };
@@ -163,7 +166,8 @@ describe('files of milestones that were read wrongly once', () => {
     expect(await milestones('milestones-own-csv-words.csv')).toMatchObject([
       {
         step: { content: { responsible: null, forecast: { on: '2027-09-30', precision: 'quarter' } } },
-        ...{ faults: [], otherTitle: 'Sample' },
+        faults: [],
+        otherTitle: 'Sample',
       },
     ]);
   });

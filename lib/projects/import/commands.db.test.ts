@@ -106,7 +106,10 @@ describe('rows of projects from a spreadsheet', () => {
   test('are read as the reader says where their headings are not known', async () => {
     const text = 'Layihə\tQrup\tQeyd\nPort\tENE\tour own\n';
     const column = (place: number, heading: string, field: string) => ({
-      ...{ place: String(place), heading, field, proposed: '' },
+      place: String(place),
+      heading,
+      field,
+      proposed: '',
     });
     const columns = [column(0, 'Layihə', 'title'), column(1, 'Qrup', 'group'), column(2, 'Qeyd', '')];
     const { sheet, rows } = done(await previewImport(people.leyla, { text, headings: '1', columns }));

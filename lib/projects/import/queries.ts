@@ -53,7 +53,9 @@ export async function readImport(
     tx.party.findMany({ select: { code: true, name: true, formalName: true } }),
   ]);
   const choices = {
-    ...{ groups, parties, party: partyOf(actor) },
+    groups,
+    parties,
+    party: partyOf(actor),
     leads: leads.map(({ code }) => code),
     provisions: provisions.map(({ code }) => code),
   };

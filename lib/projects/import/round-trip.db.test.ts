@@ -65,7 +65,10 @@ const projects = async () => projectRows(people.leyla, readFilters({}), await ch
 const milestones = async () => milestoneRows(people.leyla, readFilters({}), await charterToday());
 
 const organisation = (name: string, more: Record<string, string> = {}) => ({
-  ...{ name, sector: 'private', home: 'Georgia', role: '' },
+  name,
+  sector: 'private',
+  home: 'Georgia',
+  role: '',
   ...more,
 });
 const content = {
@@ -89,8 +92,16 @@ const content = {
 
 /** What a file of projects carries of one, without what the tracker gives it. */
 const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: ProjectRow) => ({
-  ...{ title, groupCode, privateTo, stage, start, target, description: row.description },
-  ...{ provisions: row.provisions, tags: row.tags, associated: row.associated },
+  title,
+  groupCode,
+  privateTo,
+  stage,
+  start,
+  target,
+  description: row.description,
+  provisions: row.provisions,
+  tags: row.tags,
+  associated: row.associated,
   // by themselves these have no order
   organisations: row.organisations.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   funding: row.funding.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
@@ -140,14 +151,25 @@ test('a roadmap can be read from its own file into projects that have no milesto
   const finished = { actual: '2026-03-31', evidence: 'Report 5; page 2, “annex”', forecast: '2026-Q1' };
   done(
     await changeMilestone(people.leyla, {
-      ...{ id: first, version: 1, step: 'Study, agreed', responsible: 'US', after: '', ...finished },
+      id: first,
+      version: 1,
+      step: 'Study, agreed',
+      responsible: 'US',
+      after: '',
+      ...finished,
     }),
   );
   const carriedOf = (rows: MilestoneRow[]) =>
     rows
       .filter(({ project }) => project.groupCode === 'DIG')
       .map(({ project, number, step, responsible, forecast, actualOn, after, evidence }) => ({
-        ...{ project: project.id, number, step, responsible, forecast, actualOn, evidence },
+        project: project.id,
+        number,
+        step,
+        responsible,
+        forecast,
+        actualOn,
+        evidence,
         after: after.toSorted(),
       }));
   const before = carriedOf(await all(await milestones()));

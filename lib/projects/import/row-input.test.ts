@@ -33,9 +33,15 @@ describe('a row of a spreadsheet', () => {
     );
     expect(row?.faults).toEqual([]);
     expect(createProjectSchema.parse(row?.input)).toMatchObject({
-      ...{ title: 'Cable', group: 'ENE', stage: 'proposed', privately: 'yes' },
-      ...{ start: { on: '2027-03-31' }, target: { on: '2027-12-31' }, provisions: ['I.1', 'I.3'] },
-      ...{ tags: ['TRIPP', 'Sea'], associated: ['CON'] },
+      title: 'Cable',
+      group: 'ENE',
+      stage: 'proposed',
+      privately: 'yes',
+      start: { on: '2027-03-31' },
+      target: { on: '2027-12-31' },
+      provisions: ['I.1', 'I.3'],
+      tags: ['TRIPP', 'Sea'],
+      associated: ['CON'],
       organisations: [
         { name: 'Grid', home: '' },
         { name: 'Works', sector: 'private', home: 'Georgia', role: 'builder' },

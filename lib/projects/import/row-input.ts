@@ -67,14 +67,17 @@ export function rowInput(
     }),
   );
   const input = {
-    ...{ title: row.title, description: row.description, tags: row.tags },
-    ...{ start: asExact(row.start, row.startPrecision), target: asExact(row.target, row.targetPrecision) },
-    ...{ group: group ?? '', stage: stage ?? 'candidate', provisions: provisions.found },
-    ...{
-      associated: associated.found,
-      organisations: listIn(row.organisations).map(organisationOf),
-      funding,
-    },
+    title: row.title,
+    description: row.description,
+    tags: row.tags,
+    start: asExact(row.start, row.startPrecision),
+    target: asExact(row.target, row.targetPrecision),
+    group: group ?? '',
+    stage: stage ?? 'candidate',
+    provisions: provisions.found,
+    associated: associated.found,
+    organisations: listIn(row.organisations).map(organisationOf),
+    funding,
     ...(known.own ? { privately: 'yes' } : {}),
   };
   return { row: { ...row, known: known.text }, input, faults };

@@ -40,7 +40,10 @@ describe('a note of a project', () => {
     done(await addNote(people.casey, { project: id, text: 'Answered' }));
     expect(await texts(people.jordan, id)).toEqual(['Answered', 'First line\nSecond line']);
     expect((await notesOf(people.viewer, id, 1)).notes[1]).toMatchObject({
-      ...{ person: 'Nigar Sample', party: 'AZ', privateTo: null, enteredOn: '2026-11-23' },
+      person: 'Nigar Sample',
+      party: 'AZ',
+      privateTo: null,
+      enteredOn: '2026-11-23',
     });
     expect(await chains(id)).toEqual(['joint', 'joint']);
   });

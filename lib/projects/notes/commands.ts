@@ -21,8 +21,12 @@ export const addNote = command({
     const privateTo = noteCompartment(row, partyOf(actor), privately === 'yes');
     const { id } = await tx.note.create({
       data: {
-        ...{ projectId: row.id, privateTo, text, personId: actor.personId },
-        ...{ enteredOn: today, enteredAt: now },
+        projectId: row.id,
+        privateTo,
+        text,
+        personId: actor.personId,
+        enteredOn: today,
+        enteredAt: now,
       },
       select: { id: true },
     });

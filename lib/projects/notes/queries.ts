@@ -33,13 +33,19 @@ export async function notesOf(
     skip: (page - 1) * notePageSize,
     take: notePageSize,
     select: {
-      ...{ id: true, privateTo: true, text: true, enteredOn: true, enteredAt: true },
+      id: true,
+      privateTo: true,
+      text: true,
+      enteredOn: true,
+      enteredAt: true,
       person: { select: { name: true, partyCode: true } },
     },
   });
   const notes = rows.map(({ person, enteredOn, ...note }) => ({
     ...note,
-    ...{ person: person.name, party: person.partyCode, enteredOn: calendarDate(enteredOn) },
+    person: person.name,
+    party: person.partyCode,
+    enteredOn: calendarDate(enteredOn),
   }));
   return { notes, total, page, pages };
 }

@@ -100,7 +100,8 @@ test('what is stored of the joint status is what the rule computes, on every lat
     }
   }
   expect(await db().project.findUniqueOrThrow({ where: { id: one } })).toMatchObject({
-    ...{ jointStatus: 'differ', jointUntil: '2027-01-22' },
+    jointStatus: 'differ',
+    jointUntil: '2027-01-22',
   });
 });
 

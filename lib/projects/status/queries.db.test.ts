@@ -20,7 +20,10 @@ let people: Cast;
 beforeAll(async () => {
   people = await charterWithCast();
   const rows = Array.from({ length: 90 }, (_, n) => ({
-    ...{ id: `p-${n}`, title: `p-${n}`, searchKey: `p-${n}`, enteredOn: '2026-03-01' },
+    id: `p-${n}`,
+    title: `p-${n}`,
+    searchKey: `p-${n}`,
+    enteredOn: '2026-03-01',
     groupCode: ['ENE', 'CON', 'SEC'][n % 3] ?? 'ENE',
     privateTo: [null, null, null, 'AZ', 'US'][n % 5] ?? null,
   }));
@@ -31,7 +34,9 @@ beforeAll(async () => {
     parties
       .filter((party, side) => (privateTo === null || privateTo === party) && (n + side) % 4 !== 0)
       .map((partyCode, side) => ({
-        ...{ projectId: id, partyCode, status: projectStatuses[(n + 2 * side) % 3] ?? 'on_track' },
+        projectId: id,
+        partyCode,
+        status: projectStatuses[(n + 2 * side) % 3] ?? 'on_track',
         reportedOn: addDays(today, -((n * 7 + side) % 80)),
       })),
   );

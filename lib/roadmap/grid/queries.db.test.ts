@@ -40,8 +40,12 @@ describe('a page of a group’s grid', () => {
     await milestone(people.nigar, first.id, 'Survey');
     await db().project.createMany({
       data: Array.from({ length: 25 }, (_, index) => ({
-        ...{ code: `ENE-${500 + index}`, title: `Row ${index}`, groupCode: 'ENE', searchKey: `row ${index}` },
-        ...{ sortKey: `ENE-${String(500 + index).padStart(6, '0')}`, enteredOn: '2026-02-11' },
+        code: `ENE-${500 + index}`,
+        title: `Row ${index}`,
+        groupCode: 'ENE',
+        searchKey: `row ${index}`,
+        sortKey: `ENE-${String(500 + index).padStart(6, '0')}`,
+        enteredOn: '2026-02-11',
       })),
     });
     await db().workingGroup.update({ where: { code: 'ENE' }, data: { nextProjectNumber: 1_000 } });

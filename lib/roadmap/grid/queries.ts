@@ -13,7 +13,10 @@ import { type GridParams, perPage } from './grid-params';
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 
 const projectSelect = {
-  ...{ id: true, code: true, title: true, privateTo: true },
+  id: true,
+  code: true,
+  title: true,
+  privateTo: true,
   group: { select: { code: true, restricted: true } },
 };
 
@@ -58,8 +61,13 @@ export async function gridPage(actor: Actor, groupCode: string, asked: GridParam
 }
 
 const nothing: GridPage = {
-  ...{ projects: [], grid: { projects: [], steps: [] }, counts: { projects: 0, steps: 0 } },
-  ...{ matching: 0, page: 1, pages: 1, q: '' },
+  projects: [],
+  grid: { projects: [], steps: [] },
+  counts: { projects: 0, steps: 0 },
+  matching: 0,
+  page: 1,
+  pages: 1,
+  q: '',
 };
 
 /**
@@ -196,7 +204,13 @@ function gridMilestone(row: Row, number: number): GridMilestone {
   const { id, projectId, step, responsible, evidence, version } = row;
   const on = date(row.forecastOn);
   return {
-    ...{ id, projectId, number, step, responsible, evidence, version },
+    id,
+    projectId,
+    number,
+    step,
+    responsible,
+    evidence,
+    version,
     forecast: on === null ? null : { on, precision: row.forecastPrecision ?? 'day' },
     firstBaselineOn: date(row.firstBaselineOn),
     firstBaselinePrecision: row.firstBaselinePrecision,

@@ -28,10 +28,16 @@ export async function projectMilestones(actor: Actor, projectId: string): Promis
     take: maxMilestones,
   });
   return rows.map((row, index) => ({
-    ...{ id: row.id, number: index + 1, step: row.step, responsible: row.responsible },
-    ...{ evidence: row.evidence, version: row.version },
-    ...{ baselineOn: dayOf(row.baselineOn), baselinePrecision: row.baselinePrecision },
-    ...{ firstBaselineOn: dayOf(row.firstBaselineOn), firstBaselinePrecision: row.firstBaselinePrecision },
+    id: row.id,
+    number: index + 1,
+    step: row.step,
+    responsible: row.responsible,
+    evidence: row.evidence,
+    version: row.version,
+    baselineOn: dayOf(row.baselineOn),
+    baselinePrecision: row.baselinePrecision,
+    firstBaselineOn: dayOf(row.firstBaselineOn),
+    firstBaselinePrecision: row.firstBaselinePrecision,
     forecast: dateOf(row.forecastOn, row.forecastPrecision),
     dueOn: dayOf(row.dueOn),
     actualOn: dayOf(row.actualOn),
@@ -80,8 +86,13 @@ async function linkedMilestones(
   const rows = await db().milestone.findMany({
     where: { id: { in: [...ids] }, project: unmergedProjects(actor) },
     select: {
-      ...{ id: true, step: true, dueOn: true, actualOn: true },
-      ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+      id: true,
+      step: true,
+      dueOn: true,
+      actualOn: true,
+      baselineOn: true,
+      baselinePrecision: true,
+      forecastPrecision: true,
       project: { select: { id: true, code: true, title: true, privateTo: true } },
     },
   });
@@ -89,7 +100,9 @@ async function linkedMilestones(
     rows.map((row) => [
       row.id,
       {
-        ...{ id: row.id, step: row.step, project: row.project },
+        id: row.id,
+        step: row.step,
+        project: row.project,
         due: dateOf(row.dueOn, duePrecision(row)),
         actualOn: dayOf(row.actualOn),
       },
@@ -176,15 +189,21 @@ export async function milestonesToFollow(actor: Actor, q: string): Promise<Named
       milestones: {
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         select: {
-          ...{ id: true, step: true, dueOn: true },
-          ...{ baselineOn: true, baselinePrecision: true, forecastPrecision: true },
+          id: true,
+          step: true,
+          dueOn: true,
+          baselineOn: true,
+          baselinePrecision: true,
+          forecastPrecision: true,
         },
       },
     },
   });
   return projects.flatMap(({ milestones, ...project }) =>
     milestones.slice(0, maxFound).map((row, index) => ({
-      ...{ id: row.id, step: row.step, project },
+      id: row.id,
+      step: row.step,
+      project,
       reference: project.code === null ? row.step : `${project.code}.${index + 1}`,
       due: dateOf(row.dueOn, duePrecision(row)),
     })),

@@ -9,10 +9,18 @@ import {
 } from './comparison';
 
 const milestone = (id: string, on: string, more: Partial<VersionMilestone> = {}): VersionMilestone => ({
-  ...{ id, step: `Step ${id}`, responsible: 'AZ', on: calendarDate(on), precision: 'day', ...more },
+  id,
+  step: `Step ${id}`,
+  responsible: 'AZ',
+  on: calendarDate(on),
+  precision: 'day',
+  ...more,
 });
 const project = (code: string, ...milestones: VersionMilestone[]): VersionProject => ({
-  ...{ id: code.toLowerCase(), code, title: `Project ${code}`, milestones },
+  id: code.toLowerCase(),
+  code,
+  title: `Project ${code}`,
+  milestones,
 });
 const told = (before: VersionProject[], after: VersionProject[]) =>
   comparedProjects(before, after).map(({ code, state, steps }) => [

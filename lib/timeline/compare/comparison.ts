@@ -71,7 +71,10 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
   const only = (project: VersionProject | undefined) => ({ projects: project ? [mutable(project)] : [] });
   return [
     {
-      ...{ id, code, title, steps },
+      id,
+      code,
+      title,
+      steps,
       state: was ? (now ? 'kept' : 'removed') : 'added',
       differences: roadmapDifferences(only(was), only(now)),
     },

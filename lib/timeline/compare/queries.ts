@@ -66,7 +66,10 @@ export async function roadmapComparison(
   const exemptions = new Map(before.map(({ id, exemption }) => [id, exemption]));
   // an exemption is agreed, and nothing live ends it
   const asItIs = ({ id, code, title }: VersionProject): VersionProject => ({
-    ...{ id, code, title, exemption: exemptions.get(id) },
+    id,
+    code,
+    title,
+    exemption: exemptions.get(id),
     milestones: (live.get(id) ?? []).flatMap(liveMilestone),
   });
   const later = asked.later === 'live' ? onPage(after).map(asItIs) : onPage(after);

@@ -55,8 +55,13 @@ async function shown(actor: Actor, query: Record<string, string> = {}, more: Par
 const april = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
 const agree = (listId: string, day: string) =>
   recordAgreement(people.leyla, {
-    ...{ kind: 'roadmap', group: 'ENE', list: listId, all: 'yes', day },
-    ...{ instrumentKind: 'signed_page', reference: `Protocol of ${day}` },
+    kind: 'roadmap',
+    group: 'ENE',
+    list: listId,
+    all: 'yes',
+    day,
+    instrumentKind: 'signed_page',
+    reference: `Protocol of ${day}`,
     each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
   });
 
@@ -104,7 +109,8 @@ describe('the picture of the roadmap', () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const milestones = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
     expect(milestones?.[1]).toMatchObject({
-      ...{ firstBaseline: { on: '2027-09-30' }, baseline: { on: '2027-12-31', precision: 'day' } },
+      firstBaseline: { on: '2027-09-30' },
+      baseline: { on: '2027-12-31', precision: 'day' },
       forecast: { on: '2027-12-31', precision: 'day' },
     });
     expect(milestones?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
@@ -224,8 +230,12 @@ describe('the picture of the roadmap', () => {
   test('has fifty projects on a page, and the rest on the next', async () => {
     await db().project.createMany({
       data: Array.from({ length: 55 }, (_, index) => ({
-        ...{ code: `CON-${100 + index}`, title: `Row ${index}`, groupCode: 'CON', searchKey: `row ${index}` },
-        ...{ sortKey: `CON-${String(100 + index).padStart(6, '0')}`, enteredOn: '2026-02-11' },
+        code: `CON-${100 + index}`,
+        title: `Row ${index}`,
+        groupCode: 'CON',
+        searchKey: `row ${index}`,
+        sortKey: `CON-${String(100 + index).padStart(6, '0')}`,
+        enteredOn: '2026-02-11',
       })),
     });
     const [one, two] = await Promise.all(

@@ -30,7 +30,13 @@ export async function chartSource(actor: Actor, ask: ChartParams): Promise<Chart
   const content = await contentOf(actor, ask, versions);
   if (content === null) return null;
   return {
-    ...{ ask, window, days, today, versions, content, charterTitle: head.title },
+    ask,
+    window,
+    days,
+    today,
+    versions,
+    content,
+    charterTitle: head.title,
     group: group && { code: group.code, name: group.name, slug: group.slug },
     groups: groups.map(({ code, name }) => ({ code, name })),
     closed: all.filter(({ enterable }) => !enterable).map(({ name }) => name),
@@ -54,7 +60,9 @@ async function contentOf(
   return (
     compared && {
       kind: 'compared',
-      ...{ earlier: named(compare.earlier), later: named(compare.later), ...compared },
+      earlier: named(compare.earlier),
+      later: named(compare.later),
+      ...compared,
     }
   );
 }

@@ -43,7 +43,11 @@ export default async function ActionPage({ params, searchParams }: Props) {
       <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(`done.${act}`)]))} />
       <PageHead eyebrow={<Link href="/actions">{t('title')}</Link>} title={action.text} actions={edit} />
       <ActionView
-        {...{ action, parties, today, history, timeZone: head.timeZone }}
+        action={action}
+        parties={parties}
+        today={today}
+        history={history}
+        timeZone={head.timeZone}
         close={mayClose && <CloseActionForm action={closeActionAction} of={action} today={today} />}
       />
     </>

@@ -31,7 +31,13 @@ export default async function NewActionPage({ searchParams }: PageProps<'/action
       {meetings.length === 0 ? (
         <p className="lead">{t('enter.none')}</p>
       ) : (
-        <EnterActionForm action={enterActionAction} {...{ meetings, groups, parties }} meeting={meant} />
+        <EnterActionForm
+          action={enterActionAction}
+          meetings={meetings}
+          groups={groups}
+          parties={parties}
+          meeting={meant}
+        />
       )}
     </div>
   );

@@ -44,7 +44,14 @@ export default async function AgreementPage({ params, searchParams }: PageProps<
   return (
     <>
       <DoneNotice done={done} words={Object.fromEntries(dones.map((key) => [key, t(`done.${key}`)]))} />
-      <ProposalPage {...{ proposal, view, parties, live, acts, actions }} />
+      <ProposalPage
+        proposal={proposal}
+        view={view}
+        parties={parties}
+        live={live}
+        acts={acts}
+        actions={actions}
+      />
       <Section id="history" title={t('page.history')}>
         <HistoryList entries={history} timeZone={timeZone} />
       </Section>

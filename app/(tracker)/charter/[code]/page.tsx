@@ -48,7 +48,7 @@ export default async function ProvisionPage({ params, searchParams }: Props) {
       <p className="provision-summary">{summary}</p>
       <ProvisionFacts provision={provision} groups={mandated} />
       <OfficialText page={page} texts={texts} language={asked.language} maySet={maySetText(actor)} />
-      <ServingProjects {...{ code, page, ...projects }} groups={mandated} />
+      <ServingProjects code={code} page={page} {...projects} groups={mandated} />
       {history.length > 0 && (
         <Section id="history" title={t('history')}>
           <HistoryList entries={history} timeZone={timeZone} />

@@ -47,11 +47,12 @@ export default async function GroupPage({ params, searchParams }: Props) {
       />
       {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
       <GroupFacts
-        {...{ group, ...profile }}
+        group={group}
+        {...profile}
         may={{ establish: mayEstablish(actor), name: mayNameCoChairs(actor) }}
       />
       {group.enterable ? (
-        <GroupView {...{ group, done }} {...page} quickAdd={may.work ? quickProjectAction : null} />
+        <GroupView group={group} done={done} {...page} quickAdd={may.work ? quickProjectAction : null} />
       ) : (
         verdict && <GroupVerdictSection {...verdict} establishmentSaid />
       )}

@@ -49,7 +49,14 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
       <MeetingView
-        {...{ meeting, mayPlan, plans, record, history, parties, ...work, draft: draftAgendaAction }}
+        meeting={meeting}
+        mayPlan={mayPlan}
+        plans={plans}
+        record={record}
+        history={history}
+        parties={parties}
+        {...work}
+        draft={draftAgendaAction}
         stepAction={work.mayPrepare ? stepDoneAction : null}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
         items={standing.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}

@@ -51,7 +51,9 @@ export default async function NewMilestonePage({ searchParams }: PageProps<'/mil
       />
       {project === null && <ProjectChoice asked={asked} projects={projects} />}
       {project && <MilestoneFinder asked={asked} found={found} />}
-      {project && <MilestoneForm action={newMilestoneAction} {...{ project, parties }} after={asked.after} />}
+      {project && (
+        <MilestoneForm action={newMilestoneAction} project={project} parties={parties} after={asked.after} />
+      )}
     </div>
   );
 }

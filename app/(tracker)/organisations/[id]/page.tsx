@@ -51,7 +51,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         actions={actions}
       />
       <OrganisationView
-        {...{ organisation, parties, named, namesakes, funding }}
+        organisation={organisation}
+        parties={parties}
+        named={named}
+        namesakes={namesakes}
+        funding={funding}
         history={{ entries, timeZone }}
       />
     </>

@@ -41,7 +41,10 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
       <ProjectView
         {...page}
-        {...{ project, mayWrite, finish: asked.finish, timeZone: head.timeZone }}
+        project={project}
+        mayWrite={mayWrite}
+        finish={asked.finish}
+        timeZone={head.timeZone}
         facts={{ project, ...page }}
         actions={{ report: reportStatusAction, note: addNoteAction, finish: finishMilestoneAction }}
         history={

@@ -50,7 +50,9 @@ export default async function BulkPage({ searchParams }: PageProps<'/projects/bu
       {preview && act.kind !== 'wrong' && (
         <BulkPreview
           {...preview}
-          {...{ act, asked, list }}
+          act={act}
+          asked={asked}
+          list={list}
           groups={choices.groups}
           action={changeSeveralAction}
         />

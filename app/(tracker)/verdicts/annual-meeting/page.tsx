@@ -49,7 +49,7 @@ export default async function AnnualVerdictPage({ searchParams }: PageProps<type
         parties={parties}
       />
       {gaps && <MeetingGapsSection gaps={gaps} />}
-      <ReadingSections {...{ annual, sources, parties }} />
+      <ReadingSections annual={annual} sources={sources} parties={parties} />
       <GroupMeetings checks={checks} groups={groups} />
     </>
   );

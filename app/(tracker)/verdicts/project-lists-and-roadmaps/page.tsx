@@ -50,7 +50,15 @@ export default async function ListsVerdictPage({ searchParams }: PageProps<typeo
       {line.groups.map((verdict) => {
         const group = groups.find(({ code }) => code === verdict.groupCode);
         const { name = verdict.groupCode, enterable = false } = group ?? {};
-        return <GroupVerdictSection key={name} {...{ verdict, name, enterable, sources }} />;
+        return (
+          <GroupVerdictSection
+            key={name}
+            verdict={verdict}
+            name={name}
+            enterable={enterable}
+            sources={sources}
+          />
+        );
       })}
     </>
   );

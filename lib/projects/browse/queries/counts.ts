@@ -15,7 +15,8 @@ export const projectCounts = cached('project-counts', async (actor: Actor) => {
     by: ['groupCode', 'privateTo', 'stage'],
     // the groups by their codes, and no other table: so the index is enough
     where: {
-      ...{ groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null },
+      groupCode: { in: await enterableCodes(actor) },
+      mergedIntoId: null,
       ...ownCompartmentsInOrder(actor),
     },
     _count: { _all: true },

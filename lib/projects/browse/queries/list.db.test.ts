@@ -100,7 +100,13 @@ describe('the list of projects', () => {
   test('shows the next open step by its due day', async () => {
     const projectId = ids.Interconnector ?? '';
     const step = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
-      ...{ projectId, step: name, dueOn, forecastOn: dueOn, actualOn, position, enteredOn: today },
+      projectId,
+      step: name,
+      dueOn,
+      forecastOn: dueOn,
+      actualOn,
+      position,
+      enteredOn: today,
       forecastPrecision: 'month' as const,
     });
     await db().milestone.createMany({

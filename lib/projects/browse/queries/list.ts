@@ -165,8 +165,16 @@ function nextOf({ step: milestone, on, precision }: { step: string } & PartialDa
 }
 
 const lineSelect = {
-  ...{ id: true, code: true, title: true, stage: true, privateTo: true, version: true },
-  ...{ groupCode: true, targetOn: true, targetPrecision: true, listId: true },
+  id: true,
+  code: true,
+  title: true,
+  stage: true,
+  privateTo: true,
+  version: true,
+  groupCode: true,
+  targetOn: true,
+  targetPrecision: true,
+  listId: true,
 };
 
 /** The rows of one page: of each stretch of the list what of it falls into the page. */

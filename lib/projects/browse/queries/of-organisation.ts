@@ -17,7 +17,11 @@ export async function projectsOfOrganisation(actor: Actor, organisationId: strin
       role: true,
       project: {
         select: {
-          ...{ id: true, code: true, title: true, stage: true, privateTo: true },
+          id: true,
+          code: true,
+          title: true,
+          stage: true,
+          privateTo: true,
           group: { select: { slug: true, name: true } },
         },
       },

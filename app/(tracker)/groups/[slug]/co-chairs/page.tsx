@@ -41,7 +41,10 @@ export default async function CoChairsPage({ params, searchParams }: Props) {
         sub={t('sub')}
       />
       <CoChairsView
-        {...{ group, parties, choices, today }}
+        group={group}
+        parties={parties}
+        choices={choices}
+        today={today}
         {...coChairs}
         ownParty={partyOf(actor)}
         name={nameCoChairAction}

@@ -36,10 +36,15 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const asked = { ...readGridParams(query), done, edit, paste: mayWrite && paste !== undefined };
   return (
     <>
-      <RoadmapHead {...{ group, counts: view.counts, today, mayWrite }} />
+      <RoadmapHead group={group} counts={view.counts} today={today} mayWrite={mayWrite} />
       {group.enterable ? (
         <RoadmapView
-          {...{ group, view, today, parties, mayWrite, asked }}
+          group={group}
+          view={view}
+          today={today}
+          parties={parties}
+          mayWrite={mayWrite}
+          asked={asked}
           actions={{ add: addMilestoneAction, change: changeMilestoneAction, paste: pasteMilestonesAction }}
         />
       ) : (

@@ -35,7 +35,9 @@ export default async function ShareProjectPage({ params }: PageProps<'/projects/
       {twin && (
         <Notice>
           {t.rich('twin', {
-            ...{ name: twinName(twin), group: group.name, more: more.length },
+            name: twinName(twin),
+            group: group.name,
+            more: more.length,
             twin: (name) => <Link href={`/projects/${twin.id}`}>{name}</Link>,
           })}
         </Notice>

@@ -39,7 +39,9 @@ export default async function StepPage({ params }: Props) {
       />
       <StepForm
         actions={{ done: stepDoneAction, undo: stepUndoneAction }}
-        {...{ meetingId: id, step: key, today }}
+        meetingId={id}
+        step={key}
+        today={today}
         before={done.find((each) => each.step === key) ?? null}
       />
     </div>

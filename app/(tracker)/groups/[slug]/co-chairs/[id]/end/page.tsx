@@ -33,7 +33,13 @@ export default async function EndCoChairPage({ params }: Props) {
         title={t('endTitle', { name: coChair.name })}
         sub={byInstrument ? null : t('endWords')}
       />
-      <EndForm action={endCoChairAction} {...{ id, byInstrument }} back={page} today={await charterToday()} />
+      <EndForm
+        action={endCoChairAction}
+        id={id}
+        byInstrument={byInstrument}
+        back={page}
+        today={await charterToday()}
+      />
     </div>
   );
 }
