@@ -6,25 +6,13 @@ import type { FormAction } from '@/components/ui/form-state';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
 import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
-import type { BulkHindrance } from '@/lib/projects/bulk-edit/bulk-rule';
-
-export interface BulkPreviewLine {
-  id: string;
-  code: string | null;
-  title: string;
-  privateTo: string | null;
-  version: number;
-  change: { before: string; after: string } | null;
-  why: BulkHindrance | null;
-  stillListed: string | null;
-  twin: { name: string; more: number } | null;
-}
+import type { BulkLine } from '@/lib/projects/bulk-edit/bulk-rule';
 
 interface BulkPreviewProps {
   act: BulkAct;
   /** The act as the address writes it. */
   asked: { act: string; tag: string; back: string };
-  lines: readonly BulkPreviewLine[];
+  lines: readonly BulkLine[];
   missing: number;
   groups: readonly { code: string; name: string }[];
   /** The list that it leads back to. */
@@ -98,7 +86,7 @@ function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lin
   );
 }
 
-function WhatHappens({ line: { why, stillListed, twin } }: { line: BulkPreviewLine }) {
+function WhatHappens({ line: { why, stillListed, twin } }: { line: BulkLine }) {
   const t = useTranslations('register.bulk');
   if (why !== null) return <StatusWord tone="none" word={t(`stays.${why}`)} />;
   const remarks = [

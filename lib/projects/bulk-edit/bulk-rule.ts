@@ -17,6 +17,21 @@ export type BulkHindrance =
 
 export type BulkOutcome = { kind: 'change'; content: ProjectContent } | { kind: 'stays'; why: BulkHindrance };
 
+/** One project under an act on several: what would be otherwise, in the record's words, or why it stays. */
+export interface BulkLine {
+  id: string;
+  code: string | null;
+  title: string;
+  privateTo: string | null;
+  version: number;
+  change: { before: string; after: string } | null;
+  why: BulkHindrance | null;
+  /** The name of the group on whose agreed list it stands and stays, where the act would move it. */
+  stillListed: string | null;
+  /** What has its title in the group that the act would move it to, by name, and how many more do. */
+  twin: { name: string; more: number } | null;
+}
+
 /**
  * What an act makes of one project, or why it stays as it is. Only a joint candidate is proposed for the list:
  * a list can hold no project of one side alone.

@@ -12,7 +12,7 @@ import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { twinName } from '@/lib/projects/titled';
 import { sameKey } from '@/lib/search/search-key';
 import { type BulkAct, maxAtOnce } from './bulk-act';
-import { type BulkHindrance, bulkOutcome } from './bulk-rule';
+import { type BulkLine, bulkOutcome } from './bulk-rule';
 
 /** A project of the list as its small form shows it. */
 export interface EditableRow extends Pick<ProjectContent, 'title' | 'stage' | 'target'> {
@@ -46,21 +46,6 @@ export async function chosenProjects(actor: Actor, ids: readonly string[]) {
       .filter(({ id }) => id === asked)
       .map(({ id, code, privateTo, content: { title } }) => ({ id, code, privateTo, title })),
   );
-}
-
-/** One project under an act on several: what would be otherwise, in the record's words, or why it stays. */
-export interface BulkLine {
-  id: string;
-  code: string | null;
-  title: string;
-  privateTo: string | null;
-  version: number;
-  change: { before: string; after: string } | null;
-  why: BulkHindrance | null;
-  /** The name of the group on whose agreed list it stands and stays, where the act would move it. */
-  stillListed: string | null;
-  /** What has its title in the group that the act would move it to, by name, and how many more do. */
-  twin: { name: string; more: number } | null;
 }
 
 /** What the act would change, in the order asked; `missing` counts those that the actor may not know of. */
