@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { JoinForm } from '@/components/people/join-form';
-import { ButtonLink } from '@/components/ui/button';
+import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
 import { invitationOf } from '@/lib/people/invitations/queries';
 import { joinAction } from './actions';
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
   const { token } = await searchParams;
   const invitation = typeof token === 'string' ? await invitationOf(token) : null;
-  if (typeof token !== 'string' || invitation === null) return <UsedLink />;
+  if (typeof token !== 'string' || invitation === null) return <UsedLink of="people.join" />;
   const t = await getTranslations('people');
   const { name, email, kind, party, group } = invitation;
   const office = t(`office.${kind}`, { group: group?.name ?? 'none' });
@@ -22,19 +22,6 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
       <PageHead title={t('join.title')} sub={t('join.sub', { office, party: party?.name ?? 'none' })} />
       <p className="lead">{t('join.account', { name, email })}</p>
       <JoinForm action={joinAction} token={token} />
-    </>
-  );
-}
-
-async function UsedLink() {
-  const t = await getTranslations('people.join');
-  return (
-    <>
-      <PageHead title={t('usedTitle')} sub={t('used')} />
-      <p>{t('again')}</p>
-      <div className="actions section-gap">
-        <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
-      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SetUpForm } from '@/components/people/set-up-form';
-import { ButtonLink } from '@/components/ui/button';
+import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
 import { setupTokenStands } from '@/lib/access/setup-link';
 import { charterHead } from '@/lib/charter/queries';
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) {
   const { token } = await searchParams;
-  if (typeof token !== 'string' || !(await setupTokenStands(token))) return <UsedLink />;
+  if (typeof token !== 'string' || !(await setupTokenStands(token))) return <UsedLink of="door.setUp" />;
   const [{ parties }, offered, t] = await Promise.all([
     charterHead(),
     offeredCandidates(),
@@ -25,19 +25,6 @@ export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) 
       <PageHead title={t('title')} sub={t('sub')} />
       <p className="lead">{t('otherParty')}</p>
       <SetUpForm action={setUpAction} token={token} parties={parties} offered={offered} />
-    </>
-  );
-}
-
-async function UsedLink() {
-  const t = await getTranslations('door.setUp');
-  return (
-    <>
-      <PageHead title={t('usedTitle')} sub={t('used')} />
-      <p>{t('haveAccount')}</p>
-      <div className="actions section-gap">
-        <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
-      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ResetForm } from '@/components/people/reset-form';
-import { ButtonLink } from '@/components/ui/button';
+import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
 import { resetLinkOf } from '@/lib/people/password-resets/queries';
 import { resetAction } from './actions';
@@ -13,26 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ResetPage({ searchParams }: PageProps<'/sign-in/reset'>) {
   const { token } = await searchParams;
   const person = typeof token === 'string' ? await resetLinkOf(token) : null;
-  if (typeof token !== 'string' || person === null) return <UsedLink />;
+  if (typeof token !== 'string' || person === null) return <UsedLink of="door.reset" />;
   const t = await getTranslations('door.reset');
   return (
     <>
       <PageHead title={t('title')} sub={t('sub', { ...person })} />
       <p className="lead">{t('about')}</p>
       <ResetForm action={resetAction} token={token} />
-    </>
-  );
-}
-
-async function UsedLink() {
-  const t = await getTranslations('door.reset');
-  return (
-    <>
-      <PageHead title={t('usedTitle')} sub={t('used')} />
-      <p>{t('again')}</p>
-      <div className="actions section-gap">
-        <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
-      </div>
     </>
   );
 }

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+
+/** In place of the form of a one-time link that was used, has ended or never was: what to do instead. */
+export function UsedLink({ of }: { of: 'people.join' | 'door.setUp' | 'door.reset' }) {
+  const t = useTranslations(of);
+  return (
+    <>
+      <PageHead title={t('usedTitle')} sub={t('used')} />
+      <p>{t('again')}</p>
+      <div className="actions section-gap">
+        <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
+      </div>
+    </>
+  );
+}
