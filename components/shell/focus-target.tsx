@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /**
  * Sets the focus where the address points, as a browser does that loads the page anew: so it stays with what was done.
@@ -10,7 +10,8 @@ import { useEffect } from 'react';
 export function FocusTarget() {
   const path = usePathname();
   const query = useSearchParams();
-  useEffect(() => {
+  // before the page can be typed into: focus that moves later sends what is typed into another field
+  useLayoutEffect(() => {
     const target = document.getElementById(window.location.hash.slice(1));
     if (target === null) return;
     if (target.tabIndex < 0) target.tabIndex = -1;
