@@ -5,7 +5,18 @@ import { cleanLine, cleanLines, fileText, isBlank } from './text';
 const named = (text: string) => [...text].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(' ');
 
 describe('a text says nothing', () => {
-  const nothing = ['', ' \t\n', '\u200b', '\u2060 \u200d', '\u00ad', '\u3164', '\ufe0f', '\u2800', '\u0301'];
+  const nothing = [
+    '',
+    ' \t\n',
+    '\u200b',
+    '\u2060 \u200d',
+    '\u00ad',
+    '\u3164',
+    '\ufe0f',
+    '\u2800',
+    '\u0301',
+    '\u{10fffe}',
+  ];
   it.each(nothing.map((text) => [named(text), text]))('%s', (_, text) => {
     expect(isBlank(text)).toBe(true);
     expect(cleanLine(text)).toBe('');

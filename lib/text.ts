@@ -10,7 +10,8 @@ const withinLines = new RegExp(`(?![\\n\\t])[${unwritable}]+`, 'gu');
 const inFiles = new RegExp(`(?![\\n\\r\\t])[${unwritable}]`, 'gu');
 
 // Blank cells of Braille and a notehead without ink are signs by their class, and show nothing.
-const invisible = '\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2800\\u{1d159}';
+const invisible =
+  '\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}\\u2800\\u{1d159}';
 const visible = new RegExp(`[^${invisible}]`, 'u');
 // An accent without a letter is no word.
 const legible = new RegExp(`[^${invisible}\\p{Mark}]`, 'u');
