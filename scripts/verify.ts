@@ -1,5 +1,6 @@
-// npm run verify: checks the whole record of the installation on this server (domain rule 5): its chains and their
-// heads, every audited row against the events since the last baseline, frozen contents and keys, and what is derived.
+// npm run verify: checks the whole record of the installation on this server (docs/domain.md#audit): its
+// chains and their heads, every audited row against the events since the last baseline, frozen contents and
+// keys, and what is derived.
 //   npm run verify -- --heads FILE       holds the heads that somebody kept against it as well
 //   npm run verify -- --new-baseline     seals the record as it stands, whatever is found: after a repair
 // Ends with exit code 1 where anything is not sound.

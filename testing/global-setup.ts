@@ -1,5 +1,5 @@
 // Vitest's global set-up of the two database suites: a database that is migrated once, from which every test
-// file then takes its own copy (lib/db/test-database.ts).
+// file then takes its own copy (testing/database.ts).
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,8 +2,9 @@ import type { Deliverable, ExtensionFact, LineageFact } from '@/lib/compliance/f
 import type { ThreeMonthFacts } from '@/lib/compliance/three-month-rule';
 import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 
-// Domain rule 3a read a second time, and as plainly as it can be: the days are walked one after the other, and on
-// each what the text says happens. It shares no code with the rule, so that a test can hold the two together.
+// docs/domain.md#lists-and-roadmaps-within-three-months read a second time, and as plainly as it can be: the
+// days are walked one after the other, and on each what the text says happens. It shares no code with the
+// rule, so that a test can hold the two together.
 
 type State = { kind: string; days: number };
 interface Standing {

@@ -13,8 +13,8 @@ import {
 } from './file-words';
 
 /**
- * The list of projects: what each is and how it stands, by each Party. What its form asks for stands as a paste from a
- * spreadsheet takes it (lib/import/row-input.ts), so that rows can come back.
+ * The list of projects: what each is and how it stands, by each Party. What its form asks for stands as a
+ * paste from a spreadsheet takes it (lib/projects/import/row-input.ts), so that rows can come back.
  */
 export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow>[] {
   const title = (name: string, values?: Record<string, string>) => t(`csv.columns.${name}`, values);

@@ -13,7 +13,10 @@ export interface ListedMeeting {
   kind: MeetingKind;
   group: { name: string } | null;
   title: string;
-  /** Null where it has no day (domain rule 7), and then `formerDay` is the one that it had. */
+  /**
+   * Null where it has no day (docs/domain.md#whether-a-meeting-has-a-day), and then `formerDay` is the one
+   * that it had.
+   */
   startsOn: CalendarDate | null;
   formerDay: CalendarDate | null;
   startTime: string;

@@ -19,7 +19,7 @@ export function keepTyped(action: FormAction): FormAction {
   };
 }
 
-/** The server's own words (lib/page-cache/worded.ts); fetch fails by a TypeError; the rest is a proxy's answer. */
+/** The server's own words (server/page-cache/worded.ts); fetch fails by a TypeError; the rest is a proxy's answer. */
 function reason(error: unknown): string {
   const said = error instanceof Error && Object.values(words).find((each) => each === error.message);
   return said || words[error instanceof TypeError ? 'no-connection' : 'no-answer'];

@@ -3,8 +3,8 @@ import { partyOf } from './actor';
 import { holdsIn, isCoordinator } from './offices';
 
 /**
- * Who may know of a row (domain.md 5): joint where `privateTo` is null, else that Party's alone; and only a
- * group's members and the coordinators where its group is restricted.
+ * Who may know of a row (docs/domain.md#compartments): joint where `privateTo` is null, else that Party's
+ * alone; and only a group's members and the coordinators where its group is restricted.
  */
 export interface Compartment {
   privateTo: string | null;

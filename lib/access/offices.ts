@@ -19,7 +19,10 @@ export function holdsIn(actor: Actor, groupCode: string, ...kinds: OfficeKind[])
   );
 }
 
-/** May turn the Party's key in this group's matters: its co-chair there, or its coordinator (domain.md 4). */
+/**
+ * May turn the Party's key in this group's matters: its co-chair there, or its coordinator
+ * (docs/domain.md#two-keys).
+ */
 export function mayConcurFor(actor: Actor, groupCode: string | null): boolean {
   if (partyOf(actor) === null) return false;
   return isCoordinator(actor) || (groupCode !== null && holdsIn(actor, groupCode, 'co_chair'));

@@ -24,8 +24,9 @@ import { addItemSchema, changeItemSchema, draftAgendaSchema, itemSchema, moveIte
 import { ownSection } from './section';
 
 /**
- * Drafts a meeting's agenda from the state of things, or drafts it again (domain.md 7). The state is read before
- * the transaction, from joint rows only; what stands is merged with it inside.
+ * Drafts a meeting's agenda from the state of things, or drafts it again
+ * (docs/domain.md#the-agenda-drafts-itself). The state is read before the transaction, from joint rows only;
+ * what stands is merged with it inside.
  */
 export const draftAgenda = command({
   name: 'agenda.draft',

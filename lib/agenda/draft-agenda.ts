@@ -13,9 +13,10 @@ export interface DraftedItem {
 }
 
 /**
- * The agenda that the tracker's state asks for, in the fixed order of domain.md, section 7, each item with the
- * reasons why it is there. There is one item for each kind of matter for decision, and its reasons list the
- * matters: so the agenda stays readable, and its items stay the same while their lists change.
+ * The agenda that the tracker's state asks for, in the fixed order of
+ * docs/domain.md#the-agenda-drafts-itself, each item with the reasons why it is there. There is one item for
+ * each kind of matter for decision, and its reasons list the matters: so the agenda stays readable, and its
+ * items stay the same while their lists change.
  */
 export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
   return [

@@ -2,8 +2,8 @@ import type { AgendaFacts, GroupReportFacts, Some } from './facts';
 import { type AgendaReason, longestList } from './reason';
 
 /**
- * Why a group reports (domain.md, section 7): its verdict, the worst twenty of its overdue and off-track
- * projects, the projects on which positions differ, and what falls due before the next meeting.
+ * Why a group reports (docs/domain.md#the-agenda-drafts-itself): its verdict, the worst twenty of its overdue
+ * and off-track projects, the projects on which positions differ, and what falls due before the next meeting.
  */
 export function groupReport(
   facts: GroupReportFacts,

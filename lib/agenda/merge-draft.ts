@@ -20,9 +20,9 @@ export interface Merge {
 }
 
 /**
- * Drafting again (domain.md, section 7): adds what is new in its place by the order of the sections, updates the
- * reasons, keeps every edit, order, duration and removal, and adds nothing twice. An item that the draft no
- * longer has stays, with that for its reason; items that people added are not touched.
+ * Drafting again (docs/domain.md#the-agenda-drafts-itself): adds what is new in its place by the order of the
+ * sections, updates the reasons, keeps every edit, order, duration and removal, and adds nothing twice. An
+ * item that the draft no longer has stays, with that for its reason; items that people added are not touched.
  */
 export function mergeDraft(standing: readonly PresentItem[], drafted: readonly DraftedItem[]): Merge {
   const order: (PresentItem | DraftedItem)[] = [...standing].sort(

@@ -54,8 +54,9 @@ export async function agendaItems(actor: Actor, meetingId: string): Promise<Show
 }
 
 /**
- * What an agenda is drafted from, of the meeting's own scope: a bounded number of queries, joint rows only, the
- * same whoever asks (domain.md 5). So it is for drafting alone; readers see it through `agendaItems`.
+ * What an agenda is drafted from, of the meeting's own scope: a bounded number of queries, joint rows only,
+ * the same whoever asks (docs/domain.md#the-agenda-drafts-itself). So it is for drafting alone; readers see
+ * it through `agendaItems`.
  */
 export async function agendaFacts(
   actor: Actor,

@@ -1,4 +1,4 @@
-/** The fixed order of a drafted agenda (domain.md, section 7). */
+/** The fixed order of a drafted agenda (docs/domain.md#the-agenda-drafts-itself). */
 export const agendaSections = [
   'opening',
   'previous',

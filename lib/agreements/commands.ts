@@ -64,8 +64,8 @@ async function load(tx: Transaction, actor: Actor, input: AgreementInput): Promi
 const may = (actor: Actor, { group }: About) => mayConcurFor(actor, group?.code ?? null);
 
 /**
- * Freezes content and turns the proposing Party's key on it (domain.md 4). The key bears the day of the act,
- * or of the instrument that the form cites.
+ * Freezes content and turns the proposing Party's key on it (docs/domain.md#two-keys). The key bears the day
+ * of the act, or of the instrument that the form cites.
  */
 export const propose = command({
   name: 'proposal.make',

@@ -58,7 +58,8 @@ const ledBy = (groupCode: string) => ({ groupCode, privateTo: null, mergedIntoId
 
 /**
  * The dated milestones as they are now, in the order of the grid, by project: of those of the projects that
- * the group leads still. What became of a project that has moved is its new group's alone to know (domain.md 5).
+ * the group leads still. What became of a project that has moved is its new group's alone to know
+ * (docs/domain.md#restricted-groups).
  */
 export async function liveMilestones(
   tx: Transaction,

@@ -27,7 +27,8 @@ type Listed = { id: string; code: string };
  * What the form adds for the listed projects that have no dated milestone yet: the exemption that its row
  * gives; else the row's own step, its gaps filled from the step for each where that is ticked; else the step
  * for each. A row that says nothing adds nothing, and the roadmap's own rule then says what is missing.
- * A project that has moved to another group takes no step here: it needs an exemption (domain.md 3a, 5).
+ * A project that has moved to another group takes no step here: it needs an exemption
+ * (docs/domain.md#what-an-agreed-roadmap-holds).
  */
 export function quickMilestones(
   { undated, moved }: { undated: readonly Listed[]; moved: readonly Listed[] },

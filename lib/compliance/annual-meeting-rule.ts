@@ -45,8 +45,9 @@ export type AnnualMeetingVerdict = {
 };
 
 /**
- * A meeting at least once a year (provision IV.3; domain.md, section 3b). It binds the Parties. Three readings
- * of "once a year" are computed side by side; the setting in force at K says which is the verdict.
+ * A meeting at least once a year (provision IV.3; docs/domain.md#a-meeting-at-least-once-a-year). It binds
+ * the Parties. Three readings of "once a year" are computed side by side; the setting in force at K says
+ * which is the verdict.
  */
 export function annualMeetingVerdict(facts: AnnualMeetingFacts, at: Viewpoint): AnnualMeetingVerdict {
   const chosen = settingAt(facts.obligation, at.asKnown).reading;

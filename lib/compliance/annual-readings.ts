@@ -6,7 +6,8 @@ import { addDays, type CalendarDate, calendarDate, partsOfDate } from '@/lib/dat
 import { endOfPeriod, type Period } from '@/lib/dates/period';
 
 /**
- * What each reading counts from: signing, the period, the Charter meetings as they stand at T, and T. (domain.md 3b)
+ * What each reading counts from: signing, the period, the Charter meetings as they stand at T, and T
+ * (docs/domain.md#three-readings).
  */
 export type AnnualCase = {
   readonly signedOn: CalendarDate;
@@ -17,7 +18,8 @@ export type AnnualCase = {
 };
 
 /**
- * The periods of each reading, from the first to the one that holds T; T is not before signing. (domain.md 3b)
+ * The periods of each reading, from the first to the one that holds T; T is not before signing
+ * (docs/domain.md#three-readings).
  */
 export const annualPeriods: Readonly<Record<AnnualReading, (of: AnnualCase) => MeetingPeriod[]>> = {
   'charter-year': charterYears,

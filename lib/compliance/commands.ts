@@ -9,7 +9,7 @@ import { setObligationSchema } from './schema';
 
 /**
  * Enters how an obligation is read from today on. Settings are appended: a verdict as known on an earlier day
- * still uses the one that was in force then (domain.md 3).
+ * still uses the one that was in force then (docs/domain.md#as-of-and-as-known).
  */
 export const setObligation = command({
   name: 'obligation.set',

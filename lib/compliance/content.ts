@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
 
-/** The kinds of things that the Parties must agree (domain.md 4), in the order of the Charter's work. */
+/**
+ * The kinds of things that the Parties must agree (docs/domain.md#two-keys), in the order of the Charter's
+ * work.
+ */
 export const proposalKinds = [
   'project_list',
   'roadmap',

@@ -5,7 +5,7 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
 const due = calendarDate('2026-05-10');
 
-// the table of domain.md, section 3a
+// the table of docs/domain.md#lists-and-roadmaps-within-three-months
 describe('a deliverable agreed on A, with the due date D 2026-05-10', () => {
   it.each([
     ['2026-04-28', null, { kind: 'in-time', daysBefore: 12 }],

@@ -2,8 +2,9 @@ import type { AnnulmentFact, ExtensionFact } from '@/lib/compliance/facts';
 import { annulmentOf, inForceOn } from '@/lib/compliance/in-force';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 
-// The table of domain rule 3a. A is the agreed day, D the due date, D′ the date of the extension.
-// Days are differences of calendar dates, counted from D, or from D′ where there is one.
+// The table of docs/domain.md#lists-and-roadmaps-within-three-months. A is the agreed day, D the due date, D′
+// the date of the extension. Days are differences of calendar dates, counted from D, or from D′ where there
+// is one.
 
 /** The state of a deliverable that was agreed on A. */
 export type AgreedState =

@@ -27,7 +27,8 @@ export type DueDateOf = (lastDay: CalendarDate) => DueDate;
 
 /**
  * How an obligation's last days become due dates, by the setting in force and the holidays known at K. Only
- * the last day rolls: whoever counts the next period counts it from `lastDay`. (domain rule 2)
+ * the last day rolls: whoever counts the next period counts it from `lastDay`
+ * (docs/domain.md#non-working-days).
  */
 export function lastDayRule(
   charter: CharterFact,

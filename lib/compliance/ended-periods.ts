@@ -2,8 +2,9 @@ import type { ReadingVerdict } from './annual-meeting-rule';
 import type { MeetingPeriod } from './meeting-period';
 
 /**
- * The periods of a reading that ended before the present one without a meeting in time, by what became of them: not
- * held, or held late (domain.md 3b). The present one says itself, and what was held in its period needs no word.
+ * The periods of a reading that ended before the present one without a meeting in time, by what became of
+ * them: not held, or held late (docs/domain.md#what-is-said-of-a-period). The present one says itself, and
+ * what was held in its period needs no word.
  */
 export function endedWithout({ periods, current }: Pick<ReadingVerdict, 'periods' | 'current'>): {
   kind: MeetingPeriod['state']['kind'];

@@ -29,7 +29,8 @@ export type GroupMeetingCheck = {
 
 /**
  * Beside the Charter's rule on the annual meeting, the same question to each working group that exists at T:
- * has it met in the period, and is its report on the annual meeting's agenda? (domain.md, section 3b)
+ * has it met in the period, and is its report on the annual meeting's agenda
+ * (docs/domain.md#each-groups-meetings)?
  */
 export function groupMeetingChecks(facts: GroupMeetingFacts, at: Viewpoint): GroupMeetingCheck[] {
   const { current } = annualMeetingVerdict(facts, at).verdict;

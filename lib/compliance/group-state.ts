@@ -8,9 +8,9 @@ export type GroupState =
   | { readonly kind: 'pending' | 'outstanding' | 'not-in-force' };
 
 /**
- * A group's verdict from the states of its two deliverables (domain.md, section 3a): settled where both are
- * agreed, and late if either is late; partly settled where one is, with the other's state; else outstanding
- * if either is.
+ * A group's verdict from the states of its two deliverables (docs/domain.md#the-verdict-on-a-group): settled
+ * where both are agreed, and late if either is late; partly settled where one is, with the other's state;
+ * else outstanding if either is.
  */
 export function groupState(projectList: DeliverableState, roadmap: DeliverableState): GroupState {
   const kinds = [projectList.kind, roadmap.kind];

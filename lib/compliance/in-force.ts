@@ -11,7 +11,10 @@ export interface AgreedRecord {
   readonly lineage: readonly LineageFact[];
 }
 
-/** Whether something has happened by the day and is not annulled by then (domain rule 3). */
+/**
+ * Whether something has happened by the day and is not annulled by then
+ * (docs/domain.md#annulment-and-correction).
+ */
 export function inForceOn(
   day: CalendarDate,
   happenedOn: CalendarDate,
@@ -26,8 +29,8 @@ export function annulmentOf(targetId: string, annulments: readonly AnnulmentFact
 }
 
 /**
- * The lists that a group has on the day, annulled ones among them: its own, and those that a predecessor had by the
- * day of the merger or split (domain rule 3a).
+ * The lists that a group has on the day, annulled ones among them: its own, and those that a predecessor had
+ * by the day of the merger or split (docs/domain.md#lineage).
  */
 export function listsOf(day: CalendarDate, groupCode: string, record: AgreedRecord): AgreedVersion[] {
   const { versions, lineage } = record;
@@ -54,8 +57,9 @@ function hasListOn(day: CalendarDate, groupCode: string, record: AgreedRecord): 
 }
 
 /**
- * The annulment by which an agreed version ceases to be in force, or null: its own or, for a roadmap, that of the
- * group's last list. The roadmap falls for good: a list agreed afterwards does not bring it back (domain rule 3a).
+ * The annulment by which an agreed version ceases to be in force, or null: its own or, for a roadmap, that of
+ * the group's last list. The roadmap falls for good: a list agreed afterwards does not bring it back
+ * (docs/domain.md#a-roadmap-needs-a-list).
  */
 export function annulmentOfVersion(version: AgreedVersion, record: AgreedRecord): AnnulmentFact | null {
   const own = record.annulments.filter(({ targetId }) => targetId === version.id);
@@ -67,7 +71,10 @@ export function hasItsList(version: AgreedVersion, record: AgreedRecord): boolea
   return version.deliverable !== 'roadmap' || hasListOn(version.agreedOn, version.groupCode, record);
 }
 
-/** The agreed versions, of whatever group, that are in force on the day (domain rule 3a). */
+/**
+ * The agreed versions, of whatever group, that are in force on the day
+ * (docs/domain.md#which-version-is-in-force).
+ */
 export function versionsInForce(day: CalendarDate, record: AgreedRecord): AgreedVersion[] {
   return record.versions.filter(
     (version) =>
@@ -76,8 +83,8 @@ export function versionsInForce(day: CalendarDate, record: AgreedRecord): Agreed
 }
 
 /**
- * The latest version (by agreed day, then by number) of a group's list or roadmap that is in force on the day, or
- * null. It is the only one that can be annulled (domain rule 3a).
+ * The latest version (by agreed day, then by number) of a group's list or roadmap that is in force on the
+ * day, or null. It is the only one that can be annulled (docs/domain.md#which-version-is-in-force).
  */
 export function latestInForce(
   day: CalendarDate,
@@ -94,8 +101,8 @@ export function latestInForce(
 }
 
 /**
- * The lists that the group's roadmap rests on, as they stand on the day: its own latest in force or, where it has
- * none, what its predecessors had by the day of the merger or split (domain rule 3a).
+ * The lists that the group's roadmap rests on, as they stand on the day: its own latest in force or, where it
+ * has none, what its predecessors had by the day of the merger or split (docs/domain.md#lineage).
  */
 export function presentLists(day: CalendarDate, groupCode: string, record: AgreedRecord): AgreedVersion[] {
   const own = latestInForce(day, groupCode, 'project_list', record);

@@ -10,7 +10,8 @@ export function isKnown(fact: { readonly enteredOn: CalendarDate }, asKnown: Cal
 
 /**
  * The facts as the record showed them at K: those entered by then, without those that a correction known at K
- * says never were. For a K before the correction the wrong entry still shows. (domain.md, section 3)
+ * says never were. For a K before the correction the wrong entry still shows
+ * (docs/domain.md#annulment-and-correction).
  */
 export function knownAt<Fact extends Entry>(
   facts: readonly Fact[],

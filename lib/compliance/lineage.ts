@@ -55,8 +55,8 @@ export function existsOn(
 }
 
 /**
- * Where a group's deliverable stands on a day, its lineage counted in (domain rule 3a). From the day of the latest
- * merger or split on:
+ * Where a group's deliverable stands on a day, its lineage counted in (docs/domain.md#lineage). From the day
+ * of the latest merger or split on:
  * - where the deliverable of every predecessor was agreed, the successor's has the least favourable state that
  *   one of them had; after a split, with one parent, that is the parent's A and D′;
  * - where one was not, the successor's own first version decides, against the latest D′ of any predecessor.

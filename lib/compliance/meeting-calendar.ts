@@ -30,10 +30,10 @@ export type MeetingFacts = {
 };
 
 /**
- * The meetings as they stand at T, of those given (domain.md, section 3b). A meeting was held where a record
- * of it, agreed by every Party, stands; it counts from its own first day, also where the record came later.
- * A meeting without such a record is planned for the day that the last decision on it set. One that is
- * postponed without a new day, or cancelled, is on no calendar.
+ * The meetings as they stand at T, of those given (docs/domain.md#a-meeting-at-least-once-a-year). A meeting
+ * was held where a record of it, agreed by every Party, stands; it counts from its own first day, also where
+ * the record came later. A meeting without such a record is planned for the day that the last decision on it
+ * set. One that is postponed without a new day, or cancelled, is on no calendar.
  */
 export function meetingCalendar(
   meetings: readonly MeetingFact[],
@@ -52,7 +52,10 @@ export function meetingCalendar(
   return { held: held.sort(byDay), planned: planned.sort(byDay) };
 }
 
-/** The record of the meeting that is in force on the day, or null: of several the earliest (domain rule 7). */
+/**
+ * The record of the meeting that is in force on the day, or null: of several the earliest
+ * (docs/domain.md#a-meeting-at-least-once-a-year).
+ */
 export function recordInForce(
   meetingId: string,
   { records, annulments }: Pick<MeetingFacts, 'records' | 'annulments'>,

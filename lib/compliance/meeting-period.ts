@@ -3,7 +3,10 @@ import type { MeetingCalendar } from '@/lib/compliance/meeting-calendar';
 import { type FactUsed, factUsed } from '@/lib/compliance/verdict';
 import { type CalendarDate, daysBetween, laterOf } from '@/lib/dates/calendar-date';
 
-/** What is said of the meeting that a period asks for (domain.md 3b). Days are differences of calendar dates. */
+/**
+ * What is said of the meeting that a period asks for (docs/domain.md#what-is-said-of-a-period). Days are
+ * differences of calendar dates.
+ */
 export type MeetingState =
   | { readonly kind: 'held'; readonly meetingId: string; readonly heldOn: CalendarDate }
   | {
@@ -50,7 +53,8 @@ const SOON_DAYS = 90;
 
 /**
  * A period that ends on its due date whatever happens, a year from signing or a calendar year: held on the
- * first date that falls in it; not held where it ended without one; else what is expected. (domain.md 3b)
+ * first date that falls in it; not held where it ended without one; else what is expected
+ * (docs/domain.md#what-is-said-of-a-period).
  */
 export function boundedPeriod(bounds: Bounds, calendar: MeetingCalendar, asOf: CalendarDate): MeetingPeriod {
   const { from, due } = bounds;
@@ -69,7 +73,7 @@ export function boundedPeriod(bounds: Bounds, calendar: MeetingCalendar, asOf: C
 
 /**
  * A period that runs from its anchor to the next meeting, or to its due date where that is later. Without a
- * meeting it stays open, and is outstanding once the due date has passed. (domain.md 3b)
+ * meeting it stays open, and is outstanding once the due date has passed (docs/domain.md#three-readings).
  *
  * @param next the first meeting after the anchor, if there was one by T
  */

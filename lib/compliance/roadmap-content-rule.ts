@@ -23,9 +23,10 @@ export type RoadmapRefusal =
     };
 
 /**
- * What stands in the way of agreeing a roadmap on a day; empty where nothing does (domain.md, section 3a). It
- * cannot be agreed before the group's list is (the same day will do), and it holds, for each project of that
- * list, at least one dated step with a responsible Party, or an exemption that says why.
+ * What stands in the way of agreeing a roadmap on a day; empty where nothing does
+ * (docs/domain.md#what-an-agreed-roadmap-holds). It cannot be agreed before the group's list is (the same day
+ * will do), and it holds, for each project of that list, at least one dated step with a responsible Party, or
+ * an exemption that says why.
  */
 export function roadmapRefusals(
   projects: readonly RoadmapProject[],

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type ThreeMonthFacts, threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { annulment, asOf, correction, group, lineage, threeMonthFacts, version } from '@/testing/facts';
 
-// Domain rule 3a, "A roadmap needs a list": an uncorrected one, own or inherited, agreed on or before the roadmap's
-// day and in force on it. The roadmap falls, for good, on the first later day on which no list of the group is.
+// The rule of docs/domain.md#a-roadmap-needs-a-list: an uncorrected one, own or inherited, agreed on or
+// before the roadmap's day and in force on it. The roadmap falls, for good, on the first later day on which
+// no list of the group is.
 
 const list = (id: string, agreedOn: string, groupCode = 'ENE') =>
   version(id, groupCode, 'project_list', agreedOn);

@@ -84,9 +84,10 @@ export type ThreeMonthLine = {
 };
 
 /**
- * Project lists and roadmaps within three months (provision IV.2; domain rule 3a): the verdict on each
- * group that exists at T, and the Charter's line. That each group has a list and a roadmap of its own is the
- * tracker's reading of the text, which each verdict names.
+ * Project lists and roadmaps within three months (provision IV.2;
+ * docs/domain.md#lists-and-roadmaps-within-three-months): the verdict on each group that exists at T, and the
+ * Charter's line. That each group has a list and a roadmap of its own is the tracker's reading of the text,
+ * which each verdict names.
  */
 export function threeMonthLine(facts: ThreeMonthFacts, at: Viewpoint): ThreeMonthLine {
   const known = factsKnownAt(facts, at.asKnown);

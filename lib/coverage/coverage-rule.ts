@@ -43,9 +43,10 @@ export interface Coverage {
 }
 
 /**
- * The Charter's undertakings by the projects that serve them (domain.md 6). A project counts once for each
- * undertaking that it names, under the group that leads it. Where nothing that the reader may see serves an
- * undertaking, and the mandate of a group closed to them names it, it is *restricted* and not unserved.
+ * The Charter's undertakings by the projects that serve them (docs/domain.md#coverage). A project counts once
+ * for each undertaking that it names, under the group that leads it. Where nothing that the reader may see
+ * serves an undertaking, and the mandate of a group closed to them names it, it is *restricted* and not
+ * unserved.
  */
 export function coverage(facts: CoverageFacts): Coverage {
   const rows = facts.undertakings.map((undertaking) => coverageRow(undertaking, facts));

@@ -7,12 +7,12 @@ export type DatedState =
   | { kind: 'pending'; days: number; soon: boolean }
   | { kind: 'overdue'; days: number };
 
-/** What is not a milestone is due soon when so many days are left, or fewer (domain.md 3c). */
+/** What is not a milestone is due soon when so many days are left, or fewer (docs/domain.md#deadlines). */
 export const soonDays = 7;
 
 /**
- * Done, done late, pending or overdue as of a day (domain.md 3c), soon from `soon` days before the last day on.
- * The last day itself is in time. What was done after `asOf` is not done yet.
+ * Done, done late, pending or overdue as of a day (docs/domain.md#deadlines), soon from `soon` days before
+ * the last day on. The last day itself is in time. What was done after `asOf` is not done yet.
  */
 export function datedState(
   { dueOn, doneOn }: { dueOn: CalendarDate; doneOn: CalendarDate | null },

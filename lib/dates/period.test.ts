@@ -4,7 +4,7 @@ import { addDays, calendarDate, partsOfDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, lastDayOfMonth, parsePeriod, period } from '@/lib/dates/period';
 
 describe('the last day of a period', () => {
-  // the table of domain.md, section 2
+  // the table of docs/domain.md#counting-a-period
   it.each([
     ['2026-02-10', 'P3M', '2026-05-10'],
     ['2025-11-30', 'P3M', '2026-02-28'],

@@ -34,7 +34,10 @@ export interface DatedThings {
   proposals: readonly ProposalLine[];
 }
 
-/** One list of everything with a date, earliest first (domain.md 3c). The Charter's deadlines keep their states. */
+/**
+ * One list of everything with a date, earliest first (docs/domain.md#deadlines). The Charter's deadlines keep
+ * their states.
+ */
 export function deadlineList(things: DatedThings, asOf: CalendarDate): Deadline[] {
   const { charter, milestones, meetings, steps, actions, proposals } = things;
   const all = [

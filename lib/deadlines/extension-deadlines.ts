@@ -4,9 +4,9 @@ import { datedState } from '@/lib/dates/due-state';
 import { type Deadline, deadlineStateOf } from './deadline';
 
 /**
- * Extensions in force (domain.md 3a) as deadlines: the day to which each one moves a group's deliverables. It is
- * settled once every deliverable it covers is agreed. They are read from the verdicts, so both always agree; an
- * extension that was annulled or no longer moves anything is left out.
+ * Extensions in force (docs/domain.md#extensions) as deadlines: the day to which each one moves a group's
+ * deliverables. It is settled once every deliverable it covers is agreed. They are read from the verdicts, so
+ * both always agree; an extension that was annulled or no longer moves anything is left out.
  */
 export function extensionDeadlines(group: GroupVerdict, asOf: CalendarDate): Deadline[] {
   const moved = [group.projectList, group.roadmap].filter(({ state }) => state.kind !== 'not-in-force');

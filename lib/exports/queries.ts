@@ -175,7 +175,7 @@ function milestoneRow(
 
 /**
  * Predecessors of these steps that the actor may know of, written in the form that the roadmap's forms and pastes
- * accept (lib/roadmap/step-reference.ts).
+ * accept (lib/roadmap/milestone-reference.ts).
  */
 async function predecessors(
   actor: Actor,

@@ -9,7 +9,7 @@ import { timeZoneComponent } from './time-zone-component';
 export interface CalendarMeeting {
   id: string;
   title: string;
-  /** Null if it has no day (domain rule 7): calendars then remove it. */
+  /** Null if it has no day (docs/domain.md#whether-a-meeting-has-a-day): calendars then remove it. */
   startsOn: CalendarDate | null;
   startTime: string;
   durationMinutes: number;

@@ -12,7 +12,9 @@ import { mayPlanMeeting } from './policy';
 import { findMeeting, type KnownMeeting } from './queries';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMeetingSchema } from './schema';
 
-/** Plans a meeting: its day is a dated fact from today on, and its history is kept (domain.md 3b). */
+/**
+ * Plans a meeting: its day is a dated fact from today on, and its history is kept (docs/domain.md#meetings).
+ */
 export const planMeeting = command({
   name: 'meeting.plan',
   adds: true,

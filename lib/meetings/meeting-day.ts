@@ -3,8 +3,9 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
 
 /**
- * The day of a meeting, or null where it has none (domain rule 7): one that is postponed without a new day, or
- * cancelled, has none on any page, in any file or calendar. Postponed to a new day it is planned again.
+ * The day of a meeting, or null where it has none (docs/domain.md#whether-a-meeting-has-a-day): one that is
+ * postponed without a new day, or cancelled, has none on any page, in any file or calendar. Postponed to a
+ * new day it is planned again.
  *
  * @param row as stored: `startsOn` is the day that the meeting last had
  */

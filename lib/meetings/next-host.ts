@@ -7,8 +7,8 @@ export interface Hosting {
 }
 
 /**
- * Hosting alternates (domain.md, section 7): the Party after the host of the latest meeting, in the given order
- * of the Parties. Null where no meeting has had a host of theirs, since nothing then says who begins.
+ * Hosting alternates (docs/domain.md#meetings): the Party after the host of the latest meeting, in the given
+ * order of the Parties. Null where no meeting has had a host of theirs, since nothing then says who begins.
  */
 export function nextHost(meetings: readonly Hosting[], parties: readonly string[]): string | null {
   const latest = meetings.reduce<Hosting | null>(

@@ -1,7 +1,10 @@
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
 import { type DatedState, datedState } from '@/lib/dates/due-state';
 
-/** The template of domain.md, section 7: what is done so many days before (negative) or after the meeting. */
+/**
+ * The template of docs/domain.md#preparation: what is done so many days before (negative) or after the
+ * meeting.
+ */
 const template = [
   ['reports-called', -90],
   ['group-reports-in', -60],

@@ -19,8 +19,9 @@ import { knownMeetings, mayPlanMeeting } from './policy';
 import type { MeetingKind } from './schema';
 
 /**
- * A meeting as lists and pages show it. `startsOn` is null where it has no day (domain rule 7), and then
- * `formerDay` is the one that it had. `startTime` is wall-clock time in `timeZone`.
+ * A meeting as lists and pages show it. `startsOn` is null where it has no day
+ * (docs/domain.md#whether-a-meeting-has-a-day), and then `formerDay` is the one that it had. `startTime` is
+ * wall-clock time in `timeZone`.
  */
 export interface KnownMeeting {
   id: string;

@@ -31,10 +31,10 @@ const heldRefusals = {
 } as const;
 
 /**
- * Why a duplicate cannot be merged into the survivor, or null. Both must be in one compartment: a private project
- * would leave its trace in a joint one, and a joint one would vanish from the other side. What the Parties agreed
- * stays true: a list or a roadmap that holds the duplicate is changed first (domain.md 4 and 5). What holds the
- * survivor is no hindrance.
+ * Why a duplicate cannot be merged into the survivor, or null. Both must be in one compartment: a private
+ * project would leave its trace in a joint one, and a joint one would vanish from the other side. What the
+ * Parties agreed stays true: a list or a roadmap that holds the duplicate is changed first
+ * (docs/domain.md#merging). What holds the survivor is no hindrance.
  */
 export function mergeRefusal(duplicate: MergeSide, survivor: MergeSide): MergeRefusal | null {
   if (duplicate.id === survivor.id) return 'merge-itself';

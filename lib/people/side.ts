@@ -1,4 +1,7 @@
-/** The side within which an e-mail address is unique: the Party's code, or '' for technical staff (domain rule 5). */
+/**
+ * The side within which an e-mail address is unique: the Party's code, or '' for technical staff
+ * (docs/domain.md#whose-accounts-are-whose).
+ */
 export function sideOf(partyCode: string | null): string {
   return partyCode ?? '';
 }

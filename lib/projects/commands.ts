@@ -108,9 +108,9 @@ export async function admitProject(
 }
 
 /**
- * The one way in which a project comes to be, also from the Charter's own undertakings. Its provisions are those
- * given, else the group's mandate; a joint one takes the group's next number within this transaction, so that
- * private ones leave no gap (domain.md 5 and 6).
+ * The one way in which a project comes to be, also from the Charter's own undertakings. Its provisions are
+ * those given, else the group's mandate; a joint one takes the group's next number within this transaction,
+ * so that private ones leave no gap (docs/domain.md#codes).
  */
 export async function logProject(
   tx: Transaction,

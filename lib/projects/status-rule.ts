@@ -31,9 +31,9 @@ export type JointStatus =
   | { kind: 'not-reported'; parties: string[]; never: boolean };
 
 /**
- * Each Party's status as of `today`, in the order of `parties`: its latest report up to that day; one older than
- * 60 days is *not reported lately* (domain.md 5). `facts` come in the order of their entry: of two reports of one
- * day the one entered later counts.
+ * Each Party's status as of `today`, in the order of `parties`: its latest report up to that day; one older
+ * than 60 days is *not reported lately* (docs/domain.md#status). `facts` come in the order of their entry: of
+ * two reports of one day the one entered later counts.
  */
 export function partyStatuses(
   parties: readonly string[],
@@ -54,8 +54,9 @@ export function partyStatuses(
 }
 
 /**
- * The joint status exists only where the Parties' present ones are equal; else *positions differ*, and where one
- * of them has none of the last 60 days, there is nothing to compare. Never an average (domain.md 5).
+ * The joint status exists only where the Parties' present ones are equal; else *positions differ*, and where
+ * one of them has none of the last 60 days, there is nothing to compare. Never an average
+ * (docs/domain.md#status).
  */
 export function jointStatus(statuses: readonly PartyStatus[]): JointStatus {
   const silent = statuses.filter(({ kind }) => kind !== 'reported');

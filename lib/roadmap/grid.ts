@@ -11,8 +11,9 @@ export interface GridProject {
 }
 
 /**
- * Whether every reader of the one project may know of the other too (domain.md 5). A joint step may not depend on a
- * private one, nor an open group's step on a restricted group's: its other readers could not be told.
+ * Whether every reader of the one project may know of the other too (docs/domain.md#restricted-groups). A
+ * joint step may not depend on a private one, nor an open group's step on a restricted group's: its other
+ * readers could not be told.
  */
 export function isKnownWith(one: GridProject, other: GridProject): boolean {
   const { privateTo, group } = other;

@@ -15,8 +15,8 @@ export interface Slip {
 }
 
 /**
- * Slip against the first and the latest agreed baseline (domain.md 3c), up to the actual day or, if there is none,
- * the forecast. Null without a baseline, or with neither of the two days.
+ * Slip against the first and the latest agreed baseline (docs/domain.md#a-milestones-three-dates), up to the
+ * actual day or, if there is none, the forecast. Null without a baseline, or with neither of the two days.
  */
 export function slipOf({ firstBaselineOn, baselineOn, forecastOn, actualOn }: SlipDays): Slip {
   const reached = actualOn ?? forecastOn;

@@ -15,7 +15,7 @@ export interface TimelineMilestone {
   baseline: PartialDate | null;
   forecast: PartialDate | null;
   actualOn: CalendarDate | null;
-  /** Null where it falls due on no day (lib/roadmap/due-day.ts). */
+  /** Null where it falls due on no day (lib/projects/next-milestone/due-day.ts). */
   dueOn: CalendarDate | null;
 }
 

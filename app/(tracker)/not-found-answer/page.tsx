@@ -3,7 +3,7 @@ import { requireActor } from '@/lib/access/session';
 
 export { generateMetadata } from '@/app/(tracker)/not-found';
 
-/** What the server in front answers with, as a 404, in place of a page that is not found: server/page-cache/absent.ts. */
+/** What the server in front answers with, as a 404, in place of a page that is not found: server/page-cache/not-found-answer.ts. */
 export default async function NotFoundAnswerPage() {
   await requireActor();
   return <NotFoundNotice />;

@@ -48,7 +48,7 @@ export function listInForceOn(facts: AgreedFacts, group: string, on: CalendarDat
 /**
  * What stops this content from being agreed on a day, by the facts of now as this actor may see them: its
  * kind's rule and, for a list or a roadmap, that the version which stands on that day says the same already
- * (domain.md 4). Agendas and minutes have no rule here.
+ * (docs/domain.md#two-keys). Agendas and minutes have no rule here.
  */
 export async function contentFindings(
   tx: Transaction,
@@ -140,7 +140,10 @@ async function citedList(tx: Transaction, id: string) {
   };
 }
 
-/** D′ of each of the group's deliverables, inherited ones too, or D where nothing extends it (domain rule 3a). */
+/**
+ * D′ of each of the group's deliverables, inherited ones too, or D where nothing extends it
+ * (docs/domain.md#extensions).
+ */
 async function datesInForce(
   tx: Transaction,
   facts: AgreedFacts,

@@ -33,7 +33,10 @@ export async function effectsOf(act: Acting, { kind, content }: Content, agreedO
   return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
 }
 
-/** A roadmap that had no list on its day is in force once a list of that day or before is recorded (domain rule 3a). */
+/**
+ * A roadmap that had no list on its day is in force once a list of that day or before is recorded
+ * (docs/domain.md#a-roadmap-needs-a-list).
+ */
 async function givesRoadmapsTheirList(tx: Transaction, listAgreedOn: CalendarDate): Promise<boolean> {
   const later = { kind: 'roadmap', state: 'agreed', agreedOn: { gte: listAgreedOn } } as const;
   return (await tx.proposal.count({ where: later })) > 0;
@@ -52,8 +55,9 @@ async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Ha
 }
 
 /**
- * The state and the day of the meeting that the target is about, directly or through an earlier ending: held on the
- * day of its record where one stands, else as the last decision on its day left it (domain rule 3b).
+ * The state and the day of the meeting that the target is about, directly or through an earlier ending: held
+ * on the day of its record where one stands, else as the last decision on its day left it
+ * (docs/domain.md#a-meeting-at-least-once-a-year).
  */
 async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
   const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });

@@ -11,7 +11,8 @@ import {
 } from '@/lib/compliance/in-force';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-// What an annulment is held against (domain rule 3a), among facts that are known now.
+// What an annulment is held against (docs/domain.md#which-version-is-in-force), among facts that are known
+// now.
 
 /** What is to be annulled; `subject` is a group's code, or a meeting's id for the record of its holding. */
 type Target = { id: string; kind: ProposalKind; subject: string };

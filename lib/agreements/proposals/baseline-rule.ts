@@ -16,7 +16,7 @@ export interface RoadmapInForce {
 
 /**
  * The baselines of every milestone, by its id: its date in the first and in the latest agreed roadmap that
- * holds it, by agreed day (domain.md 3c). Slip is counted from both.
+ * holds it, by agreed day (docs/domain.md#a-milestones-three-dates). Slip is counted from both.
  */
 export function baselinesOf(roadmaps: readonly RoadmapInForce[]): Map<string, Baseline> {
   const inOrder = [...roadmaps].sort((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.version - b.version);

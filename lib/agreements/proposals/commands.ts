@@ -52,8 +52,8 @@ export const concur = command({
 });
 
 /**
- * Enters the key of a Party that has no account of its own, by the instrument that it signed (domain.md 4). A
- * Party with its own accounts always turns its own key.
+ * Enters the key of a Party that has no account of its own, by the instrument that it signed
+ * (docs/domain.md#by-instrument). A Party with its own accounts always turns its own key.
  */
 export const enterKeyByInstrument = command({
   name: 'proposal.enter-key',

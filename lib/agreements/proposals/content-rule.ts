@@ -4,8 +4,8 @@ import { listRefusals, type RoadmapRefusal, roadmapRefusals } from '@/lib/compli
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { FieldError } from '@/lib/refusal';
 
-// What stops a proposal (domain.md 4): asked when it is made, and again with every further key. `on` is the
-// day on which it would be agreed. Each finding names the form's field that it concerns.
+// What stops a proposal (docs/domain.md#two-keys): asked when it is made, and again with every further key.
+// `on` is the day on which it would be agreed. Each finding names the form's field that it concerns.
 
 /** A list holds joint projects that its group leads; an empty one is an explicit choice with a reason. */
 export function listFindings(
@@ -29,7 +29,8 @@ export interface CitedList {
 
 /**
  * A roadmap rests on the list that stands on its day, and holds for each of its projects a dated milestone
- * with a responsible Party, or an exemption that says why (domain.md 3a). `null` answers for all Parties.
+ * with a responsible Party, or an exemption that says why (docs/domain.md#what-an-agreed-roadmap-holds).
+ * `null` answers for all Parties.
  */
 export function roadmapFindings(
   content: ContentOf<'roadmap'>,
@@ -77,8 +78,8 @@ function roadmapFinding(refusal: RoadmapRefusal, { projects }: ContentOf<'roadma
 }
 
 /**
- * An extension moves the date only forward (domain.md 3a): past the due date and past an earlier extension, and
- * not to a day before that of its own agreement.
+ * An extension moves the date only forward (docs/domain.md#extensions): past the due date and past an earlier
+ * extension, and not to a day before that of its own agreement.
  */
 export function extensionFindings(
   content: ContentOf<'extension'>,
@@ -136,8 +137,9 @@ interface InForceBeside {
 
 /**
  * Only what was agreed and not corrected can be annulled or corrected; and of several versions only the
- * latest that stands can be annulled (domain.md 3a), on the annulment's day and today: not before its own day,
- * not under what was agreed since, and an only list not before the roadmap that falls with it.
+ * latest that stands can be annulled (docs/domain.md#which-version-is-in-force), on the annulment's day and
+ * today: not before its own day, not under what was agreed since, and an only list not before the roadmap
+ * that falls with it.
  */
 export function endingFindings(
   ending: 'annulment' | 'correction',

@@ -4,8 +4,9 @@ import { type AgreedRecord, annulmentOf, annulmentOfVersion, hasItsList } from '
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 /**
- * Why an agreement is not in force today (domain rules 3, 3a), and by which annulment or correction. A roadmap that has
- * `fallen` did so with its group's last list; one `without-list` never had one in force on its day.
+ * Why an agreement is not in force today (docs/domain.md#which-version-is-in-force), and by which annulment
+ * or correction. A roadmap that has `fallen` did so with its group's last list; one `without-list` never had
+ * one in force on its day.
  */
 export type Ending =
   | { readonly kind: 'annulled' | 'corrected' | 'fallen'; readonly on: CalendarDate; readonly by: string }

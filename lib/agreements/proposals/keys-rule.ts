@@ -27,7 +27,7 @@ function isJoint(instrument: Instrument | null): instrument is Instrument {
 
 /**
  * The key that a Party turns today. It bears the day of the instrument that it cites, else that of the joint
- * instrument that an earlier key cites, else that of the act (domain.md 4).
+ * instrument that an earlier key cites, else that of the act (docs/domain.md#whose-day-counts).
  */
 export function keyTurned(
   party: string,
@@ -46,10 +46,10 @@ export function missingParties(keys: readonly Pick<Key, 'party'>[], parties: rea
 }
 
 /**
- * Agreed once every Party's key is on the same content (domain.md 4): the agreed day is the latest of the
- * keys' days, the entry day that of the last key's act. A joint instrument dates all keys, those turned before
- * it was cited and those that cite a note of their own too: the day is then its own, the latest of several.
- * Null while a key is missing; silence is never consent.
+ * Agreed once every Party's key is on the same content (docs/domain.md#whose-day-counts): the agreed day is
+ * the latest of the keys' days, the entry day that of the last key's act. A joint instrument dates all keys,
+ * those turned before it was cited and those that cite a note of their own too: the day is then its own, the
+ * latest of several. Null while a key is missing; silence is never consent.
  */
 export function agreementOf(
   keys: readonly Key[],

@@ -28,7 +28,9 @@ export function mayWithdraw(actor: Actor, proposal: ProposalForPolicy): boolean 
   return partyOf(actor) === proposal.proposedBy && mayConcurFor(actor, proposal.groupCode);
 }
 
-/** Another Party's key is entered by a coordinator, who cites the instrument (domain.md 4). */
+/**
+ * Another Party's key is entered by a coordinator, who cites the instrument (docs/domain.md#by-instrument).
+ */
 export function mayEnterKeyFor(actor: Actor, party: string): boolean {
   return isCoordinator(actor) && partyOf(actor) !== null && partyOf(actor) !== party;
 }

@@ -10,8 +10,8 @@ import { mayEnterDecrees } from './policy';
 import { enterDecreeSchema, withdrawDecreeSchema } from './schema';
 
 /**
- * Enters what a government decreed of its working days, with the instrument that says so: single days, or a whole
- * year, in which no other weekday is off. It is known from today on (domain rule 2).
+ * Enters what a government decreed of its working days, with the instrument that says so: single days, or a
+ * whole year, in which no other weekday is off. It is known from today on (docs/domain.md#decrees).
  */
 export const enterDecree = command({
   name: 'decree.enter',

@@ -13,7 +13,10 @@ export interface PresentList {
   restricted: boolean;
 }
 
-/** The lists of all groups as they stand on the day; of a group that was merged or split, its successors' (domain rule 3a). */
+/**
+ * The lists of all groups as they stand on the day; of a group that was merged or split, its successors'
+ * (docs/domain.md#lineage).
+ */
 export function listsInForce(
   day: CalendarDate,
   record: AgreedRecord,
@@ -41,7 +44,7 @@ export function listsInForce(
 /**
  * The list that a project is on, of the lists in force that name it: that of the group that leads it, else the latest
  * of another group, before that of a restricted group, of which most readers may not know. Null where none names it,
- * and for a duplicate that was merged.
+ * and for a duplicate that was merged (docs/domain.md#which-list-a-project-is-on).
  */
 export function listOf(
   project: { groupCode: string; mergedIntoId: string | null },

@@ -47,7 +47,8 @@ export interface ComplianceFacts extends AgreedFacts {
 
 /**
  * Reads the facts in ten queries, whatever the size of the data. A group's verdict is for everybody, that
- * of a restricted group too (domain.md 5); of group meetings only those of groups that the actor may enter.
+ * of a restricted group too (docs/domain.md#the-verdict-on-a-group); of group meetings only those of groups
+ * that the actor may enter.
  */
 export const complianceFacts = cached('compliance.facts', async (actor: Actor): Promise<ComplianceFacts> => {
   const visibleMeeting = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
@@ -205,8 +206,8 @@ function dated(on: string | null, enteredOn: string | null): Dated | null {
 }
 
 /**
- * Every day and year that a government decreed, in the order in which they became known: the project's own file and
- * what was entered since, withdrawn decrees too (domain rule 2).
+ * Every day and year that a government decreed, in the order in which they became known: the project's own
+ * file and what was entered since, withdrawn decrees too (docs/domain.md#decrees).
  */
 export async function overrideFacts(tx: Transaction): Promise<OverrideFact[]> {
   const [decrees, apart] = await Promise.all([

@@ -26,7 +26,7 @@ export interface MeetingRow {
   kind: 'charter' | 'group' | 'platform';
   groupCode: string | null;
   title: string;
-  /** Null if the meeting has no day (domain rule 7). */
+  /** Null if the meeting has no day (docs/domain.md#whether-a-meeting-has-a-day). */
   startsOn: CalendarDate | null;
   /** Wall-clock time in `timeZone`. */
   startTime: string;

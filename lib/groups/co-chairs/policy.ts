@@ -9,7 +9,7 @@ export function mayNameCoChairs(actor: Actor): boolean {
 
 /**
  * Each side names its own co-chairs. Another Party's are entered only while it has no account of its own
- * (domain rule 5, Groups in time).
+ * (docs/domain.md#groups-in-time).
  */
 export function mayNameFor(actor: Actor, party: string, withAccounts: readonly string[]): boolean {
   if (!mayNameCoChairs(actor)) return false;

@@ -1,7 +1,7 @@
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { isCoordinator } from '@/lib/access/offices';
 
-/** Either side's coordinator enters that a group was established (domain rule 5, Groups in time). */
+/** Either side's coordinator enters that a group was established (docs/domain.md#groups-in-time). */
 export function mayEstablish(actor: Actor): boolean {
   return partyOf(actor) !== null && isCoordinator(actor);
 }

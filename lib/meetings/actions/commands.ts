@@ -12,7 +12,7 @@ import { mayChangeAction, mayCloseAction, mayEnterAction } from './policy';
 import { findAction, type KnownAction } from './queries';
 import { changeActionSchema, closeActionSchema, enterActionSchema } from './schema';
 
-/** Enters what a meeting whose day has come asked somebody to do (domain.md 7). */
+/** Enters what a meeting whose day has come asked somebody to do (docs/domain.md#actions). */
 export const enterAction = command({
   name: 'action.enter',
   adds: true,

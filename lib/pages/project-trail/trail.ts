@@ -19,7 +19,7 @@ export interface TrailProposal {
 export interface TrailMeeting {
   id: string;
   title: string;
-  /** Null where the meeting has no day (domain rule 7). */
+  /** Null where the meeting has no day (docs/domain.md#whether-a-meeting-has-a-day). */
   on: CalendarDate | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
   reasons: NamingReason[];

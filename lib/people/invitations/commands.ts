@@ -48,9 +48,9 @@ const invitationEvent = (
 });
 
 /**
- * Invites somebody by a one-time link that works for 14 days. A Party's own people are invited in that Party's
- * compartment; the first coordinator of another Party, and technical staff, in sight of all (domain.md 5). What
- * it gives holds the only copy of the token.
+ * Invites somebody by a one-time link that works for 14 days. A Party's own people are invited in that
+ * Party's compartment; the first coordinator of another Party, and technical staff, in sight of all
+ * (docs/domain.md#whose-accounts-are-whose). What it gives holds the only copy of the token.
  */
 export const invitePerson = command({
   name: 'person.invite',
@@ -98,7 +98,10 @@ export const invitePerson = command({
   },
 });
 
-/** That somebody of this side has the address: another side's people are nobody's to know of (domain rule 5). */
+/**
+ * That somebody of this side has the address: another side's people are nobody's to know of
+ * (docs/domain.md#whose-accounts-are-whose).
+ */
 async function knownOn(
   tx: Transaction,
   partyCode: string | null,

@@ -14,9 +14,10 @@ export function mayInviteSomebody(actor: Actor): boolean {
 }
 
 /**
- * Who may make an invitation, and take it back (domain.md 5). A Party's coordinators invite its own people; an
- * administrator technical staff, who belong to no Party. As long as another Party has had no coordinator,
- * its first one is invited by any coordinator or administrator; from then on by nobody but its own.
+ * Who may make an invitation, and take it back (docs/domain.md#whose-accounts-are-whose). A Party's
+ * coordinators invite its own people; an administrator technical staff, who belong to no Party. As long as
+ * another Party has had no coordinator, its first one is invited by any coordinator or administrator; from
+ * then on by nobody but its own.
  */
 export function mayInvite(actor: Actor, { partyCode, kind, coordinated }: InvitationFor): boolean {
   if (partyCode === null) return kind === 'administrator' && holds(actor, 'administrator');

@@ -37,7 +37,7 @@ beforeAll(async () => {
 const coordinates = (actor: Actor) => actor.offices.some(({ kind }) => kind === 'coordinator');
 const administers = (actor: Actor) => actor.offices.some(({ kind }) => kind === 'administrator');
 
-/** The law (domain rule 5), in its own words. */
+/** The law (docs/domain.md#whose-accounts-are-whose), in its own words. */
 const isTheirs = (actor: Member, partyCode: string | null) =>
   partyCode === null ? administers(actor) : coordinates(actor) && partyCode === actor.party?.code;
 

@@ -22,9 +22,9 @@ interface OfGroup {
 }
 
 /**
- * Counts up the versions of all whose pages change with a person's offices or account: the person, and everybody
- * where they hold an office that every side sees. The event stands in a chain that not all of them read, so the heads
- * alone would not tell (lib/access/reader.ts).
+ * Counts up the versions of all whose pages change with a person's offices or account: the person, and
+ * everybody where they hold an office that every side sees. The event stands in a chain that not all of them
+ * read, so the heads alone would not tell (lib/cache/reader.ts).
  */
 export async function renewPages(
   tx: Transaction,
@@ -151,8 +151,9 @@ const accountEvent = (
 const account = { id: true, name: true, partyCode: true, offices: true } as const;
 
 /**
- * Disables an account and ends its sessions and links. A Party that has accounts keeps a coordinator who can sign in:
- * disabling the last one would let another Party enter its key for it (domain rule 4).
+ * Disables an account and ends its sessions and links. A Party that has accounts keeps a coordinator who can
+ * sign in: disabling the last one would let another Party enter its key for it
+ * (docs/domain.md#by-instrument).
  */
 export const disablePerson = command({
   name: 'person.disable',

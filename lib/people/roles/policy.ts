@@ -2,7 +2,10 @@ import { type Actor, type OfficeKind, partyOf } from '@/lib/access/actor';
 import { holds, isCoordinator } from '@/lib/access/offices';
 import { sideOf } from '@/lib/people/side';
 
-/** A Party's coordinators give and end the offices of its own people, and nobody else does (domain rule 5). */
+/**
+ * A Party's coordinators give and end the offices of its own people, and nobody else does
+ * (docs/domain.md#whose-accounts-are-whose).
+ */
 export function mayStaff(actor: Actor, { partyCode }: { partyCode: string | null }): boolean {
   return partyCode !== null && partyCode === partyOf(actor) && isCoordinator(actor);
 }
@@ -13,8 +16,9 @@ export function mayManageSomebody(actor: Actor): boolean {
 }
 
 /**
- * Who may disable and enable an account and make a link for a new password: of a Party's people its own coordinators,
- * of technical staff an administrator; nobody for their own (domain rule 5).
+ * Who may disable and enable an account and make a link for a new password: of a Party's people its own
+ * coordinators, of technical staff an administrator; nobody for their own
+ * (docs/domain.md#whose-accounts-are-whose).
  */
 export function mayManageAccount(actor: Actor, person: { id: string; partyCode: string | null }): boolean {
   if (person.id === actor.personId) return false;

@@ -6,9 +6,9 @@ import { charterSource } from '@/lib/projects/project-source';
 export type CandidateDraft = ProjectDraft & { seedKey: string };
 
 /**
- * The undertakings that the Charter itself names, and what was announced beside it, as joint candidates in the
- * file's order (domain.md 6). Each says where it was named: in its provisions, or in the file's own words.
- * They carry no date, cost or agency, since the Charter gives none.
+ * The undertakings that the Charter itself names, and what was announced beside it, as joint candidates in
+ * the file's order (docs/domain.md#candidates). Each says where it was named: in its provisions, or in the
+ * file's own words. They carry no date, cost or agency, since the Charter gives none.
  */
 export function candidateDrafts(file: CharterFile, which: 'all' | 'named'): CandidateDraft[] {
   return file.candidateProjects.items

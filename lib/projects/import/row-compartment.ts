@@ -12,8 +12,9 @@ interface RowCompartment {
 }
 
 /**
- * Reads every cell that says who may know of a row (domain rule 5): it is one side's alone where any of them says so. A
- * cell that cannot be read, or that names another side, is at fault, whatever the others say.
+ * Reads every cell that says who may know of a row (docs/domain.md#compartments): it is one side's alone
+ * where any of them says so. A cell that cannot be read, or that names another side, is at fault, whatever
+ * the others say.
  */
 export function knownIn(
   texts: readonly string[],

@@ -10,15 +10,18 @@ interface DatedMilestone {
 
 /**
  * The day on which a milestone falls due: its latest agreed baseline, else its forecast; null where it has
- * neither (domain.md 3c), and where it was not done while its project is over: nobody waits for it any more. Stored
- * as Milestone.dueOn, since lists are sorted by it: whoever writes a step or a stage calls storeDueDays().
+ * neither (docs/domain.md#finished-projects), and where it was not done while its project is over: nobody
+ * waits for it any more. Stored as Milestone.dueOn, since lists are sorted by it: whoever writes a step or a
+ * stage calls storeDueDays().
  */
 export function dueDay(step: DatedMilestone, stage: Stage): CalendarDate | null {
   if (step.actualOn === null && isOver(stage)) return null;
   return step.baselineOn ?? step.forecastOn;
 }
 
-/** How exact that day is: as the Parties agreed it, else as the forecast was typed (domain.md 2). */
+/**
+ * How exact that day is: as the Parties agreed it, else as the forecast was typed (docs/domain.md#precision).
+ */
 export function duePrecision(milestone: {
   baselineOn: string | null;
   baselinePrecision: Precision | null;

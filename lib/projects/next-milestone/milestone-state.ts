@@ -3,7 +3,7 @@ import { datedState } from '@/lib/dates/due-state';
 
 /** The days of a milestone that its state is read from. */
 export interface MilestoneDays {
-  /** The latest agreed baseline, else the forecast; null where it has no date (lib/roadmap/due-day.ts). */
+  /** The latest agreed baseline, else the forecast; null where it has no date (due-day.ts). */
   dueOn: CalendarDate | null;
   actualOn: CalendarDate | null;
 }
@@ -19,8 +19,8 @@ export type MilestoneState =
 export const milestoneSoonDays = 30;
 
 /**
- * Done, done late, pending or overdue as of a day (domain.md 3c). The due day itself is in time. What was done
- * after `asOf` is not done yet.
+ * Done, done late, pending or overdue as of a day (docs/domain.md#deadlines). The due day itself is in time.
+ * What was done after `asOf` is not done yet.
  */
 export function milestoneState({ dueOn, actualOn }: MilestoneDays, asOf: CalendarDate): MilestoneState {
   if (dueOn !== null) return datedState({ dueOn, doneOn: actualOn }, asOf, milestoneSoonDays);

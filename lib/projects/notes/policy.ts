@@ -18,7 +18,7 @@ export function knownNotes(actor: Actor) {
 
 /**
  * Whose note it is: joint, or one Party's alone. What is said of one Party's project is that Party's alone,
- * whatever was chosen: a row is never known to more people than its project (domain.md 5).
+ * whatever was chosen: a row is never known to more people than its project (docs/domain.md#compartments).
  */
 export function noteCompartment(
   project: { privateTo: string | null },

@@ -77,8 +77,8 @@ export async function roadmapComparison(
 }
 
 /**
- * The ids of the agreed lists that the group's roadmap rests on now. `Project.listId` does not say so: a project that
- * moved here may stand on another group's list (domain rule 3a).
+ * The ids of the agreed lists that the group's roadmap rests on now. `Project.listId` does not say so: a
+ * project that moved here may stand on another group's list (docs/domain.md#which-version-is-in-force).
  */
 async function listsNow(actor: Actor, group: string): Promise<string[]> {
   const today = await charterToday();

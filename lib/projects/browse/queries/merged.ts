@@ -20,8 +20,8 @@ interface Name {
 }
 
 /**
- * The merged project of this code, in whatever case, as far as the actor may know of it: a code is kept for life
- * (domain.md 6). Where what it became was merged in its turn, what that became.
+ * The merged project of this code, in whatever case, as far as the actor may know of it: a code is kept for
+ * life (docs/domain.md#codes). Where what it became was merged in its turn, what that became.
  */
 export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
   const code = cleanLine(q);
