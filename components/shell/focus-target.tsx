@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useLayoutEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * Sets the focus where the address points, as a browser does that loads the page anew: so it stays with what was done.
@@ -10,8 +10,13 @@ import { useLayoutEffect } from 'react';
 export function FocusTarget() {
   const path = usePathname();
   const query = useSearchParams();
-  // before the page can be typed into: focus that moves later sends what is typed into another field
-  useLayoutEffect(() => {
+  const loaded = useRef(false);
+  useEffect(() => {
+    // In a loaded document the browser has set the focus; to set it again would take it from whoever types already.
+    if (!loaded.current) {
+      loaded.current = true;
+      return;
+    }
     const target = document.getElementById(window.location.hash.slice(1));
     if (target === null) return;
     if (target.tabIndex < 0) target.tabIndex = -1;
