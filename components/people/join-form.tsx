@@ -5,7 +5,7 @@ import { NewPasswordFields } from './new-password-fields';
 
 /** The form behind an invitation's link: only a password is missing. */
 export function JoinForm({ action, token }: { action: FormAction; token: string }) {
-  const t = useTranslations('door.setUp');
+  const t = useTranslations('auth.setUp');
   return (
     <Form action={action} submit={t('submit')} hidden={{ token }}>
       <NewPasswordFields />

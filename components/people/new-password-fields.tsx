@@ -4,7 +4,7 @@ import { shortestPassword } from '@/lib/people/password-rule';
 
 /** A password to be set, typed twice. */
 export function NewPasswordFields() {
-  const t = useTranslations('door.setUp');
+  const t = useTranslations('auth.setUp');
   return (
     <>
       <PasswordField

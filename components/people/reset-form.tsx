@@ -5,7 +5,7 @@ import { NewPasswordFields } from './new-password-fields';
 
 /** The form behind a link for a new password. */
 export function ResetForm({ action, token }: { action: FormAction; token: string }) {
-  const t = useTranslations('door.reset');
+  const t = useTranslations('auth.reset');
   return (
     <Form action={action} submit={t('submit')} hidden={{ token }}>
       <NewPasswordFields />

@@ -15,7 +15,7 @@ interface SetUpFormProps {
 
 /** The form behind the one-time link. */
 export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
-  const t = useTranslations('door.setUp');
+  const t = useTranslations('auth.setUp');
   return (
     <Form action={action} submit={t('submit')} hidden={{ token }}>
       <TextField name="name" label={t('name')} autoComplete="name" maxLength={200} required />

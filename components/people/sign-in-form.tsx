@@ -13,7 +13,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ action, next, parties }: SignInFormProps) {
-  const t = useTranslations('door.signIn');
+  const t = useTranslations('auth.signIn');
   return (
     <Form action={action} submit={t('submit')} hidden={{ next }}>
       <TextField

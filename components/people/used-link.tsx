@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 
 /** In place of the form of a one-time link that was used, has ended or never was: what to do instead. */
-export function UsedLink({ of }: { of: 'people.join' | 'door.setUp' | 'door.reset' }) {
+export function UsedLink({ of }: { of: 'people.join' | 'auth.setUp' | 'auth.reset' }) {
   const t = useTranslations(of);
   return (
     <>

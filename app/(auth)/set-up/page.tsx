@@ -9,16 +9,16 @@ import { offeredCandidates } from '@/lib/people/queries';
 import { setUpAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('door.setUp'))('title') };
+  return { title: (await getTranslations('auth.setUp'))('title') };
 }
 
 export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) {
   const { token } = await searchParams;
-  if (typeof token !== 'string' || !(await setupTokenStands(token))) return <UsedLink of="door.setUp" />;
+  if (typeof token !== 'string' || !(await setupTokenStands(token))) return <UsedLink of="auth.setUp" />;
   const [{ parties }, offered, t] = await Promise.all([
     charterHead(),
     offeredCandidates(),
-    getTranslations('door.setUp'),
+    getTranslations('auth.setUp'),
   ]);
   return (
     <>

@@ -11,7 +11,7 @@ import { anyAccount } from '@/lib/people/queries';
 import { signInAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('door.signIn'))('title') };
+  return { title: (await getTranslations('auth.signIn'))('title') };
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const [{ shortTitle, parties }, open, t] = await Promise.all([
     charterHead(),
     anyAccount(),
-    getTranslations('door.signIn'),
+    getTranslations('auth.signIn'),
   ]);
   return (
     <>

@@ -39,7 +39,7 @@ export const statusChoiceKey = (status: string) =>
 
 /** Search and filters of the list; they stand in the address. The less common ones are folded away. */
 export function BrowseFilters({ filters, choices }: FilterProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const p = useTranslations('projects');
   const any = t('filter.any');
   const { provision, party, organisation, tag, list, statusOf, sort } = filters;
@@ -88,7 +88,7 @@ export function BrowseFilters({ filters, choices }: FilterProps) {
 }
 
 function SideFilters({ filters, choices }: FilterProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const p = useTranslations('projects');
   const any = t('filter.any');
   return (
@@ -135,7 +135,7 @@ function SideFilters({ filters, choices }: FilterProps) {
  * other filters go along, and come back with the choice.
  */
 function OrganisationFilter({ filters, choices: { organisations, organisation } }: FilterProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const offered = organisations ?? (organisation ? [organisation] : []);
   const register = organisations === null && (
     <Link href={organisationsAddress(noOrganisationFilter, { choosing: filterQuery(filters).toString() })}>
@@ -164,7 +164,7 @@ function OrganisationFilter({ filters, choices: { organisations, organisation } 
 }
 
 function TagFilter({ filters, choices: { tags } }: FilterProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   if (tags === null) {
     return <TextField name="tag" label={t('filter.tag')} defaultValue={filters.tag} size="medium" />;
   }

@@ -14,7 +14,7 @@ interface BrowseHeadProps {
 /** The list's title, how many it holds, and the way to log one more. */
 export function BrowseHead({ done, list: { total, more }, bare, mayLog }: BrowseHeadProps) {
   const t = useTranslations('projects');
-  const r = useTranslations('register');
+  const r = useTranslations('browse');
   const v = useTranslations('views');
   const organisations = useTranslations('organisations');
   const words = {

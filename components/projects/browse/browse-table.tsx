@@ -42,7 +42,7 @@ export const bulkFormId = 'bulk';
 
 /** The list of projects: what each is, how it stands by each Party, what comes next. */
 export function BrowseTable({ projects, filters, writable, editing, changed }: BrowseTableProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const p = useTranslations('projects');
   const columns = useColumns(filters, writable.length > 0);
   return (
@@ -89,7 +89,7 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
 }
 
 function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
-  const t = useTranslations('register.columns');
+  const t = useTranslations('browse.columns');
   const by = (key: SortKey) => {
     const forward = filters.sort === key;
     const direction = forward ? 'ascending' : filters.sort === `-${key}` ? 'descending' : null;
@@ -108,7 +108,7 @@ function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
 }
 
 function Tick({ id, title }: { id: string; title: string }) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   return (
     <input
       type="checkbox"

@@ -34,7 +34,7 @@ interface BrowseViewProps {
 /** A page of the list, what can be done with several of its projects, and the files of the whole. */
 export function BrowseView({ list, filters, choices, editing, changed }: BrowseViewProps) {
   const { projects, total, page, pages, merged } = list;
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const query = filterQuery(filters).toString();
   const { writable, leads } = choices;
   const p = useTranslations('projects');

@@ -20,7 +20,7 @@ interface BulkAgainProps {
 
 /** Asks once more where what is to change was not said in full; the chosen projects are kept, and named. */
 export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgainProps) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   const form = useTranslations('common.form');
   const field = why === 'tag-required' || why === 'tag-too-long' ? 'tag' : 'act';
   return (

@@ -20,7 +20,7 @@ interface BulkFormProps {
 
 /** Asks what to do with the ticked projects; the next page shows what would change. */
 export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   const tooMany = list.more || list.total > maxAtOnce;
   if (ids.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
 
 /** What can be done with several projects at once, in one list. */
 export function ActField({ leads, act }: { leads: BulkFormProps['leads']; act?: string }) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   const p = useTranslations('projects');
   return (
     <SelectField

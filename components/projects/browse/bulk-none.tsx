@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 /** Nothing was chosen in the list: says so, and leads back to it. */
 export function BulkNone({ list }: { list: string }) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   return (
     <EmptyState title={t('none')} actions={<ButtonLink href={list}>{t('back')}</ButtonLink>}>
       {t('noneWords')}

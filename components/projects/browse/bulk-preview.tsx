@@ -22,7 +22,7 @@ interface BulkPreviewProps {
 
 /** What an act would change of each chosen project, and the one button that does it. */
 export function BulkPreview({ act, asked, lines, missing, groups, list, action }: BulkPreviewProps) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   const changing = lines.filter(({ change }) => change !== null);
   const back = (
     <ButtonLink tone="quiet" href={list}>
@@ -58,7 +58,7 @@ export function BulkPreview({ act, asked, lines, missing, groups, list, action }
 }
 
 function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lines' | 'groups'>) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   const p = useTranslations('projects');
   const words = (text: string) => {
     if (act.kind === 'move') return groups.find(({ code }) => code === text)?.name ?? text;
@@ -87,7 +87,7 @@ function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lin
 }
 
 function WhatHappens({ line: { why, stillListed, twin } }: { line: BulkLine }) {
-  const t = useTranslations('register.bulk');
+  const t = useTranslations('browse.bulk');
   if (why !== null) return <StatusWord tone="none" word={t(`stays.${why}`)} />;
   const remarks = [
     ...(stillListed === null ? [] : [t('stillListed', { group: stillListed })]),

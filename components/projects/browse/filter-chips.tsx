@@ -21,7 +21,7 @@ interface FilterChipsProps {
 
 /** What narrows the list at present, each to be taken away by itself; on paper it says what the list is of. */
 export function FilterChips({ filters, choices, base = '/projects' }: FilterChipsProps) {
-  const t = useTranslations('register.filter');
+  const t = useTranslations('browse.filter');
   const words = useFilterWords(choices);
   const active = activeFilters(filters);
   if (active.length === 0) return null;
@@ -47,7 +47,7 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
 
 /** A filter in words: "Stage: Active"; a value that there is not is said to be none. */
 function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => string {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const p = useTranslations('projects');
   const named = (known: readonly { code: string; name: string }[], code: string) =>
     known.find((each) => each.code === code)?.name;

@@ -25,7 +25,7 @@ interface RowFormProps {
 
 /** A row of the list as a small form; it saves back to the same place in the list. */
 export function RowForm({ row, leads, filters, action }: RowFormProps) {
-  const t = useTranslations('register');
+  const t = useTranslations('browse');
   const p = useTranslations('projects');
   const { id, version, code, title, stage, target, group } = row;
   const groups = leads.some((lead) => lead.code === group.code) ? leads : [group, ...leads];

@@ -7,14 +7,14 @@ import { resetLinkOf } from '@/lib/people/password-resets/queries';
 import { resetAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('door.reset'))('title') };
+  return { title: (await getTranslations('auth.reset'))('title') };
 }
 
 export default async function ResetPage({ searchParams }: PageProps<'/sign-in/reset'>) {
   const { token } = await searchParams;
   const person = typeof token === 'string' ? await resetLinkOf(token) : null;
-  if (typeof token !== 'string' || person === null) return <UsedLink of="door.reset" />;
-  const t = await getTranslations('door.reset');
+  if (typeof token !== 'string' || person === null) return <UsedLink of="auth.reset" />;
+  const t = await getTranslations('auth.reset');
   return (
     <>
       <PageHead title={t('title')} sub={t('sub', { ...person })} />

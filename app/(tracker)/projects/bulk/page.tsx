@@ -17,7 +17,7 @@ import { projectChoices } from '@/lib/projects/queries';
 import { changeSeveralAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('register.bulk'))('title') };
+  return { title: (await getTranslations('browse.bulk'))('title') };
 }
 
 export default async function BulkPage({ searchParams }: PageProps<'/projects/bulk'>) {
@@ -27,7 +27,7 @@ export default async function BulkPage({ searchParams }: PageProps<'/projects/bu
   const asked = every ? { ...read, ids: await idsOfList(actor, read.back) } : read;
   const choices = await projectChoices(actor);
   const act = bulkActTo(choices.leads, asked);
-  const [t, p] = await Promise.all([getTranslations('register.bulk'), getTranslations('projects')]);
+  const [t, p] = await Promise.all([getTranslations('browse.bulk'), getTranslations('projects')]);
   const list = listAddress(asked.back);
   const some = asked.ids.length > 0;
   const preview = act.kind !== 'wrong' && some ? await bulkPreview(actor, asked.ids, act) : null;

@@ -12,7 +12,7 @@ import { browseWhere } from '@/lib/projects/browse/queries/list';
 import { fundingTotals } from '@/lib/projects/funding/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('register'))('fundingTitle') };
+  return { title: (await getTranslations('browse'))('fundingTitle') };
 }
 
 export default async function FundingPage({ searchParams }: PageProps<'/projects/funding'>) {
@@ -22,7 +22,7 @@ export default async function FundingPage({ searchParams }: PageProps<'/projects
   const [choices, totals, t, p] = await Promise.all([
     filterChoices(actor, filters),
     browseWhere(actor, filters, today).then((where) => fundingTotals(actor, where)),
-    getTranslations('register'),
+    getTranslations('browse'),
     getTranslations('projects'),
   ]);
   const query = filterQuery(filters).toString();
