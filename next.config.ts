@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
@@ -42,4 +43,14 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers }],
 };
 
-export default createNextIntlPlugin('./i18n/request.ts')(config);
+// What each message says, as types: they check the keys and the values that it is given. Written for the type check
+// and the development server; a build reads none.
+const typed = ['typegen', 'dev'].some((command) => process.argv.includes(command));
+const declared = readdirSync('messages/en')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => `messages/en/${file}`);
+
+export default createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: typed ? { createMessagesDeclaration: declared } : {},
+})(config);

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Messages } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { FileNames, Words } from '@/components/exports/file-words';
 import type { Actor } from '@/lib/access/actor';
@@ -11,7 +12,7 @@ import { paramsOf } from '@/lib/projects/browse/filters';
 /** A list as a file: what it is called, its columns in the reader's words, and its rows in batches. */
 interface CsvFile<Row> {
   /** The key of its name under `csv.files`; `of` fills it: the name of a group. */
-  name: string;
+  name: keyof Messages['csv']['files'];
   of?: string;
   columns: (t: Words, names: FileNames) => readonly CsvColumn<Row>[];
   rows: AsyncIterator<readonly Row[]>;

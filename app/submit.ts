@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { type FormState, tokenField } from '@/components/ui/form-state';
+import { isKey, say, type Translator } from '@/i18n/translator';
 import type { Actor } from '@/lib/access/actor';
 import { isSameOrigin } from '@/lib/access/origin';
 import { currentActor } from '@/lib/access/session';
@@ -79,20 +80,20 @@ export function formAgain(form: FormData, changed: FormState['values']): FormSta
 
 const maxErrors = 100;
 
+type Forbidden = 'forbidden' | 'signed-out' | 'other-origin';
+
 /** The state that a form shows after a refusal: what was typed, and the first hundred reasons. */
 export async function formState(
   form: FormData,
   refusal: Refusal,
-  forbiddenCode = 'forbidden',
+  forbiddenCode: Forbidden = 'forbidden',
 ): Promise<FormState> {
   const [t] = await Promise.all([getTranslations('errors'), noteRefusal()]);
   const words = ({ field, code, values }: FieldError) => ({
     field,
-    message: code === 'required' ? requiredWords(field, t) : t(code, values && valuesInWords(values)),
+    message: code === 'required' ? requiredWords(field, t) : say(t, code, values && valuesInWords(values)),
     ...(values?.line === undefined ? aboutField(field, t) : {}),
   });
-  const errors: FieldError[] =
-    refusal.kind === 'invalid' ? refusal.errors : [{ field: '', code: codeOf(refusal, forbiddenCode) }];
   const values = typed(form);
   const theirs =
     refusal.kind === 'conflict'
@@ -104,27 +105,32 @@ export async function formState(
           }))
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
-  return { values, errors: errors.slice(0, maxErrors).map(words), theirs };
+  const errors =
+    refusal.kind === 'invalid'
+      ? refusal.errors.slice(0, maxErrors).map(words)
+      : [{ field: '', message: t(wholeKey(refusal, forbiddenCode)) }];
+  return { values, errors, theirs };
 }
 
 /** The message of a refusal that concerns the form as a whole. */
-function codeOf(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode: string): string {
-  if (refusal.kind === 'unsaved') return `unsaved.${refusal.fault}`;
+function wholeKey(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode: Forbidden) {
+  if (refusal.kind === 'unsaved') return `unsaved.${refusal.fault}` as const;
   return refusal.kind === 'forbidden' ? forbiddenCode : refusal.kind;
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'errors'>>>;
+type Words = Translator<'errors'>;
 
 /** The field in words, for the summary on top, where nothing else says which one is meant: "Organisation 2, name". */
 function aboutField(field: string, t: Words): { about?: string } {
   const { name, row } = fieldOf(field);
-  return t.has(`fields.${name}`) ? { about: t(`fields.${name}`, { row: row ?? 1 }) } : {};
+  const key = `fields.${name}`;
+  return isKey(t, key) ? { about: say(t, key, { row: row ?? 1 }) } : {};
 }
 
 /** "Enter the amount" rather than "Enter this". */
 function requiredWords(field: string, t: Words): string {
-  const name = field.split('.').at(-1) ?? '';
-  return t.has(`required-named.${name}`) ? t(`required-named.${name}`) : t('required');
+  const key = `required-named.${field.split('.').at(-1)}`;
+  return isKey(t, key) ? say(t, key) : t('required');
 }
 
 /** What was typed, but never a password. */

@@ -45,7 +45,7 @@ export async function milestoneTwinAsk(
     ...state,
     see: {
       href: `/projects/${twin.projectId}#milestone-${twin.id}`,
-      label: t('see', { number: twin.number }),
+      label: t('see', { number: String(twin.number) }),
     },
     ask: { name: 'twin', value: milestoneAnswer(named.id ?? named.project, named.step), label: t(act) },
   };

@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import words from '@/messages/en/errors.json';
 import type { StorageFault } from './db/storage-fault';
 
+/** A key of the catalogue's `errors` that is said of a field or a form. */
+export type ErrorCode = {
+  [Key in keyof typeof words]: (typeof words)[Key] extends string ? Key : never;
+}[keyof typeof words];
+
 /**
- * Why a command did not happen. `field` names the input at fault ('' is the form as a whole); `code` is a key
- * of the message catalogue's `errors`, and `values` fill its placeholders.
+ * Why a command did not happen. `field` names the input at fault ('' is the form as a whole); `code` has its
+ * words in the catalogue, and `values` fill their placeholders.
  */
 export interface FieldError {
   field: string;
-  code: string;
+  code: ErrorCode;
   values?: Record<string, string | number>;
 }
 
@@ -21,7 +27,7 @@ export type Refusal =
   | { kind: 'unsaved'; fault: StorageFault };
 
 /** A refusal that concerns one field, or the whole form by default. */
-export function invalid(code: string, field = '', values?: FieldError['values']): Refusal {
+export function invalid(code: ErrorCode, field = '', values?: FieldError['values']): Refusal {
   return { kind: 'invalid', errors: [{ field, code, ...(values ? { values } : {}) }] };
 }
 
@@ -32,6 +38,7 @@ z.config({ customError: () => 'unknown-choice' });
 /**
  * A schema's messages are codes of the catalogue; the bounds that it names fill their placeholders. One error
  * a field, the first: what else is wrong with it may go with the first one.
+ * @throws where a schema's message is no code of the catalogue
  */
 export function fieldErrors(error: z.ZodError): FieldError[] {
   const issues = new Map(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
@@ -41,8 +48,18 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
       const values: Record<string, number> = {};
       if ('maximum' in issue && typeof issue.maximum === 'number') values.max = issue.maximum;
       if ('minimum' in issue && typeof issue.minimum === 'number') values.min = issue.minimum;
-      return { field: issue.path.join('.'), code: issue.message, values };
+      return { field: issue.path.join('.'), code: errorCode(issue.message), values };
     });
+}
+
+function errorCode(message: string): ErrorCode {
+  if (!isErrorCode(message)) throw new Error(`A schema refuses with “${message}”, which has no words.`);
+  return message;
+}
+
+function isErrorCode(message: string): message is ErrorCode {
+  const found: unknown = Object.getOwnPropertyDescriptor(words, message)?.value;
+  return typeof found === 'string';
 }
 
 /**

@@ -22,8 +22,8 @@ const sources = [
   'package.json',
   'tsconfig.json',
 ];
-// The generated clients follow from the schema; tests are no part of the build.
-const left = /^lib\/db\/generated\/|\.test\.tsx?$/;
+// The generated clients follow from the schema, the messages' types from the messages; tests are no part of the build.
+const left = /^lib\/db\/generated\/|\.d\.json\.ts$|\.test\.tsx?$/;
 
 function filesOf(path: string): string[] {
   const full = join(root, path);

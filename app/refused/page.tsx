@@ -1,14 +1,21 @@
 import type { Metadata } from 'next';
+import type { Messages } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PlainPage } from '@/components/shell/plain-page';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { isKey, type Translator } from '@/i18n/translator';
 
 type Props = PageProps<'/refused'>;
 
+type Fault = keyof Messages['failure']['faults'];
+
+const isFault = (asked: unknown, t: Translator<'failure'>): asked is Fault =>
+  typeof asked === 'string' && isKey(t, `faults.${asked}.title`);
+
 async function wordsOf({ searchParams }: Props) {
   const [t, { fault }] = await Promise.all([getTranslations('failure'), searchParams]);
-  const known = typeof fault === 'string' && t.has(`faults.${fault}.title`) ? fault : 'failed';
+  const known = isFault(fault, t) ? fault : 'failed';
   return {
     title: t(`faults.${known}.title`),
     words: t(`faults.${known}.words`),

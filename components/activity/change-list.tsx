@@ -4,6 +4,7 @@ import { HistoryList } from '@/components/audit/history-list';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { isKey, say, sayStored } from '@/i18n/translator';
 
 interface Thing {
   type: string;
@@ -42,20 +43,22 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
 
 /** What a thing is called, in the words of the latest that happened to it. */
 function useThingName(groups: ChangeListProps['groups']) {
-  const t = useTranslations();
+  const t = useTranslations('changes');
+  const agreements = useTranslations('agreements');
   return ({ type, id, entries }: Thing): string => {
-    const kind = t(t.has(`changes.kinds.${type}`) ? `changes.kinds.${type}` : 'changes.kinds.other');
+    const key = `kinds.${type}`;
+    const kind = isKey(t, key) ? say(t, key) : t('kinds.other');
     const values = entries[0]?.values ?? {};
     if (type === 'group') {
-      return t('changes.named', { kind, name: groups.find(({ code }) => code === id)?.name ?? id });
+      return t('named', { kind, name: groups.find(({ code }) => code === id)?.name ?? id });
     }
     if (type === 'proposal') {
       const about = groups.find(({ code, name }) => code === values.group || name === values.group)?.name;
-      const words = t(`agreements.kinds.${values.kind}`).toLowerCase();
-      return t('agreements.name', { about: about ?? t('agreements.charter'), kind: words });
+      const words = sayStored(agreements, 'kinds', String(values.kind)).toLowerCase();
+      return agreements('name', { about: about ?? agreements('charter'), kind: words });
     }
     const name = values.title ?? values.text ?? values.name ?? values.person;
-    return name === undefined ? kind : t('changes.named', { kind, name });
+    return name === undefined ? kind : t('named', { kind, name: String(name) });
   };
 }
 

@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { calendarDate } from '@/lib/dates/calendar-date';
+import { words } from '@/testing/words';
 import { agendaDocument } from './agenda-document';
-import { agendaNames, type Words } from './item-title';
+import { agendaNames } from './item-title';
 
-const catalogue = ['agenda', 'agreements', 'compliance', 'meetings'];
-const messages = Object.fromEntries(
-  catalogue.map((name) => [
-    name,
-    JSON.parse(readFileSync(resolve(import.meta.dirname, `../../messages/en/${name}.json`), 'utf8')),
-  ]),
-);
-const t = createTranslator({ locale: 'en', messages }) as unknown as Words;
+const t = words();
 const names = agendaNames(
   [{ code: 'ENE', name: 'Energy' }],
   [

@@ -1,3 +1,4 @@
+import type { Messages } from 'next-intl';
 import { hoursValues } from '@/components/meetings/meeting-words';
 import { clockTimes } from '@/lib/agenda/clock-times';
 import { isAboutTracker, type ShownReason } from '@/lib/agenda/reason';
@@ -37,7 +38,7 @@ export function agendaDocument(source: Source, names: AgendaNames, t: Words): Ag
   const { meeting, items, charterTitle, parties, locale } = source;
   const durations = items.map(({ minutes }) => minutes);
   const { times } = clockTimes(meeting, meeting.durationMinutes, durations);
-  const words = (key: string) => t(`agenda.document.${key}`);
+  const words = (key: keyof Messages['agenda']['document']) => t(`agenda.document.${key}`);
   const { startsOn } = meeting;
   const hours = startsOn === null ? '' : t('meetings.page.hours', hoursValues({ ...meeting, startsOn }));
   return {

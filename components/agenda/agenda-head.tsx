@@ -83,6 +83,6 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
 export function AgendaDone({ done }: { done: unknown }) {
   const t = useTranslations('agenda.done');
   // what was removed says so in its own place
-  const acts = ['drafted', 'changed', 'moved', 'added', 'restored'];
+  const acts = ['drafted', 'changed', 'moved', 'added', 'restored'] as const;
   return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
 }

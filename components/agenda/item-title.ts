@@ -1,7 +1,8 @@
+import type { Translator } from '@/i18n/translator';
 import { itemKind } from '@/lib/agenda/item-kind';
 
 /** A translator of the whole catalogue: pages and route handlers have one each. */
-export type Words = (key: string, values?: Record<string, string | number>) => string;
+export type Words = Translator;
 
 /** Names by code, as the catalogue's sentences want them. */
 export interface AgendaNames {

@@ -1,3 +1,4 @@
+import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
 import { deadlineAddress, readDeadlineFilters } from '@/lib/deadlines/filters';
@@ -35,7 +36,9 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
     case 'asked-extensions':
       return reason.asked.map(({ deliverables, until, proposedBy }) =>
         t('agenda.reasons.extension', {
-          deliverables: deliverables.map((each) => lower(t(`agreements.deliverables.${each}`))).join(', '),
+          deliverables: deliverables
+            .map((each) => lower(sayStored(t, 'agreements.deliverables', each)))
+            .join(', '),
           date: dateWords(until),
           party: names.party(proposedBy),
         }),
@@ -51,8 +54,8 @@ export function listedItems(reason: Listed, names: AgendaNames, t: Words): strin
     case 'open-proposals':
       return reason.proposals.map(({ kind, version, proposedBy, proposedOn }) =>
         t('agenda.reasons.proposal', {
-          kind: lower(t(`agreements.kinds.${kind}`)),
-          version,
+          kind: lower(sayStored(t, 'agreements.kinds', kind)),
+          version: String(version),
           party: names.party(proposedBy),
           date: dateWords(proposedOn),
         }),
@@ -69,10 +72,12 @@ function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t
   return `${code} ${title} (${why.join(', ')})`;
 }
 
+type Place = 'projects' | 'deadlines' | 'actions' | 'agreements' | 'coverage';
+
 /** Where all of what a reason lists stands: the page, and its name. */
 export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href: string; name: string } {
   const { group } = reason;
-  const name = (place: string) =>
+  const name = (place: Place) =>
     t(`agenda.reasons.where.${place}`, { about: group === null ? 'none' : names.group(group) });
   const projects = (narrowed: Record<string, string | string[]>) =>
     filterAddress(readFilters({ ...(group === null ? {} : { group }), ...narrowed }));

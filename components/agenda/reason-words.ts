@@ -1,3 +1,4 @@
+import { sayStored } from '@/i18n/translator';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { dateWords } from '@/lib/dates/date-words';
 import type { AgendaNames, Words } from './item-title';
@@ -52,11 +53,10 @@ const listing: readonly ShownReason['kind'][] = [
 const isListed = (reason: ShownReason): reason is Listed => listing.includes(reason.kind);
 
 function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: Words): string {
-  const say = (values: Record<string, string | number> = {}) => t(`agenda.reasons.${reason.kind}`, values);
   switch (reason.kind) {
     case 'previous-meeting':
     case 'platform-meeting':
-      return say({ title: reason.title, date: dateWords(reason.on) });
+      return t(`agenda.reasons.${reason.kind}`, { title: reason.title, date: dateWords(reason.on) });
     case 'three-month':
       return threeMonthWords(reason, t);
     case 'annual-meeting':
@@ -64,23 +64,23 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
     case 'group-verdict':
       return verdictWords(reason, t);
     case 'not-established':
-      return say({ list: reason.groups.map(names.group).join(', ') });
+      return t('agenda.reasons.not-established', { list: reason.groups.map(names.group).join(', ') });
     case 'nothing-behind':
-      return say({ projects: reason.projects });
+      return t('agenda.reasons.nothing-behind', { projects: reason.projects });
     case 'next-due':
-      return say({ provision: reason.provision, date: dateWords(reason.on) });
+      return t('agenda.reasons.next-due', { provision: reason.provision, date: dateWords(reason.on) });
     case 'host-in-turn':
-      return say({ party: names.party(reason.party) });
+      return t('agenda.reasons.host-in-turn', { party: names.party(reason.party) });
     case 'restricted':
-      return say({ about: names.group(reason.group) });
+      return t('agenda.reasons.restricted', { about: names.group(reason.group) });
     default:
-      return say();
+      return t(`agenda.reasons.${reason.kind}`);
   }
 }
 
 function threeMonthWords({ provision, asOf, dueOn, counts }: ReasonOf<'three-month'>, t: Words): string {
   const said = Object.entries(counts).map(([state, count]) =>
-    t('agenda.reasons.count', { count, state: lower(t(`compliance.groups.${state}`)) }),
+    t('agenda.reasons.count', { count, state: lower(sayStored(t, 'compliance.groups', state)) }),
   );
   return t('agenda.reasons.three-month', {
     provision,
@@ -94,7 +94,7 @@ function annualWords({ provision, asOf, state, on, dueOn }: ReasonOf<'annual-mee
   return t('agenda.reasons.annual-meeting', {
     provision,
     asOf: dateWords(asOf),
-    state: lower(t(`compliance.meeting.states.${state}`)),
+    state: lower(sayStored(t, 'compliance.meeting.states', state)),
     dated: on === null ? 'no' : 'yes',
     on: on === null ? '' : dateWords(on),
     ends: dueOn === null ? 'no' : 'yes',
@@ -104,10 +104,10 @@ function annualWords({ provision, asOf, state, on, dueOn }: ReasonOf<'annual-mee
 
 function verdictWords(reason: ReasonOf<'group-verdict'>, t: Words): string {
   const deliverable = ({ kind, days }: { kind: string; days: number }) =>
-    t(`agenda.reasons.deliverable.${kind}`, { days });
+    sayStored(t, 'agenda.reasons.deliverable', kind, { days });
   return t('agenda.reasons.group-verdict', {
     asOf: dateWords(reason.asOf),
-    state: lower(t(`compliance.groups.${reason.state}`)),
+    state: lower(sayStored(t, 'compliance.groups', reason.state)),
     list: deliverable(reason.projectList),
     roadmap: deliverable(reason.roadmap),
     due: dueWords(reason, t),

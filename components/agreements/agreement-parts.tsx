@@ -59,7 +59,7 @@ function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { for
       back={`/groups/${group.slug}`}
     >
       <p>
-        {t('rests', { date: dateWords(list.agreedOn), version: list.version })}{' '}
+        {t('rests', { date: dateWords(list.agreedOn), version: String(list.version) })}{' '}
         {lists
           .filter(({ id }) => id !== list.id)
           .map(({ id, agreedOn }) => (

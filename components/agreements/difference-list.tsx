@@ -28,11 +28,13 @@ const keyOf = (difference: Difference) =>
     ' ',
   );
 
+const noMilestone = { step: '', date: '', responsible: '' };
+
 /** The words that fill the sentence of a difference; `all` says that all Parties answer. */
-function wordsOf(difference: Difference, all: string): Record<string, string> {
+function wordsOf(difference: Difference, all: string) {
   const project = `${difference.project.code} ${difference.project.title}`;
   if (!('milestone' in difference)) {
-    return { project, before: 'before' in difference ? difference.before : '' };
+    return { ...noMilestone, project, before: 'before' in difference ? difference.before : '' };
   }
   const { step, on, precision, responsible } = difference.milestone;
   const told = { project, step, date: dateWords({ on, precision }), responsible: responsible ?? all };

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import type { Translator } from '@/i18n/translator';
 import type { Concurrence, ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
 import { CitedInstrument } from './cited-instrument';
@@ -37,10 +38,7 @@ export function KeyTable({ proposal, parties }: KeyTableProps) {
   );
 }
 
-function keyCells(
-  key: Concurrence | undefined,
-  t: ReturnType<typeof useTranslations<'agreements.page.key'>>,
-) {
+function keyCells(key: Concurrence | undefined, t: Translator<'agreements.page.key'>) {
   if (key === undefined) return [<StatusWord key="awaited" tone="key" word={t('awaited')} />, '–', '–'];
   return [
     dateWords(key.day),

@@ -21,7 +21,7 @@ export function ProposalLink({ proposal }: { proposal: Named & { id: string } })
   return (
     <>
       <Link href={`/agreements/${proposal.id}`}>{name(proposal)}</Link>
-      <small className="small">{t('version', { version: proposal.version })}</small>
+      <small className="small">{t('version', { version: String(proposal.version) })}</small>
     </>
   );
 }

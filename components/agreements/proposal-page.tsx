@@ -43,7 +43,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
       <EndingNotices {...proposal} />
       <PageHead
         eyebrow={<Link href="/agreements">{t('title')}</Link>}
-        title={`${name}, ${t('version', { version: proposal.version })}`}
+        title={`${name}, ${t('version', { version: String(proposal.version) })}`}
         sub={t('page.proposedBy', made)}
       />
       <ProposalFacts proposal={proposal} />
@@ -62,7 +62,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
         {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
       </Section>
       {previous && changes && (
-        <Section id="since" title={t('page.sincePrevious', { version: previous.version })}>
+        <Section id="since" title={t('page.sincePrevious', { version: String(previous.version) })}>
           <DifferenceList differences={changes} />
         </Section>
       )}

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { FieldRow, Fieldset } from '@/components/ui/form-sections';
 import { Table } from '@/components/ui/table';
 import { DateField, TextField } from '@/components/ui/text-fields';
+import type { Translator } from '@/i18n/translator';
 import type { Listed, ListedProjects } from '@/lib/agreements/agreement-form';
 import type { ListedProject } from '@/lib/compliance/content';
 import { MilestoneLines } from './proposal-content';
@@ -123,7 +124,7 @@ function OwnMilestones({
 function milestoneCells(
   project: ListedProject,
   parties: RoadmapFieldsProps['parties'],
-  t: ReturnType<typeof useTranslations<'agreements.form'>>,
+  t: Translator<'agreements.form'>,
 ) {
   const common = (name: 'step' | 'responsible' | 'on' | 'exemption', label: string) => ({
     name: `rows.${project.id}.${name}`,

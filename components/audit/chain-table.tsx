@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import type { Translator } from '@/i18n/translator';
 import type { ChainFinding } from '@/lib/audit/chain';
 
 interface ChainTableProps {
@@ -53,7 +54,9 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
                 <StatusWord
                   key="state"
                   tone={finding.kind === 'sound' ? 'ok' : 'out'}
-                  word={t(`findings.${finding.kind}`, { seq: finding.kind === 'sound' ? 0 : finding.seq })}
+                  word={t(`findings.${finding.kind}`, {
+                    seq: finding.kind === 'sound' ? '' : String(finding.seq),
+                  })}
                 />
               ) : (
                 t('unverified')
@@ -67,7 +70,7 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
 }
 
 /** `party:XX+group:YYY` in words. */
-function chainWords(t: ReturnType<typeof useTranslations<'history.chains'>>, chain: string): string {
+function chainWords(t: Translator<'history.chains'>, chain: string): string {
   if (chain === 'joint') return t('joint');
   return chain
     .split('+')

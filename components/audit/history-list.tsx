@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Timeline } from '@/components/ui/timeline';
+import { isKey, say, sayStored } from '@/i18n/translator';
 import type { Change, EventType } from '@/lib/audit/events';
 import { instantWords, valuesInWords, valueWords } from '@/lib/dates/date-words';
 
@@ -37,7 +38,7 @@ export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
           <>
             {entry.actorParty && <PartyChip code={entry.actorParty} />}{' '}
             {marks?.has(entry.subjectId) && <span className="tag">{marks.get(entry.subjectId)}</span>}{' '}
-            {t(`events.${entry.type}`, { actor: entry.actorName, ...valuesInWords(entry.values) })}
+            {say(t, `events.${entry.type}`, { actor: entry.actorName, ...valuesInWords(entry.values) })}
           </>
         ),
         more: entry.changes.length > 0 && <Changes changes={entry.changes} />,
@@ -51,14 +52,14 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   const value = (field: string, text: string | null) => {
     if (text === null || text === '') return t('empty');
     const word = `values.${field}.${text}`;
-    return /^[\w.-]+$/.test(word) && t.has(word) ? t(word) : valueWords(field, text);
+    return /^[\w.-]+$/.test(word) && isKey(t, word) ? say(t, word) : valueWords(field, text);
   };
   return (
     <ul className="changes">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {t('change', {
-            field: t.has(`fields.${field}`) ? t(`fields.${field}`) : field,
+            field: sayStored(t, 'fields', field),
             before: value(field, before),
             after: value(field, after),
           })}

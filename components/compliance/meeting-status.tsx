@@ -47,8 +47,8 @@ export function PeriodName({ period }: { period: MeetingPeriod }) {
   const t = useTranslations('compliance.meeting.periods');
   const { label } = period;
   if (label.kind === 'calendar-year') {
-    return t(label.partial ? 'calendar-year-partial' : 'calendar-year', periodValues(period));
+    return t(label.partial ? 'calendar-year-partial' : 'calendar-year', { year: String(label.year) });
   }
-  if (label.kind === 'charter-year') return t('charter-year', periodValues(period));
+  if (label.kind === 'charter-year') return t('charter-year', { number: String(label.number) });
   return label.fromSigning ? t('rolling-signing') : t('rolling', { date: dateWords(label.anchor) });
 }

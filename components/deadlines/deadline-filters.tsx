@@ -19,7 +19,11 @@ export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterF
   const any = t('filter.any');
   const { group, party, kind, state, within, on, mine, view, month } = filters;
   const keep: Record<string, string> = view === 'month' ? { view } : {};
-  const select = (name: string, choices: { value: string; label: string }[], chosen: string | null) => (
+  const select = (
+    name: 'group' | 'party' | 'kind' | 'within',
+    choices: { value: string; label: string }[],
+    chosen: string | null,
+  ) => (
     <SelectField
       name={name}
       label={t(`filter.${name}`)}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { asOf, extension, threeMonthFacts, version } from '@/testing/facts';
+import { keys } from '@/testing/words';
 import { groupColumns } from './charter-files';
 
 // The catalogue's keys stand for its words.
@@ -13,7 +14,7 @@ function energy(at: Viewpoint, figures: Parameters<typeof groupColumns>[3]) {
   const { groups } = threeMonthLine(threeMonthFacts({ versions, extensions }), at);
   const verdict = groups.find(({ groupCode }) => groupCode === 'ENE');
   if (verdict === undefined) throw new Error('Energy is not judged');
-  const columns = groupColumns((key) => key, { groups: [], parties: [] }, at, figures);
+  const columns = groupColumns(keys, { groups: [], parties: [] }, at, figures);
   const line = { verdict, figures: { stages: [{ stage: 'active' as const, count: 3 }] } };
   return Object.fromEntries(columns.map(({ title, of }) => [title.replace('csv.columns.', ''), of(line)]));
 }

@@ -1,3 +1,4 @@
+import type { Messages } from 'next-intl';
 import { deliverableWord } from '@/components/compliance/deliverable-words';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import type { Viewpoint } from '@/lib/compliance/verdict';
@@ -7,12 +8,21 @@ import { deliverableDays } from '@/lib/deadlines/deadline-days';
 import type { ProjectOfRow } from '@/lib/exports/rows';
 import type { CsvColumn } from '@/lib/formats/csv';
 import { type Stage, stages } from '@/lib/projects/stage';
-import { date, type FileNames, nameOf, number, projectColumnsOf, text, type Words } from './file-words';
+import {
+  columnTitles,
+  date,
+  type FileNames,
+  nameOf,
+  number,
+  projectColumnsOf,
+  text,
+  type Words,
+} from './file-words';
 
 interface ProvisionRow {
   code: string;
   title: string;
-  kind: string;
+  kind: keyof Messages['csv']['kinds'];
   summary: string;
   section: { code: string; title: string };
   groups: readonly { groupCode: string }[];
@@ -20,7 +30,7 @@ interface ProvisionRow {
 
 /** The Charter's provisions, with our summaries: the official text is no part of a list. */
 export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     text(title('code'), ({ code }) => code),
     text(title('section'), ({ section }) => `${section.code} ${section.title}`),
@@ -33,7 +43,7 @@ export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
 
 /** Coverage: a line for each undertaking. What is restricted is never a number. */
 export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<CoverageRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   const unlessRestricted = ({ state }: CoverageRow, count: number) =>
     state === 'restricted' ? t('csv.restricted') : String(count);
   return [
@@ -83,8 +93,8 @@ export function groupColumns(
   { asOf, asKnown }: Viewpoint,
   figures: 'of-today' | 'left-out',
 ): CsvColumn<GroupLine>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
-  const deliverable = (name: string, of: (line: GroupLine) => DeliverableVerdict) => [
+  const title = columnTitles(t);
+  const deliverable = (name: 'list' | 'roadmap', of: (line: GroupLine) => DeliverableVerdict) => [
     text<GroupLine>(title(name), (line) => t(`compliance.states.${deliverableWord(of(line).state)}`)),
     number<GroupLine>(title(`${name}Days`), (line) => deliverableDays(of(line).state)?.days ?? null),
     text<GroupLine>(title(`${name}DaysAre`), (line) => {

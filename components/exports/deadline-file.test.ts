@@ -4,11 +4,12 @@ import { threeMonthLine } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { deadlineList } from '@/lib/deadlines/deadline-list';
 import { annualFacts, asOf, extension, heldOn, threeMonthFacts, version } from '@/testing/facts';
+import { keys } from '@/testing/words';
 import { deadlineColumns } from './deadline-file';
 
 // The catalogue's keys stand for its words.
 const day = calendarDate('2026-11-23');
-const columns = deadlineColumns((key) => key, { groups: [], parties: [] }, day);
+const columns = deadlineColumns(keys, { groups: [], parties: [] }, day);
 const others = { milestones: [], meetings: [], steps: [], actions: [], proposals: [] };
 
 function lines(facts: Parameters<typeof threeMonthFacts>[0], annual: Parameters<typeof annualFacts>[0] = {}) {

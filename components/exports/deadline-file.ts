@@ -4,11 +4,11 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Deadline } from '@/lib/deadlines/deadline';
 import { deadlineDays } from '@/lib/deadlines/deadline-days';
 import type { CsvColumn } from '@/lib/formats/csv';
-import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
+import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Everything with a date, each in the words of its own state, with the days that it names as of the day. */
 export function deadlineColumns(t: Words, { groups }: FileNames, asOf: CalendarDate): CsvColumn<Deadline>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     date(title('date'), ({ on }) => on),
     text(title('datePrecision'), ({ precision }) => t(`csv.precisions.${precision}`)),

@@ -1,16 +1,24 @@
+import type { Messages } from 'next-intl';
+import type { PlainKey, Translator } from '@/i18n/translator';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { ProjectOfRow } from '@/lib/exports/rows';
 import type { CsvColumn } from '@/lib/formats/csv';
 
 /** A translator of the whole catalogue. */
-export type Words = (key: string, values?: Record<string, string | number>) => string;
+export type Words = Translator;
 
 /** What a file names things by: the groups and the Parties, the reader's own first. */
 export interface FileNames {
   groups: readonly { code: string; name: string }[];
   parties: readonly { code: string; name: string }[];
 }
+
+type ColumnKey = PlainKey<Messages['csv']['columns']>;
+type DateColumn = { [Key in ColumnKey]: `${Key}Precision` extends ColumnKey ? Key : never }[ColumnKey];
+
+/** Says the titles of columns by their keys; those that name a Party are said where they stand. */
+export const columnTitles = (t: Words) => (name: ColumnKey) => t(`csv.columns.${name}`);
 
 /** The name of a group or a Party; its code where it has none here. */
 export function nameOf(known: readonly { code: string; name: string }[], code: string | null): string {
@@ -35,7 +43,7 @@ export function projectColumnsOf<Row>(
 /** A date that may be a month or a quarter: its last day, on which it falls due, and how exact it is. */
 export function partialDateColumns<Row>(
   t: Words,
-  name: string,
+  name: DateColumn,
   of: (row: Row) => PartialDate | null,
 ): CsvColumn<Row>[] {
   return [

@@ -3,6 +3,7 @@ import { cellList } from '@/lib/formats/cell-list';
 import type { CsvColumn } from '@/lib/formats/csv';
 import { decimalText } from '@/lib/projects/amount';
 import {
+  columnTitles,
   date,
   type FileNames,
   number,
@@ -17,7 +18,7 @@ import {
  * paste from a spreadsheet takes it (lib/projects/import/row-input.ts), so that rows can come back.
  */
 export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow>[] {
-  const title = (name: string, values?: Record<string, string>) => t(`csv.columns.${name}`, values);
+  const title = columnTitles(t);
   return [
     ...projectColumnsOf<ProjectRow>(t, names, (row) => row),
     text(title('stage'), ({ stage }) => t(`projects.stages.${stage}`)),
@@ -29,12 +30,12 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
     ...names.parties.flatMap(({ code }): CsvColumn<ProjectRow>[] => {
       const said = ({ statuses }: ProjectRow) => statuses.find(({ party }) => party === code);
       return [
-        text(title('statusOf', { party: code }), (row) => {
+        text(t('csv.columns.statusOf', { party: code }), (row) => {
           const fact = said(row);
           return fact ? t(`projects.status.${fact.status}`) : null;
         }),
-        text(title('lineOf', { party: code }), (row) => said(row)?.line ?? null),
-        date(title('reportedBy', { party: code }), (row) => said(row)?.reportedOn ?? null),
+        text(t('csv.columns.lineOf', { party: code }), (row) => said(row)?.line ?? null),
+        date(t('csv.columns.reportedBy', { party: code }), (row) => said(row)?.reportedOn ?? null),
       ];
     }),
     text(title('next'), ({ next }) => next?.step ?? null),
@@ -74,7 +75,7 @@ const referenceText = ({ registry, title, url }: ProjectRow['references'][number
 
 /** Costs and funding, each amount with its own currency. */
 export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     ...projectColumnsOf<FundingRow>(t, names, ({ project }) => project),
     text(title('kind'), ({ kind }) => t(`csv.funding.${kind}`)),
@@ -90,7 +91,7 @@ export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow
 
 /** What each Party reported last. */
 export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     ...projectColumnsOf<StatusRow>(t, names, ({ project }) => project),
     text(title('party'), ({ party }) => party),
@@ -102,7 +103,7 @@ export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[
 
 /** The steps of a roadmap: baselines, forecast and actual apart, and the slip between them in days. */
 export function milestoneColumns(t: Words, names: FileNames): CsvColumn<MilestoneRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     ...projectColumnsOf<MilestoneRow>(t, names, ({ project }) => project),
     number(title('number'), (row) => row.number),

@@ -1,13 +1,14 @@
+import { say } from '@/i18n/translator';
 import type { OfficeKind } from '@/lib/access/actor';
 import type { Change, EventType } from '@/lib/audit/events';
 import { valuesInWords, valueWords } from '@/lib/dates/date-words';
 import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/exports/record/rows';
 import type { CsvColumn } from '@/lib/formats/csv';
-import { date, type FileNames, nameOf, number, text, type Words } from './file-words';
+import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
 /** Agreements and proposals, with each Party's key. */
 export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvColumn<ProposalRow>[] {
-  const title = (name: string, values?: Record<string, string>) => t(`csv.columns.${name}`, values);
+  const title = columnTitles(t);
   return [
     text(title('kind'), ({ kind }) => t(`agreements.kinds.${kind}`)),
     text(title('groupCode'), ({ groupCode }) => groupCode),
@@ -27,8 +28,8 @@ export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvCo
     ...parties.flatMap(({ code }): CsvColumn<ProposalRow>[] => {
       const key = ({ keys }: ProposalRow) => keys.find(({ partyCode }) => partyCode === code);
       return [
-        date(title('keyOf', { party: code }), (row) => key(row)?.day ?? null),
-        text(title('instrumentOf', { party: code }), (row) => key(row)?.reference ?? null),
+        date(t('csv.columns.keyOf', { party: code }), (row) => key(row)?.day ?? null),
+        text(t('csv.columns.instrumentOf', { party: code }), (row) => key(row)?.reference ?? null),
       ];
     }),
   ];
@@ -36,7 +37,7 @@ export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvCo
 
 /** Meetings, with their days in ISO and their hours as the clock there shows them. */
 export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvColumn<MeetingRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     text(title('meeting'), (row) => row.title),
     text(title('kind'), ({ kind }) => t(`meetings.kinds.${kind}`)),
@@ -55,7 +56,7 @@ export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvCol
 
 /** Actions, open and closed. */
 export function actionColumns(t: Words, { groups }: FileNames): CsvColumn<ActionRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     text(title('action'), (row) => row.text),
     text(title('owner'), ({ owner }) => owner ?? t('csv.allParties')),
@@ -71,7 +72,7 @@ export function actionColumns(t: Words, { groups }: FileNames): CsvColumn<Action
 
 /** The register of organisations. */
 export function organisationColumns(t: Words, { parties }: FileNames): CsvColumn<OrganisationRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     text(title('organisation'), ({ name }) => name),
     text(title('sector'), ({ sector }) => t(`organisations.sectors.${sector}`)),
@@ -92,7 +93,7 @@ interface PersonRow {
 
 /** People with their offices, as far as the reader may know them. */
 export function peopleColumns(t: Words, { parties }: FileNames): CsvColumn<PersonRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   return [
     text(title('person'), ({ name }) => name),
     text(title('email'), ({ email }) => email),
@@ -122,7 +123,7 @@ interface EventRow {
 
 /** The record of events, in the sentences of the history. */
 export function historyColumns(t: Words): CsvColumn<EventRow>[] {
-  const title = (name: string) => t(`csv.columns.${name}`);
+  const title = columnTitles(t);
   const change = ({ field, before, after }: Change) =>
     t('history.change', {
       field,
@@ -136,7 +137,7 @@ export function historyColumns(t: Words): CsvColumn<EventRow>[] {
     text(title('person'), ({ actorName }) => actorName),
     text(title('partyCode'), ({ actorParty }) => actorParty),
     text(title('what'), ({ type, actorName, values }) =>
-      t(`history.events.${type}`, { actor: actorName, ...valuesInWords(values) }),
+      say(t, `history.events.${type}`, { actor: actorName, ...valuesInWords(values) }),
     ),
     text(title('changes'), ({ changes }) => changes.map(change).join('\n')),
     text(title('type'), ({ type }) => type),

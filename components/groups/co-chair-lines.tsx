@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 
@@ -37,9 +38,6 @@ export function CoChairLines({ slug, parties, present, former, mayName }: CoChai
   );
 }
 
-function lineWords(
-  t: ReturnType<typeof useTranslations<'groups.coChairs'>>,
-  { name, title, from }: CoChair,
-): string {
+function lineWords(t: Translator<'groups.coChairs'>, { name, title, from }: CoChair): string {
   return t('line', { name, title: title || 'none', from: from === null ? 'none' : dateWords(from) });
 }

@@ -29,7 +29,7 @@ export function GroupAgreements({ agreements }: GroupAgreementsProps) {
         key: id,
         cells: [
           <Link key="name" href={`/agreements/${id}`}>
-            {t('version', { kind: t(`kinds.${kind}`), version })}
+            {t('version', { kind: t(`kinds.${kind}`), version: String(version) })}
           </Link>,
           <AgreementState key="state" state={state} ending={ending} />,
           agreedOn && dateWords(agreedOn),

@@ -25,7 +25,7 @@ function awaitsRecord(
 export function meetingState(
   meeting: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
-): { tone: Tone; key: string } {
+): { tone: Tone; key: 'awaiting' | `states.${MeetingState}` } {
   if (awaitsRecord(meeting, today)) return { tone: 'key', key: 'awaiting' };
   return { tone: tones[meeting.state], key: `states.${meeting.state}` };
 }
@@ -44,7 +44,7 @@ export function noDay({
 }: {
   state: MeetingState;
   formerDay: CalendarDate | null;
-}): [key: string, values: { date: string }] {
+}): [key: 'list.wasPlanned' | 'list.noDay', values: { date: string }] {
   const former = state === 'cancelled' && formerDay !== null;
   return former ? ['list.wasPlanned', { date: dateWords(formerDay) }] : ['list.noDay', { date: '' }];
 }

@@ -1,3 +1,4 @@
+import type { Translator } from '@/i18n/translator';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -5,7 +6,7 @@ import type { NonWorkingReason } from '@/lib/dates/working-days';
 import type { PlanningWarning } from '@/lib/meetings/planning-check';
 
 /** A translator of `meetings.planning`. */
-type Words = (key: string, values?: Record<string, string | number>) => string;
+type Words = Translator<'meetings.planning'>;
 type PartyNames = readonly { code: string; name: string }[];
 
 /** What there is to know before a meeting is planned for the day, a sentence for each. */

@@ -1,4 +1,4 @@
-import type { useTranslations } from 'next-intl';
+import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import {
   type MergeField,
@@ -22,7 +22,7 @@ interface MergePreview {
 export function mergeWords(
   content: ProjectContent,
   field: MergeField | MergeList,
-  stages: ReturnType<typeof useTranslations<'projects.stages'>>,
+  stages: Translator<'projects.stages'>,
 ): string {
   if (field === 'stage') return stages(content.stage);
   if (field === 'start' || field === 'target') return content[field] ? dateWords(content[field]) : '';
@@ -33,8 +33,8 @@ export function mergeWords(
 /** What a merge would change of the survivor, field by field, for the table that is shown before it does. */
 export function mergePreviewRows(
   { before, after, taken, left }: MergePreview,
-  t: ReturnType<typeof useTranslations<'merge'>>,
-  stages: ReturnType<typeof useTranslations<'projects.stages'>>,
+  t: Translator<'merge'>,
+  stages: Translator<'projects.stages'>,
 ): string[][] {
   const changed = [...mergeFields, ...mergeLists].filter(
     (field) => mergeText(before, field) !== mergeText(after, field),

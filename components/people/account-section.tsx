@@ -16,7 +16,7 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
   if (disabled) {
     return (
       <Section id="account" title={t('accountTitle')}>
-        <p className="lead">{t('enableAbout', { name })}</p>
+        <p className="lead">{t('enableAbout')}</p>
         <Form action={actions.enable} submit={t('enable')} hidden={hidden} id="enable" layout="bare" />
       </Section>
     );

@@ -106,7 +106,9 @@ function OnList({ listed, privateTo, lead }: OnListProps) {
   return (
     <>
       <Link href={`/agreements/${id}`}>{t('on', { since: dateWords(since) })}</Link>
-      <small className="small">{t('version', { version, agreedOn: dateWords(agreedOn) })}</small>
+      <small className="small">
+        {t('version', { version: String(version), agreedOn: dateWords(agreedOn) })}
+      </small>
       {elsewhere && <small className="small">{t('elsewhere', { group: group.name })}</small>}
     </>
   );

@@ -29,7 +29,7 @@ export function ProjectName({ project: { id, code, title, privateTo, list } }: P
         <>
           {' '}
           <Link className="tag" href={`/agreements/${list.id}`}>
-            {t('onList', list)}
+            {t('onList', { version: String(list.version) })}
           </Link>
         </>
       )}

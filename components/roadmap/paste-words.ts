@@ -1,6 +1,6 @@
-import type { useTranslations } from 'next-intl';
 import { type ShownRow, sheetWords } from '@/components/projects/import/sheet-words';
 import type { FormState, SheetPreview } from '@/components/ui/form-state';
+import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Sheet } from '@/lib/formats/sheet';
 import { afterWords } from '@/lib/roadmap/milestone-reference';
@@ -8,9 +8,9 @@ import type { PasteColumn } from '@/lib/roadmap/paste';
 import type { PastePlan, PlannedRow } from '@/lib/roadmap/paste-plan';
 
 interface Words {
-  t: ReturnType<typeof useTranslations<'roadmap'>>;
-  sheet: ReturnType<typeof useTranslations<'sheet'>>;
-  errors: ReturnType<typeof useTranslations<'errors'>>;
+  t: Translator<'roadmap'>;
+  sheet: Translator<'sheet'>;
+  errors: Translator<'errors'>;
 }
 
 const shownColumns = ['project', 'step', 'responsible', 'forecast', 'after', 'actual'] as const;
@@ -99,6 +99,8 @@ function shownRow(
 function twinWords(twin: PlannedRow['twin'], t: Words['t']): string[] {
   if (twin === null) return [];
   return [
-    'line' in twin ? t('paste.twinLine', { line: twin.line }) : t('paste.twin', { number: twin.number }),
+    'line' in twin
+      ? t('paste.twinLine', { line: String(twin.line) })
+      : t('paste.twin', { number: String(twin.number) }),
   ];
 }

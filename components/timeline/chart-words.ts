@@ -1,4 +1,4 @@
-import type { useTranslations } from 'next-intl';
+import type { Translator } from '@/i18n/translator';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { monthDate, type PartialDate, quarterDate } from '@/lib/dates/partial-date';
@@ -28,7 +28,7 @@ import type { LabelledGroup, TimelineInput } from '@/lib/timeline/timeline-layou
 import { type UndrawnLinks, undrawnLinks } from '@/lib/timeline/undrawn-links';
 
 /** The roadmap picture's own words. */
-export type Words = ReturnType<typeof useTranslations<'timeline'>>;
+export type Words = Translator<'timeline'>;
 
 const short = (date: PartialDate) => dateWords(date, { month: 'short' });
 const shortDay = (on: CalendarDate) => dateWords(on, { month: 'short' });
@@ -292,7 +292,7 @@ export const periodWords =
 /** One of two compared versions by its number and day, and whether it stands no more. */
 export function versionWords({ name, agreed }: ComparedVersion, t: Words): string {
   if (name === 'live') return t('compare.live');
-  if (agreed === null) return t('compare.shortVersion', { version: name });
-  const words = t('compare.version', { version: name, date: dateWords(agreed.agreedOn) });
+  if (agreed === null) return t('compare.shortVersion', { version: String(name) });
+  const words = t('compare.version', { version: String(name), date: dateWords(agreed.agreedOn) });
   return agreed.ended === null ? words : `${words}, ${t(`compare.${agreed.ended}`)}`;
 }

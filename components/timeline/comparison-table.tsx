@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import type { Translator } from '@/i18n/translator';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
 import {
@@ -70,7 +71,7 @@ function ProjectRow({ project, width }: { project: ComparedProject; width: numbe
   );
 }
 
-type ComparisonWords = ReturnType<typeof useTranslations<'timeline.comparison'>>;
+type ComparisonWords = Translator<'timeline.comparison'>;
 
 function projectWords(difference: Difference, t: ComparisonWords): string[] {
   switch (difference.kind) {
@@ -127,7 +128,7 @@ function stepWords(
   step: ComparedMilestone,
   differences: readonly Difference[],
   parties: number,
-  t: ReturnType<typeof useTranslations<'timeline'>>,
+  t: Translator<'timeline'>,
 ): string[] {
   if (!step.was) return [t('comparison.added')];
   if (!step.now) return [t('comparison.removed')];

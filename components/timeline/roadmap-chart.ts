@@ -38,9 +38,11 @@ export function roadmapChart(source: ChartSource, width: number, t: Words): Road
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
   const drawn = renderSigns(timeline);
-  const legend = (live ? liveSigns : comparedSigns)
-    .filter((sign) => drawn.has(sign))
-    .map((sign) => ({ sign, words: legendWords(sign, source, t) }));
+  const isDrawn = (sign: LegendSign) => drawn.has(sign);
+  const legend =
+    content.kind === 'live'
+      ? liveSigns.filter(isDrawn).map((sign) => ({ sign, words: t(`legend.${sign}`) }))
+      : comparedSigns.filter(isDrawn).map((sign) => ({ sign, words: comparedWords(sign, content, t) }));
   return { timeline, legend, ...renderChart(timeline, periodWords(by)) };
 }
 
@@ -55,12 +57,13 @@ const comparedSigns = [
   ...meetingSigns,
 ];
 
-function legendWords(
-  sign: (typeof liveSigns | typeof comparedSigns)[number],
-  { content }: ChartSource,
+type LegendSign = (typeof liveSigns | typeof comparedSigns)[number];
+
+function comparedWords(
+  sign: (typeof comparedSigns)[number],
+  content: Extract<ChartSource['content'], { kind: 'compared' }>,
   t: Words,
 ): string {
-  if (content.kind === 'live') return t(`legend.${sign}`);
   switch (sign) {
     case 'was':
       return versionWords(content.earlier, t);

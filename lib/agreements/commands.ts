@@ -112,8 +112,9 @@ export const recordAgreement = command({
 });
 
 function missingInstrument({ day, reference }: AgreementInput): Refusal {
-  const fields = [...(day === '' ? ['day'] : []), ...(reference === '' ? ['reference'] : [])];
-  return { kind: 'invalid', errors: fields.map((field) => ({ field, code: `${field}-required` })) };
+  const given = { day, reference };
+  const fields = (['day', 'reference'] as const).filter((field) => given[field] === '');
+  return { kind: 'invalid', errors: fields.map((field) => ({ field, code: `${field}-required` as const })) };
 }
 
 type Events = [AuditEventDraft, ...AuditEventDraft[]];

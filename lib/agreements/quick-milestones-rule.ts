@@ -64,10 +64,10 @@ function add(
   const field = (name: keyof MilestoneInput) =>
     fromRow(row, name) ? `rows.${projectId}.${name}` : `each.${name}`;
   const errors: FieldError[] = [
-    ...(milestone === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' }] : []),
+    ...(milestone === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' as const }] : []),
     ...(answering === 'all' || parties.includes(answering)
       ? []
-      : [{ field: field('responsible'), code: 'unknown-choice' }]),
+      : [{ field: field('responsible'), code: 'unknown-choice' as const }]),
   ];
   result.errors.push(...errors.filter((error) => !result.errors.some(({ field }) => field === error.field)));
   if (errors.length > 0 || due === null) return;

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { cleanLine, cleanLines } from '@/lib/text';
 import { type CellLine, type PastedCells, pastedCells } from './pasted-cells';
@@ -69,11 +70,11 @@ export interface Sheet<Field extends string> {
   preamble: string;
 }
 
-/** A fault in a cell; `code` is a key of the catalogue's errors, `column` a field of the sheet. */
+/** A fault in a cell; `column` is a field of the sheet. */
 export interface CellFault<Field extends string> {
   line: number;
   column: Field;
-  code: string;
+  code: ErrorCode;
   values: Record<string, string | number>;
 }
 

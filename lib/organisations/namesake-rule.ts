@@ -1,4 +1,4 @@
-import { type FieldError, invalid, type Refusal } from '@/lib/refusal';
+import { type ErrorCode, type FieldError, invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { sameKey } from '@/lib/search/search-key';
 import type { OrganisationContent } from './sector';
@@ -23,7 +23,7 @@ export function settledNamesake(
 }
 
 function onlyOne(alike: readonly OrganisationContent[]): Result<OrganisationContent, Refusal> {
-  const refusal = (code: string, values?: FieldError['values']) => refused(invalid(code, 'home', values));
+  const refusal = (code: ErrorCode, values?: FieldError['values']) => refused(invalid(code, 'home', values));
   const [first] = alike;
   if (first === undefined) return refusal('home-required');
   const { name, home } = first;

@@ -8,7 +8,7 @@ import { freshSetupToken, setupTokenStands } from '@/lib/access/setup-link';
 import { prepareInstallation } from '@/lib/charter/commands';
 import { now } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
-import { invalid } from '@/lib/refusal';
+import { type ErrorCode, invalid } from '@/lib/refusal';
 import { testDatabase } from '@/testing/database';
 import { changePassword, createFirstAccount, endSession, signIn, startSession } from './commands';
 import { accountOf, sessionsOf } from './queries';
@@ -190,7 +190,7 @@ describe('changing the password', () => {
     });
   });
 
-  test.each([
+  test.each<[password: string, typed: string, code: ErrorCode]>([
     ['the e-mail address', email, 'password-is-email'],
     ['a name and a year', 'LeylaSample2026', 'password-weak'],
   ])('refuses %s for a password, however often it is tried', async (_, easy, code) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { ErrorCode } from '@/lib/refusal';
 import { given, givenIfAny, line, requiredLine, secret } from '@/lib/typed-text';
 import { addressText } from './email-key';
 import { longestPassword, shortestPassword } from './password-rule';
 
 /** An e-mail address; `code` is the fault where there is none. */
-export const emailAddress = (code: string) =>
+export const emailAddress = (code: ErrorCode) =>
   requiredLine(254, code).overwrite(addressText).pipe(z.email('bad-email'));
 
 /** A password to be set, of fitting length. */

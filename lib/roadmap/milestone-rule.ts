@@ -45,8 +45,12 @@ export function validateMilestone(
   const errors: FieldError[] = [
     ...(content.responsible === null || parties.includes(content.responsible)
       ? []
-      : [{ field: 'responsible', code: 'unknown-choice' }]),
-    ...unknown.map((milestone) => ({ field: 'after', code: 'unknown-step', values: { step: milestone } })),
+      : [{ field: 'responsible', code: 'unknown-choice' as const }]),
+    ...unknown.map((milestone) => ({
+      field: 'after',
+      code: 'unknown-step' as const,
+      values: { step: milestone },
+    })),
     ...reachErrors(
       self,
       found.filter((each) => !before?.after.includes(each)),
@@ -61,8 +65,8 @@ export function validateMilestone(
 function actualErrors({ actual, evidence }: MilestoneContent, today: CalendarDate): FieldError[] {
   if (actual === null) return [];
   return [
-    ...(actual > today ? [{ field: 'actual', code: 'actual-after-today' }] : []),
-    ...(evidence === '' ? [{ field: 'evidence', code: 'evidence-required' }] : []),
+    ...(actual > today ? [{ field: 'actual', code: 'actual-after-today' as const }] : []),
+    ...(evidence === '' ? [{ field: 'evidence', code: 'evidence-required' as const }] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import { type CellFault, saidIn } from '@/lib/formats/sheet';
 import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
 import { namesGroup } from '@/lib/projects/import/group-name';
 import { knownIn } from '@/lib/projects/import/row-compartment';
+import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import type { GridProject } from './grid';
 import type { MilestoneContent } from './milestone-rule';
@@ -38,7 +39,7 @@ export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRo
   const { parties } = choices;
   const faults: PasteFault[] = [];
   const said = saidOnce(row, choices, faults);
-  const fault = (column: PasteColumn, code: string, values: PasteFault['values'] = {}) => {
+  const fault = (column: PasteColumn, code: ErrorCode, values: PasteFault['values'] = {}) => {
     faults.push({ line: row.line, column, code, values: { cell: said[column].slice(0, 60), ...values } });
   };
   const known = knownIn(row.texts.known, choices);
@@ -99,7 +100,7 @@ function projectOf(
   said: Record<PasteColumn, string>,
   isOwn: boolean,
   { find, group }: PasteChoices,
-  fault: (column: PasteColumn, code: string, values?: PasteFault['values']) => void,
+  fault: (column: PasteColumn, code: ErrorCode, values?: PasteFault['values']) => void,
 ): { project: GridProject | null; otherTitle: string | null } {
   const none = { project: null, otherTitle: null };
   if (said.group !== '' && !namesGroup(said.group, group)) {

@@ -3,6 +3,7 @@ import { DeliverableStatus } from '@/components/compliance/deliverable-status';
 import { MeetingSentence, MeetingStatus, TimeLeft } from '@/components/compliance/meeting-status';
 import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
+import type { Translator } from '@/i18n/translator';
 import type { AnnualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { SettingEffect as Effect } from '@/lib/compliance/setting-effect';
 import type { ThreeMonthLine } from '@/lib/compliance/three-month-rule';
@@ -39,7 +40,7 @@ function outcome(effect: Effect, side: 'now' | 'after') {
   return [due.on, groups.map(({ projectList, roadmap }) => [projectList.state, roadmap.state])];
 }
 
-type Words = ReturnType<typeof useTranslations<'compliance.settings'>>;
+type Words = Translator<'compliance.settings'>;
 
 function annualRows(effect: Extract<Effect, { obligation: 'annual-meeting' }>, t: Words) {
   const cell = ({ verdict }: AnnualMeetingVerdict, key: string) => (

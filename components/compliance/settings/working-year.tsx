@@ -3,6 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Tabs } from '@/components/ui/tabs';
+import type { Translator } from '@/i18n/translator';
 import type { YearSummary } from '@/lib/compliance/decrees/year-summary';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -60,11 +61,7 @@ export function WorkingYear({ year, years, summaries, parties }: WorkingYearProp
   );
 }
 
-function dayWords(
-  date: CalendarDate,
-  { days }: YearSummary,
-  t: ReturnType<typeof useTranslations<'decrees'>>,
-) {
+function dayWords(date: CalendarDate, { days }: YearSummary, t: Translator<'decrees'>) {
   const day = days.find((each) => each.date === date);
   if (day === undefined) return '';
   return day.name === null ? t('worked') : day.name || t('moved');

@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import type { Translator } from '@/i18n/translator';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -63,7 +64,7 @@ export function ListsSection(props: ListsSectionProps) {
 function groupCells(
   verdict: GroupVerdict,
   { groups, present, query, today }: ListsSectionProps,
-  t: ReturnType<typeof useTranslations<'overview.lists'>>,
+  t: Translator<'overview.lists'>,
 ) {
   const group = groups.find(({ code }) => code === verdict.groupCode);
   const figures = present?.find(({ code }) => code === verdict.groupCode)?.figures ?? null;

@@ -36,7 +36,7 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
       />
       <Table
         caption={t('caption')}
-        columns={['step', 'before', 'after'].map((key) => ({ label: t(key), words: true }))}
+        columns={(['step', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
         rows={linked.map(({ id, number, step: milestone }) => ({
           key: id,
           cells: [

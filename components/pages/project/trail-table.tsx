@@ -63,7 +63,7 @@ function Proposal({ proposal: { id, kind, version, group, proposedOn } }: { prop
   const t = useTranslations('project.way');
   return (
     <>
-      <Link href={`/agreements/${id}`}>{t('proposal', { kind, version })}</Link>{' '}
+      <Link href={`/agreements/${id}`}>{t('proposal', { kind, version: String(version) })}</Link>{' '}
       {group && t('ofGroup', { group: group.name })}
       <small className="small">{t('proposed', { date: dateWords(proposedOn, { month: 'short' }) })}</small>
     </>

@@ -15,7 +15,7 @@ import {
   projectSorts,
 } from '@/lib/projects/browse/filters';
 import { stages } from '@/lib/projects/stage';
-import { statusFilters } from '@/lib/projects/status-rule';
+import { type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 
 /** What the filters offer; null where there are too many to choose from. */
 export interface BrowseChoices {
@@ -34,8 +34,8 @@ interface FilterProps {
 }
 
 /** The word for what a status, joint or one Party's own, can be asked for. */
-export const statusChoiceKey = (status: string) =>
-  status === 'never' ? 'status.neverByParty' : `status.${statusFilterKey(status)}`;
+export const statusChoiceKey = (status: StatusFilter | (typeof partyStatusFilters)[number]) =>
+  status === 'never' ? 'status.neverByParty' : (`status.${statusFilterKey(status)}` as const);
 
 /** Search and filters of the list; they stand in the address. The less common ones are folded away. */
 export function BrowseFilters({ filters, choices }: FilterProps) {

@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { sayStored } from '@/i18n/translator';
 import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
 import type { BulkLine } from '@/lib/projects/bulk-edit/bulk-rule';
 
@@ -62,7 +63,7 @@ function ChangeTable({ act, lines, groups }: Pick<BulkPreviewProps, 'act' | 'lin
   const p = useTranslations('projects');
   const words = (text: string) => {
     if (act.kind === 'move') return groups.find(({ code }) => code === text)?.name ?? text;
-    return act.kind === 'stage' || act.kind === 'propose' ? p(`stages.${text}`) : text || '–';
+    return act.kind === 'stage' || act.kind === 'propose' ? sayStored(p, 'stages', text) : text || '–';
   };
   return (
     <Table

@@ -1,20 +1,22 @@
+import type { Translator } from '@/i18n/translator';
 import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
-
-type Translator = (key: string, values?: Record<string, string | number>) => string;
 
 /** The act as the question that the page asks: "Move to Energy?" */
 export function bulkQuestion(
   act: BulkAct,
   groups: readonly { code: string; name: string }[],
-  t: Translator,
-  projects: Translator,
+  t: Translator<'browse.bulk'>,
+  projects: Translator<'projects'>,
 ): string {
   const groupName = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
-  const values = (): Record<string, string | number> => {
-    if (act.kind === 'stage') return { value: projects(`stages.${act.stage}`) };
-    if (act.kind === 'move') return { value: groupName(act.group) };
-    if (act.kind === 'propose') return {};
-    return { count: act.tags.length, value: act.tags.join('”, “') };
-  };
-  return t(`question.${act.kind}`, values());
+  switch (act.kind) {
+    case 'stage':
+      return t('question.stage', { value: projects(`stages.${act.stage}`) });
+    case 'move':
+      return t('question.move', { value: groupName(act.group) });
+    case 'propose':
+      return t('question.propose');
+    default:
+      return t(`question.${act.kind}`, { count: act.tags.length, value: act.tags.join('”, “') });
+  }
 }

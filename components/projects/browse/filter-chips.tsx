@@ -45,14 +45,21 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
   );
 }
 
+function wordOf<Known extends string>(
+  known: readonly Known[],
+  value: string,
+  say: (value: Known) => string,
+): string | undefined {
+  const found = known.find((each) => each === value);
+  return found && say(found);
+}
+
 /** A filter in words: "Stage: Active"; a value that there is not is said to be none. */
 function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => string {
   const t = useTranslations('browse');
   const p = useTranslations('projects');
   const named = (known: readonly { code: string; name: string }[], code: string) =>
     known.find((each) => each.code === code)?.name;
-  const oneOf = (values: readonly string[], value: string, key: string) =>
-    values.includes(value) ? p(key) : undefined;
   return ({ name, party, value }) => {
     const label =
       name === 'statusOf'
@@ -63,15 +70,15 @@ function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => strin
     const words: Record<typeof name, () => string | undefined> = {
       q: () => t('filter.quoted', { words: value }),
       group: () => named(choices.groups, value),
-      stage: () => oneOf(stages, value, `stages.${value}`),
-      status: () => oneOf(statusFilters, value, statusChoiceKey(value)),
-      statusOf: () => oneOf(partyStatusFilters, value, statusChoiceKey(value)),
+      stage: () => wordOf(stages, value, (stage) => p(`stages.${stage}`)),
+      status: () => wordOf(statusFilters, value, (status) => p(statusChoiceKey(status))),
+      statusOf: () => wordOf(partyStatusFilters, value, (status) => p(statusChoiceKey(status))),
       provision: () => choices.provisions.find(({ code }) => code === value)?.code,
       party: () => named(choices.parties, value),
       organisation: () => choices.organisation?.name ?? t('filter.unknown'),
       // where there are too many tags to offer, what is known of them is not known here
       tag: () => (choices.tags ? choices.tags.find(({ key }) => key === value)?.tag : value),
-      list: () => listFilters.filter((list) => list === value).map((list) => t(`filter.lists.${list}`))[0],
+      list: () => wordOf(listFilters, value, (list) => t(`filter.lists.${list}`)),
     };
     return t('filter.chip', { label, value: words[name]() ?? t('filter.unknownValue', { value }) });
   };

@@ -1,5 +1,5 @@
-import type { useTranslations } from 'next-intl';
 import type { FormState, SheetPreview } from '@/components/ui/form-state';
+import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { Sheet } from '@/lib/formats/sheet';
@@ -16,10 +16,10 @@ interface Previewed {
 }
 
 interface Words {
-  t: ReturnType<typeof useTranslations<'import'>>;
-  sheet: ReturnType<typeof useTranslations<'sheet'>>;
-  errors: ReturnType<typeof useTranslations<'errors'>>;
-  stages: ReturnType<typeof useTranslations<'projects.stages'>>;
+  t: Translator<'import'>;
+  sheet: Translator<'sheet'>;
+  errors: Translator<'errors'>;
+  stages: Translator<'projects.stages'>;
 }
 
 const shownColumns = ['title', 'group', 'stage', 'start', 'target', 'more'] as const;
@@ -81,6 +81,6 @@ function shownRow({ row, input, faults, twin }: Previewed, { t, stages }: Words)
 
 function twinWords(twin: Previewed['twin'], group: string, t: Words['t']): string[] {
   if (twin === null) return [];
-  if ('line' in twin) return [t('twinLine', { line: twin.line })];
+  if ('line' in twin) return [t('twinLine', { line: String(twin.line) })];
   return [twin.code === '' ? t('twinPrivate', { group }) : t('twin', { group, code: twin.code })];
 }

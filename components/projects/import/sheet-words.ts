@@ -1,5 +1,5 @@
-import type { useTranslations } from 'next-intl';
 import type { FormState, PreviewPart, SheetPreview } from '@/components/ui/form-state';
+import { say, type Translator } from '@/i18n/translator';
 import { valuesInWords } from '@/lib/dates/date-words';
 import {
   type CellFault,
@@ -31,8 +31,8 @@ interface Shown<Field extends string> {
 }
 
 interface Words<Field extends string> {
-  t: ReturnType<typeof useTranslations<'sheet'>>;
-  errors: ReturnType<typeof useTranslations<'errors'>>;
+  t: Translator<'sheet'>;
+  errors: Translator<'errors'>;
   /** The name of a field. */
   field: (field: Field) => string;
 }
@@ -92,7 +92,7 @@ const cellName = (line: number, column: string) => `cell-${line}-${column}`;
 const faultWords = <Field extends string>(
   { code, values }: CellFault<Field>,
   { errors }: Words<Field>,
-): string => errors(code, valuesInWords({ max: 0, min: 0, ...values }));
+): string => say(errors, code, valuesInWords({ max: 0, min: 0, ...values }));
 
 /** How many cells are at fault, and where; then the first of them, each with a link to its cell. */
 function faultErrors<Field extends string>(
@@ -115,7 +115,7 @@ function faultErrors<Field extends string>(
     ...faults.slice(0, maxErrors).map((fault) => ({
       field: cellName(fault.line, fault.column),
       message: t('cellAt', {
-        line: fault.line,
+        line: String(fault.line),
         column: field(fault.column),
         problem: faultWords(fault, words),
       }),
@@ -159,20 +159,21 @@ const columnName = <Field extends string>(
   { heading, place }: SheetColumn<Field>,
   { t }: Words<Field>,
 ): string =>
-  heading === '' ? t('column', { number: place + 1 }) : t('columnNamed', { heading: cut(heading) });
+  heading === '' ? t('column', { number: String(place + 1) }) : t('columnNamed', { heading: cut(heading) });
 
 function layoutWords<Field extends string>(
   sheet: Sheet<Field>,
   words: Words<Field>,
 ): Pick<SheetPreview, 'headings' | 'layout'> {
   const { t } = words;
-  const found = sheet.found === null ? t('headingsNotFound') : t('headingsFound', { line: sheet.found });
+  const found =
+    sheet.found === null ? t('headingsNotFound') : t('headingsFound', { line: String(sheet.found) });
   return {
     headings: [
       { value: '', label: found },
       ...sheet.first.map(({ line, text }) => ({
         value: String(line),
-        label: t('headingsLine', { line, text: cut(text) }),
+        label: t('headingsLine', { line: String(line), text: cut(text) }),
       })),
       { value: 'none', label: t('headingsNone') },
     ],

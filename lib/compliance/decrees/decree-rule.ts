@@ -16,12 +16,12 @@ const maxNameLength = 200;
 export function decreeFindings(decree: DecreeInput, today: CalendarDate): FieldError[] {
   const { daysOff, daysWorked, wholeYear, instrumentOn } = decree;
   const unread = [
-    ...daysOff.unread.map((values) => ({ field: 'daysOff', code: 'decree-line', values })),
-    ...daysWorked.unread.map((values) => ({ field: 'daysWorked', code: 'decree-line', values })),
+    ...daysOff.unread.map((values) => ({ field: 'daysOff', code: 'decree-line' as const, values })),
+    ...daysWorked.unread.map((values) => ({ field: 'daysWorked', code: 'decree-line' as const, values })),
   ];
   if (unread.length > 0) return unread;
   return [
-    ...(instrumentOn > today ? [{ field: 'instrumentOn', code: 'instrument-after-today' }] : []),
+    ...(instrumentOn > today ? [{ field: 'instrumentOn', code: 'instrument-after-today' as const }] : []),
     ...emptiness(decree),
     ...names(decree),
     ...twice(decree),
@@ -44,8 +44,10 @@ function names({ daysOff, daysWorked }: DecreeInput): FieldError[] {
   const named = daysWorked.days.find(({ name }) => name !== '');
   const long = daysOff.days.find(({ name }) => name.length > maxNameLength);
   return [
-    ...(named ? [{ field: 'daysWorked', code: 'decree-worked-name', values: { day: named.date } }] : []),
-    ...(long ? [{ field: 'daysOff', code: 'decree-long-name', values: { day: long.date } }] : []),
+    ...(named
+      ? [{ field: 'daysWorked', code: 'decree-worked-name' as const, values: { day: named.date } }]
+      : []),
+    ...(long ? [{ field: 'daysOff', code: 'decree-long-name' as const, values: { day: long.date } }] : []),
   ];
 }
 

@@ -50,8 +50,8 @@ export function endFindings(
 ): FieldError[] {
   const first = from ?? signedOn;
   return [
-    ...(to > today ? [{ field: 'to', code: 'co-chair-until-after-today' }] : []),
-    ...(to < first ? [{ field: 'to', code: 'co-chair-until-before', values: { day: first } }] : []),
+    ...(to > today ? [{ field: 'to', code: 'co-chair-until-after-today' as const }] : []),
+    ...(to < first ? [{ field: 'to', code: 'co-chair-until-before' as const, values: { day: first } }] : []),
     ...instrumentFindings(instrumentOn, { signedOn, today }),
   ];
 }

@@ -10,6 +10,6 @@ export function establishingFindings(
   { day, instrumentOn }: { day: CalendarDate; instrumentOn: CalendarDate | null },
   of: GroupDays,
 ): FieldError[] {
-  const codes = { early: 'established-before-signing', late: 'established-after-today' };
+  const codes = { early: 'established-before-signing', late: 'established-after-today' } as const;
   return [...dayFindings('day', day, of, codes), ...instrumentFindings(instrumentOn, of)];
 }

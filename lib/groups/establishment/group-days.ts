@@ -2,7 +2,7 @@ import { instrumentFinding } from '@/lib/agreements/proposals/keys-rule';
 import type { GroupFact, LineageFact } from '@/lib/compliance/facts';
 import { existsOn } from '@/lib/compliance/lineage';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { FieldError } from '@/lib/refusal';
+import type { ErrorCode, FieldError } from '@/lib/refusal';
 
 /** Bounds for dates entered for a group: signing, today, and the days on which the group exists. */
 export interface GroupDays {
@@ -17,7 +17,7 @@ export function dayFindings(
   field: string,
   day: CalendarDate,
   { signedOn, today, group, lineage }: GroupDays,
-  codes: { early: string; late: string },
+  codes: { early: ErrorCode; late: ErrorCode },
 ): FieldError[] {
   if (day < signedOn) return [{ field, code: codes.early, values: { day: signedOn } }];
   if (day > today) return [{ field, code: codes.late }];

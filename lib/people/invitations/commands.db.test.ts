@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 import { signIn, startSession } from '@/lib/people/commands';
-import { invalid } from '@/lib/refusal';
+import { type ErrorCode, invalid } from '@/lib/refusal';
 import { castMember, type oneSide } from '@/testing/cast';
 import { charterWithOneSide } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
@@ -16,7 +16,7 @@ await testDatabase();
 const clockFile = join(tmpdir(), `concord-clock-${crypto.randomUUID()}`);
 const setClock = (instant: string) => writeFileSync(clockFile, instant);
 const passwords = { password: 'a sentence to remember', passwordAgain: 'a sentence to remember' };
-const refusedWith = (code: string, field = '') => ({ ok: false, refusal: invalid(code, field) });
+const refusedWith = (code: ErrorCode, field = '') => ({ ok: false, refusal: invalid(code, field) });
 const forbidden = { ok: false, refusal: { kind: 'forbidden' } };
 
 let people: Awaited<ReturnType<typeof oneSide>>;

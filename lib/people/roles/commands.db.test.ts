@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { liveSession, openSession } from '@/lib/access/session-row';
 import { db, transaction } from '@/lib/db/client';
-import { invalid } from '@/lib/refusal';
+import { type ErrorCode, invalid } from '@/lib/refusal';
 import { type Cast, castMember } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
@@ -9,7 +9,7 @@ import { disablePerson, enablePerson, endOffice, giveOffice } from './commands';
 import { disabledAccounts, personToManage } from './queries';
 
 await testDatabase();
-const refusedWith = (code: string, field = '') => ({ ok: false, refusal: invalid(code, field) });
+const refusedWith = (code: ErrorCode, field = '') => ({ ok: false, refusal: invalid(code, field) });
 const notFound = { ok: false, refusal: { kind: 'not-found' } };
 const forbidden = { ok: false, refusal: { kind: 'forbidden' } };
 

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createTranslator } from 'use-intl/core';
 import { beforeAll, expect, test } from 'vitest';
 import { servingNoneColumns } from '@/components/exports/charter-files';
-import type { FileNames, Words } from '@/components/exports/file-words';
+import type { FileNames } from '@/components/exports/file-words';
 import { milestoneColumns, projectColumns } from '@/components/exports/project-files';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { rowsServingNone } from '@/lib/coverage/queries';
@@ -22,6 +20,7 @@ import { previewPaste } from '@/lib/roadmap/queries';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { testDatabase } from '@/testing/database';
+import { words } from '@/testing/words';
 import { importProjects } from './commands';
 import { previewImport } from './queries';
 
@@ -29,16 +28,10 @@ await testDatabase();
 
 let people: Cast;
 let names: FileNames;
-let t: Words;
+const t = words();
 beforeAll(async () => {
   people = await charterWithCast();
   names = { groups: await workingGroups(people.leyla), parties: await partiesFor(people.leyla) };
-  const folder = new URL('../../../messages/en/', import.meta.url);
-  const files = readdirSync(folder).map((file) => [
-    file.replace('.json', ''),
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
-  ]);
-  t = createTranslator({ locale: 'en', messages: Object.fromEntries(files) }) as unknown as Words;
 });
 
 function done<Value>(result: Result<Value, Refusal>): Value {

@@ -7,6 +7,7 @@ import { type CellFault, type SheetRow, saidIn } from '@/lib/formats/sheet';
 import { wordKey } from '@/lib/formats/word-key';
 import type { PartyNames } from '@/lib/organisations/party-names';
 import { type Stage, stages } from '@/lib/projects/stage';
+import type { ErrorCode } from '@/lib/refusal';
 import { sameKey } from '@/lib/search/search-key';
 import { namesGroup } from './group-name';
 import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
@@ -45,7 +46,7 @@ export function rowInput(
 ): { row: ImportRow; input: Record<string, unknown>; faults: ImportFault[] } {
   const faults: ImportFault[] = [];
   const row = onceEach(sheetRow, choices, faults);
-  const fault = (column: ImportColumn, code: string, cell = row[column]) => {
+  const fault = (column: ImportColumn, code: ErrorCode, cell = row[column]) => {
     faults.push({ line: row.line, column, code, values: { cell: cell.slice(0, 60) } });
   };
   const known = knownIn(sheetRow.texts.known, choices);

@@ -40,7 +40,16 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
   const standing = items.filter(({ removed }) => !removed);
-  const acts = ['planned', 'changed', 'postponed', 'cancelled', 'held', 'proposed', 'step', 'undone'];
+  const acts = [
+    'planned',
+    'changed',
+    'postponed',
+    'cancelled',
+    'held',
+    'proposed',
+    'step',
+    'undone',
+  ] as const;
   return (
     <>
       <DoneNotice

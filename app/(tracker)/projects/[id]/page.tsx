@@ -28,9 +28,9 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   if (known === null) notFound();
   const { project, history, head, ...page } = known;
   const [listing, t] = await Promise.all([getTranslations('projects.done'), getTranslations('project')]);
-  const done = ['changed', 'tabled', 'reported'].map((key) => [key, listing(key)]);
+  const done = (['changed', 'tabled', 'reported'] as const).map((key) => [key, listing(key)]);
   const created = <Logged key="created" group={project.groupCode} />;
-  const own = ['noted', 'finished', 'added', 'merged'].map((key) => [key, t(`done.${key}`)]);
+  const own = (['noted', 'finished', 'added', 'merged'] as const).map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
   const mayTable = mayWrite && mayShareProject(actor, project);
   return (
