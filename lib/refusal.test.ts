@@ -31,6 +31,13 @@ describe('what a schema refuses, as codes of the catalogue', () => {
   });
 });
 
+it('fails where a schema refuses with what has no words', () => {
+  const wrong = z.object({ title: z.string().min(3, 'far-too-short') });
+  const { error } = wrong.safeParse({ title: '' });
+  expect(error).toBeDefined();
+  expect(() => error && fieldErrors(error)).toThrow('far-too-short');
+});
+
 describe('a field at fault, as the summary on top names it', () => {
   it.each([
     ['title', 'title', null],
