@@ -43,14 +43,13 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers }],
 };
 
-// What each message says, as types: they check the keys and the values that it is given. Written for the type check
-// and the development server; a build reads none.
-const typed = ['typegen', 'dev'].some((command) => process.argv.includes(command));
-const declared = readdirSync('messages/en')
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => `messages/en/${file}`);
+// What each message says, as a type: i18n/app-config.ts checks keys and values by it. Only the type check needs it.
+const messageFiles = () =>
+  readdirSync('messages/en')
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => `messages/en/${file}`);
 
 export default createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
-  experimental: typed ? { createMessagesDeclaration: declared } : {},
+  experimental: process.argv.includes('typegen') ? { createMessagesDeclaration: messageFiles() } : {},
 })(config);
