@@ -2,9 +2,10 @@
 //   npm run generate -- --projects 200
 // It goes where `npm start` keeps its data: DATABASE_URL, else the SQLite file in CONCORD_DATA.
 import { environment } from '../lib/env';
+import { optionsOf } from './options';
 
-const asked = process.argv.indexOf('--projects');
-const projects = asked < 0 ? 200 : Number(process.argv[asked + 1]);
+const options = optionsOf({ projects: { type: 'string' } }, 'npm run generate -- --projects 200');
+const projects = Number(options.projects ?? 200);
 if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
   console.error('Say how many: npm run generate -- --projects 200 (from 1 to 200000).');
   process.exit(1);
