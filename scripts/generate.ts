@@ -13,7 +13,7 @@ if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
 
 const { migrate } = await import('../lib/db/migrate');
 const { prepareInstallation } = await import('../lib/charter/commands');
-const { ensureBaseline, ensureKey } = await import('../lib/audit/verification/commands');
+const { ensureKey, sealSample } = await import('../lib/audit/verification/commands');
 const { keySentence } = await import('../server/readiness');
 const { writeSample } = await import('./sample/write-sample');
 const { db } = await import('../lib/db/client');
@@ -31,7 +31,7 @@ if (refusal) {
 await prepareInstallation();
 try {
   const people = await writeSample(projects, (line) => console.log(line));
-  await ensureBaseline();
+  await sealSample();
   for (const { email, password } of people) console.log(`Sign in as ${email} with the password ${password}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
