@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
 import type { OpenActs } from '@/lib/agreements/proposals/policy';
 import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
@@ -83,7 +84,12 @@ function Ending({ act, action, proposal, required = false }: EndingProps) {
   const t = useTranslations('agreements.acts');
   return (
     <Disclosure summary={t(`${act}Title`)}>
-      <Form id={act} action={action} hidden={{ id: proposal.id }} submit={t(act)} tone="danger">
+      <Form
+        id={act}
+        action={action}
+        hidden={{ id: proposal.id }}
+        submit={<SubmitButton tone="danger">{t(act)}</SubmitButton>}
+      >
         <TextArea name="reason" label={t('reason')} rows={3} required={required} optional={!required} />
       </Form>
     </Disclosure>

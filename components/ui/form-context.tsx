@@ -9,6 +9,8 @@ interface FormScope {
   state: FormState;
   /** Whether `state` holds what somebody posted: then an unticked box stays unticked. */
   posted: boolean;
+  /** Whether it is on its way. */
+  pending: boolean;
   /** Counts the answers: inputs are made anew at each, since React resets a form after its action. */
   attempt: number;
   optional: string;
@@ -19,6 +21,7 @@ export const FormContext = createContext<FormScope>({
   prefix: 'filter',
   state: emptyFormState,
   posted: false,
+  pending: false,
   attempt: 0,
   optional: '',
 });

@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Pagination } from '@/components/ui/pagination';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
 import { instantWords } from '@/lib/dates/date-words';
 
@@ -77,8 +78,7 @@ function NoteForm({ action, project: { id, privateTo } }: NoteFormProps) {
     <div className="no-print">
       <Form
         action={action}
-        submit={t('submit')}
-        tone="plain"
+        submit={<SubmitButton tone="plain">{t('submit')}</SubmitButton>}
         hidden={{ project: id }}
         id="note"
         label={t('add')}
