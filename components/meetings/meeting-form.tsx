@@ -39,9 +39,16 @@ interface MeetingFieldsProps {
   due: 'next' | 'this';
 }
 
+/** What a meeting may be of, and what is preset. */
+interface MeetingChoice {
+  kinds: readonly MeetingKind[];
+  groups: readonly { code: string; name: string }[];
+  kind: string;
+  group: string;
+}
+
 interface PlanMeetingFormProps extends Omit<MeetingFieldsProps, 'due'> {
   action: FormAction;
-  /** What the meeting may be of, and what the address asks for. */
   choice: MeetingChoice;
 }
 
@@ -108,13 +115,6 @@ function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
       />
     </>
   );
-}
-
-interface MeetingChoice {
-  kinds: readonly MeetingKind[];
-  groups: readonly { code: string; name: string }[];
-  kind: string;
-  group: string;
 }
 
 function ChoiceFields({ choice }: { choice: MeetingChoice }) {
