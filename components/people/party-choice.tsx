@@ -8,5 +8,5 @@ import { FormContext } from '@/components/ui/form-context';
 export function PartyChoice({ label, choices }: { label: string; choices: readonly Choice[] }) {
   const { state } = useContext(FormContext);
   const asked = state.errors.some(({ field }) => field === 'party') || state.values.party !== undefined;
-  return asked ? <RadioGroup name="party" label={label} choices={choices} required /> : null;
+  return asked ? <RadioGroup name="party" label={label} choices={choices} /> : null;
 }

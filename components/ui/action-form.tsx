@@ -1,12 +1,20 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
-import { type ButtonTone, buttonClass } from './button-class';
+import {
+  type FormEvent,
+  type ReactElement,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { buttonClass } from './button-class';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
 import { emptyFormState, type FormAction } from './form-state';
-import { HiddenField } from './hidden-field';
 import { keepTyped } from './keep-typed';
+import { SubmitButton, type SubmitButtonProps } from './submit-button';
 import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
@@ -25,16 +33,12 @@ export interface ActionFormLabels {
 export interface ActionFormProps {
   action: FormAction;
   labels: ActionFormLabels;
-  /** The word on the button. */
-  submit: string;
-  tone?: ButtonTone;
-  hidden?: Readonly<Record<string, string | number>>;
+  /** The word on the button, or a button of another tone or with an id. */
+  submit: string | ReactElement<SubmitButtonProps>;
   /** Sets this form's field ids apart from another's on the same page. */
   id?: string;
   /** `page`: fields in a column. `inline`: in a row. `bare`: nothing but the button, and what went wrong. */
   layout?: 'page' | 'inline' | 'bare';
-  /** The id of its button, for an address that leads back to it. */
-  buttonId?: string;
   /** Names the form for readers by ear, where its heading does not. */
   label?: string;
   /** Beside the button: a way out, a second button with a name and a value. */
@@ -47,8 +51,16 @@ export interface ActionFormProps {
  * top and beside the fields, and keeps what was typed; after a success the action has led elsewhere. Where no answer
  * comes, it stays as it is and says so.
  */
-export function ActionForm(props: ActionFormProps) {
-  const { action, labels, layout = 'page', id = 'field' } = props;
+export function ActionForm({
+  action,
+  labels,
+  submit,
+  id = 'field',
+  layout = 'page',
+  label,
+  beside,
+  children,
+}: ActionFormProps) {
   // drawn on the server, the form needs the action itself, to post to without a script
   const sent = typeof window === 'undefined' ? action : keepTyped(action);
   const [state, dispatch, pending] = useActionState(sent, emptyFormState);
@@ -67,30 +79,22 @@ export function ActionForm(props: ActionFormProps) {
     if (state.unsent) event.preventDefault();
   };
   return (
-    <FormContext value={{ prefix: id, state, posted, attempt: seen.attempt, optional: labels.optional }}>
+    <FormContext
+      value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
+    >
       <form
         className={`form form-${layout}`}
         action={dispatch}
         onSubmit={holdWhilePending}
         onReset={keepUnsent}
-        aria-label={props.label}
+        aria-label={label}
         noValidate
       >
         <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
         <WarningSummary title={labels.warning} notSaved={labels.notSaved} box={box} />
-        {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-          <HiddenField key={name} name={name} value={value} />
-        ))}
-        {props.children}
+        {children}
         <div className="form-actions">
-          <button
-            type="submit"
-            {...(props.buttonId && { id: props.buttonId })}
-            className={buttonClass(props.tone ?? 'main')}
-            aria-disabled={pending || undefined}
-          >
-            {props.submit}
-          </button>
+          {typeof submit === 'string' ? <SubmitButton>{submit}</SubmitButton> : submit}
           {state.ask && (
             <button
               type="submit"
@@ -102,7 +106,7 @@ export function ActionForm(props: ActionFormProps) {
               {state.ask.label}
             </button>
           )}
-          {props.beside}
+          {beside}
           <span className="pending" role="status">
             {pending && labels.pending}
           </span>

@@ -9,6 +9,8 @@ interface FormScope {
   state: FormState;
   /** Whether `state` holds what somebody posted: then an unticked box stays unticked. */
   posted: boolean;
+  /** Whether it is on its way. */
+  pending: boolean;
   /** Counts the answers: inputs are made anew at each, since React resets a form after its action. */
   attempt: number;
   optional: string;
@@ -19,9 +21,13 @@ export const FormContext = createContext<FormScope>({
   prefix: 'filter',
   state: emptyFormState,
   posted: false,
+  pending: false,
   attempt: 0,
   optional: '',
 });
+
+/** Whether the fields' labels are for readers by ear alone. */
+export const LabelsHidden = createContext(false);
 
 export interface FieldProps {
   /** As posted; may be a path (`rows.0.step`). */
@@ -31,13 +37,11 @@ export interface FieldProps {
   /** Marks the label "optional". */
   optional?: boolean;
   required?: boolean;
-  /** For a grid whose column heading already says it. */
-  labelHidden?: boolean;
 }
 
-/** What a field needs to know: its ids, what was typed, what is wrong, what another saved meanwhile. */
-export function useField({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
-  const { prefix, state, posted, attempt, optional } = useContext(FormContext);
+/** What a field needs to know: its words and ids, what was typed, what is wrong, what another saved meanwhile. */
+export function useField({ name, label, hint, optional }: Omit<FieldProps, 'required'>) {
+  const { prefix, state, posted, attempt, optional: optionalWord } = useContext(FormContext);
   const bare = name.replace(/\[\]$/, '');
   const id = fieldId(prefix, name);
   const error = state.errors.find(({ field }) => field === bare || field === name)?.message;
@@ -45,15 +49,21 @@ export function useField({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
   const notes = [hint && `${id}-hint`, error && `${id}-error`, theirs && `${id}-theirs`];
   return {
     id,
+    label,
+    labelHidden: useContext(LabelsHidden),
+    hint,
     error,
     theirs,
     attempt,
-    optionalWord: optional,
+    optionalWord: optional ? optionalWord : undefined,
     describedBy: notes.filter(Boolean).join(' ') || undefined,
     /** What was posted, or the given values where nothing was. */
     values: (given: readonly string[]): readonly string[] => (posted ? (state.values[name] ?? []) : given),
   };
 }
+
+/** What `useField` finds out. */
+export type FieldState = ReturnType<typeof useField>;
 
 /** The id of the input that a field's error links to. */
 export const fieldId = (prefix: string, name: string) => `${prefix}-${name.replace(/\[\]$/, '')}`;

@@ -14,7 +14,7 @@ interface PickFieldProps {
 
 /** Any of a list, folded up: closed it says what is chosen, open it has a box for each. Needs no script. */
 export function PickField({ name, label, any, choices, chosen }: PickFieldProps) {
-  const { id } = useField({ name });
+  const { id } = useField({ name, label });
   const words = choices.flatMap((choice) => (chosen.includes(choice.value) ? [choice.label] : []));
   return (
     <details className="field pick" name="pick">

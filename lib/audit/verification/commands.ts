@@ -82,6 +82,12 @@ export async function sealAnew(): Promise<KeyRefusal | null> {
   return refusal;
 }
 
+/** Seals the record with a sample in it: its rows have no events, and an earlier start may have sealed it empty. */
+export async function sealSample(): Promise<void> {
+  const last = await snapshot(presentBaseline);
+  await takeBaseline(last, last === null ? 'first' : 'operator');
+}
+
 /**
  * Seals every chain with one baseline, which holds the digest of every audited row. Heads are taken first: nobody
  * records an act meanwhile. Of several instances at once the first one does it.

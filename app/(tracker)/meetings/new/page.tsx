@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { MeetingForm } from '@/components/meetings/meeting-form';
+import { PlanMeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -30,10 +30,8 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
   return (
     <div className="narrow">
       <PageHead eyebrow={<Link href="/meetings">{t('title')}</Link>} title={t('form.newTitle')} />
-      <MeetingForm
+      <PlanMeetingForm
         action={planMeetingAction}
-        submit={t('form.plan')}
-        back="/meetings"
         parties={parties}
         zones={timeZones()}
         dueBy={kinds.includes('charter') ? dueBy : null}
