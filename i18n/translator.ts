@@ -13,7 +13,7 @@ export type PlainKey<Texts> = {
 /** What fills a message's placeholders. */
 export type MessageValues = Record<string, string | number>;
 
-/** Whether there is a message of this key: for keys that are made of stored words. */
+/** Whether there is a message of this key: for keys made of stored words. next-intl counts a group of messages as one. */
 export function isKey<Key extends string>(t: { has(key: Key): boolean }, key: string): key is Key {
   return t.has(key as Key);
 }
