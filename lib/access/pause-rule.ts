@@ -1,4 +1,4 @@
-/** The attempts that may fail within `minutes` before a pause: the `free`th and each later one is followed by one. */
+/** Failed attempts are counted for `minutes`. The one with the number `free` and each later one start a pause. */
 export interface PauseRule {
   free: number;
   minutes: number;
