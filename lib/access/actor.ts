@@ -1,6 +1,7 @@
 /** The offices of docs/domain.md#offices. The policies decide what each one allows. */
 export type OfficeKind = 'administrator' | 'coordinator' | 'co_chair' | 'member' | 'viewer';
 
+/** An office that a person holds. Null codes mean no Party (technical staff) and no group (of the whole Charter). */
 export interface HeldOffice {
   kind: OfficeKind;
   partyCode: string | null;

@@ -27,6 +27,7 @@ interface Failure {
   digest: string;
 }
 
+/** The context of a request that nothing was noted of yet. */
 export const newRequest = (reader: Reader | null = null): RequestContext => ({
   reader,
   identities: new Set(),

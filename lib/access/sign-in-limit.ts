@@ -127,6 +127,7 @@ const newPassword = (personId: string) => [counter('newPassword', personId)];
  */
 export const minutesToWaitForNewPassword = (personId: string) => count(newPassword(personId));
 
+/** Takes back the count of {@link minutesToWaitForNewPassword} if the new password was not set. */
 export const takeNewPasswordBack = (personId: string) => takeBack(newPassword(personId));
 
 const presentPassword = (personId: string) => [counter('presentPassword', personId)];

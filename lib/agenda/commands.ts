@@ -150,8 +150,8 @@ export const addItem = command({
         enteredOn: today,
       },
     });
-    const told = { ...item, group: null, meeting: row };
-    return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', told)] });
+    const added = { ...item, group: null, meeting: row };
+    return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', added)] });
   },
 });
 
@@ -254,13 +254,13 @@ function itemEvent(
   values: Record<string, string> = {},
 ): AuditEventDraft {
   const group = item.group ?? item.meeting.group;
-  const told = {
+  const itemValues = {
     what: itemKind(item.sourceKey).replace('-', '_'),
     group: item.group?.name ?? '',
     item: item.title ?? '',
   };
   return {
-    ...meetingEvent(type, item.meeting, { ...told, ...values }),
+    ...meetingEvent(type, item.meeting, { ...itemValues, ...values }),
     compartment: compartmentOf(item.privateTo, group),
     groupCode: group?.code ?? null,
   };

@@ -33,11 +33,13 @@ export interface GroupReport {
   candidates: Some<Named>;
 }
 
+/** A group's report with its verdict, and whether the group is formally established. */
 export interface GroupReportFacts extends GroupReport {
   verdict: Omit<ReasonOf<'group-verdict'>, 'kind'>;
   established: boolean;
 }
 
+/** An open proposal. `group` is null for the Charter's own matters. */
 export interface OpenProposalFact {
   id: string;
   kind: string;
@@ -49,6 +51,7 @@ export interface OpenProposalFact {
   extension: { deliverables: string[]; until: CalendarDate } | null;
 }
 
+/** All facts that a meeting's agenda is drafted from. */
 export interface AgendaFacts {
   kind: 'charter' | 'group' | 'platform';
   today: CalendarDate;

@@ -94,10 +94,7 @@ function frozenMilestone(row: {
   ];
 }
 
-/**
- * The content of a roadmap, from the present milestones of a list's projects.
- * @param exemptions reasons by project id
- */
+/** A roadmap's content, from the present milestones of a list's projects. `exemptions` are reasons by project id. */
 export async function liveRoadmap(
   tx: Transaction,
   group: string,

@@ -12,6 +12,7 @@ export interface NewMilestone {
   precision: Precision;
 }
 
+/** What a roadmap form adds, and its errors. */
 export interface QuickMilestones {
   milestones: NewMilestone[];
   /** The reasons why projects have no milestone, by project id. */

@@ -25,6 +25,7 @@ export type CoverageCell =
 /** `restricted`: the reader sees no serving project, but a group that they may not enter has the mandate. */
 export type CoverageState = 'served' | 'unserved' | 'restricted';
 
+/** One undertaking, with a cell for each group and the number of projects in each serving stage. */
 export interface CoverageRow {
   code: string;
   title: string;
@@ -34,6 +35,7 @@ export interface CoverageRow {
   byStage: { stage: Stage; projects: number }[];
 }
 
+/** The coverage table and its totals. */
 export interface Coverage {
   rows: CoverageRow[];
   /** The number of undertakings in each state. They add up to all undertakings. */

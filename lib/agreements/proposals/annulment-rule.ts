@@ -18,7 +18,7 @@ type Target = { id: string; kind: ProposalKind; subject: string };
 
 /**
  * The id of the latest agreement of the target's kind and subject that is in force on the day, or null. Only that one
- * may be annulled. Latest is by agreed day; of one day, the last in the order of the facts.
+ * may be annulled. Latest is by agreed day, then by version or by entry.
  */
 export function latestInForceId(facts: AgreedFacts, target: Target, on: CalendarDate): string | null {
   if (target.kind === 'project_list' || target.kind === 'roadmap') {
