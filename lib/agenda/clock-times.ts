@@ -1,3 +1,4 @@
+import { addMinutes } from 'date-fns';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { clockAt, type LocalStart, startInstant } from '@/lib/dates/wall-clock';
 
@@ -14,8 +15,6 @@ export interface Schedule {
   total: number;
   over: number;
 }
-
-const minuteMs = 60_000;
 
 /** A meeting's start. The day is null if it is not set yet. */
 export type AgendaStart = Omit<LocalStart, 'startsOn'> & { startsOn: CalendarDate | null };
@@ -36,8 +35,8 @@ const dated = ({ startsOn, startTime, timeZone }: AgendaStart): LocalStart =>
  */
 export function clockTimes(begins: AgendaStart, length: number, durations: readonly number[]): Schedule {
   const start = dated(begins);
-  const startMs = startInstant(start).getTime();
-  const clockAfter = (minutes: number) => clockAt(new Date(startMs + minutes * minuteMs), start.timeZone);
+  const startsAt = startInstant(start);
+  const clockAfter = (minutes: number) => clockAt(addMinutes(startsAt, minutes), start.timeZone);
   let elapsed = 0;
   let from = clockAfter(0);
   const times = durations.map((duration) => {
