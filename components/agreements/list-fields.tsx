@@ -56,7 +56,7 @@ export function ListFields({ projects, listed, group, many }: ListForm) {
 /** What a list of more projects than are offered at once holds beside the ticks. */
 function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: readonly string[] }) {
   const t = useTranslations('agreements.form.many');
-  const { standing: inForce, underWay } = counts;
+  const { inForce, underWay } = counts;
   return (
     <>
       <RadioGroup

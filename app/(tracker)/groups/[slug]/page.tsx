@@ -11,6 +11,7 @@ import { GroupProjects } from '@/components/groups/group-projects';
 import { MeetingTable } from '@/components/meetings/meeting-table';
 import { PrintedLine } from '@/components/pages/project/printed-line';
 import { QuickAdd } from '@/components/pages/project/quick-add';
+import { ButtonLink } from '@/components/ui/button';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
@@ -18,6 +19,7 @@ import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { mayNameCoChairs } from '@/lib/groups/co-chairs/policy';
 import { mayEstablish } from '@/lib/groups/establishment/policy';
+import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { groupBySlug, groupPage, groupProfile } from '@/lib/pages/group/queries';
 import { quickProjectAction } from '../../projects/actions';
 
@@ -73,7 +75,19 @@ export default async function GroupPage({ params, searchParams }: Props) {
           <Section id="agreements" title={t('agreements')}>
             <GroupAgreements agreements={page.agreements} />
           </Section>
-          <Section id="meetings" title={t('meetings')}>
+          <Section
+            id="meetings"
+            title={t('meetings')}
+            aside={
+              mayPlanMeeting(actor, { groupCode: group.code }) && (
+                <span className="no-print">
+                  <ButtonLink href={`/meetings/new?kind=group&group=${group.code}`} small>
+                    {t('planMeeting')}
+                  </ButtonLink>
+                </span>
+              )
+            }
+          >
             {page.meetings.length === 0 ? (
               <p className="quiet">{t('noMeetings')}</p>
             ) : (

@@ -26,6 +26,13 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
     getTranslations('meetings'),
   ]);
   if (kinds.length === 0) notFound();
+  const chosen = groups.find(({ code }) => kind === 'group' && code === group);
+  // preset only where the link says what is planned: nobody files a group's meeting as the annual one
+  const title = chosen
+    ? t('form.groupTitle', { group: chosen.name })
+    : kind === 'charter' && kinds.includes('charter')
+      ? t('form.defaultTitle')
+      : '';
   const inTurn = parties.find(({ code }) => code === host);
   return (
     <div className="narrow">
@@ -38,7 +45,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
         choice={{ kinds, groups, kind: String(kind), group: String(group) }}
         hostInTurn={inTurn?.name ?? null}
         defaults={{
-          title: kinds.includes('charter') ? t('form.defaultTitle') : '',
+          title,
           startTime: '10:00',
           durationMinutes: 180,
           timeZone: inTurn?.timeZone ?? head.timeZone,
