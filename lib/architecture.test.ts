@@ -5,7 +5,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-// The house, checked: which floor may import which, what a file may be called, how large it may grow.
+// Checks the architecture: which layer may import which, what a file may be called, how long it may be.
 const root = resolve(import.meta.dirname, '..');
 const filesIn = (folder: string, ending: RegExp) =>
   readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
@@ -147,7 +147,7 @@ describe('the vocabulary of the files', () => {
   });
 
   it('reads every text that people type by the types of lib/typed-text.ts', () => {
-    // the others read what the program itself wrote, or its settings
+    // these read only what the program wrote itself, or its settings
     const own = [
       'lib/agenda/reason.ts',
       'lib/audit/heads-file.ts',
@@ -206,12 +206,17 @@ describe('the sizes of the rooms', () => {
   });
 });
 
-/** The subject that a file belongs to: `lib/roadmap`, `components/ui`; a file at the top of lib/ is its own. */
+/**
+ * The folder that a file belongs to: `lib/roadmap`, `components/ui`. A file at the top of lib/ is its own.
+ */
 function roomOf(path: string): string {
   return /^(lib|components)\/[^/]+/.exec(path)?.[0] ?? dirname(path).split('/')[0] ?? path;
 }
 
-/** The rooms that are left when those at an end, that import none or that none imports, are taken away again and again. */
+/**
+ * The folders that are part of an import circle: those without imports or importers are removed until none is
+ * left.
+ */
 function inCircles(imports: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   let left = [...imports.keys()];
   for (;;) {
@@ -231,7 +236,7 @@ function withoutComments(path: string): string {
     .replaceAll(/\/\/.*$/gm, '');
 }
 
-/** Where an object literal is spread into another, or into JSX: `file:line`. */
+/** Each place where an object literal is spread into another or into JSX, as `file:line`. */
 function spreadLiterals(path: string): string[] {
   const file = ts.createSourceFile(path, text(path), ts.ScriptTarget.Latest, true);
   const found: string[] = [];

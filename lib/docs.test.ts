@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// What comments and documents cite stands in this repository: files, and headings of pages.
+// Checks that comments and documents cite only files and headings of this repository.
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const filesIn = (folder: string) =>
@@ -20,13 +20,13 @@ const names = new Set(files.map((path) => basename(path)));
 const self = 'lib/docs.test.ts';
 const code = files.filter((path) => /\.(tsx?|mjs|prisma|css|jsonc)$/.test(path) && path !== self);
 const pages = files.filter((path) => path.endsWith('.md'));
-// The changelog tells what files were called on its day.
+// The changelog uses the file names of its time.
 const present = pages.filter((path) => path !== 'CHANGELOG.md');
 
 const comments = (path: string) =>
   [...text(path).matchAll(/^\s*\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*$/gm)].map(([found]) => found).join('\n');
 
-/** The anchor that GitHub gives a heading. */
+/** The anchor that GitHub gives to a heading. */
 const slug = (heading: string) =>
   heading
     .toLowerCase()
@@ -36,7 +36,7 @@ const slug = (heading: string) =>
 const anchors = (path: string) =>
   [...text(path).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => slug(heading));
 
-/** Each fault as `file: what it cites`, so that a failure says where to look. */
+/** Each fault as `file: citation`. */
 const faults = (paths: string[], citedBy: (path: string) => string[]) =>
   paths.flatMap((path) => citedBy(path).map((cited) => `${path}: ${cited}`));
 
@@ -90,7 +90,7 @@ describe('what the documents cite', () => {
                 folder = dirname(cited);
                 return !exists(cited);
               }
-              // a bare name lies beside the file that the line named before it
+              // a bare name belongs to the folder of the file named before it on the same line
               return !exists(cited) && !(folder === '' ? names.has(cited) : exists(join(folder, cited)));
             });
         }),

@@ -61,10 +61,10 @@ describe('a field at fault, as the summary on top names it', () => {
   });
 });
 
-// a file of facts, read on the server and not by a form
+// the charter file is read on the server, not by a form
 const inCharterFile = (name: string) => name.startsWith('file.');
 
-// nobody types these: they are the forms' own, or another's
+// nobody types these: they are hidden fields, or named by another field
 const hidden = new Set([
   ...[
     'id',
@@ -93,7 +93,7 @@ function hasWords(name: string): boolean {
   return typeof found === 'string';
 }
 
-/** The names of what a schema reads, with those of its rows. */
+/** The field names of a schema, including those of its rows. */
 function fieldsOf(schema: z.ZodType): string[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return namesIn(shape as Shape, '');

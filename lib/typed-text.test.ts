@@ -32,7 +32,7 @@ const instrument = { day: '2026-05-01', reference: 'Note 1' };
 const person = { name: 'Leyla Sample', email: 'leyla@example.org', party: 'AZ' };
 const password = 'a long enough password';
 
-/** Every text that must show something, with all else as it is right. */
+/** Every required text, with an input that is valid otherwise. */
 const required: [string, z.ZodType, object][] = [
   ['title', createProjectSchema, project],
   ['title', changeProjectSchema, { ...project, ...row }],
@@ -69,7 +69,7 @@ const required: [string, z.ZodType, object][] = [
   ['name', saveViewSchema, { place: 'projects', name: 'Mine', query: '' }],
 ];
 
-/** The input with another text in one field. */
+/** The input with one field replaced. */
 function withText(input: object, field: string, text: string): unknown {
   const copy = structuredClone(input);
   const names = field.split('.');
