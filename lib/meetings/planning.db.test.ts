@@ -35,8 +35,8 @@ const judged = async (id: string) => {
   return meeting && verdictOnMeeting(people.leyla, meeting);
 };
 const notes = async (day: string, of: { id?: string; kind?: string } = {}) => {
-  const asked = { id: null, kind: 'charter', day: calendarDate(day), ...of };
-  return (await planningNotes(people.leyla, asked)).map(({ kind }) => kind);
+  const input = { id: null, kind: 'charter', day: calendarDate(day), ...of };
+  return (await planningNotes(people.leyla, input)).map(({ kind }) => kind);
 };
 
 describe('the Charter meeting', () => {
@@ -47,7 +47,7 @@ describe('the Charter meeting', () => {
     expect(await notes('2027-01-28')).toEqual([]);
     expect(await notes('2027-03-01')).toEqual(['after-period']);
     expect(await notes('2027-01-30')).toEqual(['day-off']);
-    expect(await notes('2026-02-01')).toEqual([]); // refused: it lies before the signing
+    expect(await notes('2026-02-01')).toEqual([]); // refused instead, since it is before the signing
   });
 
   test('planned too late says so on its page, and is asked about once', async () => {
@@ -66,7 +66,7 @@ describe('the Charter meeting', () => {
       verdict: { period: { state: { kind: 'planned', meetingId: early } } },
       daysOff: [{ kind: 'weekend' }],
     });
-    // the late one then falls in the second year, and covers it
+    // the late meeting counts for the second year
     expect(await due()).toBe('2029-02-10');
     expect(await due(id)).toBe('2028-02-10');
     expect(await due(early)).toBe('2027-02-10');
