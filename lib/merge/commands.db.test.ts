@@ -138,7 +138,7 @@ describe('merging a duplicate', () => {
       [tender, 1],
       [works, 2],
     ]);
-    // so that the page of the duplicate can say where its own went
+    // shown on the duplicate's page
     expect((await turnsOfProject(people.leyla, duplicate, 'Asia/Baku')).mergedSteps).toEqual({
       taken: 1,
       left: 1,
@@ -161,7 +161,7 @@ describe('merging a duplicate', () => {
     await db().proposal.create({
       data: { ...roadmap, ...by, ...holding, version: 1, agreedOn: '2026-05-02' },
     });
-    // the one that stands does not hold it
+    // the version in force does not hold it
     await db().proposal.create({
       data: { ...roadmap, ...by, version: 2, canonical: '{}', agreedOn: '2026-06-02' },
     });
@@ -181,7 +181,7 @@ describe('merging a duplicate', () => {
     const code = (await projectById(people.leyla, survivor))?.code;
     await step(duplicate, 'Permit', `${code}.1`);
     const own = (await projectById(people.leyla, duplicate))?.code;
-    // the survivor’s permit is what the design waits for
+    // the survivor’s design depends on its permit
     const permit = await step(survivor, 'Permit');
     await db().milestoneDependency.create({
       data: {
@@ -269,7 +269,7 @@ describe('a code that is searched for', () => {
     done(await merge(second, last));
     expect(await mergedByCode(people.viewer, code)).toMatchObject({ became: { id: last, title: 'O' } });
     expect(await mergedByCode(people.viewer, code.replace('-', '–'))).toMatchObject({ id: first });
-    // words beside a code are a search for words
+    // a code with other words is a text search
     expect(await mergedByCode(people.viewer, `${code} cable`)).toBeNull();
   });
 
