@@ -116,7 +116,7 @@ describe('the register of organisations', () => {
     expect(await createProject(people.jordan, project)).toMatchObject({
       refusal: { errors: [{ field: 'organisations.0.sector', code: 'organisation-sector' }] },
     });
-    // its own sector can be changed, and then the project names it
+    // once its sector is corrected, a project can name it
     done(await changeOrganisation(people.jordan, { ...again, id, version: 1 }));
     done(await createProject(people.jordan, project));
     expect(await only(people.viewer, 'neft')).toMatchObject({ id, projects: 1 });
@@ -210,7 +210,7 @@ describe('an organisation that not all may know of', () => {
     await unknownTo(people.jordan, id, 'Quiet');
     const own = await log(people.leyla, { organisations: named('Quiet'), privately: 'yes' });
     expect(await only(people.nigar, 'quiet')).toMatchObject({ id, projects: 1 });
-    // the other side enters the same name, and learns nothing by it
+    // the other side enters the same name and learns nothing
     done(await addOrganisation(people.jordan, { ...add, name: 'Quiet' }));
     expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 0, privateTo: null }]);
     done(await shareProject(people.leyla, { id: own.id, version: 1 }));

@@ -9,16 +9,16 @@ const read = (text: string): OrganisationContent => {
 
 describe('an organisation that a project names', () => {
   it.each([
-    // nothing of its name: it is new
+    // no entry of this name
     ['Grid, private, AZ', [], 'Grid, private, AZ'],
     ['Grid, public, ', [], 'home home-required'],
-    // one of its name: the register says the rest
+    // one entry: it fills in the rest
     ['grid, public, ', ['Grid, private, AZ'], 'Grid, private, AZ'],
     ['Grid, private, AZ', ['Grid, private, AZ'], 'Grid, private, AZ'],
     ['Grid, private, US', ['Grid, private, AZ'], 'Grid, private, US'],
     ['DÖVLƏT NEFT ŞİRKƏTİ, public, AZ', ['Dövlət Neft Şirkəti, private, AZ'], 'sector organisation-sector'],
     ['Works, private, georgia', ['Works, public, Georgia'], 'sector organisation-sector'],
-    // several: what separates them is asked for
+    // several entries: the refusal asks for what tells them apart
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, private, US'], 'home organisation-homes'],
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, public, AZ'], 'home organisation-sectors'],
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, private, AZ'], 'Grid, private, AZ'],
@@ -27,10 +27,10 @@ describe('an organisation that a project names', () => {
   ])('%s where the register has %j is %s', (typed, registered, expected) => {
     const settled = settledNamesake(read(typed), registered.map(read));
     const refusal = settled.ok ? null : settled.refusal;
-    const said = settled.ok
+    const result = settled.ok
       ? Object.values(settled.value).join(', ')
       : refusal?.kind === 'invalid' && refusal.errors.map(({ field, code }) => `${field} ${code}`).join();
-    expect(said).toBe(expected);
+    expect(result).toBe(expected);
   });
 
   it('is told apart by the homes that there are', () => {
