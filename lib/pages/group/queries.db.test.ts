@@ -93,7 +93,7 @@ describe('what falls due next in a group', () => {
       '2027-01-31 preparation',
       '2027-02-15 preparation',
     ]);
-    // two deliverables, a step, nine steps of preparation; and two meetings without a record
+    // two deliverables, a milestone and nine preparation steps; and two meetings without a record
     expect(due).toMatchObject({ past: 12, records: 2 });
   });
 

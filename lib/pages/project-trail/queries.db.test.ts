@@ -37,7 +37,7 @@ const listOf = (group: string, projects: string[], emptyReason = '') => ({
   ...instrument,
 });
 
-/** Proposed by the one side and agreed by the other, on the same day. */
+/** Proposed by one side and agreed by the other on the same day. */
 async function agree(input: Record<string, unknown>, [one, other] = [people.leyla, people.jordan]) {
   const { id } = done(await propose(one, input));
   const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });

@@ -11,7 +11,7 @@ import { DoneNotice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
-import { projectPage, readAskedPages } from '@/lib/pages/project/queries';
+import { projectPage, readRequestedPages } from '@/lib/pages/project/queries';
 import { mayShareProject, mayWriteProject } from '@/lib/projects/policy';
 import { projectById } from '@/lib/projects/queries';
 import { reportStatusAction } from '../actions';
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/projects/[id]'>):
 export default async function ProjectPage({ params, searchParams }: PageProps<'/projects/[id]'>) {
   const actor = await requireActor();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const known = await projectPage(actor, id, readAskedPages(asked));
+  const known = await projectPage(actor, id, readRequestedPages(asked));
   if (known === null) notFound();
   const { project, history, head, ...page } = known;
   const [listing, t] = await Promise.all([getTranslations('projects.done'), getTranslations('project')]);
