@@ -38,7 +38,7 @@ afterAll(() => {
   rmSync(clockFile, { force: true });
 });
 
-/** Gives the value, and fails the test with the refusal where there is none. */
+/** The value, or an error with the refusal. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;

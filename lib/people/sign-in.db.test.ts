@@ -9,8 +9,8 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 
-// Hundreds of attempts: hashing is left out (password.test.ts and commands.db.test.ts have it), and counted. Files share
-// their modules: those that hash are loaded anew for this one, and again for the next.
+// Hashing is mocked and counted, since hundreds of attempts would be slow (password.test.ts covers it).
+// Modules that hash are reloaded for this file.
 vi.resetModules();
 vi.doMock('@/lib/access/password', () => ({
   hashPassword: async (typed: string) => `plain ${typed}`,
@@ -46,7 +46,7 @@ const attempt = (email: string, typed: string, { client = home, device = null }:
     { agent: '', client, device },
   );
 
-/** The device's token after a right password. */
+/** The device token that a successful sign-in returns. */
 async function signedIn(email: string, from: From = {}): Promise<string> {
   const result = await attempt(email, password, from);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -55,7 +55,7 @@ async function signedIn(email: string, from: From = {}): Promise<string> {
 
 const leyla = 'leyla.sample@example.org';
 const kamran = 'kamran.sample@example.org';
-/** The same address on both sides: with one password, and with two. */
+/** Two people with one address on both sides: one password for all their accounts, and one for each. */
 const twice = 'robin.double@example.org';
 const apart = 'alex.double@example.org';
 beforeAll(async () => {
@@ -314,7 +314,7 @@ describe('a known device', () => {
       expect(await attempt(apart, 'wrong', { device })).toEqual(wrong);
       device = await known(device);
     }
-    // the right password of the account that is not known there is as a wrong one, until the pause is over
+    // on a device that does not know the account, its right password is refused until the pause is over
     expect(await attempt(apart, password, { device })).toEqual(wrong);
     expect(await attempt(apart, own.password, { device })).toMatchObject({ ok: true });
     expect(await attempt(apart, password)).toMatchObject({ ok: true });

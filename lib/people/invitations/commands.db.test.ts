@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(clockFile, { force: true });
 });
 
-/** Gives the value, and fails the test with the refusal where there is none. */
+/** The value, or an error with the refusal. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
@@ -229,7 +229,7 @@ describe('what is one Party’s own', () => {
     const joined = await db().auditEvent.findMany({ where: { type: 'person.joined' } });
     const told = joined.map(({ chain, payload }) => {
       const { person, first } = (payload as { values: Record<string, string> }).values;
-      // two were invited at once as the other side's first: either may have been the faster
+      // two people accept the other side's first invitation at once: either may win
       const who = first === 'yes' ? person?.replace(/^(Jordan|Pat) Example$/, 'one of the two') : person;
       return `${who} in ${chain}, first: ${first}`;
     });
@@ -251,7 +251,7 @@ describe('an address that the other side knows', () => {
     jordan = await castMember('Jordan Third', 'US', [{ kind: 'coordinator', groupCode: null }]);
   });
 
-  /** Everything that comes of inviting and joining, but for the link itself. */
+  /** Everything that inviting and joining returns, except the link itself. */
   async function inviteAndJoin(actor: Actor, party: string, invited: typeof both) {
     const chains = () => db().auditHead.findMany({ where: { chain: `party:${party}` } });
     const [before] = await chains();

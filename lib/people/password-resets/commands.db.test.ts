@@ -30,7 +30,7 @@ beforeEach(async () => {
   await db().signInTries.deleteMany();
 });
 
-/** Gives the value, and fails the test with the refusal where there is none. */
+/** The value, or an error with the refusal. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
@@ -88,7 +88,7 @@ describe('a link for a new password', () => {
     expect(known).toHaveLength(1);
     const from = { agent: '', client: null };
     const typed = { email: 'nigar.sample@example.org', password: 'wrong' };
-    // forty wrong tries from elsewhere slow whoever is not known
+    // forty wrong attempts from elsewhere slow down unknown devices
     for (let count = 0; count < 40; count += 1) await signIn(typed, { ...from, device: null });
     const tried = (token: string) => signIn({ ...typed, password }, { ...from, device: token });
     expect(await tried(elsewhere)).toMatchObject({ refusal: { errors: [{ code: 'sign-in-limited' }] } });
@@ -134,8 +134,8 @@ describe('a link for a new password', () => {
     expect(types).toContain('person.password-reset in party:AZ');
     expect([...types].filter((type) => !type.endsWith('party:AZ'))).toEqual([]);
     const token = await linkFor(people.nigar);
-    const kept = [await db().auditEvent.findMany(), await db().resetLink.findMany()];
-    expect(JSON.stringify(kept)).not.toContain(token);
+    const stored = [await db().auditEvent.findMany(), await db().resetLink.findMany()];
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 
   test('of technical staff stands in the joint record', async () => {

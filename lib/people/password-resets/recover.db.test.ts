@@ -12,7 +12,7 @@ await testDatabase();
 
 const program = resolve('scripts/run.mjs');
 
-/** Runs `npm run recover` with these words on this test's database. */
+/** Runs `npm run recover` with these arguments on this test's database. */
 const recover = (...words: string[]) =>
   new Promise<{ code: number; out: string; error: string }>((done) => {
     execFile(process.execPath, [program, 'recover', ...words], { env: process.env }, (failure, out, error) =>

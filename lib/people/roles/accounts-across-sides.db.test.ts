@@ -18,7 +18,7 @@ beforeAll(async () => {
   const people = await charterWithCast();
   everybody = [
     ...Object.values(people),
-    // an administrator of a Party who does not coordinate it
+    // an administrator of a Party who is not its coordinator
     await castMember('Anar Sample', 'AZ', [{ kind: 'administrator', groupCode: null }]),
     await castMember('Tamam Technical', null, [{ kind: 'administrator', groupCode: null }]),
     await castMember('Sevda Sample', 'AZ', [{ kind: 'coordinator', groupCode: null }]),
@@ -37,7 +37,7 @@ beforeAll(async () => {
 const coordinates = (actor: Actor) => actor.offices.some(({ kind }) => kind === 'coordinator');
 const administers = (actor: Actor) => actor.offices.some(({ kind }) => kind === 'administrator');
 
-/** The law (docs/domain.md#whose-accounts-are-whose), in its own words. */
+/** The rule as docs/domain.md#whose-accounts-are-whose states it. */
 const isTheirs = (actor: Member, partyCode: string | null) =>
   partyCode === null ? administers(actor) : coordinates(actor) && partyCode === actor.party?.code;
 
@@ -51,7 +51,7 @@ const acts = {
 describe.each(Object.entries(acts))('to %s somebody', (_, act) => {
   test('who is not theirs is answered as of a random id, for whoever asks about whomever', async () => {
     const persons = await db().person.findMany({ select: { id: true, partyCode: true } });
-    let asked = 0;
+    let attempts = 0;
     for (const actor of everybody) {
       const random = await act(actor, 'aRandomIdOfNobody');
       expect(random.ok).toBe(false);
@@ -59,10 +59,10 @@ describe.each(Object.entries(acts))('to %s somebody', (_, act) => {
         if (id === actor.personId || isTheirs(actor, partyCode)) continue;
         expect(await act(actor, id), `${actor.name} of ${id}`).toEqual(random);
         expect(await personToManage(actor, id), `${actor.name} of ${id}`).toBeNull();
-        asked += 1;
+        attempts += 1;
       }
     }
-    expect(asked).toBeGreaterThan(100);
+    expect(attempts).toBeGreaterThan(100);
     expect(await db().auditEvent.count({ where: { type: { startsWith: 'person.' } } })).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ const actors = {
   administrator: holder('AA', administers),
   technical: holder(null, administers),
   'co-chair': holder('AA', chairs),
-  // an office of a Party that is not one's own gives nothing
+  // an office of another Party gives no rights
   stranger: holder('BB', coordinates),
 };
 const persons = {
