@@ -13,7 +13,7 @@ describe('the address of the picture', () => {
 
   it.each([
     ['group=ENE&earlier=1&later=2', { earlier: 1, later: 2 }],
-    // however the two were chosen, the earlier comes first, and what is now last
+    // the earlier version comes first, and the present roadmap last, whichever was chosen first
     ['group=ENE&earlier=2&later=1', { earlier: 1, later: 2 }],
     ['group=ENE&earlier=live&later=2', { earlier: 2, later: 'live' }],
     ['group=ENE&earlier=1&later=live', { earlier: 1, later: 'live' }],
@@ -41,7 +41,7 @@ describe('the address of the picture', () => {
     ['group=ENE&by=month&page=4', 'roadmap-ENE-months-page-4-2026-11-24'],
     ['group=ENE&earlier=1&later=live', 'roadmap-ENE-version-1-beside-live-2026-11-24'],
     ['from=2026-Q1&to=2027/03"', 'roadmap-all-2026-Q1-to-202703-2026-11-24'],
-    // a file that holds one side's own rows says so
+    // a file with one side's private rows is named so
     ['private=1', 'roadmap-all-with-AZ-only-2026-11-24'],
   ])('%s is filed as %s', (query, name) => {
     const ask = read(query);

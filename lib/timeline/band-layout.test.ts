@@ -21,7 +21,7 @@ const day = (on: string, small = on.slice(5)): BandDay => ({
 const told = (days: readonly PlacedBandDay[]) =>
   days.map(({ on, label }) => `${on} ${label === null ? 'no words' : label.anchor}`);
 
-/** The words and the sign of each day, as spans of the axis. */
+/** The label and the sign of each day, as spans of the axis. */
 const inkOf = ({ x, small, label }: PlacedBandDay) => {
   const width = textWidth(small, 11);
   const sign = { from: x - 5, to: x + 5 };
@@ -62,14 +62,14 @@ describe('the days of a group on the rule over its projects', () => {
       { maxLength: 12 },
     );
     fc.assert(
-      fc.property(days, (asked) => {
-        const placed = bandLayout(asked, frame, heading);
+      fc.property(days, (input) => {
+        const placed = bandLayout(input, frame, heading);
         placed.forEach((one, index) => {
           const [, words] = inkOf(one);
           if (!words) return;
           expect(words.from).toBeGreaterThan(heading);
           expect(words.to).toBeLessThanOrEqual(edge.right);
-          for (const other of placed.filter((_, place) => place !== index)) {
+          for (const other of placed.filter((_, position) => position !== index)) {
             for (const ink of inkOf(other)) expect(words.to <= ink.from || ink.to <= words.from).toBe(true);
           }
         });

@@ -13,7 +13,7 @@ describe('the look of the picture in a file', () => {
     );
     const drawn = new Set(files.join('').match(/\btl-[a-z]+(-[a-z]+)*\b(?!-\$)/g));
     expect(drawn.size).toBeGreaterThan(25);
-    // groups that carry a name for the page alone
+    // groups that carry a class for the page only
     const bare = ['tl-names', 'tl-link'];
     expect([...drawn].filter((name) => !style.has(name) && !bare.includes(name))).toEqual([]);
   });

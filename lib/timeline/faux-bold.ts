@@ -1,8 +1,8 @@
 import type { Shape, Style } from './shape';
 
 /**
- * The drawing for a renderer that knows a font in one weight only: what is semibold is set once more over itself,
- * with a thin line of its own colour around the letters.
+ * The chart for a renderer that has each font in one weight only: semibold text gets a thin outline in its
+ * own colour.
  */
 export function fauxBold(drawn: Shape, style: Style): Shape {
   const children = drawn.children.flatMap((child): (Shape | string)[] => {

@@ -52,8 +52,8 @@ describe('the words of the days over the axis', () => {
 
   it('never cover each other, nor leave the frame', () => {
     fc.assert(
-      fc.property(anyLines, (asked) => {
-        const { lines, lanes } = headLayout(asked, frame);
+      fc.property(anyLines, (input) => {
+        const { lines, lanes } = headLayout(input, frame);
         lines.forEach((one, index) => {
           const words = wordsOf(one);
           expect(one.lane).toBeLessThan(lanes);
@@ -71,8 +71,8 @@ describe('the words of the days over the axis', () => {
 
   it('are crossed by no line of words that stand right of theirs', () => {
     fc.assert(
-      fc.property(anyLines, (asked) => {
-        const lines = headLayout(asked, frame).lines.filter(({ anchor }) => anchor === 'start');
+      fc.property(anyLines, (input) => {
+        const lines = headLayout(input, frame).lines.filter(({ anchor }) => anchor === 'start');
         for (const one of lines) {
           const words = wordsOf(one);
           for (const other of lines) {

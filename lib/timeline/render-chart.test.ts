@@ -55,7 +55,7 @@ function draw(milestones: LabelledMilestone[], days: string[] = []) {
   };
 }
 
-/** All shapes of a drawing with this class. */
+/** All shapes with this class. */
 function classed(drawn: Shape, name: string): Shape[] {
   const own = String(drawn.attributes.className ?? '')
     .split(' ')
@@ -78,7 +78,7 @@ describe('the drawing of the roadmap', () => {
     const { head, body } = draw([milestone('a', ['forecast'])], ['2027-01-28']);
     expect(wordsOf(body)).toContain('Energy ENE-001 Storage AZ only Step a, told whole Step a');
     expect(wordsOf(head)).toContain('Meeting of 2027-01-28 2027-01-28');
-    // the names of the quarters as short as their room asks for
+    // the names of quarters are shortened to fit
     expect(wordsOf(head)).toContain('Q1');
     expect(wordsOf(head)).not.toContain('Quarter number');
   });

@@ -63,7 +63,7 @@ const anyRow = fc
   .array(anyMilestone, { maxLength: 12 })
   .map((milestones) => milestones.map((milestone, index) => ({ ...milestone, id: String(index) })));
 
-/** Everything of a step that has ink, as spans of the axis. */
+/** Everything visible of a milestone, as spans of the axis. */
 function inkOf({ marks, bars, label }: PlacedMilestone): { from: number; to: number }[] {
   const text = label && { from: label.anchor === 'start' ? label.x : label.x - label.width, to: 0 };
   return [
@@ -190,7 +190,7 @@ describe('the steps of a project in their lanes', () => {
           const whole = milestones.find((milestone) => milestone.id === id)?.label;
           if (label === null || label.text === whole) continue;
           const beyond = label.anchor === 'start' ? edge.right - label.x : label.x - edge.left;
-          // no narrower than the next letter and the ellipsis would have made it
+          // one more letter and the ellipsis would not have fitted
           if (beyond > 220) expect(label.width).toBeGreaterThan(112 - 25);
         }
       }),
@@ -206,7 +206,7 @@ describe('the steps of a project in their lanes', () => {
             label.anchor === 'start' ? [label.x, label.x + label.width] : [label.x - label.width, label.x];
           const discs = rest.marks.map(({ x }) => ({ from: x - markRadius, to: x + markRadius }));
           const inks = inkOf({ ...rest, label: null });
-          // over its own bar only where that leaves no room on either side of it
+          // over its own bar only where neither side has room
           const room = Math.max(
             Math.min(...inks.map((ink) => ink.from)) - edge.left,
             edge.right - Math.max(...inks.map((ink) => ink.to)),

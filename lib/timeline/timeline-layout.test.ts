@@ -205,7 +205,7 @@ describe('the roadmap on paper', () => {
       group('ENE', 'Energy', [[milestone('a', 10)]]),
       group('CON', 'Connectivity', [[milestone('b', 10)]]),
     ]);
-    // two groups of one project each: cut above the second heading, never between a heading and its project
+    // two groups of one project each: cut above the second heading, not between a heading and its project
     expect(laid.cuts).toEqual([laid.head, laid.bands[0]?.bottom]);
     for (const { y } of laid.rows) expect(laid.cuts).not.toContain(y);
   });

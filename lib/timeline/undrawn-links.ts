@@ -1,15 +1,16 @@
 import type { LinkedMilestone, MilestoneLink } from './roadmap-page';
 
-/** What comes before a drawn step, and what comes after it, that is not drawn itself. */
+/** The predecessors and dependents of a milestone that are not on the chart. */
 export interface UndrawnLinks {
   before: LinkedMilestone[];
   after: LinkedMilestone[];
 }
 
 /**
- * The links of which only one end is drawn, by the id of that end: the other lies on another page of the picture,
- * outside its window, or has no date yet.
- * @param drawn the ids of the steps that a link can be led to
+ * The links with only one end on the chart, by that milestone's id. The other end is on another page, outside
+ * the window, or has no date.
+ *
+ * @param drawn the ids of the milestones on the chart
  */
 export function undrawnLinks(
   links: readonly MilestoneLink[],

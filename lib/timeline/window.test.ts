@@ -15,14 +15,14 @@ describe('the window of the picture', () => {
   });
 
   it.each([
-    // from, to, by, begins, ends, why not as asked
+    // from, to, by, first day, last day, fault
     ['', '', 'quarter', '2026-01-01', '2028-12-31', null],
     ['2026-Q2', '2027-Q1', 'quarter', '2026-04-01', '2027-03-31', null],
     ['2026-02', '2026-12', 'month', '2026-02-01', '2026-12-31', null],
     ['10.02.2026', '2026-05-10', 'quarter', '2026-02-10', '2026-05-10', null],
     ['2027-Q1', '', 'quarter', '2027-01-01', '2029-12-31', null],
     ['', '2027-12', 'month', '2026-10-01', '2027-12-31', null],
-    // what cannot be meant shows the usual window, and too much as much as can be read
+    // invalid input shows the usual window, and too long a window is cut
     ['soon', '', 'quarter', '2026-01-01', '2028-12-31', 'misread'],
     ['2027-Q2', '2027-Q1', 'quarter', '2026-01-01', '2028-12-31', 'reversed'],
     ['2026-01', '2046-01', 'month', '2026-01-01', '2028-12-31', 'too-long'],

@@ -41,7 +41,7 @@ const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): Ch
 const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) =>
   chartSource(actor, ask(query, more));
 
-/** `project: step, step` of a live picture. */
+/** `project: milestone, milestone` for each project of the present roadmap. */
 async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) {
   const found = await source(actor, query, more);
   if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
@@ -126,7 +126,7 @@ describe('the picture of the roadmap', () => {
       ]),
     );
     expect(links).toHaveLength(2);
-    // what comes before in a private project is told to its own side alone
+    // a predecessor in a private project is visible to its own side only
     await db().milestoneDependency.create({
       data: { dependentId: ids.Mast ?? '', predecessorId: ids.Whisper ?? '' },
     });
@@ -150,7 +150,7 @@ describe('the picture of the roadmap', () => {
     const before = async (actor: Actor, withPrivate: boolean) => {
       const seen = await source(actor, { group: 'ENE' }, { withPrivate });
       const links = seen?.content.kind === 'live' ? seen.content.links : [];
-      // each link once, also where both its ends are on the page
+      // each link once, also if both its ends are on the page
       expect(new Set(links.map(({ from, to }) => `${from.id} ${to.id}`)).size).toBe(links.length);
       return links.flatMap(({ from, to }) => (from.step === 'Mast' ? [to.step] : [])).sort();
     };
@@ -180,14 +180,14 @@ describe('the picture of the roadmap', () => {
 
   test('is crossed by the meetings that its reader may know of: the Charter’s, and of each group its own', async () => {
     const plan = async (title: string, over: Record<string, unknown>) => {
-      const place = {
+      const where = {
         startTime: '10:00',
         durationMinutes: 60,
         timeZone: 'Asia/Baku',
         place: '',
         hostParty: '',
       };
-      done(await planMeeting(people.leyla, { title, startsOn: '2027-03-04', group: '', ...place, ...over }));
+      done(await planMeeting(people.leyla, { title, startsOn: '2027-03-04', group: '', ...where, ...over }));
     };
     await plan('Annual meeting', { kind: 'charter' });
     await plan('Energy dialogue', { kind: 'platform' });
@@ -305,7 +305,7 @@ describe('two versions of the roadmap on the picture', () => {
     expect(await compared(people.leyla, '2', 'live')).toEqual(before);
     const projects = (await source(people.leyla, { group: 'ENE', earlier: '2', later: 'live' }))?.content;
     expect(projects).toMatchObject({ total: 2 });
-    // away, onto the other group's list, and back: the list that it never left holds it still
+    // to the other group, onto its list, and back: the first list still holds the project
     await lead('Grid study', 'CON');
     await list('CON', 'Grid study');
     expect(await compared(people.leyla, '2', 'live')).not.toEqual(before);
@@ -328,7 +328,7 @@ describe('two versions of the roadmap on the picture', () => {
       ...april,
       day: '2026-10-01',
     };
-    // the other Party has an account by now: its key is put beside
+    // the other Party has an account by now and must concur
     const { id } = done(await propose(people.leyla, ending));
     const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
     done(await concur(jordan, { id, hash }));
