@@ -248,7 +248,7 @@ describe('a private project', () => {
     // 21:00 in UTC is past midnight in the Charter's zone
     const enteredOn = '2026-03-21';
     expect(await seen(people.jordan, id)).toMatchObject({ enteredOn });
-    // by which the newest come first
+    // this sorts the newest first
     expect((await db().project.findUniqueOrThrow({ where: { id } })).createdAt.toISOString()).toBe(
       '2026-03-20T21:00:00.000Z',
     );
@@ -281,7 +281,7 @@ describe('a title that its group has already', () => {
     const before = await db().project.count();
     expect(await createProject(people.jordan, again)).toMatchObject(asked(`${code} Wind at sea`));
     expect(await db().project.count()).toBe(before);
-    // an answer holds for its title and group alone
+    // the answer is valid for this title and group only
     const twin = twinAnswer(again);
     const other = { ...again, title: 'Sample project', twin };
     await log(people.leyla, { title: 'Sample project' });
@@ -319,7 +319,7 @@ describe('a title that its group has already', () => {
     await log(people.jordan, { title, privately: 'yes' });
     const input = { id, version: 1, ask: 'yes' };
     const twins = async (actor: Actor) => (await sharedTwins(actor, id)).map(({ code }) => code);
-    // the other side's own makes itself known by no question
+    // the other side's private project is not revealed by a question
     expect(await twins(people.kamran)).toEqual([]);
     const { code } = await log(people.jordan, { title: 'QUIET tide' });
     expect(await twins(people.kamran)).toEqual([code]);

@@ -58,7 +58,7 @@ test('a title that its group has already is told to those who may know of the pr
   expect(await found(people.leyla, 'Interconnector', 'CON')).toEqual([]);
   expect(await found(people.leyla, 'Interconnector two')).toEqual([]);
   expect(await found(people.leyla, '\u200b')).toEqual([]);
-  // one side's own, and a group that the writer may not enter
+  // a private project, and a group that the writer may not enter
   expect(await found(people.leyla, 'hidden draft')).toEqual(['Hidden draft']);
   expect(await found(people.jordan, 'hidden draft')).toEqual([]);
   expect(await found(people.morgan, 'guarded project', 'SEC')).toEqual(['Guarded project']);

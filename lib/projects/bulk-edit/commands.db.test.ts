@@ -113,7 +113,7 @@ describe('several projects at once', () => {
         ({ twin }) => twin && `${twin.name}${twin.more > 0 ? ` +${twin.more}` : ''}`,
       );
     const move = { kind: 'move', group: 'CON' } as const;
-    // two that move together have the same title there too
+    // two projects that move together have the same title in the new group
     expect(await said(people.leyla, move)).toEqual([
       `${sameCode} RAIL LINK`,
       `${oneCode} Rail  link`,

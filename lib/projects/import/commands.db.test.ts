@@ -162,7 +162,7 @@ describe('rows of projects from a spreadsheet', () => {
     const twins = async (actor: Cast['leyla']) => (await preview(actor, text)).rows.map(({ twin }) => twin);
     const { code } = await db().project.findFirstOrThrow({ where: { title: 'Joint twin' } });
     expect(await twins(people.leyla)).toEqual([{ code: '' }, { code }, null, null, { line: 4 }]);
-    // the other side learns nothing of the private one
+    // the other side learns nothing of the private project
     expect((await twins(people.jordan))[0]).toBeNull();
   });
 

@@ -52,7 +52,7 @@ async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> 
   return rows;
 }
 
-/** A file as it is downloaded, read again as a file that is chosen. */
+/** A downloaded file, read again as an uploaded one is. */
 async function fileText<Row>(
   columns: CsvColumn<Row>[],
   rows: AsyncIterator<readonly Row[]>,
@@ -90,7 +90,7 @@ const content = {
   tags: 'TRIPP, Şəbəkə',
 };
 
-/** What a file of projects carries of one, without what the tracker gives it. */
+/** The part of a project that a file carries, without what the tracker assigns. */
 const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: ProjectRow) => ({
   title,
   groupCode,
@@ -102,7 +102,7 @@ const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: 
   provisions: row.provisions,
   tags: row.tags,
   associated: row.associated,
-  // by themselves these have no order
+  // the order of these is not stored
   organisations: row.organisations.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   funding: row.funding.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
 });

@@ -5,7 +5,7 @@ import { nextDueDay } from './next-due-day';
 
 type StoredMilestone = { id: string } & Record<'baselineOn' | 'forecastOn' | 'actualOn', string | null>;
 
-/** When each of a project's steps falls due, by its id, and when the next one that is open does. */
+/** The due day of each milestone by id, and that of the next open one. */
 export function dueDays(
   stage: Stage,
   milestones: readonly StoredMilestone[],

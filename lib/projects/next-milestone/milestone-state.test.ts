@@ -40,7 +40,7 @@ describe('the due day', () => {
     ['suspended', null, '2026-06-30'],
     ['completed', null, null],
     ['withdrawn', null, null],
-    // what was done keeps its day: it was in time, or late
+    // a finished milestone keeps its due day, to tell whether it was late
     ['completed', '2026-07-15', '2026-06-30'],
     ['withdrawn', '2026-07-15', '2026-06-30'],
   ])('of a project that is %s, with the step done on %s: %s', (stage, actualOn, due) => {

@@ -29,7 +29,7 @@ const move = async (id: string, group: string, title = 'Sample') => {
   const { version } = await db().project.findUniqueOrThrow({ where: { id } });
   return done(await changeProject(people.leyla, { id, version, title, group }));
 };
-/** What happened to a project, by chain. */
+/** The events of a project by chain. */
 async function told(subjectId: string): Promise<Record<string, string[]>> {
   const events = await db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
   const chains = [...new Set(events.map(({ chain }) => chain))].sort();

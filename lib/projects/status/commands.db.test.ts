@@ -134,7 +134,7 @@ describe('tabling a project', () => {
     expect(reports).toMatchObject([said]);
     expect(latest).toMatchObject([said]);
     expect(reports[0]?.enteredAt.toISOString()).toBe('2026-12-10T09:00:00.000Z');
-    // what one side alone says is not what the Parties say
+    // a status of one side alone is no joint status
     expect(row).toMatchObject({ jointStatus: null, jointUntil: null, offTrackUntil: '2027-02-08' });
   });
 

@@ -16,7 +16,7 @@ const today = calendarDate('2026-11-23');
 const parties = ['AZ', 'US'];
 let people: Cast;
 
-/** Projects of every group and compartment, some merged, with reports of every age and of one side or both. */
+/** Projects of every group and compartment, some merged, with reports of every age from one side or both. */
 beforeAll(async () => {
   people = await charterWithCast();
   const rows = Array.from({ length: 90 }, (_, n) => ({

@@ -138,7 +138,7 @@ describe('the list of projects', () => {
     [{ group: ['DIG', 'SEC'] }, ['Data link', 'Guarded project']],
     [{ status: ['on_track', 'differ'] }, ['Data link', 'Interconnector']],
     [{ group: ['ENE', 'ZZZ'], stage: 'active' }, ['Gövhər xətti']],
-    // what there is not, nothing answers to
+    // unknown values match nothing
     [{ stage: 'finished' }, []],
     [{ group: 'ZZZ' }, []],
     [{ status: 'fine' }, []],
@@ -162,7 +162,7 @@ describe('the list of projects', () => {
     expect(await titles(people.leyla, { 'status.US': 'on_track' })).toEqual(['Interconnector']);
     const later = addDays(today, 61);
     expect(await titles(people.leyla, { 'status.AZ': 'not_reported' }, later)).toHaveLength(5);
-    // older than 60 days is not never
+    // reported more than 60 days ago is not the same as never
     expect(await titles(people.leyla, { 'status.AZ': 'never' }, later)).toEqual([
       ...['Gövhər xətti', 'Guarded project'],
     ]);
@@ -178,7 +178,7 @@ describe('the list of projects', () => {
     ['newest', ['Data link', 'Guarded project', 'Hidden draft', 'Interconnector', 'Gövhər xətti']],
     ['next', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
     ['-next', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
-    // the groups stand in the Charter's order
+    // the groups are in the Charter's order
     ['group', ['Gövhər xətti', 'Interconnector', 'Hidden draft', 'Data link', 'Guarded project']],
     ['-group', ['Guarded project', 'Data link', 'Gövhər xətti', 'Interconnector', 'Hidden draft']],
     ['stage', ['Data link', 'Interconnector', 'Guarded project', 'Hidden draft', 'Gövhər xətti']],
