@@ -3,10 +3,10 @@ import type { Transaction } from '@/lib/db/client';
 import type { Actor } from './actor';
 import { tokenHash } from './token';
 
-/** So long, in days, a form that is sent again is known to be the same. */
+/** How long a repeated form is recognised, in days. */
 export const idempotencyDays = 30;
 
-/** A form as it was sent: `token` is that of its drawing, `input` what it says. */
+/** A submitted form. `token` identifies the rendered form, `input` is what it posted. */
 export interface Submission {
   command: string;
   actor: Actor;
@@ -16,10 +16,12 @@ export interface Submission {
 }
 
 /**
- * Does the work of a form that adds something and is sent for the first time; sent again, it gives what the first came to and writes
- * nothing. It is the same form only where its drawing, its sender and all that it says are the same: whoever goes
- * back and writes something else is taken at their word. Two at the same moment, in whichever process, meet at the
- * row's key: the second waits for the first's transaction. Where the work is refused, the row goes with it.
+ * Runs `work` for a form that is sent for the first time. Sent again, it returns the stored result and writes
+ * nothing. A form is the same if command, sender, token and input are equal, so editing and resending it
+ * counts as new.
+ *
+ * Two requests at once meet at the key of the row: the second waits for the first one's transaction. If the
+ * work is refused, the rollback also removes the row.
  */
 export async function once<Value>(
   tx: Transaction,
@@ -46,7 +48,7 @@ export async function once<Value>(
 const keyOf = ({ command, actor, input, token }: Submission) =>
   tokenHash(JSON.stringify([command, actor.personId, token, input]));
 
-/** Lets go of what nobody will send again. */
+/** Deletes records of forms too old to be sent again. */
 export async function forgetSentForms(tx: Transaction, at: Date): Promise<void> {
   const before = new Date(at.getTime() - idempotencyDays * 86_400_000);
   await tx.sentForm.deleteMany({ where: { sentAt: { lt: before } } });

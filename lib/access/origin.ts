@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether a request that writes came from our own pages. Next accepts a missing Origin and trusts a forwarded
- * host, so the browser's own words are held against the configured address.
+ * Whether a writing request comes from the tracker's own pages. Next accepts a missing Origin and trusts a
+ * forwarded host, so the browser's headers are compared with the configured address.
  */
 export function isSameOrigin(headers: Pick<Headers, 'get'>, configuredUrl: string): boolean {
   const site = headers.get('sec-fetch-site');
@@ -13,9 +13,9 @@ export function isSameOrigin(headers: Pick<Headers, 'get'>, configuredUrl: strin
 }
 
 /**
- * Whether the browser itself says that a request comes from another site, or names an Origin that is neither the
- * tracker's nor that of the address at which it was sent: the app would only break off. What comes from an alias of
- * the tracker is refused by its form (isSameOrigin).
+ * Whether the browser says that a request comes from another site, or its Origin is neither the tracker's nor
+ * that of the requested host. A request from an alias of the tracker is refused later, by its form
+ * (`isSameOrigin`).
  */
 export function isForeign(headers: IncomingHttpHeaders, configuredUrl: string): boolean {
   const { origin, host, 'sec-fetch-site': site } = headers;

@@ -1,21 +1,21 @@
 import { environment } from '@/lib/env';
 
-/** The name of the session's cookie: over HTTPS the browser itself binds it to this host and path. */
+/** The session cookie's name. Over HTTPS, `__Host-` makes the browser bind it to this host and path. */
 export function sessionCookie(): string {
   return environment().url.startsWith('https:') ? '__Host-concord' : 'concord';
 }
 
 /**
- * What a request's Cookie header says of its sender. `unclear`: it holds more than one session cookie, or one that
- * two parsers could read differently; its sender counts as signed out.
+ * The session in a request's Cookie header. `unclear`: more than one session cookie, or one that two parsers
+ * could read differently; the sender counts as signed out.
  */
 export type SentSession = { kind: 'none' } | { kind: 'unclear' } | { kind: 'token'; token: string };
 
 /**
- * The one judge of who sends a request: everything that asks for the session reads it from here. It knows a token
- * only where the header holds exactly one cookie of the session's name, written as browsers write it.
+ * Finds the session in a Cookie header; everything that identifies the sender uses this function. It accepts
+ * a token only if the header holds exactly one session cookie, written as browsers write it.
  *
- * @param header the Cookie header as it was sent; several are joined by semicolons
+ * @param header the Cookie header as sent; several are joined by semicolons
  * @example sentSession('theme=dark; concord=' + token) // { kind: 'token', token }
  */
 export function sentSession(header: string | null | undefined, name = sessionCookie()): SentSession {
@@ -28,13 +28,13 @@ export function sentSession(header: string | null | undefined, name = sessionCoo
   return { kind: 'token', token };
 }
 
-/** The token of the one session that a Cookie header names, else null. */
+/** The session token of a Cookie header, or null. */
 export function sentToken(header: string | null | undefined): string | null {
   const sent = sentSession(header);
   return sent.kind === 'token' ? sent.token : null;
 }
 
-/** The cookies beside the session's, in an order that does not depend on the browser's. */
+/** The other cookies, sorted, so that the order the browser sends them in does not matter. */
 export function otherCookies(header: string, name = sessionCookie()): string {
   const pairs = header.split(';').map((pair) => pair.trim());
   return pairs
@@ -43,13 +43,17 @@ export function otherCookies(header: string, name = sessionCookie()): string {
     .join(';');
 }
 
-/** Whether some parser could find a cookie of that name here: some also separate cookies at commas and controls. */
+/**
+ * Whether any parser could find a cookie of that name here. Some also split at commas and control characters.
+ */
 function mentioned(pair: string, name: string): boolean {
   const names = pair.split(/[,\p{Cc}](?=[^=,\p{Cc}]*=)/u).concat(pair);
   return names.some((sent) => nameOf(sent.split('=')[0] ?? '') === nameOf(name));
 }
 
-/** Without what parsers trim, ignore or decode: spaces of any kind, quotes, control characters, escapes, case. */
+/**
+ * The name without what parsers trim, ignore or decode: spaces, quotes, control characters, escapes and case.
+ */
 function nameOf(sent: string): string {
   return unescaped(sent)
     .replaceAll(/[^\w!#$%&'*+.^`|~-]/g, '')
@@ -60,7 +64,7 @@ function unescaped(text: string): string {
   return text.replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
 }
 
-/** The session's cookie where it is written plainly: what stands before it, and its token (see newToken). */
+/** The plainly written session cookie: the text before it, and its token (see `newToken`). */
 function exactPair(header: string, name: string): [before: string, token: string] | null {
   const found = new RegExp(`^(|.*; *)${name}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(header);
   return found?.[1] === undefined || found[2] === undefined ? null : [found[1], found[2]];

@@ -6,8 +6,8 @@ import { minutesLeft, pauseRules, withAttempt } from './pause-rule';
 import { tokenHash } from './token';
 
 /**
- * Whose password is tried and from where. `client` is null where it is not known; `device` is the hash of a device
- * on which somebody with this address signed in before, else null.
+ * Whose password is tried, and from where. `client` is null if unknown; `device` is the hash of a device on
+ * which somebody with this address has signed in before, else null.
  */
 export interface SignInAttempt {
   address: string;
@@ -15,7 +15,7 @@ export interface SignInAttempt {
   device: string | null;
 }
 
-/** What an attempt is counted under: the rule and a hashed key, which names nobody. */
+/** A counter of attempts: its rule and a hashed key, which identifies nobody. */
 interface Counter {
   rule: keyof typeof pauseRules;
   key: string;
@@ -26,7 +26,7 @@ const counter = (rule: Counter['rule'], ...of: string[]): Counter => ({
   key: tokenHash(JSON.stringify([rule, ...of])),
 });
 
-/** A known device counts for itself alone: what others try, from wherever, does not slow it. */
+/** A known device has a counter of its own, so that attempts from elsewhere do not slow it down. */
 function countersOf({ address, client, device }: SignInAttempt): Counter[] {
   if (device !== null) return [counter('knownDevice', device, address)];
   return [
@@ -36,7 +36,7 @@ function countersOf({ address, client, device }: SignInAttempt): Counter[] {
   ];
 }
 
-/** Ends the transaction of an attempt that has to wait: it then counts nowhere. */
+/** Aborts the transaction of a paused attempt, so that it is counted nowhere. */
 class Paused extends Error {
   constructor(readonly minutes: number) {
     super(`paused for ${minutes} minutes`);
@@ -44,16 +44,17 @@ class Paused extends Error {
 }
 
 /**
- * Counts an attempt before its password is looked at, so that attempts at the same moment are all counted. They are
- * counted in the database, for every instance together.
- * @returns null where the attempt may go on, else the whole minutes to wait
+ * Counts an attempt before its password is checked, so that simultaneous attempts are all counted. The
+ * counters are in the database, shared by all instances.
+ *
+ * @returns null if the attempt may proceed, else the whole minutes to wait
  */
 async function count(counters: readonly Counter[]): Promise<number | null> {
   const at = now();
   try {
     await transaction(async (tx) => {
       for (const { rule, key } of inOneOrder(counters)) {
-        // a write takes the row, so that attempts under one key come one after the other
+        // locks the row, so that attempts under one key are counted one after the other
         const before = await tx.signInTries.upsert({
           where: { key },
           create: { key, tries: 0, forgetAt: at },
@@ -71,13 +72,13 @@ async function count(counters: readonly Counter[]): Promise<number | null> {
   }
 }
 
-/** No two attempts wait for each other's rows. */
+/** In one order for all attempts, which avoids deadlocks. */
 const inOneOrder = (counters: readonly Counter[]) =>
   counters.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 
 /**
- * After a right password: the counts are as if there had been no attempt, so that nobody else can see from them that
- * somebody signed in. What is long past is forgotten with it.
+ * Undoes the count after a right password, so that nobody can tell from the counters that somebody signed in.
+ * Expired counters are deleted too.
  */
 async function takeBack(counters: readonly Counter[]): Promise<void> {
   const at = now();
@@ -94,19 +95,19 @@ async function takeBack(counters: readonly Counter[]): Promise<void> {
   });
 }
 
-/** Counts an attempt to sign in; gives null where it may go on, else the whole minutes to wait. */
+/** Counts a sign-in attempt. Returns null if it may proceed, else the whole minutes to wait. */
 export const minutesToWait = (attempt: SignInAttempt) => count(countersOf(attempt));
 
 export const takeAttemptBack = (attempt: SignInAttempt) => takeBack(countersOf(attempt));
 
 /**
- * The same for an account that is not known on a device where others with its address are: these could make their
- * device a new one by signing in, and so guess at it without end. Their ids are in one order.
+ * Counts an attempt on an account from a device that only knows others with the same address. Otherwise they
+ * could guess without limit, renewing their device by signing in. `persons` must be sorted.
  */
 export const minutesToWaitBeside = (persons: readonly string[], address: string) =>
   count([counter('besideKnown', address, ...persons)]);
 
-/** A device is known under another hash from now on: the attempts on it at this address are counted on. */
+/** Moves a device's counter at this address when its hash changes. */
 export async function carryTries(
   tx: Transaction,
   address: string,
@@ -120,8 +121,8 @@ export async function carryTries(
 const newPassword = (personId: string) => [counter('newPassword', personId)];
 
 /**
- * The same for setting a new password: signing in with it says whether it also opens the account that another side
- * has under the address, so that each new one is a guess.
+ * Counts a new password. Signing in with it reveals whether it also opens the other side's account with the
+ * same address, so each new one is a guess.
  */
 export const minutesToWaitForNewPassword = (personId: string) => count(newPassword(personId));
 
@@ -129,10 +130,10 @@ export const takeNewPasswordBack = (personId: string) => takeBack(newPassword(pe
 
 const presentPassword = (personId: string) => [counter('presentPassword', personId)];
 
-/** The same for guesses at the present password of somebody who is signed in. */
+/** Counts a signed-in person's guesses at their present password. */
 export const minutesToWaitForPassword = (personId: string) => count(presentPassword(personId));
 
-/** After the right one, the wrong ones before it are forgotten too: they were this person's own. */
+/** Deletes the counter after the right password: the wrong guesses were the person's own. */
 export async function forgetGuesses(personId: string): Promise<void> {
   await db().signInTries.deleteMany({
     where: { key: { in: presentPassword(personId).map(({ key }) => key) } },
