@@ -34,7 +34,7 @@ const meeting = {
   hostParty: 'AZ',
 };
 
-/** The document of an agenda with one item that stands there for these reasons. */
+/** The document of an agenda with one item that has these reasons. */
 const documentOf = (...reasons: ShownReason[]) =>
   agendaDocument(
     {
@@ -130,7 +130,7 @@ describe('the document of an agenda', () => {
         { kind: 'added-by-hand' },
       ),
     ).toEqual([]);
-    // the item takes half an hour more than the meeting
+    // the item is half an hour longer than the meeting
     expect(JSON.stringify(documentOf(verdict(pending)))).not.toMatch(/Concord|tracker|draft|longer than/i);
   });
 

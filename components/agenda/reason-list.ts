@@ -6,7 +6,7 @@ import type { AgendaNames, Words } from './item-title';
 
 export type ReasonOf<Kind extends ShownReason['kind']> = Extract<ShownReason, { kind: Kind }>;
 
-/** The reasons that list something. */
+/** The reasons with a list. */
 export type Listed = ReasonOf<
   | 'projects-behind'
   | 'positions-differ'
@@ -18,7 +18,7 @@ export type Listed = ReasonOf<
   | 'unserved'
 >;
 
-/** What a reason lists, each in a line of its own. */
+/** The lines of a reason's list. */
 export function listedItems(reason: Listed, names: AgendaNames, t: Words): string[] {
   switch (reason.kind) {
     case 'projects-behind':
@@ -69,7 +69,7 @@ function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t
   return `${code} ${title} (${why.join(', ')})`;
 }
 
-/** Where all of what a reason lists stands: the page, and its name. */
+/** The address and name of the page with the whole list. */
 export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href: string; name: string } {
   const { group } = reason;
   const name = (place: string) =>
@@ -98,5 +98,5 @@ export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href:
   }
 }
 
-/** A state's word within a sentence. */
+/** A state's word for use inside a sentence. */
 export const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

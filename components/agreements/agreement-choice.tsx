@@ -3,17 +3,17 @@ import { Button } from '@/components/ui/button';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** What a group's agreement can be about. */
+/** The kinds of agreement of a group. */
 const kinds = ['project_list', 'roadmap', 'extension'] as const;
 
 interface AgreementChoiceProps {
-  /** The groups whose keys the reader may turn. */
+  /** The groups in which the reader may concur. */
   groups: readonly { code: string; name: string }[];
   kind: string;
   group: string;
 }
 
-/** The first step: what was agreed, and for which group. It lives in the address. */
+/** The first form: the kind of agreement and the group. The answers are in the address. */
 export function AgreementChoice({ groups, kind, group }: AgreementChoiceProps) {
   const t = useTranslations('agreements');
   if (groups.length === 0) {

@@ -4,7 +4,7 @@ import { dateWords } from '@/lib/dates/date-words';
 
 const most = 100;
 
-/** How one content differs from another, a line for each of the first hundred differences. */
+/** The first hundred differences between two contents, one per line. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const t = useTranslations('agreements');
   if (differences.length === 0) return <p className="note">{t('page.none')}</p>;
@@ -28,7 +28,7 @@ const keyOf = (difference: Difference) =>
     ' ',
   );
 
-/** The words that fill the sentence of a difference; `all` says that all Parties answer. */
+/** The values of a difference's sentence. `all` is the word for all Parties. */
 function wordsOf(difference: Difference, all: string): Record<string, string> {
   const project = `${difference.project.code} ${difference.project.title}`;
   if (!('milestone' in difference)) {

@@ -7,13 +7,13 @@ import { TextArea } from '@/components/ui/text-fields';
 import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { InstrumentFields } from './instrument-fields';
 
-/** What this reader may do with an open proposal, and the actions that do it. */
+/** What the reader may do with an open proposal. */
 export interface ProposalActsProps {
   proposal: Pick<ProposalView, 'id' | 'sha256'>;
-  /** The reader's own Party, where its key is missing and the reader may turn it. */
+  /** The reader's own Party, if the reader may concur for it. */
   concurs: string | null;
   mayWithdraw: boolean;
-  /** The Parties without accounts whose keys the reader may enter. */
+  /** The Parties without accounts for which the reader may enter an instrument. */
   enters: readonly string[];
   concur: FormAction;
   giveBack: FormAction;
@@ -21,7 +21,7 @@ export interface ProposalActsProps {
   enter: FormAction;
 }
 
-/** The keys that the reader may turn on an open proposal, and the ways to end it. */
+/** The forms to concur with an open proposal, and to end it. */
 export function ProposalActs(props: ProposalActsProps) {
   const { concurs, mayWithdraw, enters } = props;
   return (

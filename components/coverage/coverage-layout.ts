@@ -1,11 +1,14 @@
 import type { Coverage, CoverageCell } from '@/lib/coverage/coverage-rule';
 import type { Stage } from '@/lib/projects/stage';
 
-/** A cell of the picture: a disc as large as its number, a ring where a mandate stands unserved, or a bar. */
+/**
+ * A cell of the chart: a disc sized by its number, a ring for a mandate without projects, or a dash for a
+ * closed group.
+ */
 export interface PlacedCell {
   cell: CoverageCell;
   x: number;
-  /** Of the disc; 0 where there is none. */
+  /** The disc's radius; 0 without one. */
   radius: number;
 }
 
@@ -15,14 +18,14 @@ export interface PlacedRow {
   y: number;
   cells: PlacedCell[];
   projects: number;
-  /** What the row's projects are made of, each stage from where the one before it ends. */
+  /** The row's projects by stage, stacked. */
   bars: { stage: Stage; x: number; width: number }[];
 }
 
 export interface CoverageLayout {
   width: number;
   height: number;
-  /** Where the columns of groups begin, their middles, and where the bars begin. */
+  /** The middles of the groups' columns, and the start of the bars. */
   columns: { group: string; x: number }[];
   bar: number;
   rows: PlacedRow[];
@@ -35,7 +38,7 @@ const barLength = 200;
 const longestTitle = 42;
 const sizes = { least: 3, most: 12 };
 
-/** A title as one line of the picture has room for it; the table beside has all of it. */
+/** A title shortened to the chart's width. The table has the full one. */
 export function shortTitle(title: string): string {
   if (title.length <= longestTitle) return title;
   const cut = title.slice(0, longestTitle);
@@ -43,8 +46,8 @@ export function shortTitle(title: string): string {
 }
 
 /**
- * Places undertakings in rows and groups in columns. The area of a disc grows with its number, and a bar's
- * length too: of the largest of each at full size.
+ * Lays out undertakings as rows and groups as columns. A disc's area and a bar's length are proportional to
+ * the number; the largest of each has full size.
  */
 export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout {
   const counts = rows.flatMap(({ cells }) =>

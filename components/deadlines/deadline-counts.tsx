@@ -22,7 +22,9 @@ interface DeadlineCountsProps {
   filters: DeadlineFilters;
 }
 
-/** How many stand where: each number with what it is of, and the day. Each leads to its part of the list. */
+/**
+ * How many deadlines are in each state, of how many and as of which day. Each links to its part of the list.
+ */
 export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsProps) {
   const t = useTranslations('deadlines');
   return (

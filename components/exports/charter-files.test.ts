@@ -4,7 +4,7 @@ import type { Viewpoint } from '@/lib/compliance/verdict';
 import { asOf, extension, threeMonthFacts, version } from '@/testing/facts';
 import { groupColumns } from './charter-files';
 
-// The catalogue's keys stand for its words.
+// Message keys stand in for the words.
 function energy(at: Viewpoint, figures: Parameters<typeof groupColumns>[3]) {
   const versions = [version('list', 'ENE', 'project_list', '2026-05-22', { enteredOn: '2026-06-01' })];
   const extensions = [

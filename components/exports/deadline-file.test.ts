@@ -6,7 +6,7 @@ import { deadlineList } from '@/lib/deadlines/deadline-list';
 import { annualFacts, asOf, extension, heldOn, threeMonthFacts, version } from '@/testing/facts';
 import { deadlineColumns } from './deadline-file';
 
-// The catalogue's keys stand for its words.
+// Message keys stand in for the words.
 const day = calendarDate('2026-11-23');
 const columns = deadlineColumns((key) => key, { groups: [], parties: [] }, day);
 const others = { milestones: [], meetings: [], steps: [], actions: [], proposals: [] };

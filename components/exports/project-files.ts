@@ -13,8 +13,8 @@ import {
 } from './file-words';
 
 /**
- * The list of projects: what each is and how it stands, by each Party. What its form asks for stands as a
- * paste from a spreadsheet takes it (lib/projects/import/row-input.ts), so that rows can come back.
+ * The list of projects with each Party's status. The form's fields are written as the import reads them
+ * (lib/projects/import/row-input.ts), so that rows can come back.
  */
 export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow>[] {
   const title = (name: string, values?: Record<string, string>) => t(`csv.columns.${name}`, values);
@@ -72,7 +72,7 @@ const amountsText = ({ funding }: ProjectRow, kind: 'cost' | 'funding') =>
 const referenceText = ({ registry, title, url }: ProjectRow['references'][number]) =>
   [registry, title, url].filter(Boolean).join(' ');
 
-/** Costs and funding, each amount with its own currency. */
+/** Costs and funding, one line per amount with its currency. */
 export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   return [
@@ -88,7 +88,7 @@ export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow
   ];
 }
 
-/** What each Party reported last. */
+/** Each Party's latest report. */
 export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   return [
@@ -100,7 +100,7 @@ export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[
   ];
 }
 
-/** The steps of a roadmap: baselines, forecast and actual apart, and the slip between them in days. */
+/** The milestones of a roadmap: baselines, forecast, actual date, and the slip in days. */
 export function milestoneColumns(t: Words, names: FileNames): CsvColumn<MilestoneRow>[] {
   const title = (name: string) => t(`csv.columns.${name}`);
   return [

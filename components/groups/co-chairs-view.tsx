@@ -14,14 +14,14 @@ interface CoChairsViewProps {
   ownParty: string | null;
   present: readonly CoChair[];
   former: readonly CoChair[];
-  /** Whom the reader may name; null where they may name nobody. */
+  /** Whom the reader may name; null if nobody. */
   choices: { people: readonly { id: string; name: string }[]; byInstrument: readonly string[] } | null;
   name: FormAction;
   enter: FormAction;
   today: CalendarDate;
 }
 
-/** A group's co-chairs at present, the forms that name others, and those from before. */
+/** A group's present co-chairs, the forms to name others, and the former ones. */
 export function CoChairsView(props: CoChairsViewProps) {
   const { group, parties, ownParty, present, former, choices, today } = props;
   const t = useTranslations('groups.coChairs');

@@ -8,11 +8,11 @@ import type { EstablishmentEntry, Lifecycle, LineageStep } from '@/lib/groups/es
 interface GroupLifeProps {
   slug: string;
   lifecycle: Lifecycle;
-  /** Whether the reader may enter that it was established. */
+  /** Whether the reader may enter the establishment. */
   mayEstablish: boolean;
 }
 
-/** A group's life in lines: what it came of, whether and by what it was established, what became of it. */
+/** The predecessors, establishment and successors of a group. */
 export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
   const t = useTranslations('groups.life');
   const { from, established, into, retiredOn } = lifecycle;
@@ -43,7 +43,7 @@ export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
   );
 }
 
-/** What the entry of an establishing cites, who made it and when. */
+/** The instrument of an establishment, who entered it and when. */
 function Entry({ slug, entry }: { slug: string; entry: EstablishmentEntry }) {
   const t = useTranslations('groups.life');
   const kinds = useTranslations('agreements.form.instruments');

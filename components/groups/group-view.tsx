@@ -16,25 +16,25 @@ import { GroupDue } from './group-due';
 
 interface GroupViewProps {
   group: { code: string; slug: string; name: string };
-  /** Logs a project by its title alone; null for those who may not. */
+  /** Logs a project by its title; null for readers who may not. */
   quickAdd: FormAction | null;
   due: ComponentProps<typeof GroupDue>['due'];
   today: CalendarDate;
   verdict: ComponentProps<typeof GroupVerdictSection> | null;
   projects: ComponentProps<typeof ProjectTable>['projects'];
   total: number;
-  /** Whether there are more than were counted. */
+  /** Whether there are more than counted. */
   more: boolean;
   agreements: ComponentProps<typeof GroupAgreements>['agreements'];
-  /** Those ahead, the nearest first, then those past. */
+  /** Future meetings, nearest first, then past ones. */
   meetings: readonly ListedMeeting[];
   history: ComponentProps<typeof HistoryList>['entries'];
   head: { timeZone: string };
-  /** What was just done, as the address says. */
+  /** What was just done, from the address. */
   done: unknown;
 }
 
-/** Everything of a group below its name, for those who may see it. */
+/** A group's page below its title, for readers who may enter the group. */
 export function GroupView(props: GroupViewProps) {
   const { group, verdict, projects, total, more, agreements, history, head, quickAdd } = props;
   const t = useTranslations('groups');

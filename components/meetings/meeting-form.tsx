@@ -27,7 +27,7 @@ interface MeetingFormProps {
   zones: readonly string[];
   defaults: {
     title: string;
-    /** Null where the meeting has no day. */
+    /** Null while the meeting has no day. */
     startsOn?: string | null;
     startTime: string;
     durationMinutes: number;
@@ -35,11 +35,11 @@ interface MeetingFormProps {
     place?: string;
     hostParty?: string | null;
   };
-  /** The name of the Party in turn to host, where there is one. */
+  /** The name of the Party whose turn it is to host, if any. */
   hostInTurn?: string | null;
-  /** By when a Charter meeting is due; null where the form is for no such meeting. */
+  /** When a Charter meeting is due; null for other meetings. */
   dueBy: AnnualDueBy | null;
-  /** What the meeting may be of; left out where it is planned already. */
+  /** The kinds and groups to choose from; left out for a meeting that is already planned. */
   choice?: {
     kinds: readonly MeetingKind[];
     groups: readonly { code: string; name: string }[];
@@ -48,7 +48,7 @@ interface MeetingFormProps {
   };
 }
 
-/** What is planned of a meeting: of what, when, how long, where and hosted by whom. */
+/** The form for a meeting: kind, day, time, length, place and host. */
 export function MeetingForm({ action, submit, back, hidden = {}, choice, ...rest }: MeetingFormProps) {
   const t = useTranslations('meetings.form');
   const { defaults, hostInTurn } = rest;

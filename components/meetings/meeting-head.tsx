@@ -20,7 +20,7 @@ interface MeetingHeadProps {
   mayPlan: boolean;
 }
 
-/** The head of a meeting's page: what it is, how it stands, and what the reader may do with it. */
+/** The head of a meeting's page: kind, state, and what the reader may do. */
 export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
   const t = useTranslations('meetings');
   const { tone, key } = meetingState(meeting, today);

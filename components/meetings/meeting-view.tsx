@@ -18,24 +18,24 @@ interface MeetingViewProps extends ComponentProps<typeof MeetingFacts> {
   today: CalendarDate;
   mayPlan: boolean;
   plans: ComponentProps<typeof PlanHistory>['plans'];
-  /** The preparation steps that were done. */
+  /** The preparation steps that are done. */
   done: readonly { step: string; doneOn: CalendarDate; note: string }[];
-  /** Says that a step is done; null where the reader may not. */
+  /** Marks a step as done; null for readers who may not. */
   stepAction: FormAction | null;
   actions: ComponentProps<typeof MeetingActions>['actions'];
-  /** Where an action is entered; null where the reader may not, or the meeting's day has not come. */
+  /** The address to enter an action; null if the reader may not, or the meeting's day has not come. */
   enterAction: string | null;
   parties: ComponentProps<typeof MeetingActions>['parties'];
-  /** Drafts the agenda, and opens it. */
+  /** Drafts the agenda and opens it. */
   draft: FormAction;
-  /** The titles of the agenda's items, in their order. */
+  /** The titles of the agenda's items, in order. */
   items: readonly { id: string; title: string }[];
   history: ComponentProps<typeof HistoryList>['entries'];
-  /** The Charter's. */
+  /** The Charter's time zone. */
   timeZone: string;
 }
 
-/** Everything of a meeting below its name. */
+/** A meeting's page below its title. */
 export function MeetingView(props: MeetingViewProps) {
   const { meeting, host, record, verdict, daysOff, today, plans, history, timeZone } = props;
   const { actions, parties, enterAction } = props;

@@ -16,7 +16,7 @@ interface Other {
 interface MergeNoticeProps {
   project: { merged: { on: CalendarDate } | null };
   trail: readonly Other[];
-  /** What became of its milestones where it was merged; null where the record does not say. */
+  /** What became of its milestones; null if not recorded. */
   steps: { taken: number; left: number } | null;
 }
 
@@ -56,6 +56,6 @@ export function MergeNotice({ project: { merged }, trail, steps: milestones }: M
   );
 }
 
-/** How the entries of the other projects are marked in a history that tells of all of them. */
+/** Labels for the entries of the merged projects in a joint history. */
 export const trailMarks = (trail: readonly Other[]): ReadonlyMap<string, string> =>
   new Map(trail.map((other) => [other.id, other.code ?? other.title]));

@@ -8,7 +8,7 @@ interface UnofferedChipsProps {
   choosing: string | null;
 }
 
-/** What the address asks for and no choice of the form shows, each to be taken away by itself. */
+/** Filter values that the form does not offer, each with a link to remove it. */
 export function UnofferedChips({ filters, parties, choosing }: UnofferedChipsProps) {
   const t = useTranslations('organisations.filter');
   const unoffered = unofferedIn(filters, parties);

@@ -19,7 +19,7 @@ interface ComparisonTableProps {
   parties: ChartSource['parties'];
 }
 
-/** Two versions in words: each step with both its dates, and how they differ. */
+/** Two versions as a table: each milestone with both dates, and the difference. */
 export function ComparisonTable({ projects, earlier, later, parties }: ComparisonTableProps) {
   const t = useTranslations('timeline');
   const heads = [
@@ -122,7 +122,7 @@ function MilestoneRow({ step, project, parties, labels }: MilestoneRowProps) {
 
 const dateOf = (step: VersionMilestone) => dateWords(step, { month: 'short' });
 
-/** How a step differs: by its place in the two versions, and by what the difference of them says of it. */
+/** How a milestone differs: added, removed, or changed in which way. */
 function stepWords(
   step: ComparedMilestone,
   differences: readonly Difference[],

@@ -15,14 +15,14 @@ interface ChoiceFieldProps extends FieldProps {
 }
 
 interface SelectFieldProps extends FieldProps {
-  /** A group has a label and choices of its own. */
+  /** A group of choices has its own label. */
   choices: readonly (Choice | { label: string; choices: readonly Choice[] })[];
   defaultValue?: string | null;
-  /** The word for "nothing chosen"; without it the first choice is preset. */
+  /** The label for "nothing selected"; without it the first choice is preselected. */
   blank?: string;
 }
 
-/** One of a list, folded up. */
+/** One choice from a drop-down list. */
 export function SelectField(props: SelectFieldProps) {
   const field = useField(props);
   return (
@@ -58,7 +58,7 @@ const renderOption = ({ value, label }: Choice) => (
   </option>
 );
 
-/** One of a few, all in sight. */
+/** One choice from a few visible ones. */
 export function RadioGroup(props: ChoiceFieldProps & { defaultValue?: string | null; inline?: boolean }) {
   const field = useField(props);
   const chosen = field.values(props.defaultValue ? [props.defaultValue] : []);
@@ -66,8 +66,8 @@ export function RadioGroup(props: ChoiceFieldProps & { defaultValue?: string | n
 }
 
 /**
- * Any of a list. Posted once per tick: name it with `[]` at the end, so that one tick is a list too. `acts` stand
- * above the boxes: what ticks many at once.
+ * Any of several choices. End the name with `[]`, so that a single choice is a list too. `acts` are buttons
+ * above the checkboxes that check many at once.
  */
 export function CheckboxGroup(
   props: ChoiceFieldProps & { defaultValue?: readonly string[]; inline?: boolean; acts?: ReactNode },
@@ -101,7 +101,7 @@ function Choices({ kind, props, field, chosen, inline, acts }: ChoicesProps) {
       {acts}
       <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
         {props.choices.map((choice, index) => {
-          // the first input carries the field's own id: there the error's link leads
+          // the first input has the field's own id, which the error links to
           const id = index === 0 ? field.id : `${field.id}-${index}`;
           return (
             <div className="choice" key={choice.value}>
@@ -130,7 +130,7 @@ function Choices({ kind, props, field, chosen, inline, acts }: ChoicesProps) {
   );
 }
 
-/** One box: posts `value` ("yes") where ticked, nothing where not. */
+/** One checkbox: posts `value` ("yes" by default) if checked, else nothing. */
 export function CheckboxField(props: FieldProps & { defaultChecked?: boolean; value?: string }) {
   const value = props.value ?? 'yes';
   const field = useField(props);

@@ -5,7 +5,7 @@ import type { FieldProps, useField } from './form-context';
 
 type Notes = Pick<ReturnType<typeof useField>, 'id' | 'error' | 'theirs' | 'optionalWord'>;
 
-/** Label, hint, error and input, in the order in which they are read. */
+/** Label, hint, error and input, in reading order. */
 export function Field({
   props,
   notes,
@@ -27,7 +27,7 @@ export function Field({
   );
 }
 
-/** A field of several inputs: radios or boxes under one question. */
+/** Several inputs as one field: radios or checkboxes under one question. */
 export function FieldGroup({
   props,
   notes,

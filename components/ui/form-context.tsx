@@ -4,17 +4,17 @@ import { createContext, useContext } from 'react';
 import { emptyFormState, type FormState } from './form-state';
 
 interface FormScope {
-  /** Before every field's id, so that two forms of a page keep theirs apart. */
+  /** Begins every field's id, so that two forms on a page do not clash. */
   prefix: string;
   state: FormState;
-  /** Whether `state` holds what somebody posted: then an unticked box stays unticked. */
+  /** Whether `state` holds posted values: then an unchecked box stays unchecked. */
   posted: boolean;
-  /** Counts the answers: inputs are made anew at each, since React resets a form after its action. */
+  /** Counts the answers. Inputs are remounted for each, since React resets a form after its action. */
   attempt: number;
   optional: string;
 }
 
-/** Outside an ActionForm (a filter, for one) fields show their own default values. */
+/** The default outside an ActionForm, such as in a filter: fields show their own default values. */
 export const FormContext = createContext<FormScope>({
   prefix: 'filter',
   state: emptyFormState,
@@ -24,18 +24,18 @@ export const FormContext = createContext<FormScope>({
 });
 
 export interface FieldProps {
-  /** As posted; may be a path (`rows.0.step`). */
+  /** The posted name; may be a path such as `rows.0.title`. */
   name: string;
   label: string;
   hint?: string;
-  /** Marks the label "optional". */
+  /** Marks the label as optional. */
   optional?: boolean;
   required?: boolean;
-  /** For a grid whose column heading already says it. */
+  /** For a grid with the label in the column's heading. */
   labelHidden?: boolean;
 }
 
-/** What a field needs to know: its ids, what was typed, what is wrong, what another saved meanwhile. */
+/** A field's ids, typed values, error, and the value that somebody else saved meanwhile. */
 export function useField({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
   const { prefix, state, posted, attempt, optional } = useContext(FormContext);
   const bare = name.replace(/\[\]$/, '');
@@ -50,7 +50,7 @@ export function useField({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
     attempt,
     optionalWord: optional,
     describedBy: notes.filter(Boolean).join(' ') || undefined,
-    /** What was posted, or the given values where nothing was. */
+    /** The posted values, or the given ones before the form was posted. */
     values: (given: readonly string[]): readonly string[] => (posted ? (state.values[name] ?? []) : given),
   };
 }

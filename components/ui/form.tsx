@@ -4,8 +4,8 @@ import { ActionForm, type ActionFormProps } from './action-form';
 import { tokenField } from './form-state';
 
 /**
- * The form that pages use: an ActionForm with the words that every form shares, and a token of this drawing. A page
- * that is kept is sent again with the same token, but only until something is written: then it is drawn anew.
+ * An ActionForm with the shared labels and a token of this rendering. A cached page repeats its token until
+ * something is written and the page is rendered again.
  */
 export function Form(props: Omit<ActionFormProps, 'labels'>) {
   const t = useTranslations('common.form');

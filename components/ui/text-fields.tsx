@@ -14,7 +14,7 @@ interface TextFieldProps extends FieldProps, InputProps {
   type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'time';
   defaultValue?: string | number | null;
   size?: Size;
-  /** Set before the input: a currency, a code. */
+  /** Shown before the input, such as a currency. */
   prefix?: string;
 }
 
@@ -35,7 +35,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** A password: never filled in again. */
+/** A password, which is never filled in again. */
 export function PasswordField(props: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
   const field = useField(props);
   return (

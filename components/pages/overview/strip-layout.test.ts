@@ -30,7 +30,7 @@ const anyMarks = fc
   })
   .map((asked) => asked.map(([days, title], index) => mark(days, index, title)));
 
-/** The lines that come down through the words of another mark. */
+/** The lines that cross the label of another mark. */
 const crossed = (marks: readonly PlacedMark[]) =>
   marks.flatMap((line) =>
     marks.filter((words) => {

@@ -18,7 +18,7 @@ interface NoteListProps {
   timeZone: string;
 }
 
-/** What people noted of a project, the latest first; one side's own notes say so. */
+/** The notes on a project, latest first. Private ones are marked. */
 export function NoteList({ notes, timeZone }: NoteListProps) {
   const t = useTranslations('project.notes');
   if (notes.length === 0) return <p className="quiet">{t('none')}</p>;
@@ -43,7 +43,7 @@ interface NoteFormProps {
   project: { id: string; privateTo: string | null };
 }
 
-/** A note, joint or the writer's side only; what is said of one Party's project is that Party's in any case. */
+/** The form for a note, joint or private. On a private project it is always private. */
 export function NoteForm({ action, project: { id, privateTo } }: NoteFormProps) {
   const t = useTranslations('project.notes');
   return (

@@ -39,13 +39,13 @@ interface ProjectViewProps {
   trail: ComponentProps<typeof MergedMilestones>['trail'];
   mergedSteps: ComponentProps<typeof MergedMilestones>['steps'];
   mayWrite: boolean;
-  /** The milestone that the address asks to record as done. */
+  /** The milestone that the address asks to mark as done. */
   finish: unknown;
   actions: { report: FormAction; note: FormAction; finish: FormAction };
   history: ReactNode;
 }
 
-/** One project on one page: what it is, how it stands, what it waits for, what was said and what was agreed. */
+/** A project's page below its title: facts, status, milestones, links, notes and trail. */
 export function ProjectView(props: ProjectViewProps) {
   const t = useTranslations('project');
   const page = useTranslations('projects.page');
@@ -127,7 +127,7 @@ function Milestones(props: ProjectViewProps) {
   );
 }
 
-/** What belongs here, or where it went with the project that this one became. */
+/** Shown without milestones: how to add one, or where those of a merged project went. */
 function NoMilestones({
   project,
   mergedSteps: mergedMilestones,

@@ -11,7 +11,7 @@ interface TrailTableProps {
   groups: readonly { code: string; name: string }[];
 }
 
-/** When and where the project was proposed, agreed and talked about, the latest first. */
+/** When and where the project was proposed, agreed and discussed, latest first. */
 export function TrailTable({ stops, groups }: TrailTableProps) {
   const t = useTranslations('project.way');
   return (
@@ -96,7 +96,7 @@ function MeetingState({ meeting: { state } }: { meeting: TrailMeeting }) {
   return <StatusWord tone={meetingTones[state]} word={t(state)} />;
 }
 
-/** In the words of the agreement itself; where an annulment or a correction ended it, with the way there. */
+/** The state of the agreement, with a link to the annulment or correction that ended it. */
 function ProposalState({ proposal: { state, ending } }: { proposal: TrailProposal }) {
   const t = useTranslations('project.way');
   return (

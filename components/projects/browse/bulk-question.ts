@@ -2,7 +2,7 @@ import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
 
 type Translator = (key: string, values?: Record<string, string | number>) => string;
 
-/** The act as the question that the page asks: "Move to Energy?" */
+/** The bulk edit as the page's question: "Move to Energy?" */
 export function bulkQuestion(
   act: BulkAct,
   groups: readonly { code: string; name: string }[],

@@ -15,11 +15,11 @@ import { type BrowseChoices, statusChoiceKey } from './browse-filters';
 interface FilterChipsProps {
   filters: ProjectFilters;
   choices: BrowseChoices;
-  /** The page that is narrowed. */
+  /** The path of the filtered page. */
   base?: string;
 }
 
-/** What narrows the list at present, each to be taken away by itself; on paper it says what the list is of. */
+/** The filters that are set, each with a link to remove it. Printed, they say what the list contains. */
 export function FilterChips({ filters, choices, base = '/projects' }: FilterChipsProps) {
   const t = useTranslations('register.filter');
   const words = useFilterWords(choices);
@@ -45,7 +45,7 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
   );
 }
 
-/** A filter in words: "Stage: Active"; a value that there is not is said to be none. */
+/** A filter in words, such as "Stage: Active". An unknown value is marked as such. */
 function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => string {
   const t = useTranslations('register');
   const p = useTranslations('projects');
@@ -69,7 +69,7 @@ function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => strin
       provision: () => choices.provisions.find(({ code }) => code === value)?.code,
       party: () => named(choices.parties, value),
       organisation: () => choices.organisation?.name ?? t('filter.unknown'),
-      // where there are too many tags to offer, what is known of them is not known here
+      // without offered tags, only the value itself is known
       tag: () => (choices.tags ? choices.tags.find(({ key }) => key === value)?.tag : value),
       list: () => listFilters.filter((list) => list === value).map((list) => t(`filter.lists.${list}`))[0],
     };
