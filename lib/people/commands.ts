@@ -38,9 +38,7 @@ const ownSide = (actor: Actor): Compartment => compartmentOf(partyOf(actor), nul
 
 /**
  * Opens the first account with the one-time set-up link: coordinator of the chosen Party, and administrator.
- * If two use the link at once, one is refused.
- *
- * @returns the new person as an actor, not signed in
+ * If two use the link at once, one is refused. Returns the new person as an actor, not signed in.
  */
 export const createFirstAccount = command({
   name: 'account.open-first',
@@ -98,8 +96,7 @@ export const startSession = command({
   schema: startSessionSchema,
   load: async (tx, actor, { verified }) => {
     const id = actor.personId ?? '';
-    // locks the row: whoever sets the password or disables the account at the same moment also ends this
-    // session
+    // locks the row: setting the password or disabling the account right now ends this session too
     const { count } = await tx.person.updateMany({
       where: { id, disabledAt: null, ...(verified === null ? {} : { passwordHash: verified }) },
       data: { version: unchanged },
@@ -125,10 +122,8 @@ export const startSession = command({
 
 /**
  * Signs in with e-mail address and password. A wrong password, an unknown address and a disabled account get
- * the same answer after the same work.
- *
- * Refuses with `sign-in-limited` and the `minutes` to wait after too many attempts, and with `choose-party`
- * where the password opens accounts on several sides.
+ * the same answer after the same work. Too many attempts are refused with the `minutes` to wait, and a
+ * password that opens accounts on several sides with `choose-party`.
  */
 export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<SignedIn, Refusal>> {
   const input = signInSchema.safeParse(raw);
