@@ -18,9 +18,9 @@ import { noteRefusal } from './refused-request';
 type Next<Value> = (value: Value) => string | FormState | Promise<string | FormState>;
 
 /**
- * The one way from a form to a command: who posts, from which page, what it says; then on to the next page,
- * or back to the form with everything that was typed and the reasons beside the fields. That holds for who is no
- * longer signed in as well: they may sign in beside it and send the form again.
+ * Runs a command with a posted form; every form of signed-in readers uses it. Success leads to the next page;
+ * a refusal shows the form again with everything typed and the errors beside the fields. A reader whose
+ * session has ended can sign in elsewhere and send the form again.
  */
 export async function submit<Value>(
   command: Command<Value>,
@@ -36,7 +36,7 @@ export async function submit<Value>(
   return submitAs(actor, (sender, input) => command(sender, input, token), form, next);
 }
 
-/** The same for the forms at the door, which are posted before anybody is signed in: `actor` is the program. */
+/** The same for forms that are posted before signing in: `actor` is the program. */
 export async function submitAs<Value>(
   actor: Actor,
   command: (actor: Actor, input: unknown) => Promise<Result<Value, Refusal>>,
@@ -56,14 +56,13 @@ export async function submitAs<Value>(
   return formState(form, result.refusal);
 }
 
-/** An action is called with whatever somebody sends: what is no form counts as unreadable (server/page-cache). */
+/** Actions can be called with anything. Whatever is no form counts as unreadable (server/page-cache). */
 function mustBeForm(form: unknown): asserts form is FormData {
   if (!(form instanceof FormData)) throw new TypeError('No form was sent.');
 }
 
 /**
- * Takes a hidden value out of the form, so that its answer does not hold it: where the page is drawn anew, the
- * page's own value counts.
+ * Reads and removes a hidden value, so that the answer does not repeat it and the page's own value counts.
  */
 export function removeField(form: FormData, name: string): FormDataEntryValue | null {
   const value = form.get(name);
@@ -71,7 +70,7 @@ export function removeField(form: FormData, name: string): FormDataEntryValue | 
   return value;
 }
 
-/** The form again with all that was typed, these values in the place of what it held of them. Nothing is read or written. */
+/** The form again with everything typed, and `changed` instead of some values. Nothing is read or written. */
 export function formAgain(form: FormData, changed: FormState['values']): FormState {
   form.delete(tokenField);
   return { values: { ...typed(form), ...changed }, errors: [], theirs: [] };
@@ -79,7 +78,7 @@ export function formAgain(form: FormData, changed: FormState['values']): FormSta
 
 const maxErrors = 100;
 
-/** The state that a form shows after a refusal: what was typed, and the first hundred reasons. */
+/** The state of a form after a refusal: what was typed, and the first hundred errors. */
 export async function formState(
   form: FormData,
   refusal: Refusal,
@@ -107,7 +106,7 @@ export async function formState(
   return { values, errors: errors.slice(0, maxErrors).map(words), theirs };
 }
 
-/** The message of a refusal that concerns the form as a whole. */
+/** The message key of a refusal that concerns the whole form. */
 function codeOf(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode: string): string {
   if (refusal.kind === 'unsaved') return `unsaved.${refusal.fault}`;
   return refusal.kind === 'forbidden' ? forbiddenCode : refusal.kind;
@@ -115,19 +114,19 @@ function codeOf(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode: s
 
 type Words = Awaited<ReturnType<typeof getTranslations<'errors'>>>;
 
-/** The field in words, for the summary on top, where nothing else says which one is meant: "Organisation 2, name". */
+/** The field's name for the error summary, such as "Organisation 2, name". */
 function aboutField(field: string, t: Words): { about?: string } {
   const { name, row } = fieldOf(field);
   return t.has(`fields.${name}`) ? { about: t(`fields.${name}`, { row: row ?? 1 }) } : {};
 }
 
-/** "Enter the amount" rather than "Enter this". */
+/** "Enter the amount" instead of "Enter this". */
 function requiredWords(field: string, t: Words): string {
   const name = field.split('.').at(-1) ?? '';
   return t.has(`required-named.${name}`) ? t(`required-named.${name}`) : t('required');
 }
 
-/** What was typed, but never a password. */
+/** The typed values, without passwords. */
 export function typed(form: FormData): FormState['values'] {
   const values: FormState['values'] = {};
   for (const name of new Set(form.keys())) {

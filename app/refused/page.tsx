@@ -21,7 +21,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await wordsOf(props)).title };
 }
 
-/** What the server in front answers with in place of what cannot be carried out: server/page-cache/worded.ts. */
+/**
+ * The page that the server sends for requests that cannot be carried out: see server/page-cache/worded.ts.
+ */
 export default async function RefusedPage(props: Props) {
   const [{ title, words, reference, home }, asked] = await Promise.all([wordsOf(props), props.searchParams]);
   const digest =

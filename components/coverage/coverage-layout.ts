@@ -2,7 +2,7 @@ import type { Coverage, CoverageCell } from '@/lib/coverage/coverage-rule';
 import type { Stage } from '@/lib/projects/stage';
 
 /**
- * A cell of the chart: a disc sized by its number, a ring for a mandate without projects, or a dash for a
+ * A cell of the chart: a disc sized by its number, a ring for a mandate without projects, or the word for a
  * closed group.
  */
 export interface PlacedCell {
