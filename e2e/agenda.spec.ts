@@ -36,7 +36,7 @@ async function edit(page: Page, title: string, change: { title?: string; minutes
   await form.getByRole('button', { name: 'Save' }).click();
 }
 
-/** What a link downloads. */
+/** The file that a link downloads. */
 async function downloaded(page: Page, link: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -45,7 +45,7 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; byt
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
-/** The size of the smallest text that is seen, in pixels. */
+/** The size of the smallest visible text, in pixels. */
 const smallestText = (page: Page) =>
   page.evaluate(() => {
     const says = (element: Element) =>

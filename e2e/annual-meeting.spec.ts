@@ -5,7 +5,7 @@ import { axe, expect, test } from './fixtures';
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
-/** What the overview says of the annual meeting: the verdict, and each reading's own. */
+/** Expects the verdict on the annual meeting and the state of each reading on the overview. */
 async function overviewSays(page: Page, verdict: RegExp, readings: readonly [string, string, string]) {
   await page.goto('/');
   const annual = section(page, 'Annual meeting');
@@ -17,7 +17,7 @@ async function overviewSays(page: Page, verdict: RegExp, readings: readonly [str
   }
 }
 
-/** A phone's width holds the screen, and the screen is accessible there and on a laptop. */
+/** Expects that the page fits a phone's width, and is accessible there and on a laptop. */
 async function fits(page: Page) {
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -8,15 +8,15 @@ import { axe, expect, test } from './fixtures';
 const files = addresses.filter((path) => path.endsWith('.csv'));
 const energy = (path: string) => path.replace('[slug]', 'energy');
 
-/** Screens without a parameter on which a table stands that is no list of its own. */
+/** Pages without parameters that have a table but no list of their own. */
 const noLists = [
-  '/', // an extract of the lists
+  '/', // an extract of lists
   '/account',
-  '/changes', // the history, of which there is a file
+  '/changes', // the history, which has a file
   '/keyboard',
   '/projects/bulk',
   '/settings',
-  '/settings/non-working-days', // what governments decreed
+  '/settings/non-working-days', // decrees
   '/verdicts/annual-meeting',
   '/verdicts/project-lists-and-roadmaps',
 ];

@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { dayComes, logProject, planMeeting } from './cast';
 import { expect, test } from './fixtures';
 
-/** A state as a page words it, with its days: "Overdue 13". Beside the state, or else in the sentence about it. */
+/**
+ * A state and its days as a page words it, such as "Overdue 13". The days are beside the state or in its
+ * sentence.
+ */
 async function stateIn(scope: Locator): Promise<string> {
   const word = await scope.locator('.status').first().textContent();
   const small = scope.locator('.status + .small');
@@ -13,7 +16,7 @@ async function stateIn(scope: Locator): Promise<string> {
 const row = (page: Page, ...texts: string[]) =>
   texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('main').getByRole('row'));
 
-/** What every page that tells of it says of one thing, by the page's address. */
+/** The state of one deadline on every page that shows it, by the page's address. */
 type Told = Record<string, string>;
 
 async function told(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
@@ -28,7 +31,7 @@ async function told(page: Page, places: readonly (readonly [string, () => Locato
 const agree = (what: string, found: Told) =>
   expect(new Set(Object.values(found)).size, `${what}: ${JSON.stringify(found, null, 1)}`).toBe(1);
 
-/** What "Due next" says is what the list of deadlines says is still to come, and how much is past its date. */
+/** Expects that "Due next" shows the first upcoming deadlines of the list, and how many are past. */
 async function comesNext(page: Page, { at, list, most }: { at: string; list: string; most: number }) {
   await page.goto(list);
   const counts = page.getByRole('list', { name: 'How many stand where' });
@@ -43,7 +46,7 @@ async function comesNext(page: Page, { at, list, most }: { at: string; list: str
     if (beside || /^Overdue|^Awaiting record.*for/.test(state ?? '')) continue;
     coming.push({ name, annual });
   }
-  // the annual meeting keeps a place, though others fall due before it
+  // the annual meeting is always shown, even if others are due before it
   const first = coming.slice(0, most);
   const annual = coming.find((each) => each.annual);
   if (annual && !first.includes(annual)) first.splice(-1, 1, annual);
@@ -74,7 +77,7 @@ test('no two pages say different things of one deadline, on any of these days', 
     await form.getByLabel('Milestone', { exact: true }).fill(name);
     await form.getByLabel('Forecast').fill(forecast);
     await form.getByRole('button', { name: 'Add the milestone' }).click();
-    // the notice may still be that of the step before
+    // the notice may still be that of the previous milestone
     await row(page, name).waitFor();
   }
   await page.getByRole('link', { name: 'Edit “Survey”' }).click();

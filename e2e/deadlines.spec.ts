@@ -17,7 +17,7 @@ async function addMilestones(page: Page, project: string, milestones: [string, s
     await form.getByLabel('Responsible').selectOption({ label: party });
     await form.getByLabel('Forecast').fill(forecast);
     await form.getByRole('button', { name: 'Add the milestone' }).click();
-    // the notice may still be that of the step before
+    // the notice may still be that of the previous milestone
     await page.getByRole('main').getByRole('row').filter({ hasText: name }).waitFor();
   }
 }

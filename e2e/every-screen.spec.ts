@@ -5,7 +5,7 @@ import { axe, axeWithoutScripts, expect, test } from './fixtures';
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 
-/** Something of everything, and the addresses of all screens filled with it. */
+/** Creates one of everything, and returns the addresses of all pages with it. */
 async function everyScreen(page: Page): Promise<string[]> {
   await page.goto('/people');
   const person = await page.getByRole('link', { name: leyla.name, exact: true }).getAttribute('href');
@@ -101,7 +101,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   );
 }
 
-/** Dates that the screen does not say in words: those of fields, and of examples beside them, are typed so. */
+/** Dates in ISO form that the page shows; fields and examples beside them are left out. */
 const storedDates = (page: Page) =>
   page.evaluate(() => {
     const screen = document.querySelector('main')?.cloneNode(true);

@@ -5,7 +5,7 @@ import { axe, expect, test } from './fixtures';
 
 const history = (page: Page) => page.getByRole('region', { name: 'History', exact: true });
 
-/** A short journey through the tracker, in the order in which it is told. */
+/** A few actions in the tracker, in the order in which the history shows them. */
 async function journey(page: Page) {
   await logProject(page, 'Storage at the substation', 'Energy');
   await page.getByRole('link', { name: 'Edit', exact: true }).click();

@@ -5,7 +5,7 @@ const isFocused = (target: Locator) => target.evaluate((element) => element === 
 const showsFocus = (target: Locator) =>
   target.evaluate((element) => getComputedStyle(element).outlineStyle !== 'none');
 
-/** Tabs on until the target has the focus, which has to be seen. */
+/** Presses Tab until the target has a visible focus. */
 async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < 120 && !(await isFocused(target)); stop += 1) await page.keyboard.press('Tab');
@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator) {
   expect(await showsFocus(target), `the focus on ${target} is seen`).toBe(true);
 }
 
-/** Presses keys, and again where the page was not yet listening, until what they lead to is there. */
+/** Presses keys until the target appears, since the page may not be listening yet. */
 async function press(page: Page, keys: readonly string[], target: Locator) {
   await expect(async () => {
     for (const key of keys) await page.keyboard.press(key);

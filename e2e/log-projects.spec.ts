@@ -18,7 +18,7 @@ async function addMilestone(page: Page, project: string, name: string, forecast:
   await form.getByRole('button', { name: 'Add the milestone' }).click();
 }
 
-/** Holds the page's scripts back until the function that it gives is called, which waits until they run. */
+/** Blocks the page's scripts until the returned function is called, which waits until they have run. */
 async function holdScripts(page: Page) {
   const pattern = '**/_next/static/**/*.js*';
   let release = () => {};
@@ -51,7 +51,7 @@ for (const scripts of [false, true]) {
         await page.goto('/projects');
         await axe(page);
         await page.getByRole('link', { name: 'Log a project' }).first().click();
-        await page.waitForURL('**/projects/new'); // the list has a field of that name too
+        await page.waitForURL('**/projects/new'); // the list has such a field too
         await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: 'Energy' });
         await page.getByRole('button', { name: 'Log the project' }).click();
         await expect(problem(page)).toContainText('Enter a title');
@@ -326,7 +326,7 @@ for (const scripts of [false, true]) {
       await page.getByRole('button', { name: 'Log it all the same' }).click();
       await expect(page.getByText('The project is logged.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText("CASPIAN'S GREEN CORRIDOR");
-      // the same is said before what is her side's own becomes joint
+      // the same question before a private project is shared
       await page.getByRole('link', { name: 'Make joint' }).click();
       await expect(page.getByText(/^ECO-\d+ Caspian’s Green Corridor has the same title in/)).toBeVisible();
       await page.getByRole('button', { name: 'Make joint' }).click();

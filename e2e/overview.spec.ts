@@ -14,7 +14,7 @@ const section = (page: Page, name: string) => page.getByRole('region', { name, e
 const matrix = (page: Page) =>
   page.getByRole('table', { name: 'Each working group’s project list and roadmap' });
 
-/** The list and the roadmap of every group say this word and this number of days. */
+/** Expects the word and number of days at the list and roadmap of every group. */
 async function everyDeliverableSays(page: Page, word: string, days: string) {
   await expect(matrix(page).getByRole('rowheader')).toHaveText(groups.map((name) => new RegExp(`^${name}`)));
   for (const name of groups) {

@@ -9,7 +9,7 @@ const row = (page: Page, section: string, name: string) =>
     .filter({ has: page.getByRole('rowheader', { name }) });
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
-/** On the page of a new milestone: what, by when, after what. */
+/** Fills in the page of a new milestone: name, date, predecessors. */
 async function addMilestone(
   page: Page,
   milestone: string,

@@ -182,7 +182,7 @@ test('what could not be sent stays in the form, and the form says why', async ({
   const rows = page.getByRole('textbox', { name: 'Rows' });
   const file = page.getByLabel('File');
   const show = page.getByRole('button', { name: 'Show what it would log' });
-  // as by typing, a text of this length takes Chromium minutes
+  // typing a text of this length would take Chromium minutes
   const paste = (text: string) =>
     rows.evaluate((box: HTMLTextAreaElement, pasted) => {
       box.value = pasted;
@@ -239,7 +239,7 @@ test('where the database’s files are removed under the server, the writer is t
   await expect(page.getByRole('heading', { name: 'Written to nowhere' })).toBeVisible();
 });
 
-/** The hidden fields of the form in the page's main part, beside a title and a group. */
+/** The hidden fields of the form in the page's main part, with a title and a group. */
 async function fieldsOf(page: Page): Promise<Record<string, string>> {
   const inputs = await page.getByRole('main').locator('form input[type=hidden]').all();
   const named = inputs.map(

@@ -35,7 +35,7 @@ async function changeMilestone(page: Page, milestone: string, values: Record<str
   await page.getByText('The milestone has been saved.').waitFor();
 }
 
-/** Energy's list and roadmap of two projects, agreed; since then one step has slipped, and one is done. */
+/** Energy's agreed list and roadmap of two projects; since then one milestone has slipped and one is done. */
 async function roadmapOfEnergy(page: Page) {
   await logProject(page, substation, 'Energy');
   await logProject(page, cable, 'Energy');
@@ -65,14 +65,14 @@ async function roadmapOfEnergy(page: Page) {
   await changeMilestone(page, 'Tender', { Forecast: '2027-08-29' });
 }
 
-/** A file of the picture, fetched as the reader. */
+/** Downloads a file of the chart as the reader. */
 async function download(page: Page, path: string) {
   const response = await page.request.get(path);
   expect(response.status(), path).toBe(200);
   return { body: await response.body(), headers: response.headers() };
 }
 
-/** The words of an SVG, read as the XML that it must be. */
+/** The text of an SVG, parsed as XML. */
 async function wordsOfSvg(page: Page, path: string): Promise<{ root: string; words: string }> {
   const { body, headers } = await download(page, path);
   expect(headers['content-type']).toContain('image/svg+xml');

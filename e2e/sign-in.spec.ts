@@ -158,7 +158,7 @@ test('too many attempts have to wait, whether or not anybody has the address; Le
   const stranger = await elsewhere.newPage();
   for (const email of [leyla.email, 'nobody.else@example.org']) {
     for (let count = 0; count < 5; count += 1) {
-      // who writes themselves another address is no other client
+      // headers that a client sets itself do not make it another client
       const address = `198.51.100.${count}`;
       await stranger.setExtraHTTPHeaders({ 'x-concord-client': address, 'x-forwarded-for': address });
       await attempt(stranger, email, `guess number ${count}`);
@@ -233,7 +233,7 @@ test.describe('signed out', () => {
     .filter((path) => !open.includes(path))
     .map((path) => path.replaceAll(/\[[^\]]+\]/g, 'some-id'));
 
-  /** Refused with 401, led to sign in, or refused as an action that there is not; nothing else is said. */
+  /** Expects a 401, a redirect to sign-in, or an unknown action, and no data. */
   async function answersNothing(request: APIRequestContext, method: string, path: string, headers = {}) {
     const asked = `${method} ${path} ${JSON.stringify(headers)}`;
     const response = await request.fetch(path, { method, headers, maxRedirects: 0 });

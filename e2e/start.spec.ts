@@ -9,7 +9,7 @@ import { adapterFactory } from '../lib/db/adapters';
 import { leyla, logProject, openFirstAccount, signIn } from './cast';
 import { freePort, hears, launch, setupLinkIn, stop } from './server';
 
-/** A data folder and a port that nothing else uses. */
+/** A data folder and a port for this test only. */
 const test = base.extend<{ folder: string; port: number }>({
   folder: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'concord-start-'));
@@ -19,7 +19,7 @@ const test = base.extend<{ folder: string; port: number }>({
   port: async ({ browserName: _ }, use) => use(await freePort()),
 });
 
-/** What a start that must not succeed says, and the code that it ends with. */
+/** The output and exit code of a start that must fail. */
 async function refusedStart(env: Record<string, string>) {
   const child = launch(env);
   let [out, err] = ['', ''];
@@ -68,7 +68,7 @@ test('the first start prints the address and a one-time link; the second asks fo
   expect(await stop(second)).toBe(0);
 });
 
-/** Reads a page over a connection of its own: connections are handed to the processes in turn. */
+/** Loads a page over its own connection, since connections are distributed over the processes. */
 function readApart(url: string, cookie: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const asked = get(url, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
@@ -83,7 +83,7 @@ function readApart(url: string, cookie: string): Promise<string> {
   });
 }
 
-/** The ids of the processes that one has started to run this script. */
+/** The ids of the child processes that run this script. */
 function processesOf(pid: number | undefined, script: string): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   return children
@@ -108,7 +108,7 @@ test('several processes serve side by side, and what one of them wrote the other
     for (const list of await lists()) expect(list).toContain(title);
   }
 
-  // two end within a moment: the third goes on answering (server/supervise.test.ts tells how others come)
+  // two end almost at once, and the third continues (server/supervise.test.ts covers the restarts)
   const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
   for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
     const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
@@ -121,7 +121,7 @@ test('several processes serve side by side, and what one of them wrote the other
 
 const root = resolve(import.meta.dirname, '..');
 
-/** What `npm run verify` says; it fails where the record is not sound. */
+/** The output of `npm run verify`, which fails if the record is not sound. */
 function verified(env: Record<string, string>): string {
   return execFileSync(process.execPath, ['scripts/run.mjs', 'verify'], {
     cwd: root,
@@ -130,7 +130,7 @@ function verified(env: Record<string, string>): string {
   });
 }
 
-/** A fictional partnership of the same shape as the program's own. */
+/** A fictional charter of the same shape as the program's own. */
 function anotherCharter(): string {
   const file = JSON.parse(readFileSync(join(root, 'charter/charter.json'), 'utf8'));
   const parties = ['Northland', 'Southland'].map((name) => ({
@@ -245,7 +245,7 @@ test('a DATABASE_URL at which nothing answers is refused, without its password',
   );
 });
 
-/** Writes the mark of a migration that this program does not hold, as a newer program would have. */
+/** Marks a migration as applied that this program does not have, as a newer program would. */
 async function migrateByANewerProgram(file: string) {
   const connection = await adapterFactory({ provider: 'sqlite', file }).connect();
   await connection.executeScript(
