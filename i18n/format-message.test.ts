@@ -9,7 +9,7 @@ const formatters = {
     new Intl.NumberFormat(...asked),
 };
 type Options = Parameters<typeof formatMessage>[3];
-// of next-intl's formatters, those that our messages need
+// the part of next-intl's formatters that our messages need
 const options = { formatters, locale: 'en' } as unknown as Options;
 
 const say = (message: string, values?: Record<string, string | number | undefined>) =>

@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compile from 'icu-minify/compile';
 
-/** A message as `format-message.ts` reads it: parsed once, not at each use. */
+/** A compiled message, as `format-message.ts` reads it. */
 type Compiled = ReturnType<typeof compile>;
 type Tree = { [key: string]: Compiled | Tree };
 
 let kept: Tree | undefined;
 
 /**
- * Every namespace of a language as one tree: `messages/en/projects.json` becomes `{ projects: … }`.
- * Read once per process, and anew for each request in development.
+ * All messages of a language as one tree: `messages/en/projects.json` becomes `{ projects: … }`. Files are
+ * read once per process, and for each request in development.
  */
 export function messages(locale: string): Tree {
   if (kept && process.env.NODE_ENV === 'production') return kept;
@@ -28,6 +28,8 @@ export function messages(locale: string): Tree {
   return tree;
 }
 
-/** Of a value of the file. Written and read again, since only plain objects can go to the browser. */
+/**
+ * Compiles the strings of a file. The JSON round trip leaves plain objects, which can be sent to the browser.
+ */
 const compiled = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? JSON.parse(JSON.stringify(compile(value))) : value;
