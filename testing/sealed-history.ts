@@ -26,7 +26,10 @@ export function done<Value>(result: Result<Value, Refusal>): Value {
   return result.value;
 }
 
-/** A sealed installation in which people of both sides did one of nearly everything: rows in every audited table. */
+/**
+ * A sealed installation in which people of both sides did nearly everything once: every audited table has
+ * rows.
+ */
 export async function sealedHistory(): Promise<Cast> {
   const people = await charterWithCast();
   await ensureBaseline();

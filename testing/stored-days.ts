@@ -6,7 +6,9 @@ import { nextDueDay } from '@/lib/projects/next-milestone/next-due-day';
 
 const dayOf = (day: string | null): CalendarDate | null => (day === null ? null : calendarDate(day));
 
-/** After whatever wrote steps or stages: each step, and each project of its next one, has stored when it falls due. */
+/**
+ * Expects that every milestone's due day and every project's next one are stored as the rule computes them.
+ */
 export async function expectDueDaysStored(): Promise<void> {
   const rows = await db().project.findMany({
     select: { title: true, stage: true, nextDueOn: true, milestones: true },
