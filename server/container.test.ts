@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { environment } from '@/lib/env';
 
-// What stands in for a run: no container engine is at hand where the checks are made.
+// Static checks instead of a run, since the checks have no container engine.
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const known = [...text('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
-// the platform's own and the database's
+// variables of the platform and the database
 const foreign = ['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
 const { port } = environment({ NODE_ENV: 'test' });
 

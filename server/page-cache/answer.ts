@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** A whole answer, held back. */
+/** A complete answer that is not yet sent. */
 export interface Answer {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -8,8 +8,8 @@ export interface Answer {
 }
 
 /**
- * Lets `draw` write into the response and holds back what it writes; the response is then still unsent and its
- * own again. What the app sets on it before the end counts: status, headers and body.
+ * Runs `draw` and captures what it writes, without sending it. The response is then unsent and usable again.
+ * Status, headers and body count as set before the end.
  */
 export async function captured(response: ServerResponse, draw: () => Promise<void>): Promise<Answer> {
   const own = {
@@ -44,7 +44,7 @@ export async function captured(response: ServerResponse, draw: () => Promise<voi
     response.once('close', leave);
   });
   try {
-    // Next waits, having ended, until the answer is sent: so it is not waited for
+    // not awaited: after ending, Next waits until the answer is sent
     await Promise.race([ended, left, draw().then(() => ended)]);
   } finally {
     response.off('close', leave);

@@ -1,6 +1,6 @@
-/** A map that lets go of what was longest not asked for, so that the sizes of all that it holds stay within a sum. */
+/** A map that evicts the least recently used entries to keep the total size within a limit. */
 export class LruMap<Key, Value> {
-  // a Map keeps the order of insertion: what is asked for is put in anew
+  // a Map keeps insertion order, so a used entry is inserted again
   readonly #entries = new Map<Key, Value>();
   readonly #most: number;
   readonly #sizeOf: (value: Value) => number;

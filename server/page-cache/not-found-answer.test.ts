@@ -9,7 +9,9 @@ let origin: string;
 let drawn: string[];
 let signedIn: boolean;
 
-/** As Next: a missing page is an empty document with a script, and the address is noted on the request. */
+/**
+ * Like Next: a missing page is an empty document with a script, and Next stores the address on the request.
+ */
 async function app(request: IncomingMessage & { [noted]?: string }, response: ServerResponse): Promise<void> {
   request[noted] ??= request.url ?? '';
   const url = request[noted];

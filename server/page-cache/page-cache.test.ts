@@ -12,11 +12,11 @@ const today = (person: string, head: number) => `2026-11-23\n${person}\n1\njoint
 let server: Server;
 let drawn: string[];
 let revisions: Record<string, string>;
-/** Under which session the app draws, by what it reads of the request. */
+/** The session that the app renders for, by the request's cookies. */
 let identityOf: (cookies: string) => string | null;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 
-/** As Next answers: a nonce in the policy and in the page, and the page in pieces. */
+/** Like Next: a nonce in the policy and in the page, which is sent in pieces. */
 function page(request: IncomingMessage, response: ServerResponse) {
   const nonce = `nonce-of-${drawn.length}`;
   response.setHeader('Content-Security-Policy', `script-src 'nonce-${nonce}'`);

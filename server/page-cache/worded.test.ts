@@ -10,7 +10,7 @@ import { worded } from './worded';
 let server: Server;
 let origin: string;
 let asked: string[];
-/** What the app does with a request that is not for one of its pages of words. */
+/** The app's answer to requests other than for its error pages. */
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 
 async function app(request: IncomingMessage, response: ServerResponse): Promise<void> {
