@@ -9,7 +9,7 @@ let folder: string;
 let program: ChildProcess;
 let said: string;
 
-/** A process of the server in small: it ends at once where the folder holds a file `broken`, else it serves. */
+/** A minimal worker: ends at once while the folder holds a file `broken`, else serves. */
 const worker = `
   import { existsSync } from 'node:fs';
   import { createServer } from 'node:net';
@@ -56,7 +56,7 @@ function run(count: number) {
 const broken = (is: boolean) =>
   is ? writeFileSync(join(folder, 'broken'), '') : rmSync(join(folder, 'broken'));
 
-/** Waits until the program has said it so often; gives what each time matched. */
+/** Waits until the output matches this many times, and returns the matches. */
 async function hears(words: RegExp, times = 1): Promise<string[]> {
   for (;;) {
     const found = [...said.matchAll(words)].map(([whole, part]) => part ?? whole);
