@@ -28,9 +28,9 @@ export async function submit<Value>(
   next: Next<Value>,
 ): Promise<FormState> {
   mustBeForm(form);
-  const asked = await orUnsaved(async () => accepted(await currentActor()));
-  if (!asked.ok) return formState(form, asked.refusal);
-  const actor = asked.value;
+  const found = await orUnsaved(async () => accepted(await currentActor()));
+  if (!found.ok) return formState(form, found.refusal);
+  const actor = found.value;
   if (actor === null) return formState(form, { kind: 'forbidden' }, 'signed-out');
   const token = String(removeField(form, tokenField) ?? '');
   return submitAs(actor, (sender, input) => command(sender, input, token), form, next);
@@ -93,7 +93,7 @@ export async function formState(
   const errors: FieldError[] =
     refusal.kind === 'invalid' ? refusal.errors : [{ field: '', code: codeOf(refusal, forbiddenCode) }];
   const values = typed(form);
-  const theirs =
+  const conflicts =
     refusal.kind === 'conflict'
       ? Object.entries(refusal.theirs)
           .filter(([field, saved]) => saved !== (values[field]?.join(', ') ?? ''))
@@ -103,7 +103,7 @@ export async function formState(
           }))
       : [];
   if (refusal.kind === 'conflict') values.version = [String(refusal.version)];
-  return { values, errors: errors.slice(0, maxErrors).map(words), theirs };
+  return { values, errors: errors.slice(0, maxErrors).map(words), theirs: conflicts };
 }
 
 /** The message key of a refusal that concerns the whole form. */

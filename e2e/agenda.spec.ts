@@ -257,13 +257,13 @@ for (const scripts of [false, true]) {
         await page.getByLabel('Day', { exact: true }).fill('2027-02-13');
         await page.getByLabel('Place').fill('Other House');
         await page.getByRole('button', { name: 'Save' }).click();
-        const asked = page.getByRole('alert').filter({ hasText: 'Before you go on' });
-        await expect(asked).toContainText(
+        const warning = page.getByRole('alert').filter({ hasText: 'Before you go on' });
+        await expect(warning).toContainText(
           'Provision IV.3 asks for the Charter meeting by Wednesday, 10 February',
         );
-        await expect(asked).toContainText('Saturday, 13 February 2027 is a weekend day in every capital.');
+        await expect(warning).toContainText('Saturday, 13 February 2027 is a weekend day in every capital.');
         await expect(page.getByLabel('Place')).toHaveValue('Other House');
-        if (scripts) await expect(asked).toBeFocused();
+        if (scripts) await expect(warning).toBeFocused();
         await axe(page);
         await page.getByRole('button', { name: 'Save' }).click();
         await expect(page.getByText('The change is saved.')).toBeVisible();

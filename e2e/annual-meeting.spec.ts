@@ -28,12 +28,12 @@ async function fits(page: Page) {
   await page.setViewportSize({ width: 390, height: 844 });
 }
 
-async function changeDay(page: Page, meeting: string, day: string, asked = false) {
+async function changeDay(page: Page, meeting: string, day: string, warned = false) {
   await page.goto(meeting);
   await page.getByRole('link', { name: 'Change', exact: true }).click();
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByRole('button', { name: 'Save' }).click();
-  if (asked) {
+  if (warned) {
     await expect(page.getByRole('alert').filter({ hasText: 'Before you go on' })).toBeVisible();
     await page.getByRole('button', { name: 'Save' }).click();
   }

@@ -19,7 +19,7 @@ const row = (page: Page, ...texts: string[]) =>
 /** The state of one deadline on every page that shows it, by the page's address. */
 type Told = Record<string, string>;
 
-async function told(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
+async function statesOn(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
   const found: Told = {};
   for (const [address, scope] of places) {
     await page.goto(address);
@@ -125,13 +125,13 @@ test('no two pages say different things of one deadline, on any of these days', 
     await test.step(day, async () => {
       if (day !== days[0]) await dayComes(page, server, `${day}T08:00:00Z`);
       for (const [name, forecast] of milestones)
-        agree(`${name} on ${day}`, await told(page, ofMilestone(name, forecast)));
+        agree(`${name} on ${day}`, await statesOn(page, ofMilestone(name, forecast)));
       for (const name of ['Papers out', 'Minutes agreed']) {
         const past = day > '2026-12-21' && name === 'Papers out';
-        if (!past) agree(`${name} on ${day}`, await told(page, ofPreparation(name)));
+        if (!past) agree(`${name} on ${day}`, await statesOn(page, ofPreparation(name)));
       }
       for (const kind of ['Project list', 'Roadmap'] as const) {
-        agree(`${kind} on ${day}`, await told(page, ofDeliverable(kind)));
+        agree(`${kind} on ${day}`, await statesOn(page, ofDeliverable(kind)));
       }
       await comesNext(page, { at: '/', list: '/deadlines', most: 5 });
       await comesNext(page, { at: '/groups/energy', list: '/deadlines?group=ENE', most: 8 });

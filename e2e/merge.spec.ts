@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { beginAgreement, logProject } from './cast';
 import { axe, expect, test } from './fixtures';
 
-const way = (page: Page) => page.getByRole('region', { name: 'Its way through lists and meetings' });
+const trail = (page: Page) => page.getByRole('region', { name: 'Its way through lists and meetings' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 
 async function addMilestone(page: Page, project: string, milestone: string) {
@@ -78,7 +78,7 @@ for (const scripts of [false, true]) {
       });
 
       await test.step('the duplicate’s page says where it went; lists do not hold it', async () => {
-        await expect(way(page)).toContainText('ENE-002 Cable under the sea was merged into it');
+        await expect(trail(page)).toContainText('ENE-002 Cable under the sea was merged into it');
         await page
           .getByRole('link', { name: /ENE-002/ })
           .first()
@@ -87,7 +87,7 @@ for (const scripts of [false, true]) {
         await expect(page.getByRole('region', { name: 'Milestones' })).toContainText(
           '1 milestone went to ENE-001.',
         );
-        await expect(way(page)).toContainText('Merged into ENE-001 Cable under the sea');
+        await expect(trail(page)).toContainText('Merged into ENE-001 Cable under the sea');
         await expect(page.getByRole('link', { name: 'Edit', exact: true })).toHaveCount(0);
         await expect(history(page)).toContainText('merged the project “Cable under the sea” into ENE-001');
         await axe(page);

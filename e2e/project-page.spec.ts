@@ -80,8 +80,8 @@ for (const scripts of [false, true]) {
         await form.getByRole('button', { name: 'Save the milestone' }).click();
         await page.goto(address);
         await expect(row(page, 'Milestones', 'Permit granted')).toContainText('10 days');
-        const way = part(page, 'Its way through lists and meetings');
-        await expect(way.getByRole('row')).toHaveText([
+        const trail = part(page, 'Its way through lists and meetings');
+        await expect(trail.getByRole('row')).toHaveText([
           ...[
             /Day/,
             /Entered in the tracker/,
@@ -135,8 +135,8 @@ for (const scripts of [false, true]) {
         await page.getByRole('button', { name: 'Draft the agenda' }).click();
         await page.getByText('State of the Charter').first().waitFor();
         await page.goto(address);
-        const way = part(page, 'Its way through lists and meetings');
-        const stop = way.getByRole('row').filter({ hasText: 'Agenda of' });
+        const trail = part(page, 'Its way through lists and meetings');
+        const stop = trail.getByRole('row').filter({ hasText: 'Agenda of' });
         await expect(stop).toContainText('28 Jan 2027');
         await expect(stop).toContainText('due before the next meeting');
       });

@@ -22,7 +22,7 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
   await logProject(page, 'Only for Leyla’s side', 'Energy', { privately: true });
   await guest.goto('/projects/new');
   await logProject(guest, 'Only for Jordan’s side', 'Energy', { privately: true });
-  const [mine, theirs] = [await tokenIn(context), await tokenIn(guest.context())];
+  const [ownToken, guestToken] = [await tokenIn(context), await tokenIn(guest.context())];
   const list = (...cookies: string[]) =>
     rawRequest(server.url, 'GET /projects', [
       'Accept: text/html',
@@ -31,21 +31,21 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
 
   await test.step('a request that could be read as two persons’ is nobody’s', async () => {
     for (const cookies of [
-      [`concord=${mine}; concord=${theirs}`],
-      [`concord=${theirs}; concord=${mine}`],
-      [`concord=${mine}`, `concord=${theirs}`],
-      [`\xa0concord=${theirs}; concord=${mine}`],
-      [`concord=${mine}; \xe3\x80\x80concord=${theirs}`],
-      [`concord="${theirs}"; concord=${mine}`],
-      [`concord=; concord=${mine}`],
-      [`concord=${mine}; concord=${mine}`],
-      [`concord=${mine}; con%63ord=${theirs}`],
+      [`concord=${ownToken}; concord=${guestToken}`],
+      [`concord=${guestToken}; concord=${ownToken}`],
+      [`concord=${ownToken}`, `concord=${guestToken}`],
+      [`\xa0concord=${guestToken}; concord=${ownToken}`],
+      [`concord=${ownToken}; \xe3\x80\x80concord=${guestToken}`],
+      [`concord="${guestToken}"; concord=${ownToken}`],
+      [`concord=; concord=${ownToken}`],
+      [`concord=${ownToken}; concord=${ownToken}`],
+      [`concord=${ownToken}; con%63ord=${guestToken}`],
     ]) {
       const { status, text } = await list(...cookies);
       expect(status, cookies.join(' | ')).toBe(307);
       expect(text).toContain('/sign-in?next=%2Fprojects&cookies=unclear');
       expect(text).not.toMatch(/Only for/);
-      const [own, others] = [await list(`concord=${mine}`), await list(`concord=${theirs}`)];
+      const [own, others] = [await list(`concord=${ownToken}`), await list(`concord=${guestToken}`)];
       expect(own.text).toContain('Only for Leyla’s side');
       expect(own.text).not.toContain('Only for Jordan’s side');
       expect(others.text).toContain('Only for Jordan’s side');
@@ -56,7 +56,7 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
   await test.step('another program of the same machine gives her browser Jordan’s token for one address', async () => {
     const port = await freePort();
     const sibling = createServer((_, response) => {
-      response.setHeader('Set-Cookie', `concord=${theirs}; Path=/history`);
+      response.setHeader('Set-Cookie', `concord=${guestToken}; Path=/history`);
       response.end('A page of another program');
     });
     await new Promise<void>((done) => sibling.listen(port, 'localhost', done));
@@ -156,12 +156,12 @@ test('what nobody’s browser sends by itself is refused in words, and never by 
     ],
     ['no request at all', 400, /could not be read/, rawRequest(server.url, 'WHAT /projects', [])],
   ] as const) {
-    const told = await answer;
-    expect([told.status, words.test(told.text)], `${label}: ${told.text.slice(0, 300)}`).toEqual([
+    const result = await answer;
+    expect([result.status, words.test(result.text)], `${label}: ${result.text.slice(0, 300)}`).toEqual([
       status,
       true,
     ]);
-    expect(told.text).not.toContain('Internal Server Error');
+    expect(result.text).not.toContain('Internal Server Error');
   }
 
   const file = { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_500_000, 'a,b\n') };

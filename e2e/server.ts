@@ -75,14 +75,14 @@ function spawnNode(words: string[], env: Record<string, string>): ChildProcess {
 /** Waits for output that matches and returns all output so far. Fails if the program ends first. */
 export function hears(child: ChildProcess, words: RegExp): Promise<string> {
   return new Promise((done, fail) => {
-    let said = '';
+    let output = '';
     const listen = (part: Buffer) => {
-      said += part;
-      if (words.test(said)) done(said);
+      output += part;
+      if (words.test(output)) done(output);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', (code) => fail(new Error(`The server ended with code ${code}.\n${said}`)));
+    child.once('exit', (code) => fail(new Error(`The server ended with code ${code}.\n${output}`)));
   });
 }
 
@@ -94,11 +94,11 @@ export async function stop(child: ChildProcess): Promise<number | null> {
 }
 
 /** The one-time link in the output of a first start. */
-export const setupLinkIn = (said: string): string | undefined =>
-  /https?:\/\/\S+\/set-up\?token=\S+\n/.exec(said)?.[0].trim();
+export const setupLinkIn = (output: string): string | undefined =>
+  /https?:\/\/\S+\/set-up\?token=\S+\n/.exec(output)?.[0].trim();
 
 /** Waits until the server answers. */
-async function isUp(url: string, child: ChildProcess, said: () => string): Promise<void> {
+async function isUp(url: string, child: ChildProcess, output: () => string): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     const healthy = await fetch(`${url}/healthz`).then(
       ({ ok }) => ok,
@@ -107,7 +107,7 @@ async function isUp(url: string, child: ChildProcess, said: () => string): Promi
     if (healthy) return;
     await setTimeout(25);
   }
-  throw new Error(`The server ended with code ${child.exitCode}.\n${said()}`);
+  throw new Error(`The server ended with code ${child.exitCode}.\n${output()}`);
 }
 
 /**
@@ -136,13 +136,13 @@ export async function startServer(installation: Installation, keepAt?: string): 
     CONCORD_CLOCK_FILE: clock,
     ...auditKey,
   });
-  let said = '';
+  let output = '';
   const listen = (part: Buffer) => {
-    said += part;
+    output += part;
   };
   child.stdout?.on('data', listen);
   child.stderr?.on('data', listen);
-  await isUp(url, child, () => said);
+  await isUp(url, child, () => output);
   return {
     url,
     data,
@@ -151,7 +151,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
     async stop() {
       await stop(child);
       // a message that cannot be formatted is shown as its key
-      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said) ?? [];
+      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(output) ?? [];
       if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
       if (keepAt) cpSync(data, keepAt, { recursive: true });
       rmSync(folder, { recursive: true, force: true });

@@ -235,14 +235,16 @@ test.describe('signed out', () => {
 
   /** Expects a 401, a redirect to sign-in, or an unknown action, and no data. */
   async function answersNothing(request: APIRequestContext, method: string, path: string, headers = {}) {
-    const asked = `${method} ${path} ${JSON.stringify(headers)}`;
+    const description = `${method} ${path} ${JSON.stringify(headers)}`;
     const response = await request.fetch(path, { method, headers, maxRedirects: 0 });
     const status = response.status();
     if ('next-action' in headers ? status < 400 || status >= 500 : status !== 401) {
-      expect([303, 307], asked).toContain(status);
-      expect(new URL(response.headers().location ?? '', 'http://localhost').pathname, asked).toBe('/sign-in');
+      expect([303, 307], description).toContain(status);
+      expect(new URL(response.headers().location ?? '', 'http://localhost').pathname, description).toBe(
+        '/sign-in',
+      );
     }
-    expect(await response.text(), asked).not.toMatch(/Energy|Leyla|Outstanding/);
+    expect(await response.text(), description).not.toMatch(/Energy|Leyla|Outstanding/);
   }
 
   test.use({ signedIn: false });

@@ -51,12 +51,12 @@ test('the first start prints the address and a one-time link; the second asks fo
   const url = `http://localhost:${port}`;
 
   const first = launch(env);
-  const said = await hears(first, /token=\S+\n/);
-  expect(said.trim().split('\n')).toEqual([
+  const output = await hears(first, /token=\S+\n/);
+  expect(output.trim().split('\n')).toEqual([
     `Concord answers at ${url}`,
     expect.stringMatching(new RegExp(`^Create the first account: ${url}/set-up\\?token=\\S{20,}$`)),
   ]);
-  await openFirstAccount(page, { setupLink: setupLinkIn(said) ?? '' }, leyla, true);
+  await openFirstAccount(page, { setupLink: setupLinkIn(output) ?? '' }, leyla, true);
   expect(await stop(first)).toBe(0);
 
   const second = launch(env);
@@ -71,7 +71,7 @@ test('the first start prints the address and a one-time link; the second asks fo
 /** Loads a page over its own connection, since connections are distributed over the processes. */
 function readApart(url: string, cookie: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asked = get(url, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
+    const request = get(url, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part) => {
@@ -79,7 +79,7 @@ function readApart(url: string, cookie: string): Promise<string> {
       });
       response.once('end', () => resolve(text));
     });
-    asked.once('error', reject);
+    request.once('error', reject);
   });
 }
 
@@ -97,8 +97,8 @@ test('several processes serve side by side, and what one of them wrote the other
   port,
 }) => {
   const server = launch({ PORT: String(port), CONCORD_DATA: join(folder, 'data'), CONCORD_WORKERS: '3' });
-  const said = await hears(server, /token=\S+\n/);
-  await openFirstAccount(page, { setupLink: setupLinkIn(said) ?? '' }, leyla, false);
+  const output = await hears(server, /token=\S+\n/);
+  await openFirstAccount(page, { setupLink: setupLinkIn(output) ?? '' }, leyla, false);
   const url = `http://localhost:${port}`;
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const lists = () => Promise.all(Array.from({ length: 6 }, () => readApart(`${url}/projects`, cookie)));
@@ -111,9 +111,9 @@ test('several processes serve side by side, and what one of them wrote the other
   // two end almost at once, and the third continues (server/supervise.test.ts covers the restarts)
   const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
   for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
-    const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
+    const reported = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
     process.kill(pid, 'SIGKILL');
-    await told;
+    await reported;
     for (const list of await lists()) expect(list).toContain('Third cable');
   }
   expect(await stop(server)).toBe(0);

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import formatMessage from './format-message';
 
 const formatters = {
-  getPluralRules: (...asked: ConstructorParameters<typeof Intl.PluralRules>) =>
-    new Intl.PluralRules(...asked),
-  getNumberFormat: (...asked: ConstructorParameters<typeof Intl.NumberFormat>) =>
-    new Intl.NumberFormat(...asked),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
+    new Intl.NumberFormat(...args),
 };
 type Options = Parameters<typeof formatMessage>[3];
 // the part of next-intl's formatters that our messages need
@@ -27,8 +26,8 @@ describe('a message', () => {
     ],
     ['{state, select, live {as it is now} other {version {state}}}', { state: '2' }, 'version 2'],
     ["The other side’s '{'word'}'", undefined, 'The other side’s {word}'],
-  ])('%s is said with its values', (message, values, said) => {
-    expect(say(message, values)).toBe(said);
+  ])('%s is said with its values', (message, values, expected) => {
+    expect(say(message, values)).toBe(expected);
   });
 
   it('is not said where a value that it names is not given', () => {

@@ -9,13 +9,13 @@ type Format = typeof formatCompiled;
  * @throws an Error that names the missing values; next-intl reports it and shows the message's key
  */
 const formatMessage: Format = (...words) => {
-  const said = formatCompiled(...words);
-  if (typeof said === 'string' && said.includes('undefined')) {
+  const formatted = formatCompiled(...words);
+  if (typeof formatted === 'string' && formatted.includes('undefined')) {
     const [key, message, values] = words;
     const missing = namesOf(message).filter((name) => values?.[name] === undefined);
     if (missing.length > 0) throw new Error(`${key} is not told ${missing.join(', ')}`);
   }
-  return said;
+  return formatted;
 };
 formatMessage.raw = formatCompiled.raw;
 

@@ -7,14 +7,14 @@ import compile from 'icu-minify/compile';
 type Compiled = ReturnType<typeof compile>;
 type Tree = { [key: string]: Compiled | Tree };
 
-let kept: Tree | undefined;
+let cached: Tree | undefined;
 
 /**
  * All messages of a language as one tree: `messages/en/projects.json` becomes `{ projects: … }`. Files are
  * read once per process, and for each request in development.
  */
 export function messages(locale: string): Tree {
-  if (kept && process.env.NODE_ENV === 'production') return kept;
+  if (cached && process.env.NODE_ENV === 'production') return cached;
   const folder = join(/* turbopackIgnore: true */ process.cwd(), 'messages', locale);
   const tree: Tree = {};
   for (const file of readdirSync(folder).sort()) {
@@ -24,7 +24,7 @@ export function messages(locale: string): Tree {
       compiled,
     ) as Tree;
   }
-  kept = tree;
+  cached = tree;
   return tree;
 }
 

@@ -3,8 +3,8 @@
 // It writes where `npm start` keeps its data: DATABASE_URL, else the SQLite file in CONCORD_DATA.
 import { environment } from '../lib/env';
 
-const asked = process.argv.indexOf('--projects');
-const projects = asked < 0 ? 200 : Number(process.argv[asked + 1]);
+const option = process.argv.indexOf('--projects');
+const projects = option < 0 ? 200 : Number(process.argv[option + 1]);
 if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
   console.error('Say how many: npm run generate -- --projects 200 (from 1 to 200000).');
   process.exit(1);

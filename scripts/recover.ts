@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
 import { checkConnection, Refusal } from '../server/readiness';
 
-function asked(): { party: string; email: string | null } {
+function parsedArguments(): { party: string; email: string | null } {
   const usage = 'Say which Party is locked out, by its code: npm run recover -- --party CODE';
   try {
     const { values } = parseArgs({ options: { party: { type: 'string' }, email: { type: 'string' } } });
@@ -51,7 +51,7 @@ async function coordinator(code: string, email: string | null) {
 }
 
 async function recover(): Promise<void> {
-  const { party, email } = asked();
+  const { party, email } = parsedArguments();
   const env = environment();
   await checkInstallation(env);
   const { recoverCoordinator } = await import('../lib/people/password-resets/commands');

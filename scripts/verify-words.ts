@@ -102,9 +102,9 @@ const headWords: Record<HeadFinding['kind'], string> = {
 };
 
 /** The result of verifying kept heads, line by line. */
-export function headLines(kept: HeadsFile, findings: readonly HeadFinding[]): string[] {
+export function headLines(file: HeadsFile, findings: readonly HeadFinding[]): string[] {
   return [
-    `Heads of ${kept.charter} as of ${instant(new Date(kept.at))}:`,
+    `Heads of ${file.charter} as of ${instant(new Date(file.at))}:`,
     ...findings.map(({ chain, seq, kind }) => `  ${chain}: event ${seq} ${headWords[kind]}`),
   ];
 }

@@ -16,12 +16,12 @@ const { port } = environment({ NODE_ENV: 'test' });
 
 describe('the image', () => {
   const file = DockerfileParser.parse(text('Dockerfile'));
-  const said = file.getInstructions().map((each) => ({
+  const instructions = file.getInstructions().map((each) => ({
     keyword: each.getKeyword(),
     words: each.getArguments().map((word) => word.getValue()),
     content: each.getArgumentsContent() ?? '',
   }));
-  const lastStage = said.slice(said.findLastIndex(({ keyword }) => keyword === 'FROM'));
+  const lastStage = instructions.slice(instructions.findLastIndex(({ keyword }) => keyword === 'FROM'));
   const list = (keyword: string): string[] =>
     JSON.parse(lastStage.findLast((each) => each.keyword === keyword)?.content ?? '[]');
   const stageOf = (copy: Copy) =>
@@ -34,7 +34,7 @@ describe('the image', () => {
   );
 
   it('is made of what the repository holds, and fetches no file from elsewhere', () => {
-    expect(said.filter(({ keyword }) => keyword === 'ADD')).toEqual([]);
+    expect(instructions.filter(({ keyword }) => keyword === 'ADD')).toEqual([]);
     const copied = file
       .getCOPYs()
       .filter((copy) => stageOf(copy) === undefined)

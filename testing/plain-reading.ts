@@ -104,22 +104,22 @@ function walk(
       const done = standings.get(group);
       if (done) return done;
       const events = known.lineage.filter((fact) => fact.successorCode === group && fact.on === day);
-      const standing = begun(group, events, day, yesterday, deadlineStateOf, known);
+      const state = begun(group, events, day, yesterday, deadlineStateOf, known);
       for (const extension of known.extensions) {
         const { groupCode, deliverables, agreedOn } = extension;
         const concerns = groupCode === group && deliverables.includes(deliverable);
-        if (concerns && agreedOn === day) standing.extensions.add(extension);
+        if (concerns && agreedOn === day) state.extensions.add(extension);
       }
       const version = known.versions.find(
         (v) =>
           v.groupCode === group && v.deliverable === deliverable && v.agreedOn === day && inForce.has(v.id),
       );
-      if (standing.agreed === null && version) {
-        const extension = furthest(standing.extensions, known, due, day);
-        standing.agreed = { state: agreedAs(day, due, extension?.until ?? null), extension };
+      if (state.agreed === null && version) {
+        const extension = furthest(state.extensions, known, due, day);
+        state.agreed = { state: agreedAs(day, due, extension?.until ?? null), extension };
       }
-      standings.set(group, standing);
-      return standing;
+      standings.set(group, state);
+      return state;
     };
     for (const { code } of known.groups) deadlineStateOf(code);
   }
@@ -176,13 +176,13 @@ function agreedAs(agreedOn: CalendarDate, due: CalendarDate, extended: CalendarD
 }
 
 function stateAt(
-  standing: Standing | undefined,
+  state: Standing | undefined,
   known: ThreeMonthFacts,
   due: CalendarDate,
   asOf: CalendarDate,
 ): State {
-  if (standing?.agreed) return standing.agreed.state;
-  const until = furthest(standing?.extensions ?? new Set(), known, due, asOf)?.until ?? due;
+  if (state?.agreed) return state.agreed.state;
+  const until = furthest(state?.extensions ?? new Set(), known, due, asOf)?.until ?? due;
   const left = daysBetween(asOf, until);
   return left >= 0 ? { kind: 'pending', days: left } : { kind: 'outstanding', days: -left };
 }

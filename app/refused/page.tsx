@@ -25,9 +25,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
  * The page that the server sends for requests that cannot be carried out: see server/page-cache/worded.ts.
  */
 export default async function RefusedPage(props: Props) {
-  const [{ title, words, reference, home }, asked] = await Promise.all([wordsOf(props), props.searchParams]);
+  const [{ title, words, reference, home }, query] = await Promise.all([wordsOf(props), props.searchParams]);
   const digest =
-    typeof asked.reference === 'string' && /^[\w@]{1,40}$/.test(asked.reference) && asked.reference;
+    typeof query.reference === 'string' && /^[\w@]{1,40}$/.test(query.reference) && query.reference;
   return (
     <PlainPage>
       <PageHead title={title} sub={words} />

@@ -81,8 +81,8 @@ function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): stri
     const slug = groups.find(({ code }) => code === id)?.slug;
     return slug ? `/groups/${slug}` : null;
   }
-  const place = places[type];
-  return place === undefined ? (fixed[type] ?? null) : `${place}${encodeURIComponent(id)}`;
+  const base = places[type];
+  return base === undefined ? (fixed[type] ?? null) : `${base}${encodeURIComponent(id)}`;
 }
 
 /** Says that the day in the address could not be read. */

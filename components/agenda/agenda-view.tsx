@@ -23,8 +23,8 @@ interface AgendaViewProps {
 /** A meeting's agenda: its items, how they fill the time, what was removed and what may be added. */
 export function AgendaView({ meeting, items, names, editing, gone, actions }: AgendaViewProps) {
   const t = useTranslations('agenda.page');
-  const standing = items.filter(({ removed }) => !removed);
-  const durations = standing.map(({ minutes }) => minutes);
+  const present = items.filter(({ removed }) => !removed);
+  const durations = present.map(({ minutes }) => minutes);
   const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
   if (items.length === 0)
     return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
@@ -44,7 +44,7 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
       {actions && <p className="note no-print">{t('againAbout')}</p>}
       <h2 className="visually-hidden">{t('items')}</h2>
       <AgendaList
-        items={standing}
+        items={present}
         times={times}
         names={names}
         editing={editing}

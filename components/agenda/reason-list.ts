@@ -72,8 +72,8 @@ function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t
 /** The address and name of the page with the whole list. */
 export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href: string; name: string } {
   const { group } = reason;
-  const name = (place: string) =>
-    t(`agenda.reasons.where.${place}`, { about: group === null ? 'none' : names.group(group) });
+  const name = (page: string) =>
+    t(`agenda.reasons.where.${page}`, { about: group === null ? 'none' : names.group(group) });
   const projects = (narrowed: Record<string, string | string[]>) =>
     filterAddress(readFilters({ ...(group === null ? {} : { group }), ...narrowed }));
   switch (reason.kind) {

@@ -79,14 +79,14 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
 }
 
 function threeMonthWords({ provision, asOf, dueOn, counts }: ReasonOf<'three-month'>, t: Words): string {
-  const said = Object.entries(counts).map(([state, count]) =>
+  const parts = Object.entries(counts).map(([state, count]) =>
     t('agenda.reasons.count', { count, state: lower(t(`compliance.groups.${state}`)) }),
   );
   return t('agenda.reasons.three-month', {
     provision,
     asOf: dateWords(asOf),
     due: dateWords(dueOn),
-    counts: said.join(', '),
+    counts: parts.join(', '),
   });
 }
 

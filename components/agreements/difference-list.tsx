@@ -35,9 +35,9 @@ function wordsOf(difference: Difference, all: string): Record<string, string> {
     return { project, before: 'before' in difference ? difference.before : '' };
   }
   const { step, on, precision, responsible } = difference.milestone;
-  const told = { project, step, date: dateWords({ on, precision }), responsible: responsible ?? all };
+  const words = { project, step, date: dateWords({ on, precision }), responsible: responsible ?? all };
   if (difference.kind === 'milestone-moved') {
-    return { ...told, before: dateWords(difference.before) };
+    return { ...words, before: dateWords(difference.before) };
   }
-  return { ...told, before: 'before' in difference ? (difference.before ?? all) : '' };
+  return { ...words, before: 'before' in difference ? (difference.before ?? all) : '' };
 }

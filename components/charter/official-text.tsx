@@ -73,8 +73,8 @@ function Text({
   return (
     <>
       <blockquote className="charter-text official-text" lang={language} dir="auto">
-        {Object.entries(paragraphs(text)).map(([place, paragraph]) => (
-          <p key={place}>{paragraph}</p>
+        {Object.entries(paragraphs(text)).map(([index, paragraph]) => (
+          <p key={index}>{paragraph}</p>
         ))}
       </blockquote>
       <p className="small">

@@ -29,17 +29,17 @@ export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsP
   const t = useTranslations('deadlines');
   return (
     <ul className="deadline-counts" aria-label={t('counts.label')}>
-      {states.map((standing) => (
-        <li key={standing}>
+      {states.map((state) => (
+        <li key={state}>
           <Link
             className="plain-link"
-            href={deadlineAddress(filters, { state: standing, page: 1 })}
-            aria-current={filters.state === standing ? 'true' : undefined}
+            href={deadlineAddress(filters, { state: state, page: 1 })}
+            aria-current={filters.state === state ? 'true' : undefined}
           >
             <StatusWord
-              tone={tones[standing]}
-              word={t(`states.${standing}`)}
-              small={t('counts.count', { count: counts[standing], total })}
+              tone={tones[state]}
+              word={t(`states.${state}`)}
+              small={t('counts.count', { count: counts[state], total })}
             />
           </Link>
         </li>

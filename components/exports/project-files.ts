@@ -27,14 +27,14 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
     ...partialDateColumns<ProjectRow>(t, 'target', ({ target }) => target),
     text(title('jointStatus'), ({ jointStatus }) => t(`projects.status.${jointStatus}`)),
     ...names.parties.flatMap(({ code }): CsvColumn<ProjectRow>[] => {
-      const said = ({ statuses }: ProjectRow) => statuses.find(({ party }) => party === code);
+      const statusOf = ({ statuses }: ProjectRow) => statuses.find(({ party }) => party === code);
       return [
         text(title('statusOf', { party: code }), (row) => {
-          const fact = said(row);
+          const fact = statusOf(row);
           return fact ? t(`projects.status.${fact.status}`) : null;
         }),
-        text(title('lineOf', { party: code }), (row) => said(row)?.line ?? null),
-        date(title('reportedBy', { party: code }), (row) => said(row)?.reportedOn ?? null),
+        text(title('lineOf', { party: code }), (row) => statusOf(row)?.line ?? null),
+        date(title('reportedBy', { party: code }), (row) => statusOf(row)?.reportedOn ?? null),
       ];
     }),
     text(title('next'), ({ next }) => next?.step ?? null),

@@ -16,10 +16,10 @@ interface GroupLifeProps {
 export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
   const t = useTranslations('groups.life');
   const { from, established, into, retiredOn } = lifecycle;
-  const lineage = (way: 'from' | 'into', steps: readonly LineageStep[]) =>
+  const lineage = (direction: 'from' | 'into', steps: readonly LineageStep[]) =>
     steps.map(({ kind, groups, on }) => (
-      <span key={`${way} ${kind} ${on}`} className="line">
-        {t(`${way}.${kind}`, { groups: groups.join(', '), day: dateWords(on) })}
+      <span key={`${direction} ${kind} ${on}`} className="line">
+        {t(`${direction}.${kind}`, { groups: groups.join(', '), day: dateWords(on) })}
       </span>
     ));
   return (

@@ -16,15 +16,15 @@ export function UnofferedChips({ filters, parties, choosing }: UnofferedChipsPro
   return (
     <ul className="chips" aria-label={t('active')}>
       {unoffered.map(({ name, value, without }) => {
-        const said = t(`unoffered.${name}`, { value });
+        const words = t(`unoffered.${name}`, { value });
         return (
           <li key={name}>
             <Link
               className="chip"
               href={organisationsAddress(without, { choosing })}
-              aria-label={t('remove', { filter: said })}
+              aria-label={t('remove', { filter: words })}
             >
-              {said}
+              {words}
             </Link>
           </li>
         );

@@ -56,7 +56,7 @@ export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }
 /** The joint status in a word. */
 export function JointStatusWord({ joint }: { joint: JointStatus }) {
   const t = useTranslations('projects.status');
-  const said = statusFilterOf(joint);
-  const word = joint.kind === 'not-reported' && joint.never ? 'never' : said;
-  return <StatusWord tone={tones[said]} word={t(word)} />;
+  const filter = statusFilterOf(joint);
+  const word = joint.kind === 'not-reported' && joint.never ? 'never' : filter;
+  return <StatusWord tone={tones[filter]} word={t(word)} />;
 }

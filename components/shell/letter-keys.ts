@@ -23,8 +23,8 @@ export type KeyAct = { kind: 'search' } | { kind: 'wait' } | { kind: 'go'; href:
 /** The effect of a key after the one before it. */
 export function actOfKey(pressed: string, before: string | null): KeyAct {
   if (before === 'g') {
-    const place = places.find(([, , letter]) => letter === pressed);
-    return place ? { kind: 'go', href: place[1] } : null;
+    const found = places.find(([, , letter]) => letter === pressed);
+    return found ? { kind: 'go', href: found[1] } : null;
   }
   if (before === 'n') {
     const thing = newThings.find(([, , letter]) => letter === pressed);

@@ -78,7 +78,7 @@ export function VersionChoice({ source }: { source: ChartSource }) {
   const { earlier, later } = ask.compare ?? { earlier: versions[0]?.version ?? 'live', later: 'live' };
   return (
     <form className="filter" action="/roadmap" method="get" aria-label={t('compare.label')}>
-      {Object.entries(kept(source)).map(([name, value]) => (
+      {Object.entries(keptFilters(source)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SelectField
@@ -96,7 +96,7 @@ export function VersionChoice({ source }: { source: ChartSource }) {
   );
 }
 
-function kept({ ask: { group, by, from, to, rows, paper } }: ChartSource): Record<string, string> {
+function keptFilters({ ask: { group, by, from, to, rows, paper } }: ChartSource): Record<string, string> {
   return {
     ...(group === null ? {} : { group }),
     ...(by === 'quarter' ? {} : { by }),

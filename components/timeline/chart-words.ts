@@ -55,11 +55,11 @@ export function slipWords(milestone: TimelineMilestone, t: Words): string[] {
 function beyondOf(undrawn: UndrawnLinks | undefined, own: ChartedProject, t: Words): Beyond | null {
   if (undrawn === undefined) return null;
   const { before, after } = undrawn;
-  const said = [...wordsBeyond('after', before, own, t), ...wordsBeyond('before', after, own, t)];
+  const words = [...wordsBeyond('after', before, own, t), ...wordsBeyond('before', after, own, t)];
   return {
     before: before.length > 0,
     after: after.length > 0,
-    words: said.length === 0 ? null : said.join(', '),
+    words: words.length === 0 ? null : words.join(', '),
   };
 }
 
@@ -96,7 +96,7 @@ function labelledMilestone(
 ): LabelledMilestone {
   const { firstBaseline, baseline, forecast, actualOn } = milestone;
   const chart = milestoneChart(milestone, today);
-  const told = [
+  const parts = [
     ...(baseline ? [t('mark.agreed', { date: short(baseline) })] : []),
     ...(firstBaseline && firstBaseline.on !== baseline?.on
       ? [t('mark.first', { date: short(firstBaseline) })]
@@ -114,7 +114,7 @@ function labelledMilestone(
     label: milestone.step,
     note: overdue ? t('note.overdue') : null,
     beyond: beyondOf(undrawn, project, t),
-    title: `${milestone.step}: ${told.join(', ')}`,
+    title: `${milestone.step}: ${parts.join(', ')}`,
   };
 }
 
@@ -168,7 +168,7 @@ export function liveGroups(
 function comparedMilestone(milestone: ComparedMilestone, t: Words): LabelledMilestone {
   const { was, now } = milestone;
   const label = now?.step ?? was?.step ?? '';
-  const told = [
+  const parts = [
     ...(was ? [t('mark.was', { date: short(was) })] : []),
     ...(now ? [t('mark.now', { date: short(now) })] : []),
   ];
@@ -179,7 +179,7 @@ function comparedMilestone(milestone: ComparedMilestone, t: Words): LabelledMile
     label,
     note,
     beyond: null,
-    title: `${label}: ${[...told, ...(note ? [note] : [])].join(', ')}`,
+    title: `${label}: ${[...parts, ...(note ? [note] : [])].join(', ')}`,
   };
 }
 

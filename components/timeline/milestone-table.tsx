@@ -136,12 +136,12 @@ interface OrderProps extends Pick<MilestoneRowProps, 'project' | 't'> {
 
 /** What a milestone comes after, and what it comes before on other pages, with other projects named. */
 function Order({ links: { after, before }, project, t }: OrderProps) {
-  const said = (milestones: readonly LinkedMilestone[]) =>
+  const namesOf = (milestones: readonly LinkedMilestone[]) =>
     milestones.map((milestone) => linkedWords(milestone, project, t)).join('; ');
   return (
     <>
-      {said(after)}
-      {before.length > 0 && <small className="small">{t('table.before', { steps: said(before) })}</small>}
+      {namesOf(after)}
+      {before.length > 0 && <small className="small">{t('table.before', { steps: namesOf(before) })}</small>}
     </>
   );
 }

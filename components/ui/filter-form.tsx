@@ -21,8 +21,8 @@ interface FilterFormProps {
 /** Filters that are in the address, so that a view can be shared. */
 export function FilterForm({ action, label, children, filtered, keep = {}, submit }: FilterFormProps) {
   const t = useTranslations('common.filter');
-  const kept = new URLSearchParams(keep);
-  const cleared = kept.size === 0 ? action : `${action}?${kept}`;
+  const query = new URLSearchParams(keep);
+  const cleared = query.size === 0 ? action : `${action}?${query}`;
   return (
     <search>
       {/* a new key resets the fields, which would keep their values after "clear" */}

@@ -23,6 +23,6 @@ export function keepTyped(action: FormAction): FormAction {
  * The server's own message (server/page-cache/worded.ts), a failed fetch (TypeError), or a proxy's answer.
  */
 function reason(error: unknown): string {
-  const said = error instanceof Error && Object.values(words).find((each) => each === error.message);
-  return said || words[error instanceof TypeError ? 'no-connection' : 'no-answer'];
+  const message = error instanceof Error && Object.values(words).find((each) => each === error.message);
+  return message || words[error instanceof TypeError ? 'no-connection' : 'no-answer'];
 }

@@ -43,10 +43,10 @@ export const planMeeting = command({
       },
       select: { id: true },
     });
-    const told = { id, title: meeting.title, group: row.group };
+    const planned = { id, title: meeting.title, group: row.group };
     return accepted({
       value: { id },
-      events: [meetingEvent('meeting.planned', told, { day: meeting.startsOn })],
+      events: [meetingEvent('meeting.planned', planned, { day: meeting.startsOn })],
     });
   },
 });

@@ -246,9 +246,9 @@ describe('what not all may know of', () => {
   });
 
   test('a member of one group does not merge a project of another', async () => {
-    const [mine, theirs] = [await log('Mine'), await log('Theirs', { group: 'CON' })];
-    expect(await merge(mine, theirs, {}, people.nigar)).toMatchObject(refusedAs('merge-not-writable'));
-    expect(await merge(theirs, mine, {}, people.nigar)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    const [own, other] = [await log('Mine'), await log('Theirs', { group: 'CON' })];
+    expect(await merge(own, other, {}, people.nigar)).toMatchObject(refusedAs('merge-not-writable'));
+    expect(await merge(other, own, {}, people.nigar)).toMatchObject({ refusal: { kind: 'forbidden' } });
   });
 });
 

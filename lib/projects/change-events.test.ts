@@ -18,7 +18,7 @@ const content: ProjectContent = {
 };
 const open = { code: 'ENE', restricted: false };
 const row = { id: 'p1', code: 'ENE-001', privateTo: null, group: open, content };
-const told = (...given: Parameters<typeof changeEvents>) =>
+const recorded = (...given: Parameters<typeof changeEvents>) =>
   changeEvents(...given).map(({ type, compartment, values, changes }) => ({
     type,
     group: compartment.restrictedGroup,
@@ -28,20 +28,20 @@ const told = (...given: Parameters<typeof changeEvents>) =>
 
 describe('an edit of a project', () => {
   test('is one event that names the fields', () => {
-    expect(told(row, { ...content, stage: 'active', tags: ['TRIPP'] }, open)).toEqual([
+    expect(recorded(row, { ...content, stage: 'active', tags: ['TRIPP'] }, open)).toEqual([
       { type: 'project.changed', group: null, to: undefined, fields: ['stage', 'tags'] },
     ]);
   });
 
   test('that moves it is told as a move', () => {
-    expect(told(row, { ...content, group: 'CON' }, { code: 'CON', restricted: false })).toEqual([
+    expect(recorded(row, { ...content, group: 'CON' }, { code: 'CON', restricted: false })).toEqual([
       { type: 'project.moved', group: null, to: 'CON', fields: undefined },
     ]);
   });
 
   test('that moves it into a restricted group says outside only that it left', () => {
     const moved = { ...content, group: 'SEC', title: 'Other' };
-    expect(told(row, moved, { code: 'SEC', restricted: true })).toEqual([
+    expect(recorded(row, moved, { code: 'SEC', restricted: true })).toEqual([
       { type: 'project.moved', group: 'SEC', to: 'SEC', fields: undefined },
       { type: 'project.moved', group: null, to: 'restricted', fields: undefined },
       { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
@@ -54,7 +54,7 @@ describe('an edit of a project', () => {
       group: { code: 'SEC', restricted: true },
       content: { ...content, group: 'SEC' },
     };
-    expect(told(inside, { ...content, title: 'Other' }, open)).toEqual([
+    expect(recorded(inside, { ...content, title: 'Other' }, open)).toEqual([
       { type: 'project.moved', group: null, to: 'ENE', fields: undefined },
       { type: 'project.moved', group: 'SEC', to: 'ENE', fields: undefined },
       { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
@@ -67,7 +67,7 @@ describe('an edit of a project', () => {
       group: { code: 'SEC', restricted: true },
       content: { ...content, group: 'SEC' },
     };
-    expect(told(inside, { ...content, title: 'Other' }, { code: 'NUC', restricted: true })).toEqual([
+    expect(recorded(inside, { ...content, title: 'Other' }, { code: 'NUC', restricted: true })).toEqual([
       { type: 'project.moved', group: 'NUC', to: 'NUC', fields: undefined },
       { type: 'project.moved', group: 'SEC', to: 'restricted', fields: undefined },
       { type: 'project.changed', group: 'NUC', to: undefined, fields: [] },

@@ -270,7 +270,7 @@ test('a restricted group’s project is not found by who is no member of it', as
 });
 
 describe('a title that its group has already', () => {
-  const asked = (name: unknown) => ({
+  const question = (name: unknown) => ({
     refusal: { errors: [{ field: 'title', code: 'title-twin', values: { name, more: 0 } }] },
   });
   const typed = { title: 'Wind at sea', group: 'ENE', ask: 'yes' };
@@ -279,7 +279,7 @@ describe('a title that its group has already', () => {
     const { code } = await log(people.leyla, typed);
     const again = { ...typed, title: 'WIND at\u00ad sea' };
     const before = await db().project.count();
-    expect(await createProject(people.jordan, again)).toMatchObject(asked(`${code} Wind at sea`));
+    expect(await createProject(people.jordan, again)).toMatchObject(question(`${code} Wind at sea`));
     expect(await db().project.count()).toBe(before);
     // the answer is valid for this title and group only
     const twin = twinAnswer(again);
@@ -294,7 +294,7 @@ describe('a title that its group has already', () => {
     const { id } = await log(people.leyla, { title: 'Tide at sea' });
     await log(people.leyla, { title: 'Waves' });
     const edit = { id, version: 1, group: 'ENE', ask: 'yes' };
-    const asks = asked(expect.stringMatching(/^ENE-\d+ Waves$/));
+    const asks = question(expect.stringMatching(/^ENE-\d+ Waves$/));
     expect(await changeProject(people.leyla, { ...edit, title: 'waves' })).toMatchObject(asks);
     const row = { ...edit, stage: 'active', target: '' };
     expect(await changeRow(people.leyla, { ...row, title: 'WAVES' })).toMatchObject(asks);
@@ -306,7 +306,7 @@ describe('a title that its group has already', () => {
     const { code } = await log(people.leyla, { title: 'Moved wind', group: 'CON' });
     const { id } = await log(people.leyla, { title: 'Moved wind' });
     const edit = { id, version: 1, title: 'Moved wind', group: 'CON', ask: 'yes' };
-    const asks = asked(`${code} Moved wind`);
+    const asks = question(`${code} Moved wind`);
     expect(await changeProject(people.leyla, edit)).toMatchObject(asks);
     const row = { ...edit, stage: 'active', target: '' };
     expect(await changeRow(people.leyla, row)).toMatchObject(asks);
@@ -344,7 +344,7 @@ describe('a title that its group has already', () => {
   test('says nothing of the other side’s own', async () => {
     await log(people.leyla, { ...typed, title: 'Quiet wind', privately: 'yes' });
     expect(await createProject(people.nigar, { ...typed, title: 'quiet wind' })).toMatchObject(
-      asked('Quiet wind'),
+      question('Quiet wind'),
     );
     await log(people.jordan, { ...typed, title: 'quiet wind' });
   });

@@ -43,11 +43,11 @@ test('a group’s projects are those that the reader may know of, by code', asyn
 test('each Party’s status of a private project is its own Party’s to read', async () => {
   await reportStatus(people.leyla, { project: ids['Hidden draft'], status: 'on_track' });
   const hidden = { id: ids['Hidden draft'] ?? '', privateTo: 'AZ' };
-  const asked = { today, parties: ['AZ', 'US'] };
-  expect(await projectStatuses(people.nigar, hidden, asked)).toMatchObject([
+  const scope = { today, parties: ['AZ', 'US'] };
+  expect(await projectStatuses(people.nigar, hidden, scope)).toMatchObject([
     { party: 'AZ', status: 'on_track' },
   ]);
-  expect(await projectStatuses(people.jordan, hidden, asked)).toMatchObject([{ kind: 'never' }]);
+  expect(await projectStatuses(people.jordan, hidden, scope)).toMatchObject([{ kind: 'never' }]);
 });
 
 test('a title that its group has already is told to those who may know of the project that has it', async () => {

@@ -36,8 +36,8 @@ describe('the joint status of a project', () => {
       joint(report('AA', 'at_risk', 1), report('BB', 'at_risk', -1)),
       'not_reported',
     ],
-  ])('%s', (_, said, filter) => {
-    expect(statusFilterOf(said)).toBe(filter);
+  ])('%s', (_, status, filter) => {
+    expect(statusFilterOf(status)).toBe(filter);
   });
 
   test('names the Parties whose status is missing', () => {
@@ -52,8 +52,8 @@ describe('the joint status of a project', () => {
     ['nobody ever reported', joint(), true],
     ['the one that is missing never reported', joint(report('AA', 'on_track', 1)), true],
     ['one never reported, the other long ago', joint(report('AA', 'on_track', 61)), false],
-  ])('is not reported at all, or not lately: %s', (_, said, never) => {
-    expect(said).toMatchObject({ kind: 'not-reported', never });
+  ])('is not reported at all, or not lately: %s', (_, status, never) => {
+    expect(status).toMatchObject({ kind: 'not-reported', never });
   });
 });
 

@@ -18,7 +18,7 @@ const day = (on: string, small = on.slice(5)): BandDay => ({
   title: `Meeting of ${on}`,
   small,
 });
-const told = (days: readonly PlacedBandDay[]) =>
+const summary = (days: readonly PlacedBandDay[]) =>
   days.map(({ on, label }) => `${on} ${label === null ? 'no words' : label.anchor}`);
 
 /** The label and the sign of each day, as spans of the axis. */
@@ -33,7 +33,7 @@ const inkOf = ({ x, small, label }: PlacedBandDay) => {
 describe('the days of a group on the rule over its projects', () => {
   it('have their words on the right, on the left where the next is near, and none where neither has room', () => {
     expect(
-      told(
+      summary(
         bandLayout(
           [day('2027-01-10'), day('2027-05-01'), day('2027-05-08'), day('2027-05-15'), day('2028-12-20')],
           frame,
@@ -51,7 +51,7 @@ describe('the days of a group on the rule over its projects', () => {
 
   it('keep clear of the heading, and are left out where they lie outside the window', () => {
     const placed = bandLayout([day('2025-12-31'), day('2026-02-20'), day('2029-01-01')], frame, heading);
-    expect(told(placed)).toEqual(['2026-02-20 no words']);
+    expect(summary(placed)).toEqual(['2026-02-20 no words']);
   });
 
   it('never cover one another, nor the heading, nor leave the frame with their words', () => {

@@ -7,7 +7,12 @@ const today = calendarDate('2026-11-23');
 const day = (text: string | null) => (text === null ? null : (parsePartialDate(text) ?? null));
 
 /** `kind@date` for each mark, then `kind:from/to` for each bar. */
-function told(first: string | null, latest: string | null, forecast: string | null, actual: string | null) {
+function summary(
+  first: string | null,
+  latest: string | null,
+  forecast: string | null,
+  actual: string | null,
+) {
   const { marks, bars } = milestoneChart(
     {
       id: 's',
@@ -77,7 +82,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
     ],
     [null, null, '2026-12-31', '2026-07-15', 'done@2026-07-15'],
   ])('agreed %s, then %s; expected %s; done %s: %s', (first, latest, forecast, actual, expected) => {
-    expect(told(first, latest, forecast, actual)).toBe(expected);
+    expect(summary(first, latest, forecast, actual)).toBe(expected);
   });
 
   it('is not overdue where it falls due on no day, since its project is over', () => {

@@ -14,7 +14,7 @@ describe('the order of steps in the table', () => {
     { from: milestone('CON-007', 'Works'), to: milestone('ENE-001', 'Tender') },
     { from: milestone('ENE-001', 'Tender'), to: milestone('DIG-002', 'Trial') },
   ];
-  const told = (here: string[]) =>
+  const summary = (here: string[]) =>
     Object.fromEntries(
       [...linksByMilestone(links, new Set(here))].map(([id, { after, before }]) => [
         id,
@@ -23,14 +23,14 @@ describe('the order of steps in the table', () => {
     );
 
   it('is told by the step that comes after, also where the one before is on another page', () => {
-    expect(told(['ENE-001', 'DIG-002'])).toEqual({
+    expect(summary(['ENE-001', 'DIG-002'])).toEqual({
       'ENE-001.Tender': [['ENE-001.Study', 'CON-007.Works'], []],
       'DIG-002.Trial': [['ENE-001.Tender'], []],
     });
   });
 
   it('is told by the step that comes before where the one after is on another page', () => {
-    expect(told(['ENE-001'])).toEqual({
+    expect(summary(['ENE-001'])).toEqual({
       'ENE-001.Tender': [['ENE-001.Study', 'CON-007.Works'], ['DIG-002.Trial']],
     });
   });

@@ -86,12 +86,12 @@ export async function agree(
     for (const { actor } of people) {
       const party = actor.party?.code ?? '';
       const key = { party, day, enteredOn: day, instrument: null };
-      const turned = proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
+      const concurred = proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
       const [before, after] = [
         actor === first.actor ? events : [],
         actor === people.at(-1)?.actor ? agreed : [],
       ];
-      await record(tx, actor, at, [...before, turned, ...after]);
+      await record(tx, actor, at, [...before, concurred, ...after]);
     }
     return id;
   });

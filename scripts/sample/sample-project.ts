@@ -84,7 +84,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
     line,
     reportedOn,
   }));
-  const said = partyStatuses(speakers({ privateTo }, world.parties), facts, today);
+  const partyStates = partyStatuses(speakers({ privateTo }, world.parties), facts, today);
   return {
     loggedBy: privateTo ?? chance.one(world.parties),
     project: {
@@ -103,8 +103,8 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
       searchKey: searchKey(searched),
       sortKey: sortKey({ code, title }),
       enteredOn,
-      ...storedStatus(said),
-      offTrackUntil: offTrackUntil(said),
+      ...storedStatus(partyStates),
+      offTrackUntil: offTrackUntil(partyStates),
       nextDueOn: nextDueDay(milestones),
     },
     words: projectWords(searched).map((word) => ({ word, projectId: id })),

@@ -105,10 +105,10 @@ async function writeBatch(
     const restricted = await restrictedGroups(tx);
     const written: SampleProject[] = [];
     for (let made = 0; made < count; made += 1) {
-      const place = await nextPlace(tx, world, enteredOn);
-      const rows = sampleProject(world, place);
+      const location = await nextPlace(tx, world, enteredOn);
+      const rows = sampleProject(world, location);
       written.push(rows);
-      listed.get(place.group)?.push(rows);
+      listed.get(location.group)?.push(rows);
     }
     await writeRows(tx, written);
     await tx.milestoneDependency.createMany({ data: dependenciesAcross(world.chance, written, restricted) });

@@ -89,14 +89,14 @@ it('answers a form whose row is gone in the same way, and leaves one sent by scr
 });
 
 it('has who sends a form after their session ended ask for the page to sign in at, not send the form there', async () => {
-  const asked = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
+  const init = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
   const sent = await fetch(`${origin}/ended`, {
-    ...asked,
+    ...init,
     method: 'POST',
     body: new URLSearchParams({ a: '1' }),
   });
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/sign-in']);
-  expect((await fetch(`${origin}/ended`, asked)).status).toBe(307);
+  expect((await fetch(`${origin}/ended`, init)).status).toBe(307);
 });
 
 it('leaves to the app what is no document: a part that a link loads, a file', async () => {

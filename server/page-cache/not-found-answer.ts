@@ -17,9 +17,9 @@ export function notFoundAnswer(app: Handler): Handler {
     const drawInstead = standIn(app, request, response);
     const answer = await captured(response, () => app(request, response));
     if (answer.status !== 404) return sendWhole(response, followed(request, answer));
-    const absent = await drawInstead(notFoundPage);
+    const notFound = await drawInstead(notFoundPage);
     // a reader who is not signed in gets Next's own answer
-    sendWhole(response, absent.status === 200 ? { ...absent, status: 404 } : answer);
+    sendWhole(response, notFound.status === 200 ? { ...notFound, status: 404 } : answer);
   };
 }
 

@@ -30,11 +30,11 @@ beforeEach(async () => {
   revisions = { [leyla]: today('leyla', 1), [jordan]: today('jordan', 1) };
   identityOf = (cookies) => `hash of ${cookies}`;
   answer = page;
-  const app = async (asked: IncomingMessage, response: ServerResponse) => {
+  const app = async (incoming: IncomingMessage, response: ServerResponse) => {
     if (presentRequest()?.reader?.writing) drawn.push('in writing');
-    drawn.push(`${asked.method} ${asked.url}`);
-    noteIdentity(identityOf(sessionIn(asked.headers.cookie)));
-    answer(asked, response);
+    drawn.push(`${incoming.method} ${incoming.url}`);
+    noteIdentity(identityOf(sessionIn(incoming.headers.cookie)));
+    answer(incoming, response);
   };
   const handle = pageCache(app, async (cookies) => {
     const session = sessionIn(cookies);
@@ -45,7 +45,7 @@ beforeEach(async () => {
     const tokenHash = `hash of ${session}`;
     return { session: { id: session, actor }, tokenHash, revision, writing: false };
   });
-  server = createServer((asked, response) => void handle(asked, response));
+  server = createServer((incoming, response) => void handle(incoming, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
 
@@ -157,23 +157,23 @@ describe('nothing is kept', () => {
     await twice('/history');
   });
   it('where the app did not say for whom it drew', async () => {
-    answer = (asked, response) => {
+    answer = (incoming, response) => {
       presentRequest()?.identities.clear();
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/history');
   });
   it('where the app drew for two at once', async () => {
-    answer = (asked, response) => {
+    answer = (incoming, response) => {
       noteIdentity('hash of another');
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/history');
   });
   it('where a part of it failed, which is sent under the status of success', async () => {
-    answer = (asked, response) => {
+    answer = (incoming, response) => {
       noteFailure(new Error('no such table'), false);
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/meetings', { cookie: leyla, rsc: '1' });
   });
@@ -188,9 +188,9 @@ describe('nothing is kept', () => {
   });
 
   it('of an answer that sets a cookie', async () => {
-    answer = (asked, response) => {
+    answer = (incoming, response) => {
       response.setHeader('Set-Cookie', 'theme=dark');
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/');
   });
@@ -205,10 +205,10 @@ describe('nothing is kept', () => {
 });
 
 it('lets go of what was longest not asked for', async () => {
-  answer = (asked, response) => {
+  answer = (incoming, response) => {
     response.setHeader('Content-Security-Policy', "script-src 'nonce-abc'");
     response.setHeader('Content-Type', 'text/html');
-    response.end(`<p>${asked.url}</p>${'x'.repeat(900_000)}`);
+    response.end(`<p>${incoming.url}</p>${'x'.repeat(900_000)}`);
   };
   for (let number = 0; number < 80; number += 1) await ask(`/projects?page=${number}`);
   await ask('/projects?page=79');

@@ -65,7 +65,7 @@ export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
     delete request.headers['accept-encoding']; // cached uncompressed, compressed here
     const answer = await captured(response, draw);
     if (encoding) request.headers['accept-encoding'] = encoding;
-    const page = isDrawnFor(reader, work) ? kept(answer, reader.revision) : null;
+    const page = isDrawnFor(reader, work) ? cachedPage(answer, reader.revision) : null;
     if (page === null) return send(request, response, answer);
     pages.set(key, page);
     return sendAgain(request, response, page);
@@ -116,7 +116,7 @@ function keyOf(request: IncomingMessage, { session }: Reader, cookies: string): 
   ].join('\n');
 }
 
-function kept({ status, headers, body }: Answer, revision: string): CachedPage | null {
+function cachedPage({ status, headers, body }: Answer, revision: string): CachedPage | null {
   const type = String(headers['content-type'] ?? '');
   if (status !== 200 || headers['set-cookie'] || body.length > maxPageBytes) return null;
   if (!/^text\/(html|x-component)/.test(type)) return null;

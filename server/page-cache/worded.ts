@@ -34,8 +34,8 @@ export function worded(app: Handler, configuredUrl: string): Handler {
 function refusal(app: Handler, request: IncomingMessage, response: ServerResponse) {
   const drawInstead = standIn(app, request, response);
   return async (fault: Fault): Promise<void> => {
-    const asked = new URLSearchParams({ fault, reference: presentRequest()?.failure?.digest ?? '' });
-    const page = isDocument(request) ? await drawInstead(`/refused?${asked}`) : null;
+    const query = new URLSearchParams({ fault, reference: presentRequest()?.failure?.digest ?? '' });
+    const page = isDocument(request) ? await drawInstead(`/refused?${query}`) : null;
     if (page?.status !== 200) return sendText(request, response, fault);
     sendWhole(response, { ...page, status: statusOf[fault] });
   };

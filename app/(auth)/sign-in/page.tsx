@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next: asked, done, cookies } = await searchParams;
-  const next = nextPath(typeof asked === 'string' ? asked : null);
+  const { next: typedNext, done, cookies } = await searchParams;
+  const next = nextPath(typeof typedNext === 'string' ? typedNext : null);
   // the ambiguous cookies may be sent to the next page only, and redirecting there would come back here
   const unclear = cookies === 'unclear';
   if (!unclear && (await currentActor())) redirect(next);

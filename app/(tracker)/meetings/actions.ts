@@ -48,20 +48,20 @@ function isTimeSkipped(form: FormData): boolean {
 }
 
 export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
-  const asked = await askOfDay(form);
-  if (asked) return asked;
+  const warned = await askOfDay(form);
+  if (warned) return warned;
   return submit(planMeeting, form, ({ id }) => page(id, 'planned'));
 }
 
 export async function changeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
-  const asked = await askOfDay(form);
-  if (asked) return asked;
+  const warned = await askOfDay(form);
+  if (warned) return warned;
   return submit(changeMeeting, form, ({ id }) => page(id, 'changed'));
 }
 
 export async function postponeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
-  const asked = await askOfDay(form);
-  if (asked) return asked;
+  const warned = await askOfDay(form);
+  if (warned) return warned;
   return submit(postponeMeeting, form, ({ id }) => page(id, 'postponed'));
 }
 

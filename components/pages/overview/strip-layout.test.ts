@@ -28,7 +28,7 @@ const anyMarks = fc
     minLength: 1,
     maxLength: 9,
   })
-  .map((asked) => asked.map(([days, title], index) => mark(days, index, title)));
+  .map((sample) => sample.map(([days, title], index) => mark(days, index, title)));
 
 /** The lines that cross the label of another mark. */
 const crossed = (marks: readonly PlacedMark[]) =>
@@ -42,8 +42,8 @@ const crossed = (marks: readonly PlacedMark[]) =>
 describe('the strip of the Charter’s time', () => {
   it('covers no label with another, however close the days are', () => {
     fc.assert(
-      fc.property(anyMarks, (asked) => {
-        const { marks } = stripLayout(asked);
+      fc.property(anyMarks, (input) => {
+        const { marks } = stripLayout(input);
         for (const one of marks) {
           for (const other of marks) {
             if (one === other || one.lane !== other.lane) continue;
@@ -57,8 +57,8 @@ describe('the strip of the Charter’s time', () => {
 
   it('leads no line through another’s label', () => {
     fc.assert(
-      fc.property(anyMarks, (asked) => {
-        expect(crossed(stripLayout(asked).marks)).toEqual([]);
+      fc.property(anyMarks, (marks) => {
+        expect(crossed(stripLayout(marks).marks)).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -74,11 +74,11 @@ describe('the strip of the Charter’s time', () => {
         ['2027-01-26', 'Annual meeting planned'],
         [asOf > '2030' ? '2031-02-10' : asOf > '2027-02-10' ? '2028-02-10' : '2027-02-10', 'First year ends'],
       ] as const;
-      const asked = days.map(([date, title], index) => ({
+      const marks = days.map(([date, title], index) => ({
         ...mark(0, index, title),
         date: calendarDate(date),
       }));
-      expect(crossed(stripLayout(asked).marks)).toEqual([]);
+      expect(crossed(stripLayout(marks).marks)).toEqual([]);
     },
   );
 

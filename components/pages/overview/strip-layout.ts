@@ -45,12 +45,12 @@ export function stripLayout(marks: readonly StripMark[]): Strip {
   const to = addDays(last, Math.ceil(span * 0.06));
   const perDay = (width - 2 * margin) / daysBetween(from, to);
   const x = (date: CalendarDate) => Math.round(margin + daysBetween(from, date) * perDay);
-  const placed = place(sorted, x);
+  const placed = placeMarks(sorted, x);
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   return { width, x, marks: placed, lanes, quarters: quartersBetween(from, to, x) };
 }
 
-function place(marks: readonly StripMark[], x: (date: CalendarDate) => number): PlacedMark[] {
+function placeMarks(marks: readonly StripMark[], x: (date: CalendarDate) => number): PlacedMark[] {
   const labels = marks.map((mark): Label => {
     const at = x(mark.date);
     const long = Math.max(mark.title.length, mark.small.length) * characterWidth + gap;
@@ -105,12 +105,12 @@ function settle(index: number, labels: readonly Label[], lanes: (number | undefi
   const label = labels[index] as Label;
   // marks it as being placed, so that it occupies no lane yet
   lanes[index] = -1;
-  const beneath = labels.flatMap((other, place) =>
-    crosses(other, label) && !crosses(label, other) ? settle(place, labels, lanes) : [],
+  const beneath = labels.flatMap((other, at) =>
+    crosses(other, label) && !crosses(label, other) ? settle(at, labels, lanes) : [],
   );
   let lane = Math.max(-1, ...beneath) + 1;
-  const isTaken = (other: Label, place: number) =>
-    lanes[place] === lane && other.from < label.to && other.to > label.from;
+  const isTaken = (other: Label, at: number) =>
+    lanes[at] === lane && other.from < label.to && other.to > label.from;
   while (labels.some(isTaken)) lane += 1;
   lanes[index] = lane;
   return lane;

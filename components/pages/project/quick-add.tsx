@@ -67,6 +67,6 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
 
 /** The group that the list is filtered by, if it is a single one in which the reader may log a project. */
 function onlyGroup(list: QuickAddProps['list']): string | undefined {
-  const [asked, ...more] = list?.filters.group ?? [];
-  return more.length === 0 ? list?.leads.find(({ code }) => code === asked)?.code : undefined;
+  const [first, ...more] = list?.filters.group ?? [];
+  return more.length === 0 ? list?.leads.find(({ code }) => code === first)?.code : undefined;
 }

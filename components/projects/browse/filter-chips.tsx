@@ -28,15 +28,15 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
   return (
     <ul className="chips" aria-label={t('active')}>
       {active.map((filter) => {
-        const said = words(filter);
+        const label = words(filter);
         return (
           <li key={`${filter.name} ${filter.party ?? ''} ${filter.value}`}>
             <Link
               className="chip"
               href={filterAddress(filter.without).replace('/projects', base)}
-              aria-label={t('remove', { filter: said })}
+              aria-label={t('remove', { filter: label })}
             >
-              {said}
+              {label}
             </Link>
           </li>
         );

@@ -35,8 +35,8 @@ export function FundingTotals({ totals: { projects, kinds, own } }: { totals: To
   );
 }
 
-const sumsOf = (kinds: readonly KindTotals[], asked: FundingKind) =>
-  kinds.find(({ kind }) => kind === asked)?.sums ?? [];
+const sumsOf = (kinds: readonly KindTotals[], wanted: FundingKind) =>
+  kinds.find(({ kind }) => kind === wanted)?.sums ?? [];
 
 function Sums({ sums }: Pick<KindTotals, 'sums'>) {
   const t = useTranslations('funding');

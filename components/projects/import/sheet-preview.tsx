@@ -79,17 +79,17 @@ export function SheetPreview({ labels }: { labels: PreviewLabels }) {
 }
 
 function renderPart({ name, text, label, fault }: PreviewPart, prefix: string, empty: string) {
-  const said = label === undefined ? text : `${label}: ${text}`;
+  const content = label === undefined ? text : `${label}: ${text}`;
   if (fault === undefined) {
     return text === '' ? null : (
       <span key={name} className="sheet-part">
-        {said}
+        {content}
       </span>
     );
   }
   return (
     <span key={name} className="sheet-part sheet-fault" id={fieldId(prefix, name)} tabIndex={-1}>
-      {text === '' ? <em>{label === undefined ? empty : `${label}: ${empty}`}</em> : <mark>{said}</mark>}
+      {text === '' ? <em>{label === undefined ? empty : `${label}: ${empty}`}</em> : <mark>{content}</mark>}
       <span className="field-error">{fault}</span>
     </span>
   );

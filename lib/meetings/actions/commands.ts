@@ -36,8 +36,8 @@ export const enterAction = command({
     if (refusal) return refused(refusal);
     const data = { meetingId: meeting.id, groupCode: code, text, owner, dueOn, enteredOn: today };
     const { id } = await tx.action.create({ data, select: { id: true } });
-    const told = { id, text, group: about };
-    const event = actionEvent('action.entered', told, { meeting: meeting.title, day: dueOn });
+    const action = { id, text, group: about };
+    const event = actionEvent('action.entered', action, { meeting: meeting.title, day: dueOn });
     return accepted({ value: { id, meetingId: meeting.id }, events: [event] });
   },
 });

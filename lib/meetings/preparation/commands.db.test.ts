@@ -39,11 +39,11 @@ describe('a preparation step', () => {
     ]);
     expect(await stepUndone(people.kamran, { meeting, step: 'reports-called' })).toMatchObject({ ok: true });
     expect(await doneSteps(people.viewer, [meeting])).toEqual([]);
-    const told = await historyOf(people.viewer, { type: 'meeting', id: meeting });
-    expect(told.map(({ type }) => type)).toEqual([
+    const history = await historyOf(people.viewer, { type: 'meeting', id: meeting });
+    expect(history.map(({ type }) => type)).toEqual([
       ...['meeting.step-undone', 'meeting.step-done', 'meeting.step-done', 'meeting.planned'],
     ]);
-    expect(told[1]?.changes).toEqual([{ field: 'note', before: 'Letter 7', after: 'Letter 8' }]);
+    expect(history[1]?.changes).toEqual([{ field: 'note', before: 'Letter 7', after: 'Letter 8' }]);
   });
 
   test('of a Charter meeting is for the coordinators', async () => {

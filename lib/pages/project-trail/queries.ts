@@ -81,7 +81,7 @@ function toldOnce(entries: readonly HistoryEntry[], timeZone: string): TrailMove
     from: String(values.from),
     to: values.to === 'restricted' ? null : String(values.to),
   }));
-  const told = moves.filter(
+  const visible = moves.filter(
     (move, index) =>
       !moves.some(
         (other, position) =>
@@ -89,7 +89,7 @@ function toldOnce(entries: readonly HistoryEntry[], timeZone: string): TrailMove
           (move.to === null ? other.to !== null : position < index && other.to === move.to),
       ),
   );
-  return told.map(({ at: _, ...move }) => move);
+  return visible.map(({ at: _, ...move }) => move);
 }
 
 /** The agreed list that holds a project, and since when without a break. */

@@ -26,7 +26,7 @@ const meeting = {
 
 describe('the way of a project', () => {
   it('stands in one order, each station by the day that settled it', () => {
-    const way = projectTrail({
+    const entries = projectTrail({
       enteredOn: calendarDate('2026-03-01'),
       tabled: false,
       meetings: [meeting],
@@ -45,14 +45,14 @@ describe('the way of a project', () => {
         },
       ],
     });
-    expect(way.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
+    expect(entries.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
       ...['merge', 'open', 'agreed', 'move', 'meeting', 'returned', 'at once', 'entered'],
     ]);
   });
 
   it('begins with the tabling of what one side had for itself before', () => {
     const enteredOn = calendarDate('2026-03-01');
-    const way = projectTrail({
+    const entries = projectTrail({
       enteredOn,
       tabled: true,
       proposals: [],
@@ -60,6 +60,6 @@ describe('the way of a project', () => {
       moves: [],
       merges: [],
     });
-    expect(way).toEqual([{ kind: 'tabled', on: enteredOn }]);
+    expect(entries).toEqual([{ kind: 'tabled', on: enteredOn }]);
   });
 });

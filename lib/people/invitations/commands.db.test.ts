@@ -227,13 +227,13 @@ describe('what is one Party’s own', () => {
 
   test('nor does the record tell who joined, but for a first coordinator and technical staff', async () => {
     const joined = await db().auditEvent.findMany({ where: { type: 'person.joined' } });
-    const told = joined.map(({ chain, payload }) => {
+    const summaries = joined.map(({ chain, payload }) => {
       const { person, first } = (payload as { values: Record<string, string> }).values;
       // two people accept the other side's first invitation at once: either may win
       const who = first === 'yes' ? person?.replace(/^(Jordan|Pat) Example$/, 'one of the two') : person;
       return `${who} in ${chain}, first: ${first}`;
     });
-    expect(new Set(told)).toEqual(
+    expect(new Set(summaries)).toEqual(
       new Set([
         'Rana Sample in party:AZ, first: no',
         'Teo Sample in joint, first: no',

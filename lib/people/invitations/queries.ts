@@ -49,8 +49,8 @@ async function coordinatedSides(): Promise<Map<string | null, boolean>> {
 export async function invitableSides(actor: Actor): Promise<Map<string | null, InvitingWay>> {
   const sides = new Map<string | null, InvitingWay>();
   for (const [partyCode, coordinated] of await coordinatedSides()) {
-    const way = invitingWay(actor, { partyCode, coordinated });
-    if (way) sides.set(partyCode, way);
+    const inviting = invitingWay(actor, { partyCode, coordinated });
+    if (inviting) sides.set(partyCode, inviting);
   }
   return sides;
 }

@@ -52,9 +52,9 @@ describe('the chosen projects', () => {
   });
 
   test('come back from their own address', () => {
-    const asked = { ids: ['a', 'b'], act: 'tag', tag: 'TRIPP', back: 'group=ENE&page=2', changed: 3 };
-    const query = new URL(bulkAddress(asked), 'http://localhost').searchParams;
+    const selection = { ids: ['a', 'b'], act: 'tag', tag: 'TRIPP', back: 'group=ENE&page=2', changed: 3 };
+    const query = new URL(bulkAddress(selection), 'http://localhost').searchParams;
     const params = { ...Object.fromEntries(query), ids: query.getAll('ids') };
-    expect(readBulk(params)).toEqual({ ...asked, every: false });
+    expect(readBulk(params)).toEqual({ ...selection, every: false });
   });
 });

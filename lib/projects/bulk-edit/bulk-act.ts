@@ -42,8 +42,8 @@ export function bulkActTo(
   { act: typedAct, tag }: { act: string; tag: string },
 ): BulkAct | WrongAct {
   const act = readBulkAct(typedAct, tag);
-  const absent = act.kind === 'move' && groups.every(({ code }) => code !== act.group);
-  return absent ? { kind: 'wrong', why: 'group-unknown' } : act;
+  const isUnknown = act.kind === 'move' && groups.every(({ code }) => code !== act.group);
+  return isUnknown ? { kind: 'wrong', why: 'group-unknown' } : act;
 }
 
 /**

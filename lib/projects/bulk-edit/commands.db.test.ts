@@ -86,12 +86,12 @@ describe('several projects at once', () => {
     await agree('SEC', [guarded]);
     done(await changeSeveral(people.leyla, { act: 'move:ENE', rows: rowsOf([guarded]) }));
     const ids = [listedOne, bare, guarded];
-    const said = async (actor: Actor, act: BulkAct) =>
+    const listsAfter = async (actor: Actor, act: BulkAct) =>
       (await bulkPreview(actor, ids, act)).lines.map(({ stillListed }) => stillListed);
     const move = { kind: 'move', group: 'CON' } as const;
-    expect(await said(people.leyla, move)).toEqual(['Energy', null, 'Security and defense']);
-    expect(await said(people.nigar, move)).toEqual(['Energy', null, null]);
-    expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
+    expect(await listsAfter(people.leyla, move)).toEqual(['Energy', null, 'Security and defense']);
+    expect(await listsAfter(people.nigar, move)).toEqual(['Energy', null, null]);
+    expect(await listsAfter(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
   });
 
   test('a move says what has the title in the new group already, of what the writer may know of', async () => {
@@ -108,24 +108,24 @@ describe('several projects at once', () => {
     const [oneCode, sameCode, knownCode] = await Promise.all(
       [one, same, known].map(async (id) => (await seen(id)).code),
     );
-    const said = async (actor: Actor, act: BulkAct) =>
+    const twinsAfter = async (actor: Actor, act: BulkAct) =>
       (await bulkPreview(actor, ids, act)).lines.map(
         ({ twin }) => twin && `${twin.name}${twin.more > 0 ? ` +${twin.more}` : ''}`,
       );
     const move = { kind: 'move', group: 'CON' } as const;
     // two projects that move together have the same title in the new group
-    expect(await said(people.leyla, move)).toEqual([
+    expect(await twinsAfter(people.leyla, move)).toEqual([
       `${sameCode} RAIL LINK`,
       `${oneCode} Rail  link`,
       `${knownCode} Rail link two`,
     ]);
-    expect(await said(people.jordan, move)).toEqual([
+    expect(await twinsAfter(people.jordan, move)).toEqual([
       expect.stringMatching(/ \+1$/),
       expect.stringMatching(/ \+1$/),
       `${knownCode} Rail link two +1`,
     ]);
-    expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
-    expect(await said(people.leyla, { kind: 'move', group: 'ENE' })).toEqual([null, null, null]);
+    expect(await twinsAfter(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
+    expect(await twinsAfter(people.leyla, { kind: 'move', group: 'ENE' })).toEqual([null, null, null]);
   });
 
   test('a move keeps the code, takes the steps along and tells both groups', async () => {
@@ -152,25 +152,25 @@ describe('several projects at once', () => {
   });
 
   test('what somebody else changed meanwhile is left as they made it, and said', async () => {
-    const [mine, theirs] = [await log(people.leyla), await log(people.leyla)];
+    const [own, other] = [await log(people.leyla), await log(people.leyla)];
     await changeRow(people.jordan, {
-      id: theirs,
+      id: other,
       version: 1,
       title: 'Theirs',
       group: 'ENE',
       stage: 'suspended',
     });
     expect(
-      await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([mine, theirs]) }),
-    ).toMatchObject({ value: { changed: 1, left: [theirs] } });
-    expect(await seen(theirs)).toMatchObject({
+      await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([own, other]) }),
+    ).toMatchObject({ value: { changed: 1, left: [other] } });
+    expect(await seen(other)).toMatchObject({
       version: 2,
       content: { title: 'Theirs', stage: 'suspended' },
     });
-    expect(await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([theirs]) })).toMatchObject({
+    expect(await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([other]) })).toMatchObject({
       refusal: { kind: 'invalid', errors: [{ code: 'several-none' }] },
     });
-    expect(await eventsOf(theirs)).toHaveLength(2);
+    expect(await eventsOf(other)).toHaveLength(2);
   });
 
   test('what cannot be changed so stays, and the rest is changed', async () => {
@@ -286,7 +286,7 @@ describe('a row of the list', () => {
     for (const other of [people.viewer, people.technical, people.morgan]) {
       expect(await rowToEdit(other, id)).toBeNull();
     }
-    for (const asked of [undefined, ['x'], "x'y", ''])
-      expect(await rowToEdit(people.leyla, asked)).toBeNull();
+    for (const typed of [undefined, ['x'], "x'y", ''])
+      expect(await rowToEdit(people.leyla, typed)).toBeNull();
   });
 });

@@ -105,8 +105,8 @@ describe('rows of projects from a spreadsheet', () => {
 
   test('are read as the reader says where their headings are not known', async () => {
     const text = 'Layihə\tQrup\tQeyd\nPort\tENE\tour own\n';
-    const column = (place: number, heading: string, field: string) => ({
-      place: String(place),
+    const column = (index: number, heading: string, field: string) => ({
+      place: String(index),
       heading,
       field,
       proposed: '',

@@ -30,7 +30,7 @@ const move = async (id: string, group: string, title = 'Sample') => {
   return done(await changeProject(people.leyla, { id, version, title, group }));
 };
 /** The events of a project by chain. */
-async function told(subjectId: string): Promise<Record<string, string[]>> {
+async function recorded(subjectId: string): Promise<Record<string, string[]>> {
   const events = await db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
   const chains = [...new Set(events.map(({ chain }) => chain))].sort();
   return Object.fromEntries(
@@ -75,7 +75,7 @@ describe('a project that moves to another group', () => {
   test('into a restricted group is told in two chains: outside, only that it left', async () => {
     const { id } = await log('ENE');
     await move(id, 'SEC');
-    expect(await told(id)).toEqual({
+    expect(await recorded(id)).toEqual({
       'group:SEC': ['project.moved SEC', 'project.changed'],
       joint: ['project.created', 'project.moved restricted'],
     });
@@ -88,7 +88,7 @@ describe('a project that moves to another group', () => {
     const { id, code } = await log('SEC', 'Guarded words');
     await move(id, 'ENE', 'Open words');
     expect(await projectById(people.nigar, id)).toMatchObject({ code, content: { title: 'Open words' } });
-    expect(await told(id)).toEqual({
+    expect(await recorded(id)).toEqual({
       'group:SEC': ['project.created', 'project.moved ENE', 'project.changed'],
       joint: ['project.moved ENE'],
     });

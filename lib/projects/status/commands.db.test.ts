@@ -130,9 +130,9 @@ describe('tabling a project', () => {
 
   test('says its side’s present status to the other on that day, and nothing of those before', async () => {
     const { reports, latest, row } = await shared('2026-11-01', '2026-12-10');
-    const said = { partyCode: 'AZ', status: 'off_track', line: 'Late', reportedOn: '2026-12-10' };
-    expect(reports).toMatchObject([said]);
-    expect(latest).toMatchObject([said]);
+    const report = { partyCode: 'AZ', status: 'off_track', line: 'Late', reportedOn: '2026-12-10' };
+    expect(reports).toMatchObject([report]);
+    expect(latest).toMatchObject([report]);
     expect(reports[0]?.enteredAt.toISOString()).toBe('2026-12-10T09:00:00.000Z');
     // a status of one side alone is no joint status
     expect(row).toMatchObject({ jointStatus: null, jointUntil: null, offTrackUntil: '2027-02-08' });

@@ -54,11 +54,11 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to 
     const facts = await statusFacts(actor, ids);
     const { total, counts } = await statusCounts(actor, today);
     expect(total).toBe(ids.length);
-    for (const [place, party] of parties.entries()) {
-      const said = ids.map((id) => partyStatuses(parties, facts.get(id) ?? [], today)[place]);
+    for (const [index, party] of parties.entries()) {
+      const statuses = ids.map((id) => partyStatuses(parties, facts.get(id) ?? [], today)[index]);
       for (const status of statusFilters) {
         const by = counts.find((each) => each.status === status)?.by?.[party];
-        const found = said.filter((each) =>
+        const found = statuses.filter((each) =>
           each?.kind === 'reported' ? each.status === status : status === 'not_reported',
         );
         expect(by, `${party} ${status}`).toBe(status === 'differ' ? undefined : found.length);

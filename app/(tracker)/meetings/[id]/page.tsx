@@ -39,7 +39,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
-  const standing = items.filter(({ removed }) => !removed);
+  const present = items.filter(({ removed }) => !removed);
   const acts = ['planned', 'changed', 'postponed', 'cancelled', 'held', 'proposed', 'step', 'undone'];
   return (
     <>
@@ -59,7 +59,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         draft={draftAgendaAction}
         stepAction={work.mayPrepare ? stepDoneAction : null}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
-        items={standing.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
+        items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
         timeZone={head.timeZone}
       />
     </>

@@ -23,8 +23,8 @@ export async function generateMetadata({ params }: PageProps<'/projects/[id]'>):
 
 export default async function ProjectPage({ params, searchParams }: PageProps<'/projects/[id]'>) {
   const actor = await requireActor();
-  const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const known = await projectPage(actor, id, readRequestedPages(asked));
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const known = await projectPage(actor, id, readRequestedPages(query));
   if (known === null) notFound();
   const { project, history, head, ...page } = known;
   const [listing, t] = await Promise.all([getTranslations('projects.done'), getTranslations('project')]);
@@ -36,14 +36,14 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />
-      <DoneNotice done={asked.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
+      <DoneNotice done={query.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
       <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
       <ProjectView
         {...page}
         project={project}
         mayWrite={mayWrite}
-        finish={asked.finish}
+        finish={query.finish}
         timeZone={head.timeZone}
         facts={{ project, ...page }}
         actions={{ report: reportStatusAction, note: addNoteAction, finish: finishMilestoneAction }}

@@ -26,8 +26,8 @@ async function log(actor: Actor, title: string, input: Record<string, unknown> =
 }
 const listed = (actor: Actor, params: SearchParams = {}, on = today) =>
   projectList(actor, readFilters(params), { today: on, parties: ['AZ', 'US'] });
-const titles = async (...asked: Parameters<typeof listed>) =>
-  (await listed(...asked)).projects.map(({ title }) => title);
+const titles = async (...input: Parameters<typeof listed>) =>
+  (await listed(...input)).projects.map(({ title }) => title);
 
 beforeAll(async () => {
   people = await charterWithCast();
@@ -152,8 +152,8 @@ describe('the list of projects', () => {
   ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {
     const organisation = await db().organisation.findFirstOrThrow({ where: { name: 'Sample Grid' } });
     const named = 'organisation' in params ? { organisation: organisation.id } : {};
-    const asked: SearchParams = { ...params, ...named };
-    expect(await titles(people.jordan, asked)).toEqual(expected);
+    const query: SearchParams = { ...params, ...named };
+    expect(await titles(people.jordan, query)).toEqual(expected);
   });
 
   test('asks a Party only about joint projects and its own', async () => {

@@ -22,7 +22,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
-  const [today, way, t] = await Promise.all([
+  const [today, mode, t] = await Promise.all([
     charterToday(),
     recordingMode(actor),
     getTranslations('meetings.hold'),
@@ -36,7 +36,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
       {meeting.startsOn && meeting.startsOn > today && (
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
-      <HoldingForm meeting={meeting} way={way} action={agreeOnHoldingAction} />
+      <HoldingForm meeting={meeting} way={mode} action={agreeOnHoldingAction} />
     </div>
   );
 }
