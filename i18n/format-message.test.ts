@@ -26,16 +26,16 @@ describe('a message', () => {
     ],
     ['{state, select, live {as it is now} other {version {state}}}', { state: '2' }, 'version 2'],
     ["The other side’s '{'word'}'", undefined, 'The other side’s {word}'],
-  ])('%s is said with its values', (message, values, expected) => {
+  ])('%s is formatted with its values', (message, values, expected) => {
     expect(say(message, values)).toBe(expected);
   });
 
-  it('is not said where a value that it names is not given', () => {
+  it('fails if a value is missing', () => {
     expect(() => say('{days} days left')).toThrow('projects.count is not told days');
     expect(() => say('{days} days left', { days: undefined })).toThrow('days');
   });
 
-  it('may hold the word that stands for nothing, where somebody wrote it', () => {
+  it('may contain the word undefined, if somebody typed it', () => {
     expect(say('Project {title}', { title: 'An undefined border' })).toBe('Project An undefined border');
   });
 });

@@ -43,8 +43,8 @@ const faults = (paths: string[], citedBy: (path: string) => string[]) =>
 const exists = (path: string) => existsSync(resolve(root, path));
 const looksLikeAFile = /^[\w.@()[\]-]+(?:\/[\w.@()[\]-]+)*\.(?:tsx?|mjs|md|prisma|css|jsonc?|ya?ml)$/;
 
-describe('what comments cite', () => {
-  it('is a heading of a page, where it is a heading', () => {
+describe('a citation in a comment', () => {
+  it('names an existing heading', () => {
     const broken = faults(code, (path) =>
       [...text(path).matchAll(/\b(docs\/[\w/-]+\.md)#([\w-]*)/g)]
         .filter(([, page = '', anchor = '']) => !exists(page) || !anchors(page).includes(anchor))
@@ -53,7 +53,7 @@ describe('what comments cite', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is a file of the repository, where it is a file', () => {
+  it('names an existing file', () => {
     const cited =
       /(?<![\w./@<-])(?:app|bench|charter|components|docs|e2e|i18n|lib|messages|prisma|scripts|server|testing)\/[\w./()[\]-]*\.(?:tsx?|mjs|md|prisma|json)\b/g;
     const broken = faults(code, (path) =>
@@ -62,7 +62,7 @@ describe('what comments cite', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is nothing outside the repository, and no numbered section', () => {
+  it('names nothing outside the repository, and no numbered section', () => {
     const outside =
       /\b(?:house|screens|stack|plain-english|moves)\.md|(?:^|[\s(`])\.\.\/(?:shared|charter)\b|(?<!docs\/)\bdomain\.md|\bdomain,? (?:rules?|sections?) \d/gi;
     expect(faults(code, (path) => [...text(path).matchAll(outside)].map(([cited]) => cited))).toEqual([]);
@@ -74,8 +74,8 @@ describe('what comments cite', () => {
   });
 });
 
-describe('what the documents cite', () => {
-  it('is a file of the repository', () => {
+describe('a citation in a document', () => {
+  it('names an existing file', () => {
     const broken = faults(present, (page) =>
       text(page)
         .split('\n')
@@ -98,7 +98,7 @@ describe('what the documents cite', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is a page and a heading that exist, where it is a link', () => {
+  it('links to an existing page and heading', () => {
     const broken = faults(pages, (page) =>
       [...text(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)]
         .filter(([, target = '', anchor]) => {

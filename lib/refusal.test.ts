@@ -11,14 +11,14 @@ const schema = z.object({
 });
 const errors = (input: unknown) => fieldErrors(schema.safeParse(input).error ?? new z.ZodError([]));
 
-describe('what a schema refuses, as codes of the catalogue', () => {
-  it('names the field and its bounds', () => {
+describe('a schema’s refusals, as codes of messages', () => {
+  it('name the field and its limits', () => {
     expect(errors({ title: 'far too long', rows: [] })).toEqual([
       { field: 'title', code: 'too-long', values: { max: 5 } },
     ]);
   });
 
-  it('never speaks the library’s English of a form posted by hand', () => {
+  it('never use the library’s English for a hand-made form', () => {
     expect(errors({ title: 'fine', rows: [{ step: ['a', 'b'] }] })).toMatchObject([
       { field: 'rows.0.step', code: 'unknown-choice' },
     ]);
@@ -31,7 +31,7 @@ describe('what a schema refuses, as codes of the catalogue', () => {
   });
 });
 
-describe('a field at fault, as the summary on top names it', () => {
+describe('a field with an error, as the summary names it', () => {
   it.each([
     ['title', 'title', null],
     ['deliverables[]', 'deliverables', null],
@@ -42,7 +42,7 @@ describe('a field at fault, as the summary on top names it', () => {
     expect(fieldOf(path)).toEqual({ name, row });
   });
 
-  it('has words, whichever form it stands in', async () => {
+  it('has a label, in whichever form it is', async () => {
     const folder = import.meta.dirname;
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /^[a-z/-]+\/schema\.ts$/.test(path.replaceAll('\\', '/')),

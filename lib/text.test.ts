@@ -4,7 +4,7 @@ import { cleanLine, cleanLines, fileText, isBlank } from './text';
 
 const named = (text: string) => [...text].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(' ');
 
-describe('a text says nothing', () => {
+describe('a blank text', () => {
   const nothing = [
     '',
     ' \t\n',
@@ -23,7 +23,7 @@ describe('a text says nothing', () => {
     expect(cleanLines(text)).toBe('');
   });
 
-  it.each(['a', '…', '1', 'Ə', '水', '👩‍🚀', 'مشروع'])('%s does not', (text) => {
+  it.each(['a', '…', '1', 'Ə', '水', '👩‍🚀', 'مشروع'])('%s is not blank', (text) => {
     expect(isBlank(text)).toBe(false);
     expect(cleanLine(text)).toBe(text);
   });

@@ -72,7 +72,7 @@ async function stopped(): Promise<number | null> {
   return ended;
 }
 
-test('processes that end are started anew, after growing pauses where they end early, and others serve on', async () => {
+test('workers that end are restarted, after growing pauses if they end early, while others serve', async () => {
   run(2);
   const [first = '', second = ''] = await hears(/^listening (\d+)$/gm, 2);
   broken(true);
@@ -88,7 +88,7 @@ test('processes that end are started anew, after growing pauses where they end e
   expect(await stopped()).toBe(0);
 });
 
-test('where none has ever been able to start, the program ends and says so', async () => {
+test('if no worker can ever start, the program ends and says so', async () => {
   broken(true);
   run(2);
   const code = await new Promise((done) => program.once('close', done));

@@ -60,7 +60,7 @@ const verdict = (roadmap: typeof pending): ShownReason => ({
 });
 
 describe('the document of an agenda', () => {
-  it('says by when each deliverable is due: the extended date where it was extended', () => {
+  it('names each due date, extensions included', () => {
     expect(reasonsOf(verdict(pending))?.[0]?.lead).toMatch(/; due by 10 May 2026\.$/);
     const extended = { ...pending, days: 71, dueOn: calendarDate('2026-06-30'), extended: true };
     expect(reasonsOf(verdict(extended))?.[0]?.lead).toMatch(
@@ -68,7 +68,7 @@ describe('the document of an agenda', () => {
     );
   });
 
-  it('keeps months and quarters', () => {
+  it('keeps the precision of months and quarters', () => {
     const milestone = (on: string, precision: 'day' | 'month' | 'quarter') => ({
       code: 'ENE-001',
       step: 'Study',
@@ -108,7 +108,7 @@ describe('the document of an agenda', () => {
     expect(behind?.items).toEqual(['ENE-001 Line (“Survey” was due Q1 2026)']);
   });
 
-  it('names seven of a list at most, then how many more there are and where', () => {
+  it('names at most seven items of a list, then how many more there are and where', () => {
     const projects = Array.from({ length: 20 }, (_, n) => ({ code: `ENE-${100 + n}`, title: 'Line' }));
     const [differ] = reasonsOf({ kind: 'positions-differ', group: 'ENE', projects, more: 4 }) ?? [];
     expect(differ?.items).toHaveLength(8);
@@ -118,7 +118,7 @@ describe('the document of an agenda', () => {
     expect(seven?.items).toHaveLength(7);
   });
 
-  it('leaves out what the tracker says about itself: its draft, its record, its arithmetic', () => {
+  it('leaves out remarks about the draft, the record and the arithmetic', () => {
     expect(
       reasonsOf(
         { kind: 'every-meeting' },
@@ -134,7 +134,7 @@ describe('the document of an agenda', () => {
     expect(JSON.stringify(documentOf(verdict(pending)))).not.toMatch(/Concord|tracker|draft|longer than/i);
   });
 
-  it('says restricted, never none, of what a restricted group keeps', () => {
+  it('says restricted, not none, for a restricted group', () => {
     expect(reasonsOf({ kind: 'restricted', group: 'ENE' })).toEqual([
       { lead: 'Energy: restricted.', items: [] },
     ]);

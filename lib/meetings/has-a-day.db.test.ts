@@ -80,7 +80,7 @@ describe('a meeting that had a day', () => {
     action = done(await enterAction(people.leyla, words)).id;
   });
 
-  test('says it everywhere', async () => {
+  test('shows it everywhere', async () => {
     const day = '2026-11-20';
     expect(await days()).toEqual({
       page: day,
@@ -92,12 +92,12 @@ describe('a meeting that had a day', () => {
     });
   });
 
-  test('postponed without a new day has none, nowhere', async () => {
+  test('shows none anywhere once postponed without a new day', async () => {
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '' }));
     expect(await days()).toEqual(none);
   });
 
-  test('has one again once it is set, and then is planned', async () => {
+  test('shows one again once it is set, and is planned', async () => {
     done(
       await changeMeeting(people.leyla, {
         ...details,
@@ -114,24 +114,24 @@ describe('a meeting that had a day', () => {
     });
   });
 
-  test('postponed to a new day is planned for it at once', async () => {
+  test('is planned at once when postponed to a new day', async () => {
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '2026-12-15' }));
     expect(await days()).toMatchObject({ page: '2026-12-15', list: '2026-12-15' });
   });
 
-  test('postponed twice, has no day that the new one would have to come after', async () => {
+  test('may be postponed twice to any later day', async () => {
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '' }));
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '2026-12-12' }));
     expect(await days()).toMatchObject({ page: '2026-12-12' });
   });
 
-  test('cancelled has none', async () => {
+  test('shows none once cancelled', async () => {
     done(await cancelMeeting(people.leyla, { id, version: await versionOf(id), reason: 'Told by the test' }));
     expect(await days()).toEqual(none);
   });
 });
 
-test('a group’s meeting without a day is still ahead, and a cancelled one is past', async () => {
+test('a group’s meeting without a day is upcoming, and a cancelled one is past', async () => {
   const of = { kind: 'group', group: 'ENE' };
   const [ahead, postponed, cancelled] = [
     await plan('2026-12-01', of),
@@ -144,10 +144,10 @@ test('a group’s meeting without a day is still ahead, and a cancelled one is p
   expect(found.map((each) => each.id)).toEqual([ahead, postponed, cancelled]);
 });
 
-describe('a meeting that was held on another day than planned', () => {
+describe('a meeting held on another day than planned', () => {
   const by = { day: '2026-11-20', instrumentKind: 'note', reference: 'Note 7' };
 
-  test('has the day of its record, and the planned one again where the record is annulled', async () => {
+  test('has the day of its record, and the planned day again once the record is annulled', async () => {
     const id = await plan('2026-11-18');
     const day = async () => (await meetingById(people.leyla, id))?.startsOn;
     const holding = {
@@ -170,7 +170,7 @@ describe('a meeting that was held on another day than planned', () => {
     expect(await meetingById(people.leyla, id)).toMatchObject({ state: 'planned', startsOn: '2026-11-18' });
   });
 
-  test('is brought up to date where an older program left the planned day', async () => {
+  test('is corrected by the backfill where an older program left the planned day', async () => {
     const id = await plan('2026-11-17');
     const holding = { kind: 'record_of_holding', meetingId: id, heldOn: '2026-11-19', place: '', ...by };
     done(await recordAgreement(people.leyla, holding));

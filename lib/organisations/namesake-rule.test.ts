@@ -7,7 +7,7 @@ const read = (text: string): OrganisationContent => {
   return { name, sector: sector === 'private' ? 'private' : 'public', home };
 };
 
-describe('an organisation that a project names', () => {
+describe('an organisation named by a project', () => {
   it.each([
     // no entry of this name
     ['Grid, private, AZ', [], 'Grid, private, AZ'],
@@ -24,7 +24,7 @@ describe('an organisation that a project names', () => {
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, private, AZ'], 'Grid, private, AZ'],
     ['Grid, public, AZ', ['Grid, private, AZ', 'Grid, public, AZ'], 'Grid, public, AZ'],
     ['Grid, private, AZ', ['Grid, private, AZ', 'Grid, public, AZ'], 'Grid, private, AZ'],
-  ])('%s where the register has %j is %s', (typed, registered, expected) => {
+  ])('%s, with %j in the register, is %s', (typed, registered, expected) => {
     const settled = settledNamesake(read(typed), registered.map(read));
     const refusal = settled.ok ? null : settled.refusal;
     const result = settled.ok
@@ -33,7 +33,7 @@ describe('an organisation that a project names', () => {
     expect(result).toBe(expected);
   });
 
-  it('is told apart by the homes that there are', () => {
+  it('is distinguished by the known homes', () => {
     const registered = ['Grid, public, US', 'Grid, public, AZ'].map(read);
     expect(settledNamesake(read('Grid, public, '), registered)).toMatchObject({
       refusal: { errors: [{ values: { name: 'Grid', homes: 'AZ, US' } }] },

@@ -27,19 +27,19 @@ const recorded = (...given: Parameters<typeof changeEvents>) =>
   }));
 
 describe('an edit of a project', () => {
-  test('is one event that names the fields', () => {
+  test('is one event with its fields', () => {
     expect(recorded(row, { ...content, stage: 'active', tags: ['TRIPP'] }, open)).toEqual([
       { type: 'project.changed', group: null, to: undefined, fields: ['stage', 'tags'] },
     ]);
   });
 
-  test('that moves it is told as a move', () => {
+  test('that moves it is an event of its own', () => {
     expect(recorded(row, { ...content, group: 'CON' }, { code: 'CON', restricted: false })).toEqual([
       { type: 'project.moved', group: null, to: 'CON', fields: undefined },
     ]);
   });
 
-  test('that moves it into a restricted group says outside only that it left', () => {
+  test('into a restricted group says outside only that it left', () => {
     const moved = { ...content, group: 'SEC', title: 'Other' };
     expect(recorded(row, moved, { code: 'SEC', restricted: true })).toEqual([
       { type: 'project.moved', group: 'SEC', to: 'SEC', fields: undefined },
@@ -48,7 +48,7 @@ describe('an edit of a project', () => {
     ]);
   });
 
-  test('that moves it out of one tells what changed only within it: outside nobody knew what stood there', () => {
+  test('out of a restricted group records the changes inside only, since outsiders did not know the old values', () => {
     const inside = {
       ...row,
       group: { code: 'SEC', restricted: true },
@@ -61,7 +61,7 @@ describe('an edit of a project', () => {
     ]);
   });
 
-  test('that moves it from one to another tells neither what the other has not known', () => {
+  test('from one restricted group to another records neither group’s changes', () => {
     const inside = {
       ...row,
       group: { code: 'SEC', restricted: true },

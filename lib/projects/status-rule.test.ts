@@ -57,7 +57,7 @@ describe('the joint status of a project', () => {
   });
 });
 
-test('*off track* is said for sixty days after the last such report, also where only one Party says so', () => {
+test('*off track* holds for sixty days after the last such report, also from one Party only', () => {
   const until = (...facts: StatusFact[]) => offTrackUntil(partyStatuses(['AA', 'BB'], facts, today));
   expect(until(report('AA', 'on_track', 1))).toBe(null);
   expect(until(report('AA', 'off_track', 61))).toBe(null);
@@ -78,7 +78,7 @@ describe("a Party's status", () => {
     ]);
   });
 
-  test('is the one entered later where two are of one day', () => {
+  test('is the later entry of two on one day', () => {
     const [status] = partyStatuses(
       ['AA'],
       [report('AA', 'on_track', 3), report('AA', 'off_track', 3)],
@@ -87,12 +87,12 @@ describe("a Party's status", () => {
     expect(status).toMatchObject({ status: 'off_track' });
   });
 
-  test('stays known when it is old, but as not reported lately', () => {
+  test('is known but not reported lately when it is old', () => {
     const [status] = partyStatuses(['AA'], [report('AA', 'on_track', 61)], today);
     expect(status).toMatchObject({ kind: 'not-lately', status: 'on_track', days: 61 });
   });
 
-  test('keeps the order of the Parties that is asked for', () => {
+  test('keeps the given order of the Parties', () => {
     expect(partyStatuses(['BB', 'AA'], [], today).map(({ party }) => party)).toEqual(['BB', 'AA']);
   });
 });

@@ -30,8 +30,8 @@ const inkOf = ({ x, small, label }: PlacedBandDay) => {
   return [sign, { from, to: from + width }];
 };
 
-describe('the days of a group on the rule over its projects', () => {
-  it('have their words on the right, on the left where the next is near, and none where neither has room', () => {
+describe('the days of a group on the rule above its projects', () => {
+  it('are labelled on the right, on the left if the next is near, or not at all without room', () => {
     expect(
       summary(
         bandLayout(
@@ -49,12 +49,12 @@ describe('the days of a group on the rule over its projects', () => {
     ]);
   });
 
-  it('keep clear of the heading, and are left out where they lie outside the window', () => {
+  it('avoid the heading, and are left out outside the window', () => {
     const placed = bandLayout([day('2025-12-31'), day('2026-02-20'), day('2029-01-01')], frame, heading);
     expect(summary(placed)).toEqual(['2026-02-20 no words']);
   });
 
-  it('never cover one another, nor the heading, nor leave the frame with their words', () => {
+  it('never overlap one another or the heading, nor leave the frame', () => {
     const days = fc.array(
       fc
         .tuple(fc.integer({ min: -30, max: 1200 }), fc.string({ minLength: 1, maxLength: 14 }))

@@ -33,7 +33,7 @@ function summary(
   ].join(' ');
 }
 
-describe('what is drawn of a step on 23 November 2026', () => {
+describe('the marks of a milestone on 23 November 2026', () => {
   it.each<[string | null, string | null, string | null, string | null, string]>([
     // first agreed, latest agreed, forecast, done
     [null, null, null, null, ''],
@@ -81,11 +81,11 @@ describe('what is drawn of a step on 23 November 2026', () => {
       'agreed@2026-06-30 done@2026-07-15 behind:2026-06-30/2026-07-15',
     ],
     [null, null, '2026-12-31', '2026-07-15', 'done@2026-07-15'],
-  ])('agreed %s, then %s; expected %s; done %s: %s', (first, latest, forecast, actual, expected) => {
+  ])('agreed %s, then %s; forecast %s; done %s: %s', (first, latest, forecast, actual, expected) => {
     expect(summary(first, latest, forecast, actual)).toBe(expected);
   });
 
-  it('is not overdue where it falls due on no day, since its project is over', () => {
+  it('are not overdue without a due day, since the project is over', () => {
     const { marks } = milestoneChart(
       {
         id: 's',
@@ -103,7 +103,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
     expect(marks.map(({ kind }) => kind)).toEqual(['forecast']);
   });
 
-  it('shows how exact a month and a quarter are, from their first day', () => {
+  it('show the precision of months and quarters, from their first day', () => {
     const { marks } = milestoneChart(
       {
         id: 's',

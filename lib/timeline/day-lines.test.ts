@@ -42,7 +42,7 @@ const summary = (list: readonly DayLine[]) =>
     (line) => `${line.on} ${line.kind}${line.kind === 'extension' ? ` ${line.groups.join('+')}` : ''}`,
   );
 
-describe('the days that cross the picture', () => {
+describe('the days marked across the chart', () => {
   it('are the Charter’s, today and the meetings, in their order', () => {
     const meetings = [meeting('m', '2027-01-28'), meeting('h', '2026-10-01', true)];
     expect(summary(lines('2026-01-01', '2028-12-31', { meetings }))).toEqual([
@@ -58,12 +58,12 @@ describe('the days that cross the picture', () => {
     ]);
   });
 
-  it('are of the window alone', () => {
+  it('are within the window', () => {
     expect(summary(lines('2026-11-24', '2027-02-09'))).toEqual([]);
     expect(summary(lines('2027-02-10', '2027-02-10'))).toEqual(['2027-02-10 year']);
   });
 
-  it('hold no other group’s extension where the picture is of one', () => {
+  it('exclude other groups’ extensions in the chart of one group', () => {
     expect(summary(lines('2026-06-01', '2026-10-31', { group: 'ENE' }))).toEqual([
       '2026-09-30 extension ENE',
     ]);

@@ -8,7 +8,7 @@ const milestone = (project: string, name: string): LinkedMilestone => ({
   project: { id: project, code: project, title: project },
 });
 
-describe('the order of steps in the table', () => {
+describe('the order of milestones in the table', () => {
   const links = [
     { from: milestone('ENE-001', 'Study'), to: milestone('ENE-001', 'Tender') },
     { from: milestone('CON-007', 'Works'), to: milestone('ENE-001', 'Tender') },
@@ -22,14 +22,14 @@ describe('the order of steps in the table', () => {
       ]),
     );
 
-  it('is told by the step that comes after, also where the one before is on another page', () => {
+  it('is given at the dependent, also if its predecessor is on another page', () => {
     expect(summary(['ENE-001', 'DIG-002'])).toEqual({
       'ENE-001.Tender': [['ENE-001.Study', 'CON-007.Works'], []],
       'DIG-002.Trial': [['ENE-001.Tender'], []],
     });
   });
 
-  it('is told by the step that comes before where the one after is on another page', () => {
+  it('is given at the predecessor if the dependent is on another page', () => {
     expect(summary(['ENE-001'])).toEqual({
       'ENE-001.Tender': [['ENE-001.Study', 'CON-007.Works'], ['DIG-002.Trial']],
     });

@@ -13,7 +13,7 @@ const links = (...pairs: string[]) =>
     return { from: milestone(from), to: milestone(to) };
   });
 
-describe('the links of which one end is not drawn', () => {
+describe('links with only one end on the chart', () => {
   it.each<[string, string[], string[], Record<string, { before: string[]; after: string[] }>]>([
     ['none where both ends are drawn', ['a>b'], ['a', 'b'], {}],
     ['none where neither is', ['a>b'], [], {}],

@@ -6,11 +6,11 @@ import { startOf, usualWindow, windowParams } from './window';
 
 const today = calendarDate('2026-11-23');
 
-describe('the window of the picture', () => {
+describe('the window of the chart', () => {
   it.each([
     ['quarter', '2026-01-01', '2028-12-31'],
     ['month', '2026-08-01', '2027-10-31'],
-  ] as const)('by %s, unasked, runs from %s to %s', (by, from, to) => {
+  ] as const)('by %s runs by default from %s to %s', (by, from, to) => {
     expect(usualWindow(today, by)).toEqual({ from, to });
   });
 
@@ -31,7 +31,7 @@ describe('the window of the picture', () => {
     expect(windowParams({ from, to }, today, by)).toEqual({ from: begins, to: ends, fault });
   });
 
-  it('always has a first day before its last and is never longer than can be read', () => {
+  it('always ends after it begins, and is never too long to read', () => {
     const typed = fc.oneof(
       fc.string(),
       fc.constantFrom('', '2026', '2026-Q1', '2030-12', '1999-01-31', '9999-Q4'),
@@ -45,7 +45,7 @@ describe('the window of the picture', () => {
     );
   });
 
-  it('gives a month and a quarter their first day', () => {
+  it('begins a month or quarter with its first day', () => {
     expect(startOf(calendarDate('2027-06-30'), 'month')).toBe('2027-06-01');
     expect(startOf(calendarDate('2027-06-30'), 'quarter')).toBe('2027-04-01');
     expect(startOf(addDays(today, 1), 'day')).toBe('2026-11-24');

@@ -14,7 +14,7 @@ it.each([
   ['http://evil.example', '/'],
   ['*', '/not-found-answer/unreadable'],
   ['evil.example:443', '/not-found-answer/unreadable'],
-])('the address %s is answered as %s', (requested, answered) => {
+])('the address %s becomes %s', (requested, answered) => {
   expect(readableUrl(requested)).toBe(answered);
 });
 
@@ -27,7 +27,7 @@ function normalised(headers: Record<string, string>) {
   return request.headers;
 }
 
-it('leaves out what the sender may not say, and nothing else', () => {
+it('removes exactly the headers that a client may not set', () => {
   const forged = {
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'http',
@@ -37,7 +37,7 @@ it('leaves out what the sender may not say, and nothing else', () => {
   expect(normalised({ ...forged, ...headers, 'x-middleware-prefetch': '1' })).toEqual(headers);
 });
 
-it('gives who comes from the tracker’s pages its own host, where a proxy has made another of it', () => {
+it('restores the tracker’s own host for its own pages, where a proxy changed it', () => {
   expect(normalised({ host: '10.0.0.1:3000', origin: url })).toEqual({
     host: 'concord.example.org',
     origin: url,

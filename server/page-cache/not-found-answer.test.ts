@@ -49,7 +49,7 @@ afterEach(() => void server.close());
 const ask = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   fetch(`${origin}${path}`, { headers });
 
-it('draws what is not found as a page with words, under the same status and without what was first drawn', async () => {
+it('answers a missing page in full, under the same status and without the first rendering', async () => {
   const answer = await ask('/projects/nothing');
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe('<title>Page not found</title>');
@@ -57,18 +57,18 @@ it('draws what is not found as a page with words, under the same status and with
   expect(drawn).toEqual(['/projects/nothing', '/not-found-answer']);
 });
 
-it('answers alike whatever is not found', async () => {
+it('answers alike whatever is missing', async () => {
   const [one, other] = [await ask('/projects/private'), await ask('/meetings/nothing')];
   expect(await one.text()).toBe(await other.text());
 });
 
-it('leaves every other answer as it is', async () => {
+it('leaves every other answer unchanged', async () => {
   const answer = await ask('/projects');
   expect([answer.status, await answer.text()]).toEqual([200, '<p>Şamaxı</p>']);
   expect(drawn).toEqual(['/projects']);
 });
 
-it('sends who is not signed in the app’s own answer', async () => {
+it('gives readers who are not signed in the app’s own answer', async () => {
   signedIn = false;
   const answer = await ask('/nothing');
   expect([answer.status, await answer.text()]).toEqual([404, '<script></script>']);
@@ -88,7 +88,7 @@ it('answers a form whose row is gone in the same way, and leaves one sent by scr
   );
 });
 
-it('has who sends a form after their session ended ask for the page to sign in at, not send the form there', async () => {
+it('redirects a form sent after its session ended to load the sign-in page', async () => {
   const init = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
   const sent = await fetch(`${origin}/ended`, {
     ...init,
@@ -99,7 +99,7 @@ it('has who sends a form after their session ended ask for the page to sign in a
   expect((await fetch(`${origin}/ended`, init)).status).toBe(307);
 });
 
-it('leaves to the app what is no document: a part that a link loads, a file', async () => {
+it('leaves other requests to the app: a part that a link loads, a file', async () => {
   await ask('/projects/nothing', { accept: 'text/html', rsc: '1' });
   await ask('/projects.csv', { accept: '*/*' });
   expect(drawn).toEqual(['/projects/nothing', '/projects.csv']);

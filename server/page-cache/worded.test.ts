@@ -48,7 +48,7 @@ async function fetched(path: string, init: RequestInit) {
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
 
-describe('what cannot be carried out is told without troubling the app', () => {
+describe('a request that cannot be carried out is explained without reaching the app', () => {
   it.each([
     ['a body of more than 1 MB', 413, 'too-large', () => form({}, 1_100_000)],
     ['a form of another site', 403, 'foreign', () => form({ origin: 'https://evil.example' })],
@@ -75,14 +75,14 @@ describe('what cannot be carried out is told without troubling the app', () => {
     expect(requests).toEqual([]);
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('the method %s', async (method) => {
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('for the method %s', async (method) => {
     const response = await fetch(`${origin}/projects`, { method, headers: html });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
     expect(await response.text()).toContain('takes no such request');
     expect(requests).toEqual([]);
   });
 
-  it('a request that names no host', async () => {
+  it('for a request without a host', async () => {
     const { port } = new URL(origin);
     const received = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.end('GET / HTTP/1.0\r\n\r\n'));
@@ -96,14 +96,14 @@ describe('what cannot be carried out is told without troubling the app', () => {
   });
 });
 
-describe('where the app fails', () => {
+describe('a failure of the app', () => {
   const fails = (response: ServerResponse) => {
     response.writeHead(500, { 'Content-Type': 'text/x-component', 'Content-Length': '9' });
     response.write('1:E{"dig');
     response.end('}');
   };
 
-  it('at a form before it asked who sends it, the form was unreadable', async () => {
+  it('at a form before its sender was identified counts as unreadable', async () => {
     answer = (_, response) => fails(response);
     expect(await fetched('/projects/new', form())).toMatchObject({
       status: 400,
@@ -112,7 +112,7 @@ describe('where the app fails', () => {
     expect(await fetched('/projects/new', form(byScript))).toMatchObject({ status: 400, type: 'text/plain' });
   });
 
-  it('at a form that grew too large on the way, it says so', async () => {
+  it('at a form that grew too large says so', async () => {
     answer = (_, response) => {
       noteFailure(Object.assign(new Error('Body exceeded'), { statusCode: 413 }), false);
       fails(response);
@@ -120,7 +120,7 @@ describe('where the app fails', () => {
     expect(await fetched('/projects/new', form())).toMatchObject({ status: 413, text: '<h1>too-large</h1>' });
   });
 
-  it('later, the failure is its own', async () => {
+  it('later is the app’s own', async () => {
     answer = (_, response) => {
       noteIdentity('hash of leyla');
       noteFailure(Object.assign(new Error('no such table'), { digest: '1234' }), false);
@@ -136,7 +136,7 @@ describe('where the app fails', () => {
     expect(file.text).toMatch(/^Something went wrong\./);
   });
 
-  it('for want of the database, the database is named', async () => {
+  it('for lack of the database names the database', async () => {
     answer = (_, response) => {
       noteFailure(new Error('connect ECONNREFUSED'), true);
       fails(response);
@@ -148,7 +148,7 @@ describe('where the app fails', () => {
     expect(await fetched('/projects', { headers: html })).toMatchObject({ status: 503 });
   });
 
-  it('and its page of words too, the words come as text', async () => {
+  it('at its error page too is explained as text', async () => {
     answer = (_, response) => fails(response);
     const page = app;
     const broken = worded(async (request, response) => {
@@ -165,7 +165,7 @@ describe('where the app fails', () => {
     expect(text).toMatch(/^Something went wrong\. Nothing that was saved before is lost/);
   });
 
-  it('at an action of an older page, the page is called out of date', async () => {
+  it('at an action of an older page says that the page is outdated', async () => {
     answer = (_, response) => {
       response.setHeader('x-nextjs-action-not-found', '1');
       response.writeHead(409, { 'Content-Type': 'text/plain' });
@@ -177,13 +177,13 @@ describe('where the app fails', () => {
     expect(await sent.text()).toContain('updated meanwhile');
   });
 
-  it('by a bare 405, it is told what the address takes', async () => {
+  it('with a bare 405 names the allowed methods', async () => {
     answer = (_, response) => void response.writeHead(405).end();
     expect(await fetched('/projects.csv', form())).toMatchObject({ status: 405, text: '<h1>method</h1>' });
   });
 });
 
-describe('every other answer goes out as it is', () => {
+describe('every other answer is unchanged', () => {
   it('in pieces, and compressed by the app itself', async () => {
     answer = (_, response) => {
       response.setHeader('Content-Type', 'text/csv');
@@ -202,7 +202,7 @@ describe('every other answer goes out as it is', () => {
     expect(file).toEqual({ status: 200, type: 'text/csv', text: 'Title\r\nCable\r\n' });
   });
 
-  it('with the status and the words that it has', async () => {
+  it('with its status and text', async () => {
     answer = (_, response) => {
       response.writeHead(503, { 'Content-Type': 'application/json' });
       response.end('{"status":"disk full"}');
@@ -213,7 +213,7 @@ describe('every other answer goes out as it is', () => {
   });
 });
 
-it('what is no request at all is answered in words too, where somebody waits for them', () => {
+it('an unparseable request is explained too, if somebody waits for an answer', () => {
   const error = (code: string) => Object.assign(new Error('Parse Error'), { code });
   const [head = '', text = ''] = unparsedAnswer(error('HPE_HEADER_OVERFLOW')).split('\r\n\r\n');
   expect(head).toMatch(/^HTTP\/1\.1 431 .*\r\nConnection: close$/s);

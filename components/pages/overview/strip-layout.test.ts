@@ -39,8 +39,8 @@ const crossed = (marks: readonly PlacedMark[]) =>
     }),
   );
 
-describe('the strip of the Charter’s time', () => {
-  it('covers no label with another, however close the days are', () => {
+describe('the Charter’s time line', () => {
+  it('never overlaps labels, however close the days are', () => {
     fc.assert(
       fc.property(anyMarks, (input) => {
         const { marks } = stripLayout(input);
@@ -55,7 +55,7 @@ describe('the strip of the Charter’s time', () => {
     );
   });
 
-  it('leads no line through another’s label', () => {
+  it('never draws a line through another label', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
         expect(crossed(stripLayout(marks).marks)).toEqual([]);
@@ -65,7 +65,7 @@ describe('the strip of the Charter’s time', () => {
   });
 
   it.each(['2027-02-20', '2027-03-15', '2026-05-20', '2026-02-12', '2031-01-01', '2026-05-01'])(
-    'leads the line of %s past the labels of the Charter’s days',
+    'draws the line of %s beside the labels of the Charter’s days',
     (asOf) => {
       const days = [
         ['2026-02-10', 'Signed'],
@@ -82,13 +82,13 @@ describe('the strip of the Charter’s time', () => {
     },
   );
 
-  it('keeps every label within the picture and every day in its order', () => {
+  it('keeps every label inside and every day in order', () => {
     const { marks, width } = stripLayout([mark(0, 0, 'Signed'), mark(89, 1), mark(286, 2), mark(365, 3)]);
     expect(marks.map(span).every(([from, to]) => from >= 0 && to <= width)).toBe(true);
     expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).toSorted((a, b) => a - b));
   });
 
-  it('names the quarters that it spans', () => {
+  it('names its quarters', () => {
     const { quarters } = stripLayout([mark(0, 0, 'Signed'), mark(365, 1)]);
     expect(quarters.map(({ quarter, year }) => `${year} Q${quarter}`)).toEqual([
       '2026 Q1',

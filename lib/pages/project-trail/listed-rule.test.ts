@@ -11,7 +11,7 @@ const versions = (marks: string): ListVersion[] =>
     holds: '+x'.includes(mark),
   }));
 
-describe('since when a project is on the agreed list', () => {
+describe('the day since which a project is on the agreed list', () => {
   it.each([
     ['+', '1', '2026-03-01'],
     ['-+', '2', '2026-04-01'],

@@ -24,8 +24,8 @@ const meeting = {
   reasons: [],
 };
 
-describe('the way of a project', () => {
-  it('stands in one order, each station by the day that settled it', () => {
+describe('the trail of a project', () => {
+  it('is in one order, each entry by its deciding day', () => {
     const entries = projectTrail({
       enteredOn: calendarDate('2026-03-01'),
       tabled: false,
@@ -50,7 +50,7 @@ describe('the way of a project', () => {
     ]);
   });
 
-  it('begins with the tabling of what one side had for itself before', () => {
+  it('starts with sharing for a project that was private before', () => {
     const enteredOn = calendarDate('2026-03-01');
     const entries = projectTrail({
       enteredOn,

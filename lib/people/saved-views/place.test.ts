@@ -13,7 +13,7 @@ test.each([
   expect(viewQuery(stored)).toBe(stored);
 });
 
-test('a view leads to its list and nowhere else', () => {
+test('a view leads to its list only', () => {
   expect(viewAddress('projects', 'group=ENE')).toBe('/projects?group=ENE');
   expect(viewAddress('deadlines', '')).toBe('/deadlines');
 });

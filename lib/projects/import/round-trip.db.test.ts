@@ -107,7 +107,7 @@ const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: 
   funding: row.funding.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
 });
 
-test('the list of projects can be read from its own file: every fact that a form takes, but sources and references', async () => {
+test('the list of projects can be imported from its own file, except sources and references', async () => {
   for (const [index, stage] of stages.entries()) {
     const privately = index % 2 === 0 ? 'yes' : undefined;
     const title = `Şəbəkə ${index}, "birinci"; =1`;
@@ -126,7 +126,7 @@ test('the list of projects can be read from its own file: every fact that a form
   expect(added.toSorted(byTitle).map(carried)).toEqual(before.toSorted(byTitle).map(carried));
 });
 
-test('the projects that serve no undertaking can be read from their file', async () => {
+test('the projects that serve no undertaking can be imported from their file', async () => {
   await db().projectProvision.deleteMany({});
   const text = await fileText(servingNoneColumns(t, names), rowsServingNone(people.leyla));
   const { rows } = done(await previewImport(people.leyla, { text }));
@@ -134,7 +134,7 @@ test('the projects that serve no undertaking can be read from their file', async
   expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
 });
 
-test('a roadmap can be read from its own file into projects that have no milestone', async () => {
+test('a roadmap can be imported from its own file into projects without milestones', async () => {
   const joint = done(await createProject(people.leyla, { title: 'Line; "one"', group: 'DIG' }));
   const own = done(
     await createProject(people.leyla, { title: 'Kept, quiet', group: 'DIG', privately: 'yes' }),

@@ -43,8 +43,8 @@ beforeAll(async () => {
   await db().latestStatus.createMany({ data: reports });
 });
 
-describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to %s', (reader) => {
-  test('each Party’s own statuses are counted as the rule says, of the joint projects', async () => {
+describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('for %s', (reader) => {
+  test('the counts of each Party’s statuses equal the rule’s, over joint projects', async () => {
     const actor = people[reader];
     const known = await db().project.findMany({
       where: { AND: [unmergedProjects(actor), { privateTo: null }] },
@@ -67,7 +67,7 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to 
   });
 });
 
-test('what a Party did not report lately leads to as many in the list of projects, but for its own private ones', async () => {
+test('a Party’s count of not reported lately matches the filtered list, except for private projects', async () => {
   const { counts } = await statusCounts(people.technical, today);
   for (const status of ['on_track', 'not_reported'] as const) {
     const filters = readFilters({ 'status.US': status });

@@ -37,7 +37,7 @@ const summary = (before: VersionProject[], after: VersionProject[]) =>
   ]);
 
 describe('two versions of one roadmap side by side', () => {
-  it('show each step where it was and where it is', () => {
+  it('show each milestone in both', () => {
     const before = [
       project(
         'ENE-001',
@@ -63,13 +63,13 @@ describe('two versions of one roadmap side by side', () => {
     ]);
   });
 
-  it('tick what is done by now, and tell what came earlier', () => {
+  it('tick what is done by now, and show moves ahead', () => {
     const before = [project('ENE-001', milestone('a', '2027-03-31'))];
     const after = [project('ENE-001', milestone('a', '2027-03-01', { done: true }))];
     expect(summary(before, after)).toEqual([['ENE-001', 'kept', 'a was done ahead -30']]);
   });
 
-  it('tell the differences of each project alone, as the page of an agreement does', () => {
+  it('give each project’s own differences, as the page of an agreement does', () => {
     const before = [
       project('ENE-001', milestone('a', '2027-03-31')),
       project('ENE-002', milestone('b', '2027-03-31')),

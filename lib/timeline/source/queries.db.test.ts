@@ -94,8 +94,8 @@ async function move(step: string, forecast: string) {
   done(await changeMilestone(people.leyla, change));
 }
 
-describe('the picture of the roadmap', () => {
-  test('shows the projects of all groups that its reader may enter, by group and code, one’s own last', async () => {
+describe('the roadmap chart', () => {
+  test('shows the projects of all groups that the reader may enter, by group and code, private ones last', async () => {
     expect(await shown(people.leyla)).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
@@ -105,7 +105,7 @@ describe('the picture of the roadmap', () => {
     expect(await shown(people.leyla, { group: 'SEC' })).toEqual(['Guarded works: Fence']);
   });
 
-  test('has the agreed dates apart from the expected one', async () => {
+  test('separates agreed dates from the forecast', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const milestones = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
     expect(milestones?.[1]).toMatchObject({
@@ -116,7 +116,7 @@ describe('the picture of the roadmap', () => {
     expect(milestones?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
   });
 
-  test('knows what a step comes after, in another project too', async () => {
+  test('has predecessors, in other projects too', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const links = found?.content.kind === 'live' ? found.content.links : [];
     expect(links.map(({ to, from }) => [to.step, from.step, from.project.title])).toEqual(
@@ -140,7 +140,7 @@ describe('the picture of the roadmap', () => {
     await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Whisper ?? '' } });
   });
 
-  test('knows what a step comes before on a page that is not shown, as its reader may know it', async () => {
+  test('has dependents on other pages, as the reader may see them', async () => {
     await db().milestoneDependency.createMany({
       data: ['Whisper', 'Fence'].map((step) => ({
         dependentId: ids[step] ?? '',
@@ -161,7 +161,7 @@ describe('the picture of the roadmap', () => {
     await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Mast ?? '' } });
   });
 
-  test('shows the other side nothing of a private project, nor of a restricted group to those outside it', async () => {
+  test('hides private projects from the other side, and restricted groups from outsiders', async () => {
     expect(await shown(jordan)).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
@@ -178,7 +178,7 @@ describe('the picture of the roadmap', () => {
     expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
   });
 
-  test('is crossed by the meetings that its reader may know of: the Charter’s, and of each group its own', async () => {
+  test('marks the meetings that the reader may see: the Charter’s, and each group’s own', async () => {
     const plan = async (title: string, over: Record<string, unknown>) => {
       const where = {
         startTime: '10:00',
@@ -210,7 +210,7 @@ describe('the picture of the roadmap', () => {
     ]);
   });
 
-  test('leaves private projects out of a file, unless the reader asks for them', async () => {
+  test('leaves private projects out of a file by default', async () => {
     expect(await shown(people.leyla, { group: 'ENE' }, { withPrivate: false })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
@@ -221,13 +221,13 @@ describe('the picture of the roadmap', () => {
     ]);
   });
 
-  test('leaves out what was merged into another project', async () => {
+  test('leaves merged projects out', async () => {
     await log(people.leyla, 'Double');
     await db().project.update({ where: { id: ids.Double }, data: { mergedIntoId: ids['Grid study'] } });
     expect(await shown(people.leyla, { group: 'ENE' })).not.toContain('Double: ');
   });
 
-  test('has fifty projects on a page, and the rest on the next', async () => {
+  test('has fifty projects per page', async () => {
     await db().project.createMany({
       data: Array.from({ length: 55 }, (_, index) => ({
         code: `CON-${100 + index}`,
@@ -246,7 +246,7 @@ describe('the picture of the roadmap', () => {
   });
 });
 
-describe('two versions of the roadmap on the picture', () => {
+describe('two compared versions of the roadmap', () => {
   const compared = async (actor: Actor, earlier: string, later: string) => {
     const found = await source(actor, { group: 'ENE', earlier, later });
     if (found?.content.kind !== 'compared') return null;
@@ -257,7 +257,7 @@ describe('two versions of the roadmap on the picture', () => {
     );
   };
 
-  test('are any two that were agreed', async () => {
+  test('are any two agreed ones', async () => {
     expect(
       (await source(people.leyla, { group: 'ENE' }))?.versions.map(({ version, agreedOn }) => [
         version,
@@ -274,7 +274,7 @@ describe('two versions of the roadmap on the picture', () => {
     ]);
   });
 
-  test('or one that was agreed and the roadmap as it is now', async () => {
+  test('or an agreed one and the present roadmap', async () => {
     await add(people.leyla, 'Wind atlas', 'Report', '2028-01-31');
     expect(await compared(people.nigar, '2', 'live')).toEqual([
       'ENE-001 Survey: 2027-03-31 2027-04-15',
@@ -284,7 +284,7 @@ describe('two versions of the roadmap on the picture', () => {
     ]);
   });
 
-  test('hold of the live roadmap what the group leads and has on its own list, not what is on another group’s', async () => {
+  test('include the projects that the group leads and has on its own list, not those on another group’s', async () => {
     const before = await compared(people.leyla, '2', 'live');
     const instrument = { day: '', instrumentKind: 'note', reference: '' };
     const list = async (group: string, title: string) => {
@@ -313,13 +313,13 @@ describe('two versions of the roadmap on the picture', () => {
     expect(await compared(people.leyla, '2', 'live')).toEqual(before);
   });
 
-  test('are not found where there is no such version, or the group is closed to the reader', async () => {
+  test('are not found if there is no such version, or the group is closed to the reader', async () => {
     expect(await source(people.leyla, { group: 'ENE', earlier: '1', later: '3' })).toBeNull();
     expect(await source(people.nigar, { group: 'SEC', earlier: '1', later: 'live' })).toBeNull();
     expect(await compared(jordan, '1', 'live')).not.toBeNull();
   });
 
-  test('say which of them stands no more', async () => {
+  test('tell which of them is no longer in force', async () => {
     const [latest] = (await source(people.leyla, { group: 'ENE' }))?.versions ?? [];
     const ending = {
       kind: 'annulment',
