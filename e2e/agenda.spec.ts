@@ -69,7 +69,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, candidates: true });
 
-    test('the planned meeting’s agenda drafts itself; Leyla edits it, drafts again, and takes it with her', async ({
+    test('the planned meeting’s agenda drafts itself; Leyla edits it, drafts again, and downloads it', async ({
       page,
     }) => {
       let agenda = '';

@@ -42,7 +42,7 @@ async function changeDay(page: Page, meeting: string, day: string, warned = fals
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('Leyla plans the annual meeting, changes its day, and records on its day that it was held', async ({
+test('Leyla plans the annual meeting, changes its day, and then records that it was held', async ({
   page,
   server,
 }) => {
@@ -170,10 +170,7 @@ test('Leyla plans the annual meeting, changes its day, and records on its day th
   });
 });
 
-test('the setting that picks the reading shows first what it changes, and then works', async ({
-  page,
-  server,
-}) => {
+test('Leyla previews a setting of the reading, then changes it', async ({ page, server }) => {
   await dayComes(page, server, '2028-12-01T05:00:00Z');
   await planMeeting(page, '2029-01-22');
 

@@ -67,7 +67,7 @@ const milestones = [
   ['Opening', '2027-03-20'],
 ] as const;
 
-test('no two pages say different things of one deadline, on any of these days', async ({ page, server }) => {
+test('all pages agree on every deadline, on each of these days', async ({ page, server }) => {
   await logProject(page, 'Storage at the substation', 'Energy');
   const project = new URL(page.url()).pathname;
   await page.goto('/groups/energy/roadmap');

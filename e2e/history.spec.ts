@@ -43,7 +43,7 @@ async function journey(page: Page) {
   await page.getByText('The decree is entered').waitFor();
 }
 
-test('every change stands in plain words on its row and in the history, and the chains are sound', async ({
+test('every change is in plain words on its row and in the history, and the chains are sound', async ({
   page,
 }) => {
   await journey(page);
@@ -119,7 +119,7 @@ test('every change stands in plain words on its row and in the history, and the 
   });
 });
 
-test('what her side alone knows has a chain of its own, which can be looked at apart', async ({ page }) => {
+test('private events have a chain of their own, which can be viewed alone', async ({ page }) => {
   await logProject(page, 'A first thought', 'Connectivity', { privately: true });
   await expect(page.getByRole('main')).not.toContainText('CON-001');
   await page.goto('/history');
@@ -135,7 +135,7 @@ test('what her side alone knows has a chain of its own, which can be looked at a
 const fact = (page: Page, term: string) =>
   page.getByRole('main').locator('dl.facts > div').filter({ hasText: term });
 
-test('Leyla enters that Connectivity is established and who chairs it, and withdraws what was wrong', async ({
+test('Leyla enters the establishment and co-chairs of Connectivity, and withdraws an error', async ({
   page,
 }) => {
   const group = '/groups/connectivity';

@@ -33,7 +33,7 @@ test('Leyla skips to the content with the first key', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Log a project' })).toBeFocused();
 });
 
-test('she logs a project by the keyboard alone, a mistake included', async ({ page }) => {
+test('she logs a project by keyboard alone, including a mistake', async ({ page }) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('link', { name: 'Log a project' }));
   await page.keyboard.press('Enter');
@@ -60,7 +60,7 @@ test('she logs a project by the keyboard alone, a mistake included', async ({ pa
   await expect(page.getByRole('heading', { name: 'Gas storage, g p?', level: 1 })).toBeVisible();
 });
 
-test('letters lead to places and to the search, until she turns them off', async ({ page }) => {
+test('letters open sections and the search, until she turns them off', async ({ page }) => {
   await press(page, ['g', 'm'], page.getByRole('heading', { name: 'Meetings', level: 1 }));
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search projects' })).toBeFocused();

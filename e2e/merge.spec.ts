@@ -20,9 +20,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla merges a duplicate: she sees what comes of it first, and both histories stay', async ({
-      page,
-    }) => {
+    test('Leyla merges a duplicate: she previews the result, and both histories stay', async ({ page }) => {
       await logProject(page, 'Undersea cable', 'Energy');
       const survivor = page.url().replace(/\?.*/, '');
       await logProject(page, 'Cable under the sea', 'Energy');
@@ -105,7 +103,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('one that an agreed list holds is refused with the reason', async ({ page }) => {
+test('a duplicate on an agreed list is refused with the reason', async ({ page }) => {
   await logProject(page, 'Roof panels', 'Economy and trade');
   const duplicate = page.url().replace(/\?.*/, '');
   await logProject(page, 'Panels on roofs', 'Economy and trade');

@@ -29,7 +29,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla reads all of a project on one page, and writes the short things there', async ({
+    test('Leyla reads all about a project on one page, and makes short entries there', async ({
       page,
       server,
     }) => {

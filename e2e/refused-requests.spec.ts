@@ -11,7 +11,7 @@ const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There
 const tokenIn = async (context: BrowserContext) =>
   (await context.cookies()).find(({ name }) => name === 'concord')?.value ?? '';
 
-test('neither Party’s page ever comes to the other, whichever cookies a request holds', async ({
+test('no Party gets the other’s page, whatever cookies a request contains', async ({
   page,
   context,
   browser,
@@ -76,7 +76,7 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
   await guest.context().close();
 });
 
-test('what nobody’s browser sends by itself is refused in words, and never by a bare 500', async ({
+test('requests that no browser sends get an explanation, never a bare 500', async ({
   page,
   browser,
   server,
@@ -177,7 +177,7 @@ test('what nobody’s browser sends by itself is refused in words, and never by 
   await plain.close();
 });
 
-test('what could not be sent stays in the form, and the form says why', async ({ page }) => {
+test('a form that could not be sent keeps its values, and says why', async ({ page }) => {
   const pasted = `Title,Group\n${'A line that is far too long,ENE\n'.repeat(40_000)}`;
   const rows = page.getByRole('textbox', { name: 'Rows' });
   const file = page.getByLabel('File');
@@ -214,7 +214,7 @@ test('what could not be sent stays in the form, and the form says why', async ({
   await expect(problem(page)).toHaveCount(0);
 });
 
-test('where the database’s files are removed under the server, the writer is told, and so is who watches it', async ({
+test('if the database’s files are removed, writers and the health check are told', async ({
   page,
   request,
   server,

@@ -22,7 +22,7 @@ async function pressTwice(page: Page, button: string): Promise<string> {
   return again.url();
 }
 
-test('Leyla’s clicks fall twice, and nothing is added twice', async ({ page }) => {
+test('Leyla double-clicks, and nothing is added twice', async ({ page }) => {
   await test.step('a project is logged once, and the second click leads to it too', async () => {
     await page.goto('/projects/new');
     await page.getByLabel('Title', { exact: true }).first().fill('Twice clicked');

@@ -42,7 +42,7 @@ async function isRefused(env: Record<string, string>, line: RegExp) {
   expect(err).toMatch(line);
 }
 
-test('the first start prints the address and a one-time link; the second asks for nothing', async ({
+test('the first start prints the address and a one-time link; the second needs no input', async ({
   page,
   folder,
   port,
@@ -91,7 +91,7 @@ function processesOf(pid: number | undefined, script: string): number[] {
     .map(Number);
 }
 
-test('several processes serve side by side, and what one of them wrote the others show at once, also while some end', async ({
+test('several processes serve together, and each shows at once what another wrote, also while some end', async ({
   page,
   folder,
   port,
@@ -143,7 +143,7 @@ function anotherCharter(): string {
   return JSON.stringify({ ...file, parties, charter: { ...file.charter, signatories: [] } });
 }
 
-test('what the data folder holds is for its owner alone', async ({ folder, port }) => {
+test('the data folder is readable by its owner only', async ({ folder, port }) => {
   const data = join(folder, 'data');
   const server = launch({ PORT: String(port), CONCORD_DATA: data });
   await hears(server, /token=\S+\n/);
@@ -152,7 +152,7 @@ test('what the data folder holds is for its owner alone', async ({ folder, port 
   expect(await stop(server)).toBe(0);
 });
 
-test('the record is sealed with a key beside the data folder, without which the program does not start', async ({
+test('the record is sealed with a key beside the data folder, and the program does not start without it', async ({
   folder,
   port,
 }) => {
@@ -170,7 +170,7 @@ test('the record is sealed with a key beside the data folder, without which the 
   );
 });
 
-test('another charter’s file is loaded at the first start, and one that cannot be is refused', async ({
+test('another charter file is loaded at the first start, and an invalid one is refused', async ({
   page,
   folder,
   port,
@@ -187,7 +187,7 @@ test('another charter’s file is loaded at the first start, and one that cannot
   expect(await stop(server)).toBe(0);
 });
 
-test('a start that is broken off before anybody signed up gives a new link, and the old one ends', async ({
+test('a start interrupted before set-up gives a new link, and the old one expires', async ({
   page,
   folder,
   port,
@@ -206,7 +206,7 @@ test('a start that is broken off before anybody signed up gives a new link, and 
   await stop(second);
 });
 
-test('a port that is taken is named, and how to choose another', async ({ folder, port }) => {
+test('a busy port is named, with how to choose another', async ({ folder, port }) => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
   await isRefused(
@@ -216,7 +216,7 @@ test('a port that is taken is named, and how to choose another', async ({ folder
   other.close();
 });
 
-test('a data folder that cannot be written is named', async ({ folder, port }) => {
+test('a read-only data folder is named', async ({ folder, port }) => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
   const data = join(file, 'data');
@@ -233,7 +233,10 @@ test('a DATABASE_URL of another kind is refused', async ({ folder, port }) => {
   );
 });
 
-test('a DATABASE_URL at which nothing answers is refused, without its password', async ({ folder, port }) => {
+test('a DATABASE_URL that does not answer is refused, without printing its password', async ({
+  folder,
+  port,
+}) => {
   const nobody = await freePort();
   await isRefused(
     {
@@ -255,10 +258,7 @@ async function migrateByANewerProgram(file: string) {
   await connection.dispose();
 }
 
-test('a database that is newer than the program is left alone, and the migration named', async ({
-  folder,
-  port,
-}) => {
+test('a database newer than the program is left alone, and its migration named', async ({ folder, port }) => {
   const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
   const server = launch(env);
   await hears(server, /token=\S+\n/);

@@ -19,7 +19,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, candidates: true });
 
-    test('Leyla invites the other Party’s first coordinator; her list is agreed when Jordan turns the second key', async ({
+    test('Leyla invites the other Party’s first coordinator; her list is agreed when Jordan concurs', async ({
       page,
       browser,
       server,
