@@ -28,8 +28,8 @@ async function statesOn(page: Page, places: readonly (readonly [string, () => Lo
   return found;
 }
 
-const agree = (what: string, found: Told) =>
-  expect(new Set(Object.values(found)).size, `${what}: ${JSON.stringify(found, null, 1)}`).toBe(1);
+const agree = (subject: string, found: Told) =>
+  expect(new Set(Object.values(found)).size, `${subject}: ${JSON.stringify(found, null, 1)}`).toBe(1);
 
 /** Expects that "Due next" shows the first upcoming deadlines of the list, and how many are past. */
 async function comesNext(page: Page, { at, list, most }: { at: string; list: string; most: number }) {

@@ -136,9 +136,9 @@ for (const scripts of [false, true]) {
         await page.getByText('State of the Charter').first().waitFor();
         await page.goto(address);
         const trail = part(page, 'Its way through lists and meetings');
-        const stop = trail.getByRole('row').filter({ hasText: 'Agenda of' });
-        await expect(stop).toContainText('28 Jan 2027');
-        await expect(stop).toContainText('due before the next meeting');
+        const entry = trail.getByRole('row').filter({ hasText: 'Agenda of' });
+        await expect(entry).toContainText('28 Jan 2027');
+        await expect(entry).toContainText('due before the next meeting');
       });
 
       await test.step('its history is shown by the page', async () => {

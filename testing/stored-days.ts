@@ -19,15 +19,15 @@ export async function expectDueDaysStored(): Promise<void> {
     steps: milestones.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
   }));
   const computed = rows.map(({ title, stage, milestones }) => {
-    const steps = milestones.map(({ step: milestone, ...row }) => {
+    const expected = milestones.map(({ step: milestone, ...row }) => {
       const actualOn = dayOf(row.actualOn);
       const days = { baselineOn: dayOf(row.baselineOn), forecastOn: dayOf(row.forecastOn), actualOn };
       return { step: milestone, actualOn, dueOn: dueDay(days, stage) };
     });
     return {
       title,
-      nextDueOn: nextDueDay(steps),
-      steps: steps.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
+      nextDueOn: nextDueDay(expected),
+      steps: expected.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
     };
   });
   expect(stored).toEqual(computed);

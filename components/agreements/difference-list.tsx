@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
 
-const most = 100;
+const maxShown = 100;
 
 /** The first hundred differences between two contents, one per line. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const t = useTranslations('agreements');
   if (differences.length === 0) return <p className="note">{t('page.none')}</p>;
-  const more = differences.length - most;
+  const more = differences.length - maxShown;
   return (
     <>
       <ul className="lines">
-        {differences.slice(0, most).map((difference) => (
+        {differences.slice(0, maxShown).map((difference) => (
           <li key={keyOf(difference)}>
             {t(`difference.${difference.kind}`, wordsOf(difference, t('content.all')))}
           </li>

@@ -53,7 +53,7 @@ export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout
   const counts = rows.flatMap(({ cells }) =>
     cells.map((cell) => (cell.kind === 'counted' ? cell.projects : 0)),
   );
-  const most = Math.max(1, ...counts);
+  const largest = Math.max(1, ...counts);
   const longest = Math.max(1, ...rows.map(({ projects }) => projects));
   const groups = rows[0]?.cells.map(({ group }) => group) ?? [];
   const columnWidth = Math.max(58, Math.min(90, 450 / Math.max(1, groups.length)));
@@ -75,16 +75,16 @@ export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout
       cells: row.cells.map((cell, column) => ({
         cell,
         x: columns[column]?.x ?? 0,
-        radius: cell.kind === 'counted' ? radius(cell.projects, most) : 0,
+        radius: cell.kind === 'counted' ? radius(cell.projects, largest) : 0,
       })),
       bars: bars(row.byStage, bar, barLength / longest),
     })),
   };
 }
 
-function radius(projects: number, most: number): number {
+function radius(projects: number, largest: number): number {
   if (projects === 0) return 0;
-  const grown = sizes.most * Math.sqrt(projects / most);
+  const grown = sizes.most * Math.sqrt(projects / largest);
   return Math.round(Math.max(sizes.least, grown) * 10) / 10;
 }
 

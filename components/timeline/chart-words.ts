@@ -137,10 +137,10 @@ interface LiveAsk {
 /** The ids of the milestones that links can be drawn to. */
 function renderedMilestones(groups: readonly ChartedGroup[], today: CalendarDate, window: Window) {
   const milestones = groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));
-  const drawn = milestones.filter(
+  const shown = milestones.filter(
     (milestone) => reachedOn(milestoneChart(milestone, today), window) !== null,
   );
-  return new Set(drawn.map(({ id }) => id));
+  return new Set(shown.map(({ id }) => id));
 }
 
 /** The rows of the present roadmap. */

@@ -37,9 +37,9 @@ export function roadmapChart(source: ChartSource, width: number, t: Words): Road
     lines: lineWords(days, t),
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
-  const drawn = renderSigns(timeline);
+  const signs = renderSigns(timeline);
   const legend = (live ? liveSigns : comparedSigns)
-    .filter((sign) => drawn.has(sign))
+    .filter((sign) => signs.has(sign))
     .map((sign) => ({ sign, words: legendWords(sign, source, t) }));
   return { timeline, legend, ...renderChart(timeline, periodWords(by)) };
 }

@@ -187,12 +187,12 @@ export async function mergeTrail(
 /** Both sides of a merge as the actor may see them, the refusal if any, and what the merge would move. */
 export async function mergePage(actor: Actor, duplicate: KnownProject, survivor: KnownProject) {
   const today = await charterToday();
-  const [one, other, steps] = await Promise.all([
+  const [one, other, milestones] = await Promise.all([
     mergeSide(db(), actor, duplicate, today),
     mergeSide(db(), actor, survivor, today),
     mergeMilestones(db(), duplicate.id, survivor.id),
   ]);
-  return { duplicate, survivor, refusal: mergeRefusal(one, other), steps };
+  return { duplicate, survivor, refusal: mergeRefusal(one, other), steps: milestones };
 }
 
 /** Previews a merge without writing. It is refused as the merge itself would be. */

@@ -241,8 +241,8 @@ describe('a private project', () => {
   test('begins for everybody on the day of sharing, with its milestones and its place in lists', async () => {
     setTestClock('2026-02-11T09:00:00Z');
     const { id } = await log(people.nigar, { privately: 'yes' });
-    const step = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
-    done(await addMilestone(people.nigar, step));
+    const milestone = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
+    done(await addMilestone(people.nigar, milestone));
     setTestClock('2026-03-20T21:00:00Z');
     done(await shareProject(people.kamran, { id, version: 1 }));
     // 21:00 in UTC is past midnight in the Charter's zone

@@ -7,9 +7,9 @@ const shownLength = 1_200;
  */
 export function foldedText(text: string): { shown: string; rest: string } {
   if (text.length <= shownLength) return { shown: text, rest: '' };
-  const most = text.slice(0, shownLength + 1);
-  const sentence = Math.max(...['. ', '? ', '! '].map((end) => most.lastIndexOf(end))) + 1;
-  const gaps = [most.lastIndexOf('\n'), sentence, most.search(/\s\S*$/)];
+  const head = text.slice(0, shownLength + 1);
+  const sentence = Math.max(...['. ', '? ', '! '].map((end) => head.lastIndexOf(end))) + 1;
+  const gaps = [head.lastIndexOf('\n'), sentence, head.search(/\s\S*$/)];
   const gap = gaps.find((at) => at > shownLength / 2);
   const cut = gap ?? wholeCharacters(text);
   return { shown: text.slice(0, cut).trimEnd(), rest: text.slice(cut).trimStart() };

@@ -43,7 +43,7 @@ export function renderLegend(
   width: number,
 ): { shape: Shape; height: number } {
   let [x, line] = [0, 0];
-  const drawn = entries.map(({ sign, words }) => {
+  const rendered = entries.map(({ sign, words }) => {
     const long = signWidth + textWidth(words, size);
     if (x > 0 && x + long > width) [x, line] = [0, line + 1];
     const y = line * lineHeight + lineHeight / 2;
@@ -56,7 +56,7 @@ export function renderLegend(
     x += long + between;
     return entry;
   });
-  return { shape: shape('g', {}, ...drawn), height: (line + 1) * lineHeight };
+  return { shape: shape('g', {}, ...rendered), height: (line + 1) * lineHeight };
 }
 
 /** The size of a sign. */

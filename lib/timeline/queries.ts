@@ -128,13 +128,13 @@ async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolea
   const known = {
     project: { AND: [unmergedProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] },
   };
-  const step = {
+  const milestoneSelect = {
     select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
   };
   const found = (where: object) =>
     db().milestoneDependency.findMany({
       where,
-      select: { predecessor: step, dependent: step },
+      select: { predecessor: milestoneSelect, dependent: milestoneSelect },
       orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
       take: maxLinks,
     });

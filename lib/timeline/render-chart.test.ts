@@ -32,7 +32,7 @@ const day = (on: string) => ({
   small: on,
 });
 
-function draw(milestones: LabelledMilestone[], days: string[] = []) {
+function render(milestones: LabelledMilestone[], days: string[] = []) {
   const timeline = timelineLayout({
     width: 1120,
     window,
@@ -56,26 +56,26 @@ function draw(milestones: LabelledMilestone[], days: string[] = []) {
 }
 
 /** All shapes with this class. */
-function classed(drawn: Shape, name: string): Shape[] {
-  const own = String(drawn.attributes.className ?? '')
+function classed(chart: Shape, name: string): Shape[] {
+  const own = String(chart.attributes.className ?? '')
     .split(' ')
     .includes(name)
-    ? [drawn]
+    ? [chart]
     : [];
   return [
     ...own,
-    ...drawn.children.flatMap((child) => (typeof child === 'string' ? [] : classed(child, name))),
+    ...chart.children.flatMap((child) => (typeof child === 'string' ? [] : classed(child, name))),
   ];
 }
-const wordsOf = (drawn: Shape): string =>
-  drawn.children
+const wordsOf = (chart: Shape): string =>
+  chart.children
     .map((child) => (typeof child === 'string' ? child : wordsOf(child)))
     .filter((words) => words !== '')
     .join(' ');
 
 describe('the rendered roadmap', () => {
   it('has names, dates and tooltips', () => {
-    const { head, body } = draw([milestone('a', ['forecast'])], ['2027-01-28']);
+    const { head, body } = render([milestone('a', ['forecast'])], ['2027-01-28']);
     expect(wordsOf(body)).toContain('Energy ENE-001 Storage AZ only Step a, told whole Step a');
     expect(wordsOf(head)).toContain('Meeting of 2027-01-28 2027-01-28');
     // the names of quarters are shortened to fit
@@ -101,20 +101,20 @@ describe('the rendered roadmap', () => {
     [['added'], ['tl-mark-added', 'tl-sign-added']],
     [['overdue'], ['tl-mark-overdue']],
   ])('distinguishes %s by shape', (kinds, classes) => {
-    const { body } = draw([milestone('a', kinds)]);
+    const { body } = render([milestone('a', kinds)]);
     for (const name of classes) expect(classed(body, name), name).toHaveLength(1);
   });
 
   it('joins two milestones by a link with one arrow', () => {
-    const { body } = draw([milestone('a', ['forecast']), milestone('b', ['forecast'], '2027-12-31')]);
+    const { body } = render([milestone('a', ['forecast']), milestone('b', ['forecast'], '2027-12-31')]);
     const begun = (name: string) =>
       classed(body, name).map(({ attributes }) => String(attributes.d).split('M').length - 1);
     expect([begun('tl-link-way'), begun('tl-link-tip')]).toEqual([[1], [1]]);
   });
 
   it('writes labels on one line if there are many days, and on two if few', () => {
-    const few = draw([milestone('a', ['forecast'])], ['2027-01-01', '2027-01-20']);
-    const many = draw(
+    const few = render([milestone('a', ['forecast'])], ['2027-01-01', '2027-01-20']);
+    const many = render(
       [milestone('a', ['forecast'])],
       ['2027-01-01', '2027-01-20', '2027-02-10', '2027-03-01', '2027-03-20', '2027-04-10'],
     );
@@ -148,7 +148,7 @@ describe('a meeting of one group', () => {
 
 describe('the legend', () => {
   it('explains exactly the signs of the chart', () => {
-    const { timeline } = draw(
+    const { timeline } = render(
       [
         milestone('a', ['agreed', 'forecast']),
         milestone('b', ['done'], '2027-12-31'),
@@ -163,7 +163,7 @@ describe('the legend', () => {
 describe('the chart as a file', () => {
   const style = new Map([['tl-name', { fill: '#1c2530', 'font-size': '12.5px', 'font-weight': '600' }]]);
   const file = (milestones: LabelledMilestone[], words = 'Roadmap of Energy', oneWeight = false) => {
-    const { timeline, head, body } = draw(milestones);
+    const { timeline, head, body } = render(milestones);
     const legend = renderLegend([{ sign: 'agreed', words: 'agreed' }], 1120);
     const slide = { head, body, legend, width: timeline.width, height: timeline.height };
     return slideText({ ...slide, title: words, sub: words, source: words }, style, { oneWeight });
@@ -204,6 +204,6 @@ describe('the chart as a file', () => {
 
   it('uses no class and no style sheet', () => {
     expect(file([milestone('a', ['agreed', 'forecast'])])).not.toMatch(/class|<style|className/);
-    expect(shapeText(draw([]).body, style)).not.toContain('undefined');
+    expect(shapeText(render([]).body, style)).not.toContain('undefined');
   });
 });

@@ -94,11 +94,11 @@ const laneGap = 12;
 export function rowLayout(milestones: readonly LabelledMilestone[], frame: Frame): RowLayout {
   const dated = milestones.filter(({ marks }) => marks.length > 0);
   const seen = dated.filter((milestone) => liesWithin(milestone, frame.window));
-  const drawn = seen
+  const placed = seen
     .map((milestone) => reserve(milestone, frame))
     .sort((a, b) => a.from - b.from || a.order - b.order);
   const lanes: Reserved[][] = [];
-  for (const milestone of drawn) {
+  for (const milestone of placed) {
     const lane = lanes.find(
       (taken) => (taken.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + laneGap <= milestone.from,
     );

@@ -49,6 +49,6 @@ describe('a chart written to a file', () => {
 });
 
 test('a chart in a page keeps its classes for the style sheet', () => {
-  const drawn = shape('g', {}, shape('text', { className: 'tl-name', textAnchor: 'end' }, 'Study & plan'));
-  expect(classedText(drawn)).toBe('<g><text class="tl-name" text-anchor="end">Study &amp; plan</text></g>');
+  const chart = shape('g', {}, shape('text', { className: 'tl-name', textAnchor: 'end' }, 'Study & plan'));
+  expect(classedText(chart)).toBe('<g><text class="tl-name" text-anchor="end">Study &amp; plan</text></g>');
 });

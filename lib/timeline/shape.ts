@@ -50,8 +50,8 @@ function attributeName(name: string): string {
 export type Style = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** A self-contained SVG: each class is replaced by its attributes. */
-export const shapeText = (drawn: Shape, style: Style): string =>
-  written(drawn, ({ className, ...own }) => {
+export const shapeText = (root: Shape, style: Style): string =>
+  written(root, ({ className, ...own }) => {
     const looks = className === undefined ? [] : String(className).split(' ');
     const all: Record<string, string | number> = Object.assign({}, ...looks.map((name) => style.get(name)));
     // an element's own attributes override those of its classes
@@ -60,7 +60,7 @@ export const shapeText = (drawn: Shape, style: Style): string =>
   });
 
 /** An SVG for a page whose style sheet knows the classes. */
-export const classedText = (drawn: Shape): string => written(drawn, (attributes) => attributes);
+export const classedText = (root: Shape): string => written(root, (attributes) => attributes);
 
 function written(
   { tag, attributes, children }: Shape,

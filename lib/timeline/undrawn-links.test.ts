@@ -25,8 +25,8 @@ describe('links with only one end on the chart', () => {
       ['m', 'd'],
       { m: { before: ['a', 'b'], after: ['c'] } },
     ],
-  ])('%s', (_, pairs, drawn, expected) => {
-    const undrawn = undrawnLinks(links(...pairs), new Set(drawn));
+  ])('%s', (_, pairs, shown, expected) => {
+    const undrawn = undrawnLinks(links(...pairs), new Set(shown));
     const ids = (milestones: readonly LinkedMilestone[]) => milestones.map(({ id }) => id);
     expect(
       Object.fromEntries(

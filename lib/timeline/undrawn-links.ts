@@ -10,11 +10,11 @@ export interface UndrawnLinks {
  * The links with only one end on the chart, by that milestone's id. The other end is on another page, outside
  * the window, or has no date.
  *
- * @param drawn the ids of the milestones on the chart
+ * @param shown the ids of the milestones on the chart
  */
 export function undrawnLinks(
   links: readonly MilestoneLink[],
-  drawn: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
 ): ReadonlyMap<string, UndrawnLinks> {
   const undrawn = new Map<string, UndrawnLinks>();
   const of = (id: string) => {
@@ -23,8 +23,8 @@ export function undrawnLinks(
     return own;
   };
   for (const { from, to } of links) {
-    if (drawn.has(from.id) === drawn.has(to.id)) continue;
-    if (drawn.has(to.id)) of(to.id).before.push(from);
+    if (shown.has(from.id) === shown.has(to.id)) continue;
+    if (shown.has(to.id)) of(to.id).before.push(from);
     else of(from.id).after.push(to);
   }
   return undrawn;

@@ -6,7 +6,7 @@ import { type By, firstDayOfMonth, monthsOf, periodNumber, type Window } from '.
 const before: Record<By, number> = { quarter: 3, month: 3 };
 const length: Record<By, number> = { quarter: 12, month: 15 };
 /** The most periods that are legible on one chart. */
-const most: Record<By, number> = { quarter: 40, month: 36 };
+const maxPeriods: Record<By, number> = { quarter: 40, month: 36 };
 
 /** Why the window differs from the requested one. */
 export type WindowFault = 'misread' | 'reversed' | 'too-long';
@@ -36,7 +36,7 @@ export function windowParams(ends: { from: string; to: string }, today: Calendar
   const months = monthsOf[by];
   if (from !== null) {
     const first = periodNumber(from, months);
-    const limit = spanOf(first, first + most[by], by).to;
+    const limit = spanOf(first, first + maxPeriods[by], by).to;
     if (to === null) return { from, to: spanOf(first, first + length[by], by).to, fault: null };
     return to > limit ? { from, to: limit, fault: 'too-long' } : { from, to, fault: null };
   }

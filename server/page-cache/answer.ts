@@ -8,10 +8,10 @@ export interface Answer {
 }
 
 /**
- * Runs `draw` and captures what it writes, without sending it. The response is then unsent and usable again.
+ * Runs `render` and captures what it writes, without sending it. The response is then unsent and usable again.
  * Status, headers and body count as set before the end.
  */
-export async function captured(response: ServerResponse, draw: () => Promise<void>): Promise<Answer> {
+export async function captured(response: ServerResponse, render: () => Promise<void>): Promise<Answer> {
   const own = {
     write: response.write,
     end: response.end,
@@ -45,7 +45,7 @@ export async function captured(response: ServerResponse, draw: () => Promise<voi
   });
   try {
     // not awaited: after ending, Next waits until the answer is sent
-    await Promise.race([ended, left, draw().then(() => ended)]);
+    await Promise.race([ended, left, render().then(() => ended)]);
   } finally {
     response.off('close', leave);
     Object.assign(response, {

@@ -2,12 +2,12 @@
 export class LruMap<Key, Value> {
   // a Map keeps insertion order, so a used entry is inserted again
   readonly #entries = new Map<Key, Value>();
-  readonly #most: number;
+  readonly #maxSize: number;
   readonly #sizeOf: (value: Value) => number;
   #size = 0;
 
-  constructor(most: number, sizeOf: (value: Value) => number) {
-    this.#most = most;
+  constructor(maxSize: number, sizeOf: (value: Value) => number) {
+    this.#maxSize = maxSize;
     this.#sizeOf = sizeOf;
   }
 
@@ -24,7 +24,7 @@ export class LruMap<Key, Value> {
     this.#entries.set(key, value);
     this.#size += this.#sizeOf(value);
     for (const oldest of this.#entries.keys()) {
-      if (this.#size <= this.#most) return;
+      if (this.#size <= this.#maxSize) return;
       this.#drop(oldest);
     }
   }

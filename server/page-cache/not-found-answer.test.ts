@@ -6,7 +6,7 @@ const noted = Symbol('noted');
 
 let server: Server;
 let origin: string;
-let drawn: string[];
+let rendered: string[];
 let signedIn: boolean;
 
 /**
@@ -15,7 +15,7 @@ let signedIn: boolean;
 async function app(request: IncomingMessage & { [noted]?: string }, response: ServerResponse): Promise<void> {
   request[noted] ??= request.url ?? '';
   const url = request[noted];
-  drawn.push(url);
+  rendered.push(url);
   if (url === '/not-found-answer' && request.headers['content-type']) {
     response.writeHead(400).end('a form was expected');
   } else if (url === '/not-found-answer' && signedIn && request.method === 'GET') {
@@ -35,7 +35,7 @@ async function app(request: IncomingMessage & { [noted]?: string }, response: Se
 }
 
 beforeEach(async () => {
-  drawn = [];
+  rendered = [];
   signedIn = true;
   const handle = notFoundAnswer(app);
   server = createServer((request, response) => void handle(request, response));
@@ -54,7 +54,7 @@ it('answers a missing page in full, under the same status and without the first 
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe('<title>Page not found</title>');
   expect(answer.headers.get('x-missing')).toBeNull();
-  expect(drawn).toEqual(['/projects/nothing', '/not-found-answer']);
+  expect(rendered).toEqual(['/projects/nothing', '/not-found-answer']);
 });
 
 it('answers alike whatever is missing', async () => {
@@ -65,7 +65,7 @@ it('answers alike whatever is missing', async () => {
 it('leaves every other answer unchanged', async () => {
   const answer = await ask('/projects');
   expect([answer.status, await answer.text()]).toEqual([200, '<p>Şamaxı</p>']);
-  expect(drawn).toEqual(['/projects']);
+  expect(rendered).toEqual(['/projects']);
 });
 
 it('gives readers who are not signed in the app’s own answer', async () => {
@@ -81,7 +81,7 @@ it('answers a form whose row is gone in the same way, and leaves one sent by scr
   const sent = { method: 'POST', body };
   const plain = await fetch(`${origin}/projects/gone`, { ...sent, headers: { accept: 'text/html' } });
   expect([plain.status, await plain.text()]).toEqual([404, '<title>Page not found</title>']);
-  expect(drawn).toEqual(['/projects/gone', '/not-found-answer']);
+  expect(rendered).toEqual(['/projects/gone', '/not-found-answer']);
   const headers = { accept: 'text/html', 'next-action': '1' };
   expect(await (await fetch(`${origin}/projects/gone`, { ...sent, headers })).text()).toBe(
     '<script></script>',
@@ -102,5 +102,5 @@ it('redirects a form sent after its session ended to load the sign-in page', asy
 it('leaves other requests to the app: a part that a link loads, a file', async () => {
   await ask('/projects/nothing', { accept: 'text/html', rsc: '1' });
   await ask('/projects.csv', { accept: '*/*' });
-  expect(drawn).toEqual(['/projects/nothing', '/projects.csv']);
+  expect(rendered).toEqual(['/projects/nothing', '/projects.csv']);
 });

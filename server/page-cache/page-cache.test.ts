@@ -10,7 +10,7 @@ const html = { accept: 'text/html', cookie: leyla };
 const today = (person: string, head: number) => `2026-11-23\n${person}\n1\njoint ${head}`;
 
 let server: Server;
-let drawn: string[];
+let rendered: string[];
 let revisions: Record<string, string>;
 /** The session that the app renders for, by the request's cookies. */
 let identityOf: (cookies: string) => string | null;
@@ -18,21 +18,23 @@ let answer: (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Like Next: a nonce in the policy and in the page, which is sent in pieces. */
 function page(request: IncomingMessage, response: ServerResponse) {
-  const nonce = `nonce-of-${drawn.length}`;
+  const nonce = `nonce-of-${rendered.length}`;
   response.setHeader('Content-Security-Policy', `script-src 'nonce-${nonce}'`);
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
   response.write(`<script nonce="${nonce}"></script>`);
-  response.end(`<p>Drawing ${drawn.length} of ${request.url}: Şamaxı</p><script nonce="${nonce}"></script>`);
+  response.end(
+    `<p>Drawing ${rendered.length} of ${request.url}: Şamaxı</p><script nonce="${nonce}"></script>`,
+  );
 }
 
 beforeEach(async () => {
-  drawn = [];
+  rendered = [];
   revisions = { [leyla]: today('leyla', 1), [jordan]: today('jordan', 1) };
   identityOf = (cookies) => `hash of ${cookies}`;
   answer = page;
   const app = async (incoming: IncomingMessage, response: ServerResponse) => {
-    if (presentRequest()?.reader?.writing) drawn.push('in writing');
-    drawn.push(`${incoming.method} ${incoming.url}`);
+    if (presentRequest()?.reader?.writing) rendered.push('in writing');
+    rendered.push(`${incoming.method} ${incoming.url}`);
     noteIdentity(identityOf(sessionIn(incoming.headers.cookie)));
     answer(incoming, response);
   };
@@ -83,7 +85,7 @@ const nonces = ({ body, headers }: Got) => [
 describe('a rendered page', () => {
   it('is sent again while nothing changes, with a new nonce each time', async () => {
     const answers = [await ask('/projects'), await ask('/projects'), await ask('/projects')];
-    expect(drawn).toEqual(['GET /projects']);
+    expect(rendered).toEqual(['GET /projects']);
     expect(answers.map(words)).toEqual(Array(3).fill('Drawing 1 of /projects: Şamaxı'));
     const each = answers.map((got) => new Set(nonces(got)));
     expect(each.map(({ size }) => size)).toEqual([1, 1, 1]);
@@ -121,7 +123,7 @@ describe('a rendered page', () => {
     await ask('/projects', { cookie: leyla, rsc: '1', 'next-router-state-tree': 'a' });
     await ask('/projects', { cookie: leyla, rsc: '1', 'next-router-state-tree': 'b' });
     await ask('/projects', { ...html, 'user-agent': 'Twitterbot/1.0' });
-    expect(drawn).toHaveLength(6);
+    expect(rendered).toHaveLength(6);
   });
 
   it('is compressed for clients that accept it', async () => {
@@ -141,7 +143,7 @@ describe('a rendered page', () => {
 describe('nothing is cached', () => {
   const twice = async (path: string, headers?: Record<string, string>, method?: string) => {
     const got = [await ask(path, headers, method), await ask(path, headers, method)];
-    expect(drawn).toHaveLength(2);
+    expect(rendered).toHaveLength(2);
     return got.map(({ status }) => status);
   };
 
@@ -150,7 +152,7 @@ describe('nothing is cached', () => {
   it('for a posted form, which never reads the cache either', async () => {
     await ask('/projects/new', html, 'POST');
     await ask('/projects/new', html, 'POST');
-    expect(drawn).toEqual(Array(2).fill(['in writing', 'POST /projects/new']).flat());
+    expect(rendered).toEqual(Array(2).fill(['in writing', 'POST /projects/new']).flat());
   });
   it('if the app found no reader', async () => {
     identityOf = () => null;
@@ -212,7 +214,7 @@ it('evicts the least recently used page', async () => {
   };
   for (let number = 0; number < 80; number += 1) await ask(`/projects?page=${number}`);
   await ask('/projects?page=79');
-  expect(drawn).toHaveLength(80);
+  expect(rendered).toHaveLength(80);
   await ask('/projects?page=0');
-  expect(drawn).toHaveLength(81);
+  expect(rendered).toHaveLength(81);
 });

@@ -56,14 +56,14 @@ export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
     const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' });
-    const draw = () => inRequest(work, () => app(request, response));
-    if (reader === null || !isPage(request)) return draw();
+    const render = () => inRequest(work, () => app(request, response));
+    if (reader === null || !isPage(request)) return render();
     const key = keyOf(request, reader, cookies);
     const known = pages.get(key);
     if (known?.revision === reader.revision) return sendAgain(request, response, known);
     const encoding = request.headers['accept-encoding'];
     delete request.headers['accept-encoding']; // cached uncompressed, compressed here
-    const answer = await captured(response, draw);
+    const answer = await captured(response, render);
     if (encoding) request.headers['accept-encoding'] = encoding;
     const page = isDrawnFor(reader, work) ? cachedPage(answer, reader.revision) : null;
     if (page === null) return send(request, response, answer);

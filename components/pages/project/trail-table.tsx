@@ -18,23 +18,23 @@ export function TrailTable({ stops, groups }: TrailTableProps) {
     <Table
       caption={t('caption')}
       columns={[{ label: t('day') }, { label: t('what') }, { label: t('standing') }]}
-      rows={stops.map((stop) => ({
-        key: keyOf(stop),
+      rows={stops.map((entry) => ({
+        key: keyOf(entry),
         cells: [
-          stop.on === null ? t('noDay') : dateWords(stop.on, { month: 'short' }),
-          <What key="what" stop={stop} groups={groups} />,
-          <Standing key="standing" stop={stop} />,
+          entry.on === null ? t('noDay') : dateWords(entry.on, { month: 'short' }),
+          <What key="what" stop={entry} groups={groups} />,
+          <Standing key="standing" stop={entry} />,
         ],
       }))}
     />
   );
 }
 
-function keyOf(stop: TrailEntry): string {
-  if (stop.kind === 'entered' || stop.kind === 'tabled') return stop.kind;
-  if (stop.kind === 'merge') return `merge ${stop.merge.other?.id}`;
-  if (stop.kind === 'move') return stop.move.id;
-  return stop.kind === 'proposal' ? stop.proposal.id : stop.meeting.id;
+function keyOf(entry: TrailEntry): string {
+  if (entry.kind === 'entered' || entry.kind === 'tabled') return entry.kind;
+  if (entry.kind === 'merge') return `merge ${entry.merge.other?.id}`;
+  if (entry.kind === 'move') return entry.move.id;
+  return entry.kind === 'proposal' ? entry.proposal.id : entry.meeting.id;
 }
 
 function What({ stop, groups }: { stop: TrailEntry; groups: TrailTableProps['groups'] }) {

@@ -23,8 +23,14 @@ beforeAll(async () => {
     if (!made.ok) throw new Error(JSON.stringify(made.refusal));
     return made.value.id;
   };
-  const plan = async (actor: Actor, project: string, step: string, forecast: string) => {
-    const added = await addMilestone(actor, { project, step, forecast, responsible: 'all', after: '' });
+  const plan = async (actor: Actor, project: string, milestone: string, forecast: string) => {
+    const added = await addMilestone(actor, {
+      project,
+      step: milestone,
+      forecast,
+      responsible: 'all',
+      after: '',
+    });
     if (!added.ok) throw new Error(JSON.stringify(added.refusal));
     return added.value.id;
   };

@@ -45,7 +45,7 @@ describe('the trail of a project', () => {
         },
       ],
     });
-    expect(entries.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
+    expect(entries.map((entry) => (entry.kind === 'proposal' ? entry.proposal.id : entry.kind))).toEqual([
       ...['merge', 'open', 'agreed', 'move', 'meeting', 'returned', 'at once', 'entered'],
     ]);
   });

@@ -82,14 +82,14 @@ export function projectTrail({
   moves,
   merges,
 }: TrailFacts): TrailEntry[] {
-  const stops: TrailEntry[] = [
+  const entries: TrailEntry[] = [
     ...merges.map((merge) => ({ kind: 'merge' as const, on: merge.on, merge })),
     ...meetings.map((meeting) => ({ kind: 'meeting' as const, on: meeting.on, meeting })),
     ...moves.map((move) => ({ kind: 'move' as const, on: move.on, move })),
     ...proposals.map((proposal) => ({ kind: 'proposal' as const, on: dayOf(proposal), proposal })),
     { kind: shared ? 'tabled' : 'entered', on: enteredOn },
   ];
-  return stops.sort((one, other) => (other.on ?? undated).localeCompare(one.on ?? undated));
+  return entries.sort((one, other) => (other.on ?? undated).localeCompare(one.on ?? undated));
 }
 
 // later than any day, since it is still to come

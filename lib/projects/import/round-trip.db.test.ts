@@ -139,9 +139,9 @@ test('a roadmap can be imported from its own file into projects without mileston
   const own = done(
     await createProject(people.leyla, { title: 'Kept, quiet', group: 'DIG', privately: 'yes' }),
   );
-  const add = async (project: string, step: string, more: Record<string, string> = {}) => {
+  const add = async (project: string, milestone: string, more: Record<string, string> = {}) => {
     const typed = { responsible: 'all', forecast: '', after: '', ...more };
-    return done(await addMilestone(people.leyla, { project, step, ...typed })).id;
+    return done(await addMilestone(people.leyla, { project, step: milestone, ...typed })).id;
   };
   const first = await add(joint.id, 'Study, agreed', { responsible: 'US', forecast: '2026-Q1' });
   await add(joint.id, 'Permit', { forecast: '2027-05', after: '1' });

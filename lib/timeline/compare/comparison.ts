@@ -63,7 +63,7 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
   const { id, code, title } = shown;
   const earlier = new Map(was?.milestones.map((milestone) => [milestone.id, milestone]));
   const later = new Map(now?.milestones.map((milestone) => [milestone.id, milestone]));
-  const steps = [...new Set([...earlier.keys(), ...later.keys()])].map((milestone) => ({
+  const compared = [...new Set([...earlier.keys(), ...later.keys()])].map((milestone) => ({
     id: milestone,
     was: earlier.get(milestone) ?? null,
     now: later.get(milestone) ?? null,
@@ -74,7 +74,7 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
       id,
       code,
       title,
-      steps,
+      steps: compared,
       state: was ? (now ? 'kept' : 'removed') : 'added',
       differences: roadmapDifferences(only(was), only(now)),
     },

@@ -29,9 +29,9 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 async function log(actor: Actor, title: string, more: Record<string, unknown> = {}) {
   ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
 }
-async function add(actor: Actor, project: string, step: string, forecast: string, after = '') {
-  const added = { project: ids[project], step, responsible: 'all', forecast, after };
-  ids[step] = done(await addMilestone(actor, added)).id;
+async function add(actor: Actor, project: string, milestone: string, forecast: string, after = '') {
+  const added = { project: ids[project], step: milestone, responsible: 'all', forecast, after };
+  ids[milestone] = done(await addMilestone(actor, added)).id;
 }
 const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): ChartParams => ({
   ...readChartParams(query),
@@ -87,10 +87,10 @@ beforeAll(async () => {
   jordan = await castMember('Jordan Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
 });
 
-async function move(step: string, forecast: string) {
-  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[step] } });
-  const after = step === 'Tender' ? '1' : '';
-  const change = { id: ids[step], version, step, responsible: 'all', forecast, after };
+async function move(milestone: string, forecast: string) {
+  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[milestone] } });
+  const after = milestone === 'Tender' ? '1' : '';
+  const change = { id: ids[milestone], version, step: milestone, responsible: 'all', forecast, after };
   done(await changeMilestone(people.leyla, change));
 }
 
@@ -142,8 +142,8 @@ describe('the roadmap chart', () => {
 
   test('has dependents on other pages, as the reader may see them', async () => {
     await db().milestoneDependency.createMany({
-      data: ['Whisper', 'Fence'].map((step) => ({
-        dependentId: ids[step] ?? '',
+      data: ['Whisper', 'Fence'].map((milestone) => ({
+        dependentId: ids[milestone] ?? '',
         predecessorId: ids.Mast ?? '',
       })),
     });

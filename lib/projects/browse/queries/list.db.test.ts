@@ -99,7 +99,7 @@ describe('the list of projects', () => {
 
   test('shows the next open milestone by due day', async () => {
     const projectId = ids.Interconnector ?? '';
-    const step = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
+    const milestone = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
       projectId,
       step: name,
       dueOn,
@@ -111,10 +111,10 @@ describe('the list of projects', () => {
     });
     await db().milestone.createMany({
       data: [
-        step('Done', '2026-12-31', '2026-11-01', 1),
-        step('Later', '2027-06-30', null, 2),
-        step('Next', '2027-03-31', null, 3),
-        step('Undated', null, null, 4),
+        milestone('Done', '2026-12-31', '2026-11-01', 1),
+        milestone('Later', '2027-06-30', null, 2),
+        milestone('Next', '2027-03-31', null, 3),
+        milestone('Undated', null, null, 4),
       ],
     });
     await transaction((tx) => storeDueDays(tx, [projectId]));
