@@ -9,7 +9,7 @@ interface Other {
   id: string;
   code: string | null;
   title: string;
-  way: 'into' | 'from';
+  direction: 'into' | 'from';
   on: CalendarDate;
 }
 
@@ -26,8 +26,8 @@ const nameOf = ({ code, title }: Pick<Other, 'code' | 'title'>) =>
 /** Where a merged project went, and what was merged into this one. */
 export function MergeNotice({ project: { merged }, trail, steps: milestones }: MergeNoticeProps) {
   const t = useTranslations('merge');
-  const into = trail.find(({ way }) => way === 'into');
-  const from = trail.filter(({ way }) => way === 'from');
+  const into = trail.find(({ direction }) => direction === 'into');
+  const from = trail.filter(({ direction }) => direction === 'from');
   return (
     <>
       {merged && (

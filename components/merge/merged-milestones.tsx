@@ -4,13 +4,13 @@ interface MergedMilestonesProps {
   /** What became of the milestones of a merged project; null if not recorded. */
   steps: { taken: number; left: number } | null;
   /** The projects it was merged with, as far as the reader may see. */
-  trail: readonly { code: string | null; title: string; way: 'into' | 'from' }[];
+  trail: readonly { code: string | null; title: string; direction: 'into' | 'from' }[];
 }
 
 /** A sentence on where a merged project's milestones went. */
 export function MergedMilestones({ steps: milestones, trail }: MergedMilestonesProps) {
   const t = useTranslations('merge.steps');
-  const survivor = trail.find(({ way }) => way === 'into');
+  const survivor = trail.find(({ direction }) => direction === 'into');
   const into = survivor ? (survivor.code ?? survivor.title) : t('elsewhere');
   if (milestones === null) return t('unknown', { into });
   const { taken, left } = milestones;

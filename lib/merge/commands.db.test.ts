@@ -82,11 +82,11 @@ describe('merging a duplicate', () => {
     });
     const on = '2026-11-23';
     expect(await mergeTrail(people.leyla, { id: survivor, merged: null })).toMatchObject([
-      { id: duplicate, code, way: 'from', on },
+      { id: duplicate, code, direction: 'from', on },
     ]);
     expect(
       await mergeTrail(people.leyla, { id: duplicate, merged: { id: survivor, on: calendarDate(on) } }),
-    ).toMatchObject([{ id: survivor, way: 'into', on }]);
+    ).toMatchObject([{ id: survivor, direction: 'into', on }]);
     const milestones = await db().milestone.findMany({ where: { projectId: survivor } });
     expect(milestones).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
   });

@@ -159,7 +159,7 @@ export interface MergedProject {
   code: string | null;
   title: string;
   /** `into`: it is the survivor. `from`: it was the duplicate. */
-  way: 'into' | 'from';
+  direction: 'into' | 'from';
   on: CalendarDate;
 }
 
@@ -178,10 +178,10 @@ export async function mergeTrail(
     take: 51,
   });
   const trail = rows.flatMap(({ mergedOn, ...row }): MergedProject[] => {
-    if (merged && row.id === merged.id) return [{ ...row, way: 'into', on: merged.on }];
-    return mergedOn === null ? [] : [{ ...row, way: 'from', on: calendarDate(mergedOn) }];
+    if (merged && row.id === merged.id) return [{ ...row, direction: 'into', on: merged.on }];
+    return mergedOn === null ? [] : [{ ...row, direction: 'from', on: calendarDate(mergedOn) }];
   });
-  return trail.sort((one, other) => Number(other.way === 'into') - Number(one.way === 'into'));
+  return trail.sort((one, other) => Number(other.direction === 'into') - Number(one.direction === 'into'));
 }
 
 /** Both sides of a merge as the actor may see them, the refusal if any, and what the merge would move. */

@@ -70,11 +70,11 @@ function Proposal({ proposal: { id, kind, version, group, proposedOn } }: { prop
   );
 }
 
-function Merge({ merge: { way, other } }: { merge: TrailMerge }) {
+function Merge({ merge: { direction, other } }: { merge: TrailMerge }) {
   const t = useTranslations('project.way');
   if (other === null) return t('mergedElsewhere');
   const name = other.code === null ? other.title : `${other.code} ${other.title}`;
-  return t.rich(way === 'into' ? 'mergedInto' : 'mergedFrom', {
+  return t.rich(direction === 'into' ? 'mergedInto' : 'mergedFrom', {
     project: () => <Link href={`/projects/${other.id}`}>{name}</Link>,
   });
 }

@@ -39,7 +39,7 @@ describe('the trail of a project', () => {
       moves: [{ id: 'move', on: calendarDate('2026-04-18'), from: 'ENE', to: 'CON' }],
       merges: [
         {
-          way: 'from',
+          direction: 'from',
           on: calendarDate('2026-05-02'),
           other: { id: 'duplicate', code: 'ENE-007', title: 'Duplicate' },
         },

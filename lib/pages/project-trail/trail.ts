@@ -39,7 +39,7 @@ export interface TrailMove {
  */
 export interface TrailMerge {
   on: CalendarDate;
-  way: 'into' | 'from';
+  direction: 'into' | 'from';
   other: { id: string; code: string | null; title: string } | null;
 }
 

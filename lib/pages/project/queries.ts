@@ -85,7 +85,11 @@ const projectRest = cached('project-page.rest', async (actor: Actor, id: string)
 
 /** The project's merges. A survivor that the reader may not see has `other: null`. */
 function mergesOf({ merged }: KnownProject, trail: readonly MergedProject[]): TrailMerge[] {
-  const known = trail.map(({ on, way, id, code, title }) => ({ on, way, other: { id, code, title } }));
-  if (!merged || known.some(({ way }) => way === 'into')) return known;
-  return [...known, { on: merged.on, way: 'into', other: null }];
+  const known = trail.map(({ on, direction, id, code, title }) => ({
+    on,
+    direction,
+    other: { id, code, title },
+  }));
+  if (!merged || known.some(({ direction }) => direction === 'into')) return known;
+  return [...known, { on: merged.on, direction: 'into', other: null }];
 }
