@@ -222,3 +222,16 @@ test('Leyla previews a setting of the reading, then changes it', async ({ page, 
     await expect(section(page, 'Annual meeting')).toContainText('third year');
   });
 });
+
+test('Leyla plans a group’s meeting from the group’s page, under the group’s name', async ({ page }) => {
+  await page.goto('/meetings/new');
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('');
+  await page.goto('/groups/energy');
+  await section(page, 'Meetings').getByRole('link', { name: 'Plan a meeting' }).click();
+  await expect(page.getByRole('radio', { name: 'Group meeting' })).toBeChecked();
+  await expect(page.getByLabel('Working group')).toHaveValue('ENE');
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Meeting of Energy');
+  await page.getByLabel('Day', { exact: true }).fill('2027-02-17');
+  await page.getByRole('button', { name: 'Plan the meeting' }).click();
+  await expect(page.getByRole('heading', { name: 'Meeting of Energy', level: 1 })).toBeVisible();
+});

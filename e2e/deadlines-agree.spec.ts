@@ -42,7 +42,7 @@ async function comesNext(page: Page, { at, list, most }: { at: string; list: str
     const name = (await each.getByRole('rowheader').getByRole('link').textContent()) ?? '';
     const annual =
       name === 'Annual meeting' && (kind === 'Meeting' || /^(Unplanned|Planned too)/.test(state ?? ''));
-    const beside = kind === 'Key request' || (kind === 'Charter deadline' && !annual);
+    const beside = kind === 'Request to concur' || (kind === 'Charter deadline' && !annual);
     if (beside || /^Overdue|^Awaiting record.*for/.test(state ?? '')) continue;
     coming.push({ name, annual });
   }

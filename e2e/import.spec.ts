@@ -35,7 +35,7 @@ for (const scripts of [false, true]) {
       await test.step('cells that cannot be read are marked in their row, and named on top', async () => {
         await rows(page).fill(text('Waterways', 'much'));
         await look(page);
-        await expect(problem(page)).toContainText('2 cells have to be mended, in line 3.');
+        await expect(problem(page)).toContainText('2 cells need fixing, in line 3.');
         const row = page
           .getByRole('table', { name: 'What would be logged' })
           .getByRole('row', { name: /Roof/ });
@@ -49,10 +49,10 @@ for (const scripts of [false, true]) {
       });
 
       await test.step('she logs the row that is right; the other stays in the form, to be mended', async () => {
-        await page.getByRole('button', { name: 'Log 1 project, keep 1 row to mend' }).click();
+        await page.getByRole('button', { name: 'Log 1 project, keep 1 row to fix' }).click();
         await expect(page.getByText('1 project is logged.')).toBeVisible();
         await expect(rows(page)).toHaveValue(/^Title\tWorking group.*\nRoof panels\tWaterways/);
-        await expect(problem(page)).toContainText('2 cells have to be mended, in line 2.');
+        await expect(problem(page)).toContainText('2 cells need fixing, in line 2.');
         await axe(page);
       });
 

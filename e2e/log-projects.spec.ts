@@ -253,7 +253,7 @@ for (const scripts of [false, true]) {
         await page.getByRole('link', { name: 'Paste from a spreadsheet' }).click();
         await box.fill(rows('\tPanels up\tboth\tsome day\tSites chosen'));
         await page.getByRole('button', { name: 'Show what it would add' }).click();
-        await page.getByRole('button', { name: 'Add 1 milestone, keep 1 row to mend' }).click();
+        await page.getByRole('button', { name: 'Add 1 milestone, keep 1 row to fix' }).click();
         await expect(page.getByText('1 milestone is added.')).toBeVisible();
         await expect(box).toHaveValue(/\nECO-001\tPanels up\tboth\tsome day\tSites chosen$/);
       });

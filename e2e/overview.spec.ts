@@ -76,7 +76,7 @@ test('as of another day she reads only what is known of it, with a link to today
   await expect(matrix(page).getByRole('columnheader')).toHaveText([
     ...['Working group', 'Project list', 'Roadmap'],
   ]);
-  for (const name of ['Due next', 'Waiting for a key', 'Projects by what each side reports']) {
+  for (const name of ['Due next', 'Waiting for agreement', 'Projects by what each side reports']) {
     await expect(section(page, name)).toHaveCount(0);
   }
   await expect(section(page, 'Annual meeting')).toContainText('Year 1 Not held');

@@ -35,13 +35,13 @@ for (const scripts of [false, true]) {
     test('she logs several projects by title on their group’s page', async ({ page }) => {
       await page.goto('/groups/economy-trade');
       const form = page.getByRole('form', { name: 'Log a project by its title' });
-      await form.getByRole('button', { name: 'Log it' }).click();
+      await form.getByRole('button', { name: 'Log project' }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
         'Enter a title',
       );
       for (const title of ['Grain by rail', 'One form for customs']) {
         await form.getByLabel('New project').fill(title);
-        await form.getByRole('button', { name: 'Log it' }).click();
+        await form.getByRole('button', { name: 'Log project' }).click();
         await expect(projects(page)).toContainText(title);
       }
       await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
@@ -50,15 +50,15 @@ for (const scripts of [false, true]) {
       await axe(page);
       await test.step('a second click at once falls beside the button and logs nothing more', async () => {
         await form.getByLabel('New project').fill('Clicked twice');
-        await form.getByRole('button', { name: 'Log it' }).dblclick();
+        await form.getByRole('button', { name: 'Log project' }).dblclick();
         await expect(projects(page).getByRole('link', { name: 'Clicked twice' })).toHaveCount(1);
         await expect(page).toHaveURL(/\/groups\/economy-trade\?done=logged#quick-add$/);
-        await expect(form.getByRole('button', { name: 'Log it' })).toBeInViewport();
+        await expect(form.getByRole('button', { name: 'Log project' })).toBeInViewport();
       });
       await page.goto('/projects');
       await form.getByLabel('New project').fill('Fibre beside the road');
       await form.getByLabel('Working group').selectOption({ label: 'Connectivity' });
-      await form.getByRole('button', { name: 'Log it' }).click();
+      await form.getByRole('button', { name: 'Log project' }).click();
       await expect(page.getByText('The project is logged. You can go on')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Fibre beside the road', exact: true })).toBeVisible();
       await expect(form.getByLabel('Working group')).toHaveValue('CON');
@@ -66,7 +66,7 @@ for (const scripts of [false, true]) {
         await page.goto('/projects?group=CON&sort=-code');
         await form.getByLabel('New project').fill('Ferry link');
         await expect(form.getByLabel('Working group')).toHaveValue('CON');
-        await form.getByRole('button', { name: 'Log it' }).click();
+        await form.getByRole('button', { name: 'Log project' }).click();
         await expect(page).toHaveURL(/\/projects\?group=CON&sort=-code&done=logged&log=CON#quick-add$/);
         await expect(page.getByRole('link', { name: 'Ferry link', exact: true })).toBeVisible();
       });

@@ -151,7 +151,7 @@ for (const scripts of [false, true]) {
       await test.step('the agreement stands frozen under both keys, with its hash', async () => {
         await page.goto('/agreements');
         await page.getByRole('link', { name: 'Energy: roadmap' }).click();
-        const keys = page.getByRole('table', { name: 'The Parties’ keys on this content' });
+        const keys = page.getByRole('table', { name: 'Each Party’s concurrence with this content' });
         for (const party of ['AZ', 'US']) {
           const key = keys.getByRole('row').filter({ hasText: party });
           await expect(key).toContainText('22 May 2026');

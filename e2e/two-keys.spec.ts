@@ -65,25 +65,25 @@ for (const scripts of [false, true]) {
       await test.step('from then on the short way is refused, and the same form proposes', async () => {
         await page.getByRole('button', { name: 'Record the agreement' }).click();
         await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
-          'has accounts of its own, and always turns its own key',
+          'has accounts of its own, and always concurs itself',
         );
         await expect(projects(page).getByRole('checkbox', { name: 'ENE-001' })).toBeChecked();
         await expect(page.getByLabel('Reference', { exact: true })).toHaveValue(list.reference);
         await beginAgreement(page, list);
         await projects(page).getByRole('checkbox', { name: 'ENE-001' }).check();
         await page.getByRole('button', { name: 'Propose it to US' }).click();
-        await expect(page.getByText('Proposed. It waits for the other key.')).toBeVisible();
-        await expect(page.getByRole('button', { name: /Turn the key/ })).toHaveCount(0);
+        await expect(page.getByText('Proposed. It waits for the other Party.')).toBeVisible();
+        await expect(page.getByRole('button', { name: /Concur for/ })).toHaveCount(0);
         await axe(page);
       });
 
-      await test.step('one key is not an agreement', async () => {
+      await test.step('one Party’s concurrence is not an agreement', async () => {
         await page.goto('/verdicts/project-lists-and-roadmaps');
         await expect(section(page, 'Energy')).toContainText('Outstanding');
         await expect(section(page, 'Energy')).not.toContainText('Agreed');
       });
 
-      await test.step('Jordan finds what waits for the key, and turns it', async () => {
+      await test.step('Jordan finds what waits for agreement, and concurs', async () => {
         await guest.goto('/agreements');
         await guest
           .getByRole('link', { name: /Energy/ })
@@ -91,8 +91,8 @@ for (const scripts of [false, true]) {
           .click();
         await expect(guest.getByRole('main')).toContainText('ENE-001');
         await axe(guest);
-        await guest.getByRole('button', { name: /Turn the key of/ }).click();
-        await expect(guest.getByText('Every Party’s key is on it: it is agreed.')).toBeVisible();
+        await guest.getByRole('button', { name: /Concur for/ }).click();
+        await expect(guest.getByText('Every Party has concurred: it is agreed.')).toBeVisible();
       });
 
       await test.step('both read the same verdict, by the day of the decision that dates both keys', async () => {

@@ -2,9 +2,10 @@
 //   npm run generate -- --projects 200
 // It writes where `npm start` keeps its data: DATABASE_URL, else the SQLite file in CONCORD_DATA.
 import { environment } from '../lib/env';
+import { optionsOf } from './options';
 
-const option = process.argv.indexOf('--projects');
-const projects = option < 0 ? 200 : Number(process.argv[option + 1]);
+const options = optionsOf({ projects: { type: 'string' } }, 'npm run generate -- --projects 200');
+const projects = Number(options.projects ?? 200);
 if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
   console.error('Say how many: npm run generate -- --projects 200 (from 1 to 200000).');
   process.exit(1);
@@ -12,7 +13,7 @@ if (!Number.isInteger(projects) || projects < 1 || projects > 200_000) {
 
 const { migrate } = await import('../lib/db/migrate');
 const { prepareInstallation } = await import('../lib/charter/commands');
-const { ensureBaseline, ensureKey } = await import('../lib/audit/verification/commands');
+const { ensureKey, sealSample } = await import('../lib/audit/verification/commands');
 const { keySentence } = await import('../server/readiness');
 const { writeSample } = await import('./sample/write-sample');
 const { db } = await import('../lib/db/client');
@@ -30,7 +31,7 @@ if (refusal) {
 await prepareInstallation();
 try {
   const people = await writeSample(projects, (line) => console.log(line));
-  await ensureBaseline();
+  await sealSample();
   for (const { email, password } of people) console.log(`Sign in as ${email} with the password ${password}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type HeadsFile, headsFile } from '../lib/audit/heads-file';
 import { environment } from '../lib/env';
 import { keySentence } from '../server/readiness';
+import { optionsOf } from './options';
 import { checkLines, headLines } from './verify-words';
 
 const { snapshot } = await import('../lib/db/client');
@@ -14,7 +15,10 @@ const { checkHeads, checkRecord } = await import('../lib/audit/verification/quer
 const { checkStored } = await import('../lib/backfill/queries');
 const { ensureKey, sealAnew } = await import('../lib/audit/verification/commands');
 
-const words = process.argv.slice(2);
+const options = optionsOf(
+  { heads: { type: 'string' }, 'new-baseline': { type: 'boolean' } },
+  'npm run verify -- [--heads FILE] [--new-baseline]',
+);
 
 function fail(line: string): never {
   console.error(line);
@@ -22,9 +26,8 @@ function fail(line: string): never {
 }
 
 function keptHeads(): HeadsFile | null {
-  const at = words.indexOf('--heads');
-  if (at < 0) return null;
-  const path = words[at + 1] ?? fail('Say which file: npm run verify -- --heads FILE');
+  const path = options.heads;
+  if (path === undefined) return null;
   try {
     return headsFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
@@ -39,7 +42,7 @@ if (database.provider === 'sqlite' && !existsSync(database.file))
 const heads = keptHeads();
 
 async function checked() {
-  const refusal = words.includes('--new-baseline') ? await sealAnew() : await ensureKey();
+  const refusal = options['new-baseline'] ? await sealAnew() : await ensureKey();
   if (refusal) fail(keySentence(refusal, environment()));
   return snapshot(async (tx) => {
     const check = await checkRecord(tx);

@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { SubmitButton } from '@/components/ui/submit-button';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -62,8 +63,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
                 <Form
                   action={draft}
                   hidden={{ id }}
-                  submit={t('agenda.page.again')}
-                  tone="plain"
+                  submit={<SubmitButton tone="plain">{t('agenda.page.again')}</SubmitButton>}
                   layout="bare"
                   id="draft"
                 />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import type { ClockTime } from '@/lib/agenda/clock-times';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { itemControl } from './item-control';
@@ -80,12 +81,14 @@ function GoneItem({
       <Form
         action={restore}
         hidden={{ id: item.id }}
-        submit={t('agenda.page.restore')}
+        submit={
+          <SubmitButton tone="plain" id={itemControl('restore', item.id)}>
+            {t('agenda.page.restore')}
+          </SubmitButton>
+        }
         label={t('agenda.page.restoreHere', { item: title })}
-        tone="plain"
         layout="bare"
         id={`gone-${item.id}`}
-        buttonId={itemControl('restore', item.id)}
       />
     </li>
   );
@@ -155,12 +158,14 @@ function ItemControls({ item, title, address, actions, first, last }: ItemContro
     <Form
       action={action}
       hidden={{ id, ...(kind === 'remove' ? {} : { direction: kind }) }}
-      submit={t(kind)}
+      submit={
+        <SubmitButton tone="quiet" id={itemControl(kind, id)}>
+          {t(kind)}
+        </SubmitButton>
+      }
       label={label}
-      tone="quiet"
       layout="bare"
       id={`act-${kind}-${id}`}
-      buttonId={itemControl(kind, id)}
     />
   );
   return (

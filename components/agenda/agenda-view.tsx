@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { type AgendaStart, clockTimes } from '@/lib/agenda/clock-times';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
@@ -112,9 +113,8 @@ function Removed({ items, names, restore }: RemovedProps) {
               <Form
                 action={restore}
                 hidden={{ id: item.id }}
-                submit={t('agenda.page.restore')}
+                submit={<SubmitButton tone="quiet">{t('agenda.page.restore')}</SubmitButton>}
                 label={t('agenda.page.restoreItem', { item: title })}
-                tone="quiet"
                 layout="bare"
                 id={`restore-${item.id}`}
               />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 
 const formId = 'item';
@@ -25,8 +26,7 @@ export function ItemForm({ action, hidden, item, back }: ItemFormProps) {
       action={action}
       hidden={hidden}
       id={item ? formId : 'new-item'}
-      submit={item ? t('save') : t('add')}
-      tone={item ? 'main' : 'plain'}
+      submit={<SubmitButton tone={item ? 'main' : 'plain'}>{item ? t('save') : t('add')}</SubmitButton>}
       beside={
         back && (
           <ButtonLink href={back} tone="quiet">

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 const kinds = ['project_list', 'roadmap', 'extension'] as const;
 
 interface AgreementChoiceProps {
-  /** The groups in which the reader may concur. */
+  /** The groups for which the reader may concur. */
   groups: readonly { code: string; name: string }[];
   kind: string;
   group: string;
@@ -20,7 +20,7 @@ export function AgreementChoice({ groups, kind, group }: AgreementChoiceProps) {
     return <EmptyState title={t('form.choose.nowhere')}>{t('form.choose.nowhereWords')}</EmptyState>;
   }
   return (
-    <form className="form" action="/agreements/record" method="get">
+    <form className="form-page" action="/agreements/record" method="get">
       <RadioGroup
         name="kind"
         label={t('form.choose.kind')}

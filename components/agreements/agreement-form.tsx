@@ -9,7 +9,7 @@ import type { AgreementMode } from '@/lib/agreements/proposals/keys-rule';
 import { InstrumentFields } from './instrument-fields';
 
 interface AgreementFormProps {
-  way: AgreementMode;
+  mode: AgreementMode;
   /** Records the agreement at once, or opens a proposal for the other Party. */
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
@@ -19,16 +19,16 @@ interface AgreementFormProps {
 }
 
 /** The form of every agreement: the instrument, then the content. The button names the act. */
-export function AgreementForm({ way, action, hidden, back, children }: AgreementFormProps) {
+export function AgreementForm({ mode, action, hidden, back, children }: AgreementFormProps) {
   const t = useTranslations('agreements.form');
-  const recording = way.kind === 'record';
-  const parties = way.parties.join(', ');
+  const recording = mode.kind === 'record';
+  const parties = mode.parties.join(', ');
   return (
     <>
-      <Notice>{t(`way.${recording ? 'record' : way.because}`, { parties })}</Notice>
+      <Notice>{t(`way.${recording ? 'record' : mode.because}`, { parties })}</Notice>
       <Form
         action={action}
-        hidden={{ ...hidden, way: way.kind }}
+        hidden={{ ...hidden, way: mode.kind }}
         submit={recording ? t('record') : t('propose', { parties })}
         beside={
           <ButtonLink href={back} tone="quiet">

@@ -27,7 +27,7 @@ export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
       {form.kind === 'project_list' && form.many && <ListFinder group={group} many={form.many} />}
       <AgreementForm
         action={action}
-        way={form.way}
+        mode={form.mode}
         hidden={{ kind, group: group.code }}
         back={`/groups/${group.slug}`}
       >
@@ -54,7 +54,7 @@ function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { for
   return (
     <AgreementForm
       action={action}
-      way={form.way}
+      mode={form.mode}
       hidden={{ kind: 'roadmap', group: group.code, list: list.id }}
       back={`/groups/${group.slug}`}
     >
@@ -90,11 +90,11 @@ function ExtensionFields() {
 /** The form for an annulment or a correction. */
 export function EndingAgreement({ form, action }: { form: EndingAgreementForm; action: FormAction }) {
   const t = useTranslations('agreements.form');
-  const { kind, target, way } = form;
+  const { kind, target, mode } = form;
   return (
     <AgreementForm
       action={action}
-      way={way}
+      mode={mode}
       hidden={{ kind, targetId: target.id }}
       back={`/agreements/${target.id}`}
     >

@@ -7,7 +7,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import { CitedInstrument } from './cited-instrument';
 
 interface KeyTableProps {
-  proposal: Pick<ProposalView, 'keys' | 'turned'>;
+  proposal: Pick<ProposalView, 'keys' | 'concurrences'>;
   parties: readonly { code: string; name: string }[];
 }
 
@@ -28,7 +28,7 @@ export function KeyTable({ proposal, parties }: KeyTableProps) {
         cells: [
           <PartyChip key="party" {...party} />,
           ...keyCells(
-            proposal.turned.find((key) => key.party === party.code),
+            proposal.concurrences.find((key) => key.party === party.code),
             t,
           ),
         ],

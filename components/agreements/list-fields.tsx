@@ -56,7 +56,7 @@ export function ListFields({ projects, listed, group, many }: ListForm) {
 /** What is on the list besides the checked projects, for a group with more projects than one page offers. */
 function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: readonly string[] }) {
   const t = useTranslations('agreements.form.many');
-  const { standing: inForce, underWay } = counts;
+  const { inForce, underWay } = counts;
   return (
     <>
       <RadioGroup

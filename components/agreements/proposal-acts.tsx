@@ -3,49 +3,48 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
+import type { OpenActs } from '@/lib/agreements/proposals/policy';
 import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { InstrumentFields } from './instrument-fields';
 
-/** What the reader may do with an open proposal. */
-export interface ProposalActsProps {
+interface ProposalActsProps {
   proposal: Pick<ProposalView, 'id' | 'sha256'>;
-  /** The reader's own Party, if the reader may concur for it. */
-  concurs: string | null;
-  mayWithdraw: boolean;
-  /** The Parties without accounts for which the reader may enter an instrument. */
-  enters: readonly string[];
-  concur: FormAction;
-  giveBack: FormAction;
-  withdraw: FormAction;
-  enter: FormAction;
+  /** What the reader may do with it. */
+  acts: OpenActs;
+  actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
 /** The forms to concur with an open proposal, and to end it. */
-export function ProposalActs(props: ProposalActsProps) {
-  const { concurs, mayWithdraw, enters } = props;
+export function ProposalActs({ proposal, acts, actions }: ProposalActsProps) {
+  const { concurs, mayWithdraw, enters } = acts;
   return (
     <div className="stack">
-      {concurs !== null && <Concur {...props} party={concurs} />}
+      {concurs !== null && <Concur proposal={proposal} action={actions.concur} party={concurs} />}
       {enters.map((party) => (
-        <EnterKey key={party} {...props} party={party} />
+        <EnterKey key={party} proposal={proposal} action={actions.enter} party={party} />
       ))}
-      {concurs !== null && <Ending id="return" act="return" action={props.giveBack} {...props} required />}
-      {mayWithdraw && <Ending id="withdraw" act="withdraw" action={props.withdraw} {...props} />}
+      {concurs !== null && <Ending act="return" action={actions.giveBack} proposal={proposal} required />}
+      {mayWithdraw && <Ending act="withdraw" action={actions.withdraw} proposal={proposal} />}
     </div>
   );
 }
 
-type OneParty = ProposalActsProps & { party: string };
+interface KeyProps {
+  proposal: ProposalActsProps['proposal'];
+  action: FormAction;
+  party: string;
+}
 
-function Concur({ proposal, concur, party }: OneParty) {
+function Concur({ proposal, action, party }: KeyProps) {
   const t = useTranslations('agreements.acts');
   return (
     <>
       <p className="lead">{t('concurWords')}</p>
       <Form
         id="concur"
-        action={concur}
+        action={action}
         hidden={{ id: proposal.id, hash: proposal.sha256 }}
         submit={t('concur', { party })}
       >
@@ -57,14 +56,14 @@ function Concur({ proposal, concur, party }: OneParty) {
   );
 }
 
-function EnterKey({ proposal, enter, party }: OneParty) {
+function EnterKey({ proposal, action, party }: KeyProps) {
   const t = useTranslations('agreements.acts');
   return (
     <Disclosure summary={t('enterTitle', { party })} open>
       <p className="note">{t('enterWords', { party })}</p>
       <Form
         id={`enter-${party}`}
-        action={enter}
+        action={action}
         hidden={{ id: proposal.id, hash: proposal.sha256, party }}
         submit={t('enter', { party })}
       >
@@ -75,18 +74,22 @@ function EnterKey({ proposal, enter, party }: OneParty) {
 }
 
 interface EndingProps {
-  id: string;
   act: 'return' | 'withdraw';
   action: FormAction;
   proposal: ProposalActsProps['proposal'];
   required?: boolean;
 }
 
-function Ending({ id, act, action, proposal, required = false }: EndingProps) {
+function Ending({ act, action, proposal, required = false }: EndingProps) {
   const t = useTranslations('agreements.acts');
   return (
     <Disclosure summary={t(`${act}Title`)}>
-      <Form id={id} action={action} hidden={{ id: proposal.id }} submit={t(act)} tone="danger">
+      <Form
+        id={act}
+        action={action}
+        hidden={{ id: proposal.id }}
+        submit={<SubmitButton tone="danger">{t(act)}</SubmitButton>}
+      >
         <TextArea name="reason" label={t('reason')} rows={3} required={required} optional={!required} />
       </Form>
     </Disclosure>

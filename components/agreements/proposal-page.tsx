@@ -58,7 +58,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
       </Section>
       <Section id="keys" title={t('page.keys')}>
         <KeyTable proposal={proposal} parties={parties} />
-        {proposal.state === 'open' && <ProposalActs proposal={proposal} {...acts} {...actions} />}
+        {proposal.state === 'open' && <ProposalActs proposal={proposal} acts={acts} actions={actions} />}
         {acts.mayTakeBack && <EndingLinks proposal={proposal} />}
       </Section>
       {previous && changes && (

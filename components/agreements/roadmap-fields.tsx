@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
-import { FieldRow, Fieldset } from '@/components/ui/form-sections';
+import { FieldRow, Fieldset, HiddenLabels } from '@/components/ui/form-sections';
 import { Table } from '@/components/ui/table';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { Listed, ListedProjects } from '@/lib/agreements/agreement-form';
@@ -102,20 +102,22 @@ function OwnMilestones({
 }: Pick<RoadmapFieldsProps, 'parties'> & { projects: readonly ListedProject[] }) {
   const t = useTranslations('agreements.form');
   return (
-    <Table
-      caption={t('rows')}
-      columns={[
-        { label: t('project') },
-        { label: t('step') },
-        { label: t('responsible') },
-        { label: t('month') },
-        { label: t('exemption') },
-      ]}
-      rows={projects.map((project) => ({
-        key: project.id,
-        cells: [`${project.code} ${project.title}`, ...milestoneCells(project, parties, t)],
-      }))}
-    />
+    <HiddenLabels>
+      <Table
+        caption={t('rows')}
+        columns={[
+          { label: t('project') },
+          { label: t('step') },
+          { label: t('responsible') },
+          { label: t('month') },
+          { label: t('exemption') },
+        ]}
+        rows={projects.map((project) => ({
+          key: project.id,
+          cells: [`${project.code} ${project.title}`, ...milestoneCells(project, parties, t)],
+        }))}
+      />
+    </HiddenLabels>
   );
 }
 
@@ -128,7 +130,6 @@ function milestoneCells(
   const common = (name: 'step' | 'responsible' | 'on' | 'exemption', label: string) => ({
     name: `rows.${project.id}.${name}`,
     label: t('ofProject', { field: label, project: project.code }),
-    labelHidden: true,
   });
   return [
     <TextField key="step" {...common('step', t('step'))} />,

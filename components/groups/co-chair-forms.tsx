@@ -11,21 +11,21 @@ import { InstrumentOfFact } from './instrument-of-fact';
 
 interface NamingProps {
   action: FormAction;
-  groupCode: string;
+  group: { code: string };
   /** The Party's present co-chairs of the group. */
   present: readonly CoChair[];
+}
+
+interface NameFormProps extends NamingProps {
+  people: readonly { id: string; name: string }[];
   today: CalendarDate;
 }
 
 /** Names one of the reader's own people as co-chair, which gives them the office. */
-export function NameForm({
-  people,
-  ...naming
-}: NamingProps & { people: readonly { id: string; name: string }[] }) {
+export function NameForm({ action, group, present, people, today }: NameFormProps) {
   const t = useTranslations('groups.coChairs.form');
-  const { action, groupCode, present, today } = naming;
   return (
-    <Form action={action} id="name" hidden={{ group: groupCode }} submit={t('name')}>
+    <Form action={action} id="name" hidden={{ group: group.code }} submit={t('name')}>
       <SelectField
         name="person"
         label={t('person')}
@@ -43,14 +43,13 @@ export function NameForm({
 }
 
 /** Enters a co-chair of a Party that takes part by instrument. */
-export function EnterForm({ party, ...naming }: NamingProps & { party: string }) {
+export function EnterForm({ action, group, present, party }: NamingProps & { party: string }) {
   const t = useTranslations('groups.coChairs.form');
-  const { action, groupCode, present } = naming;
   return (
     <Form
       action={action}
       id={`enter-${party}`}
-      hidden={{ group: groupCode, party }}
+      hidden={{ group: group.code, party }}
       submit={t('enter', { party })}
     >
       <TextField name="name" label={t('fullName')} required />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
 
 interface WithdrawalFormProps {
@@ -18,8 +19,7 @@ export function WithdrawalForm({ action, id, back }: WithdrawalFormProps) {
     <Form
       action={action}
       hidden={{ id }}
-      submit={t('submit')}
-      tone="danger"
+      submit={<SubmitButton tone="danger">{t('submit')}</SubmitButton>}
       beside={
         <ButtonLink href={back} tone="quiet">
           {t('keep')}

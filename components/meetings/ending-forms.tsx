@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { askedField, type FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { DateField, TextArea } from '@/components/ui/text-fields';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -57,8 +58,7 @@ export function CancelForm({ action, meeting }: EndingFormProps) {
       <Form
         action={action}
         hidden={{ id, version }}
-        submit={t('submit')}
-        tone="danger"
+        submit={<SubmitButton tone="danger">{t('submit')}</SubmitButton>}
         beside={
           <ButtonLink href={`/meetings/${id}`} tone="quiet">
             {t('back')}

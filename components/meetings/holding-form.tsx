@@ -7,7 +7,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 interface HoldingFormProps {
   meeting: { id: string; startsOn: CalendarDate | null; place: string };
-  way: AgreementMode;
+  mode: AgreementMode;
   action: FormAction;
 }
 

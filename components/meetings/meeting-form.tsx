@@ -16,11 +16,7 @@ interface PartyPlace {
   timeZone: string;
 }
 
-interface MeetingFormProps {
-  action: FormAction;
-  submit: string;
-  back: string;
-  hidden?: Readonly<Record<string, string | number>>;
+interface MeetingFieldsProps {
   /** In the reader's order. */
   parties: readonly PartyPlace[];
   /** IANA names. */
@@ -36,50 +32,92 @@ interface MeetingFormProps {
     hostParty?: string | null;
   };
   /** The name of the Party whose turn it is to host, if any. */
-  hostInTurn?: string | null;
+  hostInTurn: string | null;
   /** When a Charter meeting is due; null for other meetings. */
   dueBy: AnnualDueBy | null;
-  /** The kinds and groups to choose from; left out for a meeting that is already planned. */
-  choice?: {
-    kinds: readonly MeetingKind[];
-    groups: readonly { code: string; name: string }[];
-    kind?: string;
-    group?: string;
-  };
+  /** Whether `dueBy` is of this meeting or of the next one. */
+  due: 'next' | 'this';
 }
 
-/** The form for a meeting: kind, day, time, length, place and host. */
-export function MeetingForm({ action, submit, back, hidden = {}, choice, ...rest }: MeetingFormProps) {
+/** The kinds and groups to choose from, and what is preselected. */
+interface MeetingChoice {
+  kinds: readonly MeetingKind[];
+  groups: readonly { code: string; name: string }[];
+  kind: string;
+  group: string;
+}
+
+interface PlanMeetingFormProps extends Omit<MeetingFieldsProps, 'due'> {
+  action: FormAction;
+  choice: MeetingChoice;
+}
+
+/** Plans a meeting: kind, day, time, length, place and host. */
+export function PlanMeetingForm({ action, choice, ...fields }: PlanMeetingFormProps) {
   const t = useTranslations('meetings.form');
-  const { defaults, hostInTurn } = rest;
   return (
     <Form
       action={action}
-      submit={submit}
-      hidden={{ ...hidden, [askedField]: '' }}
+      submit={t('plan')}
+      hidden={{ [askedField]: '' }}
       beside={
-        <ButtonLink href={back} tone="quiet">
+        <ButtonLink href="/meetings" tone="quiet">
           {t('cancel')}
         </ButtonLink>
       }
     >
-      {choice && <ChoiceFields choice={choice} />}
+      <ChoiceFields choice={choice} />
+      <MeetingFields {...fields} due="next" />
+    </Form>
+  );
+}
+
+interface ChangeMeetingFormProps extends Pick<MeetingFieldsProps, 'parties' | 'zones' | 'dueBy'> {
+  action: FormAction;
+  meeting: MeetingFieldsProps['defaults'] & { id: string; version: number };
+}
+
+/** Changes a planned meeting. */
+export function ChangeMeetingForm({ action, meeting, ...fields }: ChangeMeetingFormProps) {
+  const t = useTranslations('meetings.form');
+  const { id, version } = meeting;
+  return (
+    <Form
+      action={action}
+      submit={t('save')}
+      hidden={{ id, version, [askedField]: '' }}
+      beside={
+        <ButtonLink href={`/meetings/${id}`} tone="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      }
+    >
+      <MeetingFields {...fields} defaults={meeting} hostInTurn={null} due="this" />
+    </Form>
+  );
+}
+
+function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
+  const t = useTranslations('meetings.form');
+  const { defaults, parties } = when;
+  return (
+    <>
       <TextField name="title" label={t('name')} required maxLength={200} defaultValue={defaults.title} />
-      <WhenFields {...rest} due={choice ? 'next' : 'this'} />
+      <WhenFields {...when} />
       <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={defaults.place} />
       <SelectField
         name="hostParty"
         label={t('host')}
         blank={t('hostBlank')}
-        choices={rest.parties.map(({ code, name }) => ({ value: code, label: name }))}
+        choices={parties.map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={defaults.hostParty}
         {...(hostInTurn ? { hint: t('hostHint', { party: hostInTurn }) } : {})}
       />
-    </Form>
+    </>
   );
 }
 
-function ChoiceFields({ choice }: { choice: NonNullable<MeetingFormProps['choice']> }) {
+function ChoiceFields({ choice }: { choice: MeetingChoice }) {
   const t = useTranslations('meetings');
   const { kinds, groups } = choice;
   return (
@@ -106,11 +144,7 @@ function ChoiceFields({ choice }: { choice: NonNullable<MeetingFormProps['choice
   );
 }
 
-type WhenProps = Pick<MeetingFormProps, 'defaults' | 'parties' | 'zones' | 'dueBy'> & {
-  due: 'next' | 'this';
-};
-
-function WhenFields({ defaults, parties, zones, dueBy, due }: WhenProps) {
+function WhenFields({ defaults, parties, zones, dueBy, due }: Omit<MeetingFieldsProps, 'hostInTurn'>) {
   const t = useTranslations('meetings.form');
   const planning = useTranslations('meetings.planning');
   const capitals = parties.map(({ capital, timeZone }) => ({

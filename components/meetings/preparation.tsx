@@ -4,6 +4,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -85,9 +86,8 @@ function StepActs({ step: { key, state }, meetingId, today, action }: StepActsPr
           id={`done-${key}`}
           action={action}
           hidden={{ meeting: meetingId, step: key, doneOn: today }}
-          submit={t('stepDone')}
+          submit={<SubmitButton tone="plain">{t('stepDone')}</SubmitButton>}
           label={t('stepDoneLabel', named)}
-          tone="plain"
           layout="bare"
         />
       )}

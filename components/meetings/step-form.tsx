@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
@@ -35,7 +36,13 @@ export function StepForm({ actions, meetingId, step, today, before }: StepFormPr
         <TextField name="note" label={t('note')} hint={t('noteHint')} optional defaultValue={before?.note} />
       </Form>
       {before && (
-        <Form id="undo" action={actions.undo} hidden={hidden} submit={t('undo')} tone="quiet" layout="bare" />
+        <Form
+          id="undo"
+          action={actions.undo}
+          hidden={hidden}
+          submit={<SubmitButton tone="quiet">{t('undo')}</SubmitButton>}
+          layout="bare"
+        />
       )}
     </>
   );

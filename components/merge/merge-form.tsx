@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { CheckboxGroup, type Choice } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { differing, type MergeField, type MergeList, suggestedChoice } from '@/lib/merge/merged-content';
@@ -41,8 +42,7 @@ export function MergeForm({ action, duplicate, survivor, steps: milestones }: Me
   return (
     <Form
       action={action}
-      submit={t('preview')}
-      tone="plain"
+      submit={<SubmitButton tone="plain">{t('preview')}</SubmitButton>}
       hidden={hidden}
       beside={
         <ButtonLink href={`/projects/${id}`} tone="quiet">

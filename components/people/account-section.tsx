@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { OnceShown } from './once-shown';
 
 interface AccountSectionProps {
@@ -25,7 +26,12 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
     <>
       <Section id="password" title={t('passwordTitle')}>
         <p className="lead">{t('linkAbout', { name })}</p>
-        <Form action={actions.issueLink} submit={t('issueLink')} hidden={hidden} tone="plain" id="link">
+        <Form
+          action={actions.issueLink}
+          submit={<SubmitButton tone="plain">{t('issueLink')}</SubmitButton>}
+          hidden={hidden}
+          id="link"
+        >
           <OnceShown about={t('once')} />
         </Form>
       </Section>
@@ -33,9 +39,8 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
         <p className="lead">{t('disableAbout', { name })}</p>
         <Form
           action={actions.disable}
-          submit={t('disable')}
+          submit={<SubmitButton tone="danger">{t('disable')}</SubmitButton>}
           hidden={hidden}
-          tone="danger"
           id="disable"
           layout="bare"
         />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import type { OfficeKind } from '@/lib/access/actor';
 import { instantWords } from '@/lib/dates/date-words';
@@ -51,11 +52,10 @@ export function InvitationTable({ invitations, timeZone, withdraw }: InvitationT
           withdrawable && (
             <Form
               action={withdraw}
-              submit={t('invitations.withdraw')}
+              submit={<SubmitButton tone="quiet">{t('invitations.withdraw')}</SubmitButton>}
               hidden={{ invitation: id }}
               label={t('invitations.withdrawOf', { name })}
               layout="bare"
-              tone="quiet"
               id={`withdraw-${id}`}
             />
           ),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import type { ListedPerson } from './people-table';
 
@@ -17,11 +18,10 @@ export function OfficeTable({ offices, end }: Pick<ListedPerson, 'offices'> & { 
         const form = end && kind !== 'administrator' && (
           <Form
             action={end}
-            submit={t('manage.end')}
+            submit={<SubmitButton tone="quiet">{t('manage.end')}</SubmitButton>}
             hidden={{ office: id }}
             label={t('manage.endOf', { office })}
             layout="bare"
-            tone="quiet"
             id={`end-${id}`}
           />
         );

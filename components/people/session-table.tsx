@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { instantWords } from '@/lib/dates/date-words';
 import { browserName } from '@/lib/people/browser-name';
@@ -61,11 +62,10 @@ function EndForm({ id, action, label }: { id: string; action: FormAction; label:
   return (
     <Form
       action={action}
-      submit={t('end')}
+      submit={<SubmitButton tone="quiet">{t('end')}</SubmitButton>}
       hidden={{ session: id }}
       label={label}
       layout="bare"
-      tone="quiet"
       id={`end-${id}`}
     />
   );

@@ -36,7 +36,6 @@ export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
           label: name,
           hint: formalName,
         }))}
-        required
       />
       {offered.named + offered.announced > 0 && (
         <CheckboxField

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxGroup, SelectField } from '@/components/ui/choice-fields';
-import { FieldRow, FoldedFields } from '@/components/ui/form-sections';
+import { FieldRow, FoldedFields, HiddenLabels } from '@/components/ui/form-sections';
 import { DateField, TextArea, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
 import type { ProjectContent } from '@/lib/projects/record-text';
@@ -100,23 +100,28 @@ function LinkFields({ choices, content }: ProjectFieldsProps) {
   return (
     <>
       <FoldedFields summary={t('provisions')} names={['provisions', 'provisions[]']}>
-        <CheckboxGroup
-          name="provisions[]"
-          label={t('provisions')}
-          labelHidden
-          hint={t('provisionsHint')}
-          defaultValue={content?.provisions}
-          choices={choices.provisions.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
-        />
+        <HiddenLabels>
+          <CheckboxGroup
+            name="provisions[]"
+            label={t('provisions')}
+            hint={t('provisionsHint')}
+            defaultValue={content?.provisions}
+            choices={choices.provisions.map(({ code, title }) => ({
+              value: code,
+              label: `${code} ${title}`,
+            }))}
+          />
+        </HiddenLabels>
       </FoldedFields>
       <FoldedFields summary={t('associated')} names={['associated', 'associated[]']}>
-        <CheckboxGroup
-          name="associated[]"
-          label={t('associated')}
-          labelHidden
-          defaultValue={content?.associated}
-          choices={choices.groups.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <HiddenLabels>
+          <CheckboxGroup
+            name="associated[]"
+            label={t('associated')}
+            defaultValue={content?.associated}
+            choices={choices.groups.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </HiddenLabels>
       </FoldedFields>
     </>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
 import { pasteColumns } from '@/lib/roadmap/paste';
 
@@ -24,8 +25,7 @@ export function PasteForm({ action, group }: PasteFormProps) {
     <div className="paste-form">
       <Form
         action={action}
-        submit={t('paste.preview')}
-        tone="plain"
+        submit={<SubmitButton tone="plain">{t('paste.preview')}</SubmitButton>}
         hidden={{ group: group.code, previewed: '', lines: '' }}
         id="paste-rows"
         label={t('paste.title')}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -31,9 +31,11 @@ interface RoadmapGridProps {
 const columns = ['step', 'responsible', 'baseline', 'forecast', 'after', 'actual', 'state'] as const;
 
 /** The milestones of one page of a group’s projects, by project. */
-export function RoadmapGrid(props: RoadmapGridProps) {
+export function RoadmapGrid({ projects, grid, parties, today, address, q, editing }: RoadmapGridProps) {
   const t = useTranslations('roadmap');
-  const width = columns.length + (props.address === null ? 0 : 1);
+  const width = columns.length + (address === null ? 0 : 1);
+  const editHref = (id: string) =>
+    address === null ? null : `${address}?edit=${id}${stillFound(q)}#${milestoneTitleId}`;
   return (
     <div className="table-wrap">
       <table className="table table-cards roadmap-grid">
@@ -45,23 +47,38 @@ export function RoadmapGrid(props: RoadmapGridProps) {
                 {t(`columns.${column}`)}
               </th>
             ))}
-            {props.address !== null && (
+            {address !== null && (
               <th scope="col">
                 <span className="visually-hidden">{t('columns.edit')}</span>
               </th>
             )}
           </tr>
         </thead>
-        {props.projects.map((project) => (
-          <tbody key={project.id}>
-            <ProjectRow
-              project={project}
-              width={width}
-              empty={milestonesOf(props.grid, project.id).length === 0}
-            />
-            <MilestoneRows {...props} project={project} width={width} />
-          </tbody>
-        ))}
+        {projects.map((project) => {
+          const milestones = milestonesOf(grid, project.id);
+          return (
+            <tbody key={project.id}>
+              <ProjectRow project={project} width={width} empty={milestones.length === 0} />
+              {milestones.map((milestone) =>
+                editing?.id === milestone.id ? (
+                  <tr key={milestone.id} id={`step-${milestone.id}`} className="grid-open">
+                    <td colSpan={width}>{editing.form}</td>
+                  </tr>
+                ) : (
+                  <MilestoneRow
+                    key={milestone.id}
+                    step={milestone}
+                    project={project}
+                    grid={grid}
+                    parties={parties}
+                    today={today}
+                    editHref={editHref(milestone.id)}
+                  />
+                ),
+              )}
+            </tbody>
+          );
+        })}
       </table>
     </div>
   );
@@ -86,25 +103,14 @@ function ProjectRow({ project: { id, code, title, privateTo }, width, empty }: P
   );
 }
 
-function MilestoneRows(props: RoadmapGridProps & { project: ShownProject; width: number }) {
-  const { grid, project, width, editing } = props;
-  const milestones = milestonesOf(grid, project.id);
-  return milestones.map((milestone) => (
-    <Fragment key={milestone.id}>
-      {editing?.id === milestone.id ? (
-        <tr id={`step-${milestone.id}`} className="grid-open">
-          <td colSpan={width}>{editing.form}</td>
-        </tr>
-      ) : (
-        <MilestoneRow step={milestone} {...props} />
-      )}
-    </Fragment>
-  ));
+interface MilestoneRowProps extends Pick<RoadmapGridProps, 'grid' | 'parties' | 'today'> {
+  step: GridMilestone;
+  project: ShownProject;
+  /** Opens the row's form; null for readers. */
+  editHref: string | null;
 }
 
-type MilestoneRowProps = RoadmapGridProps & { step: GridMilestone; project: ShownProject };
-
-function MilestoneRow({ step: milestone, project, grid, parties, today, address, q }: MilestoneRowProps) {
+function MilestoneRow({ step: milestone, project, grid, parties, today, editHref }: MilestoneRowProps) {
   const t = useTranslations('roadmap');
   const label = (column: (typeof columns)[number]) => t(`columns.${column}`);
   const { responsible, actualOn, baselineOn, forecast } = milestone;
@@ -131,12 +137,12 @@ function MilestoneRow({ step: milestone, project, grid, parties, today, address,
       <td data-label={label('state')}>
         <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, today)} />
       </td>
-      {address !== null && (
+      {editHref !== null && (
         <td className="no-print">
           {/* a plain link, since 150 links of the router weigh more than loading one page */}
           <a
             id={milestoneEditId(milestone.id)}
-            href={`${address}?edit=${milestone.id}${stillFound(q)}#${milestoneTitleId}`}
+            href={editHref}
             aria-label={t('editNamed', { step: milestone.step })}
           >
             {t('edit')}

@@ -4,6 +4,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { LetterShortcuts } from './letter-shortcuts';
 import { MainNav } from './main-nav';
 import { Mark } from './mark';
@@ -51,7 +52,12 @@ export function Shell({ charterTitle, person, signOut, may, waiting, children }:
                 <Link href="/keyboard">{t('keyboard.title')}</Link>
               </li>
               <li>
-                <Form action={signOut} submit={t('signOut')} tone="quiet" layout="bare" id="sign-out" />
+                <Form
+                  action={signOut}
+                  submit={<SubmitButton tone="quiet">{t('signOut')}</SubmitButton>}
+                  layout="bare"
+                  id="sign-out"
+                />
               </li>
             </ul>
           </Menu>

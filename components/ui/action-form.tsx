@@ -1,12 +1,20 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
-import { type ButtonTone, buttonClass } from './button-class';
+import {
+  type FormEvent,
+  type ReactElement,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { buttonClass } from './button-class';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
 import { emptyFormState, type FormAction } from './form-state';
-import { HiddenField } from './hidden-field';
 import { keepTyped } from './keep-typed';
+import { SubmitButton, type SubmitButtonProps } from './submit-button';
 import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
@@ -25,16 +33,12 @@ export interface ActionFormLabels {
 export interface ActionFormProps {
   action: FormAction;
   labels: ActionFormLabels;
-  /** The label of the button. */
-  submit: string;
-  tone?: ButtonTone;
-  hidden?: Readonly<Record<string, string | number>>;
+  /** The label of the button, or a button with another tone or an id. */
+  submit: string | ReactElement<SubmitButtonProps>;
   /** Distinguishes the ids of this form's fields from another form's on the same page. */
   id?: string;
   /** `page`: fields in a column. `inline`: in a row. `bare`: only the button and its errors. */
   layout?: 'page' | 'inline' | 'bare';
-  /** The button's id, for addresses that lead back to it. */
-  buttonId?: string;
   /** The accessible name, if no heading gives one. */
   label?: string;
   /** Next to the button: a cancel link, or a second submit button with name and value. */
@@ -47,8 +51,16 @@ export interface ActionFormProps {
  * and beside the fields and keeps the typed values; after success the action has redirected. If no answer
  * arrives, it says so and stays as it is.
  */
-export function ActionForm(props: ActionFormProps) {
-  const { action, labels, layout = 'page', id = 'field' } = props;
+export function ActionForm({
+  action,
+  labels,
+  submit,
+  id = 'field',
+  layout = 'page',
+  label,
+  beside,
+  children,
+}: ActionFormProps) {
   // rendered on the server, it posts to the action itself, for browsers without JavaScript
   const sent = typeof window === 'undefined' ? action : keepTyped(action);
   const [state, dispatch, pending] = useActionState(sent, emptyFormState);
@@ -67,30 +79,22 @@ export function ActionForm(props: ActionFormProps) {
     if (state.unsent) event.preventDefault();
   };
   return (
-    <FormContext value={{ prefix: id, state, posted, attempt: seen.attempt, optional: labels.optional }}>
+    <FormContext
+      value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
+    >
       <form
         className={`form form-${layout}`}
         action={dispatch}
         onSubmit={holdWhilePending}
         onReset={keepUnsent}
-        aria-label={props.label}
+        aria-label={label}
         noValidate
       >
         <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
         <WarningSummary title={labels.warning} notSaved={labels.notSaved} box={box} />
-        {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-          <HiddenField key={name} name={name} value={value} />
-        ))}
-        {props.children}
+        {children}
         <div className="form-actions">
-          <button
-            type="submit"
-            {...(props.buttonId && { id: props.buttonId })}
-            className={buttonClass(props.tone ?? 'main')}
-            aria-disabled={pending || undefined}
-          >
-            {props.submit}
-          </button>
+          {typeof submit === 'string' ? <SubmitButton>{submit}</SubmitButton> : submit}
           {state.ask && (
             <button
               type="submit"
@@ -102,7 +106,7 @@ export function ActionForm(props: ActionFormProps) {
               {state.ask.label}
             </button>
           )}
-          {props.beside}
+          {beside}
           <span className="pending" role="status">
             {pending && labels.pending}
           </span>

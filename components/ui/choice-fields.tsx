@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Field, FieldGroup } from './field';
-import { type FieldProps, useField } from './form-context';
+import { type FieldProps, type FieldState, useField } from './form-context';
 
 export interface Choice {
   value: string;
@@ -10,8 +10,10 @@ export interface Choice {
   hint?: string;
 }
 
-interface ChoiceFieldProps extends FieldProps {
+interface ChoiceGroupProps extends Pick<FieldProps, 'name' | 'label' | 'hint'> {
   choices: readonly Choice[];
+  /** Side by side instead of in a column. */
+  inline?: boolean;
 }
 
 interface SelectFieldProps extends FieldProps {
@@ -26,7 +28,7 @@ interface SelectFieldProps extends FieldProps {
 export function SelectField(props: SelectFieldProps) {
   const field = useField(props);
   return (
-    <Field props={props} notes={field}>
+    <Field field={field}>
       <div className="control control-medium" key={field.attempt}>
         <select
           id={field.id}
@@ -59,74 +61,68 @@ const renderOption = ({ value, label }: Choice) => (
 );
 
 /** One choice from a few visible ones. */
-export function RadioGroup(props: ChoiceFieldProps & { defaultValue?: string | null; inline?: boolean }) {
+export function RadioGroup({ defaultValue, ...props }: ChoiceGroupProps & { defaultValue?: string | null }) {
   const field = useField(props);
-  const chosen = field.values(props.defaultValue ? [props.defaultValue] : []);
-  return <Choices kind="radio" props={props} field={field} chosen={chosen} inline={props.inline} />;
-}
-
-/**
- * Any of several choices. End the name with `[]`, so that a single choice is a list too. `acts` are buttons
- * above the checkboxes that check many at once.
- */
-export function CheckboxGroup(
-  props: ChoiceFieldProps & { defaultValue?: readonly string[]; inline?: boolean; acts?: ReactNode },
-) {
-  const field = useField(props);
-  const chosen = field.values(props.defaultValue ?? []);
+  const chosen = field.values(defaultValue ? [defaultValue] : []);
   return (
-    <Choices
-      kind="checkbox"
-      field={field}
-      chosen={chosen}
-      inline={props.inline}
-      acts={props.acts}
-      props={props}
-    />
+    <FieldGroup field={field}>
+      <Choices type="radio" field={field} chosen={chosen} {...props} />
+    </FieldGroup>
   );
 }
 
-interface ChoicesProps {
-  kind: 'radio' | 'checkbox';
-  props: ChoiceFieldProps;
-  field: ReturnType<typeof useField>;
-  chosen: readonly string[];
-  inline: boolean | undefined;
+interface CheckboxGroupProps extends ChoiceGroupProps {
+  defaultValue?: readonly string[];
+  /** Buttons above the checkboxes that check many at once. */
   acts?: ReactNode;
 }
 
-function Choices({ kind, props, field, chosen, inline, acts }: ChoicesProps) {
+/** Any of several choices. End the name with `[]`, so that a single choice is a list too. */
+export function CheckboxGroup({ defaultValue = [], acts, ...props }: CheckboxGroupProps) {
+  const field = useField(props);
   return (
-    <FieldGroup props={props} notes={field} describedBy={field.describedBy}>
+    <FieldGroup field={field}>
       {acts}
-      <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
-        {props.choices.map((choice, index) => {
-          // the first input has the field's own id, which the error links to
-          const id = index === 0 ? field.id : `${field.id}-${index}`;
-          return (
-            <div className="choice" key={choice.value}>
-              <input
-                type={kind}
-                id={id}
-                name={props.name}
-                value={choice.value}
-                defaultChecked={chosen.includes(choice.value)}
-                aria-invalid={field.error && kind === 'checkbox' ? true : undefined}
-                aria-describedby={choice.hint ? `${id}-about` : undefined}
-              />
-              <div>
-                <label htmlFor={id}>{choice.label}</label>
-                {choice.hint && (
-                  <p className="hint" id={`${id}-about`}>
-                    {choice.hint}
-                  </p>
-                )}
-              </div>
-            </div>
-          );
-        })}
-      </div>
+      <Choices type="checkbox" field={field} chosen={field.values(defaultValue)} {...props} />
     </FieldGroup>
+  );
+}
+
+interface ChoicesProps extends Pick<ChoiceGroupProps, 'name' | 'choices' | 'inline'> {
+  type: 'radio' | 'checkbox';
+  field: FieldState;
+  chosen: readonly string[];
+}
+
+function Choices({ type, field, chosen, name, choices, inline }: ChoicesProps) {
+  return (
+    <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
+      {choices.map((choice, index) => {
+        // the first input has the field's own id, which the error links to
+        const id = index === 0 ? field.id : `${field.id}-${index}`;
+        return (
+          <div className="choice" key={choice.value}>
+            <input
+              type={type}
+              id={id}
+              name={name}
+              value={choice.value}
+              defaultChecked={chosen.includes(choice.value)}
+              aria-invalid={field.error && type === 'checkbox' ? true : undefined}
+              aria-describedby={choice.hint ? `${id}-about` : undefined}
+            />
+            <div>
+              <label htmlFor={id}>{choice.label}</label>
+              {choice.hint && (
+                <p className="hint" id={`${id}-about`}>
+                  {choice.hint}
+                </p>
+              )}
+            </div>
+          </div>
+        );
+      })}
+    </div>
   );
 }
 
@@ -152,7 +148,7 @@ export function CheckboxField(props: FieldProps & { defaultChecked?: boolean; va
           aria-describedby={field.describedBy}
         />
         <div>
-          <label htmlFor={field.id} className={props.labelHidden ? 'visually-hidden' : undefined}>
+          <label htmlFor={field.id} className={field.labelHidden ? 'visually-hidden' : undefined}>
             {props.label}
           </label>
           {props.hint && (

@@ -3,6 +3,7 @@ import { ButtonLink } from './button';
 import { Form } from './form';
 import type { FormAction } from './form-state';
 import { PageHead } from './page-head';
+import { SubmitButton } from './submit-button';
 
 interface ConfirmPageProps {
   eyebrow?: ReactNode;
@@ -24,8 +25,9 @@ export function ConfirmPage({
   eyebrow,
   question,
   children,
-  back,
+  submit,
   tone = 'danger',
+  back,
   ...form
 }: ConfirmPageProps) {
   return (
@@ -34,7 +36,7 @@ export function ConfirmPage({
       <div className="prose">{children}</div>
       <Form
         {...form}
-        tone={tone}
+        submit={<SubmitButton tone={tone}>{submit}</SubmitButton>}
         layout="bare"
         beside={
           <ButtonLink href={back.href} tone="quiet">

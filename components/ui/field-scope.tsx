@@ -15,7 +15,7 @@ interface FieldScopeProps {
 export function FieldScope({ id, errors = [], children }: FieldScopeProps) {
   const state = { ...emptyFormState, errors };
   return (
-    <FormContext value={{ prefix: id, state, posted: false, attempt: 0, optional: '' }}>
+    <FormContext value={{ prefix: id, state, posted: false, pending: false, attempt: 0, optional: '' }}>
       {children}
     </FormContext>
   );

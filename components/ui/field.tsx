@@ -1,72 +1,56 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { FieldProps, useField } from './form-context';
+import type { FieldState } from './form-context';
 
-type Notes = Pick<ReturnType<typeof useField>, 'id' | 'error' | 'theirs' | 'optionalWord'>;
+interface FieldFrameProps {
+  field: FieldState;
+  children: ReactNode;
+}
 
 /** Label, hint, error and input, in reading order. */
-export function Field({
-  props,
-  notes,
-  children,
-}: {
-  props: Omit<FieldProps, 'name'>;
-  notes: Notes;
-  children: ReactNode;
-}) {
+export function Field({ field, children }: FieldFrameProps) {
   return (
-    <div className={notes.error ? 'field field-at-fault' : 'field'}>
-      <label htmlFor={notes.id} className={props.labelHidden ? 'visually-hidden' : 'label'}>
-        {props.label}
-        {props.optional && <span className="optional"> {notes.optionalWord}</span>}
+    <div className={field.error ? 'field field-at-fault' : 'field'}>
+      <label htmlFor={field.id} className={labelClass(field)}>
+        {field.label}
+        {field.optionalWord !== undefined && <span className="optional"> {field.optionalWord}</span>}
       </label>
-      <FieldNotes hint={props.hint} notes={notes} />
+      <FieldNotes field={field} />
       {children}
     </div>
   );
 }
 
 /** Several inputs as one field: radios or checkboxes under one question. */
-export function FieldGroup({
-  props,
-  notes,
-  describedBy,
-  children,
-}: {
-  props: Omit<FieldProps, 'name'>;
-  notes: Notes;
-  describedBy: string | undefined;
-  children: ReactNode;
-}) {
+export function FieldGroup({ field, children }: FieldFrameProps) {
   return (
-    <fieldset className={notes.error ? 'field field-at-fault' : 'field'} aria-describedby={describedBy}>
-      <legend className={props.labelHidden ? 'visually-hidden' : 'label'}>
-        {props.label}
-        {props.optional && <span className="optional"> {notes.optionalWord}</span>}
-      </legend>
-      <FieldNotes hint={props.hint} notes={notes} />
+    <fieldset className={field.error ? 'field field-at-fault' : 'field'} aria-describedby={field.describedBy}>
+      <legend className={labelClass(field)}>{field.label}</legend>
+      <FieldNotes field={field} />
       {children}
     </fieldset>
   );
 }
 
-function FieldNotes({ hint, notes }: { hint?: string | undefined; notes: Notes }) {
+const labelClass = ({ labelHidden }: FieldState) => (labelHidden ? 'visually-hidden' : 'label');
+
+function FieldNotes({ field: { id, hint, error, theirs } }: { field: FieldState }) {
   return (
     <>
       {hint && (
-        <p className="hint" id={`${notes.id}-hint`}>
+        <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      {notes.error && (
-        <p className="field-error" id={`${notes.id}-error`}>
-          {notes.error}
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
         </p>
       )}
-      {notes.theirs && (
-        <p className="field-theirs" id={`${notes.id}-theirs`}>
-          {notes.theirs}
+      {theirs && (
+        <p className="field-theirs" id={`${id}-theirs`}>
+          {theirs}
         </p>
       )}
     </>

@@ -7,7 +7,7 @@ import { type FieldProps, useField } from './form-context';
 export function FileField(props: FieldProps & { accept: string }) {
   const field = useField(props);
   return (
-    <Field props={props} notes={field}>
+    <Field field={field}>
       <div className="control control-full" key={field.attempt}>
         <input
           type="file"

@@ -9,6 +9,8 @@ interface FormScope {
   state: FormState;
   /** Whether `state` holds posted values: then an unchecked box stays unchecked. */
   posted: boolean;
+  /** Whether the form is being sent. */
+  pending: boolean;
   /** Counts the answers. Inputs are remounted for each, since React resets a form after its action. */
   attempt: number;
   optional: string;
@@ -19,9 +21,13 @@ export const FormContext = createContext<FormScope>({
   prefix: 'filter',
   state: emptyFormState,
   posted: false,
+  pending: false,
   attempt: 0,
   optional: '',
 });
+
+/** Whether labels are for screen readers only. */
+export const LabelsHidden = createContext(false);
 
 export interface FieldProps {
   /** The posted name; may be a path such as `rows.0.title`. */
@@ -31,13 +37,11 @@ export interface FieldProps {
   /** Marks the label as optional. */
   optional?: boolean;
   required?: boolean;
-  /** For a grid with the label in the column's heading. */
-  labelHidden?: boolean;
 }
 
-/** A field's ids, typed values, error, and the value that somebody else saved meanwhile. */
-export function useField({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
-  const { prefix, state, posted, attempt, optional } = useContext(FormContext);
+/** A field's label, ids, typed values, error, and the value that somebody else saved meanwhile. */
+export function useField({ name, label, hint, optional }: Omit<FieldProps, 'required'>) {
+  const { prefix, state, posted, attempt, optional: optionalWord } = useContext(FormContext);
   const bare = name.replace(/\[\]$/, '');
   const id = fieldId(prefix, name);
   const error = state.errors.find(({ field }) => field === bare || field === name)?.message;
@@ -45,15 +49,21 @@ export function useField({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
   const notes = [hint && `${id}-hint`, error && `${id}-error`, theirs && `${id}-theirs`];
   return {
     id,
+    label,
+    labelHidden: useContext(LabelsHidden),
+    hint,
     error,
     theirs,
     attempt,
-    optionalWord: optional,
+    optionalWord: optional ? optionalWord : undefined,
     describedBy: notes.filter(Boolean).join(' ') || undefined,
     /** The posted values, or the given ones before the form was posted. */
     values: (given: readonly string[]): readonly string[] => (posted ? (state.values[name] ?? []) : given),
   };
 }
+
+/** The result of `useField`. */
+export type FieldState = ReturnType<typeof useField>;
 
 /** The id of the input that a field's error links to. */
 export const fieldId = (prefix: string, name: string) => `${prefix}-${name.replace(/\[\]$/, '')}`;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useContext } from 'react';
-import { FormContext } from './form-context';
+import { FormContext, LabelsHidden } from './form-context';
 
 /** Fields that answer one question together. */
 export function Fieldset({ legend, hint, children }: { legend: string; hint?: string; children: ReactNode }) {
@@ -39,4 +39,9 @@ export function FoldedFields({ summary, names, open, children }: FoldedFieldsPro
 /** Fields side by side if there is room. */
 export function FieldRow({ children }: { children: ReactNode }) {
   return <div className="field-row">{children}</div>;
+}
+
+/** Around fields that a column's heading or the fold's summary already names. */
+export function HiddenLabels({ children }: { children: ReactNode }) {
+  return <LabelsHidden value>{children}</LabelsHidden>;
 }

@@ -8,3 +8,8 @@ export function HiddenField({ name, value }: { name: string; value: string | num
   const { state } = useContext(FormContext);
   return <input type="hidden" name={name} value={state.values[name]?.[0] ?? value} />;
 }
+
+/** One hidden field per name and value. */
+export function HiddenFields({ values }: { values: Readonly<Record<string, string | number>> }) {
+  return Object.entries(values).map(([name, value]) => <HiddenField key={name} name={name} value={value} />);
+}

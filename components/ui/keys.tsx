@@ -1,6 +1,6 @@
 interface KeysProps {
   /** In the reader's order. */
-  keys: readonly { code: string; turned: boolean }[];
+  keys: readonly { code: string; concurred: boolean }[];
   /** Announced after each code, such as "concurred". */
   words: { turned: string; awaited: string };
 }
@@ -9,10 +9,10 @@ interface KeysProps {
 export function Keys({ keys, words }: KeysProps) {
   return (
     <span className="keys">
-      {keys.map(({ code, turned }) => (
-        <span key={code} className={turned ? 'party key-turned' : 'party key-awaited'}>
+      {keys.map(({ code, concurred }) => (
+        <span key={code} className={concurred ? 'party key-turned' : 'party key-awaited'}>
           {code}
-          <span className="visually-hidden"> {turned ? words.turned : words.awaited}</span>
+          <span className="visually-hidden"> {concurred ? words.turned : words.awaited}</span>
         </span>
       ))}
     </span>

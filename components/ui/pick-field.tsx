@@ -17,7 +17,7 @@ interface PickFieldProps {
  * JavaScript.
  */
 export function PickField({ name, label, any, choices, chosen }: PickFieldProps) {
-  const { id } = useField({ name });
+  const { id } = useField({ name, label });
   const words = choices.flatMap((choice) => (chosen.includes(choice.value) ? [choice.label] : []));
   return (
     <details className="field pick" name="pick">

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react';
 import { Field } from './field';
-import { type FieldProps, useField } from './form-context';
+import { type FieldProps, type FieldState, useField } from './form-context';
 
 type Size = 'short' | 'medium' | 'full';
 type InputProps = Pick<
@@ -14,22 +14,20 @@ interface TextFieldProps extends FieldProps, InputProps {
   type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'time';
   defaultValue?: string | number | null;
   size?: Size;
-  /** Shown before the input, such as a currency. */
-  prefix?: string;
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { type = 'text', defaultValue, size = 'full', prefix } = props;
+  const { type = 'text', defaultValue, size = 'full' } = props;
   const field = useField(props);
-  const input = (
-    <input {...inputProps(props, field)} type={type} defaultValue={field.values(given(defaultValue))[0]} />
-  );
   return (
-    <Field props={props} notes={field}>
+    <Field field={field}>
       <div className={`control control-${size}`} key={field.attempt}>
-        {prefix && <span className="control-prefix">{prefix}</span>}
-        {input}
+        <input
+          {...inputProps(props, field)}
+          type={type}
+          defaultValue={field.values(given(defaultValue))[0]}
+        />
       </div>
     </Field>
   );
@@ -39,7 +37,7 @@ export function TextField(props: TextFieldProps) {
 export function PasswordField(props: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
   const field = useField(props);
   return (
-    <Field props={props} notes={field}>
+    <Field field={field}>
       <div className="control control-medium" key={field.attempt}>
         <input {...inputProps(props, field)} type="password" />
       </div>
@@ -58,7 +56,7 @@ export function DateField(props: DateFieldProps) {
   const { defaultValue, precision = 'day' } = props;
   const field = useField(props);
   return (
-    <Field props={props} notes={field}>
+    <Field field={field}>
       <div className="control control-short" key={field.attempt}>
         <input
           {...inputProps(props, field)}
@@ -76,7 +74,7 @@ export function DateField(props: DateFieldProps) {
 export function TextArea(props: FieldProps & { defaultValue?: string | null; rows?: number }) {
   const field = useField(props);
   return (
-    <Field props={props} notes={field}>
+    <Field field={field}>
       <div className="control control-full" key={field.attempt}>
         <textarea
           {...inputProps(props, field)}
@@ -91,7 +89,7 @@ export function TextArea(props: FieldProps & { defaultValue?: string | null; row
 const given = (value: string | number | null | undefined) =>
   value === null || value === undefined ? [] : [String(value)];
 
-function inputProps(props: FieldProps & InputProps, field: ReturnType<typeof useField>) {
+function inputProps(props: FieldProps & InputProps, field: FieldState) {
   const { inputMode, autoComplete, spellCheck, maxLength, list, placeholder } = props;
   return {
     inputMode,

@@ -1,6 +1,7 @@
-/** What an office lets its holder do is said by the policies; this is only who holds what. */
+/** The offices of docs/domain.md#offices. The policies decide what each one allows. */
 export type OfficeKind = 'administrator' | 'coordinator' | 'co_chair' | 'member' | 'viewer';
 
+/** An office that a person holds. Null codes mean no Party (technical staff) and no group (of the whole Charter). */
 export interface HeldOffice {
   kind: OfficeKind;
   partyCode: string | null;
@@ -8,8 +9,8 @@ export interface HeldOffice {
 }
 
 /**
- * Who asks. Every query and command demands one. `party` is null for technical staff, who belong to no Party;
- * `system` is true only for the program itself, which seeds the Charter and opens the first account.
+ * The person behind a query or a command; both require one. `party` is null for technical staff, who belong to no
+ * Party. `system` is true only for the program itself, which seeds the Charter and opens the first account.
  */
 export interface Actor {
   personId: string | null;
@@ -17,7 +18,7 @@ export interface Actor {
   party: { code: string; name: string } | null;
   offices: readonly HeldOffice[];
   system: boolean;
-  /** When their last visit ended; absent in the first one, and where nobody visits. */
+  /** When the person's last visit ended. Absent during the first visit, and for an actor who is no visitor. */
   lastVisitAt?: Date;
 }
 
@@ -29,7 +30,7 @@ export const systemActor: Actor = {
   system: true,
 };
 
-/** A person's own Party, or null: the only Party whose private rows they may know of. */
+/** The code of the actor's own Party, or null. It is the only Party whose private rows they may see. */
 export function partyOf(actor: Actor): string | null {
   return actor.party?.code ?? null;
 }

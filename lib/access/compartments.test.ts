@@ -36,7 +36,7 @@ const rows = {
   'of AA alone in the restricted group': { privateTo: 'AA', restrictedGroup: 'SEC' },
 };
 
-describe('who may know of a row', () => {
+describe('who may see a row', () => {
   const table: [keyof typeof people, (keyof typeof rows)[]][] = [
     [
       'a coordinator of AA',
@@ -50,12 +50,12 @@ describe('who may know of a row', () => {
     ['an administrator of no Party', ['joint']],
     ['a member of the restricted group, of BB', ['joint', 'of the restricted group']],
   ];
-  it.each(table)('%s knows of rows %j and of no others', (who, known) => {
+  it.each(table)('%s sees the rows %j and no others', (who, known) => {
     const all = Object.keys(rows) as (keyof typeof rows)[];
     expect(all.filter((row) => mayKnow(people[who], rows[row]))).toEqual(known);
   });
 
-  it('reads exactly the chains of what they may know', () => {
+  it('lets a person read exactly the chains of the rows that they may see', () => {
     for (const who of Object.values(people)) {
       const known = Object.values(rows).filter((row) => mayKnow(who, row));
       expect(readableChains(who, ['SEC', 'ENE'])).toEqual(expect.arrayContaining(known.map(chainOf)));
@@ -64,7 +64,7 @@ describe('who may know of a row', () => {
     }
   });
 
-  it('gives the database no undefined value, which would drop the filter', () => {
+  it('passes no undefined value to the database, which would drop the filter', () => {
     for (const who of Object.values(people)) {
       const filter = JSON.stringify([ownCompartments(who), enterableGroups(who)]);
       expect(filter).not.toContain('undefined');
@@ -72,7 +72,7 @@ describe('who may know of a row', () => {
     }
   });
 
-  it('names no other Party’s own rows where a list is read in an order', () => {
+  it('excludes the other Parties’ private rows from a sorted list', () => {
     expect(ownCompartmentsInOrder(people['a coordinator of AA'])).toEqual({
       NOT: { AND: [{ privateTo: { not: null } }, { privateTo: { not: 'AA' } }] },
     });
@@ -81,7 +81,7 @@ describe('who may know of a row', () => {
     });
   });
 
-  it('does not let an office of another Party open a group', () => {
+  it('does not open a group to somebody who holds an office of another Party', () => {
     const odd = person('AA', office('member', 'BB', 'SEC'));
     expect(mayKnow(odd, rows['of the restricted group'])).toBe(false);
   });

@@ -47,7 +47,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
   return result.value;
 }
 
-/** How many rows there are of all that a form can add. */
+/** The number of rows in each table that a form can add to. */
 async function rows() {
   const tables = [
     ...[db().project.count(), db().milestone.count(), db().note.count(), db().meeting.count()],
@@ -61,9 +61,9 @@ async function rows() {
 const forms: [string, Command<unknown>, () => Record<string, string>][] = [
   ['a project', createProject, () => ({ title: 'Once', group: 'ENE' })],
   ['projects from a spreadsheet', importProjects, () => ({ text: 'Title\tGroup\nOne\tENE\nTwo\tENE' })],
-  ['a step', addMilestone, () => ({ project, step: 'Survey', responsible: 'all', forecast: '2027-03' })],
+  ['a milestone', addMilestone, () => ({ project, step: 'Survey', responsible: 'all', forecast: '2027-03' })],
   [
-    'steps from a spreadsheet',
+    'milestones from a spreadsheet',
     pasteMilestones,
     () => ({ group: 'ENE', text: 'ENE-001\tPermit\tboth\t2027-05' }),
   ],
@@ -76,7 +76,7 @@ const forms: [string, Command<unknown>, () => Record<string, string>][] = [
 ];
 
 describe.each(forms)('a form that adds %s', (name, command, input) => {
-  test('sent twice adds it once, and the second is answered as the first was', async () => {
+  test('adds one row when it is sent twice, and gives the same answer both times', async () => {
     const first = done(await command(people.leyla, input(), `token of ${name}`));
     const after = await rows();
     expect(done(await command(people.leyla, input(), `token of ${name}`))).toEqual(first);
@@ -84,8 +84,8 @@ describe.each(forms)('a form that adds %s', (name, command, input) => {
   });
 });
 
-describe('what is no repetition', () => {
-  test('an act that can be undone: done, undone and done again by the same form, it is done', async () => {
+describe('what does not count as sent again', () => {
+  test('an act that was undone takes effect again when its form is sent again', async () => {
     const step = { meeting, step: 'reports-called', doneOn: '2026-11-01', note: '' };
     const isDone = () => db().preparationStep.count({ where: { meetingId: meeting } });
     done(await stepDone(people.leyla, step, 'step'));
@@ -98,19 +98,19 @@ describe('what is no repetition', () => {
   const send = async (title: string, token: string, actor = people.leyla) =>
     done(await createProject(actor, { title, group: 'ENE' }, token)).code;
 
-  test('who goes back to the form and writes something else gets a second row', async () => {
+  test('a person who goes back and writes something else gets a second row', async () => {
     expect(await send('Old', 'back')).not.toBe(await send('New', 'back'));
   });
 
-  test('the same words in a form that was drawn anew are meant', async () => {
+  test('the same words in a newly loaded form add a second row', async () => {
     expect(await send('Same', 'one')).not.toBe(await send('Same', 'two'));
   });
 
-  test('somebody else’s form is not answered from mine', async () => {
+  test('another person’s form with the same token and words adds its own row', async () => {
     expect(await send('Ours', 'shared')).not.toBe(await send('Ours', 'shared', people.jordan));
   });
 
-  test('a form without a token, as from a script, is taken each time', async () => {
+  test('a form without a token, as a script sends it, adds a row each time', async () => {
     const code = async () => done(await createProject(people.leyla, { title: 'Bare', group: 'ENE' })).code;
     expect(await code()).not.toBe(await code());
   });
@@ -123,14 +123,14 @@ describe('what is no repetition', () => {
   });
 });
 
-test('two that arrive at the same moment add one row', async () => {
+test('forms that arrive at the same moment add one row', async () => {
   const input = { title: 'At once', group: 'ENE' };
   const both = await Promise.all([1, 2, 3].map(() => createProject(people.leyla, input, 'at once')));
   expect(new Set(both.map((result) => done(result).id)).size).toBe(1);
   expect(await db().project.count({ where: { title: 'At once' } })).toBe(1);
 });
 
-test('the link of an invitation is kept nowhere: sent again, the form says that one is open', async () => {
+test('an invitation’s link is not stored: sent again, the form says that an invitation is open', async () => {
   const input = { party: 'AZ', name: 'New Sample', email: 'new@example.org', office: 'viewer' };
   const { token } = done(await invitePerson(people.leyla, input, 'invitation'));
   expect(await invitePerson(people.leyla, input, 'invitation')).toMatchObject({
@@ -139,7 +139,7 @@ test('the link of an invitation is kept nowhere: sent again, the form says that 
   expect(await db().sentForm.count({ where: { result: { contains: token } } })).toBe(0);
 });
 
-test('what was sent is forgotten after some days', async () => {
+test('a sent form is deleted after 30 days', async () => {
   expect(await db().sentForm.count()).toBeGreaterThan(0);
   await db().$transaction((tx) =>
     forgetSentForms(tx, new Date(Date.now() + (idempotencyDays - 1) * 86_400_000)),

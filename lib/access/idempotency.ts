@@ -3,10 +3,10 @@ import type { Transaction } from '@/lib/db/client';
 import type { Actor } from './actor';
 import { tokenHash } from './token';
 
-/** How long a repeated form is recognised, in days. */
+/** For how many days a form that is sent again is recognised. */
 export const idempotencyDays = 30;
 
-/** A submitted form. `token` identifies the rendered form, `input` is what it posted. */
+/** A form as it was sent. `token` is new each time the form is rendered; `input` holds its fields. */
 export interface Submission {
   command: string;
   actor: Actor;
@@ -16,12 +16,12 @@ export interface Submission {
 }
 
 /**
- * Runs `work` for a form that is sent for the first time. Sent again, it returns the stored result and writes
- * nothing. A form is the same if command, sender, token and input are equal, so editing and resending it
- * counts as new.
+ * Runs the work of a form once. Sent again, the form gives the first result and writes nothing. It is the same form
+ * only if command, token, sender and input are equal, so a person who goes back and changes a field adds a new row.
+ * Two sent at the same moment meet at the row's key: the second waits for the first one's transaction.
  *
- * Two requests at once meet at the key of the row: the second waits for the first one's transaction. If the
- * work is refused, the rollback also removes the row.
+ * @param submission null if the form has no token; the work then runs each time
+ * @param work if it throws, the transaction ends and the form may be sent again
  */
 export async function once<Value>(
   tx: Transaction,
@@ -48,7 +48,7 @@ export async function once<Value>(
 const keyOf = ({ command, actor, input, token }: Submission) =>
   tokenHash(JSON.stringify([command, actor.personId, token, input]));
 
-/** Deletes records of forms too old to be sent again. */
+/** Deletes the forms that were sent more than {@link idempotencyDays} before this instant. */
 export async function forgetSentForms(tx: Transaction, at: Date): Promise<void> {
   const before = new Date(at.getTime() - idempotencyDays * 86_400_000);
   await tx.sentForm.deleteMany({ where: { sentAt: { lt: before } } });

@@ -5,21 +5,22 @@ import { environment } from '@/lib/env';
 import { carryTries } from './sign-in-limit';
 import { newToken, tokenHash } from './token';
 
-/** So long, in days, a browser stays known after the last time that somebody signed in with it. */
+/** For how many days a browser stays known after the last sign-in with it. */
 export const deviceDays = 180;
 
-/** The cookie's name does not begin with that of the session's: some readers take such cookies for pieces of it. */
+/** The name does not start with the session cookie's, because some parsers join such cookies as its chunks. */
 export function deviceCookie(): string {
   return environment().url.startsWith('https:') ? '__Host-known-concord' : 'known-concord';
 }
 
-/** A device on which people with one address signed in before; the address may be of people on several sides. */
+/** A device on which people with one address signed in before. People of several sides may share an address. */
 export interface KnownDevice {
   hash: string;
+  /** Ids, sorted. */
   persons: readonly string[];
 }
 
-/** The device with this token, as it is known at this address; null where nobody with the address signed in with it. */
+/** The device with this token. Null if nobody with this address signed in on it, or if that was too long ago. */
 export async function knownDevice(token: string | null, emailKey: string): Promise<KnownDevice | null> {
   if (token === null) return null;
   const hash = tokenHash(token);
@@ -31,9 +32,9 @@ export async function knownDevice(token: string | null, emailKey: string): Promi
 }
 
 /**
- * Makes a browser known as this person's, under a new token, which is what it gives. Others who signed in with the
- * browser stay known there, with the failed attempts at their passwords. What has expired is forgotten with it.
- * @param token the one that the browser holds, or null
+ * Makes a browser known for this person and returns its new token. Others who signed in on it stay known there, and
+ * their failed attempts still count. Deletes expired devices.
+ * @param token the token that the browser holds, or null
  */
 export async function rememberDevice(
   tx: Transaction,
@@ -58,7 +59,7 @@ export async function rememberDevice(
   return fresh;
 }
 
-/** No browser is known as this person's any more. */
+/** Makes every browser unknown for this person. */
 export async function forgetDevices(tx: Transaction, personId: string): Promise<void> {
   await tx.knownDevice.deleteMany({ where: { personId } });
 }

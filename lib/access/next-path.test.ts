@@ -9,7 +9,7 @@ describe('where to go after signing in', () => {
     '/groups/energy#list',
     '/a%2F%2Fb',
     '/x?next=//y',
-  ])('a path of this site is kept: %s', (path) => expect(nextPath(path)).toBe(path));
+  ])('a path of this site is used: %s', (path) => expect(nextPath(path)).toBe(path));
 
   test.each([
     '//elsewhere.example',
@@ -26,9 +26,9 @@ describe('where to go after signing in', () => {
     '',
     null,
     undefined,
-  ])('anything else leads to the overview: %j', (path) => expect(nextPath(path)).toBe('/'));
+  ])('anything else leads to the overview instead: %j', (path) => expect(nextPath(path)).toBe('/'));
 
-  test('the sign-in page carries the path, and nothing for the overview', () => {
+  test('the sign-in page’s address holds the path, except that of the overview', () => {
     expect(signInPath('/projects?q=a&b=c')).toBe('/sign-in?next=%2Fprojects%3Fq%3Da%26b%3Dc');
     expect(signInPath('/')).toBe('/sign-in');
     expect(signInPath('//elsewhere.example')).toBe('/sign-in');

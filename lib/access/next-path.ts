@@ -1,24 +1,25 @@
-/** The header in which `proxy.ts` hands on the path and query that were asked for. */
+/** The header in which `proxy.ts` passes on the requested path and query. */
 export const pathHeader = 'x-concord-path';
 
-const longest = 1_000;
+const maxLength = 1_000;
 
 /**
- * Where to go after signing in: a path of this site, or `/`. Browsers read `//host`, and `\` in the place
- * of `/`, as another site's address, and drop tabs and line breaks before they read: so only the visible
- * ASCII characters but `\` pass, which are all that an address has.
+ * Where to go after signing in: the requested path if it is on this site, else `/`. Browsers read `//host`, also with
+ * `\` for `/`, as another site and ignore tabs and line breaks. So only visible ASCII without `\` passes.
+ * @example nextPath('//elsewhere.example') // '/'
  */
-export function nextPath(asked: string | null | undefined): string {
-  if (!asked?.startsWith('/') || asked.startsWith('//') || asked.length > longest) return '/';
-  return /^[!-[\]-~]+$/.test(asked) ? asked : '/';
+export function nextPath(requested: string | null | undefined): string {
+  if (!requested?.startsWith('/') || requested.startsWith('//') || requested.length > maxLength) return '/';
+  return /^[!-[\]-~]+$/.test(requested) ? requested : '/';
 }
 
 /**
- * The address of the sign-in page that leads on to this path. `unclear`: it says beside that the request's session
- * cookies could not be told apart (see sentSession).
+ * The address of the sign-in page that leads on to the requested path.
+ * @param unclear the page also says that the request's session cookies could not be told apart (see sentSession)
+ * @example signInPath('/projects') // '/sign-in?next=%2Fprojects'
  */
-export function signInPath(asked: string | null, unclear = false): string {
-  const path = nextPath(asked);
+export function signInPath(requested: string | null, unclear = false): string {
+  const path = nextPath(requested);
   const query = new URLSearchParams({
     ...(path === '/' ? {} : { next: path }),
     ...(unclear ? { cookies: 'unclear' } : {}),

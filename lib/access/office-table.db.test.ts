@@ -25,7 +25,7 @@ const partyPeople = ['coordinator', 'co_chair', 'member'] as const;
 const keyHolders = ['coordinator', 'co_chair'] as const;
 const staffing = ['administrator', 'coordinator', 'technical'] as const;
 
-/** Who may attempt what at all, before any row is looked at. Everybody else is refused unread. */
+/** Who may attempt each command, before any row is read. Everybody else is refused. */
 const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'charter.load': ['system'],
   'charter.set-text': ['administrator', 'technical'],
@@ -126,19 +126,19 @@ beforeAll(async () => {
 });
 
 describe('every office and every command', () => {
-  it('are in the table, each command once', () => {
+  it('are in the table, and each command is there once', () => {
     expect(commands.length).toBeGreaterThan(20);
     expect(commands.map(({ commandName }) => commandName).sort()).toEqual(Object.keys(mayAttempt).sort());
   });
 
-  it('do not load a second Charter over the first', async () => {
+  it('do not load a second Charter over the first one', async () => {
     expect(await loadCharter(systemActor, {})).toMatchObject({
       refusal: { kind: 'invalid', errors: [{ code: 'charter-loaded' }] },
     });
   });
 
   it.each(commands.map((command) => [command.commandName, command] as const))(
-    '%s is attempted by its offices only',
+    '%s can be attempted only by those in the table',
     async (name, command) => {
       const allowed: Holder[] = [];
       for (const holder of holders) {

@@ -3,11 +3,11 @@ import { isForeign, isSameOrigin } from './origin';
 
 const url = 'https://concord.example.org';
 
-describe('where a writing request may come from', () => {
+describe('a request that writes is accepted from', () => {
   it.each([
     ['our own page', { 'sec-fetch-site': 'same-origin', origin: url }, true],
-    ['our own page, without an origin', { 'sec-fetch-site': 'same-origin' }, true],
-    ['our own page in a browser that names only the origin', { origin: url }, true],
+    ['our own page without an Origin', { 'sec-fetch-site': 'same-origin' }, true],
+    ['our own page in a browser that sends only the Origin', { origin: url }, true],
     ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, false],
     ['a sister site', { 'sec-fetch-site': 'same-site', origin: 'https://other.example.org' }, false],
     [
@@ -15,7 +15,7 @@ describe('where a writing request may come from', () => {
       { 'sec-fetch-site': 'same-origin', origin: 'null' },
       false,
     ],
-    ['a program that names nothing', {}, false],
+    ['a program that sends neither header', {}, false],
     [
       'a spoofed forwarded host',
       { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
@@ -26,22 +26,22 @@ describe('where a writing request may come from', () => {
   });
 });
 
-describe('what is broken off before the app reads it', () => {
+describe('a request is refused before the app reads it, from', () => {
   const host = 'concord.example.org';
   it.each([
     ['our own page', { origin: url }, false],
-    ['our own page behind a proxy that names another host', { origin: url, host: '10.0.0.1:3000' }, false],
+    ['our own page behind a proxy that sends another Host', { origin: url, host: '10.0.0.1:3000' }, false],
     [
-      'a page of an alias, whose form says so',
+      'a page under an alias, which its form refuses',
       { origin: 'http://tracker:3000', host: 'tracker:3000' },
       false,
     ],
-    ['a program that names nothing', {}, false],
+    ['a program that sends neither header', {}, false],
     ['another site', { origin: 'https://evil.example' }, true],
-    ['another site by the browser’s word alone', { 'sec-fetch-site': 'cross-site' }, true],
+    ['another site that only Sec-Fetch-Site shows', { 'sec-fetch-site': 'cross-site' }, true],
     ['a sister site', { 'sec-fetch-site': 'same-site', origin: url }, true],
-    ['a page without an origin', { origin: 'null' }, true],
-    ['what is no origin', { origin: 'garbage' }, true],
+    ['a page with an opaque Origin', { origin: 'null' }, true],
+    ['a malformed Origin', { origin: 'garbage' }, true],
   ])('%s: %j → %s', (_, headers, expected) => {
     expect(isForeign({ host, ...headers }, url)).toBe(expected);
   });

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether a writing request comes from the tracker's own pages. Next accepts a missing Origin and trusts a
- * forwarded host, so the browser's headers are compared with the configured address.
+ * Whether a request that writes came from our own pages. Next accepts a missing Origin and trusts a forwarded host,
+ * so this compares the browser's own headers with the configured address.
  */
 export function isSameOrigin(headers: Pick<Headers, 'get'>, configuredUrl: string): boolean {
   const site = headers.get('sec-fetch-site');
@@ -13,9 +13,8 @@ export function isSameOrigin(headers: Pick<Headers, 'get'>, configuredUrl: strin
 }
 
 /**
- * Whether the browser says that a request comes from another site, or its Origin is neither the tracker's nor
- * that of the requested host. A request from an alias of the tracker is refused later, by its form
- * (`isSameOrigin`).
+ * Whether the server refuses a request before the app reads it: Sec-Fetch-Site names another site, or the Origin is
+ * neither the tracker's nor of the request's host. {@link isSameOrigin} refuses the forms of an alias later.
  */
 export function isForeign(headers: IncomingHttpHeaders, configuredUrl: string): boolean {
   const { origin, host, 'sec-fetch-site': site } = headers;

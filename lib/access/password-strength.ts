@@ -1,15 +1,15 @@
 import 'server-only';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
-/** Of zxcvbn's five: from 3 on a password takes more than 10^8 guesses. */
-const lowestScore = 3;
+/** On zxcvbn's scale of 0 to 4. A password of score 3 takes more than 10^8 guesses. */
+const minScore = 3;
 
-/** More says little, and takes long to weigh: who begins with so many good characters has a good password. */
-const weighedCharacters = 64;
+/** Only the first characters are scored: scoring more takes long and changes little. */
+const scoredCharacters = 64;
 
-let scales: Promise<ZxcvbnFactory> | undefined;
+let scorer: Promise<ZxcvbnFactory> | undefined;
 
-/** The lists of common passwords, names and words take some megabytes: loaded with the first password to be set. */
+/** The word lists take some megabytes, so they are loaded when the first password is set. */
 async function load(): Promise<ZxcvbnFactory> {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import('@zxcvbn-ts/core'),
@@ -19,17 +19,18 @@ async function load(): Promise<ZxcvbnFactory> {
   return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    maxLength: weighedCharacters,
+    maxLength: scoredCharacters,
   });
 }
 
 /**
- * Whether a password could be guessed: from common ones, English words and names, rows of keys, repetitions and
- * dates, or from what `about` says of its person.
+ * Whether a password could be guessed from common passwords, English words and names, rows of the keyboard,
+ * repetitions or dates.
+ * @param about texts about the person, such as name and e-mail address, whose words count as known
  */
 export async function isGuessable(password: string, about: readonly string[]): Promise<boolean> {
-  scales ??= load();
+  scorer ??= load();
   const words = about.flatMap((text) => [text, text.replaceAll(/\s/g, ''), ...text.split(/[\s@.+_-]+/)]);
   const known = words.filter((word) => word.length > 2);
-  return (await scales).check(password.normalize('NFKC'), known).score < lowestScore;
+  return (await scorer).check(password.normalize('NFKC'), known).score < minScore;
 }

@@ -1,31 +1,31 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
 
-// Argon2id, as OWASP's password storage cheat sheet gives it: 19 MiB, two passes, one lane.
+// Argon2id with the parameters of OWASP's password storage cheat sheet: 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** The hash, of the same cost, of random bytes that nobody kept: no password opens it. */
-const nobodysHash =
+/** A hash of the same cost, of discarded random bytes. No password matches it. */
+const dummyHash =
   '$argon2id$v=19$m=19456,t=2,p=1$dsh2kg/CIzUXwpM9+qRe0Q$7bN2aOWLtJ2nta5UqdvGfe7IxCL8owIj1bn/md/rXdg';
 
-/** One password typed on two keyboards may come in two forms of Unicode. */
-const sameForm = (password: string) => password.normalize('NFKC');
+/** Two keyboards may type one password in two Unicode forms. */
+const normalized = (password: string) => password.normalize('NFKC');
 
 /** A salted hash in PHC form, which holds its own parameters. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(sameForm(password), cost);
+  return hash(normalized(password), cost);
 }
 
-/** The hash that a password is held against: for a person who does not exist, one of the same cost. */
+/** The hash to compare a password with. Without a person it is a dummy of the same cost. */
 export function hashToVerify(passwordHash: string | null): string {
-  return passwordHash ?? nobodysHash;
+  return passwordHash ?? dummyHash;
 }
 
 /**
- * Whether this is the password of that hash. Without a hash (no such person) the answer is no, after the
- * same work, so that neither answer nor time says whether an address is known.
+ * Whether the password matches the hash. A null hash (no such person) gives false after the same work, so that
+ * neither the answer nor its time tells whether an address is known.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const right = await verify(hashToVerify(passwordHash), sameForm(password));
-  return right && passwordHash !== null;
+  const matches = await verify(hashToVerify(passwordHash), normalized(password));
+  return matches && passwordHash !== null;
 }

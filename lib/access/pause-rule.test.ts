@@ -6,7 +6,7 @@ const begin = new Date('2026-11-23T08:00:00Z');
 const after = (minutes: number) => new Date(begin.getTime() + minutes * 60_000);
 const rule = { free: 5, minutes: 60 };
 
-/** Attempts one after the other, each as soon as it may come; gives the minute of each. */
+/** Makes each attempt as soon as it is allowed, and gives the minute of each. */
 function asSoonAsAllowed(count: number): number[] {
   let [tries, minute]: [Tries | null, number] = [null, 0];
   return Array.from({ length: count }, () => {
@@ -17,15 +17,15 @@ function asSoonAsAllowed(count: number): number[] {
 }
 
 describe('failed attempts', () => {
-  test('are free at first, then each is followed by a pause twice as long, of a quarter of an hour at most', () =>
+  test('are free at first, then each doubles the pause, up to a quarter of an hour', () =>
     expect([1, 4, 5, 6, 7, 8, 9, 10, 40].map((tries) => pauseAfter(tries, rule))).toEqual([
       0, 0, 1, 2, 4, 8, 15, 15, 15,
     ]));
 
-  test('come at these minutes where somebody tries as often as they may', () =>
+  test('come at these minutes if somebody tries as soon as allowed', () =>
     expect(asSoonAsAllowed(10)).toEqual([0, 0, 0, 0, 0, 1, 3, 7, 15, 30]));
 
-  test('are forgotten after the window that the first began, and not before', () => {
+  test('are forgotten when the window that the first one began is over', () => {
     const five = Array.from({ length: 5 }).reduce<Tries | null>(
       (tries) => withAttempt(tries, rule, begin),
       null,
@@ -34,14 +34,14 @@ describe('failed attempts', () => {
     expect(withAttempt(five, rule, after(60))).toMatchObject({ tries: 1, pausedUntil: null });
   });
 
-  test('leave whole minutes to wait: at least one, and none when the pause is over', () => {
+  test('make a person wait whole minutes: at least one, and none once the pause is over', () => {
     const paused: Tries = { tries: 5, pausedUntil: after(1), forgetAt: after(60) };
     expect([0, 0.5, 0.999, 1, 2].map((minute) => minutesLeft(paused, after(minute)))).toEqual([
       1, 1, 1, 0, 0,
     ]);
   });
 
-  test('never keep anybody out for longer than a quarter of an hour, under any rule', () =>
+  test('never make anybody wait longer than a quarter of an hour, under any rule', () =>
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(pauseRules)), fc.nat(10_000), (any, tries) => {
         expect(pauseAfter(tries, any)).toBeLessThanOrEqual(15);
@@ -49,7 +49,7 @@ describe('failed attempts', () => {
       }),
     ));
 
-  test('one client alone never brings an account to where other clients have to wait', () => {
+  test('from one client alone never make other clients wait', () => {
     const { accountAndClient, account } = pauseRules;
     let [tries, minute, count]: [Tries | null, number, number] = [null, 0, 0];
     while (minute < account.minutes) {

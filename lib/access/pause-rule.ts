@@ -1,12 +1,12 @@
-/** How many failed attempts in `minutes` are free; each further one is followed by a pause. */
+/** Failed attempts are counted for `minutes`. The one with the number `free` and each later one start a pause. */
 export interface PauseRule {
   free: number;
   minutes: number;
 }
 
 /**
- * What failed attempts to sign in are counted under. Only a count per client may be reached by people who share an
- * address, and only many clients together reach that per account; a known device and a signed-in person count alone.
+ * What failed attempts to sign in are counted under. People who share a network address share its `client` count, and
+ * only many clients together reach the `account` count. Known devices and signed-in people have counts of their own.
  */
 export const pauseRules = {
   accountAndClient: { free: 5, minutes: 24 * 60 },
@@ -18,27 +18,30 @@ export const pauseRules = {
   presentPassword: { free: 5, minutes: 24 * 60 },
 } as const satisfies Record<string, PauseRule>;
 
-/** In minutes: no pause is longer, so that nobody is locked out. */
-const longestPause = 15;
+/** The longest pause in minutes. It is short, so that nobody is locked out. */
+const maxPause = 15;
 
-/** The attempts that were counted under one key. Instants in UTC. */
+/** The attempts counted under one key. Instants in UTC. */
 export interface Tries {
   tries: number;
   pausedUntil: Date | null;
   forgetAt: Date;
 }
 
-/** In minutes: how long to wait after so many failed attempts. */
+/**
+ * The minutes to wait after this many failed attempts.
+ * @example pauseAfter(7, { free: 5, minutes: 60 }) // 4
+ */
 export function pauseAfter(tries: number, { free }: PauseRule): number {
-  return tries < free ? 0 : Math.min(2 ** (tries - free), longestPause);
+  return tries < free ? 0 : Math.min(2 ** (tries - free), maxPause);
 }
 
-/** The whole minutes until the next attempt is looked at, 0 where it may come now. */
+/** The whole minutes until the next attempt is allowed; 0 if it is allowed now. */
 export function minutesLeft({ pausedUntil }: Tries, now: Date): number {
   return pausedUntil === null ? 0 : Math.max(0, Math.ceil((pausedUntil.getTime() - now.getTime()) / 60_000));
 }
 
-/** The count with one more attempt, which is taken for failed until its password proves right. */
+/** The count with one more attempt. It counts as failed until its password turns out right. */
 export function withAttempt(before: Tries | null, rule: PauseRule, now: Date): Tries {
   const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
   const known = before !== null && before.tries > 0 && before.forgetAt > now ? before : null;

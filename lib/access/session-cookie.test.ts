@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { otherCookies, sentSession } from './session-cookie';
 import { newToken } from './token';
 
-const [mine, theirs] = [newToken(), newToken()];
-const judged = (header: string, name = 'concord') => sentSession(header, name);
+const [mine, another] = [newToken(), newToken()];
+const read = (header: string, name = 'concord') => sentSession(header, name);
 const unclear = { kind: 'unclear' };
 
-/** As Next reads a Cookie header (@edge-runtime/cookies): split, not trimmed, decoded, the last one wins. */
+/** Reads a Cookie header as Next does (@edge-runtime/cookies): splits and decodes, does not trim, last one wins. */
 function asNextReads(header: string): string | undefined {
   const cookies = new Map<string, string>();
   for (const pair of header.split(/; */)) {
@@ -19,7 +19,7 @@ function asNextReads(header: string): string | undefined {
   return cookies.get('concord');
 }
 
-describe('a session cookie is known', () => {
+describe('a session cookie is found', () => {
   it.each([
     `concord=${mine}`,
     `concord=${mine}; theme=dark`,
@@ -27,27 +27,27 @@ describe('a session cookie is known', () => {
     `theme=dark;concord=${mine};lang=az`,
     `concord-device=1; concord=${mine}; my-concord=2; concord_a=3; note=concord`,
     `filter={"a":"b, c"}; concord=${mine}; q="x"`,
-    `__Host-concord=${theirs}; concord=${mine}`,
+    `__Host-concord=${another}; concord=${mine}`,
   ])('in %s', (header) => {
-    expect(judged(header)).toEqual({ kind: 'token', token: mine });
+    expect(read(header)).toEqual({ kind: 'token', token: mine });
   });
 
-  it('over HTTPS, by the name that the browser binds to the host', () => {
-    const header = `concord=${theirs}; __Host-concord=${mine}`;
-    expect(judged(header, '__Host-concord')).toEqual({ kind: 'token', token: mine });
+  it('over HTTPS, under the name that the browser binds to the host', () => {
+    const header = `concord=${another}; __Host-concord=${mine}`;
+    expect(read(header, '__Host-concord')).toEqual({ kind: 'token', token: mine });
   });
 });
 
-describe('a request is nobody’s', () => {
+describe('a request has no session', () => {
   it.each([null, undefined, '', 'theme=dark', 'concord-device=1', 'note=concord'])('with %o', (header) => {
     expect(sentSession(header, 'concord')).toEqual({ kind: 'none' });
   });
 });
 
-describe('a request is unclear, so that its sender counts as signed out,', () => {
+describe('a request’s session is unclear, and its sender counts as signed out,', () => {
   it.each([
-    ['two sessions', `concord=${mine}; concord=${theirs}`],
-    ['the other order', `concord=${theirs}; concord=${mine}`],
+    ['two sessions', `concord=${mine}; concord=${another}`],
+    ['the other order', `concord=${another}; concord=${mine}`],
     ['one session twice', `concord=${mine}; concord=${mine}`],
     ['an empty one beside it', `concord=${mine}; concord=`],
     ['an empty one before it', `concord=; concord=${mine}`],
@@ -55,19 +55,19 @@ describe('a request is unclear, so that its sender counts as signed out,', () =>
     ['nothing but an empty one', 'concord='],
     ['a quoted token', `concord="${mine}"`],
     ['a quotation around it', `a="x; concord=${mine}; b=y"`],
-    ['a quoted name', `"concord"=${theirs}; concord=${mine}`],
-    ['an escape in the token', `concord=${mine.slice(0, 42)}%41`],
-    ['an escape in the name', `con%63ord=${theirs}; concord=${mine}`],
-    ['a space before the sign', `concord =${theirs}; concord=${mine}`],
+    ['a quoted name', `"concord"=${another}; concord=${mine}`],
+    ['an escaped character in the token', `concord=${mine.slice(0, 42)}%41`],
+    ['an escaped character in the name', `con%63ord=${another}; concord=${mine}`],
+    ['a space before the equals sign', `concord =${another}; concord=${mine}`],
     ['a space behind the token', `concord=${mine} ; theme=dark`],
     ['a token that is too short', `concord=${mine.slice(1)}`],
     ['a token that is too long', `concord=${mine}A`],
-    ['another case', `Concord=${theirs}; concord=${mine}`],
-    ['a comma between the two', `a=1, concord=${theirs}; concord=${mine}`],
-    ['a comma behind it', `concord=${mine}, concord=${theirs}`],
-    ['a tab between the two', `a=1\tconcord=${theirs}; concord=${mine}`],
+    ['another case', `Concord=${another}; concord=${mine}`],
+    ['a comma between the two', `a=1, concord=${another}; concord=${mine}`],
+    ['a comma behind it', `concord=${mine}, concord=${another}`],
+    ['a tab between the two', `a=1\tconcord=${another}; concord=${mine}`],
   ])('with %s', (_, header) => {
-    expect(judged(header)).toEqual(unclear);
+    expect(read(header)).toEqual(unclear);
   });
 
   const spaces = [
@@ -85,29 +85,29 @@ describe('a request is unclear, so that its sender counts as signed out,', () =>
   const sent = spaces.flatMap((space) => [space, Buffer.from(space).toString('latin1')]);
   it.each(sent.map((space) => [escape(space), space]))('with the space %s around the name', (_, space) => {
     for (const name of [`${space}concord`, `concord${space}`, `con${space}cord`]) {
-      expect(judged(`${name}=${theirs}; concord=${mine}`)).toEqual(unclear);
-      expect(judged(`concord=${mine}; ${name}=${theirs}`)).toEqual(unclear);
+      expect(read(`${name}=${another}; concord=${mine}`)).toEqual(unclear);
+      expect(read(`concord=${mine}; ${name}=${another}`)).toEqual(unclear);
     }
   });
 
   it('over HTTPS with a look-alike that a sibling domain may set', () => {
     for (const header of [
-      `\xa0__Host-concord=${theirs}; __Host-concord=${mine}`,
-      `__Host-concord=${mine}; __host-Concord=${theirs}`,
+      `\xa0__Host-concord=${another}; __Host-concord=${mine}`,
+      `__Host-concord=${mine}; __host-Concord=${another}`,
     ])
-      expect(judged(header, '__Host-concord')).toEqual(unclear);
+      expect(read(header, '__Host-concord')).toEqual(unclear);
   });
 });
 
-it('never knows another session than Next reads, whatever the header holds', () => {
+it('never finds another session than Next reads, whatever the header holds', () => {
   const piece = fc.constantFrom(
-    ...[`concord=${mine}`, `concord=${theirs}`, 'concord', 'a', '=', ';', '; ', ',', '"', ' ', '\xa0', '\t'],
+    ...[`concord=${mine}`, `concord=${another}`, 'concord', 'a', '=', ';', '; ', ',', '"', ' ', '\xa0', '\t'],
     ...['%63', '%3D', '%', mine, 'a=1', '\\', '\x0b', 'x"; ', '$Path=/'],
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const header = pieces.join('');
-      const found = judged(header);
+      const found = read(header);
       if (found.kind === 'token') expect(asNextReads(header)).toBe(found.token);
       const named = header.split(';').filter((pair) => pair.trim().startsWith('concord='));
       if (named.length > 1) expect(found).toEqual(unclear);
@@ -116,7 +116,7 @@ it('never knows another session than Next reads, whatever the header holds', () 
   );
 });
 
-it('tells the cookies beside the session’s, in one order', () => {
+it('lists the other cookies, always in the same order', () => {
   expect(otherCookies(`b=2; concord=${mine}; a=1`, 'concord')).toBe('a=1;b=2');
   expect(otherCookies(`concord=${mine}`, 'concord')).toBe('');
 });

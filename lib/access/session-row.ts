@@ -7,34 +7,34 @@ import { forgetSentForms } from './idempotency';
 import { newToken, tokenHash } from './token';
 import { marksAfter, type VisitMarks } from './visit-rule';
 
-/** A session's absolute life, in hours: a working day; using it does not prolong it. */
+/** A session's lifetime in hours, about a working day. Use does not prolong it. */
 export const sessionHours = 12;
 
-/** A session that answers: neither ended nor expired, of a person who is not disabled. */
+/** A session that is neither ended nor expired, of a person who is not disabled. */
 export interface LiveSession {
   id: string;
   actor: Actor & { personId: string };
 }
 
-/** A session just begun. The token exists nowhere else: the row keeps only its hash. */
+/** A new session. The token is not stored; the row holds only its hash. */
 export interface OpenedSession {
   token: string;
   expiresAt: Date;
 }
 
-/** Who asks to sign in: what the browser says that it is, its network address, and the token of a known device. */
+/** The sender of a request: the browser's User-Agent, its network address, and its device token; null if unknown. */
 export interface ClientInfo {
   agent: string;
   client: string | null;
   device: string | null;
 }
 
-/** A session just begun, and the token by which the browser is known from now on. */
+/** A new session, and the browser's new device token. */
 export interface SignedIn extends OpenedSession {
   device: string;
 }
 
-/** Makes the row of a new session, which is also when old forms are forgotten. `agent` is what the browser says that it is, cut to 200 characters. */
+/** Creates a session and deletes old sent forms. `agent` is the User-Agent, of which 200 characters are stored. */
 export async function openSession(
   tx: Transaction,
   personId: string,
@@ -50,7 +50,7 @@ export async function openSession(
   return { token, expiresAt };
 }
 
-/** The session that this token opens, with its person as an actor; null where none lives. Notes the visit. */
+/** The live session of this token with its person as an actor, or null. Records the person's visit. */
 export async function liveSession(token: string): Promise<LiveSession | null> {
   const row = await db().session.findFirst({
     where: {
@@ -82,20 +82,20 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
 }
 
 /**
- * Notes that a person is here, where the rule says so: most requests write nothing. The beginning of a visit
- * counts up the person's version, since what their pages mark as changed is another then. Of two requests at once
- * the first one's note stands; where the database takes none, the person reads on as before.
+ * Records that a person is here, if `marksAfter` asks for it; most requests write nothing. A new visit increments the
+ * person's version, because other things count as new on their pages. Of two requests at once the first one writes.
+ * If the database accepts no writes, the person reads on with the old marks.
  */
 async function noteVisit(id: string, before: VisitMarks): Promise<VisitMarks> {
   const after = marksAfter(before, now());
   if (after === null) return before;
   const { begins, marks } = after;
-  const noted = db().person.updateMany({
+  const write = db().person.updateMany({
     where: { id, seenAt: before.seenAt },
     data: { ...marks, ...(begins ? { version: { increment: 1 } } : {}) },
   });
   try {
-    await noted;
+    await write;
     return marks;
   } catch (error) {
     if (begins && storageFaultOf(error) === null) throw error;

@@ -14,7 +14,7 @@ import { tokenHash } from './token';
 
 const isSecure = () => environment().url.startsWith('https:');
 
-/** The session of this request, or null: read once per request. The server in front is told under which one. */
+/** The session of this request, or null. It is read once per request and noted for the front server. */
 const currentSession = cache(async (): Promise<LiveSession | null> => {
   const token = sentToken((await headers()).get('cookie'));
   const session = token === null ? null : await sessionOf(token);
@@ -27,18 +27,18 @@ async function sessionOf(token: string): Promise<LiveSession | null> {
   return reader?.tokenHash === tokenHash(token) ? reader.session : liveSession(token);
 }
 
-/** Who asks, or null where nobody is signed in. */
+/** The signed-in person, or null. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null;
 }
 
-/** The session of this request; without one the reader is sent to sign in, and from there back to here. */
+/** The session of this request. Without one it redirects to the sign-in page, which leads back to this page. */
 export async function requireSession(): Promise<LiveSession> {
   const session = await currentSession();
   return session ?? redirect(signInPath((await headers()).get(pathHeader)));
 }
 
-/** Who asks; where nobody is signed in the reader is sent to sign in, and from there back to here. */
+/** The signed-in person. Redirects like {@link requireSession} if there is none. */
 export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor;
 }
@@ -51,23 +51,23 @@ const cookieFor = (maxAge: number) => ({
   maxAge,
 });
 
-/** Hands the browser the token by which it is known. Only in a server action or a route handler. */
+/** Sets the cookie by which the browser is known. Only in a server action or a route handler. */
 export async function keepDevice(token: string): Promise<void> {
   (await cookies()).set(deviceCookie(), token, cookieFor(deviceDays * 86_400));
 }
 
-/** Hands the browser the tokens of a session and of the device. Only in a server action or a route handler. */
+/** Sets the cookies of the session and of the device. Only in a server action or a route handler. */
 export async function keepSession({ token, device }: SignedIn): Promise<void> {
   (await cookies()).set(sessionCookie(), token, cookieFor(sessionHours * 3_600));
   await keepDevice(device);
 }
 
-/** Takes the token from the browser; the session's row is ended by the command. */
+/** Deletes the session's cookie. The command ends the session's row. */
 export async function forgetSession(): Promise<void> {
   (await cookies()).set(sessionCookie(), '', cookieFor(0));
 }
 
-/** What a request says of its sender: its browser, the network address where one is known, the device's token. */
+/** What this request's headers and cookies say about its sender. */
 export async function clientInfo(): Promise<ClientInfo> {
   const [sent, jar] = await Promise.all([headers(), cookies()]);
   return {

@@ -6,8 +6,8 @@ import { minutesLeft, pauseRules, withAttempt } from './pause-rule';
 import { tokenHash } from './token';
 
 /**
- * Whose password is tried, and from where. `client` is null if unknown; `device` is the hash of a device on
- * which somebody with this address has signed in before, else null.
+ * An attempt to sign in. `address` is the e-mail address, `client` the network address or null if it is not known.
+ * `device` is the hash of a device on which somebody with this e-mail address signed in before, else null.
  */
 export interface SignInAttempt {
   address: string;
@@ -15,7 +15,7 @@ export interface SignInAttempt {
   device: string | null;
 }
 
-/** A counter of attempts: its rule and a hashed key, which identifies nobody. */
+/** What an attempt is counted under: a rule and a key, hashed so that the table names nobody. */
 interface Counter {
   rule: keyof typeof pauseRules;
   key: string;
@@ -26,7 +26,7 @@ const counter = (rule: Counter['rule'], ...of: string[]): Counter => ({
   key: tokenHash(JSON.stringify([rule, ...of])),
 });
 
-/** A known device has a counter of its own, so that attempts from elsewhere do not slow it down. */
+/** A known device has a count of its own, so that attempts from elsewhere do not slow it down. */
 function countersOf({ address, client, device }: SignInAttempt): Counter[] {
   if (device !== null) return [counter('knownDevice', device, address)];
   return [
@@ -36,7 +36,7 @@ function countersOf({ address, client, device }: SignInAttempt): Counter[] {
   ];
 }
 
-/** Aborts the transaction of a paused attempt, so that it is counted nowhere. */
+/** Rolls back the attempt that has to wait, so that it is not counted. */
 class Paused extends Error {
   constructor(readonly minutes: number) {
     super(`paused for ${minutes} minutes`);
@@ -44,17 +44,16 @@ class Paused extends Error {
 }
 
 /**
- * Counts an attempt before its password is checked, so that simultaneous attempts are all counted. The
- * counters are in the database, shared by all instances.
- *
- * @returns null if the attempt may proceed, else the whole minutes to wait
+ * Counts an attempt before its password is verified, so that simultaneous attempts all count. The counts are in the
+ * database, where all instances share them.
+ * @returns null if the attempt may go on, else the whole minutes to wait
  */
 async function count(counters: readonly Counter[]): Promise<number | null> {
   const at = now();
   try {
     await transaction(async (tx) => {
-      for (const { rule, key } of inOneOrder(counters)) {
-        // locks the row, so that attempts under one key are counted one after the other
+      for (const { rule, key } of inKeyOrder(counters)) {
+        // the write locks the row, so attempts under one key run one after the other
         const before = await tx.signInTries.upsert({
           where: { key },
           create: { key, tries: 0, forgetAt: at },
@@ -72,18 +71,18 @@ async function count(counters: readonly Counter[]): Promise<number | null> {
   }
 }
 
-/** In one order for all attempts, which avoids deadlocks. */
-const inOneOrder = (counters: readonly Counter[]) =>
+/** One order of locking for all attempts, so that no two deadlock. */
+const inKeyOrder = (counters: readonly Counter[]) =>
   counters.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 
 /**
- * Undoes the count after a right password, so that nobody can tell from the counters that somebody signed in.
- * Expired counters are deleted too.
+ * After a right password, sets the counts back as if there had been no attempt, so that they do not tell anybody else
+ * that somebody signed in. Deletes expired counts.
  */
 async function takeBack(counters: readonly Counter[]): Promise<void> {
   const at = now();
   await transaction(async (tx) => {
-    for (const { key } of inOneOrder(counters)) {
+    for (const { key } of inKeyOrder(counters)) {
       await tx.signInTries.updateMany({
         where: { key, tries: { gt: 0 } },
         data: { tries: { decrement: 1 }, pausedUntil: null },
@@ -95,19 +94,21 @@ async function takeBack(counters: readonly Counter[]): Promise<void> {
   });
 }
 
-/** Counts a sign-in attempt. Returns null if it may proceed, else the whole minutes to wait. */
+/** Counts an attempt to sign in. Null if it may go on, else the whole minutes to wait. */
 export const minutesToWait = (attempt: SignInAttempt) => count(countersOf(attempt));
 
+/** Takes back the count of {@link minutesToWait} after a right password. */
 export const takeAttemptBack = (attempt: SignInAttempt) => takeBack(countersOf(attempt));
 
 /**
- * Counts an attempt on an account from a device that only knows others with the same address. Otherwise they
- * could guess without limit, renewing their device by signing in. `persons` must be sorted.
+ * Like {@link minutesToWait}, for an account that is not known on a device where others with its e-mail address are.
+ * Signing in gives them a fresh device token, so a count per device would let them guess without end.
+ * @param persons the ids of those others, sorted
  */
 export const minutesToWaitBeside = (persons: readonly string[], address: string) =>
   count([counter('besideKnown', address, ...persons)]);
 
-/** Moves a device's counter at this address when its hash changes. */
+/** Moves a device's attempts at this e-mail address to the device's new hash. */
 export async function carryTries(
   tx: Transaction,
   address: string,
@@ -121,19 +122,20 @@ export async function carryTries(
 const newPassword = (personId: string) => [counter('newPassword', personId)];
 
 /**
- * Counts a new password. Signing in with it reveals whether it also opens the other side's account with the
- * same address, so each new one is a guess.
+ * Like {@link minutesToWait}, for setting a new password. Signing in with it shows whether it also opens another side's
+ * account at the same e-mail address, so each new password is a guess at that one.
  */
 export const minutesToWaitForNewPassword = (personId: string) => count(newPassword(personId));
 
+/** Takes back the count of {@link minutesToWaitForNewPassword} if the new password was not set. */
 export const takeNewPasswordBack = (personId: string) => takeBack(newPassword(personId));
 
 const presentPassword = (personId: string) => [counter('presentPassword', personId)];
 
-/** Counts a signed-in person's guesses at their present password. */
+/** Like {@link minutesToWait}, for guesses at the present password of a signed-in person. */
 export const minutesToWaitForPassword = (personId: string) => count(presentPassword(personId));
 
-/** Deletes the counter after the right password: the wrong guesses were the person's own. */
+/** Forgets a person's wrong guesses at their present password, once they typed the right one. */
 export async function forgetGuesses(personId: string): Promise<void> {
   await db().signInTries.deleteMany({
     where: { key: { in: presentPassword(personId).map(({ key }) => key) } },

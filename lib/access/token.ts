@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 256 random bits as 43 characters that may stand in a cookie and in an address. */
+/** 256 random bits as 43 characters that are safe in cookies and URLs. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What the database keeps of a token: who reads the table cannot use what it holds. */
+/** The SHA-256 of a token in hexadecimal. Only it is stored, so a reader of the table cannot use the token. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token, 'utf8').digest('hex');
 }

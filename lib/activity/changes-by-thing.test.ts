@@ -7,8 +7,8 @@ const event = (subjectType: string, subjectId: string, time: string) => ({
   at: new Date(`2026-11-23T${time}Z`),
 });
 
-describe('what changed, by thing', () => {
-  it('names each thing once, the latest changed first, with how often it changed', () => {
+describe('changes by subject', () => {
+  it('list each subject once, the latest changed first, with its number of changes', () => {
     const things = changesByThing([
       event('project', 'a', '10:00:00'),
       event('meeting', 'a', '09:00:00'),

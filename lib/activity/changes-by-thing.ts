@@ -1,21 +1,21 @@
-/** That something happened to a thing. */
-interface Happened {
+/** An event's subject and time. */
+interface SubjectEvent {
   subjectType: string;
   subjectId: string;
   at: Date;
 }
 
-/** A thing, and how often something happened to it. */
+/** A changed subject, such as a project or a meeting, and its number of changes. */
 export interface ChangedThing {
   type: string;
   id: string;
-  /** When it was last changed. */
+  /** When it last changed. */
   at: Date;
   count: number;
 }
 
-/** The things that changed, each once, the latest changed first. `events` come newest first. */
-export function changesByThing(events: readonly Happened[]): ChangedThing[] {
+/** The changed subjects, each once, the latest changed first. `events` must be newest first. */
+export function changesByThing(events: readonly SubjectEvent[]): ChangedThing[] {
   const things = new Map<string, ChangedThing>();
   for (const { subjectType, subjectId, at } of events) {
     const key = `${subjectType} ${subjectId}`;

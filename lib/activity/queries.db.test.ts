@@ -28,7 +28,7 @@ const change = async (actor: Actor, id: string, title: string) => {
   const changed = await changeProject(actor, { id, version, title, group: 'ENE', stage: 'active' });
   if (!changed.ok) throw new Error(JSON.stringify(changed.refusal));
 };
-const step = async (actor: Actor, of: string, name: string) => {
+const milestone = async (actor: Actor, of: string, name: string) => {
   const added = await addMilestone(actor, {
     project: of,
     step: name,
@@ -48,19 +48,19 @@ let shielded: string;
 
 beforeAll(async () => {
   people = await charterWithCast();
-  old = await project(people.leyla, 'Old and at rest');
+  old = await project(people.leyla, 'Old and unchanged');
   fresh = await project(people.leyla, 'Old and changed');
-  await step(people.leyla, fresh, 'Old step');
+  await milestone(people.leyla, fresh, 'Old step');
   clock('2026-11-21T10:00:00Z');
   await change(people.leyla, fresh, 'Changed once');
-  await step(people.leyla, fresh, 'New step');
+  await milestone(people.leyla, fresh, 'New step');
   clock('2026-11-22T10:00:00Z');
   own = await project(people.leyla, 'Known to one side', { privately: 'yes' });
   shielded = await project(people.jordan, 'Shielded', { group: 'SEC' });
 });
 
-describe('what was changed since a visit', () => {
-  test('is told thing by thing, the latest first', async () => {
+describe('what changed since a visit', () => {
+  test('is listed by subject, the latest first', async () => {
     const { things, total, events } = await changesFor(people.nigar, since, 1);
     expect(things.map(({ id, count }) => `${id} ${count}`)).toEqual([`${own} 1`, `${fresh} 2`]);
     expect({ total, events }).toEqual({ total: 2, events: 3 });
@@ -68,7 +68,7 @@ describe('what was changed since a visit', () => {
     expect(await changesFor(people.nigar, new Date('2026-11-23T00:00:00Z'), 1)).toMatchObject({ total: 0 });
   });
 
-  test('is only what the reader may know of, in lists, counts and marks', async () => {
+  test('is only what the reader may see, in lists, counts and marks', async () => {
     const things = [old, fresh, own, shielded].map((id) => ({ id }));
     const seen = async (actor: Actor) => ({
       listed: (await changesFor(actor, since, 1)).things.map(({ id }) => id),
@@ -84,19 +84,19 @@ describe('what was changed since a visit', () => {
     });
   });
 
-  test('is what others did: one knows of one’s own acts', async () => {
+  test('is only what others did, because people know their own changes', async () => {
     const things = [fresh, own, shielded].map((id) => ({ id }));
     expect((await changesFor(people.leyla, since, 1)).things.map(({ id }) => id)).toEqual([shielded]);
     expect((await changesSinceLastVisit(visitor(people.leyla)))?.count).toBe(1);
     expect(await changedSince(visitor(people.leyla), 'project', things)).toEqual(new Set([shielded]));
   });
 
-  test('is nothing in a first visit', async () => {
+  test('is nothing during a first visit', async () => {
     expect(await changesSinceLastVisit(people.nigar)).toBeNull();
     expect(await changedSince(people.nigar, 'project', [{ id: fresh }])).toEqual(new Set());
   });
 
-  test('marks the deadlines that changed, a step by its own name', async () => {
+  test('marks the deadlines that changed, and of milestones only the changed ones', async () => {
     const { deadlines } = await deadlinesFor(
       people.nigar,
       calendarDate('2026-11-22'),
@@ -112,7 +112,7 @@ describe('what was changed since a visit', () => {
 });
 
 describe('a visit', () => {
-  test('is noted with the session, and its beginning counts up the person’s version', async () => {
+  test('is recorded with the session, and its start increments the person’s version', async () => {
     const { personId } = people.viewer;
     const at = new Date('2026-11-22T10:00:00Z');
     const { token } = await transaction((tx) => openSession(tx, personId, '', at));

@@ -10,22 +10,26 @@ import { stepWord } from '@/lib/meetings/preparation-steps';
 import { type ChangedThing, changesByThing } from './changes-by-thing';
 
 const pageSize = 25;
-// What a page can be read of: of a longer absence the latest are shown, and the page says so.
+// After a long absence only the latest events are read, and the page says so.
 const maxEvents = 2_000;
 const maxShown = 5;
 const maxCounted = 1_000;
 
-/** A thing that changed, and the latest of what happened to it. */
+/** A changed subject with its latest entries, at most five. */
 export interface ThingChanges extends ChangedThing {
   entries: HistoryEntry[];
 }
 
-/** One page of the things that changed since an instant, the latest changed first, of what the actor may read. */
-export async function changesFor(actor: Actor, since: Date, asked: number) {
+/**
+ * One page of the subjects that others changed since an instant and the actor may read, the latest changed first.
+ * `all` is false if there were too many events to read all of them.
+ * @param requested the page number from 1; past the end it gives the last page
+ */
+export async function changesFor(actor: Actor, since: Date, requested: number) {
   const events = await eventsSince(actor, since, maxEvents);
   const all = changesByThing(events);
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
-  const page = Math.min(asked, pages);
+  const page = Math.min(requested, pages);
   const shown = all.slice((page - 1) * pageSize, page * pageSize);
   const [ids, types] = [shown.map(({ id }) => id), [...new Set(shown.map(({ type }) => type))]];
   const entries = await entriesSince(actor, since, { types, ids }, maxEvents);
@@ -39,8 +43,8 @@ export async function changesFor(actor: Actor, since: Date, asked: number) {
 }
 
 /**
- * How many changes there are since the actor's last visit, counted to `most`, and the day in the Charter's zone on
- * which that visit ended; null in the first visit.
+ * The number of others' changes since the actor's last visit, counted up to `most`, and the day on which that visit
+ * ended, in the Charter's zone. Null during the first visit.
  */
 export async function changesSinceLastVisit(
   actor: Actor,
@@ -55,7 +59,7 @@ export async function changesSinceLastVisit(
   };
 }
 
-/** The ids of those of these things that changed since the actor's last visit; none in the first. One query. */
+/** The ids of these subjects that others changed since the actor's last visit; none during the first. One query. */
 export async function changedSince(
   actor: Actor,
   type: SubjectType,
@@ -68,8 +72,8 @@ export async function changedSince(
 }
 
 /**
- * The keys of those deadlines that changed since the actor's last visit. A step of a roadmap is told of by its
- * project, with its name: where the record does not name the step, each of that project's counts as changed.
+ * The keys of the deadlines that others changed since the actor's last visit. Events of milestones are about their
+ * project and name the milestone; a pasted table names none, so it marks all milestones of the project.
  */
 export async function changedDeadlines(actor: Actor, deadlines: readonly Deadline[]): Promise<Set<string>> {
   const things = deadlines.map((deadline) => ({ deadline, thing: thingOf(deadline) }));
@@ -78,13 +82,14 @@ export async function changedDeadlines(actor: Actor, deadlines: readonly Deadlin
   const types = ['project', 'action', 'proposal', 'meeting'];
   const entries = await entriesSince(actor, actor.lastVisitAt, { types, ids }, maxEvents);
   const changed = things.filter(({ thing }) =>
-    entries.some((entry) => thing !== null && entry.subjectId === thing.id && tellsOf(entry, thing)),
+    entries.some((entry) => thing !== null && entry.subjectId === thing.id && concerns(entry, thing)),
   );
   return new Set(changed.map(({ deadline }) => deadline.key));
 }
 
 interface Thing {
   id: string;
+  /** The `step` that an event about it names. */
   step?: string;
 }
 
@@ -107,7 +112,7 @@ function thingOf({ subject }: Deadline): Thing | null {
   }
 }
 
-function tellsOf({ type, values }: HistoryEntry, { step }: Thing): boolean {
+function concerns({ type, values }: HistoryEntry, { step }: Thing): boolean {
   if (step === undefined) return true;
   return type === 'milestones.pasted' || values.step === step;
 }

@@ -1,23 +1,26 @@
 import { addDays, type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
 import { dayStart } from '@/lib/dates/day-start';
 
-/** From when on changes are shown, and why from then. */
+/** The instant from which on changes are shown, and why. */
 export type Since =
   | { kind: 'visit'; at: Date }
   | { kind: 'day'; at: Date; day: CalendarDate }
   | { kind: 'first-visit'; at: Date; day: CalendarDate };
 
-/** In the first visit the changes of so many days are shown. */
+/** The number of days whose changes are shown during a first visit. */
 const daysOfFirstVisit = 7;
 
-/** Since a day that the reader names, else since the last visit; in the first visit, of the last week. */
+/**
+ * Changes are shown since the day that the reader chose, else since their last visit, else of the last week.
+ * @param typed the day from the address, `YYYY-MM-DD`; anything else is ignored
+ */
 export function sinceOf(
   typed: string | readonly string[] | undefined,
   lastVisitAt: Date | undefined,
   { today, timeZone }: { today: CalendarDate; timeZone: string },
 ): Since {
-  const named = typeof typed === 'string' ? parseCalendarDate(typed) : null;
-  if (named !== null) return { kind: 'day', at: dayStart(named, timeZone), day: named };
+  const chosen = typeof typed === 'string' ? parseCalendarDate(typed) : null;
+  if (chosen !== null) return { kind: 'day', at: dayStart(chosen, timeZone), day: chosen };
   if (lastVisitAt !== undefined) return { kind: 'visit', at: lastVisitAt };
   const day = addDays(today, -daysOfFirstVisit);
   return { kind: 'first-visit', at: dayStart(day, timeZone), day };

@@ -22,7 +22,7 @@ describe('clock times', () => {
     });
   });
 
-  test('say by how much the items exceed the meeting, and that filling it is not exceeding it', () => {
+  test('give the minutes by which the items exceed the meeting, 0 if they fill it exactly', () => {
     expect(clockTimes(at('10:00'), 60, [30, 30]).over).toBe(0);
     expect(clockTimes(at('10:00'), 60, [30, 45]).over).toBe(15);
   });
@@ -34,7 +34,7 @@ describe('clock times', () => {
     ]);
   });
 
-  test('are what the clocks show, also where they are changed meanwhile', () => {
+  test('are what the clocks show, also when they change during the meeting', () => {
     const newYork = ['America/New_York', '2027-03-14'] as const;
     expect(clockTimes(at('01:00', ...newYork), 180, [60, 60, 60]).times).toEqual([
       { from: '01:00', to: '03:00', day: 0 },

@@ -1,42 +1,42 @@
+import { addMinutes } from 'date-fns';
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { clockAt, type LocalStart, startInstant } from '@/lib/dates/wall-clock';
 
-/** When an item begins and ends, as wall-clock time `HH:MM`; `day` counts the midnights passed since the start. */
+/** An item's start and end as `HH:MM`. `day` is the number of midnights between the meeting's start and the item's. */
 export interface ClockTime {
   from: string;
   to: string;
   day: number;
 }
 
-/** `over` is by how many minutes the items exceed the meeting, 0 where they fit. */
+/** Minutes: `total` of all items, `over` by how much they exceed the meeting (0 if they fit). */
 export interface Schedule {
   times: ClockTime[];
   total: number;
   over: number;
 }
 
-const minuteMs = 60_000;
-
-/** A meeting's start, whose day may not be settled yet. */
+/** A meeting's start. The day is null if it is not set yet. */
 export type AgendaStart = Omit<LocalStart, 'startsOn'> & { startsOn: CalendarDate | null };
 
-/** Without a day no clock is changed. */
-const settled = ({ startsOn, startTime, timeZone }: AgendaStart): LocalStart =>
+/** A start with a day. Without one, any day in UTC will do, because UTC clocks never change. */
+const dated = ({ startsOn, startTime, timeZone }: AgendaStart): LocalStart =>
   startsOn === null
     ? { startsOn: calendarDate('2000-01-01'), startTime, timeZone: 'UTC' }
     : { startsOn, startTime, timeZone };
 
 /**
- * The clock times of an agenda's items, one after the other from the meeting's start, in the meeting's own zone: what
- * its clocks show then, also where they are changed meanwhile.
+ * The clock times of an agenda's items, which follow one another from the meeting's start. Times are in the meeting's
+ * zone, as its clocks show them, also when summer time begins or ends during the meeting.
  *
- * @param length the meeting's length in minutes
- * @param durations each item's in minutes
+ * @param length of the meeting in minutes
+ * @param durations of the items in minutes
+ * @example clockTimes(startAt1000, 60, [45]).times // [{ from: '10:00', to: '10:45', day: 0 }]
  */
 export function clockTimes(begins: AgendaStart, length: number, durations: readonly number[]): Schedule {
-  const start = settled(begins);
-  const startMs = startInstant(start).getTime();
-  const clockAfter = (minutes: number) => clockAt(new Date(startMs + minutes * minuteMs), start.timeZone);
+  const start = dated(begins);
+  const startsAt = startInstant(start);
+  const clockAfter = (minutes: number) => clockAt(addMinutes(startsAt, minutes), start.timeZone);
   let elapsed = 0;
   let from = clockAfter(0);
   const times = durations.map((duration) => {

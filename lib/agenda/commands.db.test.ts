@@ -62,7 +62,7 @@ const lastEvent = (subjectId: string) =>
   db().auditEvent.findFirst({ where: { subjectId }, orderBy: [{ at: 'desc' }, { seq: 'desc' }] });
 
 describe('the agenda drafts itself', () => {
-  test('in the fixed order, with a report of every group and the matters for decision', async () => {
+  test('in the fixed order, with a report from every group and the matters for decision', async () => {
     const id = await meeting();
     expect(done(await draftAgenda(people.leyla, { id }))).toMatchObject({ id, updated: 0 });
     expect(await keys(id)).toEqual([
@@ -81,7 +81,7 @@ describe('the agenda drafts itself', () => {
     expect(await lastEvent(id)).toMatchObject({ type: 'agenda.drafted', chain: 'joint' });
   });
 
-  test('drafting again adds nothing twice and keeps every edit, order, length and removal', async () => {
+  test('drafting again keeps every edit, move, length and removal, and adds nothing twice', async () => {
     const id = await drafted();
     const energy = await itemOf(id, 'group:ENE');
     const edit = { title: 'Energy, in brief', note: 'Both co-chairs speak', minutes: '35' };
@@ -122,7 +122,7 @@ describe('the agenda drafts itself', () => {
     );
   });
 
-  test('a private project never appears, whoever presses the button', async () => {
+  test('a private project never appears, whoever drafts the agenda', async () => {
     for (const actor of [people.leyla, people.jordan]) {
       const id = await meeting();
       done(await draftAgenda(actor, { id }));
@@ -133,7 +133,7 @@ describe('the agenda drafts itself', () => {
     }
   });
 
-  test('of a restricted group a reader from outside sees the verdict, and restricted instead of the rest', async () => {
+  test('a reader from outside sees a restricted group’s verdict, and “restricted” in place of the rest', async () => {
     const id = await drafted();
     const item = await itemOf(id, 'group:SEC');
     await changeItem(people.leyla, {
@@ -153,7 +153,7 @@ describe('the agenda drafts itself', () => {
     ).not.toBeNull();
   });
 
-  test('a group’s own meeting has its own report only', async () => {
+  test('a group’s own meeting has only that group’s report', async () => {
     const id = await meeting({ kind: 'group', group: 'ENE' });
     done(await draftAgenda(people.kamran, { id }));
     expect(await keys(id)).toEqual([
@@ -161,7 +161,7 @@ describe('the agenda drafts itself', () => {
     ]);
   });
 
-  test('not for members, not for a cancelled meeting, and not for one that is not there', async () => {
+  test('but not for a member, a cancelled meeting or a meeting that does not exist', async () => {
     const id = await meeting();
     expect(refusalOf(await draftAgenda(people.nigar, { id }))?.kind).toBe('forbidden');
     expect(refusalOf(await draftAgenda(people.kamran, { id }))?.kind).toBe('forbidden');
@@ -174,7 +174,7 @@ describe('the agenda drafts itself', () => {
 });
 
 describe('working on the agenda', () => {
-  test('items move past their neighbours, and over removed ones, and not past the ends', async () => {
+  test('items move past their neighbours and over removed items, but not past the ends', async () => {
     const id = await drafted();
     const previous = await itemOf(id, 'previous');
     done(await removeItem(people.leyla, { id: (await itemOf(id, 'obligations')).id }));
@@ -187,13 +187,13 @@ describe('working on the agenda', () => {
     });
   });
 
-  test('an own item stands before the closing ones', async () => {
+  test('an added item goes before the closing items', async () => {
     const id = await drafted();
     done(await addItem(people.leyla, { id, title: 'Visit to the site', note: '', minutes: '30' }));
     const order = await agendaItems(people.leyla, id);
-    const place = order.findIndex(({ title }) => title === 'Visit to the site');
-    expect(order[place + 1]?.sourceKey).toBe('next-meeting');
-    expect(order[place]?.reasons).toEqual([{ kind: 'added-by-hand' }]);
+    const index = order.findIndex(({ title }) => title === 'Visit to the site');
+    expect(order[index + 1]?.sourceKey).toBe('next-meeting');
+    expect(order[index]?.reasons).toEqual([{ kind: 'added-by-hand' }]);
   });
 
   test('the second of two who change an item sees what the first one saved', async () => {
@@ -208,7 +208,7 @@ describe('working on the agenda', () => {
     });
   });
 
-  test('what was removed comes back where it stood', async () => {
+  test('a removed item comes back to where it was', async () => {
     const id = await drafted();
     const before = await keys(id);
     const item = await itemOf(id, 'platforms');
@@ -220,7 +220,7 @@ describe('working on the agenda', () => {
     expect(refusalOf(await restoreItem(people.leyla, { id: item.id }))?.kind).toBe('invalid');
   });
 
-  test('every act leaves its event', async () => {
+  test('every change writes its event', async () => {
     const id = await drafted();
     const { id: item } = await itemOf(id, 'platforms');
     const acts = [

@@ -24,9 +24,9 @@ import { addItemSchema, changeItemSchema, draftAgendaSchema, itemSchema, moveIte
 import { ownSection } from './section';
 
 /**
- * Drafts a meeting's agenda from the state of things, or drafts it again
- * (docs/domain.md#the-agenda-drafts-itself). The state is read before the transaction, from joint rows only;
- * what stands is merged with it inside.
+ * Drafts a meeting's agenda, or drafts it again (docs/domain.md#the-agenda-drafts-itself). `prepare` reads the
+ * tracker's state, joint rows only, before the transaction; `run` merges it into the present items.
+ * Refuses if the meeting was held or cancelled. Gives the numbers of added and updated items.
  */
 export const draftAgenda = command({
   name: 'agenda.draft',
@@ -41,7 +41,7 @@ export const draftAgenda = command({
   run: async ({ tx, row, prepared: draft, today }) => {
     const closed = closedRefusal(row.state);
     if (closed) return refused(closed);
-    await takeAgenda(tx, row.id);
+    await lockAgenda(tx, row.id);
     const { add, move, update } = mergeDraft(await presentItems(tx, row.id), draft);
     await tx.agendaItem.createMany({
       data: add.map((item) => ({
@@ -55,7 +55,7 @@ export const draftAgenda = command({
     for (const { id, reasons } of update) {
       await tx.agendaItem.update({ where: { id }, data: { reasons: reasons as object[] } });
     }
-    if (add.length + update.length > 0) await nameProjects(tx, row.id);
+    if (add.length + update.length > 0) await storeMentions(tx, row.id);
     const counts = { added: add.length, updated: update.length };
     return accepted({
       value: { id: row.id, ...counts },
@@ -64,7 +64,7 @@ export const draftAgenda = command({
   },
 });
 
-/** Changes an item's title, note or length; an empty title gives it its own back. */
+/** Changes an item's title, note or length in minutes. An empty title restores its default one. */
 export const changeItem = command({
   name: 'agenda.change-item',
   attempt: mayConcurSomewhere,
@@ -88,7 +88,10 @@ export const changeItem = command({
   },
 });
 
-/** Moves an item past the one above or below it; says to which place, and whether it goes no further. */
+/**
+ * Swaps an item with the one above or below. Gives its new `place`, counted from 1, and whether that is an `edge`.
+ * Refuses with `agenda-edge` if there is nothing above or below.
+ */
 export const moveItem = command({
   name: 'agenda.move-item',
   attempt: mayConcurSomewhere,
@@ -98,19 +101,19 @@ export const moveItem = command({
   run: async ({ tx, input: { id, direction }, row }) => {
     const closed = closedRefusal(row.meeting.state);
     if (closed) return refused(closed);
-    await takeAgenda(tx, row.meetingId);
+    await lockAgenda(tx, row.meetingId);
     const order = await tx.agendaItem.findMany({
       where: { meetingId: row.meetingId, removed: false },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { id: true, position: true },
     });
-    const place = order.findIndex((item) => item.id === id);
-    const own = order[place];
-    const other = order[direction === 'up' ? place - 1 : place + 1];
+    const from = order.findIndex((item) => item.id === id);
+    const to = direction === 'up' ? from - 1 : from + 1;
+    const own = order[from];
+    const other = order[to];
     if (!own || !other) return refused(invalid('agenda-edge'));
     await tx.agendaItem.update({ where: { id: own.id }, data: { position: other.position } });
     await tx.agendaItem.update({ where: { id: other.id }, data: { position: own.position } });
-    const to = direction === 'up' ? place - 1 : place + 1;
     const edge = to === 0 || to === order.length - 1;
     return accepted({
       value: { id, meetingId: row.meetingId, place: to + 1, edge },
@@ -119,7 +122,7 @@ export const moveItem = command({
   },
 });
 
-/** Adds an item of one's own, before the closing items of the draft. */
+/** Adds an item by hand, before the closing items of the draft. */
 export const addItem = command({
   name: 'agenda.add-item',
   adds: true,
@@ -130,8 +133,8 @@ export const addItem = command({
   run: async ({ tx, input: { id: meetingId, ...words }, row, today }) => {
     const closed = closedRefusal(row.state);
     if (closed) return refused(closed);
-    await takeAgenda(tx, meetingId);
-    const position = await placeForOwn(tx, meetingId);
+    await lockAgenda(tx, meetingId);
+    const position = await positionForAdded(tx, meetingId);
     await tx.agendaItem.updateMany({
       where: { meetingId, position: { gte: position } },
       data: { position: { increment: 1 } },
@@ -147,18 +150,18 @@ export const addItem = command({
         enteredOn: today,
       },
     });
-    const told = { ...item, group: null, meeting: row };
-    return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', told)] });
+    const added = { ...item, group: null, meeting: row };
+    return accepted({ value: { id: item.id, meetingId }, events: [itemEvent('agenda.item-added', added)] });
   },
 });
 
-/** Takes an item off the agenda. Drafting again does not bring it back; restoring does. */
-export const removeItem = removing('agenda.remove-item', 'agenda.item-removed', true);
+/** Removes an item from the agenda. Only restoring brings it back; drafting again does not. */
+export const removeItem = setRemoved('agenda.remove-item', 'agenda.item-removed', true);
 
-/** Puts a removed item back where it stood. */
-export const restoreItem = removing('agenda.restore-item', 'agenda.item-restored', false);
+/** Puts a removed item back where it was. */
+export const restoreItem = setRemoved('agenda.restore-item', 'agenda.item-restored', false);
 
-function removing(name: string, type: AuditEventDraft['type'], removed: boolean) {
+function setRemoved(name: string, type: AuditEventDraft['type'], removed: boolean) {
   return command({
     name,
     attempt: mayConcurSomewhere,
@@ -178,8 +181,8 @@ function removing(name: string, type: AuditEventDraft['type'], removed: boolean)
   });
 }
 
-/** Takes the agenda with a write, so that acts that order it come one after the other. */
-async function takeAgenda(tx: Transaction, meetingId: string): Promise<void> {
+/** Locks the agenda with a write, so that commands that change its order run one after the other. */
+async function lockAgenda(tx: Transaction, meetingId: string): Promise<void> {
   await tx.meeting.update({ where: { id: meetingId }, data: { agendaVersion: { increment: 1 } } });
 }
 
@@ -191,8 +194,8 @@ async function presentItems(tx: Transaction, meetingId: string) {
   return rows.map((row) => ({ ...row, reasons: reasonsOf(row.reasons) }));
 }
 
-/** Keeps which projects the reasons of a meeting's items name, so that a project's page finds its meetings. */
-async function nameProjects(tx: Transaction, meetingId: string): Promise<void> {
+/** Stores which projects the reasons of a meeting's items name, so that a project's page finds its meetings. */
+async function storeMentions(tx: Transaction, meetingId: string): Promise<void> {
   const named = (await presentItems(tx, meetingId)).flatMap(({ id, reasons }) =>
     projectsNamedIn(reasons).map((code) => ({ itemId: id, code })),
   );
@@ -209,8 +212,8 @@ async function nameProjects(tx: Transaction, meetingId: string): Promise<void> {
   await insertRows(tx, 'AgendaMention', mentions);
 }
 
-/** Where the first closing item stands, or behind the last item. */
-async function placeForOwn(tx: Transaction, meetingId: string): Promise<number> {
+/** The position of the first closing item, else the one after the last item. */
+async function positionForAdded(tx: Transaction, meetingId: string): Promise<number> {
   const rows = await tx.agendaItem.findMany({
     where: { meetingId },
     orderBy: { position: 'asc' },
@@ -220,7 +223,7 @@ async function placeForOwn(tx: Transaction, meetingId: string): Promise<number> 
   return closing?.position ?? (rows.at(-1)?.position ?? 0) + 1;
 }
 
-/** The item as this actor may see it, with its group and its meeting; null for one that they may not know of. */
+/** The item with its group and meeting, or null if the actor may not see it. */
 function findItem(tx: Transaction, actor: Actor, id: string) {
   const group = { select: { code: true, name: true, restricted: true } };
   return tx.agendaItem.findFirst({
@@ -238,7 +241,7 @@ function recordOf(item: { title: string | null; note: string; minutes: number })
   return { title: item.title ?? '', note: item.note, minutes: String(item.minutes) };
 }
 
-/** An item's event is told in the compartment of its group, where it has one. */
+/** The event goes to the compartment of the item's own group, if it has one, else to that of the meeting's group. */
 function itemEvent(
   type: AuditEventDraft['type'],
   item: {
@@ -251,13 +254,13 @@ function itemEvent(
   values: Record<string, string> = {},
 ): AuditEventDraft {
   const group = item.group ?? item.meeting.group;
-  const told = {
+  const itemValues = {
     what: itemKind(item.sourceKey).replace('-', '_'),
     group: item.group?.name ?? '',
     item: item.title ?? '',
   };
   return {
-    ...meetingEvent(type, item.meeting, { ...told, ...values }),
+    ...meetingEvent(type, item.meeting, { ...itemValues, ...values }),
     compartment: compartmentOf(item.privateTo, group),
     groupCode: group?.code ?? null,
   };

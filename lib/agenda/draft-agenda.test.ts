@@ -69,7 +69,7 @@ const reasons = (of: AgendaFacts, key: string) =>
   draftAgenda(of).find(({ sourceKey }) => sourceKey === key)?.reasons ?? [];
 
 describe('a drafted agenda', () => {
-  test('follows the fixed order, and every item says why it is there', () => {
+  test('follows the fixed order, and every item has a reason', () => {
     const full = facts({
       groups: [group('ENE', { projects: 1, candidates: named('ENE-001') }), group('SEC')],
       proposals: [
@@ -114,17 +114,17 @@ describe('a drafted agenda', () => {
     }
   });
 
-  test('says once which groups are not established, beside the Charter’s own matters', () => {
+  test('names the groups that are not established once, with the Charter’s deadlines', () => {
     const groups = [group('ECO', { established: false }), group('ENE'), group('SEC', { established: false })];
     const drafted = draftAgenda(facts({ groups }));
-    const saying = drafted.flatMap(({ sourceKey, reasons: found }) =>
+    const naming = drafted.flatMap(({ sourceKey, reasons: found }) =>
       found.flatMap((reason) => (reason.kind === 'not-established' ? [[sourceKey, reason.groups]] : [])),
     );
-    expect(saying).toEqual([['obligations', ['ECO', 'SEC']]]);
+    expect(naming).toEqual([['obligations', ['ECO', 'SEC']]]);
     expect(JSON.stringify(draftAgenda(facts()))).not.toContain('established');
   });
 
-  test('of a group’s own meeting says it in the group’s report', () => {
+  test('for a group’s own meeting says in its report that the group is not established', () => {
     const own = facts({ kind: 'group', obligations: null, groups: [group('ENE', { established: false })] });
     expect(reasons(own, 'group:ENE').map(({ kind }) => kind)).toEqual([
       'group-verdict',
@@ -133,13 +133,13 @@ describe('a drafted agenda', () => {
     ]);
   });
 
-  test('reads what was drafted when each report still said it', () => {
+  test('still reads an older draft, in which each report said so itself', () => {
     const [verdict] = reasons(facts(), 'group:ENE');
     const old = JSON.parse(JSON.stringify([{ ...verdict, established: false }]));
     expect(reasonsOf(old)).toEqual([verdict]);
   });
 
-  test('carries the open actions over after the previous meeting, the first twenty of each group', () => {
+  test('lists the open actions under the previous meeting, the first twenty of each group', () => {
     const action = (n: number) => ({ id: `a${n}`, text: `Action ${n}`, owner: 'AZ', on: today });
     const many = Array.from({ length: 21 }, (_, n) => action(n));
     const actions = [
@@ -156,18 +156,18 @@ describe('a drafted agenda', () => {
     ]);
   });
 
-  test('has no matters for decision where there are none', () => {
+  test('has no matters for decision if there are none', () => {
     expect(keys(facts()).filter((key) => key.startsWith('decisions'))).toEqual([]);
   });
 
-  test('of a group has its own report, and neither the obligations nor the platforms', () => {
+  test('for a group’s meeting has its own report, without the Charter’s deadlines and the platforms', () => {
     const own = facts({ kind: 'group', obligations: null, groups: [group('ENE')], nextDue: null });
     expect(keys(own)).toEqual(['opening', 'previous', 'group:ENE', 'next-meeting', 'other-business']);
   });
 });
 
 describe('a group’s report', () => {
-  test('names those that are overdue or off track, the worst twenty, and counts the rest', () => {
+  test('names the worst twenty of the overdue and off-track projects, and counts the rest', () => {
     const worst = behind(...Array.from({ length: 20 }, (_, index) => `ENE-${100 + index}`));
     const [, found] = reasons(
       facts({ groups: [group('ENE', { projects: 30, behind: { ...worst, count: 24 } })] }),
@@ -176,7 +176,7 @@ describe('a group’s report', () => {
     expect(found).toEqual({ kind: 'projects-behind', group: 'ENE', projects: worst.first, more: 4 });
   });
 
-  test('tells what falls due before the next meeting, positions that differ, and that nothing is behind', () => {
+  test('names differing positions and what falls due before the next meeting, and says that nothing is behind', () => {
     const milestones = [{ code: 'ENE-001', step: 'Study', on: today, precision: 'day' as const }];
     const report = { projects: 1, differ: named('ENE-001'), dueNext: { first: milestones, count: 3 } };
     const found = reasons(facts({ groups: [group('ENE', report)] }), 'group:ENE');
@@ -190,7 +190,7 @@ describe('a group’s report', () => {
     expect(found[3]).toMatchObject({ projects: 1 });
   });
 
-  test('of a meeting that no obligation dates has nothing due before a next one', () => {
+  test('lists nothing due before a next meeting that has no due date', () => {
     const report = { projects: 1, dueNext: { first: [], count: 3 } };
     const own = facts({ kind: 'group', nextDue: null, groups: [group('ENE', report)] });
     expect(reasons(own, 'group:ENE').map(({ kind }) => kind)).toEqual(['group-verdict', 'nothing-behind']);
@@ -203,20 +203,20 @@ describe('what a reader sees of a restricted group', () => {
     'group:SEC',
   );
 
-  test('is its verdict and the word restricted, to those who may not enter it', () => {
+  test('is its verdict and “restricted”, if they may not enter it', () => {
     expect(shownReasons(report, ['SEC']).map(({ kind }) => kind)).toEqual(['group-verdict', 'restricted']);
     expect(JSON.stringify(shownReasons(report, ['SEC']))).not.toContain('SEC-001');
     expect(shownReasons(report, [])).toEqual(report);
   });
 
-  test('in a list across groups is always restricted, whether or not it has any', () => {
+  test('is always “restricted” in a list across groups, whether or not the group has an entry', () => {
     const open = group('ENE', { projects: 1, candidates: named('ENE-001') });
     const listed = reasons(facts({ groups: [open, group('SEC')] }), 'decisions:candidates');
     expect(shownReasons(listed, ['SEC'])).toEqual([...listed, { kind: 'restricted', group: 'SEC' }]);
   });
 });
 
-test('reasons that an older program stored are read as they were meant', () => {
+test('reasons that an older version stored are still read', () => {
   const verdict = {
     kind: 'group-verdict',
     group: 'ENE',

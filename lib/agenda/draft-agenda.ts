@@ -3,7 +3,7 @@ import { groupReport, listed, nameOf, notEstablished } from './group-report';
 import type { AgendaReason } from './reason';
 import { type AgendaSection, defaultMinutes } from './section';
 
-/** An item as the draft has it. `sourceKey` is stable: drafting again finds the item by it. */
+/** An item of a draft. `sourceKey` is stable, so drafting again finds the item by it. `minutes` is its length. */
 export interface DraftedItem {
   sourceKey: string;
   section: AgendaSection;
@@ -13,10 +13,9 @@ export interface DraftedItem {
 }
 
 /**
- * The agenda that the tracker's state asks for, in the fixed order of
- * docs/domain.md#the-agenda-drafts-itself, each item with the reasons why it is there. There is one item for
- * each kind of matter for decision, and its reasons list the matters: so the agenda stays readable, and its
- * items stay the same while their lists change.
+ * Drafts an agenda from the tracker's state, in the fixed order of docs/domain.md#the-agenda-drafts-itself, each item
+ * with its reasons. Each kind of matter for decision has one item, and its reasons list the matters, so that the items
+ * stay the same while the lists change.
  */
 export function draftAgenda(facts: AgendaFacts): DraftedItem[] {
   return [
@@ -42,7 +41,7 @@ function item(section: AgendaSection, reasons: AgendaReason[], sourceKey: string
   return { sourceKey, section, groupCode: null, minutes: defaultMinutes[section], reasons };
 }
 
-/** What is carried over from earlier meetings, group by group. */
+/** The open actions from earlier meetings, by group. */
 function openActions({ actions }: AgendaFacts): AgendaReason[] {
   return actions.map(({ group, ...some }) => ({ kind: 'open-actions', group, ...listed('actions', some) }));
 }
@@ -58,11 +57,11 @@ function obligations({ obligations: found, groups }: AgendaFacts): DraftedItem[]
   ];
 }
 
-/** Matters for decision, each kind where there is any: open proposals, asked extensions, joint candidates on no list, undertakings that no project serves. */
+/** The matters for decision: one item for each kind that has any. */
 function decisions(facts: AgendaFacts): DraftedItem[] {
   const matters: [string, AgendaReason[]][] = [
     ['proposals', openProposals(facts)],
-    ['extensions', askedExtensions(facts)],
+    ['extensions', requestedExtensions(facts)],
     ['candidates', candidates(facts)],
     ['undertakings', unserved(facts)],
   ];
@@ -90,12 +89,12 @@ function openProposals({ proposals, groups }: AgendaFacts): AgendaReason[] {
   });
 }
 
-function askedExtensions({ proposals, groups }: AgendaFacts): AgendaReason[] {
+function requestedExtensions({ proposals, groups }: AgendaFacts): AgendaReason[] {
   return groups.flatMap(({ verdict: { group } }): AgendaReason[] => {
-    const asked = proposals.flatMap(({ id, group: of, extension, proposedBy }) =>
+    const requests = proposals.flatMap(({ id, group: of, extension, proposedBy }) =>
       of === group && extension !== null ? [{ id, ...extension, proposedBy }] : [],
     );
-    return asked.length === 0 ? [] : [{ kind: 'asked-extensions', group, asked }];
+    return requests.length === 0 ? [] : [{ kind: 'asked-extensions', group, asked: requests }];
   });
 }
 
@@ -106,8 +105,8 @@ function candidates({ groups }: AgendaFacts): AgendaReason[] {
 }
 
 function unserved({ unserved: provisions }: AgendaFacts): AgendaReason[] {
-  const keepers = [...new Set(provisions.map(({ restrictedTo }) => restrictedTo))];
-  return keepers.map((group) => ({
+  const restrictedGroups = [...new Set(provisions.map(({ restrictedTo }) => restrictedTo))];
+  return restrictedGroups.map((group) => ({
     kind: 'unserved',
     group,
     provisions: provisions.filter(({ restrictedTo }) => restrictedTo === group).map(nameOf),

@@ -22,7 +22,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
   return result.value;
 }
 
-/** The reasons of each item, by its key, of an agenda that is drafted now for a meeting on the day. */
+/** Drafts an agenda for a meeting on this day, and gives the reasons of each item by its key. */
 async function drafted(startsOn: string) {
   const { id } = done(
     await planMeeting(people.leyla, {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   people = await charterWithOneSide();
 });
 
-test('a deliverable is due by the day that its verdict counts from: D′ where it was extended', async () => {
+test('a deliverable is due on the day that its verdict counts from: D′ if it was extended', async () => {
   done(
     await recordAgreement(people.leyla, {
       kind: 'extension',
@@ -73,7 +73,7 @@ test('a deliverable is due by the day that its verdict counts from: D′ where i
   );
 });
 
-test('a month and a quarter keep their precision, overdue and to come', async () => {
+test('a month and a quarter keep their precision, whether overdue or upcoming', async () => {
   const { id } = done(await createProject(people.leyla, { title: 'Sample line', group: 'ENE' }));
   const plan = async (milestone: string, forecast: string) =>
     done(
@@ -114,7 +114,7 @@ test('a month and a quarter keep their precision, overdue and to come', async ()
   );
 });
 
-test('where a last day off rolls, every date rolls, that of the next meeting too', async () => {
+test('if a last day off rolls, every due date rolls, also that of the next meeting', async () => {
   const set = (obligation: string) =>
     setObligation(people.leyla, {
       obligation,
@@ -123,7 +123,7 @@ test('where a last day off rolls, every date rolls, that of the next meeting too
     });
   done(await set('three-month'));
   done(await set('annual-meeting'));
-  // the year of a meeting on 28 January 2028 is followed by one that ends on 10 February 2029, a Saturday
+  // the Charter year after that of a meeting on 28 January 2028 ends on 10 February 2029, a Saturday
   const items = await drafted('2028-01-28');
   expect(items.get('next-meeting')).toContainEqual({ kind: 'next-due', provision: 'IV.3', on: '2029-02-12' });
   // 10 May 2026 is a Sunday, and the 11th is Azerbaijan's day off for Victory Day

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { AgendaReason } from './reason';
 
-// What an agenda is drafted from: joint rows only, whoever asks. The verdicts come as they were found.
+// The facts that an agenda is drafted from: joint rows only, the same whoever drafts.
 
 type ReasonOf<Kind extends AgendaReason['kind']> = Extract<AgendaReason, { kind: Kind }>;
 
-/** The first twenty of a list, and how many there are. */
+/** The first twenty of a list, and how many it has in all. */
 export interface Some<Item> {
   first: Item[];
   count: number;
@@ -16,28 +16,30 @@ interface Named {
   title: string;
 }
 
-/** A project with its longest overdue step, and the Parties that presently report it off track. */
+/** A project with its longest overdue milestone, and the Parties whose present status for it is off track. */
 export type Behind = ReasonOf<'projects-behind'>['projects'][number];
 
-/** What a group has to report of its joint projects that are neither completed nor withdrawn. */
+/** A group's report on its joint projects that are neither completed nor withdrawn. */
 export interface GroupReport {
-  /** How many there are. */
+  /** The number of those projects. */
   projects: number;
-  /** Overdue or off track: the longest overdue first, then those off track; ties by code. */
+  /** Overdue or off-track projects: the longest overdue first, then those off track; ties by code. */
   behind: Some<Behind>;
-  /** Those on which the Parties' present reports differ, by code. */
+  /** Projects on which the Parties' present statuses differ, by code. */
   differ: Some<Named>;
-  /** The open steps that fall due before the Parties meet again, in the order of their days. */
+  /** Open milestones that fall due before the Parties meet again, by due day. */
   dueNext: Some<ReasonOf<'due-before-next'>['steps'][number]>;
-  /** Candidates and those proposed for the list, which are on no list that stands; by code. */
+  /** Projects in the stages candidate and proposed that are on no list in force, by code. */
   candidates: Some<Named>;
 }
 
+/** A group's report with its verdict, and whether the group is formally established. */
 export interface GroupReportFacts extends GroupReport {
   verdict: Omit<ReasonOf<'group-verdict'>, 'kind'>;
   established: boolean;
 }
 
+/** An open proposal. `group` is null for the Charter's own matters. */
 export interface OpenProposalFact {
   id: string;
   kind: string;
@@ -45,28 +47,29 @@ export interface OpenProposalFact {
   group: string | null;
   proposedBy: string;
   proposedOn: CalendarDate;
-  /** Of an asked extension only. */
+  /** Null unless the proposal is an extension. */
   extension: { deliverables: string[]; until: CalendarDate } | null;
 }
 
+/** All facts that a meeting's agenda is drafted from. */
 export interface AgendaFacts {
   kind: 'charter' | 'group' | 'platform';
   today: CalendarDate;
-  /** By when the Parties are to meet again; null for meetings that no obligation dates or that have no day. */
+  /** The day by which the Parties are to meet again. Null unless this is a Charter meeting with a day. */
   nextDue: { provision: string; on: CalendarDate } | null;
-  /** The last held meeting of the kind. */
+  /** The last meeting of the same kind and group that was held, or null. */
   previous: { title: string; on: CalendarDate } | null;
-  /** The open actions, the longest due first, by group; first those of no group. */
+  /** The open actions by group, those of no group first; in a group, the longest due first. */
   actions: ({ group: string | null } & Some<ReasonOf<'open-actions'>['actions'][number]>)[];
-  /** Of a Charter meeting only. */
+  /** Null unless this is a Charter meeting. */
   obligations: {
     threeMonth: Omit<ReasonOf<'three-month'>, 'kind'>;
     annual: Omit<ReasonOf<'annual-meeting'>, 'kind'>;
   } | null;
-  /** In the Charter's order: every group for a Charter meeting, the one for a group's own. */
+  /** In the Charter's order. Every group for a Charter meeting, the one group for a group's own. */
   groups: GroupReportFacts[];
   proposals: OpenProposalFact[];
-  /** `restrictedTo` where the undertaking is in the mandate of a restricted group. */
+  /** `restrictedTo` is the restricted group whose mandate holds the undertaking, or null. */
   unserved: { code: string; title: string; restrictedTo: string | null }[];
   platforms: { title: string; on: CalendarDate }[];
   hostInTurn: string | null;

@@ -1,4 +1,4 @@
-/** What an item is about: each kind has its title in the catalogue, until somebody gives it another. */
+/** What an item is about. The message catalogue has a default title for each kind. */
 export const itemKinds = [
   'opening',
   'previous',
@@ -16,7 +16,10 @@ export const itemKinds = [
 
 export type ItemKind = (typeof itemKinds)[number];
 
-/** The kind that an item's stable key says: `group:ENE`, `decisions:candidates`, `own:…`, else its section. */
+/**
+ * The kind of the item with this key.
+ * @example itemKind('decisions:candidates') // 'candidates'
+ */
 export function itemKind(sourceKey: string): ItemKind {
   const [head, tail] = sourceKey.split(':');
   const name = head === 'decisions' ? tail : head;

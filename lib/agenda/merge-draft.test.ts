@@ -11,7 +11,7 @@ const drafted = (sourceKey: string, section: AgendaSection = 'group-reports'): D
   minutes: 20,
   reasons: [{ kind: 'every-meeting' }],
 });
-const standing = (sourceKey: string, position: number, section = 'group-reports'): PresentItem => ({
+const present = (sourceKey: string, position: number, section = 'group-reports'): PresentItem => ({
   id: `id-${sourceKey}`,
   sourceKey,
   section,
@@ -21,7 +21,7 @@ const standing = (sourceKey: string, position: number, section = 'group-reports'
 const keysInOrder = (items: readonly PresentItem[]) =>
   [...items].sort((one, other) => one.position - other.position).map(({ sourceKey }) => sourceKey);
 
-/** What stands after a merge is written. */
+/** The items after a merge is written. */
 function applied(items: readonly PresentItem[], draft: readonly DraftedItem[]): PresentItem[] {
   const { add, move, update } = mergeDraft(items, draft);
   const changed = items.map((item) => ({
@@ -29,22 +29,22 @@ function applied(items: readonly PresentItem[], draft: readonly DraftedItem[]): 
     position: move.find(({ id }) => id === item.id)?.position ?? item.position,
     reasons: update.find(({ id }) => id === item.id)?.reasons ?? item.reasons,
   }));
-  const added = add.map((item) => ({ ...standing(item.sourceKey, item.position, item.section), ...item }));
+  const added = add.map((item) => ({ ...present(item.sourceKey, item.position, item.section), ...item }));
   return [...changed, ...added];
 }
 
 const keys = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 });
 const draftOf = keys.map((list) => list.sort().map((key) => drafted(key)));
-const deadlineStateOf = keys.chain((list) =>
+const agendaOf = keys.chain((list) =>
   fc
     .shuffledSubarray(list, { minLength: list.length })
     .map((mixed) =>
-      mixed.map((key, index) => standing(key, index + 1, Number(key) > 25 ? 'own' : 'group-reports')),
+      mixed.map((key, index) => present(key, index + 1, Number(key) > 25 ? 'own' : 'group-reports')),
     ),
 );
 
 describe('drafting again', () => {
-  test('an empty agenda takes the whole draft in its order', () => {
+  test('fills an empty agenda with the whole draft in its order', () => {
     const draft = [
       drafted('opening', 'opening'),
       drafted('group:ENE'),
@@ -57,22 +57,22 @@ describe('drafting again', () => {
     ]);
   });
 
-  test('a new item goes behind the one before it in the draft, wherever that was moved', () => {
-    const agenda = [standing('group:ENE', 1), standing('own:1', 2, 'own'), standing('opening', 3, 'opening')];
+  test('puts a new item after the one before it in the draft, wherever that was moved', () => {
+    const agenda = [present('group:ENE', 1), present('own:1', 2, 'own'), present('opening', 3, 'opening')];
     const draft = [drafted('opening', 'opening'), drafted('group:ENE'), drafted('group:CON')];
     expect(keysInOrder(applied(agenda, draft))).toEqual(['group:ENE', 'group:CON', 'own:1', 'opening']);
   });
 
-  test('an item that the draft no longer has stays and says so; one added by hand is not touched', () => {
-    const agenda = [standing('decisions:candidates', 1, 'decisions'), standing('own:1', 2, 'own')];
+  test('keeps an item that the draft no longer has and says so, and leaves an added item as it is', () => {
+    const agenda = [present('decisions:candidates', 1, 'decisions'), present('own:1', 2, 'own')];
     expect(mergeDraft(agenda, []).update).toEqual([
       { id: 'id-decisions:candidates', reasons: [{ kind: 'no-longer' }] },
     ]);
   });
 
-  test('adds nothing twice: a second draft of the same state changes nothing at all', () => {
+  test('changes nothing if the state is the same', () => {
     fc.assert(
-      fc.property(deadlineStateOf, draftOf, (agenda, draft) => {
+      fc.property(agendaOf, draftOf, (agenda, draft) => {
         const once = applied(agenda, draft);
         expect(new Set(once.map(({ sourceKey }) => sourceKey)).size).toBe(once.length);
         expect(mergeDraft(once, draft)).toEqual({ add: [], move: [], update: [] });
@@ -80,9 +80,9 @@ describe('drafting again', () => {
     );
   });
 
-  test('keeps the order of what stands, takes nothing away and holds all of the draft', () => {
+  test('keeps the order of the present items, removes none and has every item of the draft', () => {
     fc.assert(
-      fc.property(deadlineStateOf, draftOf, (agenda, draft) => {
+      fc.property(agendaOf, draftOf, (agenda, draft) => {
         const after = keysInOrder(applied(agenda, draft));
         const before = keysInOrder(agenda);
         expect(after.filter((key) => before.includes(key))).toEqual(before);

@@ -3,7 +3,7 @@ import type { DraftedItem } from './draft-agenda';
 import type { AgendaReason } from './reason';
 import { agendaSections } from './section';
 
-/** An item as it stands, removed ones among them; `position` gives the order. */
+/** An item on the agenda, removed or not. `position` gives the order. */
 export interface PresentItem {
   id: string;
   sourceKey: string;
@@ -12,7 +12,7 @@ export interface PresentItem {
   reasons: readonly AgendaReason[];
 }
 
-/** What drafting again does to the items that stand. Whatever is not named here is left as it is. */
+/** The changes that drafting again makes. An item that is not named here stays as it is. */
 export interface Merge {
   add: (DraftedItem & { position: number })[];
   move: { id: string; position: number }[];
@@ -20,17 +20,17 @@ export interface Merge {
 }
 
 /**
- * Drafting again (docs/domain.md#the-agenda-drafts-itself): adds what is new in its place by the order of the
- * sections, updates the reasons, keeps every edit, order, duration and removal, and adds nothing twice. An
- * item that the draft no longer has stays, with that for its reason; items that people added are not touched.
+ * Merges a new draft into an agenda (docs/domain.md#the-agenda-drafts-itself). It adds new items after their
+ * predecessor in the draft, updates reasons, and keeps every edit, order, duration and removal. An item that the draft
+ * no longer has stays, with the reason `no-longer`. Items added by hand do not change.
  */
-export function mergeDraft(standing: readonly PresentItem[], drafted: readonly DraftedItem[]): Merge {
-  const order: (PresentItem | DraftedItem)[] = [...standing].sort(
+export function mergeDraft(present: readonly PresentItem[], drafted: readonly DraftedItem[]): Merge {
+  const order: (PresentItem | DraftedItem)[] = [...present].sort(
     (one, other) => one.position - other.position,
   );
-  const known = new Set(standing.map(({ sourceKey }) => sourceKey));
+  const known = new Set(present.map(({ sourceKey }) => sourceKey));
   for (const [index, item] of drafted.entries()) {
-    if (!known.has(item.sourceKey)) order.splice(placeOf(index, order, drafted), 0, item);
+    if (!known.has(item.sourceKey)) order.splice(indexFor(index, order, drafted), 0, item);
   }
   const placed = order.map((item, index) => ({ item, position: index + 1 }));
   return {
@@ -38,21 +38,21 @@ export function mergeDraft(standing: readonly PresentItem[], drafted: readonly D
     move: placed.flatMap(({ item, position }) =>
       isPresent(item) && item.position !== position ? [{ id: item.id, position }] : [],
     ),
-    update: standing.flatMap((item) => reasonsAgain(item, drafted)),
+    update: present.flatMap((item) => reasonsAgain(item, drafted)),
   };
 }
 
 const isPresent = (item: PresentItem | DraftedItem): item is PresentItem => 'id' in item;
 
-/** Right after the nearest item that comes before it in the draft and stands; at the head where none does. */
-function placeOf(
+/** The index after the nearest item that precedes it in the draft and is on the agenda, or 0 if none is. */
+function indexFor(
   index: number,
   order: readonly (PresentItem | DraftedItem)[],
   drafted: readonly DraftedItem[],
 ): number {
   for (const { sourceKey } of drafted.slice(0, index).reverse()) {
-    const place = order.findIndex((other) => other.sourceKey === sourceKey);
-    if (place >= 0) return place + 1;
+    const found = order.findIndex((other) => other.sourceKey === sourceKey);
+    if (found >= 0) return found + 1;
   }
   return 0;
 }

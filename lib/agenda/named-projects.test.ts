@@ -26,7 +26,7 @@ const reasons: AgendaReason[] = [
 ];
 
 describe('the projects that an agenda item names', () => {
-  it('are those of its lists, each once; a provision is none', () => {
+  it('are those in its lists, each once, and no provisions', () => {
     expect(projectsNamedIn(reasons)).toEqual(['ENE-001', 'ENE-002', 'ENE-003', 'CON-001']);
   });
 
@@ -36,11 +36,11 @@ describe('the projects that an agenda item names', () => {
     ['CON-001', ['candidates']],
     ['I.3', []],
     ['ENE-00', []],
-  ])('%s stands there for %j', (code, kinds) => {
+  ])('include %s for the reasons %j', (code, kinds) => {
     expect(reasonsNaming(code, reasons)).toEqual(kinds);
   });
 
-  it('are not those of a group that is restricted to others', () => {
+  it('are none for a restricted group that the reader may not enter', () => {
     expect(projectsNamedIn([{ kind: 'restricted', group: 'SEC' }])).toEqual([]);
   });
 });

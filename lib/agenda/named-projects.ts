@@ -1,6 +1,6 @@
 import type { AgendaReason, ShownReason } from './reason';
 
-/** Why an agenda item names a project. */
+/** The kinds of reasons that name projects. */
 export const namingReasons = [
   'projects-behind',
   'positions-differ',
@@ -23,7 +23,7 @@ export function projectsNamedIn(reasons: readonly Reason[]): string[] {
   return [...new Set(reasons.flatMap(codesIn))];
 }
 
-/** For which of these reasons the project of this code is named. */
+/** The kinds of those reasons that name the project with this code. */
 export function reasonsNaming(code: string, reasons: readonly Reason[]): NamingReason[] {
   return namingReasons.filter((kind) =>
     reasons.some((reason) => reason.kind === kind && codesIn(reason).includes(code)),

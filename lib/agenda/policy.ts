@@ -2,12 +2,12 @@ import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 
-/** Who plans a meeting drafts its agenda, adds to it and orders it. */
+/** Those who may plan a meeting may draft and edit its agenda (docs/domain.md#the-agenda-drafts-itself). */
 export function mayWorkOnAgenda(actor: Actor, meeting: { groupCode: string | null }): boolean {
   return mayPlanMeeting(actor, meeting);
 }
 
-/** What a restricted group reports is touched only by those who may see it. */
+/** Only those who may enter a restricted group may edit its item (docs/domain.md#restricted-groups). */
 export function mayWorkOnItem(
   actor: Actor,
   item: { group: { code: string; restricted: boolean } | null; meeting: { groupCode: string | null } },
@@ -15,7 +15,7 @@ export function mayWorkOnItem(
   return mayWorkOnAgenda(actor, item.meeting) && (item.group === null || mayEnterGroup(actor, item.group));
 }
 
-/** The agenda of a meeting that was held stays as it is, and that of a cancelled one until it has a day again. */
+/** Whether the agenda may change. It may not once the meeting was held, nor while it is cancelled. */
 export function isOpen({ state }: { state: string }): boolean {
   return state === 'planned' || state === 'postponed';
 }

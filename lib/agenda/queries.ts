@@ -19,7 +19,7 @@ import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
-/** An agenda item as its reader sees it. `title` is null until somebody gives it another than its kind's. */
+/** An agenda item as its reader sees it. `title` is null while it has the default title of its kind. */
 export interface ShownItem {
   id: string;
   sourceKey: string;
@@ -32,7 +32,7 @@ export interface ShownItem {
   version: number;
 }
 
-/** The items of a meeting's agenda in their order, removed ones among them; none where the actor may not know of it. */
+/** The items of a meeting's agenda in order, removed ones included. Empty if the actor may not see the meeting. */
 export async function agendaItems(actor: Actor, meetingId: string): Promise<ShownItem[]> {
   const [groups, rows] = await Promise.all([
     db().workingGroup.findMany({ select: { code: true, restricted: true } }),
@@ -54,9 +54,8 @@ export async function agendaItems(actor: Actor, meetingId: string): Promise<Show
 }
 
 /**
- * What an agenda is drafted from, of the meeting's own scope: a bounded number of queries, joint rows only,
- * the same whoever asks (docs/domain.md#the-agenda-drafts-itself). So it is for drafting alone; readers see
- * it through `agendaItems`.
+ * The facts to draft a meeting's agenda from: joint rows only, the same whoever drafts, in a bounded number of queries
+ * (docs/domain.md#the-agenda-drafts-itself). They hold restricted groups' matters, so readers get only `agendaItems`.
  */
 export async function agendaFacts(
   actor: Actor,
@@ -101,7 +100,7 @@ export async function agendaFacts(
   };
 }
 
-/** By when the Parties are to meet again after a meeting on the day. */
+/** The day by which the Parties are to meet again after a meeting on this day. */
 function nextDue(facts: ComplianceFacts, day: CalendarDate, at: Viewpoint) {
   const { reading } = settingAt(facts.annualMeeting, at.asKnown);
   const { provision, period } = facts.annualMeeting;
@@ -150,7 +149,7 @@ function verdictOf(verdict: GroupVerdict, asOf: CalendarDate): GroupReportFacts[
   };
 }
 
-/** Those of the groups, and of the Charter; only of an asked extension its frozen content is read. */
+/** The open proposals of the groups and, if `charterWide`, of the Charter. Reads content only for extensions. */
 async function openProposals(groups: readonly string[], charterWide: boolean): Promise<OpenProposalFact[]> {
   const open = {
     state: 'open' as const,
@@ -164,9 +163,9 @@ async function openProposals(groups: readonly string[], charterWide: boolean): P
     }),
     db().proposal.findMany({ where: { ...open, kind: 'extension' }, select: { id: true, content: true } }),
   ]);
-  const asked = new Map(extensions.map(({ id, content }) => [id, contentOf('extension', content)]));
+  const contents = new Map(extensions.map(({ id, content }) => [id, contentOf('extension', content)]));
   return rows.map(({ id, groupCode, proposedOn, ...row }) => {
-    const { deliverables, until } = asked.get(id) ?? {};
+    const { deliverables, until } = contents.get(id) ?? {};
     return {
       ...row,
       id,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type CalendarDate, parseCalendarDate } from '@/lib/dates/calendar-date';
 
-// Why an item stands on an agenda: what the draft found, tagged, as it is stored. Each list holds the worst or
-// the first twenty; `more` counts the rest.
+// The reasons of an agenda item, as they are stored. Each list holds the worst or the first twenty; `more` counts
+// the rest.
 
-/** How many of a kind an item names before it only counts. */
-export const longestList = 20;
+/** How many things a reason names; it counts the rest. */
+export const maxListed = 20;
 
 const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parseCalendarDate(value) !== null);
 const named = z.object({ code: z.string(), title: z.string() });
@@ -13,14 +13,14 @@ const more = z.number().int().min(0);
 const deliverableState = z.object({
   kind: z.string(),
   days: z.number().int(),
-  /** The day that the verdict counts from: D′ where it was extended, rolled where the convention rolls. */
+  /** The day that the verdict counts from: D′ if extended, moved to a working day if the setting says so. */
   dueOn: day,
   extended: z.boolean(),
 });
-// A date may be a month or a quarter; reasons stored by an older program held days only.
+// An older version stored no precision, because all its dates were days.
 const precision = z.enum(['day', 'month', 'quarter']).default('day');
 
-/** The Charter's line on IV.2: how many groups have which verdict. */
+/** IV.2: the number of groups with each verdict. */
 const threeMonth = z.object({
   kind: z.literal('three-month'),
   provision: z.string(),
@@ -29,7 +29,7 @@ const threeMonth = z.object({
   counts: z.record(z.string(), z.number().int()),
 });
 
-/** The verdict on IV.3; `on` is the day held or planned, null where there is none. */
+/** IV.3: the verdict. `on` is the day on which the meeting was held or is planned, or null. */
 const annualMeeting = z.object({
   kind: z.literal('annual-meeting'),
   provision: z.string(),
@@ -40,7 +40,7 @@ const annualMeeting = z.object({
   dueOn: day.nullable(),
 });
 
-/** A group's verdict, which is for everybody, that of a restricted group too. */
+/** Everyone sees a group's verdict, even a restricted group's. */
 const groupVerdict = z.object({
   kind: z.literal('group-verdict'),
   group: z.string(),
@@ -50,7 +50,7 @@ const groupVerdict = z.object({
   roadmap: deliverableState,
 });
 
-/** Which groups are not formally established: said once, as a fact beside their verdicts. */
+/** The groups that are not formally established, a fact beside their verdicts. */
 const notEstablished = z.object({ kind: z.literal('not-established'), groups: z.array(z.string()) });
 
 const behind = z.object({
@@ -110,14 +110,14 @@ const candidates = z.object({
   more,
 });
 
-/** Undertakings of the Charter that no joint project serves, by the restricted group whose mandate they are, or null. */
+/** Undertakings that no joint project serves. `group` is the restricted group whose mandate holds them, or null. */
 const unserved = z.object({
   kind: z.literal('unserved'),
   group: z.string().nullable(),
   provisions: z.array(named),
 });
 
-/** What earlier meetings asked for and is not closed; `owner` is null where all Parties are to act. */
+/** Open actions of earlier meetings. `owner` is null if all Parties are to act. */
 const openActions = z.object({
   kind: z.literal('open-actions'),
   group: z.string().nullable(),
@@ -155,14 +155,14 @@ const reason = z.discriminatedUnion('kind', [
 export type AgendaReason = z.output<typeof reason>;
 
 /**
- * Reads stored reasons.
- * @throws a ZodError where the stored value has another shape: it was not written by this program
+ * Parses stored reasons, also those of older versions.
+ * @throws {z.ZodError} if the stored value has another shape
  */
 export function reasonsOf(stored: unknown): AgendaReason[] {
   return z.array(reason).parse(Array.isArray(stored) ? stored.map(withDueDays) : stored);
 }
 
-/** An older program gave a group's two deliverables one due date, beside them. */
+/** An older version stored one due date for both of a group's deliverables. Copies it into each. */
 function withDueDays(stored: Record<string, unknown>): unknown {
   const { dueOn, projectList, roadmap, ...rest } = stored;
   if (stored.kind !== 'group-verdict' || dueOn === undefined) return stored;
@@ -170,10 +170,10 @@ function withDueDays(stored: Record<string, unknown>): unknown {
   return { ...rest, projectList: dated(projectList), roadmap: dated(roadmap) };
 }
 
-/** What a reader sees instead of what a restricted group keeps: never "none". */
+/** A reason as a reader sees it. `restricted` replaces the reasons of a group that they may not enter. */
 export type ShownReason = AgendaReason | { kind: 'restricted'; group: string };
 
-/** What the tracker says about its own draft and its own record: no document that leaves the house holds it. */
+/** Reasons about the tracker's own draft and record. Documents for the meeting leave them out. */
 const aboutTracker: readonly ShownReason['kind'][] = [
   'every-meeting',
   'first-meeting',
@@ -184,15 +184,15 @@ const aboutTracker: readonly ShownReason['kind'][] = [
   'added-by-hand',
 ];
 
-/** Whether the reason is for whoever works on the agenda, and not for the meeting. */
+/** Whether the reason is for those who work on the agenda, not for the meeting. */
 export function isAboutTracker({ kind }: ShownReason): boolean {
   return aboutTracker.includes(kind);
 }
 
-/** What a restricted group shows to everybody. */
-const open: readonly AgendaReason['kind'][] = ['group-verdict'];
+/** The reasons that everyone sees, even a restricted group's. */
+const publicKinds: readonly AgendaReason['kind'][] = ['group-verdict'];
 
-/** Items that list matters of all groups: a closed group's are always "restricted" there, listed or not. */
+/** Reasons that list matters across groups. A closed group is always "restricted" there, with or without matters. */
 const acrossGroups: readonly AgendaReason['kind'][] = [
   'open-actions',
   'open-proposals',
@@ -201,12 +201,13 @@ const acrossGroups: readonly AgendaReason['kind'][] = [
 ];
 
 /**
- * The reasons as a reader sees them. Of a group in `closed` they see its verdict, and for the rest that it is
- * restricted; where an item lists the matters of several groups, that stands there whether or not it has any.
+ * The reasons as a reader sees them (docs/domain.md#restricted-groups). A group in `closed` shows its verdict and
+ * `restricted` for the rest. A list across groups shows `restricted` even if the group has nothing there.
+ * @param closed the codes of the groups that the reader may not enter
  */
 export function shownReasons(reasons: readonly AgendaReason[], closed: readonly string[]): ShownReason[] {
   const isClosed = (each: AgendaReason) =>
-    'group' in each && each.group !== null && closed.includes(each.group) && !open.includes(each.kind);
+    'group' in each && each.group !== null && closed.includes(each.group) && !publicKinds.includes(each.kind);
   const hidden = reasons
     .filter(isClosed)
     .flatMap((each) => ('group' in each && each.group ? [each.group] : []));

@@ -6,10 +6,10 @@ const id = given(40);
 const title = line(200);
 const note = optionalLines(4000);
 
-/** `id` is the meeting's. */
+/** `id` is the meeting's id. */
 export const draftAgendaSchema = z.object({ id });
 
-/** An empty title gives the item its own title back. */
+/** An empty title restores the item's default title. */
 export const changeItemSchema = z.object({
   id,
   version,
@@ -20,7 +20,7 @@ export const changeItemSchema = z.object({
 
 export const moveItemSchema = z.object({ id, direction: z.enum(['up', 'down'], 'unknown-choice') });
 
-/** `id` is the meeting's. */
+/** `id` is the meeting's id. */
 export const addItemSchema = z.object({ id, title: title.min(1, 'title-required'), note, minutes });
 
 export const itemSchema = z.object({ id });

@@ -1,4 +1,4 @@
-/** The fixed order of a drafted agenda (docs/domain.md#the-agenda-drafts-itself). */
+/** The sections of a drafted agenda in their fixed order (docs/domain.md#the-agenda-drafts-itself). */
 export const agendaSections = [
   'opening',
   'previous',
@@ -12,10 +12,10 @@ export const agendaSections = [
 
 export type AgendaSection = (typeof agendaSections)[number];
 
-/** Where an item stands that somebody added by hand: it has no place in the fixed order. */
+/** The section of items that somebody added by hand. It has no place in the fixed order. */
 export const ownSection = 'own';
 
-/** How long each kind of item is given until somebody says otherwise, in minutes. */
+/** The default length of an item in minutes, by section. */
 export const defaultMinutes: Readonly<Record<AgendaSection | typeof ownSection, number>> = {
   opening: 10,
   previous: 10,

@@ -9,39 +9,40 @@ interface GroupName {
   name: string;
 }
 
-/** An agreed list that a roadmap's form offers to rest on. */
+/** An agreed list that a roadmap may rest on. */
 export interface ListChoice {
   id: string;
   version: number;
   agreedOn: CalendarDate;
 }
 
-/** The first hundred listed projects of a kind, and how many there are. */
+/** The first hundred listed projects of one kind, and the number of all of them. */
 export interface Listed<Project = ListedProject> {
   first: Project[];
   count: number;
 }
 
-/** The projects of a list, by what a roadmap that rests on it needs of each. */
+/** The projects of a list, by what a roadmap on that list needs for each. */
 export interface ListedProjects {
-  /** Led by the group, and without a dated milestone yet. */
+  /** Projects that the group leads and that have no dated milestone. */
   undated: Listed;
-  /** Led by another group since: it shows no milestones. */
+  /** Projects that another group leads by now. Their milestones are not shown. */
   moved: Listed;
+  /** Projects that the group leads and that have dated milestones. */
   dated: Listed<ListedProject & { milestones: FrozenMilestone[] }>;
 }
 
-/** Of a group that leads more projects than the form offers at once: which of them it offers, and what there is. */
+/** The filter, the page and the counts of a form whose group leads too many projects to show at once. */
 export interface ManyProjects {
   q: string;
   stage: Stage | null;
   page: number;
   pages: number;
-  counts: { led: number; found: number; underWay: number; standing: number | null };
+  counts: { led: number; found: number; underWay: number; inForce: number | null };
 }
 
-/** The form for a group's agreement, as it opens. `list` is null where the group has no agreed list. */
-export type GroupAgreementForm = { group: GroupName; way: AgreementMode } & (
+/** What the form for a group's agreement shows. `list` is null if the group has no agreed list. */
+export type GroupAgreementForm = { group: GroupName; mode: AgreementMode } & (
   | { kind: 'extension' }
   | { kind: 'project_list'; projects: ListedProject[]; listed: string[]; many: ManyProjects | null }
   | {
@@ -51,10 +52,10 @@ export type GroupAgreementForm = { group: GroupName; way: AgreementMode } & (
     }
 );
 
-/** The form for the annulment or the correction of an agreement. */
+/** What the form for an annulment or a correction shows. */
 export interface EndingAgreementForm {
   kind: 'annulment' | 'correction';
-  way: AgreementMode;
-  /** `about` is the meeting’s title or the group’s name; null in the Charter’s own matters. */
+  mode: AgreementMode;
+  /** The agreement to end. `about` is its meeting’s title or its group’s name, or null. */
   target: { id: string; kind: ProposalKind; about: string | null };
 }

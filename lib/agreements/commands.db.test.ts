@@ -67,10 +67,10 @@ beforeAll(async () => {
   projects = [await project(people.leyla, 'Grid study'), await project(people.leyla, 'Wind atlas')];
 });
 
-describe('the coordinator records Energy’s list and roadmap, where the other Party takes part by instrument', () => {
+describe('a coordinator records Energy’s list and roadmap while the other Party takes part by instrument', () => {
   let listId: string;
 
-  test('a list that fails leaves nothing behind', async () => {
+  test('a refused list leaves nothing behind', async () => {
     const before = await counts();
     expect(await codes(recordAgreement(people.leyla, list({ day: '2026-02-09' })))).toEqual([
       'day:instrument-before-signing',
@@ -92,7 +92,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     expect(await counts()).toEqual(before);
   });
 
-  test('the list is agreed on the instrument’s day and entered today, with both keys on it', async () => {
+  test('the list is agreed on the instrument’s day and entered today, with both Parties’ keys', async () => {
     ({ id: listId } = done(await recordAgreement(people.leyla, list())));
     const { keys, ...row } = await stored(listId);
     expect(row).toMatchObject({ state: 'agreed', version: 1, openKey: null, agreedOn: '2026-04-28' });
@@ -112,7 +112,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     ]);
   });
 
-  test('a private project is not to be found, and a project of another group neither', async () => {
+  test('a private project cannot be listed, and neither can a project of another group', async () => {
     const alone = await project(people.leyla, 'Own plan', { privately: 'yes' });
     const elsewhere = await project(people.leyla, 'Port', { group: 'CON' });
     for (const id of [alone, elsewhere]) {
@@ -122,7 +122,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     }
   });
 
-  test('a roadmap before its list leaves nothing, not even the steps that it made on the way', async () => {
+  test('a roadmap dated before its list is refused and leaves nothing, not even its new milestones', async () => {
     const before = await counts();
     expect(await codes(recordAgreement(people.leyla, roadmap(listId, { day: '2026-04-27' })))).toEqual([
       'day:before-list',
@@ -133,7 +133,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     expect(await counts()).toEqual(before);
   });
 
-  test('one step for each makes the roadmap, its milestones and their baselines', async () => {
+  test('one milestone for every project makes the roadmap, its milestones and their baselines', async () => {
     const { id } = done(await recordAgreement(people.leyla, roadmap(listId)));
     expect(await stored(id)).toMatchObject({ state: 'agreed', agreedOn: '2026-05-22' });
     const milestones = await db().milestone.findMany();
@@ -152,7 +152,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     expect(await db().auditEvent.count({ where: { type: 'milestone.added' } })).toBe(2);
   });
 
-  test('a later roadmap moves the baseline and keeps the first; its annulment brings the one before back', async () => {
+  test('a later roadmap moves the latest baseline and keeps the first; annulling it moves the latest back', async () => {
     await db().milestone.updateMany({ data: { forecastOn: '2027-09-30', forecastPrecision: 'quarter' } });
     const later = roadmap(listId, { all: undefined, each: undefined, day: '2026-09-01' });
     const { id } = done(await recordAgreement(people.leyla, later));
@@ -160,7 +160,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     const first = { firstBaselineOn: '2027-06-30', firstBaselinePrecision: 'month' as const };
     const baselines = { ...first, baselineOn: '2027-09-30', baselinePrecision: 'quarter' as const };
     expect(await db().milestone.count({ where: baselines })).toBe(2);
-    await db().milestone.updateMany({ data: { firstBaselinePrecision: null } }); // as an older program left it
+    await db().milestone.updateMany({ data: { firstBaselinePrecision: null } }); // as an older version left it
     await backfillRows();
     expect(await db().milestone.count({ where: baselines })).toBe(2);
 
@@ -173,7 +173,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     expect(await db().milestone.count({ where: { baselineOn: '2027-06-30' } })).toBe(2);
   });
 
-  test('what is stored of the baselines is what the rule reads from the versions that stand', async () => {
+  test('the stored baselines are those that the rule computes from the versions in force', async () => {
     const first = await db().proposal.findFirstOrThrow({ where: { kind: 'roadmap', version: 1 } });
     const { projects: frozen } = contentOf('roadmap', first.content);
     const inForce = { agreedOn: calendarDate(first.agreedOn ?? ''), version: 1, projects: frozen };
@@ -191,7 +191,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
     ).toEqual(baselinesOf([inForce]));
   });
 
-  test('live data goes on changing, and the agreed version does not', async () => {
+  test('live data may change, the agreed version does not', async () => {
     const before = await stored(listId);
     await db().project.updateMany({ data: { title: 'Renamed' } });
     expect(await stored(listId)).toEqual(before);
@@ -199,7 +199,7 @@ describe('the coordinator records Energy’s list and roadmap, where the other P
 });
 
 describe('the projects of a list', () => {
-  test('say in the list of projects and in its file by which version they are on it, to who may know of the list', async () => {
+  test('show the version that lists them, on the page and in the file, to those who may see the list', async () => {
     const on = await project(people.leyla, 'Listed corridor', { group: 'SEC' });
     await project(people.leyla, 'Unlisted corridor', { group: 'SEC' });
     const of = { group: 'SEC', ...may };
@@ -219,7 +219,7 @@ describe('the projects of a list', () => {
     const listed = { 'Listed corridor': [first, 1], 'Unlisted corridor': null };
     expect(await versions(people.leyla, 'SEC')).toEqual([listed, listed]);
 
-    // a project that has moved to an open group stays on the list of the restricted one, whose list is not told
+    // a project that moved to an open group stays on the restricted group's list, which others may not see
     await db().project.update({ where: { id: on }, data: { groupCode: 'CON' } });
     const member = await castMember('Rena Sample', 'AZ', [{ kind: 'member', groupCode: 'CON' }]);
     expect(await versions(member, 'CON')).toEqual([{ 'Listed corridor': null }, { 'Listed corridor': null }]);
@@ -240,7 +240,7 @@ describe('the projects of a list', () => {
 describe('an extension', () => {
   const extension = { kind: 'extension', group: 'CON', deliverables: ['roadmap'], ...april };
 
-  test('moves the date only forward', async () => {
+  test('moves the date forward only', async () => {
     expect(await codes(recordAgreement(people.leyla, { ...extension, until: '2026-05-10' }))).toEqual([
       'until:extension-forward',
     ]);
@@ -251,7 +251,7 @@ describe('an extension', () => {
   });
 });
 
-describe('the holding of a meeting', () => {
+describe('the record that a meeting was held', () => {
   const meeting = (more: object = {}) =>
     db().meeting.create({
       data: {
@@ -275,7 +275,7 @@ describe('the holding of a meeting', () => {
     ...more,
   });
 
-  test('is recorded by one form, sets the meeting held, and is undone by a correction', async () => {
+  test('takes one form, marks the meeting as held, and is undone by a correction', async () => {
     const { id: meetingId } = await meeting();
     const { id } = done(await recordAgreement(people.leyla, holding(meetingId)));
     expect(await db().meeting.findUniqueOrThrow({ where: { id: meetingId } })).toMatchObject({
@@ -289,21 +289,21 @@ describe('the holding of a meeting', () => {
     expect(await codes(recordAgreement(people.leyla, correction))).toEqual([':ending-target']);
   });
 
-  test('is for coordinators where the meeting is the Charter’s', async () => {
+  test('is for coordinators only if the meeting is a Charter meeting', async () => {
     const { id } = await meeting();
     expect(await codes(recordAgreement(people.kamran, holding(id)))).toBe('forbidden');
   });
 });
 
-describe('who may', () => {
-  test('administrators, members and viewers turn no key', async () => {
+describe('who may agree', () => {
+  test('administrators, members and viewers may not concur', async () => {
     for (const who of [people.technical, people.nigar, people.viewer]) {
       expect(await codes(recordAgreement(who, list()))).toBe('forbidden');
       expect(await codes(propose(who, list()))).toBe('forbidden');
     }
   });
 
-  test('a co-chair enters no other Party’s key, and proposes by the same form', async () => {
+  test('a co-chair may not enter another Party’s key, so the same form proposes', async () => {
     expect(await codes(recordAgreement(people.kamran, list()))).toEqual([':coordinator-enters']);
     const { id, agreed } = done(
       await propose(people.kamran, list({ day: '2026-08-01', instrumentKind: 'note' })),

@@ -36,7 +36,7 @@ type Agreeing = Act<AgreementInput, About>;
 
 type Drafted = Promise<Result<{ subject: Subject; events: AuditEventDraft[] }, Refusal>>;
 
-/** What the agreement is about, as this actor may see it: a group, a meeting or an earlier agreement. */
+/** The group, meeting or earlier agreement that the input is about, or null if the actor may not see it. */
 async function load(tx: Transaction, actor: Actor, input: AgreementInput): Promise<About | null> {
   const visible = { OR: [{ groupCode: null }, { group: enterableGroups(actor) }] };
   if (input.kind === 'record_of_holding') {
@@ -64,8 +64,8 @@ async function load(tx: Transaction, actor: Actor, input: AgreementInput): Promi
 const may = (actor: Actor, { group }: About) => mayConcurFor(actor, group?.code ?? null);
 
 /**
- * Freezes content and turns the proposing Party's key on it (docs/domain.md#two-keys). The key bears the day
- * of the act, or of the instrument that the form cites.
+ * Proposes an agreement: freezes its content and adds the proposing Party's key (docs/domain.md#two-keys). The key has
+ * the day of the cited instrument, else today. Gives the proposal's id and whether it is agreed already.
  */
 export const propose = command({
   name: 'proposal.make',
@@ -74,7 +74,7 @@ export const propose = command({
   load,
   may,
   run: async (act) => {
-    const proposed = await frozenWithOwnKey(act);
+    const proposed = await freezeWithOwnKey(act);
     if (!proposed.ok) return proposed;
     const { id, agreed, events } = proposed.value;
     return accepted({ value: { id, agreed, slug: act.row.group?.slug ?? null }, events });
@@ -82,9 +82,9 @@ export const propose = command({
 });
 
 /**
- * The short way, where every other Party takes part by instrument: one form, one transaction. It freezes the
- * content, turns the own key and enters the others', all by the one instrument. Refused with the reason where
- * another Party has accounts of its own, or where the actor may not enter another Party's key.
+ * Records an agreement at once if every other Party takes part by instrument (docs/domain.md#record-an-agreement):
+ * freezes the content and adds every Party's key, all dated by the one instrument, in one transaction.
+ * Refuses if another Party has accounts of its own, or if the actor may not enter another Party's key.
  */
 export const recordAgreement = command({
   name: 'agreement.record',
@@ -94,18 +94,19 @@ export const recordAgreement = command({
   load,
   may,
   run: async (act) => {
-    const way = await modeFor(act.tx, act.actor);
-    if (way.kind === 'propose') return refused(invalid(way.because, '', { parties: way.parties.join(', ') }));
+    const mode = await modeFor(act.tx, act.actor);
+    if (mode.kind === 'propose')
+      return refused(invalid(mode.because, '', { parties: mode.parties.join(', ') }));
     const { instrument: cited } = citedInstrument(act.input);
     if (cited === null) return refused(missingInstrument(act.input));
-    const proposed = await frozenWithOwnKey(act);
+    const proposed = await freezeWithOwnKey(act);
     if (!proposed.ok) return proposed;
     const { id } = proposed.value;
     const [first, ...events] = proposed.value.events;
-    for (const party of way.parties) {
-      const turned = await concurByKey(act, id, { party, cited, byInstrument: true });
-      if (!turned.ok) return turned;
-      events.push(...turned.value.events);
+    for (const party of mode.parties) {
+      const concurred = await concurByKey(act, id, { party, cited, byInstrument: true });
+      if (!concurred.ok) return concurred;
+      events.push(...concurred.value.events);
     }
     return accepted({ value: { id, slug: act.row.group?.slug ?? null }, events: [first, ...events] });
   },
@@ -118,7 +119,7 @@ function missingInstrument({ day, reference }: AgreementInput): Refusal {
 
 type Events = [AuditEventDraft, ...AuditEventDraft[]];
 
-async function frozenWithOwnKey(
+async function freezeWithOwnKey(
   act: Agreeing,
 ): Promise<Result<{ id: string; agreed: boolean; events: Events }, Refusal>> {
   const { instrument, half } = citedInstrument(act.input);
@@ -128,14 +129,14 @@ async function frozenWithOwnKey(
   const frozen = await freeze(act, drafted.value.subject);
   if (!frozen.ok) return frozen;
   const own = { party: partyOf(act.actor) ?? '', cited: instrument, byInstrument: false };
-  const turned = await concurByKey(act, frozen.value.id, own);
-  if (!turned.ok) return turned;
+  const concurred = await concurByKey(act, frozen.value.id, own);
+  if (!concurred.ok) return concurred;
   const [made, ...more] = frozen.value.events;
-  const events: Events = [made, ...more, ...drafted.value.events, ...turned.value.events];
-  return accepted({ id: frozen.value.id, agreed: turned.value.agreed, events });
+  const events: Events = [made, ...more, ...drafted.value.events, ...concurred.value.events];
+  return accepted({ id: frozen.value.id, agreed: concurred.value.agreed, events });
 }
 
-/** The content that the form describes, from the live data; a roadmap's new steps are made on the way. */
+/** The content that the form describes, read from the live data. A roadmap's new milestones are added first. */
 async function draft(act: Agreeing): Drafted {
   const { input, row } = act;
   const about = {
@@ -179,7 +180,7 @@ async function draftList(
   const all =
     base === 'all' ? await listableProjects(tx, actor, group, { stage: { in: [...underWay] } }) : [];
   const inForce = base === 'standing' ? await projectsInForce(tx, actor, group, today) : [];
-  const chosen = chosenProjects({ base, ticked, shown, standing: idsOf(inForce), all: idsOf(all) });
+  const chosen = chosenProjects({ base, ticked, shown, inForce: idsOf(inForce), all: idsOf(all) });
   const projects = led.filter(({ id }) => chosen.has(id));
   const empty = projects.length === 0 && emptyReason !== '';
   const content = { group, projects, ...(empty ? { emptyReason } : {}) };
@@ -201,9 +202,9 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
   if (quick.errors.length > 0) return refused({ kind: 'invalid', errors: quick.errors });
   await addMilestones(act, quick.milestones);
   const content = await liveRoadmap(tx, group, list, quick.exemptions);
-  const named = new Map(list.projects.map((project) => [project.id, project]));
+  const listed = new Map(list.projects.map((project) => [project.id, project]));
   const events = quick.milestones.map((milestone): AuditEventDraft => {
-    const project = named.get(milestone.projectId);
+    const project = listed.get(milestone.projectId);
     return {
       type: 'milestone.added',
       subject: { type: 'project', id: milestone.projectId },
@@ -215,7 +216,7 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
   return accepted({ subject: { kind, content, ...about }, events });
 }
 
-/** After the steps without a date that a project may have. */
+/** Adds the milestones at the end of each project, after any that have no date. */
 async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMilestone[]): Promise<void> {
   const projectIds = milestones.map(({ projectId }) => projectId);
   const copied = await copiedOfProjects(tx, projectIds);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chosenProjects, type ListBase } from './list-choice';
 
-describe('the projects that a list is to hold', () => {
+describe('the projects of a new list', () => {
   const form = {
     ticked: ['b', 'n'],
     shown: ['a', 'b', 'n'],
-    standing: ['a', 'b', 'z'],
+    inForce: ['a', 'b', 'z'],
     all: ['n', 'x', 'y'],
   };
 
@@ -13,7 +13,7 @@ describe('the projects that a list is to hold', () => {
     ['ticked', ['b', 'n']],
     ['standing', ['z', 'b', 'n']],
     ['all', ['n', 'x', 'y']],
-  ])('by %s', (base, ids) => {
+  ])('with the base “%s”', (base, ids) => {
     expect([...chosenProjects({ base, ...form })]).toEqual(ids);
   });
 });

@@ -59,26 +59,26 @@ const record = async (more: Record<string, unknown>) => {
   return new Set(held.map(({ projectId }) => projectId));
 };
 
-describe('the list of a group that leads more projects than one form offers', () => {
-  test('offers two hundred at a time, found by words and stage, and counts the rest', async () => {
+describe('the list form of a group that leads more projects than one page shows', () => {
+  test('shows two hundred at a time, searches by words and stage, and counts the rest', async () => {
     const first = await form();
     expect(first.projects).toHaveLength(200);
     expect(first.many).toMatchObject({ page: 1, pages: 7 });
-    expect(first.many?.counts).toEqual({ led: 1_201, found: 1_201, underWay: 970, standing: null });
+    expect(first.many?.counts).toEqual({ led: 1_201, found: 1_201, underWay: 970, inForce: null });
     expect((await form({ page: '99' })).projects).toMatchObject([{ title: 'Wind park' }]);
     expect((await form({ q: 'win' })).projects).toMatchObject([{ title: 'Wind park' }]);
     expect((await form({ stage: 'completed' })).many).toMatchObject({ counts: { found: 30 }, pages: 1 });
   });
 
-  test('takes all that are active or proposed, whatever is ticked', async () => {
+  test('lists all that are active or proposed, whatever is ticked', async () => {
     const held = await record({ base: 'all', projects: ['p0'], shown: 'p0,p1' });
     expect(held.size).toBe(970);
     expect(held.has('p0')).toBe(false);
     expect((await form({ page: '2' })).listed).toHaveLength(170);
-    expect((await form()).many?.counts.standing).toBe(970);
+    expect((await form()).many?.counts.inForce).toBe(970);
   });
 
-  test('takes the list that stands, changed by the ticks of the page that was shown', async () => {
+  test('lists what is in force, changed by the ticks of the page that was shown', async () => {
     const held = await record({
       base: 'standing',
       projects: [wind.id, 'p301'],
@@ -90,7 +90,7 @@ describe('the list of a group that leads more projects than one form offers', ()
     ]);
   });
 
-  test('takes the ticks alone, and none that is not there', async () => {
+  test('lists the ticks alone, and refuses a project that does not exist', async () => {
     expect((await record({ base: 'ticked', projects: ['p5', 'p6'], shown: 'p5,p6,p7' })).size).toBe(2);
     const unknown = await recordAgreement(people.leyla, {
       kind: 'project_list',
@@ -105,7 +105,7 @@ describe('the list of a group that leads more projects than one form offers', ()
     expect(unknown).toMatchObject({ refusal: { errors: [{ code: 'list-project-unknown' }] } });
   });
 
-  test('is compared with the live data by what is shown of it', async () => {
+  test('shows how the listed projects differ from the live data', async () => {
     const shown = [
       { id: 'p5', code: 'ENE-2005', title: 'Row five' },
       { id: 'gone', code: 'ENE-1', title: 'Gone' },
@@ -116,7 +116,7 @@ describe('the list of a group that leads more projects than one form offers', ()
   });
 });
 
-describe('the roadmap of a list of more projects than one form shows', () => {
+describe('the roadmap form for a list of more projects than one page shows', () => {
   const roadmapForm = async () => {
     const query = { kind: 'roadmap', group: 'ENE' };
     const found = await agreementFormFor(people.leyla, query, today);
@@ -124,7 +124,7 @@ describe('the roadmap of a list of more projects than one form shows', () => {
     return found.list;
   };
 
-  test('shows the first hundred of each kind with their number, and takes one step for all', async () => {
+  test('shows the first hundred of each kind and the number of all, and takes one milestone for all', async () => {
     await record({ base: 'all', day: '2026-05-06' });
     await db().milestone.create({
       data: {

@@ -48,8 +48,8 @@ beforeAll(async () => {
   roadmapId = await agree(roadmap({ list }));
 });
 
-describe('a listed project that has moved to a restricted group', () => {
-  const said = async (actor: Actor) => {
+describe('a listed project that moved to a restricted group', () => {
+  const shownTo = async (actor: Actor) => {
     const frozen = {
       kind: 'roadmap',
       content: contentOf('roadmap', (await stored(roadmapId)).content),
@@ -66,8 +66,8 @@ describe('a listed project that has moved to a restricted group', () => {
     });
   });
 
-  test('shows its steps to nobody outside: not on the form, nor where the old roadmap differs', async () => {
-    const { form, differences } = await said(people.casey);
+  test('hides its milestones from those outside, on the form and in the roadmap’s differences', async () => {
+    const { form, differences } = await shownTo(people.casey);
     expect(form).toMatchObject({
       list: {
         undated: { count: 0, first: [] },
@@ -78,7 +78,7 @@ describe('a listed project that has moved to a restricted group', () => {
     expect(JSON.stringify({ form, differences })).not.toMatch(/Closed to others|2028/);
   });
 
-  test('takes no step through its old group, and is frozen there only as exempt', async () => {
+  test('takes no milestone through its old group, whose roadmap may only exempt it', async () => {
     const { id: list } = await db().proposal.findFirstOrThrow({ where: { kind: 'project_list' } });
     const before = await db().milestone.count();
     const rows = { [moved]: { step: 'Slip in', on: '2027-01' } };

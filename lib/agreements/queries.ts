@@ -29,7 +29,7 @@ import { cleanLine } from '@/lib/text';
 import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
 import { maxTicks, underWay } from './list-choice';
 
-/** The joint projects that the group leads, by their code, as this actor may see them; of these ids where given. */
+/** The joint projects that the group leads and the actor may see, by code. `among` narrows them further. */
 export async function listableProjects(
   tx: Transaction,
   actor: Actor,
@@ -44,7 +44,7 @@ export async function listableProjects(
   return rows.map(({ id, code, title }) => ({ id, code: code ?? '', title }));
 }
 
-/** An agreed list as this actor may see it, or null. */
+/** The group's agreed list with this id, or null if there is none or the actor may not enter the group. */
 export async function agreedList(tx: Transaction, actor: Actor, id: string, group: string) {
   const row = await tx.proposal.findFirst({
     where: { id, kind: 'project_list', state: 'agreed', groupCode: group, group: enterableGroups(actor) },
@@ -57,8 +57,8 @@ export async function agreedList(tx: Transaction, actor: Actor, id: string, grou
 const ledBy = (groupCode: string) => ({ groupCode, privateTo: null, mergedIntoId: null });
 
 /**
- * The dated milestones as they are now, in the order of the grid, by project: of those of the projects that
- * the group leads still. What became of a project that has moved is its new group's alone to know
+ * The present dated milestones of the projects that the group still leads, by project id, in the order of the grid.
+ * Projects that moved to another group are left out, because that group may be restricted
  * (docs/domain.md#restricted-groups).
  */
 export async function liveMilestones(
@@ -94,7 +94,7 @@ function frozenMilestone(row: {
   ];
 }
 
-/** The roadmap that the live milestones of a list's projects make. */
+/** A roadmap's content, from the present milestones of a list's projects. `exemptions` are reasons by project id. */
 export async function liveRoadmap(
   tx: Transaction,
   group: string,
@@ -110,18 +110,18 @@ export async function liveRoadmap(
   return { group, listId: list.id, projects };
 }
 
-/** How this actor's form brings about an agreement at present: at once, or as a proposal. */
+/** Whether this actor's agreement form records at once or proposes. */
 export async function modeFor(tx: Transaction, actor: Actor): Promise<AgreementMode> {
   const { parties, withAccounts } = await sides(tx);
   return agreementMode(actor.party?.code ?? '', isCoordinator(actor), parties, withAccounts);
 }
 
-/** How this actor records the holding of a meeting at present: at once, or as a proposal. */
+/** Whether this actor's form for a record of holding records at once or proposes. */
 export async function recordingMode(actor: Actor): Promise<AgreementMode> {
   return modeFor(db(), actor);
 }
 
-/** How a proposal's content differs from the live data that it was frozen from; null where there is no such. */
+/** The differences of frozen content from the live data; null if its kind is neither a list nor a roadmap. */
 export async function liveDifferences(actor: Actor, frozen: Content): Promise<Difference[] | null> {
   if (frozen.kind === 'project_list') {
     const ids = frozen.content.projects.map(({ id }) => id);
@@ -137,26 +137,26 @@ export async function liveDifferences(actor: Actor, frozen: Content): Promise<Di
 
 const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>;
+type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? cleanLine(value) : '');
 
 /**
- * The projects that the form for a list offers as ticks, with those of the standing list among them: all that the
- * group leads, or, of many, those of one page under the words and the stage of the address.
+ * The projects that the list form shows, and which of them are on the list in force. It shows all that the group leads,
+ * or if they are many, one page of those that match the search words and the stage in the address.
  */
 async function offeredProjects(
   groupCode: string,
   inForceId: string | null,
-  asked: Asked,
+  params: Params,
 ): Promise<Pick<Extract<GroupAgreementForm, { kind: 'project_list' }>, 'projects' | 'listed' | 'many'>> {
   const led = ledBy(groupCode);
   const byStage = await db().project.groupBy({ by: ['stage'], where: led, _count: { _all: true } });
   const count = (among: readonly Stage[]) =>
     byStage.reduce((sum, row) => sum + (among.includes(row.stage) ? row._count._all : 0), 0);
   const few = count(stages) <= maxTicks;
-  const q = few ? '' : textOf(asked.q).slice(0, 200);
-  const stage = few ? null : (stages.find((known) => known === textOf(asked.stage)) ?? null);
+  const q = few ? '' : textOf(params.q).slice(0, 200);
+  const stage = few ? null : (stages.find((known) => known === textOf(params.stage)) ?? null);
   const where = {
     ...led,
     ...(stage === null ? {} : { stage }),
@@ -164,7 +164,7 @@ async function offeredProjects(
   };
   const found = few ? count(stages) : await countProjects(where);
   const pages = Math.max(1, Math.ceil(found / maxTicks));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(textOf(asked.page), 10) || 1));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(textOf(params.page), 10) || 1));
   const rows = await db().project.findMany({
     where,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
@@ -182,17 +182,17 @@ async function offeredProjects(
   if (few) return { projects, listed, many: null };
   const inForce =
     inForceId === null ? null : await db().proposalProject.count({ where: { proposalId: inForceId } });
-  const counts = { led: count(stages), found, underWay: count(underWay), standing: inForce };
+  const counts = { led: count(stages), found, underWay: count(underWay), inForce };
   return { projects, listed, many: { q, stage, page, pages, counts } };
 }
 
 const maxListed = 100;
 
-/** The projects of an agreed list by what they have now, as the list names them: the first hundred of each kind. */
+/** The projects of an agreed list, in its words and order, by what a roadmap needs for each. */
 async function listedProjects(
   groupCode: string,
   proposalId: string,
-  named: readonly ListedProject[],
+  listed: readonly ListedProject[],
 ): Promise<ListedProjects> {
   const rows = await db().$queryRaw<{ id: string; has: number | bigint }[]>`
     SELECT p."id", CASE WHEN EXISTS (
@@ -203,7 +203,7 @@ async function listedProjects(
       AND p."privateTo" IS NULL AND p."mergedIntoId" IS NULL`;
   const led = new Map(rows.map(({ id, has }) => [id, Number(has) > 0]));
   const of = (dated: boolean | undefined): Listed => {
-    const projects = named.filter(({ id }) => led.get(id) === dated);
+    const projects = listed.filter(({ id }) => led.get(id) === dated);
     return { first: projects.slice(0, maxListed), count: projects.length };
   };
   const rest = of(true);
@@ -212,7 +212,7 @@ async function listedProjects(
   return { undated: of(false), moved: of(undefined), dated: { first, count: rest.count } };
 }
 
-/** The projects of the group's list that stands today; none where there is no such list. */
+/** The projects of the group's list in force today; none if there is no such list. */
 export async function projectsInForce(
   tx: Transaction,
   actor: Actor,
@@ -223,35 +223,35 @@ export async function projectsInForce(
   return (inForce && (await agreedList(tx, actor, inForce.id, group))?.projects) ?? [];
 }
 
-/** What the form for a group's list, roadmap or extension needs, or null where the actor may not enter it. */
+/** The form for a group's list, roadmap or extension, or null if the actor may not concur in the group. */
 async function groupForm(
   actor: Actor,
   kind: GroupAgreementForm['kind'],
   groupCode: string,
   today: CalendarDate,
-  asked: Asked,
+  params: Params,
 ): Promise<GroupAgreementForm | null> {
   const group = await db().workingGroup.findFirst({
     where: { AND: [{ code: groupCode }, enterableGroups(actor)] },
     select: { code: true, slug: true, name: true },
   });
   if (group === null || !mayConcurFor(actor, group.code)) return null;
-  const way = await modeFor(db(), actor);
-  if (kind === 'extension') return { kind, group, way };
+  const mode = await modeFor(db(), actor);
+  if (kind === 'extension') return { kind, group, mode };
   const facts = await uncorrectedFacts(db(), today);
   const inForce = listInForceOn(facts, group.code, today);
   if (kind === 'project_list') {
-    return { kind, group, way, ...(await offeredProjects(group.code, inForce?.id ?? null, asked)) };
+    return { kind, group, mode, ...(await offeredProjects(group.code, inForce?.id ?? null, params)) };
   }
-  const list = await agreedList(db(), actor, textOf(asked.list) || (inForce?.id ?? ''), group.code);
+  const list = await agreedList(db(), actor, textOf(params.list) || (inForce?.id ?? ''), group.code);
   const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);
-  if (list === null) return { kind, group, way, list, lists };
+  if (list === null) return { kind, group, mode, list, lists };
   const { id, version, agreedOn, projects } = list;
   const listed = await listedProjects(group.code, id, projects);
-  return { kind, group, way, list: { id, version, agreedOn, ...listed }, lists };
+  return { kind, group, mode, list: { id, version, agreedOn, ...listed }, lists };
 }
 
-/** What the form for an annulment or a correction needs, or null where the actor has no say in its target. */
+/** The form for an annulment or a correction, or null if the actor may not end that agreement. */
 async function endingForm(
   actor: Actor,
   kind: EndingAgreementForm['kind'],
@@ -270,29 +270,29 @@ async function endingForm(
   if (target === null || !mayConcurFor(actor, target.groupCode) || !mayBeEnded(kind, target.kind))
     return null;
   const about = target.meeting?.title ?? target.group?.name ?? null;
-  return { kind, target: { id: target.id, kind: target.kind, about }, way: await modeFor(db(), actor) };
+  return { kind, target: { id: target.id, kind: target.kind, about }, mode: await modeFor(db(), actor) };
 }
 
 const groupKinds = ['project_list', 'roadmap', 'extension'] as const;
 const endingKinds = ['annulment', 'correction'] as const;
 
-/** The form that an address asks for; `to-choose` where it does not say what was agreed by whom. */
+/** The form for the parameters of an address. `to-choose` if they name no kind, or no group or target for it. */
 export async function agreementFormFor(
   actor: Actor,
-  asked: Asked,
+  params: Params,
   today: CalendarDate,
 ): Promise<GroupAgreementForm | EndingAgreementForm | 'to-choose' | 'not-found'> {
-  const { kind, group, target } = asked;
+  const { kind, group, target } = params;
   const ofGroup = groupKinds.find((known) => known === kind);
   const ending = endingKinds.find((known) => known === kind);
   if (ending && typeof target === 'string') {
     return (await endingForm(actor, ending, target)) ?? 'not-found';
   }
   if (!ofGroup || typeof group !== 'string') return 'to-choose';
-  return (await groupForm(actor, ofGroup, group, today, asked)) ?? 'not-found';
+  return (await groupForm(actor, ofGroup, group, today, params)) ?? 'not-found';
 }
 
-/** The Parties without an enabled account of their own. */
+/** The Parties that take part by instrument (docs/domain.md#by-instrument). */
 export async function partiesByInstrument(): Promise<string[]> {
   const { parties, withAccounts } = await sides(db());
   return parties.filter((party) => takesPartByInstrument(party, withAccounts));

@@ -18,8 +18,8 @@ const quick = (undated: readonly string[], ...rest: [Parameters<typeof quickMile
   quickMilestones({ undated: listed(undated), moved: [] }, ...rest);
 const each = { step: 'Deliver', responsible: 'AZ', on: june };
 
-describe('the step for each', () => {
-  it('goes to every project that has none, where it is ticked', () => {
+describe('the milestone for every project', () => {
+  it('is added to every project that has none, if it is ticked', () => {
     const { milestones } = quick(['a', 'b'], { rows: {}, all: 'yes', each }, parties);
     expect(milestones).toEqual([
       { projectId: 'a', step: 'Deliver', responsible: 'AZ', ...june },
@@ -27,11 +27,11 @@ describe('the step for each', () => {
     ]);
   });
 
-  it('adds nothing where it is not ticked', () => {
+  it('is not added if it is not ticked', () => {
     expect(quick(['a'], { rows: {}, each }, parties).milestones).toEqual([]);
   });
 
-  it('fills only the gaps of a project’s own row, and yields to an exemption', () => {
+  it('fills only the gaps of a project’s own row, and is not added to an exempt project', () => {
     const rows = { a: milestone({ on: may }), b: milestone({ exemption: 'Suspended' }) };
     const { milestones, exemptions } = quick(['a', 'b'], { rows, all: 'yes', each }, parties);
     expect(milestones).toEqual([{ projectId: 'a', step: 'Deliver', responsible: 'AZ', ...may }]);
@@ -40,14 +40,14 @@ describe('the step for each', () => {
 });
 
 describe('a project’s own row', () => {
-  it('answers for all Parties where nobody is named', () => {
+  it('makes all Parties responsible if it names none', () => {
     const rows = { a: milestone({ step: 'Open', on: may }) };
     expect(quick(['a'], { rows }, parties).milestones).toEqual([
       { projectId: 'a', step: 'Open', responsible: null, ...may },
     ]);
   });
 
-  it('needs a step for its date, and a Party that there is', () => {
+  it('needs a title with its date, and an existing Party', () => {
     const rows = { a: milestone({ on: may }), b: milestone({ step: 'Open', on: may, responsible: 'ZZ' }) };
     expect(quick(['a', 'b'], { rows }, parties).errors).toEqual([
       { field: 'rows.a.step', code: 'step-required' },
@@ -55,30 +55,30 @@ describe('a project’s own row', () => {
     ]);
   });
 
-  it('is left out where the project has a dated milestone already', () => {
+  it('is ignored if the project already has a dated milestone', () => {
     const rows = { a: milestone({ step: 'Open', on: may }) };
     expect(quick([], { rows }, parties).milestones).toEqual([]);
   });
 });
 
-describe('a project that has moved to another group', () => {
+describe('a project that moved to another group', () => {
   const moved = (rows: Record<string, MilestoneInput>) =>
     quickMilestones({ undated: [], moved: listed(['a']) }, { rows, all: 'yes', each }, parties);
 
-  it('takes no step, neither its own nor the step for each, and needs an exemption', () => {
+  it('takes no milestone, neither its own nor the one for every project, and needs an exemption', () => {
     expect(moved({ a: milestone({ step: 'Open', on: may }) })).toMatchObject({
       milestones: [],
       errors: [{ field: 'rows.a.exemption', code: 'moved-away', values: { project: 'ENE-00a' } }],
     });
   });
 
-  it('is left out with the exemption that says why', () => {
+  it('is exempt with the reason in its row', () => {
     const { errors, exemptions } = moved({ a: milestone({ exemption: 'Led by another group' }) });
     expect(errors).toEqual([]);
     expect([...exemptions]).toEqual([['a', 'Led by another group']]);
   });
 
-  it('takes the exemption of all that have moved, where it has none of its own', () => {
+  it('takes the reason for all moved projects if it has none of its own', () => {
     const { errors, exemptions } = quickMilestones(
       { undated: [], moved: listed(['a', 'b']) },
       { rows: { a: milestone({ exemption: 'Handed on' }) }, exemptMoved: 'Led by others' },

@@ -3,7 +3,7 @@ import type { Precision } from '@/lib/dates/partial-date';
 import type { FieldError } from '@/lib/refusal';
 import type { MilestoneInput, RoadmapInput } from './schema';
 
-/** A milestone to be made of a step that the roadmap's form adds; `responsible` null is all Parties. */
+/** A milestone that the roadmap form adds. `step` is its title; a null `responsible` means all Parties. */
 export interface NewMilestone {
   projectId: string;
   step: string;
@@ -12,9 +12,10 @@ export interface NewMilestone {
   precision: Precision;
 }
 
+/** What a roadmap form adds, and its errors. */
 export interface QuickMilestones {
   milestones: NewMilestone[];
-  /** Why a project has no milestone, by its id. */
+  /** The reasons why projects have no milestone, by project id. */
   exemptions: Map<string, string>;
   errors: FieldError[];
 }
@@ -24,11 +25,10 @@ const none: MilestoneInput = { step: '', responsible: '', on: null, exemption: '
 type Listed = { id: string; code: string };
 
 /**
- * What the form adds for the listed projects that have no dated milestone yet: the exemption that its row
- * gives; else the row's own step, its gaps filled from the step for each where that is ticked; else the step
- * for each. A row that says nothing adds nothing, and the roadmap's own rule then says what is missing.
- * A project that has moved to another group takes no step here: it needs an exemption
- * (docs/domain.md#what-an-agreed-roadmap-holds).
+ * What the roadmap form adds for listed projects without a dated milestone: the row's exemption, else the row's
+ * milestone, whose empty fields come from `each` if `all` is ticked. An empty row adds nothing; the roadmap's rule
+ * reports it. A project that moved to another group needs an exemption (docs/domain.md#what-an-agreed-roadmap-holds).
+ * @param parties the codes that `responsible` may have
  */
 export function quickMilestones(
   { undated, moved }: { undated: readonly Listed[]; moved: readonly Listed[] },
@@ -59,19 +59,19 @@ function add(
 ): void {
   const milestone = row.step || each.step;
   const due = row.on ?? each.on;
-  const answering = row.responsible || each.responsible || 'all';
+  const party = row.responsible || each.responsible || 'all';
   if (milestone === '' && due === null) return;
   const field = (name: keyof MilestoneInput) =>
     fromRow(row, name) ? `rows.${projectId}.${name}` : `each.${name}`;
   const errors: FieldError[] = [
     ...(milestone === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' }] : []),
-    ...(answering === 'all' || parties.includes(answering)
+    ...(party === 'all' || parties.includes(party)
       ? []
       : [{ field: field('responsible'), code: 'unknown-choice' }]),
   ];
   result.errors.push(...errors.filter((error) => !result.errors.some(({ field }) => field === error.field)));
   if (errors.length > 0 || due === null) return;
-  const responsible = answering === 'all' ? null : answering;
+  const responsible = party === 'all' ? null : party;
   result.milestones.push({ projectId, step: milestone, responsible, ...due });
 }
 

@@ -7,10 +7,10 @@ import { listBases } from './list-choice';
 
 const ids = z.array(givenIfAny(40)).max(500).default([]);
 
-/** A month, a quarter or a day; null where nothing is typed. */
+/** A month, a quarter or a day; null if empty. */
 const due = optionalLine(40).transform((typed, context) => (typed === '' ? null : typedDate(typed, context)));
 
-/** A step to add. `responsible` is a Party's code, `all`, or empty: then the step for each says it. */
+/** A milestone to add. `responsible` is a Party's code, `all`, or empty to take it from `each`. */
 const milestone = { step: optionalLine(200), responsible: givenIfAny(20).default(''), on: due };
 
 const row = z.object({ ...milestone, exemption: optionalLines(1000) });
@@ -19,7 +19,7 @@ export type MilestoneInput = z.output<typeof row>;
 
 const group = given(20, 'group-required');
 
-/** `base` and `shown` come from groups with many projects (list-choice.ts): `shown` is ids with commas. */
+/** Forms with many projects also send `base` and `shown`, the comma-separated ids on the page (list-choice.ts). */
 const projectList = z.object({
   kind: z.literal('project_list'),
   group,
@@ -33,8 +33,8 @@ const projectList = z.object({
 });
 
 /**
- * `rows` has the fields of each project by its id; `each` is the step for every project that has none, and
- * `exemptMoved` the exemption of every moved project that has none of its own.
+ * `rows` has each project's fields by its id. `each` is the milestone for every project that has none, added if `all`
+ * is ticked. `exemptMoved` is the reason for every moved project that has none of its own.
  */
 const roadmap = z.object({
   kind: z.literal('roadmap'),
@@ -65,7 +65,7 @@ const recordOfHolding = z.object({
 
 const ending = { targetId: given(40), reason: requiredLines(2000), ...instrumentFieldsIfAny };
 
-/** What the one form records or proposes; agendas and minutes are proposed from their own pages. */
+/** The input of the agreement form, by the kind of agreement. */
 export const agreementSchema = z.discriminatedUnion(
   'kind',
   [

@@ -2,17 +2,17 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Environment, environment } from '@/lib/env';
 
-/** The key of the record, which the database does not hold. */
+/** The key that seals the record (docs/domain.md#audit). It lies outside the database. */
 export interface AuditKey {
-  /** Says which key it is, and nothing of the key: two of one name are equal. */
+  /** Identifies the key without revealing it: equal names mean equal keys. */
   name: string;
-  /** The code of a chain's head: nobody without the key makes one, hexadecimal. */
+  /** The code of a chain's head in hexadecimal. It cannot be made without the key. */
   headMac(head: { chain: string; seq: number; hash: string }): string;
-  /** The digest of a row's audited columns: nobody without the key guesses a row from it, base64url. */
+  /** The digest of a row's audited columns in base64url. Without the key, nobody can guess a row from it. */
   rowDigest(row: { model: string; content: string }): string;
 }
 
-// of a digest's 43 characters: 132 bits
+// of a digest's 43 characters; 132 bits
 const digestLength = 22;
 
 function keyFrom(secret: string): AuditKey {
@@ -27,44 +27,46 @@ function keyFrom(secret: string): AuditKey {
   };
 }
 
-let known: { secret: string; key: AuditKey } | undefined;
+let cached: { secret: string; key: AuditKey } | undefined;
 
-function remembered(secret: string): AuditKey {
-  if (known?.secret !== secret) known = { secret, key: keyFrom(secret) };
-  return known.key;
+function cachedKey(secret: string): AuditKey {
+  if (cached?.secret !== secret) cached = { secret, key: keyFrom(secret) };
+  return cached.key;
 }
 
-type Place = Pick<Environment, 'auditKey' | 'auditKeyFile'>;
+type KeySettings = Pick<Environment, 'auditKey' | 'auditKeyFile'>;
 
 let fromFile: { path: string; secret: string } | undefined;
 
-/** The key of the environment, else that of its file; null where neither is there. It is read once. */
-export function presentAuditKey({ auditKey, auditKeyFile: path }: Place = environment()): AuditKey | null {
-  if (auditKey !== null) return remembered(auditKey);
+/** The key from the environment, else from its file; null if there is neither. The file is read once. */
+export function presentAuditKey(
+  { auditKey, auditKeyFile: path }: KeySettings = environment(),
+): AuditKey | null {
+  if (auditKey !== null) return cachedKey(auditKey);
   if (fromFile?.path !== path) {
     if (!existsSync(path)) return null;
     fromFile = { path, secret: readFileSync(path, 'utf8').trim() };
   }
-  return remembered(fromFile.secret);
+  return cachedKey(fromFile.secret);
 }
 
 /**
- * The key that the record is kept under.
- * @throws where it is missing: nothing may be recorded without it
+ * The key that seals the record.
+ * @throws {Error} if it is missing, because nothing may be recorded without it
  */
-export function auditKey(place: Place = environment()): AuditKey {
-  const key = presentAuditKey(place);
+export function auditKey(settings: KeySettings = environment()): AuditKey {
+  const key = presentAuditKey(settings);
   if (key !== null) return key;
-  throw new Error(`The key of the record is missing: ${place.auditKeyFile}`);
+  throw new Error(`The key of the record is missing: ${settings.auditKeyFile}`);
 }
 
 /**
- * Makes a key by chance in the file of the environment, for its owner alone; of two that make one at once both get
- * the first one's.
- * @throws the system's error where the file cannot be written
+ * Writes a random key to the key file, readable by its owner alone. An existing key stays, so of two processes that
+ * make one at once, both get the first one's.
+ * @throws the system's error if the file cannot be written
  */
-export function makeAuditKey(place: Place = environment()): AuditKey {
-  const path = place.auditKeyFile;
+export function makeAuditKey(settings: KeySettings = environment()): AuditKey {
+  const path = settings.auditKeyFile;
   const own = `${path}.${process.pid}`;
   writeFileSync(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
   chmodSync(own, 0o600);
@@ -75,5 +77,5 @@ export function makeAuditKey(place: Place = environment()): AuditKey {
   } finally {
     rmSync(own);
   }
-  return auditKey(place);
+  return auditKey(settings);
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** A value that JSON holds without loss. */
+/** A value that JSON represents without loss. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * The one text of a value: keys sorted by code unit, no white space, so that equal values have equal hashes
- * whatever database or program wrote them (the idea of RFC 8785, for safe integers and strings).
+ * Canonical JSON: keys sorted by code unit, no white space, so that equal values have equal hashes whatever database
+ * or version wrote them. It follows the idea of RFC 8785 for strings and safe integers.
+ * @throws {Error} for a number that is not a safe integer
+ * @example canonicalJson({ b: 1, a: 'x' }) // '{"a":"x","b":1}'
  */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

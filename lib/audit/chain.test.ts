@@ -47,7 +47,7 @@ function verifyChain(events: readonly ChainedEvent[], head: ChainWalk, batch = e
   return chainEnd(walk, head);
 }
 
-describe('the chain of the record', () => {
+describe('an audit chain', () => {
   const events = chainOfLength(5);
   const head = headOf(events);
   const at = (index: number) => {
@@ -56,7 +56,7 @@ describe('the chain of the record', () => {
     return event;
   };
 
-  it('is sound as it was written', () => {
+  it('is sound as written', () => {
     expect(verifyChain(events, head)).toEqual({ kind: 'sound', length: 5 });
     for (const batch of [1, 2, 4]) {
       expect(verifyChain(events, head, batch)).toEqual({ kind: 'sound', length: 5 });
@@ -64,50 +64,50 @@ describe('the chain of the record', () => {
   });
 
   it.each([
-    ['what it says', { payload: { values: { title: 'Another title' } } }],
-    ['who did it', { actorName: 'Jordan Example' }],
-    ['when', { at: '2026-11-24T08:00:03.000Z' }],
-    ['what it is about', { subjectId: 'x9' }],
+    ['its values', { payload: { values: { title: 'Another title' } } }],
+    ['its actor', { actorName: 'Jordan Example' }],
+    ['its time', { at: '2026-11-24T08:00:03.000Z' }],
+    ['its subject', { subjectId: 'x9' }],
     ['its kind', { type: 'project.changed' }],
-  ])('finds an event changed in %s', (_, change) => {
+  ])('reveals an event whose change is in %s', (_, change) => {
     const changed = events.with(2, { ...at(2), ...change });
     expect(verifyChain(changed, head)).toEqual({ kind: 'changed', seq: 3 });
   });
 
-  it('finds an event changed together with its hash', () => {
+  it('reveals an event changed together with its hash', () => {
     const forged = { ...at(2), actorName: 'Jordan Example' };
     const changed = events.with(2, { ...forged, hash: eventHash(forged) });
     expect(verifyChain(changed, head)).toEqual({ kind: 'out-of-order', seq: 4 });
   });
 
-  it('finds an event removed', () => {
+  it('reveals an event removed', () => {
     expect(verifyChain(events.toSpliced(2, 1), head)).toEqual({ kind: 'missing', seq: 3 });
   });
 
-  it('finds an event inserted', () => {
+  it('reveals an event inserted', () => {
     const extra = { ...at(2), id: 'new', seq: 4, previous: at(2).hash };
     const inserted = events.toSpliced(3, 0, { ...extra, hash: eventHash(extra) });
     expect(verifyChain(inserted, head).kind).not.toBe('sound');
   });
 
-  it('finds events reordered', () => {
+  it('reveals events reordered', () => {
     const swapped = events.with(1, { ...at(2), seq: 2 }).with(2, { ...at(1), seq: 3 });
     expect(verifyChain(swapped, head).kind).toBe('out-of-order');
   });
 
-  it('finds an end that was cut off', () => {
+  it('reveals an end that was cut off', () => {
     expect(verifyChain(events.slice(0, 4), head)).toEqual({ kind: 'cut', seq: 5 });
   });
 });
 
 describe('canonical JSON', () => {
-  it('is the same text whatever the order of the keys', () => {
+  it('is the same text in whatever order the keys are', () => {
     expect(canonicalJson({ b: [1, null, 'ə'], a: { d: true, c: 'x' } })).toBe(
       canonicalJson({ a: { c: 'x', d: true }, b: [1, null, 'ə'] }),
     );
   });
 
-  it('refuses a number that does not survive the way', () => {
+  it('refuses a number that JSON cannot hold exactly', () => {
     expect(() => canonicalJson({ a: 2 ** 60 })).toThrow('not a safe integer');
   });
 });

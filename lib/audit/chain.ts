@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, sha256 } from './canonical';
 
-/** An event as it stands in its chain. `at` is an ISO instant in UTC. */
+/** An event in its chain. `at` is an ISO instant in UTC; `seq` counts from 1; hashes are SHA-256 in hexadecimal. */
 export interface ChainedEvent {
   id: string;
   chain: string;
@@ -18,10 +18,10 @@ export interface ChainedEvent {
   hash: string;
 }
 
-/** What the first event of a chain has for a predecessor. */
+/** The previous hash of a chain's first event. */
 export const genesis = '0'.repeat(64);
 
-/** The hash of an event: over every column of it but the hash itself, the previous hash included. */
+/** The hash of an event, over all its columns but the hash itself. Thus it includes the previous hash. */
 export function eventHash(event: Omit<ChainedEvent, 'hash'>): string {
   const { id, chain, seq, at, actorId, actorName, actorParty } = event;
   const { type, subjectType, subjectId, groupCode, payload, previous } = event;
@@ -45,14 +45,14 @@ export function eventHash(event: Omit<ChainedEvent, 'hash'>): string {
 }
 
 /**
- * What following a chain came to. `changed`, `missing`, `out-of-order` and `cut` are of the chain alone, `unsealed` is a
- * head whose code was not made with the key, `begun-anew` a chain without the baseline that the others hold.
+ * The result of following a chain: sound, or the first fault and its number. `unsealed` means that the head's code was
+ * not made with the key, `begun-anew` that the chain lacks a baseline that other chains list it in.
  */
 export type ChainFinding =
   | { kind: 'sound'; length: number }
   | { kind: 'changed' | 'missing' | 'out-of-order' | 'cut' | 'unsealed' | 'begun-anew'; seq: number };
 
-/** How far a chain was followed: the number and the hash of the last event. */
+/** The number and the hash of the last event that was followed. */
 export interface ChainWalk {
   seq: number;
   hash: string;
@@ -61,8 +61,9 @@ export interface ChainWalk {
 export const chainStart: ChainWalk = { seq: 0, hash: genesis };
 
 /**
- * Follows the next events of a chain. Finds one that was changed (its hash is not its own), missing or put in
- * (the numbers do not run) and reordered (the previous hash is another's).
+ * Follows the next events of a chain. Finds events that were changed (their hash differs), removed or inserted (the
+ * numbers have a gap) or reordered (the previous hash differs).
+ * @returns how far it came, or the first fault
  */
 export function followChain(events: readonly ChainedEvent[], from: ChainWalk): ChainWalk | ChainFinding {
   let walk = from;
@@ -70,21 +71,21 @@ export function followChain(events: readonly ChainedEvent[], from: ChainWalk): C
     const seq = walk.seq + 1;
     if (event.seq !== seq) return { kind: 'missing', seq };
     if (event.previous !== walk.hash) return { kind: 'out-of-order', seq };
-    if (!isItself(event)) return { kind: 'changed', seq };
+    if (!hasOwnHash(event)) return { kind: 'changed', seq };
     walk = { seq, hash: event.hash };
   }
   return walk;
 }
 
-function isItself(event: ChainedEvent): boolean {
+function hasOwnHash(event: ChainedEvent): boolean {
   try {
     return eventHash(event) === event.hash;
   } catch {
-    return false; // it holds what no event could
+    return false; // the payload has no canonical text, so nobody hashed it
   }
 }
 
-/** Whether a chain that was followed to its end reaches its head; an end that was cut off says less. */
+/** Compares the end of a followed chain with its head. They differ if the chain's end was cut off. */
 export function chainEnd(walk: ChainWalk, head: ChainWalk): ChainFinding {
   if (head.seq !== walk.seq || head.hash !== walk.hash) return { kind: 'cut', seq: walk.seq + 1 };
   return { kind: 'sound', length: walk.seq };

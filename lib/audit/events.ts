@@ -1,6 +1,6 @@
 import type { Compartment } from '../access/compartments';
 
-/** Every kind of audit event; its sentence stands in the catalogue under `history.<type>`. */
+/** All types of audit events. Their sentences are in the message catalogue under `history.<type>`. */
 export const eventTypes = [
   'charter.loaded',
   'charter.text-set',
@@ -85,26 +85,29 @@ export type SubjectType =
   | 'group'
   | 'record';
 
-/** One field's value before and after, in the words of the record (codes and dates, not translations). */
+/** One field's value before and after, as codes and dates, untranslated. */
 export interface Change {
   field: string;
   before: string | null;
   after: string | null;
 }
 
-/** What a command says happened; who, when and the chain's hash are added by `record`. */
+/** An event as a command returns it. `record` adds the actor, the time and the hashes. */
 export interface AuditEventDraft {
   type: EventType;
   subject: { type: SubjectType; id: string };
   compartment: Compartment;
-  /** The group that it concerns, open or restricted, or null. */
+  /** The code of the group that it concerns, restricted or not, or null. */
   groupCode?: string | null;
-  /** Fill the sentence's placeholders. */
+  /** The values of the sentence's placeholders. */
   values?: Record<string, string | number>;
   changes?: readonly Change[];
 }
 
-/** The fields of two flat records that differ. */
+/**
+ * The fields that differ between two flat records, among those of `after`.
+ * @example changesBetween({ title: 'A' }, { title: 'B' }) // [{ field: 'title', before: 'A', after: 'B' }]
+ */
 export function changesBetween(
   before: Readonly<Record<string, string | null>>,
   after: Readonly<Record<string, string | null>>,

@@ -5,39 +5,41 @@ import { sha256 } from './canonical';
 import { type ChainFinding, type ChainWalk, chainEnd, chainStart, followChain } from './chain';
 import { baselineEvents, eventsAfter, type StoredEvent, storedHeads } from './stored-events';
 
-/** A baseline of the record, which each chain that it was taken of holds. */
+/** A baseline: the event by which one chain was sealed, in one act with other chains. */
 export interface Baseline {
+  /** The same in every chain of the baseline. */
   id: string;
-  /** The chain of this event of it. */
+  /** The chain that holds this event. */
   chain: string;
   /** An instant in UTC. */
   at: string;
   seq: number;
+  /** All chains of the baseline. */
   chains: readonly string[];
-  /** The name of the key that it was taken with, and of the columns that it was taken of. */
+  /** The names of the key that sealed it and of the columns that its digests cover. */
   key: string;
   columns: string;
 }
 
-/** What stands at the ends of chains and marks them: their heads, and the baselines that they hold, in their order. */
+/** The heads of the chains, and their baselines by chain and number. */
 export interface ChainMarks {
   heads: readonly Head[];
   baselines: readonly Baseline[];
 }
 
-/** Hears of every event of a chain, in their order. */
+/** Is called with every event of a chain, in order. */
 export type Visit = (event: StoredEvent) => void;
 
 type Head = Awaited<ReturnType<typeof storedHeads>>[number];
 
-/** The marks of every chain. */
+/** The heads and baselines of all chains. */
 export async function chainMarks(tx: Transaction): Promise<ChainMarks> {
   return { heads: await storedHeads(tx), baselines: (await baselineEvents(tx)).map(baselineIn) };
 }
 
 /**
- * Follows these chains as of one moment, which a snapshot sees; one that has neither an event nor a head is left out.
- * With a visitor the digests of rows are read too, and held against their own hashes.
+ * Follows these chains, and leaves out those without events and head. Call it in a snapshot, so that all are of one
+ * moment. With a visitor it also reads the digests of rows and checks them against the hash in the payload.
  */
 export async function followChains(
   tx: Transaction,
@@ -55,9 +57,10 @@ export async function followChains(
     const head = heads.find((each) => each.chain === chain) ?? null;
     const baseline = own.findLast((each) => each.chain === chain) ?? null;
     const finding = await followOne(tx, { chain, head, baseline }, visit);
-    // one that is not among the baseline's chains came to be since: of a new group
-    const anew = finding?.kind === 'sound' && last?.chains.includes(chain) && baseline?.id !== last.id;
-    if (finding !== null) followed.push({ chain, finding: anew ? { kind: 'begun-anew', seq: 1 } : finding });
+    // a chain that the baseline does not list is newer, for instance a new group's
+    const begunAnew = finding?.kind === 'sound' && last?.chains.includes(chain) && baseline?.id !== last.id;
+    if (finding !== null)
+      followed.push({ chain, finding: begunAnew ? { kind: 'begun-anew', seq: 1 } : finding });
   }
   return followed;
 }
@@ -68,31 +71,31 @@ function baselineIn({ chain, payload, at, seq }: StoredEvent): Baseline {
   return { id, chain, at, seq, chains: chains.split(' '), key, columns };
 }
 
-const followedAtOnce = 2_000;
+const batchSize = 2_000;
 
-/** Follows a chain in batches, so that its length never matters to memory; null where there is no such chain. */
+/** Follows a chain in batches, to limit memory. Null if there is no such chain. */
 async function followOne(
   tx: Transaction,
-  known: { chain: string; head: Head | null; baseline: Baseline | null },
+  marked: { chain: string; head: Head | null; baseline: Baseline | null },
   visit?: Visit,
 ): Promise<ChainFinding | null> {
-  const { chain, head } = known;
+  const { chain, head } = marked;
   for (let walk = chainStart; ; ) {
-    // from below 0 on: an event with no place in the chain is found too
+    // starts below 0, so that an event with an invalid number is found too
     const seq = walk === chainStart ? -1e9 : walk.seq;
-    const events = await eventsAfter(tx, { chain, seq, rowDigests: visit !== undefined }, followedAtOnce);
+    const events = await eventsAfter(tx, { chain, seq, rowDigests: visit !== undefined }, batchSize);
     if (walk === chainStart && head === null && events.length === 0) return null;
     const next = followChain(events, walk);
     if ('kind' in next) return next;
-    const forged = visit && visited(events, visit);
+    const forged = visit && visitAll(events, visit);
     if (forged) return forged;
-    if (events.length < followedAtOnce) return endOf(next, known);
+    if (events.length < batchSize) return endOf(next, marked);
     walk = next;
   }
 }
 
-/** Visits the events; gives the first whose digests are not those that its payload hashes. */
-function visited(events: readonly StoredEvent[], visit: Visit): ChainFinding | null {
+/** Visits the events. Stops at one whose digests do not match the hash in its payload, and returns that fault. */
+function visitAll(events: readonly StoredEvent[], visit: Visit): ChainFinding | null {
   for (const event of events) {
     const { rows = null } = event.payload as { rows?: string };
     if (rows !== (event.rowDigests === null ? null : sha256(event.rowDigests))) {
@@ -110,6 +113,6 @@ function endOf(
   const finding = chainEnd(walk, head ?? { seq: 0, hash: '' });
   if (head === null || finding.kind !== 'sound') return finding;
   const sealed = head.mac === auditKey().headMac({ chain, seq: head.seq, hash: head.hash });
-  // a chain of an older program has no code before its first baseline
+  // an older version sealed no heads, so there may be no code before the first baseline
   return sealed || (head.mac === '' && baseline === null) ? finding : { kind: 'unsealed', seq: head.seq };
 }

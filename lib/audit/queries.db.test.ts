@@ -41,7 +41,7 @@ beforeAll(async () => {
   await chain('joint', 21, 0, 'over');
 });
 
-test('the history of one chain is read by its numbers, the newest first', async () => {
+test('the history of one chain is shown by number, the newest first', async () => {
   const first = await historyPage(people.leyla, { chain: 'party:AZ', page: 1 });
   expect(first.total).toBe(60);
   expect(first.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, index) => 60 - index));
@@ -50,7 +50,7 @@ test('the history of one chain is read by its numbers, the newest first', async 
   expect((await historyPage(people.leyla, { chain: 'party:AZ', page: 3 })).entries).toEqual([]);
 });
 
-test('the history of all chains that one may read is one, by the instant', async () => {
+test('the history of all chains that a reader may read is shown as one, by time', async () => {
   const first = await historyPage(people.leyla, { chain: null, page: 1 });
   expect(first.entries.slice(0, 3).map(({ chain, seq }) => `${chain} ${seq}`)).toEqual([
     'party:AZ 60',
@@ -64,9 +64,9 @@ test('the history of all chains that one may read is one, by the instant', async
   expect((await historyPage(people.leyla, { chain: 'party:US', page: 1 })).entries).toEqual([]);
 });
 
-test('the history of one row comes by twenties, and says how many pages there are for this reader', async () => {
-  const page = async (id: string, asked: number) => {
-    const { entries, ...rest } = await historyPageOf(people.leyla, { type: 'project', ids: [id] }, asked);
+test('the history of one row has twenty entries a page, and counts the pages for this reader', async () => {
+  const page = async (id: string, requested: number) => {
+    const { entries, ...rest } = await historyPageOf(people.leyla, { type: 'project', ids: [id] }, requested);
     return { ...rest, entries: entries.length };
   };
   expect(await page('none', 1)).toEqual({ entries: 0, page: 1, pages: 1 });

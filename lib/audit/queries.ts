@@ -10,7 +10,7 @@ import { type Change, type EventType, eventTypes, type SubjectType } from './eve
 import { chainMarks, followChains } from './followed-chains';
 import type { HeadsFile } from './heads-file';
 
-/** An event as its reader sees it: who, when (UTC), what, and the fields that changed. */
+/** An event as its reader sees it. `at` is an instant in UTC. */
 export interface HistoryEntry {
   id: string;
   chain: string;
@@ -25,8 +25,8 @@ export interface HistoryEntry {
   changes: Change[];
 }
 
-/** What is told of an event: never its digests, which may be of rows that this reader may not know of. */
-const told = {
+/** The columns that readers get. Not the digests, because these may cover rows that the reader may not see. */
+const shownColumns = {
   id: true,
   chain: true,
   seq: true,
@@ -39,7 +39,7 @@ const told = {
   payload: true,
 } satisfies Prisma.AuditEventSelect;
 
-/** The chains that this reader may see, count, verify and export. */
+/** The names of the chains that the actor may read. */
 const chainsFor = cached('audit.chains', async (actor: Actor): Promise<string[]> => {
   const groups = await db().workingGroup.findMany({ select: { code: true } });
   return readableChains(
@@ -48,7 +48,7 @@ const chainsFor = cached('audit.chains', async (actor: Actor): Promise<string[]>
   );
 });
 
-/** What happened to one row, newest first: at most 100 entries of the chains that the actor may read. */
+/** The history of one row that the actor may read, newest first; at most 100 entries. */
 export async function historyOf(
   actor: Actor,
   subject: { type: SubjectType; id: string },
@@ -57,16 +57,19 @@ export async function historyOf(
     where: { chain: { in: await chainsFor(actor) }, subjectType: subject.type, subjectId: subject.id },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 100,
-    select: told,
+    select: shownColumns,
   });
   return rows.map(entry);
 }
 
-/** One page of what happened to these rows, newest first, of the chains that the actor may read; 20 a page. */
+/**
+ * One page of the history of these rows that the actor may read, newest first, 20 entries a page.
+ * @param requested the page number from 1; past the end it gives the last page
+ */
 export async function historyPageOf(
   actor: Actor,
   subject: { type: SubjectType; ids: readonly string[] },
-  asked: number,
+  requested: number,
 ): Promise<{ entries: HistoryEntry[]; page: number; pages: number }> {
   const chain = { in: await chainsFor(actor) };
   const where = { chain, subjectType: subject.type, subjectId: { in: [...subject.ids] } };
@@ -76,34 +79,34 @@ export async function historyPageOf(
       orderBy: [{ at: 'desc' }, { seq: 'desc' }],
       skip: (page - 1) * shortPageSize,
       take: shortPageSize + more,
-      select: told,
+      select: shownColumns,
     });
-  const first = asked === 1 ? await rowsOf(1, 1) : null;
-  // most histories are one page: that there is no more is seen without counting
+  const first = requested === 1 ? await rowsOf(1, 1) : null;
+  // most histories have one page, and reading one entry more shows that without a count
   if (first && first.length <= shortPageSize) return { entries: first.map(entry), page: 1, pages: 1 };
   const pages = Math.max(1, Math.ceil((await db().auditEvent.count({ where })) / shortPageSize));
-  const page = Math.min(asked, pages);
+  const page = Math.min(requested, pages);
   const rows = first?.slice(0, shortPageSize) ?? (await rowsOf(page, 0));
   return { entries: rows.map(entry), page, pages };
 }
 
 const shortPageSize = 20;
 
-/** What happened in one group, newest first: at most 20 entries of the chains that the actor may read. */
+/** The history of one group that the actor may read, newest first; at most 20 entries. */
 export async function historyOfGroup(actor: Actor, groupCode: string): Promise<HistoryEntry[]> {
   const rows = await db().auditEvent.findMany({
     where: { chain: { in: await chainsFor(actor) }, groupCode },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 20,
-    select: told,
+    select: shownColumns,
   });
   return rows.map(entry);
 }
 
-/** The turns of a project's way: moved to another lead group, made joint, merged away. */
+/** A project moved to another lead group, was shared, or was merged into another. */
 const turns: EventType[] = ['project.moved', 'project.tabled', 'project.merged'];
 
-/** A project's turns, newest first: at most 20, of the chains that the actor may read. */
+/** The events at which a project moved, was shared or was merged, newest first; at most 20, of readable chains. */
 export async function turnsOf(actor: Actor, projectId: string): Promise<HistoryEntry[]> {
   const rows = await db().auditEvent.findMany({
     where: {
@@ -114,14 +117,18 @@ export async function turnsOf(actor: Actor, projectId: string): Promise<HistoryE
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
     take: 20,
-    select: told,
+    select: shownColumns,
   });
   return rows.map(entry);
 }
 
 export const historyPageSize = 50;
 
-/** One page of everything that happened, newest first, of the chains that the actor may read. */
+/**
+ * One page of the whole history that the actor may read, newest first, with the number of entries in all. `chains` are
+ * the readable chains and their lengths.
+ * @param filter a chain's name or null for all, and the page number from 1
+ */
 export async function historyPage(
   actor: Actor,
   filter: { chain: string | null; page: number },
@@ -141,8 +148,8 @@ export async function historyPage(
 }
 
 /**
- * So many events from here on, newest first. Those of one chain are found by their numbers, however far back; those
- * of several by the index of instants, which the chain is kept from standing in the way of.
+ * A page of events, newest first. Those of one chain are found by number, however far back. Those of several chains are
+ * found by time; `|| ''` hides "chain" from the planner to keep it on the time index.
  */
 async function historyRows(heads: readonly { chain: string; seq: number }[], skip: number) {
   const [only, ...others] = heads;
@@ -151,7 +158,7 @@ async function historyRows(heads: readonly { chain: string; seq: number }[], ski
     return db().auditEvent.findMany({
       where: { chain: only.chain, seq: { lte: only.seq - skip, gt: only.seq - skip - historyPageSize } },
       orderBy: { seq: 'desc' },
-      select: told,
+      select: shownColumns,
     });
   }
   const found = await db().$queryRaw<{ id: string }[]>`
@@ -159,15 +166,17 @@ async function historyRows(heads: readonly { chain: string; seq: number }[], ski
     ORDER BY "at" DESC, "seq" DESC, "id" DESC LIMIT ${historyPageSize} OFFSET ${skip}`;
   const rows = await db().auditEvent.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
-    select: told,
+    select: shownColumns,
   });
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return found.flatMap(({ id }) => known.get(id) ?? []);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /**
- * What comes after this entry, the newest first, or the newest of all: for files of the whole. The ids are found by
- * the index of instants, which the chain is kept from standing in the way of.
+ * The next entries that the actor may read, newest first, for files of the whole history. `|| ''` keeps the planner on
+ * the time index.
+ * @param chain a chain's name, or null for all
+ * @param after the last entry of the previous batch, or null for the newest
  */
 export async function historyAfter(
   actor: Actor,
@@ -185,49 +194,49 @@ export async function historyAfter(
     ORDER BY "at" DESC, "seq" DESC, "id" DESC LIMIT ${take}`;
   const rows = await db().auditEvent.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
-    select: told,
+    select: shownColumns,
   });
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return found.flatMap(({ id }) => known.get(id) ?? []).map(entry);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []).map(entry);
 }
 
-/** What changes nothing that anybody reads: not counted among the changes since a visit. */
-const comingAndGoing: EventType[] = ['session.started', 'session.ended', 'record.baseline'];
+/** Events that change nothing on any page. They do not count as changes since a visit. */
+const uncounted: EventType[] = ['session.started', 'session.ended', 'record.baseline'];
 
-/** What others did: the reader knows of their own acts. */
+/** A filter for others' changes. Readers know their own. */
 async function changesWhere(actor: Actor, since: Date) {
   return {
     chain: { in: await chainsFor(actor) },
     at: { gt: since },
-    type: { notIn: comingAndGoing },
+    type: { notIn: uncounted },
     OR: [{ actorId: null }, { actorId: { not: actor.personId } }],
   };
 }
 
-/** How many changes of others the actor may read of since an instant, counted to `most`. */
-export async function countSince(actor: Actor, since: Date, most: number): Promise<number> {
-  return db().auditEvent.count({ where: await changesWhere(actor, since), take: most });
+/** The number of others' changes since an instant that the actor may read, counted up to `limit`. */
+export async function countSince(actor: Actor, since: Date, limit: number): Promise<number> {
+  return db().auditEvent.count({ where: await changesWhere(actor, since), take: limit });
 }
 
 /**
- * To what others did something since an instant, newest first, so many events at most. The chain is asked for so
- * that the index by instant is used: by that of chains all events would have to be read and sorted.
+ * The subjects of others' changes since an instant that the actor may read, newest first, at most `limit`. `|| ''`
+ * keeps the planner on the time index; by the index of chains it would read and sort all events.
  */
-export async function eventsSince(actor: Actor, since: Date, most: number) {
+export async function eventsSince(actor: Actor, since: Date, limit: number) {
   return db().$queryRaw<{ subjectType: string; subjectId: string; at: Date }[]>`
     SELECT "subjectType", "subjectId", "at" FROM "AuditEvent"
     WHERE ("chain" || '') IN (${Prisma.join(await chainsFor(actor))}) AND "at" > ${since}
-      AND "type" NOT IN (${Prisma.join(comingAndGoing)})
+      AND "type" NOT IN (${Prisma.join(uncounted)})
       AND ("actorId" IS NULL OR "actorId" <> ${actor.personId ?? ''})
-    ORDER BY "at" DESC, "seq" DESC LIMIT ${most}`;
+    ORDER BY "at" DESC, "seq" DESC LIMIT ${limit}`;
 }
 
-/** What others did to rows of these types and ids since an instant, newest first, so many entries at most. */
+/** Others' changes to these rows since an instant that the actor may read, newest first, at most `limit`. */
 export async function entriesSince(
   actor: Actor,
   since: Date,
   subjects: { types: readonly string[]; ids: readonly string[] },
-  most: number,
+  limit: number,
 ): Promise<HistoryEntry[]> {
   if (subjects.ids.length === 0) return [];
   const rows = await db().auditEvent.findMany({
@@ -237,19 +246,19 @@ export async function entriesSince(
       subjectId: { in: [...subjects.ids] },
     },
     orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    take: most,
-    select: told,
+    take: limit,
+    select: shownColumns,
   });
   return rows.map(entry);
 }
 
-/** Verifies, from the first event to the head, the chains that the actor may read. */
+/** Verifies the chains that the actor may read, from the first event to the head. */
 export async function verifyReadable(actor: Actor): Promise<{ chain: string; finding: ChainFinding }[]> {
   const chains = await chainsFor(actor);
   return snapshot(async (tx) => followChains(tx, await chainMarks(tx), chains));
 }
 
-/** The heads of the chains that the actor may read, to be kept and compared later; instants are UTC. */
+/** The heads of the chains that the actor may read, to save and compare later (compareHeads). */
 export async function headsFor(actor: Actor): Promise<HeadsFile> {
   const [{ slug }, heads] = await Promise.all([
     db().charter.findFirstOrThrow({ select: { slug: true } }),
@@ -262,7 +271,10 @@ export async function headsFor(actor: Actor): Promise<HeadsFile> {
   return { charter: slug, at: now().toISOString(), heads };
 }
 
-function entry({ payload, ...row }: Prisma.AuditEventGetPayload<{ select: typeof told }>): HistoryEntry {
+function entry({
+  payload,
+  ...row
+}: Prisma.AuditEventGetPayload<{ select: typeof shownColumns }>): HistoryEntry {
   const type = eventTypes.find((known) => known === row.type);
   if (type === undefined) throw new Error(`The record holds an event of an unknown type: ${row.type}`);
   const { values, changes } = payload as unknown as Pick<HistoryEntry, 'values' | 'changes'>;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await log('Restricted', { group: 'SEC' });
 });
 
-test('twenty people who write at once leave one chain without a gap', async () => {
+test('twenty writes at once leave one chain without a gap', async () => {
   const { chains: findings } = await snapshot((tx) => checkRecord(tx));
   expect(findings.map(({ finding }) => finding.kind)).toEqual(findings.map(() => 'sound'));
   expect(findings.map(({ chain }) => chain)).toEqual(['group:SEC', 'joint', 'party:AZ']);
@@ -37,7 +37,7 @@ test('a reader sees, counts and verifies only the chains that they may read', as
   expect(seen).toMatchObject({ entries: [], total: 0 });
 });
 
-test('the private row leaves no trace in what the other Party reads', async () => {
+test('a private project leaves no trace in what the other Party reads', async () => {
   const seen = await historyPage(people.jordan, { chain: null, page: 1 });
   expect(JSON.stringify(seen)).not.toContain('Our side only');
   const codes = await db().project.findMany({ where: { groupCode: 'ENE' }, select: { code: true } });

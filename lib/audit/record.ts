@@ -10,15 +10,16 @@ import { type ChainedEvent, eventHash, genesis } from './chain';
 import type { AuditEventDraft } from './events';
 import { digestText } from './row-digests';
 
-/** An event to append to a chain; `rowDigests` is what its act made of audited rows. */
+/** An event to append to a chain. `rowDigests` is the text of the changed audited rows (digestText), or null. */
 export interface ChainDraft extends Omit<AuditEventDraft, 'compartment'> {
   rowDigests: string | null;
 }
 
 /**
- * Appends events to their chains within the caller's own transaction, so that no change is without its event
- * and no event without its change: the first event holds what the transaction made of audited rows, in digests that
- * say nothing to anybody. Chains are taken in one order, so that no two wait for each other.
+ * Appends events to their chains in the caller's transaction, so that every change has its event and every event its
+ * change (docs/domain.md#audit). The first event holds the digests of all audited rows that the transaction changed.
+ * Chains are locked in sorted order, so that two transactions do not deadlock.
+ * @throws {Error} if the key of the record is missing
  */
 export async function record(
   tx: Transaction,
@@ -28,12 +29,12 @@ export async function record(
 ): Promise<void> {
   const key = auditKey();
   const rowDigests = digestsOf(key, await takeRowChanges(tx));
-  const told = drafts.map(({ compartment, ...draft }, index) => ({
+  const chained = drafts.map(({ compartment, ...draft }, index) => ({
     chain: chainOf(compartment),
     draft: { ...draft, rowDigests: index === 0 ? rowDigests : null },
   }));
-  for (const chain of [...new Set(told.map((each) => each.chain))].sort()) {
-    const own = told.filter((each) => each.chain === chain).map(({ draft }) => draft);
+  for (const chain of [...new Set(chained.map((each) => each.chain))].sort()) {
+    const own = chained.filter((each) => each.chain === chain).map(({ draft }) => draft);
     await append(tx, { key, actor, at, chain }, own);
   }
 }
@@ -47,41 +48,42 @@ function digestsOf(key: AuditKey, changes: readonly RowChange[]): string | null 
   );
 }
 
-interface Appending {
+interface AppendContext {
   key: AuditKey;
   actor: Actor;
   at: Date;
   chain: string;
-  /** Whether the head gets its code whatever came before: a baseline's does. */
-  begins?: boolean;
+  /** Whether to seal the head even if its present code is wrong, as a baseline does. */
+  reseal?: boolean;
 }
 
 /**
- * Appends events to one chain. Its head is taken with a write first: whoever else appends to the same chain waits, so
- * the numbers run without a gap. A head that has no code of its own gets none: what was done to it stays to be found.
+ * Appends events to one chain. It locks the head first, so that others wait and the numbers have no gap. It seals the
+ * new head only if the chain is new or the present head's code is right: a head that was tampered with stays unsealed,
+ * so that verifying still finds it.
  */
 export async function append(
   tx: Transaction,
-  { key, actor, at, chain, begins = false }: Appending,
+  { key, actor, at, chain, reseal = false }: AppendContext,
   drafts: readonly ChainDraft[],
 ): Promise<void> {
-  const head = await takeHead(tx, chain, drafts.length);
+  const head = await advanceHead(tx, chain, drafts.length);
   const from = { chain, seq: head.seq - drafts.length, hash: head.hash };
-  const events = linked(from, actor, at, drafts);
+  const events = linkEvents(from, actor, at, drafts);
   for (const [index, event] of events.entries()) {
-    // one by one: Prisma works out a createMany anew each time, which takes longer than it saves
+    // one by one, because Prisma compiles each createMany anew, which costs more than it saves
     const rowDigests = drafts[index]?.rowDigests ?? null;
     const data = { ...event, at, payload: event.payload as object, rowDigests };
     await tx.auditEvent.create({ data, select: { id: true } });
   }
   const hash = events.at(-1)?.hash ?? head.hash;
-  const vouched = begins || from.seq === 0 || head.mac === key.headMac(from);
-  const mac = vouched ? key.headMac({ chain, seq: head.seq, hash }) : head.mac;
+  const isSealed = reseal || from.seq === 0 || head.mac === key.headMac(from);
+  const mac = isSealed ? key.headMac({ chain, seq: head.seq, hash }) : head.mac;
   await tx.$executeRaw`UPDATE "AuditHead" SET "hash" = ${hash}, "mac" = ${mac} WHERE "chain" = ${chain}`;
 }
 
-/** The head with so many numbers taken. In SQL, since each act does it and Prisma takes several times as long. */
-async function takeHead(tx: Transaction, chain: string, count: number) {
+/** Advances the head by `count` numbers. Raw SQL, because every command does this and Prisma takes far longer. */
+async function advanceHead(tx: Transaction, chain: string, count: number) {
   const [head] = await tx.$queryRaw<{ seq: number; hash: string; mac: string }[]>`
     INSERT INTO "AuditHead" ("chain", "seq", "hash") VALUES (${chain}, ${count}, ${genesis})
     ON CONFLICT ("chain") DO UPDATE SET "seq" = "AuditHead"."seq" + ${count} RETURNING "seq", "hash", "mac"`;
@@ -89,7 +91,7 @@ async function takeHead(tx: Transaction, chain: string, count: number) {
   return { ...head, seq: Number(head.seq) };
 }
 
-function linked(
+function linkEvents(
   from: { chain: string; seq: number; hash: string },
   actor: Actor,
   at: Date,

@@ -1,20 +1,20 @@
-/** A change of an audited row: the digest of the row as it stood before (-1) or stands after (1). */
+/** One half of a change to an audited row: its digest before (-1) or after (1). */
 export interface DigestedChange {
   sign: 1 | -1;
   model: string;
-  /** The key of the row, a JSON array. */
+  /** The row's key as a JSON array. */
   key: string;
   digest: string;
 }
 
-/** A row that is not as the record left it. */
+/** A row that differs from the record. */
 export interface RowFinding {
   kind: 'row-changed' | 'row-added' | 'row-deleted';
   model: string;
   key: string;
 }
 
-/** How often each row was entered under a digest, less how often it was left: those at 0 are not held. */
+/** By digest and row: how often the row came to have the digest, minus how often it ceased to. Zeros are left out. */
 export type Balance = Map<string, number>;
 
 const entryOf = ({ digest, model, key }: Omit<DigestedChange, 'sign'>) => `${digest} ${model} ${key}`;
@@ -25,7 +25,10 @@ function add(balance: Balance, entry: string, count: number): void {
   else balance.set(entry, sum);
 }
 
-/** What an act made of audited rows, one line each; null where nothing. What it did and undid again is left out. */
+/**
+ * The text of a command's changes: one line per half, `+` or `-` and the digest, model and key, sorted. Changes that it
+ * undid are left out; null if none are left.
+ */
 export function digestText(changes: readonly DigestedChange[]): string | null {
   const balance: Balance = new Map();
   for (const { sign, ...row } of changes) add(balance, entryOf(row), sign);
@@ -34,22 +37,22 @@ export function digestText(changes: readonly DigestedChange[]): string | null {
 }
 
 /**
- * Takes the lines of an event into the balance. Whatever the order of events, in however many chains, in the end each
- * row that stands was entered under its present digest once more often than left, and under others equally often.
+ * Adds an event's lines to the balance. After all events, in any order, a present row's digest has a balance of 1 and
+ * every former digest has 0.
  */
-export function replay(balance: Balance, text: string): void {
+export function applyDigests(balance: Balance, text: string): void {
   for (const line of text.split('\n')) {
     if (line.startsWith('+')) add(balance, line.slice(1), 1);
     else if (line.startsWith('-')) add(balance, line.slice(1), -1);
   }
 }
 
-/** Takes a row that stands out of the balance. */
-export function settle(balance: Balance, row: Omit<DigestedChange, 'sign'>): void {
+/** Subtracts a present row from the balance. */
+export function subtractRow(balance: Balance, row: Omit<DigestedChange, 'sign'>): void {
   add(balance, entryOf(row), -1);
 }
 
-/** What is left once every row that stands was taken out: of a sound record nothing. */
+/** The rows that differ from the record, once every present row was subtracted. Empty if the record is sound. */
 export function rowFindings(balance: Balance): RowFinding[] {
   const rows = new Map<string, { recorded: boolean; present: boolean }>();
   for (const [entry, count] of balance) {

@@ -35,7 +35,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
 const project = async (title: string, more: object = {}) =>
   done(await createProject(people.leyla, { title, group: 'ENE', ...more })).id;
-const step = (id: string, name: string, responsible = 'all') => ({
+const milestone = (id: string, name: string, responsible = 'all') => ({
   project: id,
   step: name,
   responsible,
@@ -58,7 +58,7 @@ async function stored() {
   return rows;
 }
 
-/** What is stored to find rows by is never more than what the rules say of the rows. */
+/** Checks that the stored columns for lists and searches are those that the rules compute. */
 async function expectStoredAsComputed() {
   for (const row of await stored()) {
     const searched = { ...row, tags: row.tags.map(({ tag }) => tag) };
@@ -85,10 +85,10 @@ async function expectStoredAsComputed() {
   }
 }
 
-describe('what lists find rows by', () => {
-  test('follows every change of a project: its text, its group, and its tabling', async () => {
+describe('the stored columns for lists and searches', () => {
+  test('follow every change of a project: its text, its group, and its sharing', async () => {
     const id = await project('Şamaxı solar plant', { privately: 'yes', tags: 'Middle Corridor' });
-    done(await addMilestone(people.leyla, step(id, 'Study')));
+    done(await addMilestone(people.leyla, milestone(id, 'Study')));
     await expectStoredAsComputed();
     const edit = { id, version: 1, title: 'Şamaxı wind park', group: 'CON' };
     done(await changeProject(people.leyla, edit));
@@ -101,7 +101,7 @@ describe('what lists find rows by', () => {
     });
   });
 
-  test('holds each Party’s last report', async () => {
+  test('hold each Party’s last report', async () => {
     const id = await project('Cable');
     for (const status of ['on_track', 'off_track']) {
       done(await reportStatus(people.leyla, { project: id, status, line: `Now ${status}` }));
@@ -112,32 +112,32 @@ describe('what lists find rows by', () => {
     ]);
   });
 
-  test('says which standing list holds a project: the latest, and after its annulment the one before', async () => {
+  test('name the list in force that holds a project: the latest, or after its annulment the previous one', async () => {
     const [early, late] = [await project('Early'), await project('Late')];
-    const held = async () =>
+    const listed = async () =>
       Object.fromEntries(
         (await db().project.findMany({ where: { id: { in: [early, late] } } })).map((row) => [
           ...[row.title, row.listId],
         ]),
       );
-    expect(await held()).toEqual({ Early: null, Late: null });
+    expect(await listed()).toEqual({ Early: null, Late: null });
     const first = await list([early], '2026-04-28');
-    expect(await held()).toEqual({ Early: first, Late: null });
+    expect(await listed()).toEqual({ Early: first, Late: null });
     const second = await list([late], '2026-06-01');
-    expect(await held()).toEqual({ Early: null, Late: second });
+    expect(await listed()).toEqual({ Early: null, Late: second });
     done(
       await recordAgreement(people.leyla, {
         kind: 'annulment',
         targetId: second,
-        reason: 'Told by the test',
+        reason: 'Test reason',
         ...by('2026-06-20'),
       }),
     );
-    expect(await held()).toEqual({ Early: first, Late: null });
+    expect(await listed()).toEqual({ Early: first, Late: null });
   });
 });
 
-test('rows of an older program are brought up to date at the start, and nothing else is touched', async () => {
+test('rows of an older version are filled at the start, and nothing else changes', async () => {
   const before = await stored();
   await db().projectWord.deleteMany();
   await db().project.updateMany({ data: { sortKey: '', listId: null } });
@@ -145,26 +145,26 @@ test('rows of an older program are brought up to date at the start, and nothing 
   expect(await stored()).toEqual(before);
 });
 
-test('a project that an older program has on a list that is none any more, or on one of two, is on its own', async () => {
+test('a project that an older version put on another list, or on none, is on its own group’s list again', async () => {
   const [id, other] = [await project('On two lists'), await project('Beside it', { group: 'CON' })];
   const own = await list([id], '2026-08-01');
-  const entered = async (group: string) => {
+  const moveTo = async (group: string) => {
     const { version, title } = await db().project.findUniqueOrThrow({ where: { id } });
     done(await changeProject(people.leyla, { id, version, title, group }));
   };
-  await entered('CON');
+  await moveTo('CON');
   const input = { kind: 'project_list', group: 'CON', projects: [id, other], ...by('2026-08-02') };
   const leading = done(await recordAgreement(people.leyla, input)).id;
   const before = await stored();
   expect(before.find((row) => row.id === id)?.listId).toBe(leading);
-  for (const listId of [own, 'none any more', null]) {
+  for (const listId of [own, 'no such list', null]) {
     await db().project.updateMany({ where: { id }, data: { listId } });
     await backfillRows();
     expect(await stored()).toEqual(before);
   }
 });
 
-test('what an older program folded otherwise is found at the start as what is new; no tag is lost', async () => {
+test('search keys that an older version made are made anew at the start, and no tag is lost', async () => {
   const id = await project('Gəncə–Qazax', { tags: 'Caspian’s, Rail' });
   const name = 'Şəki–Works';
   const old = { name, nameKey: 'seki–works', searchKey: '', sector: 'public' as const, home: 'AZ' };
@@ -183,7 +183,7 @@ test('what an older program folded otherwise is found at the start as what is ne
   expect(tags.map(({ tagKey }) => tagKey)).toEqual(["caspian's", 'caspian’s', 'rail']);
 });
 
-describe('a project that is over', () => {
+describe('a finished project', () => {
   const stage = async (id: string, to: string) => {
     const row = await db().project.findUniqueOrThrow({ where: { id } });
     const { version, title } = row;
@@ -192,25 +192,25 @@ describe('a project that is over', () => {
   const dueDays = (projectId: string) =>
     db().milestone.findMany({ where: { projectId }, select: { step: true, dueOn: true } });
 
-  test('has no step that falls due, until it goes on', async () => {
+  test('has no milestone that falls due, until it is active again', async () => {
     const id = await project('Pipeline study');
-    done(await addMilestone(people.leyla, step(id, 'Survey')));
+    done(await addMilestone(people.leyla, milestone(id, 'Survey')));
     await stage(id, 'withdrawn');
     expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
     await stage(id, 'active');
     expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: '2027-03-31' }]);
   });
 
-  test('is brought up to date where an older version stored otherwise', async () => {
+  test('is corrected if an older version stored a due day', async () => {
     const id = await project('Old study');
-    done(await addMilestone(people.leyla, step(id, 'Survey')));
+    done(await addMilestone(people.leyla, milestone(id, 'Survey')));
     await db().project.update({ where: { id }, data: { stage: 'withdrawn' } });
     await backfillRows();
     expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
   });
 });
 
-test('a roadmap that an older version held to have fallen with its corrected list has its baselines again', async () => {
+test('a roadmap that an older version ended with its corrected list has its baselines again', async () => {
   const id = await project('Grid link', { group: 'CON' });
   const ofConnectivity = { group: 'CON', ...by('2026-07-01') };
   const agree = async (input: object) =>
@@ -219,7 +219,7 @@ test('a roadmap that an older version held to have fallen with its corrected lis
   const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
   await agree({ kind: 'roadmap', list: first, all: 'yes', each });
   const second = await agree({ kind: 'project_list', projects: [], emptyReason: 'None for now' });
-  await agree({ kind: 'correction', targetId: second, reason: 'Told by the test' });
+  await agree({ kind: 'correction', targetId: second, reason: 'Test reason' });
   const baselines = () => db().milestone.findMany({ where: { projectId: id }, select: { baselineOn: true } });
   expect(await baselines()).toEqual([{ baselineOn: '2027-06-30' }]);
   await db().milestone.updateMany({ where: { projectId: id }, data: { baselineOn: null } });

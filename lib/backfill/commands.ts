@@ -14,19 +14,19 @@ import { isOver, stages } from '@/lib/projects/stage';
 import { sameKey, searchKey } from '@/lib/search/search-key';
 import { projectWords } from '@/lib/search/search-words';
 
-const batch = 500;
+const batchSize = 500;
 
 /**
- * Stores what projects and organisations are found by with those that an older version of the program left without
- * it. It says nothing new of them, so that no audit event is due; where all have it, a query of each finds so.
- * The day on which a meeting was held is corrected with an event.
+ * Fills the columns that an older version left empty or wrong: for lists and searches, due days and baselines. Rules
+ * compute them from the rows, so there is no audit event; only a corrected day of a held meeting has one. It runs at
+ * every start, and if nothing is missing it costs a few queries.
  */
 export async function backfillRows(): Promise<void> {
   while ((await transaction(fillBatch)) > 0);
-  await transaction(storeListsAnew);
+  await transaction(restoreLists);
   while ((await transaction(endBatch)) > 0);
   await fillNames();
-  await transaction(storeBaselinesAnew);
+  await transaction(restoreBaselines);
   await transaction(async (tx) => {
     const moved = { firstBaselineOn: { not: null }, firstBaselinePrecision: null };
     if ((await tx.milestone.count({ where: moved })) > 0) await storeBaselines(tx, await charterDay(tx));
@@ -37,14 +37,14 @@ export async function backfillRows(): Promise<void> {
   });
 }
 
-/** Until November 2026 a project on several groups' lists had the one that was written last, or none. */
-async function storeListsAnew(tx: Transaction): Promise<void> {
+/** Before November 2026, a project on several groups' lists was stored with the one written last, or with none. */
+async function restoreLists(tx: Transaction): Promise<void> {
   const agreed = await tx.proposal.count({ where: { kind: 'project_list', state: 'agreed' } });
   if (agreed > 0) await storeLists(tx, await charterDay(tx));
 }
 
-/** Until November 2026 a roadmap fell with the list that it rests on, whatever other list its group had. */
-async function storeBaselinesAnew(tx: Transaction): Promise<void> {
+/** Before November 2026, a roadmap ended with its list even if its group had another one in force. */
+async function restoreBaselines(tx: Transaction): Promise<void> {
   const ended = await tx.proposal.count({
     where: {
       kind: { in: ['annulment', 'correction'] },
@@ -60,12 +60,12 @@ async function fillNames(after = ''): Promise<void> {
   if (last !== undefined) await fillNames(last);
 }
 
-/** How many projects it found that are over, of which an open step still falls due: it did until November 2026. */
+/** Clears the due days of finished projects, which were stored before November 2026. Gives the number of projects. */
 async function endBatch(tx: Transaction): Promise<number> {
   const rows = await tx.project.findMany({
     where: { stage: { in: stages.filter(isOver) }, nextDueOn: { not: null } },
     select: { id: true },
-    take: batch,
+    take: batchSize,
   });
   await storeDueDays(
     tx,
@@ -74,7 +74,7 @@ async function endBatch(tx: Transaction): Promise<number> {
   return rows.length;
 }
 
-/** How many projects it found to fill. */
+/** Fills the search columns of a batch of projects. Gives their number. */
 async function fillBatch(tx: Transaction): Promise<number> {
   const rows = await tx.project.findMany({
     where: { sortKey: '' },
@@ -85,13 +85,13 @@ async function fillBatch(tx: Transaction): Promise<number> {
       description: true,
       tags: { select: { tag: true, tagKey: true }, orderBy: { tagKey: 'asc' } },
     },
-    take: batch,
+    take: batchSize,
   });
   await tx.projectWord.deleteMany({ where: { projectId: { in: rows.map(({ id }) => id) } } });
-  const found = rows.map((row) => ({ ...row, tags: row.tags.map(({ tag }) => tag) }));
-  const words = found.flatMap((row) => projectWords(row).map((word) => ({ word, projectId: row.id })));
+  const searched = rows.map((row) => ({ ...row, tags: row.tags.map(({ tag }) => tag) }));
+  const words = searched.flatMap((row) => projectWords(row).map((word) => ({ word, projectId: row.id })));
   await insertRows(tx, 'ProjectWord', words);
-  for (const row of found) {
+  for (const row of searched) {
     const data = { searchKey: searchKey(row), sortKey: sortKey(row) };
     await tx.project.update({ where: { id: row.id }, data });
   }
@@ -99,7 +99,7 @@ async function fillBatch(tx: Transaction): Promise<number> {
   return rows.length;
 }
 
-/** Two tags of a project that have become the same stay both, the second under the key that it has. */
+/** Makes the tags' keys anew. If two tags of a project get the same key, the second one keeps its old key. */
 async function fillTags(
   tx: Transaction,
   projectId: string,
@@ -114,13 +114,13 @@ async function fillTags(
   }
 }
 
-/** The id of the last organisation after `after` that it filled; undefined where there was none. */
+/** Fills the keys of a batch of organisations after this id. Gives the last id, or undefined if there were none. */
 async function nameBatch(tx: Transaction, after: string): Promise<string | undefined> {
   const rows = await tx.organisation.findMany({
     where: { searchKey: '', id: { gt: after } },
     select: { id: true, name: true },
     orderBy: { id: 'asc' },
-    take: batch,
+    take: batchSize,
   });
   for (const { id, name } of rows) await tx.organisation.update({ where: { id }, data: nameKeys(name) });
   return rows.at(-1)?.id;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 class Undone extends Error {}
 
-/** What is found after a change behind the tracker's back, which is undone again. */
+/** The findings after a change behind the tracker's back, which is rolled back. */
 async function foundAfter(change: (tx: Transaction) => Promise<unknown>): Promise<string[]> {
   let found: string[] = [];
   const done = transaction(async (tx) => {
@@ -43,21 +43,21 @@ test.each<[string, (tx: Transaction) => Promise<unknown>]>([
   ['Project ProjectWord', (tx) => tx.projectWord.deleteMany({ where: { project: cable, word: 'cable' } })],
   [
     'Project LatestStatus',
-    (tx) => tx.latestStatus.updateMany({ where: { partyCode: 'US' }, data: { line: 'Not said' } }),
+    (tx) => tx.latestStatus.updateMany({ where: { partyCode: 'US' }, data: { line: 'Not reported' } }),
   ],
   ['Project LatestStatus', (tx) => tx.latestStatus.deleteMany({ where: { partyCode: 'US' } })],
   ['Milestone dueOn', (tx) => tx.milestone.updateMany({ where: { step: 'Permits' }, data: { dueOn: null } })],
   ['Organisation nameKey', (tx) => tx.organisation.updateMany({ data: { nameKey: 'another' } })],
-])('a changed %s is found, and nothing else', async (found, change) => {
+])('a changed %s is reported, and nothing else', async (found, change) => {
   expect(new Set(await foundAfter(change))).toEqual(new Set([found]));
 });
 
-test('a list that names another project than its content is found, and the project that is on it no more', async () => {
+test('a list whose stored projects differ from its content is reported, with the project that lacks its list', async () => {
   const leave = (tx: Transaction) => tx.proposalProject.deleteMany({ where: { project: cable } });
   expect(new Set(await foundAfter(leave))).toEqual(new Set(['Project listId', 'Proposal ProposalProject']));
 });
 
-test('changed baselines are found', async () => {
+test('changed baselines are reported', async () => {
   const found = await foundAfter(milestones({ baselineOn: '2027-05-31', firstBaselinePrecision: 'month' }));
   expect(found.sort()).toEqual([
     'Milestone baselineOn',
@@ -66,7 +66,7 @@ test('changed baselines are found', async () => {
   ]);
 });
 
-test('what is stored by people’s acts is what is derived, on that day and long after', async () => {
+test('the columns that commands store are those that are derived, on that day and long after', async () => {
   for (const day of ['2026-11-23', '2027-01-22', '2027-01-23', '2027-09-01']) {
     setTestClock(`${day}T08:00:00Z`);
     const check = await snapshot(checkStored);

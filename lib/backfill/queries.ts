@@ -22,27 +22,27 @@ import { searchKey } from '@/lib/search/search-key';
 import { projectWords } from '@/lib/search/search-words';
 import { differingKeys, lastReports, presentColumns, sameLatest } from './stored-columns';
 
-// What rows keep so that they are found, shown and counted by it has no event of its own, and no digest vouches for
-// it: it is derived again here by the rules that store it.
+// The derived columns, which lists, searches and counts use, have no events and no digests. They are checked here by
+// the rules that store them.
 
-/** What of a row is not as the rules have it: names of columns, or of the rows that repeat it. */
+/** A row whose derived columns differ from the rules. `columns` also names tables of rows derived from it. */
 export interface StoredFinding {
   model: 'Project' | 'Milestone' | 'Organisation' | 'Proposal';
   key: string;
   columns: string[];
 }
 
-/** What checking it came to; `first` are some of those that are `wrong`. */
+/** The result of the check. `first` are at most fifty of the `wrong` rows. */
 export interface StoredCheck {
   checked: number;
   wrong: number;
   first: StoredFinding[];
 }
 
-const batch = 200;
-const maxCached = 50;
+const batchSize = 200;
+const maxFindings = 50;
 
-/** Derives what projects, steps, organisations and proposals keep again, and compares. Nothing is written. */
+/** Derives the columns of projects, milestones, organisations and proposals and compares them. Writes nothing. */
 export async function checkStored(tx: Transaction): Promise<StoredCheck> {
   const check: StoredCheck = { checked: 0, wrong: 0, first: [] };
   for (const findings of [projectFindings(tx), organisationFindings(tx), proposalFindings(tx)]) {
@@ -50,7 +50,7 @@ export async function checkStored(tx: Transaction): Promise<StoredCheck> {
       const wrong = rows.filter(({ columns }) => columns.length > 0);
       check.checked += rows.length;
       check.wrong += wrong.length;
-      check.first.push(...wrong.slice(0, maxCached - check.first.length));
+      check.first.push(...wrong.slice(0, maxFindings - check.first.length));
     }
   }
   return check;
@@ -88,7 +88,7 @@ const projectsAfter = (tx: Transaction, after: string) =>
   tx.project.findMany({
     where: { id: { gt: after } },
     orderBy: { id: 'asc' },
-    take: batch,
+    take: batchSize,
     select: {
       id: true,
       code: true,
@@ -143,15 +143,17 @@ async function projectBatch(
       enteredAt: true,
     },
   });
-  const said = new Map<string, typeof reports>();
-  for (const report of reports) said.set(report.projectId, [...(said.get(report.projectId) ?? []), report]);
+  const byProject = new Map<string, typeof reports>();
+  for (const report of reports) {
+    byProject.set(report.projectId, [...(byProject.get(report.projectId) ?? []), report]);
+  }
   return rows.flatMap((row) => {
-    const since = (said.get(row.id) ?? []).filter(({ reportedOn }) => reportedOn >= row.enteredOn);
+    const since = (byProject.get(row.id) ?? []).filter(({ reportedOn }) => reportedOn >= row.enteredOn);
     const latest = lastReports(since, row.latest);
     const columns = [
       ...differingKeys(searchColumns(row), {
         ...row,
-        ProjectWord: spaced(row.words.map(({ word }) => word)),
+        ProjectWord: joined(row.words.map(({ word }) => word)),
       }),
       ...differingKeys({ listId: lists.get(row.id) ?? null }, row),
       ...differingKeys(statusColumns(row, latest, rules), presentColumns(row, rules.today)),
@@ -161,15 +163,15 @@ async function projectBatch(
   });
 }
 
-const spaced = (words: readonly string[]) => words.toSorted().join(' ');
+const joined = (words: readonly string[]) => words.toSorted().join(' ');
 
 function searchColumns(row: ProjectRow) {
   const searched = { ...row, tags: row.tags.map(({ tag }) => tag) };
-  const ProjectWord = spaced(projectWords(searched));
+  const ProjectWord = joined(projectWords(searched));
   return { searchKey: searchKey(searched), sortKey: sortKey(row), ProjectWord };
 }
 
-/** `latest` are the Parties' last reports since the record of the project began: one before it was tabled is none. */
+/** `latest` are the Parties' last reports since the project's entry day, so none from before it was shared. */
 function statusColumns(
   row: ProjectRow,
   latest: readonly { partyCode: string; status: ProjectStatus; line: string; reportedOn: string }[],
@@ -203,7 +205,7 @@ async function* organisationFindings(tx: Transaction): Findings {
     const rows = await tx.organisation.findMany({
       where: { id: { gt: after } },
       orderBy: { id: 'asc' },
-      take: batch,
+      take: batchSize,
       select: { id: true, name: true, nameKey: true, searchKey: true },
     });
     if (rows.length === 0) return;
@@ -216,7 +218,7 @@ async function* organisationFindings(tx: Transaction): Findings {
   }
 }
 
-/** Which projects each frozen list and roadmap names, one content at a time: it may be long. */
+/** The projects that each list and roadmap names. Reads one content at a time, because it may be long. */
 async function* proposalFindings(tx: Transaction): Findings {
   const kinds: Prisma.ProposalWhereInput = { kind: { in: ['project_list', 'roadmap'] } };
   const proposals = await tx.proposal.findMany({
@@ -230,8 +232,8 @@ async function* proposalFindings(tx: Transaction): Findings {
       select: { kind: true, content: true, projects: { select: { projectId: true } } },
     });
     const { projects } = contentOf(row.kind === 'roadmap' ? 'roadmap' : 'project_list', row.content);
-    const derived = { ProposalProject: spaced([...new Set(projects.map((project) => project.id))]) };
-    const stored = { ProposalProject: spaced(row.projects.map(({ projectId }) => projectId)) };
+    const derived = { ProposalProject: joined([...new Set(projects.map((project) => project.id))]) };
+    const stored = { ProposalProject: joined(row.projects.map(({ projectId }) => projectId)) };
     yield [{ model: 'Proposal', key: id, columns: differingKeys(derived, stored) }];
   }
 }

@@ -1,6 +1,9 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** The names of what is derived otherwise than it is stored. */
+/**
+ * The keys of `derived` whose stored values differ.
+ * @example differingKeys({ a: 1, b: 2 }, { a: 1, b: 3 }) // ['b']
+ */
 export function differingKeys(
   derived: Readonly<Record<string, unknown>>,
   stored: Readonly<Record<string, unknown>>,
@@ -14,7 +17,7 @@ interface StoredStatuses {
   offTrackUntil: string | null;
 }
 
-/** The row as it reads on the day: statuses that have run out are nobody's any more, and stay until the next report. */
+/** The row as it counts today: statuses that have expired are null, although they stay stored until the next report. */
 export function presentColumns<Row extends StoredStatuses>(row: Row, today: CalendarDate): Row {
   const { jointUntil, offTrackUntil } = row;
   const holds = jointUntil !== null && jointUntil >= today;
@@ -25,36 +28,37 @@ export function presentColumns<Row extends StoredStatuses>(row: Row, today: Cale
   };
 }
 
-interface Said {
+interface Report {
   partyCode: string;
   status: string;
   line: string;
   reportedOn: string;
 }
 
-const isSaid = (one: Said, other: Said) =>
+const isSameReport = (one: Report, other: Report) =>
   one.partyCode === other.partyCode &&
   one.status === other.status &&
   one.line === other.line &&
   one.reportedOn === other.reportedOn;
 
-/** Each Party's last report; of those that were entered at one instant the one that is stored as its last, if any is. */
-export function lastReports<Report extends Said & { enteredAt: Date }>(
-  reports: readonly Report[],
-  latest: readonly Said[],
-): Report[] {
+/** Each Party's last report. Of several entered at one instant, the one in `latest` wins, else the last. */
+export function lastReports<Entered extends Report & { enteredAt: Date }>(
+  reports: readonly Entered[],
+  latest: readonly Report[],
+): Entered[] {
   const parties = [...new Set(reports.map(({ partyCode }) => partyCode))];
   return parties.flatMap((party) => {
     const own = reports.filter(({ partyCode }) => partyCode === party);
     const instant = Math.max(...own.map(({ enteredAt }) => enteredAt.getTime()));
     const last = own.filter(({ enteredAt }) => enteredAt.getTime() === instant);
-    return last.find((report) => latest.some((row) => isSaid(row, report))) ?? last.slice(-1);
+    return last.find((report) => latest.some((row) => isSameReport(row, report))) ?? last.slice(-1);
   });
 }
 
-/** Whether what is stored as the latest are these reports. */
-export function sameLatest(latest: readonly Said[], reports: readonly Said[]): boolean {
+/** Whether the stored latest reports are these. */
+export function sameLatest(latest: readonly Report[], reports: readonly Report[]): boolean {
   return (
-    latest.length === reports.length && reports.every((report) => latest.some((row) => isSaid(row, report)))
+    latest.length === reports.length &&
+    reports.every((report) => latest.some((row) => isSameReport(row, report)))
   );
 }

@@ -8,21 +8,20 @@ interface Cached {
   value: Promise<unknown>;
 }
 
-const most = 2_000;
+const maxEntries = 2_000;
 const answers = new Map<string, Cached>();
 
-/** Whose answer it is stands in the key by the reader; an actor among the arguments is that reader. */
+/** Leaves actors out of the key: each is the reader, whose id is in the key already. */
 const withoutActor = (_: string, value: unknown) => (isActor(value) ? null : value);
 const isActor = (value: unknown): value is Actor =>
   value instanceof Object && 'offices' in value && 'personId' in value;
 
 /**
- * A query whose answer is kept for its reader while nothing changes that they may know of, and computed anew
- * under the next revision (see readerOf). In a request that writes, and outside of a page's request, it is computed
- * once per request, as React's `cache` does. The arguments, but for the actor, are plain values; the answer is
- * shared and must not be changed.
+ * Caches a query's answer per reader and revision (see readerOf), so that it is computed again once anything that the
+ * reader may see has changed. In requests that may write, and outside page requests, it is computed once per request,
+ * as by React's `cache`. Arguments other than the actor must be plain values. Answers are shared: do not change them.
  *
- * @param name of the answer, unique in the program
+ * @param name of the query, unique in the app
  */
 export function cached<Arguments extends readonly unknown[], Value>(
   name: string,
@@ -34,18 +33,18 @@ export function cached<Arguments extends readonly unknown[], Value>(
     if (reader === null || reader.writing || !isAbout(reader.session.actor.personId, args))
       return once(...args);
     const key = `${name}\n${reader.session.actor.personId}\n${JSON.stringify(args, withoutActor)}`;
-    const known = answers.get(key);
-    if (known?.revision === reader.revision) return known.value as Promise<Value>;
+    const hit = answers.get(key);
+    if (hit?.revision === reader.revision) return hit.value as Promise<Value>;
     const value = compute(...args);
-    if (answers.size >= most) answers.clear();
+    if (answers.size >= maxEntries) answers.clear();
     answers.set(key, { revision: reader.revision, value });
-    // an answer that failed is nobody's: the next who asks tries again
+    // drops an answer that failed, so that the next caller tries again
     value.catch(() => answers.get(key)?.value === value && answers.delete(key));
     return value;
   };
 }
 
-/** Whether every actor among the arguments is the reader: only then does the revision speak for the answer. */
+/** Whether every actor among the arguments is the reader. The reader's revision holds only for them. */
 function isAbout(personId: string, args: readonly unknown[]): boolean {
   return args.filter(isActor).every((actor) => actor.personId === personId);
 }

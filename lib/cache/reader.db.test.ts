@@ -38,11 +38,11 @@ beforeAll(async () => {
   for (const name of ['leyla', 'nigar', 'jordan', 'viewer', 'morgan'] as const) {
     const token = await signIn(people[name]);
     tokens.set(name, token);
-    await liveSession(token); // the visit has begun
+    await liveSession(token); // begins the visit
   }
 });
 
-/** Whose revision the act changes, of these readers. */
+/** Those of these readers whose revision changes with the act. */
 async function seenBy(names: readonly (keyof Cast)[], act: () => Promise<unknown>) {
   const before = await Promise.all(names.map(revision));
   await act();
@@ -54,25 +54,25 @@ async function seenBy(names: readonly (keyof Cast)[], act: () => Promise<unknown
 describe('a reader’s revision', () => {
   const everybody = ['leyla', 'nigar', 'jordan', 'viewer'] as const;
 
-  test('is the same while nothing happens', async () => {
+  test('stays the same while nothing happens', async () => {
     expect(await seenBy(everybody, async () => {})).toEqual([]);
   });
 
-  test('is another for everybody once a joint project is logged', async () => {
+  test('changes for everybody when a joint project is logged', async () => {
     expect(await seenBy(everybody, () => project(people.nigar))).toEqual([...everybody]);
   });
 
-  test('tells nothing of what one side keeps to itself', async () => {
+  test('does not change for the other side when a private project is logged', async () => {
     const privately = () => project(people.nigar, { privately: 'yes' });
     expect(await seenBy(everybody, privately)).toEqual(['leyla', 'nigar', 'viewer']);
   });
 
-  test('tells nothing of a restricted group to those outside it', async () => {
+  test('does not change for those outside a restricted group when a project is logged there', async () => {
     const restricted = () => project(people.leyla, { group: 'SEC' });
     expect(await seenBy([...everybody, 'morgan'], restricted)).toEqual(['leyla', 'jordan', 'morgan']);
   });
 
-  test('is another for everybody once the verdict on a restricted group is another, and not before', async () => {
+  test('changes for everybody when the verdict on a restricted group changes, and not before', async () => {
     const list = { kind: 'project_list', group: 'SEC', projects: [], emptyReason: 'Nothing yet' };
     expect(await seenBy(['nigar', 'viewer'], () => propose(people.leyla, list))).toEqual([]);
     const { id, sha256: hash } = await db().proposal.findFirstOrThrow({ where: { groupCode: 'SEC' } });
@@ -80,7 +80,7 @@ describe('a reader’s revision', () => {
     expect(await seenBy([...everybody, 'morgan'], agree)).toEqual([...everybody, 'morgan']);
   });
 
-  test('reaches further from the moment on which an office in a restricted group is given', async () => {
+  test('covers a restricted group as soon as the reader is given an office there', async () => {
     const { personId } = people.nigar;
     if (personId === null) throw new Error('Nigar has an account');
     expect(
@@ -89,7 +89,7 @@ describe('a reader’s revision', () => {
     expect(await seenBy(['nigar'], () => project(people.leyla, { group: 'SEC' }))).toEqual(['nigar']);
   });
 
-  test('is another on another day', async () => {
+  test('changes with the day', async () => {
     const tomorrow = async () => {
       setTestClock('2026-11-23T20:05:00Z');
       await liveSession(tokens.get('leyla') ?? '');
@@ -99,14 +99,14 @@ describe('a reader’s revision', () => {
     setTestClock('2026-11-23T09:00:00Z');
   });
 
-  test('is not told to who was not here for ten minutes: the next page has to note that they are', async () => {
+  test('is null for a person last seen over ten minutes ago, because the next page records their visit', async () => {
     setTestClock('2026-11-23T09:10:01Z');
     expect(await reader('viewer')).toBeNull();
     setTestClock('2026-11-23T09:00:00Z');
     expect(await reader('viewer')).not.toBeNull();
   });
 
-  test('is none for a session that ended, one that is not known, and none at all', async () => {
+  test('is null if the session ended, is unknown or is missing', async () => {
     const hash = tokenHash(tokens.get('morgan') ?? '');
     await db().session.updateMany({ where: { tokenHash: hash }, data: { endedAt: now() } });
     expect(await reader('morgan')).toBeNull();
@@ -114,7 +114,7 @@ describe('a reader’s revision', () => {
     expect(await readerOf('')).toBeNull();
   });
 
-  test('is none where a request holds two sessions, or one that could be read as another', async () => {
+  test('is null if a request names two sessions, or one that could be read as another', async () => {
     const [leyla, jordan] = [tokens.get('leyla'), tokens.get('jordan')];
     for (const cookies of [
       `concord=${leyla}; concord=${jordan}`,
@@ -128,27 +128,27 @@ describe('a reader’s revision', () => {
   });
 });
 
-describe('a kept answer', () => {
+describe('a cached answer', () => {
   let computed = 0;
   const titles = cached('test.titles', async (actor: Actor, group: string) => {
     computed += 1;
     return `${actor.name} ${group} ${await db().project.count()}`;
   });
-  const asked = async (name: keyof Cast, by: Actor = people[name]) => {
+  const answer = async (name: keyof Cast, by: Actor = people[name]) => {
     const present = (await reader(name)) as Reader;
     return inRequest(newRequest(present), () => titles(by, 'ENE'));
   };
 
-  test('is computed once for its reader while nothing changes, and anew after', async () => {
+  test('is computed once for its reader until something changes', async () => {
     computed = 0;
-    const first = await asked('leyla');
-    expect([await asked('leyla'), computed]).toEqual([first, 1]);
+    const first = await answer('leyla');
+    expect([await answer('leyla'), computed]).toEqual([first, 1]);
     await project(people.nigar);
-    expect([await asked('leyla'), computed]).not.toEqual([first, 1]);
+    expect([await answer('leyla'), computed]).not.toEqual([first, 1]);
     expect(computed).toBe(2);
   });
 
-  test('does not speak for what a request answers after it wrote', async () => {
+  test('is not used by a request that writes', async () => {
     const present = (await reader('leyla')) as Reader;
     const before = await inRequest(newRequest(present), () => titles(people.leyla, 'ENE'));
     const after = await inRequest(newRequest({ ...present, writing: true }), async () => {
@@ -158,11 +158,11 @@ describe('a kept answer', () => {
     expect(after).not.toBe(before);
   });
 
-  test('is nobody else’s, not even where somebody asks for another', async () => {
+  test('is used for nobody else, even if the query is about another person', async () => {
     computed = 0;
-    await asked('leyla');
-    expect(await asked('jordan')).toContain('Jordan Example');
-    expect(await asked('jordan', people.leyla)).toContain('Leyla Sample');
-    expect(await asked('jordan')).toContain('Jordan Example');
+    await answer('leyla');
+    expect(await answer('jordan')).toContain('Jordan Example');
+    expect(await answer('jordan', people.leyla)).toContain('Leyla Sample');
+    expect(await answer('jordan')).toContain('Jordan Example');
   });
 });

@@ -16,24 +16,26 @@ interface HeadRow {
   seq: number;
 }
 
-/** A session with the chains that its holder may read, and what that was found under. */
-interface Known {
+/** A cached session with the chains that its person may read. */
+interface CachedSession {
   session: LiveSession;
   chains: ReadonlySet<string>;
-  under: string;
+  /** The person's version and the heads of those chains when it was read. */
+  state: string;
 }
 
-const maxKnown = 2_000;
-const known = new Map<string, Known>();
+const maxSessions = 2_000;
+/** By the hash of the session's token. */
+const sessions = new Map<string, CachedSession>();
 
-/** In milliseconds: at least so often the session is read whole, which notes that its person is here. */
-const seenAtLeast = 600_000;
+/** At least this often the session itself is read, which records that its person is here (visit-rule.ts). */
+const visitIntervalMs = 600_000;
 
 /**
- * The reader with this Cookie header; none where it is unclear whose it is. The revision says who it is, the heads
- * of the audit chains that they may read, and the day in the Charter's zone: every write is an audit event, and what
- * is a person's own counts up their version. Null where no session lives, and where it has to be noted that the
- * person is here.
+ * The reader with this Cookie header, and the revision of all that they may see: the day in the Charter's zone, the
+ * person's id and version, and the heads of the audit chains that they may read. Every write appends to a chain or
+ * increments a version, so equal revisions mean equal pages.
+ * @returns null if there is no single live session, or if the visit is due to be recorded
  */
 export async function readerOf(cookies: string): Promise<Reader | null> {
   const token = sentToken(cookies);
@@ -42,23 +44,23 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
   const [rows, zone] = await Promise.all([headRows(hash), charterZone(db())]);
   const [row] = rows;
   if (row === undefined || zone === null) return null;
-  if (row.seenAt !== null && now().getTime() - row.seenAt.getTime() > seenAtLeast) return null;
-  const under = (chains: ReadonlySet<string>) => {
+  if (row.seenAt !== null && now().getTime() - row.seenAt.getTime() > visitIntervalMs) return null;
+  const stateFor = (chains: ReadonlySet<string>) => {
     const heads = rows.filter(({ chain }) => chains.has(chain)).map(({ chain, seq }) => `${chain} ${seq}`);
     return [row.personId, row.version, ...heads].join('\n');
   };
-  let mine = known.get(hash);
-  // what a person may read changes by events that they may read, or by what counts up their version
-  if (mine === undefined || under(mine.chains) !== mine.under) {
+  let cached = sessions.get(hash);
+  // a change of what the person may read appends to a chain that they may read, or increments their version
+  if (cached === undefined || stateFor(cached.chains) !== cached.state) {
     const session = await liveSession(token);
     if (session === null) return null;
     const chains = await chainsOf(session);
-    mine = { session, chains, under: under(chains) };
-    if (known.size >= maxKnown) known.clear();
-    known.set(hash, mine);
+    cached = { session, chains, state: stateFor(chains) };
+    if (sessions.size >= maxSessions) sessions.clear();
+    sessions.set(hash, cached);
   }
-  const revision = `${today(zone)}\n${mine.under}`;
-  return { session: mine.session, tokenHash: hash, revision, writing: false };
+  const revision = `${today(zone)}\n${cached.state}`;
+  return { session: cached.session, tokenHash: hash, revision, writing: false };
 }
 
 async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
@@ -67,7 +69,7 @@ async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
   return new Set(readableChains(actor, codes));
 }
 
-/** One query: the session's person beside the head of every chain, in the order of chains. */
+/** In one query, the session's person with the head of every chain, by chain. Empty if the session is not live. */
 function headRows(hash: string): Promise<HeadRow[]> {
   return db().$queryRaw<HeadRow[]>`
     SELECT p."id" AS "personId", p."version", p."seenAt", h."chain", h."seq"

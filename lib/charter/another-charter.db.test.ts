@@ -19,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A fictional partnership of the same shape, between other Parties. */
+/** A fictional charter of the same shape, between other Parties. */
 function partnership() {
   const file = JSON.parse(JSON.stringify(ownCharterFile()));
   const parties = ['Northland', 'Southland'].map((name) => ({
@@ -39,8 +39,8 @@ function partnership() {
   return { ...file, parties };
 }
 
-describe('a charter’s file that the environment names', () => {
-  test('is refused before anything is written where it cannot be read', async () => {
+describe('a charter file that the environment names', () => {
+  test('is refused before anything is written if it cannot be read', async () => {
     process.env.CONCORD_CHARTER = join(folder, 'nothing.json');
     await expect(checkChosenCharter()).rejects.toThrow(/^CONCORD_CHARTER: there is no file .*nothing\.json/);
     process.env.CONCORD_CHARTER = path;
@@ -62,7 +62,7 @@ describe('a charter’s file that the environment names', () => {
     expect(await namesAnotherCharter()).toBe(false);
   });
 
-  test('is needed no more: its candidates are offered and loaded without it', async () => {
+  test('is not needed later: its candidates are offered and loaded without it', async () => {
     rmSync(path);
     delete process.env.CONCORD_CHARTER;
     expect(await offeredCandidates()).toEqual({ named: 1, announced: 0 });
@@ -71,7 +71,7 @@ describe('a charter’s file that the environment names', () => {
     expect(await db().project.findMany({ select: { title: true } })).toEqual([{ title: 'Sample bridge' }]);
   });
 
-  test('is left aside later, which the start says', async () => {
+  test('is ignored later, and the start says so if it differs', async () => {
     process.env.CONCORD_CHARTER = path;
     expect(await namesAnotherCharter()).toBe(true);
     writeFileSync(path, JSON.stringify({ ...partnership(), sections: [] }));

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { loadedCharterFile, ownCharterFile, readCharterFile } from './charter-file';
 
 const own = () => JSON.parse(JSON.stringify(ownCharterFile()));
-/** What reading says of the program's own file once it was changed so. */
+/** The refusal of the app's own charter file after a change, or null. */
 function fault(change: (file: ReturnType<typeof own>) => void): string | null {
   const file = own();
   change(file);
@@ -10,17 +10,17 @@ function fault(change: (file: ReturnType<typeof own>) => void): string | null {
   return read.ok ? null : read.refusal;
 }
 
-describe('a charter’s file', () => {
-  it('is read where it has the form of the program’s own', () => {
+describe('a charter file', () => {
+  it('is read if it has the format of the app’s own file', () => {
     expect(readCharterFile(JSON.stringify(own()))).toEqual({ ok: true, value: ownCharterFile() });
   });
 
   test.each<[string, (file: ReturnType<typeof own>) => void, string]>([
     ['a part is missing', (file) => delete file.parties, 'at parties: '],
-    ['there is one Party alone', (file) => file.parties.pop(), 'at parties: '],
-    ['a day is none', (file) => (file.charter.signedOn = '2026-02-30'), 'at charter.signedOn: is no day'],
+    ['there is only one Party', (file) => file.parties.pop(), 'at parties: '],
+    ['a date is invalid', (file) => (file.charter.signedOn = '2026-02-30'), 'at charter.signedOn: is no day'],
     [
-      'a time zone is none',
+      'a time zone is invalid',
       (file) => (file.parties[1].timeZone = 'Mars/Base'),
       'at parties.1.timeZone: is no time zone',
     ],
@@ -35,12 +35,12 @@ describe('a charter’s file', () => {
       'at workingGroups.default.2.slug: ',
     ],
     [
-      'a group serves a provision that is not there',
+      'a group’s mandate names a missing provision',
       (file) => (file.workingGroups.default[0].provisions = ['X.1']),
       'at workingGroups.default.0.provisions: there is no provision X.1',
     ],
     [
-      'a provision stands in no section',
+      'a provision is in no section',
       (file) => (file.provisions[3].code = 'X.1'),
       'at provisions.3.code: there is no section X',
     ],
@@ -50,7 +50,7 @@ describe('a charter’s file', () => {
       'at obligations: lacks the obligation annual-meeting',
     ],
     [
-      'somebody signed for no Party',
+      'a signatory is of no Party',
       (file) => (file.charter.signatories[0].party = 'XX'),
       'at charter.signatories.0.party: there is no Party XX',
     ],
@@ -59,15 +59,15 @@ describe('a charter’s file', () => {
       (file) => (file.candidateProjects.items[0].group = 'XXX'),
       'at candidateProjects.items.0.group: there is no working group XXX',
     ],
-  ])('is refused where %s, and says where', (_, change, words) => {
+  ])('is refused if %s, with the place of the fault', (_, change, words) => {
     expect(fault(change)).toContain(words);
   });
 
-  it('is refused where it is no JSON', () => {
+  it('is refused if it is not JSON', () => {
     expect(readCharterFile('{"charter":')).toEqual({ ok: false, refusal: 'is no JSON' });
   });
 
-  it('is the program’s own where an older program loaded it', () => {
+  it('is the app’s own if an older version loaded the Charter', () => {
     expect(loadedCharterFile(null)).toEqual(ownCharterFile());
   });
 });

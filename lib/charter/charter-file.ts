@@ -69,8 +69,8 @@ const shape = z.object({
 });
 
 /**
- * The form of a charter's file: the facts of one partnership, as data. Another partnership of the same shape
- * loads from a file of the same form; nothing in the code names a Party.
+ * The format of a charter file: one charter's facts as data (docs/domain.md#the-charter-is-data). The code names no
+ * Party, so any charter of the same shape can be loaded.
  */
 export const charterFile = shape.superRefine((file, context) => {
   for (const { path, message } of nameFaults(file)) context.addIssue({ code: 'custom', path, message });
@@ -78,14 +78,14 @@ export const charterFile = shape.superRefine((file, context) => {
 
 export type CharterFile = z.infer<typeof charterFile>;
 
-/** The program's own charter. */
+/** The app's own charter file, parsed. */
 export const ownCharterFile = (): CharterFile => charterFile.parse(ownCharter);
 
-/** The file that a Charter was loaded from; one that an older program loaded is the program's own. */
+/** The file that the Charter was loaded from. Older versions stored null and loaded the app's own file. */
 export const loadedCharterFile = (stored: unknown): CharterFile =>
   stored === null ? ownCharterFile() : charterFile.parse(stored);
 
-/** Reads the text of a charter's file; refused with its first fault and where that stands, in a line. */
+/** Parses the text of a charter file. Refuses with one line about the first fault and its place. */
 export function readCharterFile(json: string): Result<CharterFile, string> {
   let value: unknown;
   try {

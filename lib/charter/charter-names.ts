@@ -1,4 +1,4 @@
-/** What of a charter's file gives names to things, or uses them. */
+/** The parts of a charter file that define codes or refer to them. */
 interface NamingFile {
   charter: { signatories: readonly { party: string }[] };
   parties: readonly { code: string }[];
@@ -9,21 +9,24 @@ interface NamingFile {
   candidateProjects: { items: readonly { group: string; provisions: readonly string[] }[] };
 }
 
-/** Where a name stands in the file, and what is wrong with it. */
+/** A wrong code, with its path in the file. */
 export interface NameFault {
   path: (string | number)[];
   message: string;
 }
 
-/** The section that a provision stands in: what comes before the dot of its code. */
+/**
+ * The code of a provision's section.
+ * @example sectionOf('IV.2') // 'IV'
+ */
 export function sectionOf(provisionCode: string): string {
   return provisionCode.split('.')[0] ?? provisionCode;
 }
 
-/** The two rules that every charter has: the program judges by nothing else. */
+/** The obligations that every charter file must have, because the rules are about these two. */
 const obligations = ['three-month', 'annual-meeting'];
 
-/** What is named twice in a charter's file, or used and not there. */
+/** The codes that a charter file defines twice, or uses without defining them. */
 export function nameFaults(file: NamingFile): NameFault[] {
   const { parties, sections, provisions } = file;
   const groups = file.workingGroups.default;
@@ -33,35 +36,35 @@ export function nameFaults(file: NamingFile): NameFault[] {
   const provision = names(provisions);
   const missing = obligations.filter((code) => !names(file.obligations).has(code));
   return [
-    ...twice(parties, ['parties'], 'code'),
-    ...twice(sections, ['sections'], 'code'),
-    ...twice(provisions, ['provisions'], 'code'),
-    ...twice(groups, inGroups, 'code'),
-    ...twice(groups, inGroups, 'slug'),
-    ...twice(file.obligations, ['obligations'], 'code'),
+    ...duplicates(parties, ['parties'], 'code'),
+    ...duplicates(sections, ['sections'], 'code'),
+    ...duplicates(provisions, ['provisions'], 'code'),
+    ...duplicates(groups, inGroups, 'code'),
+    ...duplicates(groups, inGroups, 'slug'),
+    ...duplicates(file.obligations, ['obligations'], 'code'),
     ...missing.map((code) => ({ path: ['obligations'], message: `lacks the obligation ${code}` })),
     ...provisions.flatMap(({ code }, index) =>
-      unknown([sectionOf(code)], names(sections), 'section', ['provisions', index, 'code']),
+      undefinedCodes([sectionOf(code)], names(sections), 'section', ['provisions', index, 'code']),
     ),
     ...file.charter.signatories.flatMap((each, index) =>
-      unknown([each.party], party, 'Party', ['charter', 'signatories', index, 'party']),
+      undefinedCodes([each.party], party, 'Party', ['charter', 'signatories', index, 'party']),
     ),
     ...groups.flatMap((group, index) =>
-      unknown(group.provisions, provision, 'provision', [...inGroups, index, 'provisions']),
+      undefinedCodes(group.provisions, provision, 'provision', [...inGroups, index, 'provisions']),
     ),
     ...file.obligations.flatMap((each, index) =>
-      unknown([each.provision], provision, 'provision', ['obligations', index, 'provision']),
+      undefinedCodes([each.provision], provision, 'provision', ['obligations', index, 'provision']),
     ),
     ...file.candidateProjects.items.flatMap((item, index) => [
-      ...unknown([item.group], names(groups), 'working group', [...inItems, index, 'group']),
-      ...unknown(item.provisions, provision, 'provision', [...inItems, index, 'provisions']),
+      ...undefinedCodes([item.group], names(groups), 'working group', [...inItems, index, 'group']),
+      ...undefinedCodes(item.provisions, provision, 'provision', [...inItems, index, 'provisions']),
     ]),
   ];
 }
 
 const names = (list: readonly { code: string }[]) => new Set(list.map(({ code }) => code));
 
-function twice<Key extends string>(
+function duplicates<Key extends string>(
   list: readonly Readonly<Record<Key, string>>[],
   path: readonly string[],
   key: Key,
@@ -74,11 +77,13 @@ function twice<Key extends string>(
   );
 }
 
-function unknown(
+function undefinedCodes(
   used: readonly string[],
-  given: ReadonlySet<string>,
+  defined: ReadonlySet<string>,
   kind: string,
   path: (string | number)[],
 ): NameFault[] {
-  return used.flatMap((name) => (given.has(name) ? [] : [{ path, message: `there is no ${kind} ${name}` }]));
+  return used.flatMap((name) =>
+    defined.has(name) ? [] : [{ path, message: `there is no ${kind} ${name}` }],
+  );
 }

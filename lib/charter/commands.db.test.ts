@@ -13,7 +13,7 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-// Sample words: the official text is never part of the project.
+// sample words, because the official text is never part of the repository
 const sample = {
   provision: 'I.3',
   language: 'en',
@@ -29,7 +29,7 @@ const lastEvent = () =>
   });
 
 describe('the official text of a provision', () => {
-  test('is pasted per language with its source, and told in the joint record', async () => {
+  test('is pasted per language with its source, and recorded in the joint chain', async () => {
     const typed = { ...sample, language: 'EN', text: ' One.\r\n\r\n\r\nTwo.  ' };
     expect(await setText(people.technical, typed)).toMatchObject({ value: { code: 'I.3', language: 'en' } });
     expect(await textsOf('I.3')).toMatchObject([
@@ -49,7 +49,7 @@ describe('the official text of a provision', () => {
     expect((await textLanguages()).get('I.4')).toBeUndefined();
   });
 
-  test('is shown to the second who saves, with what the first one saved', async () => {
+  test('shows the second person who saves what the first one saved', async () => {
     const first = await setText(people.leyla, { ...sample, version: '1', text: 'Theirs.' });
     expect(first).toMatchObject({ ok: true });
     expect(await setText(people.technical, { ...sample, version: '1', text: 'Mine.' })).toMatchObject({
@@ -67,7 +67,7 @@ describe('the official text of a provision', () => {
   });
 
   test.each([
-    ['a tag that is none', { language: 'english' }, 'language', 'bad-language'],
+    ['an invalid language tag', { language: 'english' }, 'language', 'bad-language'],
     ['no language', { language: ' ' }, 'language', 'language-required'],
     ['no text', { text: ' \n ' }, 'text', 'text-required'],
     ['too much text', { text: 'a'.repeat(20_001) }, 'text', 'too-long'],
@@ -78,7 +78,7 @@ describe('the official text of a provision', () => {
     });
   });
 
-  test('belongs to a provision that is there', async () => {
+  test('belongs to an existing provision', async () => {
     expect(await setText(people.leyla, { ...sample, provision: 'IX.9' })).toMatchObject({
       refusal: { kind: 'not-found' },
     });
@@ -87,7 +87,7 @@ describe('the official text of a provision', () => {
     });
   });
 
-  test('stands in the record by its beginning, its length and its hash only', async () => {
+  test('is recorded only by its beginning, its length and its hash', async () => {
     const text = `${'Sample words. '.repeat(100)}The end.`;
     await setText(people.leyla, { ...sample, provision: 'I.4', text });
     const { payload } = await lastEvent();
@@ -98,7 +98,7 @@ describe('the official text of a provision', () => {
     });
   });
 
-  test('is removed by the version that was looked at, and can be pasted again', async () => {
+  test('is removed only in the version that was seen, and can be pasted again', async () => {
     expect(await removeText(people.leyla, { ...sample, version: '2' })).toMatchObject({ ok: true });
     expect((await textsOf('I.3')).map(({ language }) => language)).toEqual(['az']);
     expect(await lastEvent()).toMatchObject({ type: 'charter.text-removed' });
@@ -109,7 +109,7 @@ describe('the official text of a provision', () => {
   });
 });
 
-test('a provision is found by its code, with its mandates and the deadlines that rest on it', async () => {
+test('a provision is found by its code, with its mandates and its Charter deadlines', async () => {
   expect(await provisionByCode('IV.2')).toMatchObject({
     code: 'IV.2',
     kind: 'institutional',

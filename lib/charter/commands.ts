@@ -16,7 +16,7 @@ import { loadCharterSchema, removeTextSchema, setTextSchema } from './schema';
 import { seedRows } from './seed-rows';
 import { textInRecord } from './text-record';
 
-/** Seeds the Charter's facts from a file's. Refused where a Charter is loaded already. */
+/** Loads a charter file into an empty database. Refuses with `charter-loaded` if a Charter is loaded already. */
 export const loadCharter = command({
   name: 'charter.load',
   attempt: (actor) => actor.system,
@@ -58,7 +58,7 @@ async function insert(tx: Transaction, rows: ReturnType<typeof seedRows>): Promi
   await tx.obligationSetting.createMany({ data: rows.settings });
 }
 
-/** The charter's file that the environment names, else the program's own. */
+/** The charter file that the environment names, else the app's own. */
 function chosenCharterFile(): CharterFile {
   const { charterFile: path } = environment();
   if (path === null) return ownCharterFile();
@@ -78,18 +78,17 @@ function textOf(path: string): string {
 const isLoaded = async () => (await db().charter.count()) > 0;
 
 /**
- * Reads the charter's file that the environment names, where it is still to be loaded.
- * @throws EnvironmentError where it cannot be
+ * Checks the charter file that the environment names, if no Charter is loaded yet.
+ * @throws {EnvironmentError} if the file cannot be loaded
  */
 export async function checkChosenCharter(): Promise<void> {
   if (!(await isLoaded())) chosenCharterFile();
 }
 
 /**
- * Makes a migrated database ready to serve: the Charter is loaded where there is none, and while no account
- * exists a fresh one-time token for the first one is given. Several instances may start at once: the loser
- * of the race to load finds the Charter there.
- * @throws EnvironmentError where a Charter is to be loaded and the file that the environment names cannot be
+ * Prepares a migrated database: loads the Charter if there is none, and gives a new one-time token for the first
+ * account while there are no accounts. Several instances may start at once; only one of them loads the Charter.
+ * @throws {EnvironmentError} if a Charter is to be loaded and the named file cannot be
  */
 export async function prepareInstallation(): Promise<{ setupToken: string | null }> {
   if (!(await isLoaded())) {
@@ -103,7 +102,7 @@ export async function prepareInstallation(): Promise<{ setupToken: string | null
   return { setupToken: await freshSetupToken() };
 }
 
-/** Whether the environment names a charter's file that is not, or not any more, the one that was loaded. */
+/** Whether the environment names a charter file that differs from the loaded Charter or cannot be read any more. */
 export async function namesAnotherCharter(): Promise<boolean> {
   if (environment().charterFile === null) return false;
   const { fileHash } = await db().charter.findFirstOrThrow({ select: { fileHash: true } });
@@ -115,12 +114,12 @@ export async function namesAnotherCharter(): Promise<boolean> {
   }
 }
 
-interface KeptText {
+interface OfficialText {
   text: string;
   source: string;
 }
 
-/** A provision with its official text in this language, where it has one. */
+/** A provision with its official text in this language, if there is one. */
 function findText(tx: Transaction, { provision, language }: { provision: string; language: string }) {
   return tx.provision.findUnique({
     where: { code: provision },
@@ -129,8 +128,8 @@ function findText(tx: Transaction, { provision, language }: { provision: string;
 }
 
 /**
- * Pastes the official text of a provision in one language, or puts another in its place. The record holds its
- * source, length and hash, and only the beginning of a long one: see textInRecord.
+ * Sets or replaces the official text of a provision in one language. The record holds its source, length and hash, and
+ * of a long text only the beginning (textInRecord). Refuses with a conflict if the text has changed meanwhile.
  */
 export const setText = command({
   name: 'charter.set-text',
@@ -160,7 +159,7 @@ export const setText = command({
   },
 });
 
-/** Takes the official text of a provision in one language away: one that was pasted by mistake. */
+/** Removes the official text of a provision in one language, for instance one pasted by mistake. */
 export const removeText = command({
   name: 'charter.remove-text',
   attempt: maySetText,
@@ -184,12 +183,12 @@ export const removeText = command({
   },
 });
 
-const inRecord = (text: KeptText | null) => ({
+const inRecord = (text: OfficialText | null) => ({
   officialText: text && textInRecord(text.text),
   source: text?.source ?? null,
 });
 
-const conflict = (present: (KeptText & { version: number }) | null): Refusal => ({
+const conflict = (present: (OfficialText & { version: number }) | null): Refusal => ({
   kind: 'conflict',
   version: present?.version ?? 0,
   theirs: { text: present?.text ?? '', source: present?.source ?? '' },

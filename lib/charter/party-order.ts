@@ -6,7 +6,10 @@ export interface PartyName {
   timeZone: string;
 }
 
-/** The Parties with the reader's own first; the Charter's order for the rest, and for readers of no Party. */
+/**
+ * The Parties with the reader's own first, the others in the given order. `own` is null for readers of no Party.
+ * @example ownFirst([{ code: 'AA' }, { code: 'BB' }], 'BB') // BB, AA
+ */
 export function ownFirst<Named extends { code: string }>(
   parties: readonly Named[],
   own: string | null,

@@ -18,7 +18,7 @@ export interface CharterHead {
   parties: readonly PartyName[];
 }
 
-/** The Charter's name, day and Parties: public facts, which the sign-in page shows too. */
+/** The Charter's title, signing and Parties. They are public; the sign-in page shows them too. */
 export const charterHead = cached('charter.head', async (): Promise<CharterHead> => {
   const [charter, parties] = await Promise.all([
     db().charter.findFirstOrThrow({
@@ -37,18 +37,18 @@ export async function charterToday(): Promise<CalendarDate> {
   return today((await charterHead()).timeZone);
 }
 
-/** The Parties in the reader's own order: each side's copy names itself first. */
+/** The Parties in the reader's order: their own Party first. */
 export async function partiesFor(actor: Actor): Promise<PartyName[]> {
   return ownFirst((await charterHead()).parties, actor.party?.code ?? null);
 }
 
-/** Every working group, in the Charter's order; `enterable` says whether this reader may see below its name. */
+/** All working groups in the Charter's order. `enterable` is whether the actor may see more than name and verdict. */
 export async function workingGroups(actor: Actor) {
   const groups = await groupRows();
   return groups.map((group) => ({ ...group, enterable: mayEnterGroup(actor, group) }));
 }
 
-/** The codes of the groups below whose names this reader may see: the database counts by them without a join. */
+/** The codes of the groups that the actor may enter. With them the database can count without a join. */
 export async function enterableCodes(actor: Actor): Promise<string[]> {
   const groups = await workingGroups(actor);
   return groups.filter(({ enterable }) => enterable).map(({ code }) => code);
@@ -68,7 +68,7 @@ const groupRows = cached('charter.groups', () =>
   }),
 );
 
-/** Every provision with its section, in the order of the text. */
+/** All provisions with their section and mandated groups, in the order of the text. */
 export const provisions = cached('charter.provisions', () =>
   db().provision.findMany({
     orderBy: { position: 'asc' },
@@ -83,7 +83,7 @@ export const provisions = cached('charter.provisions', () =>
   }),
 );
 
-/** A provision with its groups and the Charter deadlines that rest on it, or null. */
+/** A provision with its mandated groups and its Charter deadlines, or null. */
 export const provisionByCode = cache(async (code: string) => {
   const provision = (await provisions()).find((each) => each.code === code);
   if (provision === undefined) return null;
@@ -95,7 +95,7 @@ export const provisionByCode = cache(async (code: string) => {
   return { ...provision, obligations };
 });
 
-/** The official text of a provision in each language that it was pasted in: the offered ones first. */
+/** The official texts of a provision in all its languages, ordered by {@link byLanguage}. */
 export async function provisionTexts(code: string) {
   const rows = await db().provisionText.findMany({
     where: { provisionCode: code },
@@ -113,13 +113,13 @@ export async function provisionTexts(code: string) {
     .sort((one, other) => byLanguage(one.language, other.language));
 }
 
-/** The languages in which each provision's official text was pasted, by its code; those without are left out. */
+/** The languages of each provision's official texts, by its code. Provisions without texts are left out. */
 export async function textLanguages(): Promise<Map<string, string[]>> {
   const rows = await db().provisionText.findMany({ select: { provisionCode: true, language: true } });
   const languages = new Map<string, string[]>();
   for (const { provisionCode, language } of rows) {
-    const known = languages.get(provisionCode) ?? [];
-    languages.set(provisionCode, [...known, language].sort(byLanguage));
+    const others = languages.get(provisionCode) ?? [];
+    languages.set(provisionCode, [...others, language].sort(byLanguage));
   }
   return languages;
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { given, requiredLine, requiredLines } from '@/lib/typed-text';
 import { charterFile, ownCharterFile } from './charter-file';
 import { languageTag } from './text-language';
-import { keptText } from './text-record';
+import { normalizedText } from './text-record';
 
-/** The facts of the Charter, by default those of the program's own file. */
+/** The charter file to load, by default the app's own. */
 export const loadCharterSchema = z.object({ file: charterFile.default(ownCharterFile) });
 
 const provision = given(20, 'not-found');
@@ -13,7 +13,7 @@ const language = requiredLine(100, 'language-required').transform((typed, contex
   if (tag === null) context.addIssue({ code: 'custom', message: 'bad-language' });
   return tag ?? '';
 });
-/** 0 where there was no text in the language when the form was opened. */
+/** The version that the form showed; 0 if there was no text in the language. */
 const version = z.coerce.number('not-found').int('not-found').min(0, 'not-found');
 
 /** The official text of a provision in one language. */
@@ -22,7 +22,7 @@ export const setTextSchema = z.object({
   language,
   version,
   text: z.preprocess(
-    (typed) => (typeof typed === 'string' ? keptText(typed) : typed),
+    (typed) => (typeof typed === 'string' ? normalizedText(typed) : typed),
     requiredLines(20_000, 'text-required'),
   ),
   source: requiredLine(500, 'source-required'),

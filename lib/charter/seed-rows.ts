@@ -3,8 +3,8 @@ import type { CharterFile } from './charter-file';
 import { sectionOf } from './charter-names';
 
 /**
- * The rows that a charter's file becomes. What the seed brings counts as known from signing
- * (docs/domain.md#as-of-and-as-known): its entry day is the day of signing, whenever it was loaded.
+ * The rows to insert for a charter file. Their entry day is the day of signing, whenever they are loaded, so that they
+ * count as known from signing on (docs/domain.md#as-of-and-as-known).
  */
 export function seedRows(file: CharterFile) {
   const { charter } = file;

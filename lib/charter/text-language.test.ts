@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageName, languageTag, offeredLanguages } from './text-language';
 
-describe('a language’s tag', () => {
+describe('a language tag', () => {
   it.each([
     ['en', 'en'],
     ['az', 'az'],
@@ -23,7 +23,7 @@ describe('a language’s tag', () => {
     expect(languageTag(typed)).toBe(tag);
   });
 
-  it('has a name, in the reader’s own language', () => {
+  it('has a name in the reader’s language', () => {
     expect(offeredLanguages.map((tag) => languageName(tag))).toEqual(['English', 'Azerbaijani']);
     expect(languageName('az-Cyrl')).toBe('Azerbaijani (Cyrillic)');
     expect(languageName('en', 'az')).toBe('ingilis');

@@ -1,8 +1,9 @@
+import { lastDayOfYear } from 'date-fns';
 import type { DueDateOf } from '@/lib/compliance/due-date';
 import type { MeetingCalendar } from '@/lib/compliance/meeting-calendar';
 import { boundedPeriod, type MeetingPeriod, rollingPeriod } from '@/lib/compliance/meeting-period';
 import type { AnnualReading } from '@/lib/compliance/schema';
-import { addDays, type CalendarDate, calendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import { addDays, type CalendarDate, dayBy, partsOfDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, type Period } from '@/lib/dates/period';
 
 /**
@@ -51,7 +52,7 @@ function calendarYears({ signedOn, dueDateOf, calendar, asOf }: AnnualCase): Mee
   const years: MeetingPeriod[] = [];
   for (let from = signedOn; from <= asOf; ) {
     const { year, month, day } = partsOfDate(from);
-    const lastDay = calendarDate(`${from.slice(0, 4)}-12-31`);
+    const lastDay = dayBy(lastDayOfYear, from);
     const label = { kind: 'calendar-year', year, partial: month !== 1 || day !== 1 } as const;
     years.push(boundedPeriod({ label, from, due: dueDateOf(lastDay) }, calendar, asOf));
     from = addDays(lastDay, 1);

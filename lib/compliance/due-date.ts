@@ -1,7 +1,7 @@
 import type { CharterFact, ObligationFact, OverrideFact } from '@/lib/compliance/facts';
 import { overridesKnownAt } from '@/lib/compliance/knowledge';
 import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
-import { addDays, type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, eachDate, partsOfDate } from '@/lib/dates/calendar-date';
 import {
   type DayOverride,
   isForecast,
@@ -57,7 +57,7 @@ function forecastYears(
   known: readonly DayOverride[],
 ): DueDate['forecast'] {
   const found = new Map<string, DueDate['forecast'][number]>();
-  for (let day = from; day <= to; day = addDays(day, 1)) {
+  for (const day of eachDate(from, to)) {
     const { year } = partsOfDate(day);
     for (const country of countries) {
       if (isForecast(day, country, known)) found.set(`${country} ${year}`, { country, year });

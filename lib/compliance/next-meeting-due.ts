@@ -1,5 +1,6 @@
+import { addYears, lastDayOfYear } from 'date-fns';
 import type { AnnualReading } from '@/lib/compliance/schema';
-import { type CalendarDate, calendarDate, partsOfDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, dayBy } from '@/lib/dates/calendar-date';
 import { endOfPeriod, type Period } from '@/lib/dates/period';
 
 /**
@@ -14,7 +15,7 @@ export function nextMeetingDue(
 ): CalendarDate {
   if (reading === 'rolling') return endOfPeriod(day, period);
   if (reading === 'calendar-year') {
-    return calendarDate(`${String(partsOfDate(day).year + 1).padStart(4, '0')}-12-31`);
+    return dayBy(lastDayOfYear, dayBy(addYears, day, 1));
   }
   let number = 1;
   while (endOfPeriod(signedOn, period, number) < day) number += 1;

@@ -29,28 +29,40 @@ const served = (undertaking: string, group: string, projects = 1, stage: Stage =
 
 describe('the state of an undertaking', () => {
   it.each([
-    ['no project, groups that the reader may enter', 'I.3', facts(), 'unserved', 0],
-    ['one project of its group', 'I.3', facts({ counts: [served('I.3', 'ENE')] }), 'served', 1],
+    ['no project, in the mandate of a group that the reader may enter', 'I.3', facts(), 'unserved', 0],
+    ['one project of the mandated group', 'I.3', facts({ counts: [served('I.3', 'ENE')] }), 'served', 1],
     [
-      'one of a group without it in its mandate',
+      'one project of a group without that mandate',
       'I.3',
       facts({ counts: [served('I.3', 'CON')] }),
       'served',
       1,
     ],
-    ['two groups', 'I.2', facts({ counts: [served('I.2', 'ENE', 2), served('I.2', 'CON', 3)] }), 'served', 5],
-    ['another undertaking’s project', 'I.3', facts({ counts: [served('I.2', 'ENE')] }), 'unserved', 0],
-    ['none seen, in the mandate of a closed group', 'III.3', facts(), 'restricted', 0],
     [
-      'none, in the mandate of a restricted group that the reader may enter',
+      'projects of two groups',
+      'I.2',
+      facts({ counts: [served('I.2', 'ENE', 2), served('I.2', 'CON', 3)] }),
+      'served',
+      5,
+    ],
+    ['another undertaking’s project', 'I.3', facts({ counts: [served('I.2', 'ENE')] }), 'unserved', 0],
+    ['no visible project, in the mandate of a closed group', 'III.3', facts(), 'restricted', 0],
+    [
+      'no project, in the mandate of a restricted group that the reader may enter',
       'III.3',
       facts({ groups: open }),
       'unserved',
       0,
     ],
-    ['one seen, beside a closed group', 'III.3', facts({ counts: [served('III.3', 'CON')] }), 'served', 1],
     [
-      'in nobody’s mandate',
+      'one visible project, in the mandate of a closed group',
+      'III.3',
+      facts({ counts: [served('III.3', 'CON')] }),
+      'served',
+      1,
+    ],
+    [
+      'no project, and no group’s mandate',
       'I.3',
       facts({ undertakings: [{ code: 'I.3', title: '', mandates: [] }] }),
       'unserved',
@@ -61,7 +73,7 @@ describe('the state of an undertaking', () => {
     expect(row).toMatchObject({ state, projects });
   });
 
-  it('shows each group’s part, and of a closed group nothing but that it is restricted', () => {
+  it('shows each group’s count, and for a closed group only “restricted”', () => {
     const [row] = coverage(facts({ counts: [served('I.3', 'ENE', 4), served('I.3', 'SEC', 9)] })).rows;
     expect(row?.cells).toEqual([
       { kind: 'counted', group: 'ENE', mandated: true, projects: 4 },
@@ -71,7 +83,7 @@ describe('the state of an undertaking', () => {
     expect(row?.projects).toBe(4);
   });
 
-  it('gives the stages in the order of a project’s life, without the withdrawn', () => {
+  it('gives the stages in order, without withdrawn', () => {
     const counts = [served('I.3', 'ENE', 2, 'active'), served('I.3', 'SEC', 5, 'active')];
     expect(coverage(facts({ counts })).rows[0]?.byStage).toEqual([
       { stage: 'candidate', projects: 0 },
@@ -84,14 +96,14 @@ describe('the state of an undertaking', () => {
   });
 });
 
-it('counts undertakings by state, projects both ways, and names the groups that nothing was counted of', () => {
+it('counts undertakings by state and projects by whether they serve, and names the groups left out', () => {
   const whole = coverage(facts({ counts: [served('I.2', 'CON')], projects: 7, servingNone: 2 }));
   expect(whole.counts).toEqual({ served: 1, unserved: 1, restricted: 1 });
   expect(whole.projects).toEqual({ all: 7, serving: 5, servingNone: 2 });
   expect(whole.closed).toEqual(['SEC']);
 });
 
-it('puts every undertaking into one state, and says nothing of a closed group, whatever its counts', () => {
+it('gives every undertaking one state, and reveals nothing of a closed group’s projects', () => {
   const codes = ['ENE', 'CON', 'SEC'];
   fc.assert(
     fc.property(

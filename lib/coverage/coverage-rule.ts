@@ -1,29 +1,31 @@
 import { type Stage, stages } from '@/lib/projects/stage';
 
-/** A project serves what it names in every stage but this one: who withdrew it serves nothing by it. */
+/** The stages in which a project serves the undertakings that it names: all but withdrawn. */
 export const servingStages = stages.filter((stage) => stage !== 'withdrawn');
 
-/** What coverage is a function of. Counts are of joint projects that serve, and of groups that the reader may enter. */
+/** The facts that coverage depends on. Counts are of joint serving projects in groups that the reader may enter. */
 export interface CoverageFacts {
-  /** The Charter's undertakings (provisions of that kind only), in the order of the text. */
+  /** The Charter's undertakings in the order of the text. `mandates` are the groups whose mandate names them. */
   undertakings: readonly { code: string; title: string; mandates: readonly string[] }[];
-  /** `enterable`: whether the reader may see below its name. */
+  /** `enterable` is whether the reader may enter the group. */
   groups: readonly { code: string; enterable: boolean }[];
-  /** Projects by what they serve, the group that leads them and their stage; absent where none. */
+  /** The numbers of projects by undertaking, lead group and stage; zeros are left out. */
   counts: readonly { undertaking: string; group: string; stage: Stage; projects: number }[];
-  /** All joint projects in a serving stage, and how many of them name no undertaking. */
+  /** The number of all joint projects in a serving stage. */
   projects: number;
+  /** How many of them name no undertaking. */
   servingNone: number;
 }
 
-/** One group's part in one undertaking. A group that the reader may not enter is *restricted*, never none. */
+/** One group's count for one undertaking. A group that the reader may not enter is `restricted`, never 0. */
 export type CoverageCell =
   | { kind: 'counted'; group: string; mandated: boolean; projects: number }
   | { kind: 'restricted'; group: string; mandated: boolean };
 
-/** `restricted`: no project that the reader may see serves it, and a group closed to the reader is to. */
+/** `restricted`: the reader sees no serving project, but a group that they may not enter has the mandate. */
 export type CoverageState = 'served' | 'unserved' | 'restricted';
 
+/** One undertaking, with a cell for each group and the number of projects in each serving stage. */
 export interface CoverageRow {
   code: string;
   title: string;
@@ -33,20 +35,20 @@ export interface CoverageRow {
   byStage: { stage: Stage; projects: number }[];
 }
 
+/** The coverage table and its totals. */
 export interface Coverage {
   rows: CoverageRow[];
-  /** How many undertakings are in each state; together they are all of them. */
+  /** The number of undertakings in each state. They add up to all undertakings. */
   counts: Record<CoverageState, number>;
   projects: { all: number; serving: number; servingNone: number };
-  /** The groups that nothing was counted of. */
+  /** The groups that the reader may not enter, which are not counted. */
   closed: string[];
 }
 
 /**
- * The Charter's undertakings by the projects that serve them (docs/domain.md#coverage). A project counts once
- * for each undertaking that it names, under the group that leads it. Where nothing that the reader may see
- * serves an undertaking, and the mandate of a group closed to them names it, it is *restricted* and not
- * unserved.
+ * The table of undertakings and the projects that serve them (docs/domain.md#coverage). A project counts once for each
+ * undertaking that it names, under its lead group. An undertaking without a visible project is `restricted` if a group
+ * that the reader may not enter has the mandate, else `unserved`.
  */
 export function coverage(facts: CoverageFacts): Coverage {
   const rows = facts.undertakings.map((undertaking) => coverageRow(undertaking, facts));
@@ -70,8 +72,8 @@ function coverageRow(undertaking: CoverageFacts['undertakings'][number], facts: 
       each.undertaking === code &&
       facts.groups.some(({ code: group, enterable }) => enterable && group === each.group),
   );
-  const sum = (keep: (each: CoverageFacts['counts'][number]) => boolean) =>
-    counts.filter(keep).reduce((total, { projects }) => total + projects, 0);
+  const sum = (matches: (each: CoverageFacts['counts'][number]) => boolean) =>
+    counts.filter(matches).reduce((total, { projects }) => total + projects, 0);
   const cells = facts.groups.map((group): CoverageCell => {
     const part = { group: group.code, mandated: mandates.includes(group.code) };
     if (!group.enterable) return { kind: 'restricted', ...part };

@@ -39,7 +39,7 @@ beforeAll(async () => {
 const line = async (actor: Actor, code: string) =>
   (await coverageFor(actor)).rows.find((row) => row.code === code);
 
-test('an undertaking is served by the joint, living projects that name it, by group and stage', async () => {
+test('an undertaking is served by the joint, unmerged projects that name it, by group and stage', async () => {
   const energy = await line(people.nigar, 'I.3');
   expect(energy).toMatchObject({ state: 'served', projects: 2 });
   expect(energy?.cells.filter((cell) => cell.kind === 'counted' && cell.projects > 0)).toEqual([
@@ -54,13 +54,13 @@ test('an undertaking is served by the joint, living projects that name it, by gr
 
 test.each([
   ['withdrawn', 'I.4'],
-  ['of one side alone', 'I.5'],
+  ['private to one side', 'I.5'],
   ['merged into another', 'II.4'],
-])('a project that is %s serves nothing, for its own side neither', async (_, code) => {
+])('a project that is %s serves nothing, not even for its own side', async (_, code) => {
   expect(await line(people.nigar, code)).toMatchObject({ state: 'unserved', projects: 0 });
 });
 
-test('only undertakings are covered, and what names none of them is listed', async () => {
+test('only undertakings are covered, and projects that name none are listed', async () => {
   const whole = await coverageFor(people.nigar);
   expect(whole.rows.map(({ code }) => code)).not.toContain('I.b');
   expect(whole.projects).toEqual({ all: 3, serving: 2, servingNone: 1 });
@@ -71,7 +71,7 @@ test('only undertakings are covered, and what names none of them is listed', asy
   });
 });
 
-test('the file of what serves none holds joint projects alone, and no restricted group’s to who is not in it', async () => {
+test('the file of projects that serve none has only joint projects, and hides a restricted group’s from others', async () => {
   await log(people.nigar, 'Ours, recognised', 'ENE', ['I.b'], { privately: 'yes' });
   await log(people.morgan, 'Guarded, recognised', 'SEC', ['I.b']);
   const titles = async (actor: Actor) => {
@@ -84,7 +84,7 @@ test('the file of what serves none holds joint projects alone, and no restricted
   expect(await titles(people.morgan)).toEqual(['Guarded, recognised', 'Only recognised']);
 });
 
-test('what a restricted group does is restricted to all but its members and the coordinators', async () => {
+test('a restricted group’s projects are “restricted” to all but its members and the coordinators', async () => {
   expect(await line(people.nigar, 'III.3')).toMatchObject({ state: 'restricted', projects: 0 });
   expect((await coverageFor(people.nigar)).closed).toEqual(['SEC']);
   for (const actor of [people.morgan, people.jordan]) {
@@ -92,13 +92,13 @@ test('what a restricted group does is restricted to all but its members and the 
   }
 });
 
-test('the counts are those of the projects that each reader may know of, whoever reads', async () => {
+test('the counts are of the projects that each reader may see', async () => {
   for (const actor of Object.values(people)) {
     const { rows } = await coverageFor(actor);
     expect(rows).toHaveLength(18);
     for (const { code, projects, byStage, cells } of rows) {
-      const known = { ...unmergedProjects(actor), privateTo: null, stage: { not: 'withdrawn' as const } };
-      const where = { ...known, provisions: { some: { provisionCode: code } } };
+      const visible = { ...unmergedProjects(actor), privateTo: null, stage: { not: 'withdrawn' as const } };
+      const where = { ...visible, provisions: { some: { provisionCode: code } } };
       expect(projects).toBe(await db().project.count({ where }));
       expect(byStage.reduce((sum, each) => sum + each.projects, 0)).toBe(projects);
       for (const cell of cells.filter(({ kind }) => kind === 'counted')) {
@@ -109,7 +109,7 @@ test('the counts are those of the projects that each reader may know of, whoever
   }
 });
 
-test('the agenda’s unserved undertakings are those of who may enter every group', async () => {
+test('the agenda’s unserved undertakings are those that a reader of all groups sees', async () => {
   const unserved = await unservedUndertakings();
   const seen = await coverageFor(people.leyla);
   expect(unserved.map(({ code }) => code)).toEqual(

@@ -10,12 +10,12 @@ import { browseWhere, projectList } from '@/lib/projects/browse/queries/list';
 import { type Stage, stages } from '@/lib/projects/stage';
 import { type Coverage, type CoverageFacts, coverage, servingStages } from './coverage-rule';
 
-/** The joint projects that serve what they name, whoever asks: those of one side alone count for nobody. */
+/** A filter for the projects that serve what they name: joint, unmerged and not withdrawn. Private ones never count. */
 const serving = { privateTo: null, mergedIntoId: null, stage: { in: servingStages } };
 
 const undertakings = async () => (await provisions()).filter(({ kind }) => kind === 'undertaking');
 
-/** The Charter's undertakings by the projects that this reader may see, and those projects by whether they serve. */
+/** The coverage table for this reader (docs/domain.md#coverage). */
 export const coverageFor = cached('coverage', async (actor: Actor): Promise<Coverage> => {
   const [named, groups, counts, all, servingNone] = await Promise.all([
     undertakings(),
@@ -38,9 +38,8 @@ export const coverageFor = cached('coverage', async (actor: Actor): Promise<Cove
 });
 
 /**
- * How many serving projects name each provision, by group and stage, in one pass over an index: the client's own
- * grouping cannot reach over to the project's columns. It must count what `servingFor` says, and a test holds it
- * to that.
+ * The numbers of serving projects by provision, group and stage. Raw SQL, because Prisma cannot group by columns of a
+ * joined table. It must count the same projects as `servingFor`; a test compares them.
  */
 async function countsFor(actor: Actor): Promise<CoverageFacts['counts']> {
   const codes = await enterableCodes(actor);
@@ -69,12 +68,12 @@ async function namingNone(actor: Actor) {
 }
 
 /**
- * One page of the projects that name a provision of whatever kind, as the list of projects shows them: in every
- * stage, those of the reader's own side among them; with how many stand in each stage.
+ * One page of the projects that name a provision, as the project browser shows them: of any stage, with the reader's
+ * own private ones. `byStage` has the number of projects in each stage.
  */
-export async function projectsNaming(actor: Actor, code: string, asked: { page?: unknown }) {
+export async function projectsNaming(actor: Actor, code: string, params: { page?: unknown }) {
   const [parties, today] = await Promise.all([partiesFor(actor), charterToday()]);
-  const page = typeof asked.page === 'string' ? asked.page : '1';
+  const page = typeof params.page === 'string' ? params.page : '1';
   const filters = readFilters({ provision: code, page });
   const [list, rows] = await Promise.all([
     projectList(actor, filters, { today, parties: parties.map((party) => party.code) }),
@@ -93,14 +92,20 @@ export async function projectsNaming(actor: Actor, code: string, asked: { page?:
 
 const pageSize = 50;
 
-/** One page of the joint projects that name no undertaking, in the order of their codes; the last one at most. */
+/**
+ * One page of the joint projects that name no undertaking, by code.
+ * @param requested the page number from the address, from 1; past the end it gives the last page, if invalid the first
+ */
 export async function projectsServingNone(
   actor: Actor,
   { projects }: Pick<Coverage, 'projects'>,
-  asked: unknown,
+  requested: unknown,
 ) {
   const pages = Math.max(1, Math.ceil(projects.servingNone / pageSize));
-  const page = Math.min(pages, typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
+  const page = Math.min(
+    pages,
+    typeof requested === 'string' && /^[1-9]\d{0,5}$/.test(requested) ? Number(requested) : 1,
+  );
   const rows = await db().project.findMany({
     where: await namingNone(actor),
     select: {
@@ -118,7 +123,7 @@ export async function projectsServingNone(
   return { projects: rows, page, pages };
 }
 
-/** The same whole, in batches: for a file. */
+/** All projects of {@link projectsServingNone}, in batches for a file. */
 export async function* rowsServingNone(actor: Actor) {
   const where = await namingNone(actor);
   yield* inBatches<{
@@ -140,8 +145,8 @@ export async function* rowsServingNone(actor: Actor) {
 }
 
 /**
- * The undertakings that no joint project of any group serves, for a joint draft, which says to nobody more than
- * they may know: `restrictedTo` where a restricted group's mandate names it.
+ * The undertakings that no joint project of any group serves, for agenda drafts. `restrictedTo` is the restricted group
+ * whose mandate names one, or null; readers who may not enter that group must not see it.
  */
 export async function unservedUndertakings(): Promise<
   { code: string; title: string; restrictedTo: string | null }[]
@@ -157,16 +162,16 @@ export async function unservedUndertakings(): Promise<
       groups: { where: { group: { restricted: true } }, select: { groupCode: true } },
     },
   });
-  return rows.map(({ code, title, groups: [keeper] }) => ({
+  return rows.map(({ code, title, groups: [restricted] }) => ({
     code,
     title,
-    restrictedTo: keeper?.groupCode ?? null,
+    restrictedTo: restricted?.groupCode ?? null,
   }));
 }
 
 /**
- * Asks of each undertaking for one project that serves it; without the limit PostgreSQL joins all projects with all
- * that they name. It must ask for what `serving` says.
+ * The undertakings for which no serving project is found. Without LIMIT 1, PostgreSQL would join all projects with all
+ * their provisions. It must use the same conditions as `serving`.
  */
 async function unservedCodes(): Promise<string[]> {
   const rows = await db().$queryRaw<{ code: string }[]>`

@@ -1,3 +1,6 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays as addCalendarDays, eachDayOfInterval, formatISO, getDay, isValid, parse } from 'date-fns';
+
 declare const brand: unique symbol;
 
 /**
@@ -11,6 +14,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
+const EPOCH = new UTCDate(0);
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -19,10 +23,8 @@ const MS_PER_DAY = 86_400_000;
  * @example parseCalendarDate('2027-02-29') // null: 2027 is not a leap year
  */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  if (!FORM.test(text)) return null;
-  const days = Date.parse(`${text}T00:00:00Z`) / MS_PER_DAY;
-  // an impossible day parses as a day of the next month, so its text changes
-  return Number.isFinite(days) && textOfDay(days) === text ? (text as CalendarDate) : null;
+  // date-fns accepts one digit where two are written, so the form is checked first
+  return FORM.test(text) && isValid(parse(text, 'yyyy-MM-dd', EPOCH)) ? (text as CalendarDate) : null;
 }
 
 /**
@@ -46,20 +48,42 @@ export function partsOfDate(date: CalendarDate): { year: number; month: number; 
 }
 
 /**
+ * A date from a function of date-fns, which counts in UTC: no zone's clock change shortens a day.
+ * @throws a RangeError beyond the years 0000–9999
+ * @example dayBy(addMonths, calendarDate('2026-11-30'), 3) // '2027-02-28'
+ */
+export function dayBy<Options extends unknown[]>(
+  move: (day: Date, ...options: Options) => Date,
+  date: CalendarDate,
+  ...options: Options
+): CalendarDate {
+  return dateOfDay(move(utcMidnight(date), ...options));
+}
+
+/**
  * The date `days` later, or earlier if negative.
  * @throws a RangeError beyond the years 0000–9999
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return calendarDate(textOfDay(dayNumber(date) + days));
+  return dayBy(addCalendarDays, date, days);
 }
 
-/** Days from `from` to `to`: 1 for the next day, negative if `to` is earlier. */
+/**
+ * Days from `from` to `to`: 1 for the next day, negative if `to` is earlier. Our own arithmetic: the chart asks
+ * for it at every mark, and date-fns takes ten times as long.
+ */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+}
+
+/** Every date from `from` to `to`, both included; none if `to` is earlier. */
+export function eachDate(from: CalendarDate, to: CalendarDate): CalendarDate[] {
+  if (to < from) return [];
+  return eachDayOfInterval({ start: utcMidnight(from), end: utcMidnight(to) }).map(dateOfDay);
 }
 
 export function weekday(date: CalendarDate): Weekday {
-  const name = WEEKDAYS[utcMidnight(date).getUTCDay()];
+  const name = WEEKDAYS[getDay(utcMidnight(date))];
   if (name === undefined) throw new RangeError(`Not a calendar date: ${JSON.stringify(date)}`);
   return name;
 }
@@ -68,21 +92,17 @@ export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one > other ? one : other;
 }
 
+/** The date as date-fns takes it: midnight UTC, read in UTC wherever the process runs. */
+export function utcMidnight(date: CalendarDate): UTCDate {
+  return new UTCDate(date);
+}
+
 /**
- * Midnight UTC at the start of the date, for libraries that take only instants and are told to use UTC. No
- * deadline is counted from it.
+ * The date of a day of date-fns, read in the zone that the day itself carries.
+ * @throws a RangeError beyond the years 0000–9999
  */
-export function utcMidnight(date: CalendarDate): Date {
-  return new Date(dayNumber(date) * MS_PER_DAY);
-}
-
-// Whole days since 1970-01-01. UTC has no summer time, so every one of its days is equally long.
-function dayNumber(date: CalendarDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
-}
-
-function textOfDay(days: number): string {
-  return new Date(days * MS_PER_DAY).toISOString().replace(/T.*$/, '');
+export function dateOfDay(day: Date): CalendarDate {
+  return calendarDate(formatISO(day, { representation: 'date' }));
 }
 
 function pad(value: number, width: number): string {

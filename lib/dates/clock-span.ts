@@ -1,3 +1,4 @@
+import { addMinutes } from 'date-fns';
 import { clockAt, type LocalStart, occurrences, offsetWords, startInstant } from './wall-clock';
 
 /** The start and end of an event. Every page, document and calendar takes its times from here. */
@@ -15,13 +16,11 @@ export interface ClockSpan {
   ambiguous: boolean;
 }
 
-const minuteMs = 60_000;
-
 /** The span that starts there and lasts `durationMinutes`. */
 export function clockSpan(begins: LocalStart & { durationMinutes: number }): ClockSpan {
   const { startTime, timeZone, durationMinutes } = begins;
   const start = startInstant(begins);
-  const end = new Date(start.getTime() + durationMinutes * minuteMs);
+  const end = addMinutes(start, durationMinutes);
   const { date, time } = clockAt(end, timeZone);
   const offset = offsetWords(start, timeZone);
   const startsTwice = occurrences(begins).length > 1;

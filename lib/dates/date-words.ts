@@ -1,9 +1,12 @@
-import { type CalendarDate, parseCalendarDate, partsOfDate, utcMidnight } from './calendar-date';
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import { enGB } from 'date-fns/locale/en-GB';
+import { type CalendarDate, parseCalendarDate, utcMidnight } from './calendar-date';
 import { type PartialDate, type Precision, parsePartialDate, partialDateText } from './partial-date';
 
 export interface DateWordsOptions {
-  /** BCP 47 tag; `en-GB` (day first) by default. */
-  locale?: string;
+  /** A language of the messages; English (day first) by default. */
+  locale?: keyof typeof locales;
   /** Includes the weekday. */
   weekday?: boolean;
   /** `short` for tables and pictures: `28 Apr`. */
@@ -12,15 +15,8 @@ export interface DateWordsOptions {
   year?: boolean;
 }
 
-// Formats are cached: making one takes far longer than using it.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([locale, options]);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, known);
-  return known;
-}
+// One locale of date-fns for each language of messages/.
+const locales = { en: enGB };
 
 // Formatted dates are cached: the same dates recur, and formatting is the slowest part of a table cell.
 const words = new Map<string, string>();
@@ -31,7 +27,7 @@ const maxCached = 20_000;
  * Pass a partial date whole, so that its precision is kept.
  */
 export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOptions = {}): string {
-  const { locale = 'en-GB', weekday = false, month = 'long', year = true } = options;
+  const { locale = 'en', weekday = false, month = 'long', year = true } = options;
   const { on, precision } = typeof date === 'string' ? { on: date, precision: 'day' as const } : date;
   const key = `${on} ${precision} ${month} ${weekday} ${year} ${locale}`;
   const known = words.get(key);
@@ -43,37 +39,24 @@ export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOp
 }
 
 function writtenDate(date: CalendarDate, precision: Precision, options: Required<DateWordsOptions>): string {
-  const { locale, weekday, month, year } = options;
-  if (precision === 'quarter') {
-    const parts = partsOfDate(date);
-    const quarter = `Q${Math.ceil(parts.month / 3)}`;
-    return year ? `${quarter} ${parts.year}` : quarter;
-  }
-  const words = formatOf(locale, {
-    timeZone: 'UTC',
-    month,
-    ...(precision === 'day' ? { day: 'numeric' } : {}),
-    ...(year ? { year: 'numeric' } : {}),
-  })
-    .format(utcMidnight(date))
-    // three letters, like every other short month
-    .replace(/\bSept\b/, 'Sep');
-  if (!weekday || precision !== 'day') return words;
-  const name = formatOf(locale, { timeZone: 'UTC', weekday: month }).format(utcMidnight(date));
-  return month === 'short' ? `${name} ${words}` : `${name}, ${words}`;
+  return format(utcMidnight(date), pattern(precision, options), { locale: locales[options.locale] });
+}
+
+/** The format of date-fns for a date of that precision. */
+function pattern(precision: Precision, options: Required<DateWordsOptions>): string {
+  const short = options.month === 'short';
+  const year = options.year ? ' yyyy' : '';
+  if (precision === 'quarter') return `QQQ${year}`;
+  const month = `${short ? 'MMM' : 'MMMM'}${year}`;
+  if (precision === 'month') return month;
+  if (!options.weekday) return `d ${month}`;
+  return short ? `EEE d ${month}` : `EEEE, d ${month}`;
 }
 
 /** An instant in a zone, with the zone's name beside it: `23 Nov 2026, 12:04 (Asia/Baku)`. */
-export function instantWords(instant: Date, timeZone: string, locale = 'en-GB'): string {
-  const words = formatOf(locale, {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(instant);
-  return `${words} (${timeZone})`;
+export function instantWords(instant: Date, timeZone: string, locale: keyof typeof locales = 'en'): string {
+  const local = new TZDate(instant.getTime(), timeZone);
+  return `${format(local, 'd MMM yyyy, HH:mm', { locale: locales[locale] })} (${timeZone})`;
 }
 
 // Field names that hold dates in the record and in refusals. Other fields, such as titles, may only look like

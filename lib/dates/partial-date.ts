@@ -1,4 +1,5 @@
-import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
+import { format, getMonth, isValid, parse, startOfMonth, startOfQuarter } from 'date-fns';
+import { type CalendarDate, dateOfParts, dayBy, utcMidnight } from '@/lib/dates/calendar-date';
 import { lastDayOfMonth } from '@/lib/dates/period';
 
 export type Precision = 'day' | 'month' | 'quarter';
@@ -8,22 +9,6 @@ export type Precision = 'day' | 'month' | 'quarter';
  * due.
  */
 export type PartialDate = { readonly on: CalendarDate; readonly precision: Precision };
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 // Accepted forms, each with the named groups that it can fill. `10/05/2026` is left out on purpose: the
 // Parties may read it as two different days.
@@ -67,8 +52,17 @@ function groupsOf(text: string): Record<string, string | undefined> | null {
 export function partialDateText({ on, precision }: PartialDate): string {
   if (precision === 'day') return on;
   if (precision === 'month') return on.slice(0, 7);
-  const { year, month } = partsOfDate(on);
-  return `${String(year).padStart(4, '0')}-Q${Math.ceil(month / 3)}`;
+  return format(utcMidnight(on), 'yyyy-QQQ');
+}
+
+/**
+ * The first day of what the date stands for: of its quarter or month, or itself.
+ *
+ * @example firstDay({ on: '2027-09-30', precision: 'quarter' }) // '2027-07-01'
+ */
+export function firstDay({ on, precision }: PartialDate): CalendarDate {
+  if (precision === 'day') return on;
+  return dayBy(precision === 'month' ? startOfMonth : startOfQuarter, on);
 }
 
 /**
@@ -87,6 +81,8 @@ export function monthDate(year: number, month: number): PartialDate {
 
 function fromGroups(groups: Record<string, string | undefined>): PartialDate | null {
   const year = Number(groups.year);
+  // the calendar has no year 0
+  if (year === 0) return null;
   if (groups.quarter !== undefined) return quarterDate(year, Number(groups.quarter));
   const month = monthOf(groups);
   if (month < 1 || month > 12) return null;
@@ -100,6 +96,8 @@ const monthOf = ({ name, month }: Record<string, string | undefined>): number =>
 
 /** The month's number 1–12, or 0 for an unknown name. */
 function monthNamed(name: string): number {
-  const short = name === 'sept' ? 'sep' : name;
-  return (MONTHS.includes(short) ? MONTHS.indexOf(short) : LONG_MONTHS.indexOf(name)) + 1;
+  // date-fns also takes the first letter alone, which several months share
+  if (name.length < 3) return 0;
+  const day = parse(name === 'sept' ? 'sep' : name, 'MMMM', new Date(0));
+  return isValid(day) ? getMonth(day) + 1 : 0;
 }

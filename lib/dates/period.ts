@@ -1,4 +1,5 @@
-import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
+import { addMonths, lastDayOfMonth as lastDay } from 'date-fns';
+import { type CalendarDate, dateOfParts, dayBy } from '@/lib/dates/calendar-date';
 
 /** A length in whole calendar months; a year is twelve. Months are never converted to days. */
 export type Period = { readonly months: number };
@@ -34,20 +35,16 @@ export function period(text: string): Period {
  * @example endOfPeriod('2026-12-31', { months: 1 }, 3) // '2027-03-31'
  */
 export function endOfPeriod(anchor: CalendarDate, length: Period, times = 1): CalendarDate {
-  const { year, month, day } = partsOfDate(anchor);
-  const months = year * 12 + (month - 1) + length.months * times;
-  return sameNumberedDay(Math.floor(months / 12), (months % 12) + 1, day);
+  // addMonths ends on the month's last day where the numbered day does not exist, as article 4 does
+  return dayBy(addMonths, anchor, length.months * times);
 }
 
-/** The last day of a month (1–12). */
+/**
+ * The last day of a month (1–12).
+ * @throws a RangeError for any other month
+ */
 export function lastDayOfMonth(year: number, month: number): CalendarDate {
-  return sameNumberedDay(year, month, 31);
-}
-
-function sameNumberedDay(year: number, month: number, day: number): CalendarDate {
-  for (const candidate of [day, 30, 29, 28]) {
-    const date = candidate <= day ? dateOfParts(year, month, candidate) : null;
-    if (date !== null) return date;
-  }
-  throw new RangeError(`No such month: ${year}-${month}`);
+  const first = dateOfParts(year, month, 1);
+  if (first === null) throw new RangeError(`No such month: ${year}-${month}`);
+  return dayBy(lastDay, first);
 }

@@ -1,5 +1,7 @@
-import { TZDate } from '@date-fns/tz';
-import { type CalendarDate, dateOfParts, partsOfDate } from '@/lib/dates/calendar-date';
+import { TZDate, tzOffset } from '@date-fns/tz';
+import { UTCDate } from '@date-fns/utc';
+import { format, isValid, subMinutes } from 'date-fns';
+import { type CalendarDate, dateOfDay } from '@/lib/dates/calendar-date';
 
 /** The local start of an event: `startTime` is `HH:MM`, `timeZone` an IANA name. */
 export interface LocalStart {
@@ -17,15 +19,14 @@ const dayMs = 24 * 60 * minuteMs;
  */
 export function clockAt(instant: Date, timeZone: string): { date: CalendarDate; time: string } {
   const local = new TZDate(instant.getTime(), timeZone);
-  const date = dateOfParts(local.getFullYear(), local.getMonth() + 1, local.getDate());
-  if (date === null)
+  if (!isValid(local))
     throw new RangeError(`No date for ${String(instant)} in the zone ${JSON.stringify(timeZone)}`);
-  return { date, time: [local.getHours(), local.getMinutes()].map(twoDigits).join(':') };
+  return { date: dateOfDay(local), time: format(local, 'HH:mm') };
 }
 
 /** The offset of a zone at an instant, in minutes east of UTC. */
 function offsetAt(instant: number, timeZone: string): number {
-  return -new TZDate(instant, timeZone).getTimezoneOffset();
+  return tzOffset(timeZone, new Date(instant));
 }
 
 /** The offset of a zone at an instant as text: `UTC`, `UTC−4`, `UTC+5:30`. */
@@ -42,7 +43,7 @@ export function offsetWords(instant: Date, timeZone: string): string {
  */
 export function occurrences(start: LocalStart): Date[] {
   const { startsOn, startTime, timeZone } = start;
-  const instants = offsetsAround(start).map((offset) => asUtc(start) - offset * minuteMs);
+  const instants = offsetsAround(start).map((offset) => subMinutes(asUtc(start), offset).getTime());
   return [...new Set(instants)]
     .sort((one, other) => one - other)
     .map((instant) => new Date(instant))
@@ -59,7 +60,7 @@ export function occurrences(start: LocalStart): Date[] {
 export function startInstant(start: LocalStart): Date {
   const [first] = occurrences(start);
   const [before = 0] = offsetsAround(start);
-  return first ?? new Date(asUtc(start) - before * minuteMs);
+  return first ?? subMinutes(asUtc(start), before);
 }
 
 /**
@@ -77,7 +78,7 @@ export function skippedBy(start: LocalStart): { from: string; to: string } | nul
     if (offsetAt(middle, timeZone) === offset) before = middle;
     else after = middle;
   }
-  const from = new Date(after + offset * minuteMs).toISOString().slice(11, 16);
+  const from = format(new UTCDate(after + offset * minuteMs), 'HH:mm');
   return { from, to: clockAt(new Date(after), timeZone).time };
 }
 
@@ -88,8 +89,7 @@ function offsetsAround(start: LocalStart): number[] {
 
 /** The local time read as if it were UTC, in milliseconds. */
 function asUtc({ startsOn, startTime }: LocalStart): number {
-  const { year, month, day } = partsOfDate(startsOn);
-  return Date.UTC(year, month - 1, day, Number(startTime.slice(0, 2)), Number(startTime.slice(3, 5)));
+  return Date.parse(`${startsOn}T${startTime}Z`);
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');

@@ -1,9 +1,11 @@
+import { differenceInHours, isWeekend } from 'date-fns';
 import Holidays from 'date-holidays';
 import {
   addDays,
   type CalendarDate,
   parseCalendarDate,
   partsOfDate,
+  utcMidnight,
   type Weekday,
   weekday,
 } from '@/lib/dates/calendar-date';
@@ -76,7 +78,7 @@ export function nonWorkingReasons(
   countries: readonly string[],
   overrides: readonly DayOverride[] = [],
 ): NonWorkingReason[] {
-  const resting = isWeekend(date)
+  const resting = isWeekend(utcMidnight(date))
     ? countries.filter((country) => overrideOf(date, country, overrides)?.kind !== 'working')
     : [];
   const weekend: NonWorkingReason[] =
@@ -123,11 +125,6 @@ function overrideOf(
   );
 }
 
-function isWeekend(date: CalendarDate): boolean {
-  const day = weekday(date);
-  return day === 'saturday' || day === 'sunday';
-}
-
 // Cached: the library takes milliseconds to compute a country's year.
 function publicHolidays(country: string, year: number): HolidayNames {
   const key = `${country} ${year}`;
@@ -143,7 +140,7 @@ function readHolidays(country: string, year: number): HolidayNames {
     // the text has the country's own calendar day; the instants depend on time zones
     const first = parseCalendarDate(holiday.date.slice(0, 10));
     if (first === null) continue;
-    const days = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000));
+    const days = Math.max(1, Math.round(differenceInHours(holiday.end, holiday.start) / 24));
     for (let day = first, n = 0; n < days; n += 1, day = addDays(day, 1)) {
       const other = names.get(day);
       names.set(day, other === undefined ? holiday.name : `${other} / ${holiday.name}`);

@@ -13,43 +13,43 @@ import { areFilesInPlace, noteFiles } from './database-files';
 import { sqliteForgetting, sqliteNoting } from './row-noting';
 import { filesMissing, storageFaultOf } from './storage-fault';
 
-// In milliseconds: how long a write waits for those of other processes.
-const busyTimeout = 5_000;
+// how long a write waits for other processes' writes
+const busyTimeoutMs = 5_000;
 
-// WAL and FULL: an acknowledged write survives a crash. Recursive triggers: without them INSERT OR REPLACE
-// deletes a row of an append-only table behind its triggers' backs.
+// With WAL and FULL an acknowledged write survives a crash. Without recursive triggers, INSERT OR REPLACE would delete
+// a row of an append-only table without firing its triggers.
 const pragmas = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA busy_timeout = ${busyTimeout};
+  PRAGMA busy_timeout = ${busyTimeoutMs};
   PRAGMA foreign_keys = ON;
   PRAGMA recursive_triggers = ON;
 `;
 
-/** Lets one in at a time, in the order of asking; `enter` gives the function that lets the next one in. */
-class Turnstile {
+/** A fair lock: one holder at a time, in the order of asking. `acquire` resolves with the function that releases it. */
+class FairLock {
   #last: Promise<void> = Promise.resolve();
 
-  async enter(): Promise<() => void> {
+  async acquire(): Promise<() => void> {
     const before = this.#last;
-    let leave = () => {};
+    let release = () => {};
     this.#last = new Promise((resolve) => {
-      leave = resolve;
+      release = resolve;
     });
     await before;
-    return leave;
+    return release;
   }
 }
 
 /**
- * Two connections to one SQLite file: everything that may write goes through the first, one transaction at
- * a time; plain reads go through the second and see what is committed. With the one connection of Prisma's
- * own adapter, a query of another request would run inside whatever transaction is open.
+ * Two connections to one SQLite file. All that may write goes through the first one, one transaction at a time. Plain
+ * reads go through the second one and see what is committed. With the single connection of Prisma's own adapter, one
+ * request's query would run inside another request's open transaction.
  */
 class SqliteAdapter implements SqlDriverAdapter {
   readonly provider = 'sqlite';
   readonly adapterName: string;
-  readonly #turnstile = new Turnstile();
+  readonly #lock = new FairLock();
 
   constructor(
     readonly file: string,
@@ -61,34 +61,34 @@ class SqliteAdapter implements SqlDriverAdapter {
 
   queryRaw(query: SqlQuery) {
     if (/^\s*SELECT\b/i.test(query.sql)) return this.reader.queryRaw(query);
-    return this.#alone(() => this.writer.queryRaw(query));
+    return this.#exclusively(() => this.writer.queryRaw(query));
   }
 
   executeRaw(query: SqlQuery) {
-    return this.#alone(() => this.writer.executeRaw(query));
+    return this.#exclusively(() => this.writer.executeRaw(query));
   }
 
   executeScript(script: string) {
-    return this.#alone(() => this.writer.executeScript(script));
+    return this.#exclusively(() => this.writer.executeScript(script));
   }
 
-  /** Takes SQLite's write lock at once: a transaction that first reads and then writes can fail with BUSY. */
+  /** Takes SQLite's write lock at the start, because a transaction that takes it after a read can fail with BUSY. */
   async startTransaction(): Promise<Transaction> {
-    const leave = await this.#turnstile.enter();
+    const release = await this.#lock.acquire();
     try {
       const inner = await this.writer.startTransaction();
       await inner.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
       try {
-        await patiently(() => inner.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] }));
-        // what was written outside of transactions is not this one's
+        await retryWhileBusy(() => inner.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] }));
+        // earlier writes outside transactions left notes that are not this one's
         await inner.executeRaw({ sql: sqliteForgetting, args: [], argTypes: [] });
       } catch (error) {
         await inner.rollback();
         throw error;
       }
-      return new SqliteTransaction(this.file, inner, leave);
+      return new SqliteTransaction(this.file, inner, release);
     } catch (error) {
-      leave();
+      release();
       throw error;
     }
   }
@@ -98,39 +98,38 @@ class SqliteAdapter implements SqlDriverAdapter {
     await this.writer.dispose();
   }
 
-  async #alone<Value>(work: () => Promise<Value>): Promise<Value> {
-    const leave = await this.#turnstile.enter();
+  async #exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
+    const release = await this.#lock.acquire();
     try {
       if (!areFilesInPlace(this.file)) throw filesMissing(this.file);
-      return await patiently(work);
+      return await retryWhileBusy(work);
     } finally {
-      leave();
+      release();
     }
   }
 }
 
 /**
- * Tries again while another process writes. SQLite could wait by itself, but in doing so would stop this whole
- * process, with everything that it could answer meanwhile.
+ * Retries while another process writes, up to the busy timeout. SQLite could wait by itself, but that would block this
+ * whole process.
  */
-async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
-  for (let waited = 0; ; ) {
+async function retryWhileBusy<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let waitedMs = 0; ; ) {
     try {
       return await work();
     } catch (error) {
       const busy = isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
-      if (!busy || waited >= busyTimeout) throw error;
-      const pause = 1 + 2 * Math.random();
-      await setTimeout(pause);
-      waited += pause;
+      if (!busy || waitedMs >= busyTimeoutMs) throw error;
+      const pauseMs = 1 + 2 * Math.random();
+      await setTimeout(pauseMs);
+      waitedMs += pauseMs;
     }
   }
 }
 
 /**
- * A transaction that lets the next one in at its end. It is kept only while the database's files are in their place;
- * and once the disk has failed it, it writes nothing more: SQLite may have rolled it back by then, and would carry
- * out the rest outside of it.
+ * A transaction that releases the lock at its end. It commits only if the database's files are still in place. After a
+ * storage fault it runs no further statement: SQLite may have rolled it back, and would run the rest outside it.
  */
 class SqliteTransaction implements Transaction {
   readonly provider = 'sqlite';
@@ -141,42 +140,42 @@ class SqliteTransaction implements Transaction {
   constructor(
     readonly file: string,
     readonly inner: Transaction,
-    readonly leave: () => void,
+    readonly release: () => void,
   ) {
     this.adapterName = inner.adapterName;
     this.options = inner.options;
   }
 
   queryRaw(query: SqlQuery) {
-    return this.#step(() => this.inner.queryRaw(query));
+    return this.#run(() => this.inner.queryRaw(query));
   }
 
   executeRaw(query: SqlQuery) {
     if (query.sql === 'ROLLBACK') return this.inner.executeRaw(query);
-    return query.sql === 'COMMIT' ? this.#commit(query) : this.#step(() => this.inner.executeRaw(query));
+    return query.sql === 'COMMIT' ? this.#commit(query) : this.#run(() => this.inner.executeRaw(query));
   }
 
   createSavepoint(name: string) {
-    return this.#step(async () => this.inner.createSavepoint?.(name));
+    return this.#run(async () => this.inner.createSavepoint?.(name));
   }
 
   rollbackToSavepoint(name: string) {
-    return this.#step(async () => this.inner.rollbackToSavepoint?.(name));
+    return this.#run(async () => this.inner.rollbackToSavepoint?.(name));
   }
 
   releaseSavepoint(name: string) {
-    return this.#step(async () => this.inner.releaseSavepoint?.(name));
+    return this.#run(async () => this.inner.releaseSavepoint?.(name));
   }
 
   commit() {
-    return this.inner.commit().finally(this.leave);
+    return this.inner.commit().finally(this.release);
   }
 
   rollback() {
-    return this.inner.rollback().finally(this.leave);
+    return this.inner.rollback().finally(this.release);
   }
 
-  async #step<Value>(work: () => Promise<Value>): Promise<Value> {
+  async #run<Value>(work: () => Promise<Value>): Promise<Value> {
     if (this.#failure !== undefined) throw this.#failure;
     try {
       return await work();
@@ -186,11 +185,11 @@ class SqliteTransaction implements Transaction {
     }
   }
 
-  /** Prisma sends no ROLLBACK after a COMMIT that failed, which would leave the connection inside the transaction. */
+  /** Rolls back after a failed COMMIT. Prisma does not, and the connection would stay inside the transaction. */
   async #commit(query: SqlQuery): Promise<number> {
     try {
       if (!areFilesInPlace(this.file)) throw filesMissing(this.file);
-      return await this.#step(() => this.inner.executeRaw(query));
+      return await this.#run(() => this.inner.executeRaw(query));
     } catch (error) {
       await this.inner.executeRaw({ ...query, sql: 'ROLLBACK' }).catch(() => undefined);
       throw error;
@@ -201,8 +200,8 @@ class SqliteTransaction implements Transaction {
 function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAwareDriverAdapterFactory {
   const plain = new PrismaBetterSqlite3({
     url: `file:${file}`,
-    timeout: busyTimeout,
-    // a server whose file was removed must not go on with a new and empty one
+    timeout: busyTimeoutMs,
+    // a server whose file was removed must not continue with a new, empty one
     fileMustExist: connections === 'two',
   });
   const open = async () => {
@@ -214,10 +213,10 @@ function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAw
     const writer = await open();
     const reader = await open();
     await reader.executeScript('PRAGMA query_only = ON');
-    await writer.executeScript('PRAGMA busy_timeout = 0'); // see patiently
+    await writer.executeScript('PRAGMA busy_timeout = 0'); // see retryWhileBusy
     const ask = async (sql: string) => (await writer.queryRaw({ sql, args: [], argTypes: [] })).rows;
     await writer.executeScript(await sqliteNoting(ask));
-    await reader.queryRaw({ sql: 'SELECT 1 FROM sqlite_schema', args: [], argTypes: [] }); // opens the log too
+    await reader.queryRaw({ sql: 'SELECT 1 FROM sqlite_schema', args: [], argTypes: [] }); // opens the WAL too
     noteFiles(file);
     return new SqliteAdapter(file, writer, reader);
   };
@@ -230,8 +229,8 @@ function sqliteFactory(file: string, connections: 'one' | 'two'): SqlMigrationAw
 }
 
 /**
- * Prisma's way to a database, as its client and its schema engine take it. The engine locks an SQLite file
- * for its one connection alone; the client has two (see SqliteAdapter).
+ * The driver adapter for a database, for Prisma's client and its schema engine. On SQLite the engine needs `one`
+ * connection, because it locks the file; the client has `two` (see SqliteAdapter).
  */
 export function adapterFactory(
   target: DatabaseTarget,

@@ -1,19 +1,19 @@
 import type { DatabaseTarget } from '@/lib/env';
-import { countedColumns, placements } from './audited-tables';
+import { placements, unauditedColumns } from './audited-tables';
 
 type Provider = DatabaseTarget['provider'];
 
-/** Asks the database in SQL; each row is its values in the order of the columns. */
+/** Runs a query. Each row is an array of values in the order of the columns. */
 export type Ask = (sql: string) => Promise<readonly (readonly unknown[])[]>;
 
-/** An audited table as a database holds it: the columns of its key, and all that are audited, the key's first. */
+/** An audited table of a database: its key columns, and all audited columns, those of the key first. */
 export interface AuditedTable {
   model: string;
   key: readonly string[];
   columns: readonly string[];
 }
 
-// `position` is the place in the primary key, from 1 on; 0 where the column is no part of it
+// `position` is the column's position in the primary key, from 1; 0 if it is not part of it
 const catalogue: Record<Provider, string> = {
   sqlite: `
     SELECT t.name AS "table", c.name AS "column", c.pk AS "position"
@@ -28,7 +28,7 @@ const catalogue: Record<Provider, string> = {
     WHERE t.relkind = 'r'`,
 };
 
-/** The columns of every table that this database has. */
+/** The columns of all tables of this database. */
 async function allColumns(provider: Provider, ask: Ask) {
   const rows = await ask(catalogue[provider]);
   return rows.map(([table, name, position]) => ({
@@ -38,32 +38,34 @@ async function allColumns(provider: Provider, ask: Ask) {
   }));
 }
 
-/** The audited tables that this database has; none before it is migrated. */
+/** The audited tables of this database. None before it is migrated. */
 export async function auditedTables(provider: Provider, ask: Ask): Promise<AuditedTable[]> {
   const columns = await allColumns(provider, ask);
   return Object.entries(placements).flatMap(([model, placement]) => {
     const own = columns.filter(({ table }) => table === model);
     if ('exempt' in placement || own.length === 0) return [];
-    const left = new Set([...placement.except, ...countedColumns]);
+    const unaudited = new Set([...placement.except, ...unauditedColumns]);
     const key = own.filter(({ position }) => position > 0).sort((a, b) => a.position - b.position);
     const names = key.map(({ name }) => name);
-    const others = own.map(({ name }) => name).filter((name) => !names.includes(name) && !left.has(name));
+    const others = own
+      .map(({ name }) => name)
+      .filter((name) => !names.includes(name) && !unaudited.has(name));
     return [{ model, key: names, columns: [...names, ...others.sort()] }];
   });
 }
 
-/** Those of the tables, as they were audited at another time, that this database has with all their columns. */
+/** The tables, as audited at another time, that this database still has with all those columns. */
 export async function tablesStillThere(
   provider: Provider,
   ask: Ask,
   tables: readonly AuditedTable[],
 ): Promise<AuditedTable[]> {
   const columns = await allColumns(provider, ask);
-  const there = new Set(columns.map(({ table, name }) => `${table} ${name}`));
-  return tables.filter(({ model, columns }) => columns.every((name) => there.has(`${model} ${name}`)));
+  const present = new Set(columns.map(({ table, name }) => `${table} ${name}`));
+  return tables.filter(({ model, columns }) => columns.every((name) => present.has(`${model} ${name}`)));
 }
 
-/** SQL for these columns of a row as one JSON text, the same wherever it is computed. */
+/** SQL for these columns of a row as one JSON array text. `row` is a prefix such as `NEW.`, or empty. */
 export function jsonOf(provider: Provider, columns: readonly string[], row = ''): string {
   const values = columns.map((column) => `${row}"${column}"`).join(', ');
   return provider === 'sqlite' ? `json_array(${values})` : `jsonb_build_array(${values})::text`;

@@ -11,11 +11,11 @@ const models = new Map(
   ]),
 );
 
-/** Who writes an audited table outside of a command, and may: only columns that are not audited. */
-const besides = ['lib/access/session-row.ts person'];
+/** Files that may write to an audited table outside a command, because they write only unaudited columns. */
+const exceptions = ['lib/access/session-row.ts person'];
 
 describe('every table of the schema', () => {
-  it('is audited, or exempt for a reason: place a new one in lib/db/audited-tables.ts', () => {
+  it('is audited or exempt for a reason; add a new one to lib/db/audited-tables.ts', () => {
     expect(models.size).toBeGreaterThan(40);
     expect(Object.keys(placements).sort()).toEqual([...models.keys()].sort());
     for (const placement of Object.values(placements)) {
@@ -23,14 +23,14 @@ describe('every table of the schema', () => {
     }
   });
 
-  it('has the columns that are left out of what is audited', () => {
+  it('has the columns that it leaves out of the audit', () => {
     for (const [model, placement] of Object.entries(placements)) {
       if ('except' in placement)
         expect(models.get(model)).toEqual(expect.arrayContaining([...placement.except]));
     }
   });
 
-  it('is written by commands alone where it is audited: each change has its event', () => {
+  it('is written only by commands if it is audited, so that each change has its event', () => {
     const root = resolve(import.meta.dirname, '../..');
     const sources = ['app', 'lib'].flatMap((folder) =>
       readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map(
@@ -52,6 +52,6 @@ describe('every table of the schema', () => {
       );
       return placement === undefined || 'except' in placement[1];
     });
-    expect(audited.map(({ path, model }) => `${path} ${model}`)).toEqual(besides);
+    expect(audited.map(({ path, model }) => `${path} ${model}`)).toEqual(exceptions);
   });
 });

@@ -1,18 +1,17 @@
 import type { Prisma } from './generated/sqlite/client';
 
-/** Whether the record vouches for a table's rows: all of their columns but a few, or none and why. */
+/** Whether a table is audited (docs/domain.md#audit): all columns but those in `except`, or none, with the reason. */
 export type Placement = { except: readonly string[] } | { exempt: string };
 
 const audited = (...except: string[]): Placement => ({ except });
 const exempt = (why: string): Placement => ({ exempt: why });
 
-/** In every table: how often a row was saved, which some acts count up that are no fact of the record. */
-export const countedColumns: readonly string[] = ['version'];
+/** Unaudited in every table: counts of saves, which some writes increment without an event. */
+export const unauditedColumns: readonly string[] = ['version'];
 
 /**
- * Every table of the schema, in its order: a new one is placed here by one line. An audited row is checked
- * against the record by `npm run verify`; the columns in brackets are stored anew by the rules that they come
- * from, or are hashed otherwise.
+ * All tables in the schema's order; a new one needs one line here. `npm run verify` checks audited rows against the
+ * record. The columns in brackets are left out: rules compute them, another hash covers them, or they are no facts.
  */
 export const placements: Record<Prisma.ModelName, Placement> = {
   Charter: audited(),
@@ -55,7 +54,7 @@ export const placements: Record<Prisma.ModelName, Placement> = {
   LatestStatus: exempt('repeats the latest status reports'),
   Milestone: audited('dueOn'),
   MilestoneDependency: audited(),
-  // what is frozen is checked against its own hash, which is audited
+  // frozen content is checked against its own hash, which is audited
   Proposal: audited('content', 'canonical'),
   ProposalProject: exempt('repeats which projects a frozen content names'),
   ProposalKey: audited(),

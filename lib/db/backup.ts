@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { adapterFactory } from './adapters';
 
 /**
- * Copies an SQLite file beside itself, whole and as of one moment, also while it is written to (VACUUM INTO). The copy
- * is named after what is about to change the file, with a number where that name is taken, and is its owner's alone.
+ * Copies an SQLite file next to itself, consistently even while it is written to (VACUUM INTO). The copy is named after
+ * the coming migration, with a number if that name is taken, and is readable by its owner alone.
  * @returns the path of the copy
- * @throws the database's error where it cannot be written
+ * @throws the database's error if the copy cannot be written
  */
 export async function backupFile(file: string, migration: string): Promise<string> {
   const copy = freeName(file, migration);

@@ -1,4 +1,4 @@
-/** So many ids go into one statement. */
+/** How many ids go into one statement. */
 export const maxIds = 500;
 
 /**

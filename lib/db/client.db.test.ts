@@ -68,7 +68,7 @@ const migrations = () =>
   readdirSync(resolve(import.meta.dirname, '../../prisma/migrations', target.provider)).sort();
 
 describe('migrations', () => {
-  test('the last one reaches the present schema and triggers: else run npm run migration', () => {
+  test('the last one matches the schema and the triggers; if not, run npm run migration', () => {
     const prisma = resolve(import.meta.dirname, '../../prisma');
     const text = (path: string) => readFileSync(join(prisma, path), 'utf8');
     const last = migrations().at(-1);
@@ -78,11 +78,11 @@ describe('migrations', () => {
     );
   });
 
-  test('a migrated database is left as it is', async () => {
+  test('a migrated database stays as it is', async () => {
     expect(await migrate(target)).toEqual({ ok: true, value: [] });
   });
 
-  test('a database newer than the program is refused by the name of its newest migration', async () => {
+  test('a database newer than the app is refused with the name of its newest migration', async () => {
     await db().$executeRawUnsafe(
       `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
        VALUES ('newer', 'none', '29990101000000_later', CURRENT_TIMESTAMP, 1)`,
@@ -103,14 +103,14 @@ describe('migrations', () => {
     expect(await migrate(target)).toMatchObject({ ok: false, refusal: { kind: 'changed' } });
   });
 
-  test('an empty place for an SQLite file gets its folder and every migration', async () => {
+  test('a new SQLite file gets its folder and every migration', async () => {
     const fresh = { provider: 'sqlite', file: join(folder, 'deep/concord.sqlite') } as const;
     expect(await migrate(fresh)).toEqual({ ok: true, value: migrations() });
     expect(await migrate(fresh)).toEqual({ ok: true, value: [] });
   });
 });
 
-describe('what was recorded stays', () => {
+describe('the record cannot be changed', () => {
   test.each(['AuditEvent', 'ProposalKey', 'Proposal'])('%s refuses DELETE', async (table) => {
     await expect(db().$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow();
   });
@@ -126,14 +126,14 @@ describe('what was recorded stays', () => {
     await expect(db().$executeRawUnsafe(statement)).rejects.toThrow();
   });
 
-  test('a day that a government decreed keeps its entry: the next entry counts, the earlier one stays', async () => {
+  test('an entered day off cannot be changed or deleted; a later entry replaces it', async () => {
     const decreed = { country: 'AZ', date: '2026-05-11', name: 'Sample day off', enteredOn: '2026-05-01' };
     const { id } = await db().holidayOverride.create({ data: decreed });
     await expect(db().holidayOverride.update({ where: { id }, data: { name: null } })).rejects.toThrow();
     await expect(db().holidayOverride.delete({ where: { id } })).rejects.toThrow();
   });
 
-  test('the frozen content of a proposal is refused another, its state is not', async () => {
+  test('a proposal’s frozen content cannot change, its state can', async () => {
     const where = { id: 'proposal' };
     await expect(db().proposal.update({ where, data: { content: { projects: ['x'] } } })).rejects.toThrow();
     await expect(db().proposal.update({ where, data: { kind: 'roadmap' } })).rejects.toThrow();
@@ -141,7 +141,7 @@ describe('what was recorded stays', () => {
     expect(agreed).toMatchObject({ state: 'agreed', content: { projects: [] } });
   });
 
-  test('an event cannot be put in the place of another', async () => {
+  test('an event cannot replace another', async () => {
     const columns = `"id", "chain", "seq", "at", "actorName", "type", "subjectType", "subjectId", "payload", "previous", "hash"`;
     const values = (id: string) =>
       `('${id}', 'joint', 1, '2026-11-23T08:00:00.000+00:00', '', '', '', '', '{}', '', '')`;
@@ -163,7 +163,7 @@ describe('what was recorded stays', () => {
 });
 
 describe('connections', () => {
-  test('a row that points nowhere is refused', async () => {
+  test('a row with a dangling reference is refused', async () => {
     const key = { proposalId: 'proposal', partyCode: 'XX', day: '', enteredOn: '', personId: 'leyla' };
     await expect(db().proposalKey.create({ data: key })).rejects.toMatchObject({ code: 'P2003' });
   });
@@ -179,20 +179,20 @@ describe('connections', () => {
     });
 
   if (target.provider === 'sqlite')
-    test('a write waits for that of another process, and meanwhile this one goes on reading', async () => {
+    test('a write waits for another process’s write, and reads go on meanwhile', async () => {
       const other = await adapterFactory(target, 'one').connect();
       await other.executeScript('BEGIN IMMEDIATE');
       const begun = db().$transaction(async (tx) => tx.auditHead.count());
-      const beside = db()
+      const parallel = db()
         .party.updateMany({ data: { position: 1 } })
         .then(({ count }) => count);
       expect(await db().party.count()).toBe(1);
       await other.executeScript('COMMIT');
       await other.dispose();
-      expect(await Promise.all([begun, beside])).toEqual([0, 1]);
+      expect(await Promise.all([begun, parallel])).toEqual([0, 1]);
     });
 
-  test('a transaction that throws leaves nothing, and others do not see it before it ends', async () => {
+  test('a transaction that throws leaves nothing, and others do not see its writes', async () => {
     const work = transaction(async (tx) => {
       await tx.auditHead.create({ data: { chain: 'party:AZ', seq: 1, hash: 'x' } });
       expect(await db().auditHead.count()).toBe(0);
@@ -202,22 +202,22 @@ describe('connections', () => {
     expect(await db().auditHead.count()).toBe(0);
   });
 
-  test('a write beside an open transaction that fails is kept', async () => {
-    let beside: Promise<unknown> = Promise.resolve();
+  test('a write in parallel to a transaction that fails is kept', async () => {
+    let parallel: Promise<unknown> = Promise.resolve();
     const failed = transaction(async (tx) => {
       await tx.auditHead.create({ data: { chain: 'joint', seq: 1, hash: '' } });
-      beside = db()
+      parallel = db()
         .auditHead.create({ data: { chain: 'party:US', seq: 1, hash: '' } })
         .then((row) => row);
       await tx.auditHead.count();
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
-    await beside;
+    await parallel;
     expect(await db().auditHead.findMany()).toMatchObject([{ chain: 'party:US' }]);
   });
 
-  test('of a thousand who count one up at the same time none is lost', async () => {
+  test('none of a thousand simultaneous increments is lost', async () => {
     await db().auditHead.create({ data: { chain: 'count', seq: 0, hash: '' } });
     const one = () =>
       transaction(async (tx) => {

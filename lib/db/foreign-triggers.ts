@@ -7,8 +7,8 @@ import { tablesOf } from './row-changes';
 import { postgresqlFunction } from './row-noting';
 
 /**
- * The triggers of the database that are not the program's own: whatever they change, they change within the acts of
- * others, whose events then vouch for it. Each is named with its table.
+ * The triggers of the database that are not the app's own, as `name on table`. What such a trigger changes runs inside
+ * commands, so their events would vouch for it.
  */
 export async function foreignTriggers(tx: Transaction): Promise<string[]> {
   const { provider } = environment().database;
@@ -17,20 +17,22 @@ export async function foreignTriggers(tx: Transaction): Promise<string[]> {
   return provider === 'sqlite' ? onSqlite(tx, own) : onPostgresql(tx, own);
 }
 
-const plain = (sql: string) => sql.replaceAll(/\s+/g, ' ').replace(/ ?;? ?$/, '');
+const normalized = (sql: string) => sql.replaceAll(/\s+/g, ' ').replace(/ ?;? ?$/, '');
 
 async function onSqlite(tx: Transaction, file: string): Promise<string[]> {
-  const own = new Set([...file.matchAll(/^CREATE TRIGGER [\s\S]*?^END;/gm)].map(([sql]) => plain(sql)));
+  const own = new Set([...file.matchAll(/^CREATE TRIGGER [\s\S]*?^END;/gm)].map(([sql]) => normalized(sql)));
   const found = await tx.$queryRaw<{ name: string; tbl_name: string; sql: string }[]>`
     SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name`;
-  return found.filter(({ sql }) => !own.has(plain(sql))).map((each) => `${each.name} on ${each.tbl_name}`);
+  return found
+    .filter(({ sql }) => !own.has(normalized(sql)))
+    .map((each) => `${each.name} on ${each.tbl_name}`);
 }
 
 async function onPostgresql(tx: Transaction, file: string): Promise<string[]> {
-  const refusing = [...file.matchAll(/CREATE OR REPLACE FUNCTION "(\w+)"\(\)[^$]*\$\$([\s\S]*?)\$\$/g)];
+  const protecting = [...file.matchAll(/CREATE OR REPLACE FUNCTION "(\w+)"\(\)[^$]*\$\$([\s\S]*?)\$\$/g)];
   const noting = (await tablesOf(tx)).map(postgresqlFunction);
   const own = new Map([
-    ...refusing.map(([, name = '', body = '']) => [name, body] as const),
+    ...protecting.map(([, name = '', body = '']) => [name, body] as const),
     ...noting.map(({ name, body }) => [name, body] as const),
   ]);
   const found = await tx.$queryRaw<{ trigger: string; table: string; function: string; body: string }[]>`
@@ -38,6 +40,6 @@ async function onPostgresql(tx: Transaction, file: string): Promise<string[]> {
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
     WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace ORDER BY 1, 2`;
   return found
-    .filter((each) => plain(own.get(each.function) ?? '') !== plain(each.body))
+    .filter((each) => normalized(own.get(each.function) ?? '') !== normalized(each.body))
     .map(({ trigger, table }) => `${trigger} on ${table}`);
 }

@@ -9,13 +9,12 @@ import { areFilesInPlace } from './database-files';
 import { lastWriteFault } from './last-write';
 import type { StorageFault } from './storage-fault';
 
-/** In bytes: with less space left on its disk, SQLite's next writes may fail. */
+/** With less free space than this, SQLite's next writes may fail. */
 const minFreeBytes = 8_000_000;
 
 /**
- * What stands in the way of reading or saving, or null where nothing does: the database is asked, and its files and
- * the space beside them are looked at where they lie on this machine. Where this process could not save of late, it
- * tries again.
+ * What prevents reading or saving, or null. It queries the database and, for SQLite, checks its files and the free
+ * space. If this process's last write failed, it tries another one.
  */
 export async function databaseFault(): Promise<StorageFault | null> {
   try {
@@ -32,7 +31,7 @@ export async function databaseFault(): Promise<StorageFault | null> {
   return lastWriteFault();
 }
 
-/** Writes some pages and leaves nothing; whether they were taken is noted as of any write. */
+/** Writes some pages and removes them again. The result is noted like that of any write (last-write.ts). */
 async function tryToWrite(): Promise<void> {
   const row = { key: `health ${randomBytes(8).toString('hex')}`, sentAt: now() };
   await transaction(async (tx) => {

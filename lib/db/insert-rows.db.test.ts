@@ -26,7 +26,7 @@ const insert = (words: readonly string[], id = projectId) =>
   );
 const count = () => db().projectWord.count();
 
-test('writes more rows than one statement takes, and none where there are none', async () => {
+test('writes more rows than one statement takes, and nothing for an empty list', async () => {
   const before = await count();
   await insert(Array.from({ length: 20_001 }, (_, index) => `w${index}`));
   expect(await count()).toBe(before + 20_001);
@@ -34,14 +34,14 @@ test('writes more rows than one statement takes, and none where there are none',
   expect(await count()).toBe(before + 20_001);
 });
 
-test('what people typed is written as they typed it', async () => {
+test('writes text exactly as it was typed', async () => {
   const words = [`o'clock`, '"quoted"', 'a); DELETE FROM "ProjectWord"; --', '?', '$1', 'əlaqə'];
   await insert(words);
   const rows = await db().projectWord.findMany({ where: { word: { in: words } }, select: { word: true } });
   expect(rows.map(({ word }) => word).sort()).toEqual([...words].sort());
 });
 
-test('a row that is there already, or that names no project, leaves nothing written', async () => {
+test('writes nothing if a row exists already or names no project', async () => {
   const before = await count();
   await expect(insert(['twice', 'twice'])).rejects.toThrow();
   await expect(insert(['alone'], 'nothing')).rejects.toThrow();

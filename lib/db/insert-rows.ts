@@ -2,7 +2,7 @@ import 'server-only';
 import type { Transaction } from './client';
 import { Prisma } from './generated/sqlite/client';
 
-/** The tables that hold keys alone, and their columns. */
+/** The tables that hold only keys, and their columns. */
 const columns = {
   AgendaMention: ['itemId', 'projectId'],
   MilestoneDependency: ['dependentId', 'predecessorId'],
@@ -15,13 +15,13 @@ const columns = {
 type KeyTable = keyof typeof columns;
 type KeyRow<Table extends KeyTable> = Readonly<Record<(typeof columns)[Table][number], string>>;
 
-// of two columns: SQLite takes some 32,000 values in one statement, PostgreSQL twice as many
+// rows of two columns: SQLite takes about 32,000 values in one statement, PostgreSQL twice as many
 const maxRows = 10_000;
 
 /**
- * Writes rows of a table of keys, all or none within the caller's transaction. Prisma works out each `createMany`
- * anew, which takes several times as long as the database does to write the rows; this is one plain statement.
- * @throws the database's own error where a row is there already or names nothing
+ * Writes rows of a table of keys in the caller's transaction. Plain SQL, because Prisma compiles each `createMany`
+ * anew, which takes several times as long as writing the rows.
+ * @throws the database's error if a row exists already or has a dangling reference
  */
 export async function insertRows<Table extends KeyTable>(
   tx: Transaction,

@@ -7,15 +7,15 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { type StorageFault, storageFaultOf } from './storage-fault';
 
-// On globalThis, since the program's parts load their modules apart.
+// On globalThis, because the parts of the app load separate copies of this module.
 const store = globalThis as typeof globalThis & { concordWriteFault?: StorageFault | null };
 
-/** What the storage had against this process's last write; null where it was taken, or none was tried. */
+/** The storage fault of this process's last write; null if it succeeded or there was none. */
 export function lastWriteFault(): StorageFault | null {
   return store.concordWriteFault ?? null;
 }
 
-/** Notes of each write whether the storage took it. */
+/** Wraps a factory so that each write notes whether it succeeded (lastWriteFault). */
 export function notingWrites(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): SqlMigrationAwareDriverAdapterFactory {
@@ -34,47 +34,48 @@ function notingAdapter(adapter: SqlDriverAdapter): SqlDriverAdapter {
   return Object.assign(adapter, {
     startTransaction: async (...isolation: Parameters<typeof begin>) =>
       notingTransaction(await begin(...isolation)),
-    queryRaw: (statement: SqlQuery) => (isRead(statement) ? query(statement) : taken(query(statement))),
-    executeRaw: (statement: SqlQuery) => taken(execute(statement)),
+    queryRaw: (statement: SqlQuery) =>
+      isRead(statement) ? query(statement) : notingResult(query(statement)),
+    executeRaw: (statement: SqlQuery) => notingResult(execute(statement)),
   });
 }
 
-/** What a transaction writes is taken once it is committed. */
+/** A transaction's writes succeed only with its commit. */
 function notingTransaction(transaction: Transaction): Transaction {
   const query = transaction.queryRaw.bind(transaction);
   const execute = transaction.executeRaw.bind(transaction);
   let writes = false;
-  const milestone = <Value>(statement: SqlQuery, work: Promise<Value>): Promise<Value> => {
-    if (statement.sql === 'COMMIT') return writes ? taken(work) : work;
+  const noting = <Value>(statement: SqlQuery, work: Promise<Value>): Promise<Value> => {
+    if (statement.sql === 'COMMIT') return writes ? notingResult(work) : work;
     writes ||= !isRead(statement) && statement.sql !== 'ROLLBACK';
-    return noted(work);
+    return notingFault(work);
   };
   return Object.assign(transaction, {
-    queryRaw: (statement: SqlQuery) => milestone(statement, query(statement)),
-    executeRaw: (statement: SqlQuery) => milestone(statement, execute(statement)),
+    queryRaw: (statement: SqlQuery) => noting(statement, query(statement)),
+    executeRaw: (statement: SqlQuery) => noting(statement, execute(statement)),
   });
 }
 
 const isRead = ({ sql }: SqlQuery) => /^\s*(SELECT|PRAGMA)\b/i.test(sql);
 
-async function noted<Value>(work: Promise<Value>): Promise<Value> {
+async function notingFault<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (error) {
     const fault = storageFaultOf(error);
-    // the other faults pass by themselves, or are found by looking (health.ts)
+    // other faults pass by themselves, or health.ts finds them
     if (fault === 'full' || fault === 'unwritable') note(fault, reasonOf(error));
     throw error;
   }
 }
 
-async function taken<Value>(work: Promise<Value>): Promise<Value> {
-  const value = await noted(work);
+async function notingResult<Value>(work: Promise<Value>): Promise<Value> {
+  const value = await notingFault(work);
   note(null);
   return value;
 }
 
-/** The log tells once that it begins, and once that it has ended. */
+/** Logs once when a fault begins and once when it ends. */
 function note(fault: StorageFault | null, reason = ''): void {
   const before = lastWriteFault();
   store.concordWriteFault = fault;

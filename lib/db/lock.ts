@@ -3,8 +3,8 @@ import type { Transaction } from './client';
 import type { Prisma } from './generated/sqlite/client';
 
 /**
- * What a lock writes: nothing changes, but the rows are held until the transaction ends, on both databases alike,
- * so that transactions that lock the same rows run one after the other. Lock before the first read.
+ * An update that changes nothing but locks the rows until the transaction ends, on both databases. Transactions that
+ * lock the same rows run one after the other. Lock before the first read.
  */
 export const unchanged = { increment: 0 };
 
@@ -13,12 +13,12 @@ export async function lockGroups(tx: Transaction, where: Prisma.WorkingGroupWher
   await tx.workingGroup.updateMany({ where, data: { position: unchanged } });
 }
 
-/** Locks every roadmap: a milestone can wait for one of another group, so their order is kept across groups. */
+/** Locks all roadmaps, because a milestone may depend on one of another group. */
 export async function lockRoadmaps(tx: Transaction): Promise<void> {
   await tx.workingGroup.updateMany({ data: { nextProjectNumber: unchanged } });
 }
 
-/** Locks who belongs to a Party and holds its offices. */
+/** Locks all Parties' people and offices. */
 export async function lockPeople(tx: Transaction): Promise<void> {
   await tx.party.updateMany({ data: { position: unchanged } });
 }

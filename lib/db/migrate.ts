@@ -9,19 +9,19 @@ import { postgresqlNoting, postgresqlWithoutNoting } from './row-noting';
 import { type Provider, runScript, withSchemaEngine } from './schema-engine';
 
 /**
- * Why a database is left alone: it holds a migration that this program does not have (`newer`), one that did
- * not finish (`unfinished`), or one whose text has changed since (`changed`); or one failed just now
- * (`failed`), or the backup before it did (`no-backup`), with the words of the database. `migration` is the folder's name.
+ * Why a database was not migrated. It has a migration that this version lacks (`newer`), that did not finish, or whose
+ * text has changed since; or a migration (`failed`) or the backup before it (`no-backup`) failed now, with the
+ * database's message. `migration` is the name of its folder.
  */
 export type MigrationRefusal =
   | { kind: 'newer' | 'unfinished' | 'changed'; migration: string }
   | { kind: 'failed' | 'no-backup'; detail: string };
 
-/** What is done before a database that holds something is changed. */
+/** What to do before a database that is not new is migrated. */
 export interface BeforeMigrating {
-  /** Reads the database as it still stands. */
+  /** Reads the database before the migrations. */
   inspect?: () => Promise<void>;
-  /** Hears of the backup: the path of the copy, or null where taking one is the operator's own (PostgreSQL). */
+  /** Gets the path of the backup, or null on PostgreSQL, where backups are up to the operator. */
   backedUp?: (copy: string | null) => void;
 }
 
@@ -47,7 +47,7 @@ function migrationsOf(provider: Provider): MigrationList {
   };
 }
 
-/** What the engine finds in the database, or null where it is empty: on SQLite it then fails with P1014. */
+/** What the engine finds in the database. Null if the database is empty: on SQLite the engine fails with P1014 then. */
 async function diagnose(engine: SchemaEngine, migrationsList: MigrationList) {
   try {
     return await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
@@ -57,7 +57,7 @@ async function diagnose(engine: SchemaEngine, migrationsList: MigrationList) {
   }
 }
 
-function whyNot(found: DiagnoseMigrationHistoryOutput): MigrationRefusal | null {
+function refusalOf(found: DiagnoseMigrationHistoryOutput): MigrationRefusal | null {
   const history = found.history;
   const [newer] = history && 'unpersistedMigrationNames' in history ? history.unpersistedMigrationNames : [];
   if (newer) return { kind: 'newer', migration: newer };
@@ -67,13 +67,13 @@ function whyNot(found: DiagnoseMigrationHistoryOutput): MigrationRefusal | null 
   return changed ? { kind: 'changed', migration: changed } : null;
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
- * Brings a database to the program's schema by the migrations in prisma/migrations; doing it again changes
- * nothing. Makes the folder of an SQLite file where it is missing, and a copy of one that holds something.
- * @returns the names of the migrations that were applied now
- * @throws the driver's error where the database cannot be reached
+ * Applies the pending migrations in prisma/migrations. Creates the folder of an SQLite file if it is missing, and backs
+ * up an SQLite file that is not new.
+ * @returns the names of the migrations that were applied now, or why none were
+ * @throws the driver's error if the database cannot be reached
  */
 export async function migrate(
   target: DatabaseTarget,
@@ -82,7 +82,7 @@ export async function migrate(
   if (target.provider === 'sqlite') mkdirSync(dirname(target.file), { recursive: true });
   const migrationsList = migrationsOf(target.provider);
   const found = await withSchemaEngine(target, (engine) => diagnose(engine, migrationsList));
-  const refusal = found && whyNot(found);
+  const refusal = found && refusalOf(found);
   if (refusal) return refused(refusal);
   const migrated =
     found?.hasMigrationsTable && found.history === null
@@ -92,7 +92,7 @@ export async function migrate(
   return migrated;
 }
 
-// a session of the engine's own: while one is open, nobody else reads an SQLite file
+// in an engine session of its own, because nobody else can read an SQLite file while one is open
 async function apply(
   target: DatabaseTarget,
   migrationsList: MigrationList,
@@ -106,7 +106,7 @@ async function apply(
       const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
       return accepted(appliedMigrationNames);
     } catch (error) {
-      return refused({ kind: 'failed' as const, detail: wordsOf(error) });
+      return refused({ kind: 'failed' as const, detail: messageOf(error) });
     }
   });
 }
@@ -116,7 +116,7 @@ function firstPending({ history }: DiagnoseMigrationHistoryOutput): string {
   return names[0] ?? 'migration';
 }
 
-/** What comes before the first migration of a database that holds something: reading it, and a copy. */
+/** Inspects a database that is not new and backs it up, before its first pending migration. */
 async function prepare(
   target: DatabaseTarget,
   migration: string,
@@ -132,6 +132,6 @@ async function prepare(
     backedUp?.(await backupFile(target.file, migration));
     return null;
   } catch (error) {
-    return { kind: 'no-backup', detail: wordsOf(error) };
+    return { kind: 'no-backup', detail: messageOf(error) };
   }
 }

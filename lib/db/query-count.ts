@@ -7,10 +7,10 @@ import type {
 
 const store = globalThis as typeof globalThis & { concordQueries?: number };
 
-/** How many statements this process has sent to its database; counted only for the benchmark. */
+/** The number of statements that this process has sent to its database. Counted only for the benchmark. */
 export const queryCount = (): number => store.concordQueries ?? 0;
 
-/** Counts the statements where CONCORD_COUNT_QUERIES is 1; else the factory is left as it is. */
+/** Wraps a factory to count its statements if CONCORD_COUNT_QUERIES is 1, else returns it as it is. */
 export function counted(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): SqlMigrationAwareDriverAdapterFactory {

@@ -12,7 +12,7 @@ const log = () => createProject(people.leyla, { title: 'Cable', group: 'ENE' });
 const projects = () => db().project.count();
 const unsaved = { ok: false, refusal: { kind: 'unsaved', fault: 'missing' } };
 
-/** Takes one of the database's files away for as long as the work lasts. */
+/** Moves one of the database's files away while the work runs. */
 async function without(file: string, work: () => Promise<void>) {
   renameSync(file, `${file}.away`);
   await work().finally(() => renameSync(`${file}.away`, file));
@@ -20,7 +20,7 @@ async function without(file: string, work: () => Promise<void>) {
 
 if (target.provider === 'sqlite') {
   test.each(['', '-wal', '-shm'])(
-    'while concord.sqlite%s is away nothing is saved, and health says so',
+    'while concord.sqlite%s is missing, nothing is saved, and the health check says so',
     async (ending) => {
       expect(await log()).toMatchObject({ ok: true });
       const before = await projects();
@@ -37,7 +37,7 @@ if (target.provider === 'sqlite') {
     },
   );
 
-  test('what was begun before the files went is not kept, and the next writer need not wait for it', async () => {
+  test('a transaction that began before the files were removed does not commit, and does not block the next one', async () => {
     const before = await projects();
     const begun = transaction(async (tx) => {
       await tx.auditHead.create({ data: { chain: 'begun', seq: 1, hash: '' } });
@@ -50,7 +50,7 @@ if (target.provider === 'sqlite') {
     expect(await projects()).toBe(before + 1);
   });
 
-  test('another file in their place is not written to, nor is a new one made by who connects anew', async () => {
+  test('a file that replaced the database’s is not written to, and reconnecting creates no new one', async () => {
     copyFileSync(target.file, `${target.file}.copy`);
     renameSync(`${target.file}.copy`, target.file);
     expect(await log()).toEqual(unsaved);
@@ -61,7 +61,7 @@ if (target.provider === 'sqlite') {
     expect(await log()).toEqual({ ok: false, refusal: { kind: 'unsaved', fault: 'unreachable' } });
   });
 } else {
-  test('a database that hangs up is called so, and the next writer reaches it again', async () => {
+  test('a closed connection is reported, and the next write connects again', async () => {
     const hangUp = transaction(async (tx) => tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`);
     await expect(hangUp).rejects.toThrow(/57P01/);
     expect(await log()).toMatchObject({ ok: true });

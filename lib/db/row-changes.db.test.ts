@@ -22,14 +22,14 @@ beforeAll(async () => {
 
 class Undone extends Error {}
 
-/** What was noted of the work, which is undone again: sign, table, key and those of the words that the content has. */
+/** The notes about the work, which is rolled back: sign, table, key, and those words that the content has. */
 async function noted(work: (tx: Transaction) => Promise<unknown>, words: readonly string[] = []) {
   let notes: string[] = [];
   const done = transaction(async (tx) => {
     await work(tx);
     notes = (await takeRowChanges(tx)).map(({ sign, model, key, content }) => {
-      const held = words.filter((word) => content.includes(word));
-      return [sign, model, JSON.parse(key).join('/'), ...held].join(' ');
+      const contained = words.filter((word) => content.includes(word));
+      return [sign, model, JSON.parse(key).join('/'), ...contained].join(' ');
     });
     expect(await takeRowChanges(tx)).toEqual([]);
     throw new Undone();
@@ -39,7 +39,7 @@ async function noted(work: (tx: Transaction) => Promise<unknown>, words: readonl
 }
 
 describe('a transaction notes the audited rows that it writes', () => {
-  test('as they stood before and stand after, one by one or many at once', async () => {
+  test('before and after the change, for single and for bulk updates', async () => {
     const rename = (tx: Transaction) =>
       tx.project.update({ where: { id: 'cable' }, data: { title: 'Wire' } });
     expect(await noted(rename, ['Cable', 'Wire'])).toEqual([
@@ -54,7 +54,7 @@ describe('a transaction notes the audited rows that it writes', () => {
     expect(groups).toHaveLength(10);
   });
 
-  test('by whatever statement: nested, raw, or on a conflict', async () => {
+  test('for any statement: nested, raw, or on a conflict', async () => {
     const nested = (tx: Transaction) =>
       tx.project.update({
         where: { id: 'cable' },
@@ -72,7 +72,7 @@ describe('a transaction notes the audited rows that it writes', () => {
     expect(await noted(conflicting, ['Other'])).toEqual(['-1 Section I', '1 Section I Other']);
   });
 
-  test('but not what changes nothing, columns that are stored by rules, and tables that are exempt', async () => {
+  test('but not unchanged rows, unaudited columns and exempt tables', async () => {
     const nothing = async (tx: Transaction) => {
       await tx.workingGroup.updateMany({ data: { position: unchanged } });
       await tx.project.update({ where: { id: 'cable' }, data: { sortKey: 'x', version: { increment: 1 } } });
@@ -81,7 +81,7 @@ describe('a transaction notes the audited rows that it writes', () => {
     expect(await noted(nothing)).toEqual([]);
   });
 
-  test('and nothing that was written outside of it', async () => {
+  test('and not what was written outside it', async () => {
     await db().project.update({ where: { id: 'cable' }, data: { title: 'Pipe' } });
     await transaction((tx) => tx.project.update({ where: { id: 'cable' }, data: { title: 'Tube' } }));
     expect(await noted((tx) => tx.note.count())).toEqual([]);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Ask, type AuditedTable, auditedTables, jsonOf } from './audited-columns';
 
-// Triggers note each change of an audited row, whatever statement made it: the row as it stood before (-1) and as it
-// stands after (1). The notes are the transaction's own, so that no other connection can slip one in.
+// Triggers note each change of an audited row, whatever statement makes it: the row before (-1) and after (1).
+// Only the transaction itself can reach its notes, so that no other connection can add one.
 
 const notes = 'RowChange';
 
@@ -21,7 +21,7 @@ function sqliteTriggers({ model, key, columns }: AuditedTable): string {
   ].join('\n');
 }
 
-/** SQL that makes one SQLite connection note what it writes: a temporary table and triggers, which end with it. */
+/** SQL that makes one SQLite connection note its changes, with a temporary table and triggers that end with it. */
 export async function sqliteNoting(ask: Ask): Promise<string> {
   const tables = await auditedTables('sqlite', ask);
   const table = `
@@ -30,17 +30,17 @@ export async function sqliteNoting(ask: Ask): Promise<string> {
   return [table, ...tables.map(sqliteTriggers)].join('\n');
 }
 
-/** SQL that forgets what this connection has noted. */
+/** SQL that deletes this connection's notes. */
 export const sqliteForgetting = `DELETE FROM "${notes}"`;
 
-/** SQL that takes the notes of this connection away, and gives them. */
+/** SQL that deletes and returns this connection's notes. */
 export const sqliteTaking = `DELETE FROM "${notes}" RETURNING "sign", "model", "key", "content"`;
 
-// PostgreSQL has no temporary triggers: they stay, and their notes are lines of a setting of the transaction.
+// PostgreSQL has no temporary triggers, so these are permanent. Their notes are lines in a setting of the transaction.
 const setting = 'concord.row_changes';
 const prefix = 'note_changes_of_';
 
-/** The function that notes the changes of a table: its name and its body. */
+/** The name and the body of the PostgreSQL function that notes a table's changes. */
 export function postgresqlFunction({ model, key, columns }: AuditedTable): { name: string; body: string } {
   const rows = (sign: 1 | -1, table: 'old_rows' | 'new_rows') =>
     `SELECT ${sign} AS s, ${jsonOf('postgresql', key)} AS k, ${jsonOf('postgresql', columns)} AS c FROM ${table}`;
@@ -74,7 +74,7 @@ function postgresqlTriggers(table: AuditedTable): string {
     ${trigger('DELETE', 'OLD TABLE AS old_rows')}`;
 }
 
-/** SQL that takes the triggers away: they would stand in the way of migrations. */
+/** SQL that drops the triggers, because they would break migrations. */
 export const postgresqlWithoutNoting = `
   DO $$ DECLARE each regprocedure; BEGIN
     FOR each IN SELECT oid::regprocedure FROM pg_proc
@@ -82,19 +82,19 @@ export const postgresqlWithoutNoting = `
     LOOP EXECUTE 'DROP FUNCTION ' || each || ' CASCADE'; END LOOP;
   END $$;`;
 
-/** SQL that makes every transaction on PostgreSQL note what it writes; empty where the database has it already. */
+/** SQL that makes all transactions on PostgreSQL note their changes; empty if the database is set up already. */
 export async function postgresqlNoting(ask: Ask): Promise<string> {
   const tables = await auditedTables('postgresql', ask);
   const [first] = tables;
   if (first === undefined) return '';
   const triggers = tables.map(postgresqlTriggers).join('\n');
-  const mark = createHash('sha256').update(triggers).digest('hex');
+  const digest = createHash('sha256').update(triggers).digest('hex');
   const marked = `"${prefix}${first.model}"()`;
   const [[present] = []] = await ask(`SELECT obj_description(to_regprocedure('${marked}'), 'pg_proc')`);
-  if (present === mark) return '';
-  return `${postgresqlWithoutNoting}\n${triggers}\nCOMMENT ON FUNCTION ${marked} IS '${mark}';`;
+  if (present === digest) return '';
+  return `${postgresqlWithoutNoting}\n${triggers}\nCOMMENT ON FUNCTION ${marked} IS '${digest}';`;
 }
 
-/** SQL that takes the notes of this transaction away, and gives them as lines. */
+/** SQL that deletes this transaction's notes and returns them as lines. */
 export const postgresqlTaking = `
   SELECT current_setting('${setting}', true) AS "lines", set_config('${setting}', '', true) AS "left"`;

@@ -13,18 +13,18 @@ import type { Ask } from './audited-columns';
 
 export type Provider = DatabaseTarget['provider'];
 
-/** What the binding exports beyond its published types. */
+/** The binding's exports that its published types lack. */
 interface Loading {
   SchemaEngine: typeof SchemaEngine;
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
 }
 
-// its published types name only what the package's own entry, which we cannot use (see load), hands on
+// the published types cover only the package's own entry, which Node cannot load (see load)
 const loading = binding as unknown as Loading;
-// On globalThis: the binding is one module per process, and a second instance under it would corrupt the first.
+// On globalThis: the binding exists once per process, and a second instance would corrupt the first.
 const store = globalThis as typeof globalThis & { concordSchemaEngine?: boolean };
 
-// The package's own entry imports its .wasm as a module, which Node does not do without a flag.
+// The package's own entry imports its .wasm as a module, which Node supports only with a flag.
 function load(): typeof SchemaEngine {
   if (!store.concordSchemaEngine) {
     const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
@@ -37,10 +37,10 @@ function load(): typeof SchemaEngine {
   return loading.SchemaEngine;
 }
 
-// Only Prisma's pg adapter has it, and only that one is made for PostgreSQL (adapters.ts).
+// Prisma's pg adapter has this method, and adapters.ts uses that adapter for PostgreSQL.
 type PgAdapter = SqlDriverAdapter & { underlyingDriver(): { query(text: string): Promise<unknown> } };
 
-/** Runs on PostgreSQL, as one transaction, the script that comes of what the database says; none where it is empty. */
+/** Runs a script on PostgreSQL as one transaction. `scriptOf` makes it and may query first; an empty one is skipped. */
 export async function runScript(
   target: DatabaseTarget,
   scriptOf: (ask: Ask) => Promise<string>,
@@ -56,17 +56,17 @@ export async function runScript(
 }
 
 /**
- * A migration runs whole or not at all. Prisma's PostgreSQL adapter would also cut the script at every
- * semicolon, through the bodies of functions; sent as one, it is one transaction of the server's own.
+ * Makes the connection run each migration as one transaction. Prisma's PostgreSQL adapter would also split the script
+ * at every semicolon, even inside functions; sent as one query, the server runs it as one transaction.
  */
-function whole(connection: SqlDriverAdapter, provider: Provider): SqlDriverAdapter {
+function atomicScripts(connection: SqlDriverAdapter, provider: Provider): SqlDriverAdapter {
   const run = connection.executeScript.bind(connection);
   connection.executeScript = async (script) => {
     if (provider === 'postgresql') {
       await (connection as PgAdapter).underlyingDriver().query(script);
       return;
     }
-    // SQLite rebuilds a table to alter it; its foreign keys are off meanwhile, and that only works outside a transaction.
+    // migrations rebuild tables without foreign keys, and SQLite can turn these off only outside a transaction
     await run('PRAGMA foreign_keys = OFF');
     try {
       await run(`BEGIN IMMEDIATE;\n${script}\n;COMMIT;`);
@@ -80,7 +80,7 @@ function whole(connection: SqlDriverAdapter, provider: Provider): SqlDriverAdapt
   return connection;
 }
 
-/** Runs the work with Prisma's schema engine on the database, and closes every connection that it opened. */
+/** Runs the work with Prisma's schema engine, and closes every connection that the engine opened. */
 export async function withSchemaEngine<Value>(
   target: DatabaseTarget,
   work: (engine: SchemaEngine) => Promise<Value>,
@@ -92,7 +92,7 @@ export async function withSchemaEngine<Value>(
     adapterName: plain.adapterName,
     connectToShadowDb: () => plain.connectToShadowDb(),
     connect: async () => {
-      const connection = whole(await plain.connect(), target.provider);
+      const connection = atomicScripts(await plain.connect(), target.provider);
       opened.push(connection);
       return connection;
     },

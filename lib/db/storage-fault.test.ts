@@ -2,7 +2,7 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 import { describe, expect, it } from 'vitest';
 import { filesMissing, storageFaultOf } from './storage-fault';
 
-/** As Prisma's client throws what an adapter says: known by a code of its own, the adapter's words in its meta. */
+/** An error of Prisma's client, with its own code and the adapter's error in its meta. */
 const known = (code: string, driverAdapterError?: Error) =>
   Object.assign(new Error('Invalid invocation'), { code, meta: { driverAdapterError } });
 const sqlite = (originalCode: string) =>
@@ -12,7 +12,7 @@ const postgres = (code: string) => {
   return new DriverAdapterError({ kind: 'postgres', code, originalCode: code, ...more });
 };
 
-describe('the storage’s fault is', () => {
+describe('the storage fault is', () => {
   it.each([
     ['full', known('P2039', sqlite('SQLITE_FULL'))],
     ['full', sqlite('SQLITE_FULL')],
@@ -29,7 +29,7 @@ describe('the storage’s fault is', () => {
     ['unreachable', new Error('Connection terminated unexpectedly')],
     ['busy', known('P1008')],
     ['busy', known('P2034')],
-  ])('%s, by %o', (fault, error) => {
+  ])('%s for %o', (fault, error) => {
     expect(storageFaultOf(error)).toBe(fault);
   });
 });
@@ -42,6 +42,6 @@ it.each([
   ['text'],
   [null],
   [undefined],
-])('%o is the program’s own', (error) => {
+])('%o is no storage fault', (error) => {
   expect(storageFaultOf(error)).toBeNull();
 });

@@ -1,12 +1,12 @@
 import { DriverAdapterError } from '@prisma/driver-adapter-utils';
 
 /**
- * Why the database takes no write: its disk is `full`; its files are `missing`, removed or replaced while the
- * program runs; it is `unwritable` for another reason; it is `unreachable`; it stayed `busy`.
+ * Why the database accepts no write: its disk is `full`; its files are `missing` (removed or replaced while the app
+ * runs); it is `unwritable` for another reason; it is `unreachable`; it stayed `busy`.
  */
 export type StorageFault = 'full' | 'missing' | 'unwritable' | 'unreachable' | 'busy';
 
-// SQLite's result codes, PostgreSQL's SQLSTATE, Prisma's error codes and its adapters' kinds.
+// SQLite's result codes, PostgreSQL's SQLSTATE codes, Prisma's error codes and its adapters' error kinds.
 const faults: readonly [fault: StorageFault, code: RegExp][] = [
   ['full', /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|53100)$/],
   ['missing', /^SQLITE_READONLY_DBMOVED$/],
@@ -19,17 +19,17 @@ const faults: readonly [fault: StorageFault, code: RegExp][] = [
   ['busy', /^(SQLITE_BUSY\w*|40001|40P01|53300|TransactionWriteConflict|P1008|P2024|P2028|P2034)$/],
 ];
 
-// A socket that is not there, and a connection that broke, have no code of their own.
+// Errors for a missing socket and for a broken connection have no code of their own.
 const hungUp = /\bconnect ENOENT\b|^Connection terminated\b/;
 
-/** What of an error is the storage's fault and not the program's; null where it is another error. */
+/** The storage fault that an error shows; null if it is any other error. */
 export function storageFaultOf(error: unknown): StorageFault | null {
   if (error instanceof Error && hungUp.test(error.message)) return 'unreachable';
   const codes = codesOf(error);
   return faults.find(([, code]) => codes.some((each) => code.test(each)))?.[0] ?? null;
 }
 
-/** The error of a write to files that are no longer in their place, by SQLite's own name for it. */
+/** The error for a write to files that were removed or replaced, with SQLite's own code for it. */
 export function filesMissing(file: string): Error {
   const message = `the files of the database ${file} were removed or replaced while it was open`;
   const code = 'SQLITE_READONLY_DBMOVED';
@@ -42,7 +42,7 @@ export function filesMissing(file: string): Error {
   });
 }
 
-/** The codes that an error carries: Prisma's own, and those of the adapter's error in its meta or cause. */
+/** The codes of an error: its own, and those of the adapter's error in its meta or cause. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Object)) return [];
   const { code, originalCode, kind, meta, cause } = error as Record<string, unknown>;

@@ -22,9 +22,9 @@ beforeAll(async () => {
 const text = 'Spoke with the operator of the eastern substation. '.repeat(30);
 const note = () => addNote(people.leyla, { project, text });
 const unsaved = { ok: false, refusal: { kind: 'unsaved', fault: 'full' } };
-const kept = async () => [await db().note.count(), await db().auditEvent.count()];
+const counts = async () => [await db().note.count(), await db().auditEvent.count()];
 
-/** As on a full disk: SQLite may not grow the file any more, PostgreSQL answers as it does where it cannot. */
+/** Simulates a full disk: SQLite may not grow the file any more, PostgreSQL raises its error for it. */
 async function diskFills() {
   if (target.provider === 'sqlite') {
     const [row] = await db().$queryRaw<{ page_count: bigint }[]>`PRAGMA page_count`;
@@ -44,8 +44,8 @@ async function spaceIsMade() {
   else await db().$executeRaw`DROP FUNCTION "noSpace" CASCADE`;
 }
 
-describe('where the disk is full', () => {
-  test('the writer is told that nothing was saved, and nothing is; health says so until space is made', async () => {
+describe('when the disk is full', () => {
+  test('the person is told that nothing was saved, and the health check says so until there is space', async () => {
     expect(await databaseFault()).toBeNull();
     await diskFills();
     let written = 0;
@@ -55,10 +55,10 @@ describe('where the disk is full', () => {
       last = await note();
     }
     expect(last).toEqual(unsaved);
-    const before = await kept();
+    const before = await counts();
     expect(before[0]).toBe(written);
     expect([await note(), await note()]).toEqual([unsaved, unsaved]);
-    expect(await kept()).toEqual(before);
+    expect(await counts()).toEqual(before);
     expect(await databaseFault()).toBe('full');
     expect(await db().project.count()).toBe(1);
 
@@ -70,7 +70,7 @@ describe('where the disk is full', () => {
   });
 
   if (target.provider === 'sqlite')
-    test('a transaction that goes on regardless writes nothing more', async () => {
+    test('a transaction that continues after the error writes nothing more', async () => {
       await diskFills();
       const many = Array.from({ length: 400 }, (_, seq) => ({ chain: `${text} ${seq}`, seq, hash: '' }));
       const work = transaction(async (tx) => {

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, calendarDate, dateOfParts, weekday } from '@/lib/dates/calendar-date';
+import { addMonths, endOfWeek, lastDayOfMonth, startOfWeek } from 'date-fns';
+import { type CalendarDate, calendarDate, dayBy, eachDate } from '@/lib/dates/calendar-date';
 
 /** A month of a year, `YYYY-MM`. */
 export type Month = string & { readonly __month: true };
@@ -14,27 +15,20 @@ export function monthOf(date: CalendarDate): Month {
 /** First and last day of a month. */
 export function monthDays(month: Month): { first: CalendarDate; last: CalendarDate } {
   const first = calendarDate(`${month}-01`);
-  return { first, last: addDays(calendarDate(`${monthAfter(month, 1)}-01`), -1) };
+  return { first, last: dayBy(lastDayOfMonth, first) };
 }
 
 /** The month that is `months` later, or earlier if negative. */
 export function monthAfter(month: Month, months: number): Month {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + months;
-  const date = dateOfParts(Math.floor(index / 12), (index % 12) + 1, 1);
-  if (date === null) throw new RangeError(`No month ${months} after ${month}`);
-  return monthOf(date);
+  return monthOf(dayBy(addMonths, monthDays(month).first, months));
 }
 
 /** Weeks of a month, Monday to Sunday; null for days of other months. */
 export function monthWeeks(month: Month): (CalendarDate | null)[][] {
   const { first, last } = monthDays(month);
-  const order = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-  const weeks: (CalendarDate | null)[][] = [];
-  for (let monday = addDays(first, -order.indexOf(weekday(first))); monday <= last; ) {
-    const days = order.map((_, index) => addDays(monday, index));
-    weeks.push(days.map((day) => (day >= first && day <= last ? day : null)));
-    monday = addDays(monday, 7);
-  }
-  return weeks;
+  const mondayFirst = { weekStartsOn: 1 } as const;
+  const days = eachDate(dayBy(startOfWeek, first, mondayFirst), dayBy(endOfWeek, last, mondayFirst)).map(
+    (day) => (day >= first && day <= last ? day : null),
+  );
+  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { partsOfDate } from '@/lib/dates/calendar-date';
-import type { PartialDate } from '@/lib/dates/partial-date';
+import { firstDay, type PartialDate } from '@/lib/dates/partial-date';
 import { typedDate } from '@/lib/dates/typed-date';
 import { isBlank } from '@/lib/text';
 import { given, givenIfAny, optionalLine, optionalLines, requiredLine } from '@/lib/typed-text';
@@ -116,13 +115,6 @@ function targetAfterStart(
   if (endsBeforeStart(dates)) {
     context.addIssue({ code: 'custom', message: 'target-before-start', path: ['target'] });
   }
-}
-
-function firstDay({ on, precision }: PartialDate): string {
-  if (precision === 'day') return on;
-  const { month } = partsOfDate(on);
-  const first = precision === 'month' ? month : month - 2;
-  return `${on.slice(0, 5)}${String(first).padStart(2, '0')}-01`;
 }
 
 /**

@@ -23,7 +23,6 @@ export function DecreeForm({ parties, action }: DecreeFormProps) {
           label={t('country')}
           choices={parties.map(({ code, name }) => ({ value: code, label: name }))}
           inline
-          required
         />
         <TextField name="instrument" label={t('instrument')} hint={t('instrumentHint')} required />
         <DateField name="instrumentOn" label={t('instrumentOn')} required />

@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form';
 import { FieldRow } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { DoneNotice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-fields';
 import { filterQuery, isFiltered, type ProjectFilters } from '@/lib/projects/browse/filters';
 
@@ -31,8 +32,7 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
       <DoneNotice done={asked.done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
       <Form
         action={action}
-        submit={t('submit')}
-        tone="plain"
+        submit={<SubmitButton tone="plain">{t('submit')}</SubmitButton>}
         layout="inline"
         id="quick-add"
         label={t('label')}

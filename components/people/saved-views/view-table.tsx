@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-fields';
 import { type ViewPlace, viewAddress } from '@/lib/people/saved-views/place';
@@ -53,8 +54,7 @@ export function ViewTable({ place, views, renaming, rename, remove }: ViewTableP
               id={`remove-${id}`}
               action={remove}
               hidden={{ id }}
-              submit={t('remove')}
-              tone="quiet"
+              submit={<SubmitButton tone="quiet">{t('remove')}</SubmitButton>}
               layout="bare"
               label={t('removeOf', { name })}
             />

@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { FileField } from '@/components/ui/file-field';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
 import { importColumns } from '@/lib/projects/import/project-rows';
 import { useSheetLabels } from './sheet-labels';
@@ -37,8 +38,7 @@ export function ImportForm({ action }: { action: FormAction }) {
       </Disclosure>
       <Form
         action={action}
-        submit={t('preview')}
-        tone="plain"
+        submit={<SubmitButton tone="plain">{t('preview')}</SubmitButton>}
         hidden={{ previewed: '', lines: '' }}
         label={t('title')}
         beside={

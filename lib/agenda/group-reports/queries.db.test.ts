@@ -25,7 +25,7 @@ async function project(code: string, over: Partial<Over> = {}): Promise<string> 
   const data = { ...base, groupCode, enteredOn: '2026-02-11', ...over } as Over;
   return (await db().project.create({ data, select: { id: true } })).id;
 }
-async function step(projectId: string, name: string, dueOn: string, actualOn: string | null = null) {
+async function addMilestone(projectId: string, name: string, dueOn: string, actualOn: string | null = null) {
   const { groupCode, privateTo } = await db().project.findUniqueOrThrow({ where: { id: projectId } });
   await db().milestone.create({
     data: {
@@ -50,8 +50,8 @@ async function report(projectId: string, party: string, status: 'on_track' | 'of
     party: partyCode,
     reportedOn: calendarDate(on),
   }));
-  const said = partyStatuses(days.parties, facts, today);
-  const data = { ...storedStatus(said), offTrackUntil: offTrackUntil(said) };
+  const statuses = partyStatuses(days.parties, facts, today);
+  const data = { ...storedStatus(statuses), offTrackUntil: offTrackUntil(statuses) };
   await db().project.update({ where: { id: projectId }, data });
 }
 const reportOf = async (group: string, over: Partial<Parameters<typeof groupReports>[1]> = {}) => {
@@ -61,12 +61,12 @@ const reportOf = async (group: string, over: Partial<Parameters<typeof groupRepo
 };
 const codes = ({ first }: { first: readonly { code: string }[] }) => first.map(({ code }) => code);
 
-describe('what a group has to report', () => {
-  test('is the worst twenty, the longest overdue first, then those off track, and the number of all', async () => {
+describe('a group’s report', () => {
+  test('has the worst twenty projects, the longest overdue first, then those off track, and the number of all', async () => {
     for (let index = 1; index <= 18; index += 1) {
       const id = await project(`ENE-${100 + index}`);
-      await step(id, 'Later', addDays(today, -index));
-      await step(id, 'First', addDays(today, -index - 30));
+      await addMilestone(id, 'Later', addDays(today, -index));
+      await addMilestone(id, 'First', addDays(today, -index - 30));
     }
     for (const code of ['ENE-203', 'ENE-201', 'ENE-202']) {
       const id = await project(code);
@@ -90,20 +90,20 @@ describe('what a group has to report', () => {
     ]);
   });
 
-  test('names a project once, however many of its steps are overdue', async () => {
+  test('names a project once, however many of its milestones are overdue', async () => {
     const id = await project('ECO-001');
-    for (let index = 0; index < 30; index += 1) await step(id, `Old ${index}`, '2026-01-01');
-    await step(await project('ECO-002'), 'Newer', '2026-02-01');
+    for (let index = 0; index < 30; index += 1) await addMilestone(id, `Old ${index}`, '2026-01-01');
+    await addMilestone(await project('ECO-002'), 'Newer', '2026-02-01');
     expect(codes((await reportOf('ECO')).behind)).toEqual(['ECO-001', 'ECO-002']);
   });
 
-  test('counts a report for sixty days, and a step that is done or due today for nothing', async () => {
+  test('counts a status for sixty days, and no milestone that is done or due today as overdue', async () => {
     const old = await project('DIG-001');
     await report(old, 'AZ', 'off_track', 61);
     await report(await project('DIG-002'), 'AZ', 'off_track', 60);
     const done = await project('DIG-003');
-    await step(done, 'Done', '2026-03-01', '2026-05-01');
-    await step(done, 'Today', today);
+    await addMilestone(done, 'Done', '2026-03-01', '2026-05-01');
+    await addMilestone(done, 'Today', today);
     const { behind, dueNext } = await reportOf('DIG');
     expect(codes(behind)).toEqual(['DIG-002']);
     expect(behind.count).toBe(1);
@@ -113,11 +113,11 @@ describe('what a group has to report', () => {
     });
   });
 
-  test('tells what falls due up to the day of the next meeting, and nothing where none is dated', async () => {
+  test('lists what falls due up to the day of the next meeting, and nothing if that has no date', async () => {
     const id = await project('CON-001');
-    await step(id, 'On the day', '2027-02-10');
-    await step(id, 'A day after', '2027-02-11');
-    await step(await project('CON-000'), 'The same day', '2027-02-10');
+    await addMilestone(id, 'On the day', '2027-02-10');
+    await addMilestone(id, 'A day after', '2027-02-11');
+    await addMilestone(await project('CON-000'), 'The same day', '2027-02-10');
     expect((await reportOf('CON')).dueNext).toMatchObject({
       first: [{ code: 'CON-000' }, { code: 'CON-001', step: 'On the day' }],
       count: 2,
@@ -125,7 +125,7 @@ describe('what a group has to report', () => {
     expect((await reportOf('CON', { until: null })).dueNext).toEqual({ first: [], count: 0 });
   });
 
-  test('has the candidates on no list, and the positions that differ while both reports are of late', async () => {
+  test('has the candidates on no list, and the positions that differ while both statuses are recent', async () => {
     const list = {
       kind: 'project_list' as const,
       subject: 'SEC',
@@ -155,7 +155,7 @@ describe('what a group has to report', () => {
     expect((await reportOf('SEC', { today: addDays(today, 21) })).differ.count).toBe(0);
   });
 
-  test('has a candidate that is on a restricted group’s list alone, as on none: the list is not told of', async () => {
+  test('shows a candidate that is only on a restricted group’s list as on no list', async () => {
     const list = (group: string) =>
       db().proposal.create({
         data: {
@@ -184,7 +184,7 @@ describe('what a group has to report', () => {
     expect((await reportOf('SEC')).candidates).toEqual(before);
   });
 
-  test('leaves out what is private, ended or merged', async () => {
+  test('leaves out projects that are private, ended or merged', async () => {
     const before = await reportOf('SEC');
     const into = await project('SEC-100');
     const merged = await project('SEC-103', { stage: 'candidate', mergedIntoId: into });
@@ -195,9 +195,9 @@ describe('what a group has to report', () => {
       await project('SEC-104', { stage: 'candidate', code: null, privateTo: 'AZ' }),
     ];
     for (const id of out) {
-      // of a merged one, the steps went to the other project or were taken away
-      if (id !== merged) await step(id, 'Overdue', '2026-01-01');
-      if (id !== merged) await step(id, 'Due', '2027-01-01');
+      // merging moved or removed the milestones of a merged project
+      if (id !== merged) await addMilestone(id, 'Overdue', '2026-01-01');
+      if (id !== merged) await addMilestone(id, 'Due', '2027-01-01');
       await report(id, 'AZ', 'off_track');
       await report(id, 'US', 'on_track');
     }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Behind, GroupReport, Some } from '@/lib/agenda/facts';
-import { longestList } from '@/lib/agenda/reason';
+import { maxListed } from '@/lib/agenda/reason';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -9,7 +9,7 @@ import { nextMilestones } from '@/lib/projects/next-milestone/queries';
 import { isOver, type Stage, stages } from '@/lib/projects/stage';
 import { presentSince } from '@/lib/projects/status-rule';
 
-/** What a report is drawn up against; `until` is the day by which the Parties meet again, null where none is set. */
+/** The Parties and days that a report depends on. `until` is the day by which the Parties meet again, or null. */
 interface ReportDays {
   parties: readonly string[];
   today: CalendarDate;
@@ -18,12 +18,11 @@ interface ReportDays {
 
 const ended = stages.filter(isOver);
 const waiting: Stage[] = ['candidate', 'proposed'];
-const standing = { privateTo: null, mergedIntoId: null, stage: { notIn: ended } };
+const reported = { privateTo: null, mergedIntoId: null, stage: { notIn: ended } };
 
 /**
- * What each group has to report, by its code: of its joint projects that are neither completed nor withdrawn, the
- * first twenty of each list and their number, whoever asks. Two queries count for all groups at once and a few
- * read the first of each, however many projects there are.
+ * Each group's report by its code, the same whoever reads. Two queries count for all groups at once, and a few per
+ * group read the first twenty of each list, so the number of queries does not grow with the projects.
  */
 export async function groupReports(
   groups: readonly string[],
@@ -37,11 +36,11 @@ export async function groupReports(
         counts.behind(group) === 0 ? [] : worstBehind(group, days),
         counts.differ(group) === 0
           ? []
-          : firstProjects({ ...standing, ...differing(days), groupCode: group }),
+          : firstProjects({ ...reported, ...differing(days), groupCode: group }),
         counts.due(group) === 0 ? [] : firstDue(group, days),
         counts.candidates(group) === 0
           ? []
-          : firstProjects({ ...standing, ...onNoList(group, hidden), groupCode: group }),
+          : firstProjects({ ...reported, ...onNoList(group, hidden), groupCode: group }),
       ]);
       const report = {
         projects: counts.projects(group),
@@ -75,8 +74,8 @@ interface HiddenList {
 }
 
 /**
- * The agreed lists of restricted groups. Whoever reads another group's report may not know of them: a project that
- * is on one of them alone counts there as on none.
+ * The agreed lists of restricted groups (docs/domain.md#restricted-groups). Readers of another group's report may not
+ * know of them, so a project that is only on such a list counts there as on no list.
  */
 function listsOfRestrictedGroups(): Promise<HiddenList[]> {
   return db().proposal.findMany({
@@ -95,7 +94,7 @@ const dueUntil = ({ today, until }: ReportDays) => ({
   dueOn: { gte: today, lte: until ?? '' },
 });
 
-/** How many there are of each, by group. */
+/** The length of each list, by group. */
 async function reportCounts(groups: readonly string[], days: ReportDays, hidden: readonly HiddenList[]) {
   const [projects, due] = await Promise.all([countProjects(groups, days, hidden), countDue(groups, days)]);
   const of = (key: 'count' | 'behind' | 'differ' | 'candidates') => (group: string) =>
@@ -109,7 +108,7 @@ async function reportCounts(groups: readonly string[], days: ReportDays, hidden:
   };
 }
 
-// The counts are in SQL of our own: so an index is gone through once, and it has all that is asked of a project.
+// The counts are raw SQL, so that one scan of one covering index gives them all.
 
 interface Counts {
   groupCode: string;
@@ -140,7 +139,7 @@ function countProjects(
     GROUP BY "groupCode"`;
 }
 
-/** The open steps that fall due, from the index of steps alone: those of projects that are over fall due on no day. */
+/** Counts from the milestones' index alone: milestones of finished projects have no due day (see storeDueDays). */
 function countDue(
   groups: readonly string[],
   { today, until }: ReportDays,
@@ -162,7 +161,7 @@ async function firstProjects(where: object) {
   const rows = await db().project.findMany({
     where,
     orderBy: { sortKey: 'asc' },
-    take: longestList,
+    take: maxListed,
     select: named,
   });
   return rows.map(nameOf);
@@ -172,7 +171,7 @@ async function firstDue(group: string, days: ReportDays) {
   const rows = await db().milestone.findMany({
     where: { ...dueUntil(days), groupCode: group },
     orderBy: [{ dueOn: 'asc' }, { project: { sortKey: 'asc' } }, { position: 'asc' }],
-    take: longestList,
+    take: maxListed,
     select: {
       step: true,
       dueOn: true,
@@ -191,14 +190,14 @@ async function firstDue(group: string, days: ReportDays) {
 
 /** The longest overdue first, then those off track; ties by code. */
 async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
-  const scope = { ...standing, groupCode: group };
+  const scope = { ...reported, groupCode: group };
   const overdue = await db().project.findMany({
     where: { ...scope, nextDueOn: { lt: days.today } },
     orderBy: [{ nextDueOn: 'asc' }, { sortKey: 'asc' }],
-    take: longestList,
+    take: maxListed,
     select: { id: true, ...named },
   });
-  const rest = longestList - overdue.length;
+  const rest = maxListed - overdue.length;
   const offTrack =
     rest === 0
       ? []
@@ -221,12 +220,12 @@ async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
     }),
   ]);
   return [...overdue, ...offTrack].map(({ id, ...names }) => {
-    const said = reports.filter(({ projectId }) => projectId === id).map(({ partyCode }) => partyCode);
+    const reporting = reports.filter(({ projectId }) => projectId === id).map(({ partyCode }) => partyCode);
     const next = milestones.get(id);
     return {
       ...nameOf(names),
       overdue: next && next.on < days.today ? next : null,
-      offTrack: days.parties.filter((party) => said.includes(party)),
+      offTrack: days.parties.filter((party) => reporting.includes(party)),
     };
   });
 }

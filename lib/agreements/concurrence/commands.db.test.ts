@@ -25,7 +25,7 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 const by = (day: string) => ({ day, instrumentKind: 'meeting_decision', reference: `Decision of ${day}` });
 const agree = async (input: object) => done(await recordAgreement(people.leyla, input)).id;
 const end = (kind: 'annulment' | 'correction', targetId: string, day: string) =>
-  recordAgreement(people.leyla, { kind, targetId, reason: 'Told by the test', ...by(day) });
+  recordAgreement(people.leyla, { kind, targetId, reason: 'Test reason', ...by(day) });
 const codes = async (result: Promise<Result<unknown, Refusal>>) => {
   const answer = await result;
   if (answer.ok || answer.refusal.kind !== 'invalid') throw new Error(JSON.stringify(answer));
@@ -42,7 +42,7 @@ describe('the annulment of a list', () => {
     return agree({ kind: 'project_list', group, projects: [id], ...by(day) });
   };
 
-  test('does not reach under a list agreed since', async () => {
+  test('is refused while a later list is in force', async () => {
     const first = await list('CON', '2026-04-28');
     const second = await list('CON', '2026-06-10');
     expect(await codes(end('annulment', first, '2026-06-01'))).toEqual([':annul-latest-only']);
@@ -50,7 +50,7 @@ describe('the annulment of a list', () => {
     done(await end('annulment', first, '2026-06-20'));
   });
 
-  test('does not leave a roadmap standing that rests on it', async () => {
+  test('is not dated before the roadmap that rests on the list, and ends that roadmap too', async () => {
     const only = await list('ENE', '2026-04-28');
     const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
     await agree({ kind: 'roadmap', group: 'ENE', list: only, all: 'yes', each, ...by('2026-06-15') });
@@ -71,7 +71,7 @@ describe('the annulment of a list', () => {
 describe('a roadmap whose list is corrected', () => {
   const baselines = () => db().milestone.count({ where: { baselineOn: { not: null }, groupCode: 'SEC' } });
 
-  test('falls with its only list, and is in force again once the list of that day is recorded', async () => {
+  test('is not in force without its only list, and is again once another list of before its day is recorded', async () => {
     const project = done(await createProject(people.leyla, { title: 'Joint exercise', group: 'SEC' })).id;
     const list = { kind: 'project_list', group: 'SEC', projects: [project] };
     const wrong = await agree({ ...list, ...by('2026-04-28') });
@@ -84,7 +84,7 @@ describe('a roadmap whose list is corrected', () => {
     expect(await baselines()).toBe(1);
   });
 
-  test('stays with another list that was in force on its day', async () => {
+  test('stays in force if another list was in force on its day', async () => {
     const project = done(await createProject(people.leyla, { title: 'Rail link', group: 'CON' })).id;
     const second = done(await createProject(people.leyla, { title: 'Rail link, part two', group: 'CON' })).id;
     const list = { kind: 'project_list', group: 'CON' };
@@ -97,8 +97,8 @@ describe('a roadmap whose list is corrected', () => {
   });
 });
 
-describe('a form posted twice', () => {
-  test('agrees the list and its roadmap once', async () => {
+describe('a form sent twice', () => {
+  test('agrees on the list and its roadmap once', async () => {
     const { id } = done(await createProject(people.leyla, { title: 'Data corridor', group: 'DIG' }));
     const list = { kind: 'project_list', group: 'DIG', projects: [id], ...by('2026-04-28') };
     const listId = await agree(list);
@@ -131,11 +131,11 @@ describe('an extension', () => {
       ...by(day),
     });
 
-  test('does not end before it is agreed', async () => {
+  test('does not end before its own agreed day', async () => {
     expect(await codes(extension('2026-06-30', '2026-11-20'))).toEqual(['until:extension-before-agreed']);
   });
 
-  test('moves on from the date in force, by the days that governments decreed off too', async () => {
+  test('moves the date that is in force, with decreed days off counted in', async () => {
     const entered = { enteredOn: '2026-03-01' };
     const obligation = { connect: { code: 'three-month' } };
     const { settings } = await db().obligation.findUniqueOrThrow({
@@ -154,7 +154,7 @@ describe('an extension', () => {
   });
 });
 
-describe('the record of a meeting’s holding', () => {
+describe('the record that a meeting was held', () => {
   const meeting = async () =>
     done(
       await planMeeting(people.leyla, {
@@ -178,7 +178,7 @@ describe('the record of a meeting’s holding', () => {
   const endings = async (id: string) =>
     (await proposalById(people.leyla, id))?.endings.map(({ kind }) => kind);
 
-  test('stands again for every screen, once its annulment is corrected', async () => {
+  test('is in force again everywhere once its annulment is corrected', async () => {
     const id = await meeting();
     const record = await hold(id);
     expect(await recordOfHolding(people.leyla, id)).toMatchObject({ id: record, heldOn: '2026-06-01' });
@@ -192,8 +192,8 @@ describe('the record of a meeting’s holding', () => {
     expect(await recordOfHolding(people.leyla, id)).toMatchObject({ id: record, place: 'Sample Hall' });
     expect(await endings(record)).toEqual([]);
     expect(await endings(annulment)).toEqual(['correction']);
-    const told = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
-    expect(told.map(({ type }) => type)).toEqual([
+    const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
+    expect(events.map(({ type }) => type)).toEqual([
       'meeting.planned',
       'meeting.held',
       'meeting.changed',
@@ -205,7 +205,7 @@ describe('the record of a meeting’s holding', () => {
     expect(await endings(record)).toEqual(['annulment']);
   });
 
-  test('leaves a meeting that had been postponed without a day as it was', async () => {
+  test('leaves a meeting that was postponed without a day as postponed once it is corrected', async () => {
     const id = await meeting();
     done(await postponeMeeting(people.leyla, { id, version: '1', startsOn: '' }));
     const record = await hold(id);

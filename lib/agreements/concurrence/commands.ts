@@ -4,11 +4,11 @@ import { verdictChanged } from '@/lib/access/shown-verdict';
 import { effectsOf } from '@/lib/agreements/effects/commands';
 import { keyOf, keyRow } from '@/lib/agreements/proposals/key-row';
 import {
-  agreedDayAtBest,
   agreementOf,
+  earliestAgreedDay,
   type Instrument,
   instrumentFinding,
-  keyTurned,
+  newKey,
 } from '@/lib/agreements/proposals/keys-rule';
 import { keyValues, proposalEvent } from '@/lib/agreements/proposals/proposal-event';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
@@ -24,13 +24,13 @@ import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { contentFindings, sides } from './queries';
 
-// What follows from an act of a Party, inside the transaction of the command that performs it: content is
-// frozen, keys are turned, and with the last key the thing is agreed.
+// The steps of an agreement, inside the command's transaction (docs/domain.md#two-keys): content is frozen, Parties
+// concur, and with the last key the proposal is agreed.
 
-/** The part of a command's act that settlement needs. */
+/** What these functions need of a command's act. */
 export type Acting = Pick<Act<unknown, unknown>, 'tx' | 'actor' | 'today' | 'now'>;
 
-/** Content to freeze, and what it is about: `subject` is a group's code, a meeting's id or a proposal's id. */
+/** Content to freeze and its subject: a group's code, a meeting's id or a proposal's id. */
 export type Subject = Content & {
   subject: string;
   groupCode: string | null;
@@ -44,13 +44,13 @@ type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof whole }>;
 
 type Events = readonly [AuditEventDraft, ...AuditEventDraft[]];
 
-type Settled<Value> = Promise<Result<Value & { events: Events }, Refusal>>;
+type Outcome<Value> = Promise<Result<Value & { events: Events }, Refusal>>;
 
 /**
- * Freezes content as the next version of its kind and subject. Refused where one is open already: the
- * database's unique key says so, whoever else is at the same point.
+ * Freezes content as the next version of its kind and subject. Refuses with `proposal-open` if one is open already;
+ * the unique column `openKey` makes sure of it, even if two are made at once.
  */
-export async function freeze({ tx, actor, today, now }: Acting, subject: Subject): Settled<{ id: string }> {
+export async function freeze({ tx, actor, today, now }: Acting, subject: Subject): Outcome<{ id: string }> {
   const { kind, content, ...about } = subject;
   const canonical = canonicalJson(content as Json);
   const { _max } = await tx.proposal.aggregate({
@@ -75,7 +75,7 @@ export async function freeze({ tx, actor, today, now }: Acting, subject: Subject
       },
       include: whole,
     });
-    await nameProjects(tx, proposal.id, subject);
+    await storeProjects(tx, proposal.id, subject);
     return accepted({ id: proposal.id, events: [proposalEvent('proposal.made', proposal)] });
   } catch (error) {
     if (isTaken(error)) return refused(invalid('proposal-open'));
@@ -83,8 +83,8 @@ export async function freeze({ tx, actor, today, now }: Acting, subject: Subject
   }
 }
 
-/** Keeps which projects a list or a roadmap names, so that a project's page finds it without its content. */
-async function nameProjects(tx: Transaction, proposalId: string, { kind, content }: Content): Promise<void> {
+/** Stores the projects of a list or a roadmap, so that a project's page finds it without reading its content. */
+async function storeProjects(tx: Transaction, proposalId: string, { kind, content }: Content): Promise<void> {
   if (kind !== 'project_list' && kind !== 'roadmap') return;
   const ids = [...new Set(content.projects.map(({ id }) => id))];
   await insertRows(
@@ -94,55 +94,59 @@ async function nameProjects(tx: Transaction, proposalId: string, { kind, content
   );
 }
 
-/** P2002: another row holds this value of a unique key. */
+/** Prisma's P2002: another row has this value of a unique column. */
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002';
 
 /**
- * Puts a Party's key on an open proposal: the instrument is held against the Charter's days, the content
- * against its rules as of the day on which it would be agreed; the last key makes it agreed.
+ * Adds a Party's key to an open proposal. Checks the instrument's date, and the content by its rule as of the day on
+ * which it would be agreed. The last key makes the proposal agreed and stores the effects.
+ * Refuses if the proposal has ended, has this Party's key, or fails a check.
  */
 export async function concurByKey(
   act: Acting,
   proposalId: string,
-  turned: { party: string; cited: Instrument | null; byInstrument: boolean },
-): Settled<{ agreed: boolean }> {
+  by: { party: string; cited: Instrument | null; byInstrument: boolean },
+): Outcome<{ agreed: boolean }> {
   const { tx, actor, today, now } = act;
-  const { party, cited, byInstrument } = turned;
-  const proposal = await takeOpen(tx, proposalId);
+  const { party, cited, byInstrument } = by;
+  const proposal = await lockOpen(tx, proposalId);
   if (proposal === null) return refused(invalid('proposal-ended'));
   const earlier = proposal.keys.map(keyOf);
   if (earlier.some((key) => key.party === party)) return refused(invalid('key-turned'));
   const { signedOn, parties } = await sides(tx);
   const misdated = cited && instrumentFinding(cited.on, signedOn, today);
   if (misdated) return refused(invalid(misdated, 'day', { day: signedOn }));
-  const key = keyTurned(party, cited, earlier, today);
+  const key = newKey(party, cited, earlier, today);
   const keys = [...earlier, key];
-  const on = agreedDayAtBest(keys, parties, today);
+  const on = earliestAgreedDay(keys, parties, today);
   const errors = await contentFindings(tx, actor, frozenContent(proposal), { on, today });
   if (errors.length > 0) return refused({ kind: 'invalid', errors });
   await tx.proposalKey.create({
     data: { proposalId, ...keyRow(key), byInstrument, personId: actor.personId ?? '', enteredAt: now },
   });
-  const turning = proposalEvent('proposal.key-turned', proposal, { party, ...keyValues(key, byInstrument) });
+  const concurred = proposalEvent('proposal.key-turned', proposal, {
+    party,
+    ...keyValues(key, byInstrument),
+  });
   const agreement = agreementOf(keys, parties);
-  if (agreement === null) return accepted({ agreed: false, events: [turning] });
-  const settled = await settle(act, proposal, agreement);
-  if (!settled.ok) return settled;
-  return accepted({ agreed: true, events: [turning, ...settled.value.events] });
+  if (agreement === null) return accepted({ agreed: false, events: [concurred] });
+  const marked = await markAgreed(act, proposal, agreement);
+  if (!marked.ok) return marked;
+  return accepted({ agreed: true, events: [concurred, ...marked.value.events] });
 }
 
 /**
- * Takes an open proposal and its group with a write, so that acts on either come one after the other and the
- * checks see what the one before has left.
+ * Locks an open proposal and its group with a write, so that commands on either run one after the other and each
+ * one's checks see what the previous one wrote. Null if the proposal is not open.
  */
-async function takeOpen(tx: Transaction, id: string): Promise<ProposalRow | null> {
-  const taken = await tx.proposal.updateMany({ where: { id, state: 'open' }, data: { state: 'open' } });
-  if (taken.count === 0) return null;
+async function lockOpen(tx: Transaction, id: string): Promise<ProposalRow | null> {
+  const locked = await tx.proposal.updateMany({ where: { id, state: 'open' }, data: { state: 'open' } });
+  if (locked.count === 0) return null;
   await lockGroups(tx, { proposals: { some: { id } } });
   return tx.proposal.findUniqueOrThrow({ where: { id }, include: whole });
 }
 
-/** Ends an open proposal without agreement; nothing of it is lost. False where it has ended meanwhile. */
+/** Ends an open proposal without agreement and keeps all of it. False if it is not open any more. */
 export async function endProposal(
   { tx, today }: Acting,
   id: string,
@@ -156,11 +160,11 @@ export async function endProposal(
   return ended.count === 1;
 }
 
-async function settle(
+async function markAgreed(
   act: Acting,
   proposal: ProposalRow,
   { agreedOn, enteredOn }: { agreedOn: CalendarDate; enteredOn: CalendarDate },
-): Settled<object> {
+): Outcome<object> {
   await act.tx.proposal.update({
     where: { id: proposal.id },
     data: { state: 'agreed', openKey: null, agreedOn, enteredOn },

@@ -24,7 +24,7 @@ import type { Transaction } from '@/lib/db/client';
 import { unmergedProjects } from '@/lib/projects/policy';
 import type { FieldError } from '@/lib/refusal';
 
-/** The Parties' codes in the Charter's order, which of them have an enabled account, and the day of signing. */
+/** The Parties' codes in the Charter's order, those of them with an enabled account, and the day of signing. */
 export async function sides(tx: Transaction) {
   const [charter, parties] = await Promise.all([
     tx.charter.findFirstOrThrow({ select: { signedOn: true } }),
@@ -40,15 +40,15 @@ export async function sides(tx: Transaction) {
   };
 }
 
-/** The list of the group that stands on the day, or null. */
+/** The group's list in force on the day, or null (docs/domain.md#which-version-is-in-force). */
 export function listInForceOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {
   return latestInForce(on, group, 'project_list', facts);
 }
 
 /**
- * What stops this content from being agreed on a day, by the facts of now as this actor may see them: its
- * kind's rule and, for a list or a roadmap, that the version which stands on that day says the same already
- * (docs/domain.md#two-keys). Agendas and minutes have no rule here.
+ * The errors that stop this content from being agreed, judged by today's facts (docs/domain.md#two-keys). They come
+ * from its kind's rule, or are `nothing-changed` if the list or roadmap in force has the same content.
+ * @param days `on` is the day on which the content would be agreed
  */
 export async function contentFindings(
   tx: Transaction,
@@ -59,11 +59,13 @@ export async function contentFindings(
   const facts = await uncorrectedFacts(tx, days.today);
   const findings = await ruleFindings(tx, actor, subject, facts, days);
   if (findings.length > 0) return findings;
-  return (await saysTheSame(tx, subject, facts, days.on)) ? [{ field: '', code: 'nothing-changed' }] : [];
+  return (await equalsVersionInForce(tx, subject, facts, days.on))
+    ? [{ field: '', code: 'nothing-changed' }]
+    : [];
 }
 
-/** Whether the latest version of the list or roadmap that stands on the day has this very content. */
-async function saysTheSame(
+/** Whether the list or roadmap in force on the day has exactly this content. */
+async function equalsVersionInForce(
   tx: Transaction,
   { kind, content }: Content,
   facts: AgreedFacts,
@@ -141,7 +143,7 @@ async function citedList(tx: Transaction, id: string) {
 }
 
 /**
- * D′ of each of the group's deliverables, inherited ones too, or D where nothing extends it
+ * D′ of each of the group's deliverables, with extensions that it inherits, or D if nothing extends it
  * (docs/domain.md#extensions).
  */
 async function datesInForce(

@@ -17,32 +17,32 @@ import { baselineColumns, baselinesNow, everInRoadmaps } from './queries';
 
 type Acting = Pick<Act<unknown, unknown>, 'tx' | 'today'>;
 
-type Happened = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
+type Effects = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
 
 /**
- * Stores what follows from an agreement, in its own transaction: a list says which projects are on it, a
- * roadmap gives the milestones their baselines, the record of a meeting's holding makes the meeting held, and an
- * annulment or a correction takes back what followed from its target.
+ * Stores the effects of an agreement, within its transaction. A list sets which projects are listed, a roadmap sets the
+ * milestones' baselines, a record of holding makes its meeting held. An annulment or a correction undoes the effects of
+ * its target. Refuses if the meeting is no longer planned or postponed.
  */
-export async function effectsOf(act: Acting, { kind, content }: Content, agreedOn: CalendarDate): Happened {
+export async function effectsOf(act: Acting, { kind, content }: Content, agreedOn: CalendarDate): Effects {
   if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
   const ending = kind === 'annulment' || kind === 'correction';
-  const forRoadmaps = kind === 'project_list' && (await givesRoadmapsTheirList(act.tx, agreedOn));
+  const forRoadmaps = kind === 'project_list' && (await affectsRoadmaps(act.tx, agreedOn));
   if (kind === 'roadmap' || ending || forRoadmaps) await storeBaselines(act.tx, act.today);
   if (kind === 'project_list' || ending) await storeLists(act.tx, act.today);
   return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
 }
 
 /**
- * A roadmap that had no list on its day is in force once a list of that day or before is recorded
- * (docs/domain.md#a-roadmap-needs-a-list).
+ * Whether a list of this day may bring roadmaps into force: a roadmap without a list is in force once a list of its
+ * own day or before is recorded (docs/domain.md#a-roadmap-needs-a-list).
  */
-async function givesRoadmapsTheirList(tx: Transaction, listAgreedOn: CalendarDate): Promise<boolean> {
+async function affectsRoadmaps(tx: Transaction, listAgreedOn: CalendarDate): Promise<boolean> {
   const later = { kind: 'roadmap', state: 'agreed', agreedOn: { gte: listAgreedOn } } as const;
   return (await tx.proposal.count({ where: later })) > 0;
 }
 
-async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Happened {
+async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Effects {
   const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
   const held = await tx.meeting.updateMany({
     where: { id, state: { in: ['planned', 'postponed'] } },
@@ -50,14 +50,15 @@ async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Ha
   });
   if (held.count === 0) return refused(invalid('meeting-held-already'));
   const after = { state: 'held' as const, startsOn: String(heldOn) };
-  const changes = changesBetween(saidOf(meeting), saidOf(after)).filter(({ field }) => field !== 'state');
+  const changes = changesBetween(shownFields(meeting), shownFields(after)).filter(
+    ({ field }) => field !== 'state',
+  );
   return accepted({ events: [{ ...meetingEvent('meeting.held', meeting, { day: heldOn }), changes }] });
 }
 
 /**
- * The state and the day of the meeting that the target is about, directly or through an earlier ending: held
- * on the day of its record where one stands, else as the last decision on its day left it
- * (docs/domain.md#a-meeting-at-least-once-a-year).
+ * Sets the state and the day of the meeting that the target is about, directly or through an earlier ending: held on
+ * the day of the record in force, else as planned (docs/domain.md#a-meeting-at-least-once-a-year).
  */
 async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
   const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
@@ -67,9 +68,9 @@ async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<
   if (record === null && before.state !== 'held') return [];
   const after =
     record === null
-      ? await statedByPlans(tx, before)
+      ? await plannedState(tx, before)
       : { state: 'held' as const, startsOn: String(record.heldOn) };
-  const changes = changesBetween(saidOf(before), saidOf(after));
+  const changes = changesBetween(shownFields(before), shownFields(after));
   if (changes.length === 0) return [];
   const meeting = await tx.meeting.update({
     where: { id: meetingId },
@@ -79,12 +80,18 @@ async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<
   return [{ ...meetingEvent('meeting.changed', meeting), changes }];
 }
 
-type Stated = { state: 'planned' | 'held' | 'postponed' | 'cancelled'; startsOn: string };
+type MeetingState = { state: 'planned' | 'held' | 'postponed' | 'cancelled'; startsOn: string };
 
-const saidOf = (meeting: Stated) => ({ startsOn: meetingDay(meeting) ?? '', state: meeting.state });
+const shownFields = (meeting: MeetingState) => ({
+  startsOn: meetingDay(meeting) ?? '',
+  state: meeting.state,
+});
 
-/** As the decisions on its day have it; without a day it keeps the one that it had last. */
-async function statedByPlans(tx: Transaction, { id, startsOn }: Stated & { id: string }): Promise<Stated> {
+/** The state and the day by the latest plan. A meeting without a day keeps its former one. */
+async function plannedState(
+  tx: Transaction,
+  { id, startsOn }: MeetingState & { id: string },
+): Promise<MeetingState> {
   const plans = await tx.meetingPlan.findMany({
     where: { meetingId: id },
     orderBy: { enteredAt: 'asc' },
@@ -97,9 +104,8 @@ async function statedByPlans(tx: Transaction, { id, startsOn }: Stated & { id: s
 }
 
 /**
- * Gives the meetings that were held the day of their record, which an older program kept in the record alone.
- *
- * @returns the events to record with it
+ * Gives held meetings the day of their record, which an older version stored only in the record.
+ * @returns the events to record
  */
 export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promise<AuditEventDraft[]> {
   const facts = await uncorrectedFacts(tx, today);
@@ -119,11 +125,11 @@ export async function storeHeldDays(tx: Transaction, today: CalendarDate): Promi
   return events;
 }
 
-/** Stores every milestone's baselines as the rule reads them from the roadmaps in force. */
+/** Stores every milestone's baselines, computed from the roadmaps in force. */
 export async function storeBaselines(tx: Transaction, today: CalendarDate): Promise<void> {
   const baselines = await baselinesNow(tx, today);
-  const ever = await everInRoadmaps(tx);
-  const milestones = await tx.milestone.findMany({ where: { id: { in: ever } } });
+  const ids = await everInRoadmaps(tx);
+  const milestones = await tx.milestone.findMany({ where: { id: { in: ids } } });
   const moved = new Set<string>();
   for (const { id, projectId, ...row } of milestones) {
     const data = baselineColumns(baselines.get(id));

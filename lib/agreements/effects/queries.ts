@@ -6,7 +6,7 @@ import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 
-/** The baselines of every milestone by its id, as the rule reads them from the roadmaps in force. */
+/** Every milestone's baselines by its id, computed from the roadmaps in force today. */
 export async function baselinesNow(
   tx: Transaction,
   today: CalendarDate,
@@ -21,7 +21,7 @@ export async function baselinesNow(
   return baselinesOf(roadmaps);
 }
 
-/** The ids of all milestones that an agreed roadmap ever held. */
+/** The ids of all milestones of all agreed roadmaps, in force or not. */
 export async function everInRoadmaps(tx: Transaction): Promise<string[]> {
   const rows = await tx.proposal.findMany({
     where: { kind: 'roadmap', state: 'agreed' },
@@ -32,7 +32,7 @@ export async function everInRoadmaps(tx: Transaction): Promise<string[]> {
   );
 }
 
-/** A milestone's columns for its baselines; of one that no roadmap in force holds they are null. */
+/** The baseline columns of a milestone; all null if no roadmap in force holds it. */
 export function baselineColumns(baseline: Baseline | undefined) {
   const { first, latest } = baseline ?? { first: null, latest: null };
   return {

@@ -10,7 +10,7 @@ const second = version('list 2', 'ENE', 'project_list', '2026-06-10', { version:
 const roadmap = version('roadmap', 'ENE', 'roadmap', '2026-06-15');
 const list = { id: 'list 1', kind: 'project_list', subject: 'ENE' } as const;
 
-describe('the latest in force', () => {
+describe('the latest agreement in force', () => {
   const facts = {
     versions: [first, second, roadmap],
     extensions: [
@@ -35,27 +35,27 @@ describe('the latest in force', () => {
   });
 });
 
-describe('a roadmap that the annulment of its only list leaves behind', () => {
+describe('a roadmap that the annulment of its only list would leave without a list', () => {
   const left = (on: string, versions = [first, roadmap], annulments = [annulment('none', '2026-07-01')]) =>
     roadmapWithoutList({ versions, annulments, lineage: [] }, list, day(on), today)?.id ?? null;
 
-  it('is one agreed after the annulment’s day', () => {
+  it('is a roadmap agreed after the annulment’s day', () => {
     expect(left('2026-06-01')).toBe('roadmap');
     expect(left('2026-06-14')).toBe('roadmap');
   });
 
-  it('is none from the roadmap’s own day on: then both fall', () => {
+  it('is none from the roadmap’s own day on, because then both end', () => {
     expect(left('2026-06-15')).toBeNull();
     expect(left('2026-11-23')).toBeNull();
   });
 
-  it('is none where another list of the group is in force on its day, or the roadmap is not in force', () => {
+  it('is none if another list was in force on the roadmap’s day, or the roadmap is not in force', () => {
     expect(left('2026-06-01', [first, second, roadmap])).toBeNull();
     expect(left('2026-06-01', [first, roadmap], [annulment('roadmap', '2026-07-01')])).toBeNull();
     expect(left('2026-06-01', [first])).toBeNull();
   });
 
-  it('is none where it is not a list that is annulled', () => {
+  it('is none if something other than a list is annulled', () => {
     const facts = { versions: [first, roadmap], annulments: [], lineage: [] };
     const about = { id: 'roadmap', kind: 'roadmap', subject: 'ENE' } as const;
     expect(roadmapWithoutList(facts, about, day('2026-06-15'), today)).toBeNull();

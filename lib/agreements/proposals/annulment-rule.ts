@@ -11,13 +11,15 @@ import {
 } from '@/lib/compliance/in-force';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-// What an annulment is held against (docs/domain.md#which-version-is-in-force), among facts that are known
-// now.
+// What an annulment is checked against (docs/domain.md#which-version-is-in-force), among the facts known today.
 
-/** What is to be annulled; `subject` is a group's code, or a meeting's id for the record of its holding. */
+/** The agreement to annul. `subject` is a group's code, or a meeting's id for the record of its holding. */
 type Target = { id: string; kind: ProposalKind; subject: string };
 
-/** The latest version of the target's kind and subject that is in force on the day: by agreed day, then by entry. */
+/**
+ * The id of the latest agreement of the target's kind and subject that is in force on the day, or null. Only that one
+ * may be annulled. Latest is by agreed day, then by version or by entry.
+ */
 export function latestInForceId(facts: AgreedFacts, target: Target, on: CalendarDate): string | null {
   if (target.kind === 'project_list' || target.kind === 'roadmap') {
     return latestInForce(on, target.subject, target.kind, facts)?.id ?? null;
@@ -35,8 +37,8 @@ export function latestInForceId(facts: AgreedFacts, target: Target, on: Calendar
 }
 
 /**
- * The latest roadmap in force today that was agreed after the day and would have no list on its own, were this list
- * annulled on the day: an act of the Parties that the annulment would undo unsaid. Null where there is none.
+ * The latest roadmap that annulling this list on the day would silently undo: it is in force today, was agreed after
+ * that day, and would have no list on its own day (docs/domain.md#a-roadmap-needs-a-list). Null if there is none.
  */
 export function roadmapWithoutList(
   facts: AgreedRecord,
@@ -45,8 +47,8 @@ export function roadmapWithoutList(
   today: CalendarDate,
 ): AgreedVersion | null {
   if (list.kind !== 'project_list') return null;
-  const asked = { id: '', targetId: list.id, on, enteredOn: today };
-  const after = { ...facts, annulments: [...facts.annulments, asked] };
+  const annulment = { id: '', targetId: list.id, on, enteredOn: today };
+  const after = { ...facts, annulments: [...facts.annulments, annulment] };
   return versionsInForce(today, facts)
     .filter((version) => version.agreedOn > on && !hasItsList(version, after))
     .reduce<AgreedVersion | null>(

@@ -25,7 +25,7 @@ const day = (on: string) => ({ on, precision: 'day' });
 const month = (on: string) => ({ on, precision: 'month' });
 
 describe('a milestone’s baselines', () => {
-  it('are its dates in the first and in the latest agreed roadmap that holds it, each as exact as it was agreed', () => {
+  it('are its dates in the first and the latest agreed roadmap, with the precision that was agreed', () => {
     const baselines = baselinesOf([
       roadmap('2026-09-01', 2, { a: '2027-06-30', b: '2027-07-31' }),
       roadmap('2026-05-22', 1, { a: '2027-03-31', c: '2027-01-31' }),
@@ -35,7 +35,7 @@ describe('a milestone’s baselines', () => {
     expect(baselines.get('c')).toEqual({ first: day('2027-01-31'), latest: day('2027-01-31') });
   });
 
-  it('go by the number where two versions were agreed on one day', () => {
+  it('go by version number if two versions were agreed on one day', () => {
     const baselines = baselinesOf([
       roadmap('2026-05-22', 2, { a: '2027-06-30' }),
       roadmap('2026-05-22', 1, { a: '2027-03-31' }),
@@ -43,7 +43,7 @@ describe('a milestone’s baselines', () => {
     expect(baselines.get('a')).toEqual({ first: day('2027-03-31'), latest: month('2027-06-30') });
   });
 
-  it('are none where no roadmap stands', () => {
+  it('are none if no roadmap is in force', () => {
     expect(baselinesOf([]).size).toBe(0);
   });
 });

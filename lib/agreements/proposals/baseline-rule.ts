@@ -2,12 +2,13 @@ import type { ContentOf } from '@/lib/compliance/content';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { PartialDate } from '@/lib/dates/partial-date';
 
+/** A milestone's agreed dates: in the first and in the latest roadmap in force. */
 export interface Baseline {
   first: PartialDate;
   latest: PartialDate;
 }
 
-/** A roadmap version that stands. */
+/** A version of a roadmap that is in force. */
 export interface RoadmapInForce {
   agreedOn: CalendarDate;
   version: number;
@@ -15,8 +16,8 @@ export interface RoadmapInForce {
 }
 
 /**
- * The baselines of every milestone, by its id: its date in the first and in the latest agreed roadmap that
- * holds it, by agreed day (docs/domain.md#a-milestones-three-dates). Slip is counted from both.
+ * Every milestone's baselines by its id (docs/domain.md#a-milestones-three-dates): its dates in the first and the
+ * latest roadmap that holds it, by agreed day and then by version. Slip is counted from both.
  */
 export function baselinesOf(roadmaps: readonly RoadmapInForce[]): Map<string, Baseline> {
   const inOrder = [...roadmaps].sort((a, b) => a.agreedOn.localeCompare(b.agreedOn) || a.version - b.version);

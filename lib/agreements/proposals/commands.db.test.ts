@@ -33,7 +33,7 @@ const codes = async (result: Promise<Result<unknown, Refusal>>) => {
 };
 const stored = (id: string) => db().proposal.findUniqueOrThrow({ where: { id }, include: { keys: true } });
 let turn = 0;
-/** Each of another content than those before: what stands is not agreed again. */
+/** Proposes a list with new content each time, because the content in force cannot be agreed again. */
 const proposeList = async (actor: Actor, more: object = {}) => {
   turn += 1;
   await db().project.update({ where: { id: project }, data: { title: `Grid study ${turn}` } });
@@ -53,8 +53,8 @@ beforeEach(async () => {
   }
 });
 
-describe('where both Parties have accounts', () => {
-  test('the short way is refused with the reason, and nobody enters the other’s key', async () => {
+describe('when both Parties have accounts', () => {
+  test('an agreement cannot be recorded at once, and nobody may enter the other Party’s key', async () => {
     const input = {
       kind: 'project_list',
       group: 'ENE',
@@ -69,7 +69,7 @@ describe('where both Parties have accounts', () => {
     expect(await codes(enterKeyByInstrument(people.jordan, key))).toBe('forbidden');
   });
 
-  test('the first key is the proposer’s, the second makes it agreed, and each act leaves its event', async () => {
+  test('the proposer’s key is the first, the second makes it agreed, and each writes its event', async () => {
     const id = await proposeList(people.kamran);
     expect(await stored(id)).toMatchObject({ state: 'open', agreedOn: null, proposedBy: 'AZ' });
     done(await concur(people.casey, { id, hash: await hashOf(id) }));
@@ -87,7 +87,7 @@ describe('where both Parties have accounts', () => {
     ]);
   });
 
-  test('a joint instrument dates both keys', async () => {
+  test('a joint instrument that the proposer cites dates both keys', async () => {
     const joint = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 4' };
     const id = await proposeList(people.leyla, joint);
     done(await concur(people.jordan, { id, hash: await hashOf(id) }));
@@ -103,7 +103,7 @@ describe('where both Parties have accounts', () => {
 });
 
 describe('a proposal', () => {
-  test('is frozen: its hash recomputes from its content, whatever becomes of the live data', async () => {
+  test('is frozen: its hash still matches its content after the live data changes', async () => {
     const id = await proposeList(people.leyla);
     const before = await stored(id);
     await db().project.update({ where: { id: project }, data: { title: 'Renamed' } });
@@ -113,7 +113,7 @@ describe('a proposal', () => {
     expect(sha256(canonical)).toBe(hash);
   });
 
-  test('takes no key on another content than the one seen, and the database lets nobody change it', async () => {
+  test('takes no key for content other than what was seen, and the database refuses to change it', async () => {
     const id = await proposeList(people.leyla);
     expect(await codes(concur(people.jordan, { id, hash: '0'.repeat(64) }))).toEqual([':proposal-hash']);
     const other = { content: { group: 'ENE', projects: [] } };
@@ -121,7 +121,7 @@ describe('a proposal', () => {
     expect(await stored(id)).toMatchObject({ state: 'open', keys: [{ partyCode: 'AZ' }] });
   });
 
-  test('is checked again with the second key: what it lists must still be there', async () => {
+  test('is checked again with the second key: its projects must still be there', async () => {
     const id = await proposeList(people.leyla);
     await db().project.update({ where: { id: project }, data: { groupCode: 'CON' } });
     expect(await codes(concur(people.jordan, { id, hash: await hashOf(id) }))).toEqual([
@@ -130,7 +130,7 @@ describe('a proposal', () => {
     await db().project.update({ where: { id: project }, data: { groupCode: 'ENE' } });
   });
 
-  test('has no second one open beside it, even where ten are made at once', async () => {
+  test('is the only open one of its kind, even if ten are made at once', async () => {
     const input = { kind: 'project_list', group: 'ENE', projects: [project] };
     const made = await Promise.all(
       Array.from({ length: 10 }, (_, turn) => propose(turn % 2 ? people.leyla : people.jordan, input)),
@@ -139,7 +139,7 @@ describe('a proposal', () => {
     expect(await db().proposal.count({ where: { state: 'open' } })).toBe(1);
   });
 
-  test('ends once, where one withdraws and the other concurs at the same time', async () => {
+  test('ends once, even if people concur, withdraw and return it at the same time', async () => {
     const id = await proposeList(people.leyla);
     const hash = await hashOf(id);
     const acts = await Promise.all([
@@ -150,7 +150,7 @@ describe('a proposal', () => {
     expect(acts.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test('is returned by the other Party with a reason; the next is the next version', async () => {
+  test('is returned by the other Party with a reason, and the next proposal has the next version', async () => {
     const id = await proposeList(people.leyla);
     expect(await codes(returnProposal(people.jordan, { id, reason: ' ' }))).toEqual(['reason:required']);
     expect(await codes(returnProposal(people.kamran, { id, reason: 'No' }))).toBe('forbidden');
@@ -161,21 +161,21 @@ describe('a proposal', () => {
     expect(await codes(concur(people.jordan, { id, hash: ended.sha256 }))).toEqual([':proposal-ended']);
   });
 
-  test('is withdrawn by its own Party only', async () => {
+  test('is withdrawn only by the Party that proposed it', async () => {
     const id = await proposeList(people.leyla);
     expect(await codes(withdrawProposal(people.jordan, { id }))).toBe('forbidden');
     done(await withdrawProposal(people.kamran, { id }));
     expect(await stored(id)).toMatchObject({ state: 'withdrawn' });
   });
 
-  test('says something else than the version that stands', async () => {
+  test('is refused if it equals the version in force', async () => {
     const id = await proposeList(people.leyla);
     done(await concur(people.jordan, { id, hash: await hashOf(id) }));
     const again = { kind: 'project_list', group: 'ENE', projects: [project] };
     expect(await codes(propose(people.jordan, again))).toEqual([':nothing-changed']);
   });
 
-  test('takes one key of a Party, and none of administrators, members and viewers', async () => {
+  test('takes one key per Party, and none from administrators, members and viewers', async () => {
     const id = await proposeList(people.leyla);
     const hash = await hashOf(id);
     for (const who of [people.leyla, people.kamran, people.technical, people.nigar, people.viewer]) {
@@ -184,15 +184,15 @@ describe('a proposal', () => {
   });
 });
 
-describe('what a reader sees', () => {
-  test('is what waits, for whom and since when', async () => {
+describe('what a reader sees of open proposals', () => {
+  test('is what waits, for which Party and since when', async () => {
     const id = await proposeList(people.leyla);
     expect(await waitingForKeys(people.viewer)).toMatchObject([
       { id, kind: 'project_list', missing: ['US'], proposedOn: '2026-11-23' },
     ]);
   });
 
-  test('is nothing of a restricted group, for those outside it', async () => {
+  test('excludes a restricted group’s proposals, for those outside it', async () => {
     const id = await proposeList(people.leyla, { group: 'SEC', projects: [], emptyReason: 'None yet' });
     expect(await proposalById(people.morgan, id)).toMatchObject({ id });
     for (const outsider of [people.viewer, people.technical, people.kamran]) {

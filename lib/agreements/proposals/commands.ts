@@ -15,7 +15,7 @@ import { mayConcur, mayEnterKeyFor, mayReturn, mayWithdraw } from './policy';
 import { proposalEvent } from './proposal-event';
 import { citedInstrument, concurSchema, enterKeySchema, returnSchema, withdrawSchema } from './schema';
 
-/** A proposal as this actor may see it: the Charter's own, and those of the groups that they may enter. */
+/** The proposal, or null if the actor may not see it: if it is of a group that they may not enter. */
 async function load(tx: Transaction, actor: Actor, { id }: { id: string }) {
   const proposal = await tx.proposal.findFirst({
     where: { id, OR: [{ groupCode: null }, { group: enterableGroups(actor) }] },
@@ -27,12 +27,15 @@ async function load(tx: Transaction, actor: Actor, { id }: { id: string }) {
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
-/** Whether the frozen content is what was hashed, and the hash is the one that the Party saw. */
+/** Whether the Party saw this content: the hash it sent is the stored one, and the content still has it. */
 function isSeen(proposal: Loaded, hash: string): boolean {
   return hash === proposal.sha256 && sha256(canonicalJson(proposal.content as Json)) === hash;
 }
 
-/** The other Party's key, on the content whose hash it saw. The checks run again; the last key makes it agreed. */
+/**
+ * Concurs with a proposal (docs/domain.md#two-keys): adds the actor's Party's key to the content whose hash it saw. The
+ * checks run again, and the last key makes it agreed. Refuses with `proposal-hash` if the hash is another.
+ */
 export const concur = command({
   name: 'proposal.concur',
   attempt: mayConcurSomewhere,
@@ -44,16 +47,16 @@ export const concur = command({
     if (half !== null) return refused(invalid(`${half}-required`, half));
     if (!isSeen(row, input.hash)) return refused(invalid('proposal-hash'));
     const party = partyOf(act.actor) ?? '';
-    const turned = await concurByKey(act, row.id, { party, cited: instrument, byInstrument: false });
-    if (!turned.ok) return turned;
-    const { agreed, events } = turned.value;
+    const concurred = await concurByKey(act, row.id, { party, cited: instrument, byInstrument: false });
+    if (!concurred.ok) return concurred;
+    const { agreed, events } = concurred.value;
     return accepted({ value: { id: row.id, agreed }, events });
   },
 });
 
 /**
- * Enters the key of a Party that has no account of its own, by the instrument that it signed
- * (docs/domain.md#by-instrument). A Party with its own accounts always turns its own key.
+ * Enters the key of a Party without accounts, with the instrument that it signed (docs/domain.md#by-instrument).
+ * Refuses with `party-has-accounts` if it has any: then it concurs itself.
  */
 export const enterKeyByInstrument = command({
   name: 'proposal.enter-key',
@@ -69,14 +72,14 @@ export const enterKeyByInstrument = command({
     }
     if (!isSeen(row, input.hash)) return refused(invalid('proposal-hash'));
     const cited = { kind: input.instrumentKind, reference: input.reference, on: input.day };
-    const turned = await concurByKey(act, row.id, { party: input.party, cited, byInstrument: true });
-    if (!turned.ok) return turned;
-    const { agreed, events } = turned.value;
+    const concurred = await concurByKey(act, row.id, { party: input.party, cited, byInstrument: true });
+    if (!concurred.ok) return concurred;
+    const { agreed, events } = concurred.value;
     return accepted({ value: { id: row.id, agreed }, events });
   },
 });
 
-/** A Party that was asked for its key gives the proposal back with a reason: it ends, and nothing is lost. */
+/** Returns a proposal with a reason, by a Party whose key is missing. The proposal ends and all of it is kept. */
 export const returnProposal = command({
   name: 'proposal.return',
   attempt: mayConcurSomewhere,
@@ -86,15 +89,15 @@ export const returnProposal = command({
   run: async ({ input, row, ...act }) => {
     if (!(await endProposal(act, row.id, 'returned', input.reason)))
       return refused(invalid('proposal-ended'));
-    const told = { party: partyOf(act.actor) ?? '', reason: input.reason };
+    const values = { party: partyOf(act.actor) ?? '', reason: input.reason };
     return accepted({
       value: { id: row.id },
-      events: [proposalEvent('proposal.returned', row, told)],
+      events: [proposalEvent('proposal.returned', row, values)],
     });
   },
 });
 
-/** The Party that proposed takes its proposal back: it ends, and nothing is lost. */
+/** Withdraws a proposal, by the Party that made it. The proposal ends and all of it is kept. */
 export const withdrawProposal = command({
   name: 'proposal.withdraw',
   attempt: mayConcurSomewhere,
@@ -105,10 +108,10 @@ export const withdrawProposal = command({
     if (!(await endProposal(act, row.id, 'withdrawn', input.reason))) {
       return refused(invalid('proposal-ended'));
     }
-    const told = { reason: input.reason, why: input.reason === '' ? 'none' : 'given' };
+    const values = { reason: input.reason, why: input.reason === '' ? 'none' : 'given' };
     return accepted({
       value: { id: row.id },
-      events: [proposalEvent('proposal.withdrawn', row, told)],
+      events: [proposalEvent('proposal.withdrawn', row, values)],
     });
   },
 });

@@ -40,18 +40,18 @@ describe('a roadmap', () => {
     ['2026-04-27', ['before-list']],
     ['2026-04-28', []],
     ['2026-05-22', []],
-  ])('of %s, with the list agreed on 28 April: %j', (on, expected) => {
+  ])('agreed on %s, with the list agreed on 28 April, has the errors %j', (on, expected) => {
     expect(check(roadmap, on)).toEqual(expected);
   });
 
-  it('needs an agreed list, and the one that stands on its day', () => {
+  it('needs an agreed list, the one in force on its day', () => {
     expect(codes(roadmapFindings(roadmap, null, null, day('2026-05-22'), ['AZ']))).toEqual([
       'no-agreed-list',
     ]);
     expect(check(roadmap, '2026-05-22', 'newer')).toEqual(['roadmap-list-replaced']);
   });
 
-  it('holds a dated milestone for each listed project, or an exemption that says why', () => {
+  it('holds a dated milestone for each listed project, or an exemption with a reason', () => {
     const without = { ...roadmap, projects: [{ ...project, milestones: [] }] };
     expect(roadmapFindings(without, list, { id: 'list' }, day('2026-05-22'), ['AZ'])).toEqual([
       { field: 'rows.p1.on', code: 'no-dated-step', values: { project: 'ENE-001' } },
@@ -71,13 +71,13 @@ describe('an extension', () => {
     ['project_list', '2026-06-30', '2026-11-20', ['extension-before-agreed']],
     ['project_list', '2026-11-19', '2026-11-20', ['extension-before-agreed']],
     ['project_list', '2026-11-20', '2026-11-20', []],
-  ] as const)('of the %s to %s, agreed on %s: %j', (deliverable, until, on, expected) => {
+  ] as const)('of the %s to %s, agreed on %s, has the errors %j', (deliverable, until, on, expected) => {
     const content = { group: 'ENE', deliverables: [deliverable], until: day(until) };
     expect(codes(extensionFindings(content, dates, day(on)))).toEqual(expected);
   });
 });
 
-describe('a record of holding', () => {
+describe('a record that a meeting was held', () => {
   const days = { signedOn: day('2026-02-10'), today: day('2026-11-23'), on: day('2026-11-23') };
   const held = (heldOn: string) => ({ meetingId: 'm', heldOn: day(heldOn), place: '' });
   it.each([
@@ -87,11 +87,11 @@ describe('a record of holding', () => {
     ['2026-11-24', 'planned', ['held-after-today']],
     ['2026-11-20', 'cancelled', ['meeting-cancelled']],
     ['2026-11-20', 'held', ['meeting-held-already']],
-  ])('of a meeting on %s that is %s: %j', (heldOn, state, expected) => {
+  ])('on %s, while the meeting is %s, has the errors %j', (heldOn, state, expected) => {
     expect(codes(holdingFindings(held(heldOn), { state }, days))).toEqual(expected);
   });
 
-  it('is not agreed before the meeting was held', () => {
+  it('is not agreed before the meeting’s day', () => {
     const early = { ...days, on: day('2026-11-19') };
     expect(codes(holdingFindings(held('2026-11-20'), { state: 'planned' }, early))).toEqual([
       'record-before-holding',
@@ -119,24 +119,24 @@ describe('an annulment or a correction', () => {
     ['correction', target({ kind: 'annulment' }), null, []],
     ['correction', target({ kind: 'minutes' }), null, ['ending-target']],
     ['annulment', null, null, ['ending-target']],
-  ] as const)('%s of %j, where %s stands: %j', (ending, about, id, expected) => {
+  ] as const)('%s of %j, while %s is in force, has the errors %j', (ending, about, id, expected) => {
     expect(codes(endingFindings(ending, about, latest(id), on))).toEqual(expected);
   });
 
-  it('annuls from the day on which it was agreed at the earliest', () => {
+  it('does not annul from before the agreed day', () => {
     expect(codes(endingFindings('annulment', target(), latest('t'), day('2026-04-27')))).toEqual([
       'annulled-before-agreed',
     ]);
   });
 
-  it('does not annul under what was agreed since', () => {
+  it('does not annul what a later agreement replaced', () => {
     const beside = { ...latest('t'), latestNow: 'newer' };
     expect(codes(endingFindings('annulment', target(), beside, on))).toEqual(['annul-latest-only']);
     const before = { ...latest('t'), latestThen: 'older' };
     expect(codes(endingFindings('annulment', target(), before, on))).toEqual(['annul-latest-only']);
   });
 
-  it('does not annul the only list from a day before the roadmap that falls with it', () => {
+  it('does not annul the only list from a day before the roadmap that ends with it', () => {
     const beside = { ...latest('t'), roadmapSince: day('2026-06-15') };
     expect(endingFindings('annulment', target(), beside, day('2026-06-01'))).toEqual([
       { field: 'day', code: 'annulled-before-roadmap', values: { day: '2026-06-15' } },

@@ -4,10 +4,14 @@ import { listRefusals, type RoadmapRefusal, roadmapRefusals } from '@/lib/compli
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { FieldError } from '@/lib/refusal';
 
-// What stops a proposal (docs/domain.md#two-keys): asked when it is made, and again with every further key.
-// `on` is the day on which it would be agreed. Each finding names the form's field that it concerns.
+// The errors that stop a proposal (docs/domain.md#two-keys), checked when it is made and again with every further key.
+// `on` is the day on which it would be agreed. Each finding names the form field that it concerns.
 
-/** A list holds joint projects that its group leads; an empty one is an explicit choice with a reason. */
+/**
+ * Checks a project list (docs/domain.md#what-an-agreed-roadmap-holds): it holds only joint projects that its group
+ * leads, and an empty list has a reason.
+ * @param jointProjects the ids of the joint projects that the group leads
+ */
 export function listFindings(
   content: ContentOf<'project_list'>,
   jointProjects: ReadonlySet<string>,
@@ -20,7 +24,7 @@ export function listFindings(
   }));
 }
 
-/** An agreed list that a roadmap cites. */
+/** The agreed list that a roadmap rests on. */
 export interface CitedList {
   id: string;
   agreedOn: CalendarDate;
@@ -28,9 +32,9 @@ export interface CitedList {
 }
 
 /**
- * A roadmap rests on the list that stands on its day, and holds for each of its projects a dated milestone
- * with a responsible Party, or an exemption that says why (docs/domain.md#what-an-agreed-roadmap-holds).
- * `null` answers for all Parties.
+ * Checks a roadmap (docs/domain.md#what-an-agreed-roadmap-holds): it rests on the list in force on its day, and has for
+ * each listed project a dated milestone with a responsible Party, or an exemption with a reason.
+ * @param parties who is responsible for a milestone whose `responsible` is null: all of them
  */
 export function roadmapFindings(
   content: ContentOf<'roadmap'>,
@@ -78,8 +82,9 @@ function roadmapFinding(refusal: RoadmapRefusal, { projects }: ContentOf<'roadma
 }
 
 /**
- * An extension moves the date only forward (docs/domain.md#extensions): past the due date and past an earlier
- * extension, and not to a day before that of its own agreement.
+ * Checks an extension (docs/domain.md#extensions): it moves the date forward only, past the due date and any earlier
+ * extension, and not to a day before its own agreed day.
+ * @param datesInForce D′ of each deliverable, or D if nothing extends it
  */
 export function extensionFindings(
   content: ContentOf<'extension'>,
@@ -95,7 +100,7 @@ export function extensionFindings(
   return until < on ? [{ field: 'until', code: 'extension-before-agreed', values: { day: on } }] : [];
 }
 
-/** A meeting's holding: after signing, not in the future, and recorded on the day itself or later. */
+/** Checks a record of holding: the meeting was held on or after signing, not after today, and recorded no earlier. */
 export function holdingFindings(
   content: ContentOf<'record_of_holding'>,
   meeting: { state: string } | null,
@@ -110,41 +115,40 @@ export function holdingFindings(
   return [{ field: 'day', code: 'record-before-holding', values: { day: content.heldOn } }];
 }
 
-/** What an annulment or a correction is about. */
+/** The agreement that an annulment or a correction is to end. */
 export interface EndingTarget {
   id: string;
   kind: ProposalKind;
   agreedOn: CalendarDate | null;
-  /** It is already corrected: the record says that it never was. */
+  /** Whether it was corrected already, so that it counts as never agreed. */
   corrected: boolean;
 }
 
 const annullable: readonly ProposalKind[] = ['project_list', 'roadmap', 'extension', 'record_of_holding'];
 const correctable: readonly ProposalKind[] = [...annullable, 'annulment', 'correction'];
 
-/** Whether an agreed proposal of this kind can be annulled, or corrected. */
+/** Whether agreements of this kind may be annulled or corrected (docs/domain.md#annulment-and-correction). */
 export function mayBeEnded(ending: 'annulment' | 'correction', kind: ProposalKind): boolean {
   return (ending === 'annulment' ? annullable : correctable).includes(kind);
 }
 
-/** What stands of the target's kind and subject, on the day of its annulment and today (annulment-rule.ts). */
-interface InForceBeside {
+/** The ids of the latest agreements of the target's kind and subject: on the annulment's day, and today. */
+interface LatestInForce {
   latestThen: string | null;
   latestNow: string | null;
-  /** The day of a roadmap that rests on the target and that an annulment on that day would leave behind. */
+  /** The agreed day of a roadmap that the annulment would leave without a list (roadmapWithoutList), or null. */
   roadmapSince: CalendarDate | null;
 }
 
 /**
- * Only what was agreed and not corrected can be annulled or corrected; and of several versions only the
- * latest that stands can be annulled (docs/domain.md#which-version-is-in-force), on the annulment's day and
- * today: not before its own day, not under what was agreed since, and an only list not before the roadmap
- * that falls with it.
+ * Checks an annulment or a correction (docs/domain.md#which-version-is-in-force). Its target is agreed, not corrected,
+ * and of a kind that may be ended. An annulment also needs: its day is not before the target's agreed day, the target
+ * is the latest in force on that day and today, and no roadmap agreed after that day would lose its only list.
  */
 export function endingFindings(
   ending: 'annulment' | 'correction',
   target: EndingTarget | null,
-  inForce: InForceBeside | null,
+  inForce: LatestInForce | null,
   on: CalendarDate,
 ): FieldError[] {
   if (target === null || target.agreedOn === null || target.corrected || !mayBeEnded(ending, target.kind)) {

@@ -14,13 +14,13 @@ const milestone = (id: string, on: string, more: Partial<FrozenMilestone> = {}):
 });
 const roadmap = (...milestones: FrozenMilestone[]) => ({ projects: [{ ...project('1'), milestones }] });
 
-describe('the difference of two lists', () => {
-  it('is nothing where they are equal, in whatever order', () => {
+describe('the differences of two lists', () => {
+  it('are none if both have the same projects, in any order', () => {
     const one = { projects: [project('1'), project('2')] };
     expect(listDifferences(one, { projects: [project('2'), project('1')] })).toEqual([]);
   });
 
-  it('tells what was added, renamed and removed, by the projects’ ids', () => {
+  it('are the projects added, renamed and removed, by id', () => {
     const before = { projects: [project('1'), project('2', 'Grid')] };
     const after = { projects: [project('2', 'Grid study'), project('3')] };
     expect(listDifferences(before, after)).toEqual([
@@ -31,7 +31,7 @@ describe('the difference of two lists', () => {
   });
 });
 
-describe('the difference of two roadmaps', () => {
+describe('the differences of two roadmaps', () => {
   it.each([
     ['milestone-added', roadmap(), roadmap(milestone('a', '2027-03-01'))],
     ['milestone-removed', roadmap(milestone('a', '2027-03-01')), roadmap()],
@@ -51,11 +51,11 @@ describe('the difference of two roadmaps', () => {
       roadmap(milestone('a', '2027-03-01')),
       roadmap(milestone('a', '2027-03-01', { responsible: 'AZ' })),
     ],
-  ])('tells of a %s', (kind, before, after) => {
+  ])('include %s', (kind, before, after) => {
     expect(roadmapDifferences(before, after)).toMatchObject([{ kind, project: project('1') }]);
   });
 
-  it('tells of an exemption that was given or lifted', () => {
+  it('include an exemption that was given or lifted', () => {
     const exempt = { projects: [{ ...project('1'), milestones: [], exemption: 'Suspended' }] };
     expect(roadmapDifferences(roadmap(), exempt)).toEqual([{ kind: 'exempted', project: project('1') }]);
     expect(roadmapDifferences(exempt, roadmap())).toEqual([
@@ -63,7 +63,7 @@ describe('the difference of two roadmaps', () => {
     ]);
   });
 
-  it('does not repeat the milestones of a project that was added whole', () => {
+  it('do not list the milestones of an added project', () => {
     const after = roadmap(milestone('a', '2027-03-01'));
     expect(roadmapDifferences({ projects: [] }, after)).toMatchObject([{ kind: 'project-added' }]);
   });

@@ -7,7 +7,7 @@ interface DatedAs {
   precision: Precision;
 }
 
-/** One way in which a content differs from an earlier one, told of the project or the milestone that it concerns. */
+/** One difference between two versions, with the project or milestone that it concerns and its value before. */
 export type Difference =
   | { kind: 'project-added' | 'project-removed'; project: ListedProject }
   | { kind: 'project-renamed'; project: ListedProject; before: string }
@@ -78,7 +78,7 @@ function milestoneDifferences(
   ];
 }
 
-/** How a project list differs from an earlier one: projects added, renamed and removed, by their ids. */
+/** The differences of a project list from an earlier one: projects added, renamed and removed, by id. */
 export function listDifferences(
   before: Pick<ContentOf<'project_list'>, 'projects'>,
   after: Pick<ContentOf<'project_list'>, 'projects'>,
@@ -87,8 +87,8 @@ export function listDifferences(
 }
 
 /**
- * How a roadmap differs from an earlier one: its projects, the exemptions, and the milestones of the projects
- * that stand in both. A project that was added or removed takes its milestones with it unmentioned.
+ * The differences of a roadmap from an earlier one: projects, exemptions, and the milestones of projects that are in
+ * both. The milestones of an added or removed project are not listed.
  */
 export function roadmapDifferences(
   before: Pick<ContentOf<'roadmap'>, 'projects'>,
@@ -115,7 +115,7 @@ export function roadmapDifferences(
   ];
 }
 
-/** How two contents of one kind differ; null where the kind has no parts to compare. */
+/** The differences of two contents of one kind; null if the kind is neither a list nor a roadmap. */
 export function contentDifferences(before: Content, after: Content): Difference[] | null {
   if (before.kind === 'project_list' && after.kind === 'project_list') {
     return listDifferences(before.content, after.content);

@@ -23,26 +23,26 @@ const ended = (more: Partial<AgreedFacts>) =>
     ),
   );
 
-describe('what is no longer in force', () => {
-  it('is nothing while nothing was annulled or corrected', () => {
+describe('the agreements no longer in force', () => {
+  it('are none while nothing was annulled or corrected', () => {
     expect(ended({})).toEqual({});
   });
 
-  it('is what was annulled, from its day, and the roadmap that fell with its only list', () => {
+  it('are an annulled list, and the roadmap that ended with it', () => {
     expect(ended({ annulments: [annulment('list', '2026-07-01')] })).toEqual({
       list: { kind: 'annulled', on: '2026-07-01', by: 'annulment of list' },
       roadmap: { kind: 'fallen', on: '2026-07-01', by: 'annulment of list' },
     });
   });
 
-  it('is what was corrected, and the roadmap that then had no list', () => {
+  it('are a corrected list, and the roadmap that then had no list', () => {
     expect(ended({ corrections: [correction('list', '2026-09-01')] })).toEqual({
       list: { kind: 'corrected', on: '2026-09-01', by: 'correction of list' },
       roadmap: { kind: 'without-list' },
     });
   });
 
-  it('is not what an annulment or a correction ended that was corrected itself, however often', () => {
+  it('exclude what a corrected annulment ended, unless that correction was corrected too', () => {
     const annulments = [annulment('list', '2026-07-01')];
     const first = correction('annulment of list', '2026-08-01');
     expect(ended({ annulments, corrections: [first] })).toEqual({
@@ -56,7 +56,7 @@ describe('what is no longer in force', () => {
     });
   });
 
-  it('is an extension or a record of holding that was annulled', () => {
+  it('are an annulled extension and an annulled record of holding', () => {
     const found = ended({
       extensions: [extension('to June', 'ENE', '2026-06-30', '2026-05-01')],
       records: [record('meeting', '2026-06-01')],
@@ -65,7 +65,7 @@ describe('what is no longer in force', () => {
     expect(Object.keys(found)).toEqual(['to June', 'record of meeting']);
   });
 
-  it('is told of a thing both annulled and corrected by the correction: it never was', () => {
+  it('count as corrected if they were both annulled and corrected', () => {
     const found = ended({
       annulments: [annulment('roadmap', '2026-07-01')],
       corrections: [correction('roadmap', '2026-09-01')],

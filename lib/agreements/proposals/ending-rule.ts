@@ -4,17 +4,15 @@ import { type AgreedRecord, annulmentOf, annulmentOfVersion, hasItsList } from '
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
 /**
- * Why an agreement is not in force today (docs/domain.md#which-version-is-in-force), and by which annulment
- * or correction. A roadmap that has `fallen` did so with its group's last list; one `without-list` never had
- * one in force on its day.
+ * Why an agreement is not in force today (docs/domain.md#which-version-is-in-force), and by which annulment or
+ * correction. A `fallen` roadmap ended with its group's last list; one `without-list` had none in force on its day.
  */
 export type Ending =
   | { readonly kind: 'annulled' | 'corrected' | 'fallen'; readonly on: CalendarDate; readonly by: string }
   | { readonly kind: 'without-list' };
 
 /**
- * The agreements that are not in force today, by their ids.
- *
+ * The agreements that are not in force today and why, by id. A correction wins over an annulment.
  * @param facts all that was agreed, corrected or not
  */
 export function endings(facts: AgreedFacts, today: CalendarDate): Map<string, Ending> {

@@ -1,7 +1,7 @@
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { Instrument, InstrumentKind, Key } from './keys-rule';
 
-/** A key as it is stored; the three of its instrument are there together or not at all. */
+/** The stored columns of a key. Those of the instrument are all set or all null. */
 export interface KeyRow {
   partyCode: string;
   day: string;
@@ -11,7 +11,7 @@ export interface KeyRow {
   instrumentOn: string | null;
 }
 
-/** The key that a row stores. */
+/** The key that a row holds. */
 export function keyOf(row: KeyRow): Key {
   return {
     party: row.partyCode,
@@ -21,7 +21,7 @@ export function keyOf(row: KeyRow): Key {
   };
 }
 
-/** The instrument that a row cites, or null. */
+/** The instrument that a row holds, or null. */
 export function storedInstrument({
   instrumentKind: kind,
   instrumentReference: reference,
@@ -32,7 +32,7 @@ export function storedInstrument({
     : { kind, reference, on: calendarDate(on) };
 }
 
-/** The row that stores a key. */
+/** The columns to store for a key. */
 export function keyRow({ party, day, enteredOn, instrument }: Key): KeyRow {
   return {
     partyCode: party,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import {
-  agreedDayAtBest,
   agreementMode,
   agreementOf,
+  earliestAgreedDay,
   type Instrument,
   type InstrumentKind,
   instrumentFinding,
-  keyTurned,
   missingParties,
+  newKey,
 } from './keys-rule';
 
 const day = calendarDate;
@@ -17,12 +17,12 @@ const today = day('2026-11-23');
 const cites = (kind: InstrumentKind, on: string): Instrument => ({ kind, reference: 'No. 4', on: day(on) });
 
 describe('a key’s day', () => {
-  it('is that of the act where no instrument is cited', () => {
-    expect(keyTurned('AZ', null, [], today)).toMatchObject({ day: '2026-11-23', enteredOn: '2026-11-23' });
+  it('is today if no instrument is cited', () => {
+    expect(newKey('AZ', null, [], today)).toMatchObject({ day: '2026-11-23', enteredOn: '2026-11-23' });
   });
 
-  it('is that of the instrument that it cites; its entry day is that of the act', () => {
-    const key = keyTurned('AZ', cites('note', '2026-04-28'), [], today);
+  it('is that of the instrument that it cites, and its entry day is today', () => {
+    const key = newKey('AZ', cites('note', '2026-04-28'), [], today);
     expect(key).toMatchObject({ day: '2026-04-28', enteredOn: '2026-11-23' });
   });
 
@@ -31,22 +31,25 @@ describe('a key’s day', () => {
     ['signed_page', '2026-04-28'],
     ['note', '2026-11-23'],
     ['other', '2026-11-23'],
-  ] as const)('after a key that cites a %s is %s: a joint instrument dates all keys', (kind, expected) => {
-    const first = keyTurned('AZ', cites(kind, '2026-04-28'), [], day('2026-10-01'));
-    expect(keyTurned('US', null, [first], today).day).toBe(expected);
-  });
+  ] as const)(
+    'after a key that cites a %s is %s, because a joint instrument dates all keys',
+    (kind, expected) => {
+      const first = newKey('AZ', cites(kind, '2026-04-28'), [], day('2026-10-01'));
+      expect(newKey('US', null, [first], today).day).toBe(expected);
+    },
+  );
 
   it('is that of its own instrument, whatever an earlier key cites', () => {
-    const first = keyTurned('AZ', cites('signed_page', '2026-04-28'), [], today);
-    expect(keyTurned('US', cites('note', '2026-05-02'), [first], today).day).toBe('2026-05-02');
+    const first = newKey('AZ', cites('signed_page', '2026-04-28'), [], today);
+    expect(newKey('US', cites('note', '2026-05-02'), [first], today).day).toBe('2026-05-02');
   });
 });
 
 describe('an agreement', () => {
-  const one = keyTurned('AZ', cites('note', '2026-04-28'), [], day('2026-10-01'));
-  const other = keyTurned('US', cites('note', '2026-05-22'), [one], today);
+  const one = newKey('AZ', cites('note', '2026-04-28'), [], day('2026-10-01'));
+  const other = newKey('US', cites('note', '2026-05-22'), [one], today);
 
-  it('has the latest day of the keys, and the entry day of the last key’s act', () => {
+  it('has the latest of the keys’ days, and the latest of their entry days', () => {
     expect(agreementOf([one, other], parties)).toEqual({ agreedOn: '2026-05-22', enteredOn: '2026-11-23' });
     expect(agreementOf([other, one], parties)).toEqual({ agreedOn: '2026-05-22', enteredOn: '2026-11-23' });
   });
@@ -71,23 +74,23 @@ describe('an agreement', () => {
     ],
     ['two notes', [cites('note', '2026-05-09'), cites('note', '2026-05-02')], '2026-05-09'],
     ['an act and a note', [null, cites('note', '2026-05-02')], '2026-11-23'],
-  ] as const)('by %s is of the day of the joint instrument, if any', (_which, [az, us], expected) => {
-    const first = keyTurned('AZ', az, [], today);
-    const keys = [first, keyTurned('US', us, [first], today)];
+  ] as const)('by %s has the day of the joint instrument, if there is one', (_which, [az, us], expected) => {
+    const first = newKey('AZ', az, [], today);
+    const keys = [first, newKey('US', us, [first], today)];
     expect(agreementOf(keys, parties)).toEqual({ agreedOn: expected, enteredOn: '2026-11-23' });
-    expect(agreedDayAtBest(keys, parties, today)).toBe(expected);
+    expect(earliestAgreedDay(keys, parties, today)).toBe(expected);
   });
 
-  it('is none while a key is missing: silence is never consent', () => {
+  it('does not exist while a key is missing, because silence is never consent', () => {
     expect(agreementOf([], parties)).toBeNull();
     expect(agreementOf([one], parties)).toBeNull();
     expect(missingParties([one], parties)).toEqual(['US']);
   });
 
-  it('would be of today at best, unless a joint instrument dates the missing keys too', () => {
-    expect(agreedDayAtBest([one], parties, today)).toBe('2026-11-23');
-    const joint = keyTurned('AZ', cites('signed_page', '2026-04-28'), [], today);
-    expect(agreedDayAtBest([joint], parties, today)).toBe('2026-04-28');
+  it('is of today at the earliest while a key is missing, unless a joint instrument dates all keys', () => {
+    expect(earliestAgreedDay([one], parties, today)).toBe('2026-11-23');
+    const joint = newKey('AZ', cites('signed_page', '2026-04-28'), [], today);
+    expect(earliestAgreedDay([joint], parties, today)).toBe('2026-04-28');
   });
 });
 
@@ -102,22 +105,22 @@ describe('an instrument’s date', () => {
   });
 });
 
-describe('the way to an agreement', () => {
+describe('the form for an agreement', () => {
   it.each([
-    ['a coordinator, alone in the tracker', true, ['AZ'], { kind: 'record', parties: ['US'] }],
+    ['a coordinator whose Party alone has accounts', true, ['AZ'], { kind: 'record', parties: ['US'] }],
     [
-      'a co-chair, who enters no other Party’s key',
+      'a co-chair, who may not enter another Party’s key',
       false,
       ['AZ'],
       { kind: 'propose', because: 'coordinator-enters', parties: ['US'] },
     ],
     [
-      'anybody, once the other Party has accounts: it always turns its own key',
+      'anybody, once the other Party has accounts and concurs itself',
       true,
       ['AZ', 'US'],
       { kind: 'propose', because: 'own-accounts', parties: ['US'] },
     ],
-  ])('of %s', (_who, coordinator, withAccounts, way) => {
-    expect(agreementMode('AZ', coordinator, parties, withAccounts)).toEqual(way);
+  ])('of %s opens in the right mode', (_who, coordinator, withAccounts, mode) => {
+    expect(agreementMode('AZ', coordinator, parties, withAccounts)).toEqual(mode);
   });
 });

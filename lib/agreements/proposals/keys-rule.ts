@@ -1,18 +1,19 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { laterOf } from '@/lib/dates/calendar-date';
 
-/** What a key may cite instead of the act itself. */
+/** The kinds of documents that a key may cite. */
 export const instrumentKinds = ['meeting_decision', 'signed_page', 'note', 'other'] as const;
 
 export type InstrumentKind = (typeof instrumentKinds)[number];
 
+/** The document outside the tracker that proves an act. `on` is its date. */
 export interface Instrument {
   kind: InstrumentKind;
   reference: string;
   on: CalendarDate;
 }
 
-/** One Party's concurrence with one proposal: `day` is that of the act, or of the instrument it cites. */
+/** One Party's concurrence with one proposal. `day` is that of the cited instrument, else of the entry. */
 export interface Key {
   party: string;
   day: CalendarDate;
@@ -20,16 +21,17 @@ export interface Key {
   instrument: Instrument | null;
 }
 
-/** Made by all Parties together, so that it dates all keys; a note or anything else dates only its own. */
+/** Whether all Parties made the instrument together, so that it dates all keys. Any other dates only its own key. */
 function isJoint(instrument: Instrument | null): instrument is Instrument {
   return instrument?.kind === 'meeting_decision' || instrument?.kind === 'signed_page';
 }
 
 /**
- * The key that a Party turns today. It bears the day of the instrument that it cites, else that of the joint
- * instrument that an earlier key cites, else that of the act (docs/domain.md#whose-day-counts).
+ * The key of a Party that concurs today. Its day is that of the instrument that it cites, else of the joint instrument
+ * that an earlier key cites, else today (docs/domain.md#whose-day-counts).
+ * @example newKey('AZ', null, [], today).day // today
  */
-export function keyTurned(
+export function newKey(
   party: string,
   cited: Instrument | null,
   earlier: readonly Key[],
@@ -40,16 +42,16 @@ export function keyTurned(
   return { party, day: instrument?.on ?? today, enteredOn: today, instrument };
 }
 
-/** The Parties whose keys are not on the proposal, in their given order. */
+/** The Parties whose keys are missing, in the given order. */
 export function missingParties(keys: readonly Pick<Key, 'party'>[], parties: readonly string[]): string[] {
   return parties.filter((party) => !keys.some((key) => key.party === party));
 }
 
 /**
- * Agreed once every Party's key is on the same content (docs/domain.md#whose-day-counts): the agreed day is
- * the latest of the keys' days, the entry day that of the last key's act. A joint instrument dates all keys,
- * those turned before it was cited and those that cite a note of their own too: the day is then its own, the
- * latest of several. Null while a key is missing; silence is never consent.
+ * The days of an agreement, or null while a Party's key is missing (docs/domain.md#whose-day-counts). The agreed day is
+ * that of the joint instrument, the latest if several are cited, else the latest of the keys' days. A joint instrument
+ * also dates keys that cite nothing or a note. The entry day is that of the last key.
+ * @example agreementOf([note28April, ownActOn6May], ['AZ', 'US'])?.agreedOn // '2026-05-06'
  */
 export function agreementOf(
   keys: readonly Key[],
@@ -65,17 +67,17 @@ export function agreementOf(
   };
 }
 
-/** The day on which it is agreed, if every key that is missing is turned today. */
-export function agreedDayAtBest(
+/** The earliest day on which these keys can make an agreement: if every missing Party concurs today. */
+export function earliestAgreedDay(
   keys: readonly Key[],
   parties: readonly string[],
   today: CalendarDate,
 ): CalendarDate {
-  const others = missingParties(keys, parties).map((party) => keyTurned(party, null, keys, today));
+  const others = missingParties(keys, parties).map((party) => newKey(party, null, keys, today));
   return agreementOf([...keys, ...others], parties)?.agreedOn ?? today;
 }
 
-/** Why an instrument cannot date a key: it is from before the Charter's signing, or from after today. */
+/** Why an instrument may not date a key: it is from before signing or after today. Null if it may. */
 export function instrumentFinding(
   on: CalendarDate,
   signedOn: CalendarDate,
@@ -85,19 +87,23 @@ export function instrumentFinding(
   return on > today ? 'instrument-after-today' : null;
 }
 
-/** A Party that has an enabled account of its own always turns its own key; one without takes part by instrument. */
+/** Whether a Party takes part by instrument (docs/domain.md#by-instrument): it has no enabled account. */
 export function takesPartByInstrument(party: string, withAccounts: readonly string[]): boolean {
   return !withAccounts.includes(party);
 }
 
-/** How one form brings about an agreement: at once, or as a proposal that waits for `parties`, and why. */
+/**
+ * What the agreement form does: it records the agreement at once and enters the keys of `parties`, or it proposes and
+ * waits for `parties`, with the reason why it cannot record.
+ */
 export type AgreementMode =
   | { kind: 'record'; parties: string[] }
   | { kind: 'propose'; because: 'own-accounts' | 'coordinator-enters'; parties: string[] };
 
 /**
- * The short way is open where every other Party takes part by instrument and a coordinator, who alone enters
- * another Party's key, fills in the form. Otherwise the same form proposes.
+ * The form's mode for this person (docs/domain.md#record-an-agreement). It records if every other Party takes part by
+ * instrument and the person is a coordinator, who alone may enter another Party's key. Otherwise it proposes.
+ * @param party the person's own Party
  */
 export function agreementMode(
   party: string,
@@ -106,8 +112,8 @@ export function agreementMode(
   withAccounts: readonly string[],
 ): AgreementMode {
   const others = parties.filter((other) => other !== party);
-  const present = others.filter((other) => !takesPartByInstrument(other, withAccounts));
-  if (present.length > 0) return { kind: 'propose', because: 'own-accounts', parties: present };
+  const active = others.filter((other) => !takesPartByInstrument(other, withAccounts));
+  if (active.length > 0) return { kind: 'propose', because: 'own-accounts', parties: active };
   if (!coordinator) return { kind: 'propose', because: 'coordinator-enters', parties: others };
   return { kind: 'record', parties: others };
 }

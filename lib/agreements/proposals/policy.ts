@@ -3,50 +3,51 @@ import { isCoordinator, mayConcurFor } from '@/lib/access/offices';
 import type { ProposalKind } from '@/lib/compliance/content';
 import { mayBeEnded } from './content-rule';
 
-/** What a policy looks at of a proposal. `groupCode` is null in the Charter's own matters. */
+/** What the policies need of a proposal. `groupCode` is null for the Charter's own matters. */
 export interface ProposalForPolicy {
   groupCode: string | null;
   proposedBy: string;
   state: string;
-  /** The Parties whose keys it waits for. */
+  /** The Parties whose keys are missing. */
   missing: readonly string[];
 }
 
-/** The second key is another Party's: its co-chair of the group, or its coordinator. */
+/** Whether the actor may concur: their Party's key is missing, and they are its co-chair there or its coordinator. */
 export function mayConcur(actor: Actor, proposal: ProposalForPolicy): boolean {
   const party = partyOf(actor);
   return party !== null && proposal.missing.includes(party) && mayConcurFor(actor, proposal.groupCode);
 }
 
-/** A proposal is returned by a Party that was asked for its key. */
+/** Whether the actor may return the proposal: those who may concur may. */
 export function mayReturn(actor: Actor, proposal: ProposalForPolicy): boolean {
   return mayConcur(actor, proposal);
 }
 
-/** A proposal is withdrawn by the Party that made it. */
+/** Whether the actor may withdraw the proposal: it is their own Party's, and they may concur in such matters. */
 export function mayWithdraw(actor: Actor, proposal: ProposalForPolicy): boolean {
   return partyOf(actor) === proposal.proposedBy && mayConcurFor(actor, proposal.groupCode);
 }
 
-/**
- * Another Party's key is entered by a coordinator, who cites the instrument (docs/domain.md#by-instrument).
- */
+/** Whether the actor may enter another Party's key: coordinators may (docs/domain.md#by-instrument). */
 export function mayEnterKeyFor(actor: Actor, party: string): boolean {
   return isCoordinator(actor) && partyOf(actor) !== null && partyOf(actor) !== party;
 }
 
-/** What an actor may do with a proposal at present. */
+/** What an actor may do with a proposal now. */
 export interface OpenActs {
-  /** The actor's own Party, where its key is missing and the actor may turn it. */
+  /** The actor's own Party if the actor may concur for it now, else null. */
   concurs: string | null;
   mayWithdraw: boolean;
   /** The Parties without accounts whose keys the actor may enter. */
   enters: string[];
-  /** Whether the actor may propose the annulment or the correction of what is agreed. */
+  /** Whether the actor may propose to annul or correct this agreement. */
   mayTakeBack: boolean;
 }
 
-/** What an actor may do with a proposal, given the Parties that take part by instrument: what its page offers. */
+/**
+ * What a proposal's page offers to the actor.
+ * @param byInstrument the Parties that take part by instrument
+ */
 export function openActs(
   actor: Actor,
   proposal: ProposalForPolicy & { kind: ProposalKind },

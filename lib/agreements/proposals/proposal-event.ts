@@ -3,8 +3,8 @@ import type { AuditEventDraft } from '@/lib/audit/events';
 import type { ProposalKind } from '@/lib/compliance/content';
 import type { Key } from './keys-rule';
 
-/** What an event says of a proposal. */
-export interface ToldProposal {
+/** The fields of a proposal that its events name. */
+export interface ProposalForEvent {
   id: string;
   kind: ProposalKind;
   version: number;
@@ -13,10 +13,10 @@ export interface ToldProposal {
   group: { code: string; name: string; restricted: boolean } | null;
 }
 
-/** An event of a proposal; `group` is `none` in the Charter's own matters. */
+/** An event about a proposal. Its value `group` is `none` for the Charter's own matters. */
 export function proposalEvent(
   type: AuditEventDraft['type'],
-  proposal: ToldProposal,
+  proposal: ProposalForEvent,
   values: AuditEventDraft['values'] = {},
 ): AuditEventDraft {
   const { id, kind, version, proposedBy, groupCode, group } = proposal;
@@ -29,7 +29,10 @@ export function proposalEvent(
   };
 }
 
-/** What an event says of a key: its day, and whether it was the act, cites an instrument or is one. */
+/**
+ * An event's values about a key. `way` is `instrument` if the key was entered by instrument, `cited` if it cites one,
+ * and `act` if it has neither.
+ */
 export function keyValues({ day, instrument }: Key, byInstrument: boolean) {
   const reference = instrument?.reference ?? '';
   return { day, reference, way: byInstrument ? 'instrument' : instrument ? 'cited' : 'act' };

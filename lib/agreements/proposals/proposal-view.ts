@@ -17,29 +17,29 @@ export interface ProposalLine {
   enteredOn: CalendarDate | null;
   endedOn: CalendarDate | null;
   endedReason: string;
-  /** Why it is not in force today, where it was agreed and is not. */
+  /** Why an agreed proposal is not in force today; else null. */
   ending: Ending | null;
-  /** Every Party in the reader's order, and whether its key is there. */
-  keys: { code: string; turned: boolean }[];
-  /** The Parties whose keys it waits for. */
+  /** Every Party, the reader's own first, and whether it has concurred. */
+  keys: { code: string; concurred: boolean }[];
+  /** The Parties whose keys are missing. */
   missing: string[];
 }
 
-/** A key with who entered it, and whether that was by the instrument of a Party without accounts. */
+/** A key with the name of the person who entered it, and whether it was entered by instrument. */
 export type Concurrence = Key & { person: string; byInstrument: boolean };
 
-/** One proposal whole, with what it is held against. */
+/** A proposal as its page shows it. */
 export interface ProposalView extends ProposalLine {
   subject: string;
   groupCode: string | null;
   content: Content;
   sha256: string;
-  /** Whether the hash, recomputed from the stored content, is the one that the keys are on. */
+  /** Whether the stored content still has the hash that the keys are on. */
   sound: boolean;
   proposer: string;
-  turned: Concurrence[];
-  /** The version of the same thing that was agreed last before this one. */
+  concurrences: Concurrence[];
+  /** The previous agreed version of the same kind and subject, or null. */
   previous: { id: string; version: number; content: Content } | null;
-  /** Agreed annulments and corrections of it that stand: not corrected themselves. */
+  /** Agreed annulments and corrections of it that were not corrected themselves. */
   endings: { id: string; kind: ProposalKind; agreedOn: CalendarDate | null }[];
 }

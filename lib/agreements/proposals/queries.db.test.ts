@@ -12,8 +12,8 @@ beforeAll(async () => {
   people = await charterWithCast();
 });
 
-describe('the list of what was agreed', () => {
-  test('is fifty a page, the latest first, and nothing of a restricted group outside it', async () => {
+describe('the list of agreements', () => {
+  test('has fifty to a page, the latest first, and hides a restricted group’s from those outside it', async () => {
     const row = {
       kind: 'extension' as const,
       subject: 'paged',

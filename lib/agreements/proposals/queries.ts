@@ -36,14 +36,14 @@ const lineSelect = {
 
 type LineRow = Prisma.ProposalGetPayload<{ select: typeof lineSelect }>;
 
-/** The Charter's own proposals, and those of the groups that the actor may enter. */
+/** A filter for the Charter's own proposals and those of groups that the actor may enter. */
 const visibleTo = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
 const endingsOn = cached('proposals.endings', async (today: CalendarDate) =>
   endings(await factsAgreed(db()), today),
 );
 
-/** Which agreements are not in force today, and why, of whatever group: for rows that the reader may see. */
+/** All agreements not in force today and why, by id. It covers every group, so use it only for rows already scoped. */
 export async function endingsToday(): Promise<ReadonlyMap<string, Ending>> {
   return endingsOn(await charterToday());
 }
@@ -69,7 +69,7 @@ function proposalLine(
     enteredOn: dateOrNull(row.enteredOn),
     endedOn: dateOrNull(row.endedOn),
     ending: ended.get(row.id) ?? null,
-    keys: parties.map((code) => ({ code, turned: !missing.includes(code) })),
+    keys: parties.map((code) => ({ code, concurred: !missing.includes(code) })),
     missing,
   };
 }
@@ -91,7 +91,7 @@ async function proposalLines(
 
 const perPage = 50;
 
-/** A page of proposals; one past the last is the last. `page` counts from 1. */
+/** One page of proposals. `page` counts from 1. */
 interface ProposalPage {
   proposals: ProposalLine[];
   page: number;
@@ -102,22 +102,22 @@ async function proposalPage(
   actor: Actor,
   where: Prisma.ProposalWhereInput,
   orderBy: Prisma.ProposalOrderByWithRelationInput[],
-  asked: unknown,
+  requested: unknown,
 ): Promise<ProposalPage> {
   const total = await db().proposal.count({ where: { AND: [visibleTo(actor), where] } });
   const pages = Math.max(1, Math.ceil(total / perPage));
-  const number = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : 1;
+  const number = typeof requested === 'string' && /^\d{1,6}$/.test(requested) ? Number(requested) : 1;
   const page = Math.min(Math.max(1, number), pages);
   const skip = (page - 1) * perPage;
   return { proposals: await proposalLines(actor, where, orderBy, { skip, take: perPage }), page, pages };
 }
 
-/** What waits for a key, the longest first: as many as there can be at once, and no more than two hundred. */
+/** The open proposals, the longest waiting first; at most 200. */
 export const waitingForKeys = cached('proposals.waiting', (actor: Actor) =>
   proposalLines(actor, { state: 'open' }, [{ proposedAt: 'asc' }], { take: 200 }),
 );
 
-/** How many open proposals that the actor may see wait for the key of the actor's own Party. */
+/** How many open proposals that the actor may see wait for their own Party's key. */
 export const waitingForOwnKey = cached('proposals.own-key', async (actor: Actor): Promise<number> => {
   const party = actor.party?.code;
   if (party === undefined) return 0;
@@ -126,13 +126,13 @@ export const waitingForOwnKey = cached('proposals.own-key', async (actor: Actor)
   });
 });
 
-/** A page of what the Parties agreed, the latest agreed day first. */
+/** A page of agreed proposals, the latest agreed day first. `page` comes from the address, from 1. */
 export function agreedProposals(actor: Actor, page: unknown): Promise<ProposalPage> {
   const order = [{ agreedOn: 'desc' as const }, { proposedAt: 'desc' as const }, { id: 'asc' as const }];
   return proposalPage(actor, { state: 'agreed' }, order, page);
 }
 
-/** A page of what ended without agreement, the latest first. */
+/** A page of returned and withdrawn proposals, the latest first. `page` comes from the address, from 1. */
 export function endedProposals(actor: Actor, page: unknown): Promise<ProposalPage> {
   const order = [{ endedOn: 'desc' as const }, { proposedAt: 'desc' as const }, { id: 'asc' as const }];
   return proposalPage(actor, { state: { in: ['returned', 'withdrawn'] } }, order, page);
@@ -149,7 +149,7 @@ const viewSelect = {
 const readContent = (kind: ProposalKind, content: unknown) =>
   ({ kind, content: contentOf(kind, content) }) as Content;
 
-/** One proposal as this actor may see it, or null; its content, which may be long, is read once for a page. */
+/** One proposal, or null if the actor may not see it. Read once per request, because its content may be long. */
 export const proposalById = cache(async (actor: Actor, id: string): Promise<ProposalView | null> => {
   const [row, parties, ended] = await Promise.all([
     db().proposal.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: viewSelect }),
@@ -171,7 +171,7 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
     sound: sha256(canonicalJson(content as Json)) === row.sha256,
     content: readContent(row.kind, content),
     proposer: proposer.name,
-    turned: row.keys.map((key) => ({
+    concurrences: row.keys.map((key) => ({
       ...keyOf(key),
       person: key.person.name,
       byInstrument: key.byInstrument,
@@ -181,7 +181,7 @@ export const proposalById = cache(async (actor: Actor, id: string): Promise<Prop
   };
 });
 
-/** The annulments and corrections of a proposal, without those that a correction says never were. */
+/** The agreed annulments and corrections of a proposal, without those that were corrected themselves. */
 async function endingsInForce(targetId: string): Promise<ProposalView['endings']> {
   const rows = await db().proposal.findMany({
     where: { state: 'agreed', kind: { in: ['annulment', 'correction'] } },
@@ -195,7 +195,7 @@ async function endingsInForce(targetId: string): Promise<ProposalView['endings']
     .map(({ id, kind, agreedOn }) => ({ id, kind, agreedOn: dateOrNull(agreedOn) }));
 }
 
-/** What was agreed or proposed of one group, the latest first: at most 50. */
+/** A group's proposals of all states, the latest first; at most 50. */
 export async function proposalsOfGroup(actor: Actor, groupCode: string): Promise<ProposalLine[]> {
   return proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }], { take: 50 });
 }

@@ -3,19 +3,19 @@ import { typedDay } from '@/lib/dates/typed-date';
 import { given, optionalLine, optionalLines, requiredLine, requiredLines } from '@/lib/typed-text';
 import { type Instrument, instrumentKinds } from './keys-rule';
 
-/** A single day, in any of the ways in which people type one. */
+/** A required day, in any format that `typedDay` reads. */
 export const dayField = requiredLine(40, 'day-required').transform(typedDay);
 
 const instrumentKind = z.enum(instrumentKinds, 'unknown-choice').default('meeting_decision');
 
-/** The instrument that a key cites, where it must cite one: its day, kind and reference. */
+/** The fields of a required instrument: its day, kind and reference. */
 export const instrumentFields = {
   day: dayField,
   instrumentKind,
   reference: requiredLine(300, 'reference-required'),
 };
 
-/** The same where the act itself may date the key: neither a day nor a reference, or both. */
+/** Instrument is optional, but day and reference come together (see citedInstrument). */
 export const instrumentFieldsIfAny = {
   day: optionalLine(40).transform((typed, context) =>
     typed === '' ? ('' as const) : typedDay(typed, context),
@@ -24,7 +24,7 @@ export const instrumentFieldsIfAny = {
   reference: optionalLine(300),
 };
 
-/** The instrument of a form whose shape was read; `half` names the field that is missing beside the other. */
+/** The instrument that a parsed form cites, or null. `half` is the field that is missing beside the other, or null. */
 export function citedInstrument(input: {
   day: Instrument['on'] | '';
   instrumentKind: Instrument['kind'];
@@ -38,7 +38,7 @@ export function citedInstrument(input: {
 
 const id = given();
 
-/** `hash` is that of the content that the Party saw: its key is on that and on nothing else. */
+/** `hash` is that of the content that the Party saw and concurs with. */
 export const concurSchema = z.object({ id, hash: given(), ...instrumentFieldsIfAny });
 
 export const returnSchema = z.object({ id, reason: requiredLines(2000) });

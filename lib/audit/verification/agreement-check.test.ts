@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { canonicalJson, sha256 } from '@/lib/audit/canonical';
-import { agreementFindings, hear, type StoredProposal, type ToldProposal } from './agreement-check';
+import { agreementFindings, applyEvent, type RecordedProposal, type StoredProposal } from './agreement-check';
 
 const content = { group: 'ENE', projects: [{ id: 'a', title: 'Cable' }] };
 const canonical = canonicalJson(content);
@@ -30,9 +30,9 @@ const history = [
 ];
 
 function found(stored: StoredProposal, events = history): string[] {
-  const told = new Map<string, ToldProposal>();
-  for (const each of events) hear(told, each);
-  return agreementFindings(stored, told.get('p')).map(({ kind, party }) =>
+  const recorded = new Map<string, RecordedProposal>();
+  for (const each of events) applyEvent(recorded, each);
+  return agreementFindings(stored, recorded.get('p')).map(({ kind, party }) =>
     [kind, party].filter(Boolean).join(' '),
   );
 }
@@ -41,7 +41,7 @@ describe('a proposal', () => {
   const [az, us] = proposal.keys;
   const key = (over: object) => ({ ...proposal, keys: [az, { ...us, ...over }] as StoredProposal['keys'] });
 
-  it('is sound where its content has its hash, and events tell of its state and every key', () => {
+  it('is sound if its content matches its hash, and its state and keys match the events', () => {
     expect(found(proposal)).toEqual([]);
     expect(
       found({ ...proposal, content: '{"projects":[{"title":"Cable","id":"a"}],"group":"ENE"}' }),
@@ -50,24 +50,24 @@ describe('a proposal', () => {
 
   test.each<[string, StoredProposal, string[]]>([
     ['its content was changed', { ...proposal, content: '{"group":"ENE"}' }, ['content-changed']],
-    ['its content is no JSON any more', { ...proposal, content: '{' }, ['content-changed']],
+    ['its content is no longer JSON', { ...proposal, content: '{' }, ['content-changed']],
     ['its text was changed', { ...proposal, canonical: '{}' }, ['content-changed']],
     ['its hash was changed', { ...proposal, sha256: sha256('{}') }, ['content-changed']],
     ['a key was dated back', key({ day: '2026-04-30' }), ['key-changed US']],
     ['a key cites something else', key({ instrumentReference: 'Note 5' }), ['key-changed US']],
     ['a key is gone', { ...proposal, keys: proposal.keys.slice(0, 1) }, ['key-missing US']],
-    ['a key was put in', key({ partyCode: 'XX' }), ['key-added XX', 'key-missing US']],
+    ['a key was added', key({ partyCode: 'XX' }), ['key-added XX', 'key-missing US']],
     ['its agreed day was changed', { ...proposal, agreedOn: '2026-05-09' }, ['state-changed']],
     ['it is open again', { ...proposal, state: 'open', agreedOn: null }, ['state-changed']],
-  ])('is found where %s', (_, stored, expected) => {
+  ])('is reported if %s', (_, stored, expected) => {
     expect(found(stored)).toEqual(expected);
   });
 
-  it('is found where no event tells that it was proposed', () => {
+  it('is reported if no event says that it was proposed', () => {
     expect(found(proposal, [])).toEqual(['proposal-added']);
   });
 
-  it('that was returned or withdrawn is sound as such', () => {
+  it('is sound if it was returned or withdrawn and the events say so', () => {
     const open = { ...proposal, agreedOn: null, keys: proposal.keys.slice(0, 1) };
     const begun = history.slice(0, 2);
     expect(found({ ...open, state: 'returned' }, [...begun, event('proposal.returned')])).toEqual([]);

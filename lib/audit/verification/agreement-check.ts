@@ -12,15 +12,15 @@ export interface StoredProposal {
   keys: readonly { partyCode: string; day: string; instrumentReference: string | null }[];
 }
 
-/** What events tell of a proposal. */
-export interface ToldProposal {
+/** A proposal as its events record it. */
+export interface RecordedProposal {
   state: StoredProposal['state'];
   agreedOn: string | null;
-  /** By Party: the day of its key and the reference that it cites. */
+  /** By Party: the day of its key, and the reference that it cites or ''. */
   keys: Map<string, { day: string; reference: string }>;
 }
 
-/** Where a proposal is not what was hashed or told of it; `party` is whose key it is about. */
+/** A difference of a stored proposal from its hash or its events. `party` is the Party of the key concerned. */
 export interface AgreementFinding {
   kind:
     | 'content-changed'
@@ -34,14 +34,14 @@ export interface AgreementFinding {
   party?: string;
 }
 
-/** Takes an event into what is told of proposals; those of other things say nothing. */
-export function hear(
-  told: Map<string, ToldProposal>,
+/** Applies an event to the recorded proposals. Events of other subjects change nothing. */
+export function applyEvent(
+  recorded: Map<string, RecordedProposal>,
   { type, subjectId, payload }: { type: string; subjectId: string; payload: unknown },
 ): void {
   const { values } = payload as { values: Record<string, string | number> };
-  if (type === 'proposal.made') told.set(subjectId, { state: 'open', agreedOn: null, keys: new Map() });
-  const proposal = told.get(subjectId);
+  if (type === 'proposal.made') recorded.set(subjectId, { state: 'open', agreedOn: null, keys: new Map() });
+  const proposal = recorded.get(subjectId);
   if (proposal === undefined) return;
   if (type === 'proposal.key-turned') {
     const { party, day, reference } = values;
@@ -52,34 +52,34 @@ export function hear(
   if (type === 'proposal.withdrawn') proposal.state = 'withdrawn';
 }
 
-/** Whether the frozen content, its text and its hash are still those of one another. */
+/** Whether the content, its canonical text and its hash still match. */
 function isFrozen({ content, canonical, sha256: hash }: StoredProposal): boolean {
   try {
     return canonicalJson(JSON.parse(content) as Json) === canonical && sha256(canonical) === hash;
   } catch {
-    return false; // no content that could have been frozen
+    return false; // the content is no JSON or has no canonical text
   }
 }
 
-/** Holds a proposal against its hash and against what events tell of it. */
+/** Compares a stored proposal with its hash and its events. `recorded` is undefined if no event names it. */
 export function agreementFindings(
   stored: StoredProposal,
-  told: ToldProposal | undefined,
+  recorded: RecordedProposal | undefined,
 ): AgreementFinding[] {
   const proposal = stored.id;
   const findings: AgreementFinding[] = isFrozen(stored) ? [] : [{ kind: 'content-changed', proposal }];
-  if (told === undefined) return [...findings, { kind: 'proposal-added', proposal }];
-  if (told.state !== stored.state || told.agreedOn !== stored.agreedOn) {
+  if (recorded === undefined) return [...findings, { kind: 'proposal-added', proposal }];
+  if (recorded.state !== stored.state || recorded.agreedOn !== stored.agreedOn) {
     findings.push({ kind: 'state-changed', proposal });
   }
   for (const { partyCode: party, day, instrumentReference } of stored.keys) {
-    const key = told.keys.get(party);
+    const key = recorded.keys.get(party);
     if (key === undefined) findings.push({ kind: 'key-added', proposal, party });
     else if (key.day !== day || key.reference !== (instrumentReference ?? '')) {
       findings.push({ kind: 'key-changed', proposal, party });
     }
   }
-  for (const party of told.keys.keys()) {
+  for (const party of recorded.keys.keys()) {
     if (stored.keys.every(({ partyCode }) => partyCode !== party)) {
       findings.push({ kind: 'key-missing', proposal, party });
     }

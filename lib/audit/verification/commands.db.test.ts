@@ -40,8 +40,8 @@ const edit = async (to: string) => {
   done(await changeProject(people.leyla, { id: cable, version, title: to, group: 'ENE' }));
 };
 
-describe('the first start of this program', () => {
-  test('seals every chain that the installation has or may have, and the next start nothing more', async () => {
+describe('the first start of this version', () => {
+  test('seals every chain that the installation has or may have, and the next start seals nothing', async () => {
     const before = await check();
     expect(before).toMatchObject({ sound: false, baseline: null });
     expect(await wrong()).toEqual([]);
@@ -55,7 +55,7 @@ describe('the first start of this program', () => {
     expect(await baselines()).toBe(1);
   });
 
-  test('is told in every chain, to those who may read it, and counts no row for anybody', async () => {
+  test('is shown in every chain to its readers, and tells nobody how many rows there are', async () => {
     const { entries } = await historyPage(people.jordan, { chain: 'party:US', page: 1 });
     expect(entries).toMatchObject([
       { type: 'record.baseline', values: { why: 'first', of: 'party', party: 'US' } },
@@ -70,14 +70,14 @@ describe('the first start of this program', () => {
 });
 
 describe('an update', () => {
-  test('seals anew what was sound before it', async () => {
+  test('seals the record again if it was sound before', async () => {
     await edit('Sample cable, edited');
     expect(await ensureBaseline({ before: await check() })).toBeNull();
     expect(await baselines()).toBe(2);
     expect((await check()).sound).toBe(true);
   });
 
-  test('never seals what was not: it is found before and after, until an operator seals it as it stands', async () => {
+  test('does not seal an unsound record: the fault is reported until an operator seals it as it is', async () => {
     await title('Changed behind its back');
     const before = await check();
     expect(before.rows.findings).toEqual([
@@ -97,7 +97,7 @@ describe('the key of the record', () => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-key-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('is asked for where the record was sealed with it, and another is refused', async () => {
+  test('is required once the record was sealed with it, and another is refused', async () => {
     process.env.CONCORD_AUDIT_KEY = 'another key, of more than 32 characters';
     expect(await ensureKey()).toEqual({ kind: 'another' });
     process.env.CONCORD_AUDIT_KEY = '';
@@ -109,7 +109,7 @@ describe('the key of the record', () => {
     expect(await db().project.count({ where: { title: 'Nothing' } })).toBe(0);
   });
 
-  test('that was lost is made anew only where an operator seals the record with it', async () => {
+  test('is made again after a loss only if an operator seals the record again', async () => {
     process.env.CONCORD_AUDIT_KEY = '';
     process.env.CONCORD_AUDIT_KEY_FILE = join(folder, 'made');
     expect(await sealAnew()).toBeNull();
@@ -121,51 +121,51 @@ describe('the key of the record', () => {
     await sealAnew();
   });
 
-  test('that cannot be written is told of', async () => {
+  test('is reported if it cannot be written', async () => {
     process.env.CONCORD_AUDIT_KEY = '';
     process.env.CONCORD_AUDIT_KEY_FILE = join(folder, 'nowhere/key');
     expect(await sealAnew()).toMatchObject({ kind: 'not-made', detail: expect.stringContaining('ENOENT') });
   });
 });
 
-describe('heads that a side took away', () => {
-  test('are those that it may read, and are held while the record grows', async () => {
-    const kept = await headsFor(people.jordan);
-    expect(kept.heads.map(({ chain }) => chain)).toEqual([
+describe('heads that a side saved', () => {
+  test('are those of its readable chains, and are held while the record grows', async () => {
+    const saved = await headsFor(people.jordan);
+    expect(saved.heads.map(({ chain }) => chain)).toEqual([
       'group:SEC',
       'joint',
       'party:US',
       'party:US+group:SEC',
     ]);
     await edit('Sample cable, edited again');
-    const held = await snapshot((tx) => checkHeads(tx, kept));
+    const held = await snapshot((tx) => checkHeads(tx, saved));
     expect(held.map(({ kind }) => kind)).toEqual(['held', 'held', 'held', 'held']);
   });
 
-  test('find a chain that was set back whole, with the head that it had', async () => {
+  test('reveal a chain that was set back together with its head', async () => {
     await withoutProtection();
     const [before] = await db().auditHead.findMany({ where: { chain: 'party:US' } });
     done(await startSession(people.jordan, { agent: 'test' }));
-    const kept = await headsFor(people.jordan);
+    const saved = await headsFor(people.jordan);
     await db().auditEvent.deleteMany({ where: { chain: 'party:US', seq: { gt: before?.seq ?? 0 } } });
     await db().auditHead.update({ where: { chain: 'party:US' }, data: { ...before } });
     expect((await check()).sound).toBe(true);
-    const found = await snapshot((tx) => checkHeads(tx, kept));
+    const found = await snapshot((tx) => checkHeads(tx, saved));
     expect(found.filter(({ kind }) => kind !== 'held')).toMatchObject([
       { chain: 'party:US', kind: 'shorter' },
     ]);
   });
 });
 
-describe('what was done behind the tracker’s back stays to be found', () => {
-  test('when a row that was changed is then edited in the tracker', async () => {
+describe('a change behind the tracker’s back is still found', () => {
+  test('after the changed row is edited in the tracker', async () => {
     await title('Changed once more');
     await edit('Edited after that');
     expect((await check()).rows.findings).toMatchObject([{ kind: 'row-changed', model: 'Project' }]);
     await sealAnew();
   });
 
-  test('when a chain that was cut grows on', async () => {
+  test('after a cut chain grows again', async () => {
     const { seq } = await db().auditHead.findUniqueOrThrow({ where: { chain: 'joint' } });
     const last = await db().auditEvent.findUniqueOrThrow({
       where: { chain_seq: { chain: 'joint', seq: seq - 1 } },
@@ -181,7 +181,7 @@ describe('what was done behind the tracker’s back stays to be found', () => {
     await sealAnew();
   });
 
-  test('when the baseline was cut off: no other key and no other baseline takes its place', async () => {
+  test('after the baseline was cut off, and no other key or baseline replaces it', async () => {
     const joint = await db().auditEvent.findMany({
       where: { chain: 'joint' },
       orderBy: { seq: 'desc' },
@@ -206,7 +206,7 @@ describe('what was done behind the tracker’s back stays to be found', () => {
     await sealAnew();
   });
 
-  test('when a chain that was dropped begins again', async () => {
+  test('after a deleted chain begins again', async () => {
     await db().auditEvent.deleteMany({ where: { chain: 'party:US' } });
     await db().auditHead.delete({ where: { chain: 'party:US' } });
     expect(await wrong()).toEqual(['party:US missing']);

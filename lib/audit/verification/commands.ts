@@ -14,26 +14,26 @@ import { rowsOf, tablesOf } from '@/lib/db/row-changes';
 import { columnsLine } from './baseline-columns';
 import { chainsOfInstallation, checkRecord, isSealable, presentBaseline, type RecordCheck } from './queries';
 
-/** Why nothing may be recorded: the key that the record was sealed with is not there, is another, or none can be made. */
+/** Why nothing can be recorded: the record's key is missing, is another one, or cannot be made. */
 export type KeyRefusal = { kind: 'missing' | 'another' } | { kind: 'not-made'; detail: string };
 
-/** Sees to it that the key of the record is there: one is made where the record was never sealed. */
+/** Makes sure that the record's key is there. Makes one if the record was never sealed; null if all is well. */
 export async function ensureKey(): Promise<KeyRefusal | null> {
   const sealed = await snapshot(async (tx) => ((await hasCodes(tx)) ? chainMarks(tx) : null));
   const key = presentAuditKey();
   if (sealed === null) return key === null ? makeKey() : null;
   if (key === null) return { kind: 'missing' };
-  return madeWith(key, sealed) ? null : { kind: 'another' };
+  return sealedWith(key, sealed) ? null : { kind: 'another' };
 }
 
-/** Whether any head has a code: those of an older program have none, and before it was migrated no place for one. */
+/** Whether any head has a code. Selects all columns, because an older version's table has none for it. */
 async function hasCodes(tx: Transaction): Promise<boolean> {
   const heads = await tx.$queryRawUnsafe<{ mac?: string }[]>('SELECT * FROM "AuditHead"');
   return heads.some(({ mac = '' }) => mac !== '');
 }
 
-/** Whether the last baseline names this key; where none is left, whether any head was written with it. */
-function madeWith(key: AuditKey, { heads, baselines }: ChainMarks): boolean {
+/** Whether the latest baseline names this key or, if there is no baseline, any head was sealed with it. */
+function sealedWith(key: AuditKey, { heads, baselines }: ChainMarks): boolean {
   const [first] = baselines.toSorted((a, b) => (a.at > b.at ? -1 : 1));
   return first ? first.key === key.name : heads.some((head) => head.mac === key.headMac(head));
 }
@@ -47,17 +47,16 @@ function makeKey(): KeyRefusal | null {
   }
 }
 
-/** Checks a database before it is migrated; null where it was never sealed. */
+/** Checks a database before it is migrated. Null if it was never sealed. */
 export async function checkBeforeMigrating(): Promise<RecordCheck | null> {
   return snapshot(async (tx) => ((await hasCodes(tx)) ? checkRecord(tx, 'baseline') : null));
 }
 
 /**
- * Sees to it, at the start, that the record is sealed: the first baseline of a new installation or of an older
- * program's, and another after migrations, for a new group, or where other columns are audited. What is not sound is
- * not sealed: the earlier baseline stays.
- * @param migrated what was found before the migrations that were applied now; undefined where none were
- * @returns what was found where it stands in the way of a baseline that is due, else null
+ * Takes a baseline at the start of the server if one is due: the first one, or another after migrations, for a new
+ * chain, or if other columns are audited now. An unsound record is not sealed, and its earlier baseline stays.
+ * @param migrated the check from before the migrations of this start; undefined if there were none
+ * @returns the check that prevents a due baseline, else null
  */
 export async function ensureBaseline(migrated?: { before: RecordCheck | null }): Promise<RecordCheck | null> {
   const last = await snapshot(presentBaseline);
@@ -75,20 +74,27 @@ async function isOutdated(tx: Transaction, last: Baseline): Promise<boolean> {
   return last.columns !== columnsName(columnsLine(await tablesOf(tx)));
 }
 
-/** Takes a baseline whatever is found: an operator's own act, after a repair or where the key was lost. */
+/** Takes a baseline whether or not the record is sound. For operators, after a repair or if the key was lost. */
 export async function sealAnew(): Promise<KeyRefusal | null> {
   const refusal = presentAuditKey() === null ? makeKey() : null;
   if (refusal === null) await takeBaseline(await snapshot(presentBaseline), 'operator');
   return refusal;
 }
 
+/** Seals the record with a sample in it: its rows have no events, and an earlier start may have sealed it empty. */
+export async function sealSample(): Promise<void> {
+  const last = await snapshot(presentBaseline);
+  await takeBaseline(last, last === null ? 'first' : 'operator');
+}
+
 /**
- * Seals every chain with one baseline, which holds the digest of every audited row. Heads are taken first: nobody
- * records an act meanwhile. Of several instances at once the first one does it.
+ * Seals every chain with one baseline, which holds the digests of all audited rows. It locks the heads first, so that
+ * nothing is recorded meanwhile. Of several instances at once, the first one takes it.
+ * @param last the baseline that the caller saw; if there is another one by now, nothing is done
  */
 async function takeBaseline(last: Baseline | null, why: 'first' | 'update' | 'operator'): Promise<void> {
   await transaction(async (tx) => {
-    const chains = await takeHeads(tx);
+    const chains = await lockHeads(tx);
     if ((await presentBaseline(tx))?.id !== last?.id) return;
     const key = auditKey();
     const tables = await tablesOf(tx);
@@ -105,12 +111,12 @@ async function takeBaseline(last: Baseline | null, why: 'first' | 'update' | 'op
       const values = { ...baseline, why, ...chainInWords(chain) };
       const rowDigests = chain === 'joint' ? [columns, ...rows].join('\n') : null;
       const draft = { type: 'record.baseline', subject: { type: 'record', id: chain }, values } as const;
-      await append(tx, { key, actor: systemActor, at, chain, begins: true }, [{ ...draft, rowDigests }]);
+      await append(tx, { key, actor: systemActor, at, chain, reseal: true }, [{ ...draft, rowDigests }]);
     }
   }, longWork);
 }
 
-/** What the sentence of a baseline says of its chain. */
+/** The values that a baseline's sentence needs about its chain. */
 function chainInWords(chain: string): { of: string; party: string; group: string } {
   const codes = new Map(chain.split('+').map((part) => [part.split(':')[0], part.split(':')[1] ?? '']));
   const [party = '', group = ''] = [codes.get('party'), codes.get('group')];
@@ -119,7 +125,7 @@ function chainInWords(chain: string): { of: string; party: string; group: string
 
 const columnsName = (line: string) => sha256(line).slice(0, 16);
 
-async function takeHeads(tx: Transaction): Promise<string[]> {
+async function lockHeads(tx: Transaction): Promise<string[]> {
   const heads = await tx.auditHead.findMany({ select: { chain: true } });
   const all = [...heads.map(({ chain }) => chain), ...(await chainsOfInstallation(tx))];
   const chains = [...new Set(all)].sort();

@@ -22,7 +22,7 @@ const choices = fc.sample(each, { seed: 20_260_210, numRuns: 200 });
 
 class Undone extends Error {}
 
-test('the history has rows in nearly every audited table, so that changes fall on all of them', async () => {
+test('the sample history has rows in nearly every audited table', async () => {
   const models = await snapshot(async (tx) => {
     const filled = new Set<string>();
     for await (const rows of rowsOf(tx, await tablesOf(tx))) for (const { model } of rows) filled.add(model);
@@ -31,7 +31,7 @@ test('the history has rows in nearly every audited table, so that changes fall o
   expect(models.size).toBeGreaterThan(30);
 });
 
-/** Whether the record is sound once that was done, which is undone again. */
+/** Whether the record is sound after this tampering, which is rolled back. */
 async function soundAfter(kind: string, choice: (typeof choices)[number]): Promise<boolean> {
   let sound = true;
   const done = transaction(async (tx) => {
@@ -43,7 +43,7 @@ async function soundAfter(kind: string, choice: (typeof choices)[number]): Promi
   return sound;
 }
 
-test('each of 200 changes behind the tracker’s back is found, and without them the record is sound', async () => {
+test('each of 200 changes behind the tracker’s back is found, and the record is sound without them', async () => {
   expect((await snapshot((tx) => checkRecord(tx))).sound).toBe(true);
   const missed: string[] = [];
   for (const [index, choice] of choices.entries()) {

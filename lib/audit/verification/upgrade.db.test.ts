@@ -17,7 +17,7 @@ const earlier = readdirSync(folder)
   .filter((name) => name < '20261128')
   .sort();
 
-/** Runs statements on the database as it stands, whatever program it is of. */
+/** Runs statements on the database, whatever version it is of. */
 async function run(
   script: string,
   file = target.provider === 'sqlite' ? target.file : '',
@@ -28,7 +28,7 @@ async function run(
     if (/^SELECT/.test(script))
       return (await connection.queryRaw({ sql: script, args: [], argTypes: [] })).rows;
     if (target.provider === 'sqlite') await connection.executeScript(script);
-    // the adapter would cut the script within its functions
+    // the adapter would split the script inside its functions
     else await Object(connection).underlyingDriver().query(script);
     return [];
   } finally {
@@ -45,7 +45,7 @@ const quoted = (value: unknown) =>
 const insert = (table: string, row: object) =>
   `INSERT INTO "${table}" (${Object.keys(row).map((name) => `"${name}"`)}) VALUES (${Object.values(row).map(quoted)});`;
 
-const told = {
+const event = {
   id: 'event-1',
   chain: 'joint',
   seq: 1,
@@ -60,7 +60,7 @@ const told = {
   payload: { values: { title: 'Old cable', code: 'ENE-001' }, changes: [] },
   previous: genesis,
 } satisfies Omit<ChainedEvent, 'hash'>;
-const hash = eventHash(told);
+const hash = eventHash(event);
 
 const rows = [
   insert('Charter', {
@@ -94,7 +94,7 @@ const rows = [
     sortKey: 'ene-001',
     enteredOn: '2026-11-20',
   }),
-  insert('AuditEvent', { ...told, payload: JSON.stringify(told.payload), hash }),
+  insert('AuditEvent', { ...event, payload: JSON.stringify(event.payload), hash }),
   insert('AuditHead', { chain: 'joint', seq: 1, hash }),
 ];
 
@@ -104,7 +104,7 @@ const journal = `CREATE TABLE "_prisma_migrations" (
   "started_at" ${target.provider === 'sqlite' ? 'DATETIME' : 'TIMESTAMPTZ'} NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0);`;
 
-/** A database as the program of November 2026 left it, with a project in it. */
+/** Makes a database of the version of November 2026, with a project in it. */
 async function olderDatabase(): Promise<void> {
   if (target.provider === 'sqlite')
     for (const end of ['', '-wal', '-shm']) rmSync(target.file + end, { force: true });
@@ -119,11 +119,11 @@ async function olderDatabase(): Promise<void> {
   await run(rows.join('\n'));
 }
 
-describe('a database of the program of before', () => {
+describe('a database of an earlier version', () => {
   const copies: (string | null)[] = [];
   beforeAll(olderDatabase);
 
-  test('is copied before it is migrated, where the tracker can', async () => {
+  test('is backed up before it is migrated, if it is a file', async () => {
     let before: unknown = 'not asked';
     const migrated = await migrate(target, {
       inspect: async () => {
@@ -147,7 +147,7 @@ describe('a database of the program of before', () => {
     expect(copies).toHaveLength(1);
   });
 
-  test('is sealed once it is, with the events that it had', async () => {
+  test('is sealed after it is migrated, and keeps its events', async () => {
     expect(await ensureKey()).toBeNull();
     await backfillRows();
     expect(await ensureBaseline({ before: null })).toBeNull();
@@ -161,7 +161,7 @@ describe('a database of the program of before', () => {
     expect(await db().auditEvent.findUniqueOrThrow({ where: { id: 'event-1' } })).toMatchObject({ hash });
   });
 
-  test('is sealed anew by a program that audits other columns, if nothing was changed until then', async () => {
+  test('is sealed again by a version that audits other columns, unless somebody tampered with it', async () => {
     await db().$executeRawUnsafe('ALTER TABLE "Project" ADD COLUMN "later" TEXT');
     const { rows, sound } = await snapshot((tx) => checkRecord(tx));
     expect({ sound, unchecked: rows.unchecked }).toEqual({ sound: false, unchecked: ['Project'] });

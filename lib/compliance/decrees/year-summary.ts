@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { type CalendarDate, calendarDate, eachDate } from '@/lib/dates/calendar-date';
 import { type DayOverride, isWorkingDay, nonWorkingReasons } from '@/lib/dates/working-days';
 
 /** A country's year: its working days, its exceptions to plain weekends, and the source. */
@@ -19,8 +19,7 @@ export function yearSummary(country: string, year: number, overrides: readonly D
   );
   const days: { date: CalendarDate; name: string | null }[] = [];
   let workingDays = 0;
-  const last = calendarDate(`${year}-12-31`);
-  for (let date = calendarDate(`${year}-01-01`); date <= last; date = addDays(date, 1)) {
+  for (const date of eachDate(calendarDate(`${year}-01-01`), calendarDate(`${year}-12-31`))) {
     if (isWorkingDay(date, country, overrides)) workingDays += 1;
     const name = nameOn(date, country, overrides);
     if (name !== undefined) days.push({ date, name });

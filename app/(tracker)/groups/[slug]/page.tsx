@@ -1,17 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { HistoryList } from '@/components/audit/history-list';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
 import { GroupActions } from '@/components/groups/group-actions';
+import { GroupAgreements } from '@/components/groups/group-agreements';
+import { GroupDue } from '@/components/groups/group-due';
 import { GroupFacts } from '@/components/groups/group-facts';
-import { GroupView } from '@/components/groups/group-view';
+import { GroupProjects } from '@/components/groups/group-projects';
+import { MeetingTable } from '@/components/meetings/meeting-table';
 import { PrintedLine } from '@/components/pages/project/printed-line';
+import { QuickAdd } from '@/components/pages/project/quick-add';
+import { ButtonLink } from '@/components/ui/button';
 import { DoneNotice, Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
 import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { mayNameCoChairs } from '@/lib/groups/co-chairs/policy';
 import { mayEstablish } from '@/lib/groups/establishment/policy';
+import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { groupBySlug, groupPage, groupProfile } from '@/lib/pages/group/queries';
 import { quickProjectAction } from '../../projects/actions';
 
@@ -51,10 +59,45 @@ export default async function GroupPage({ params, searchParams }: Props) {
         {...profile}
         may={{ establish: mayEstablish(actor), name: mayNameCoChairs(actor) }}
       />
-      {group.enterable ? (
-        <GroupView group={group} done={done} {...page} quickAdd={may.work ? quickProjectAction : null} />
-      ) : (
-        verdict && <GroupVerdictSection {...verdict} establishmentSaid />
+      {verdict && (
+        <GroupVerdictSection
+          {...verdict}
+          name={group.enterable ? t('verdictTitle') : verdict.name}
+          establishmentSaid
+        />
+      )}
+      {group.enterable && (
+        <>
+          <GroupProjects group={group} projects={page.projects} total={page.total} more={page.more}>
+            {may.work && <QuickAdd action={quickProjectAction} asked={{ done }} group={group} />}
+          </GroupProjects>
+          <GroupDue group={group} due={page.due} today={page.today} mayWrite={may.work} />
+          <Section id="agreements" title={t('agreements')}>
+            <GroupAgreements agreements={page.agreements} />
+          </Section>
+          <Section
+            id="meetings"
+            title={t('meetings')}
+            aside={
+              mayPlanMeeting(actor, { groupCode: group.code }) && (
+                <span className="no-print">
+                  <ButtonLink href={`/meetings/new?kind=group&group=${group.code}`} small>
+                    {t('planMeeting')}
+                  </ButtonLink>
+                </span>
+              )
+            }
+          >
+            {page.meetings.length === 0 ? (
+              <p className="quiet">{t('noMeetings')}</p>
+            ) : (
+              <MeetingTable caption={t('meetings')} meetings={page.meetings} today={page.today} />
+            )}
+          </Section>
+          <Section id="history" title={t('history')}>
+            <HistoryList entries={page.history} timeZone={page.head.timeZone} />
+          </Section>
+        </>
       )}
     </>
   );

@@ -2,10 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
+import { HistoryList } from '@/components/audit/history-list';
+import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
+import { AgendaSummary } from '@/components/meetings/agenda-summary';
+import { MeetingFacts } from '@/components/meetings/meeting-facts';
 import { MeetingHead } from '@/components/meetings/meeting-head';
-import { MeetingView } from '@/components/meetings/meeting-view';
+import { PlanHistory } from '@/components/meetings/plan-history';
+import { PreparationSection } from '@/components/meetings/preparation-section';
 import { DoneNotice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
@@ -48,20 +55,39 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         words={Object.fromEntries(acts.map((act) => [act, t(`meetings.done.${act}`)]))}
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
-      <MeetingView
+      <MeetingFacts
         meeting={meeting}
-        mayPlan={mayPlan}
-        plans={plans}
-        record={record}
-        history={history}
-        parties={parties}
-        {...work}
-        draft={draftAgendaAction}
-        stepAction={work.mayPrepare ? stepDoneAction : null}
         host={parties.find(({ code }) => code === meeting.hostParty) ?? null}
-        items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
-        timeZone={head.timeZone}
+        record={record}
+        verdict={work.verdict}
+        daysOff={work.daysOff}
+        parties={parties}
       />
+      <div className="section-gap">
+        <AgendaSummary
+          meeting={meeting}
+          items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
+          draft={mayPlan && isOpen(meeting) ? draftAgendaAction : null}
+        />
+        <PreparationSection
+          meeting={meeting}
+          done={work.done}
+          today={work.today}
+          action={work.mayPrepare ? stepDoneAction : null}
+        />
+        <MeetingActions
+          actions={work.actions}
+          parties={parties}
+          today={work.today}
+          enter={work.enterAction}
+        />
+        <Section id="plans" title={t('meetings.page.plans')}>
+          <PlanHistory plans={plans} />
+        </Section>
+        <Section id="history" title={t('meetings.page.history')}>
+          <HistoryList entries={history} timeZone={head.timeZone} />
+        </Section>
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { MeetingForm } from '@/components/meetings/meeting-form';
+import { PlanMeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -26,21 +26,26 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
     getTranslations('meetings'),
   ]);
   if (kinds.length === 0) notFound();
+  const chosen = groups.find(({ code }) => kind === 'group' && code === group);
+  // preset only if the link names the kind, so that nobody plans a group's meeting as the annual one
+  const title = chosen
+    ? t('form.groupTitle', { group: chosen.name })
+    : kind === 'charter' && kinds.includes('charter')
+      ? t('form.defaultTitle')
+      : '';
   const inTurn = parties.find(({ code }) => code === host);
   return (
     <div className="narrow">
       <PageHead eyebrow={<Link href="/meetings">{t('title')}</Link>} title={t('form.newTitle')} />
-      <MeetingForm
+      <PlanMeetingForm
         action={planMeetingAction}
-        submit={t('form.plan')}
-        back="/meetings"
         parties={parties}
         zones={timeZones()}
         dueBy={kinds.includes('charter') ? dueBy : null}
         choice={{ kinds, groups, kind: String(kind), group: String(group) }}
         hostInTurn={inTurn?.name ?? null}
         defaults={{
-          title: kinds.includes('charter') ? t('form.defaultTitle') : '',
+          title,
           startTime: '10:00',
           durationMinutes: 180,
           timeZone: inTurn?.timeZone ?? head.timeZone,

@@ -3,8 +3,15 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { HistoryList } from '@/components/audit/history-list';
 import { MergeNotice, trailMarks } from '@/components/merge/merge-notice';
+import { MergedMilestones } from '@/components/merge/merged-milestones';
+import { FactsSection } from '@/components/pages/project/facts-section';
+import { FinishForm } from '@/components/pages/project/finish-form';
+import { Dependencies } from '@/components/pages/project/milestone-links';
+import { MilestonesSection } from '@/components/pages/project/milestones-section';
+import { NotesSection } from '@/components/pages/project/notes-section';
 import { PrintedLine } from '@/components/pages/project/printed-line';
-import { ProjectView } from '@/components/pages/project/project-view';
+import { StatusSection } from '@/components/pages/project/status-section';
+import { TrailTable } from '@/components/pages/project/trail-table';
 import { Logged } from '@/components/projects/logged';
 import { ProjectHead } from '@/components/projects/project-head';
 import { DoneNotice } from '@/components/ui/notice';
@@ -33,27 +40,71 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   const own = ['noted', 'finished', 'added', 'merged'].map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
   const mayTable = mayWrite && mayShareProject(actor, project);
+  const finishing = page.steps.find(({ id, actualOn }) => id === query.finish && actualOn === null);
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />
       <DoneNotice done={query.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
       <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
-      <ProjectView
-        {...page}
-        project={project}
-        mayWrite={mayWrite}
-        finish={query.finish}
-        timeZone={head.timeZone}
-        facts={{ project, ...page }}
-        actions={{ report: reportStatusAction, note: addNoteAction, finish: finishMilestoneAction }}
-        history={
-          <Section id="history" title={t('history')}>
-            <HistoryList {...history} timeZone={head.timeZone} marks={trailMarks(page.trail)} />
-            <Pagination {...history} href={(to) => `/projects/${id}?history=${to}#history`} />
-          </Section>
-        }
-      />
+      <div className="columns">
+        <div>
+          <FactsSection
+            project={project}
+            groups={page.groups}
+            provisions={page.provisions}
+            parties={page.parties}
+            listed={page.listed}
+          />
+        </div>
+        <aside>
+          <StatusSection
+            project={project}
+            statuses={page.statuses}
+            parties={page.parties}
+            action={mayWrite ? reportStatusAction : null}
+          />
+        </aside>
+      </div>
+      <div className="section-gap">
+        <MilestonesSection
+          project={project}
+          steps={page.steps}
+          today={page.today}
+          parties={page.parties.length}
+          mayWrite={mayWrite}
+          moved={project.merged && <MergedMilestones steps={page.mergedSteps} trail={page.trail} />}
+        >
+          {mayWrite && finishing && (
+            <FinishForm
+              action={finishMilestoneAction}
+              step={finishing}
+              today={page.today}
+              back={`/projects/${id}#milestone-${finishing.id}`}
+            />
+          )}
+        </MilestonesSection>
+        <Section id="dependencies" title={t('links.title')}>
+          <Dependencies project={project} steps={page.steps} links={page.links} />
+        </Section>
+        <NotesSection
+          project={project}
+          notes={page.notes}
+          timeZone={head.timeZone}
+          action={mayWrite ? addNoteAction : null}
+        />
+        <Section id="way" title={t('way.title')}>
+          <TrailTable stops={page.way} groups={page.groups} />
+        </Section>
+        <Section id="history" title={t('history')}>
+          <HistoryList entries={history.entries} timeZone={head.timeZone} marks={trailMarks(page.trail)} />
+          <Pagination
+            page={history.page}
+            pages={history.pages}
+            href={(to) => `/projects/${id}?history=${to}#history`}
+          />
+        </Section>
+      </div>
     </>
   );
 }

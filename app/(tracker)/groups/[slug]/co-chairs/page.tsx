@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { CoChairsView } from '@/components/groups/co-chairs-view';
+import {
+  EnterCoChair,
+  FormerCoChairs,
+  NameCoChair,
+  PresentCoChairs,
+} from '@/components/groups/co-chair-sections';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -23,7 +28,7 @@ export default async function CoChairsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);
   if (!group?.enterable) notFound();
-  const [{ done }, coChairs, choices, parties, today, t] = await Promise.all([
+  const [{ done }, { present, former }, choices, parties, today, t] = await Promise.all([
     searchParams,
     coChairsOf(actor, group.code),
     group.retiredOn === null ? coChairChoices(actor, group.code) : null,
@@ -31,6 +36,7 @@ export default async function CoChairsPage({ params, searchParams }: Props) {
     charterToday(),
     getTranslations('groups.coChairs'),
   ]);
+  const presentOf = (party: string | null) => present.filter(({ partyCode }) => partyCode === party);
   const words = { named: t('done.named'), ended: t('done.ended'), withdrawn: t('done.withdrawn') };
   return (
     <>
@@ -40,16 +46,26 @@ export default async function CoChairsPage({ params, searchParams }: Props) {
         title={t('title')}
         sub={t('sub')}
       />
-      <CoChairsView
-        group={group}
-        parties={parties}
-        choices={choices}
-        today={today}
-        {...coChairs}
-        ownParty={partyOf(actor)}
-        name={nameCoChairAction}
-        enter={enterCoChairAction}
-      />
+      <PresentCoChairs group={group} coChairs={present} />
+      {choices && (
+        <NameCoChair
+          action={nameCoChairAction}
+          group={group}
+          present={presentOf(partyOf(actor))}
+          people={choices.people}
+          today={today}
+        />
+      )}
+      {choices?.byInstrument.map((code) => (
+        <EnterCoChair
+          key={code}
+          action={enterCoChairAction}
+          group={group}
+          present={presentOf(code)}
+          party={{ code, name: parties.find((party) => party.code === code)?.name ?? code }}
+        />
+      ))}
+      <FormerCoChairs group={group} coChairs={former} />
     </>
   );
 }

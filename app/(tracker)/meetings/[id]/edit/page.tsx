@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { MeetingForm } from '@/components/meetings/meeting-form';
+import { ChangeMeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
@@ -33,15 +33,12 @@ export default async function EditMeetingPage({ params }: PageProps<'/meetings/[
         title={t('form.editTitle')}
         sub={t('form.dayKept')}
       />
-      <MeetingForm
+      <ChangeMeetingForm
         action={changeMeetingAction}
-        submit={t('form.save')}
-        back={back}
-        hidden={{ id: meeting.id, version: meeting.version }}
+        meeting={meeting}
         parties={parties}
         zones={timeZones()}
         dueBy={dueBy}
-        defaults={meeting}
       />
     </div>
   );

@@ -36,7 +36,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
       {meeting.startsOn && meeting.startsOn > today && (
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
-      <HoldingForm meeting={meeting} way={mode} action={agreeOnHoldingAction} />
+      <HoldingForm meeting={meeting} mode={mode} action={agreeOnHoldingAction} />
     </div>
   );
 }

@@ -2,9 +2,37 @@ import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { Pagination } from '@/components/ui/pagination';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-fields';
 import { instantWords } from '@/lib/dates/date-words';
+
+interface NotesSectionProps {
+  project: NoteFormProps['project'];
+  /** One page of notes. */
+  notes: { notes: NoteListProps['notes']; page: number; pages: number };
+  timeZone: string;
+  /** Adds a note; null for readers who may not. */
+  action: FormAction | null;
+}
+
+/** The notes on a project, and the form to add one. */
+export function NotesSection({ project, notes, timeZone, action }: NotesSectionProps) {
+  const t = useTranslations('project.notes');
+  return (
+    <Section id="notes" title={t('title')}>
+      <NoteList notes={notes.notes} timeZone={timeZone} />
+      <Pagination
+        page={notes.page}
+        pages={notes.pages}
+        href={(to) => `/projects/${project.id}?notes=${to}#notes`}
+      />
+      {action && <NoteForm action={action} project={project} />}
+    </Section>
+  );
+}
 
 interface NoteListProps {
   notes: readonly {
@@ -19,7 +47,7 @@ interface NoteListProps {
 }
 
 /** The notes on a project, latest first. Private ones are marked. */
-export function NoteList({ notes, timeZone }: NoteListProps) {
+function NoteList({ notes, timeZone }: NoteListProps) {
   const t = useTranslations('project.notes');
   if (notes.length === 0) return <p className="quiet">{t('none')}</p>;
   return (
@@ -44,14 +72,13 @@ interface NoteFormProps {
 }
 
 /** The form for a note, joint or private. On a private project it is always private. */
-export function NoteForm({ action, project: { id, privateTo } }: NoteFormProps) {
+function NoteForm({ action, project: { id, privateTo } }: NoteFormProps) {
   const t = useTranslations('project.notes');
   return (
     <div className="no-print">
       <Form
         action={action}
-        submit={t('submit')}
-        tone="plain"
+        submit={<SubmitButton tone="plain">{t('submit')}</SubmitButton>}
         hidden={{ project: id }}
         id="note"
         label={t('add')}

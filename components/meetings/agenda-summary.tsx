@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
+import { Form } from '@/components/ui/form';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+
+interface AgendaSummaryProps {
+  meeting: { id: string };
+  /** The titles of the agenda's items, in order. */
+  items: readonly { id: string; title: string }[];
+  /** Drafts the agenda and opens it; null for readers who may not. */
+  draft: FormAction | null;
+}
+
+/** The titles of a meeting's agenda, and a link to it. */
+export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
+  const t = useTranslations();
+  const address = `/meetings/${meeting.id}/agenda`;
+  return (
+    <Section
+      id="agenda"
+      title={t('meetings.page.agenda')}
+      aside={items.length > 0 && t('agenda.page.itemCount', { count: items.length })}
+    >
+      {items.length === 0 ? (
+        <>
+          <p className="lead">{t('meetings.page.agendaNone')}</p>
+          {draft ? (
+            <Form
+              action={draft}
+              hidden={{ id: meeting.id }}
+              submit={t('meetings.page.agendaDraft')}
+              layout="bare"
+              id="draft"
+            />
+          ) : (
+            <p className="actions">
+              <ButtonLink href={address}>{t('meetings.page.agendaOpen')}</ButtonLink>
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <ol className="agenda-summary">
+            {items.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ol>
+          <p className="actions">
+            <ButtonLink href={address} tone="main">
+              {t('meetings.page.agendaOpen')}
+            </ButtonLink>
+            <a className={buttonClass('plain')} href={`${address}.docx`} download>
+              {t('agenda.page.download')}
+            </a>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

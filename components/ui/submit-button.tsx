@@ -1,0 +1,22 @@
+'use client';
+
+import { type ReactNode, useContext } from 'react';
+import { type ButtonTone, buttonClass } from './button-class';
+import { FormContext } from './form-context';
+
+export interface SubmitButtonProps {
+  tone?: ButtonTone;
+  /** For addresses that lead back to it. */
+  id?: string;
+  children: ReactNode;
+}
+
+/** The submit button of a form. */
+export function SubmitButton({ tone = 'main', id, children }: SubmitButtonProps) {
+  const { pending } = useContext(FormContext);
+  return (
+    <button type="submit" id={id} className={buttonClass(tone)} aria-disabled={pending || undefined}>
+      {children}
+    </button>
+  );
+}
