@@ -1,14 +1,14 @@
 import { noteFailure } from '@/lib/access/request-context';
 import { storageFaultOf } from '@/lib/db/storage-fault';
 
-/** Hands the server in front of the app (server/worker.ts) who reads; both run in one process. */
+/** Gives the server's process (server/worker.ts) the function that identifies a request's reader. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { readerOf } = await import('@/lib/cache/reader');
   globalThis.concordReaderOf = readerOf;
 }
 
-/** Tells the server in front of what kind an error was. */
+/** Records the kind of an error for the server's answer. */
 export function onRequestError(error: unknown): void {
   noteFailure(error, storageFaultOf(error) !== null);
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
-// Headers that are the same for every answer, static files included; those that differ are set in proxy.ts.
+// Headers of every answer, static files included. Those that vary are set in proxy.ts.
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -19,7 +19,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: true,
   reactStrictMode: true,
-  // npm test checks the types; npm start need not wait for them again.
+  // `npm test` checks the types, so the build at `npm start` need not.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   images: { unoptimized: true },

@@ -3,14 +3,14 @@ import { pathHeader, signInPath } from '@/lib/access/next-path';
 import { type SentSession, sentSession } from '@/lib/access/session-cookie';
 import { environment } from '@/lib/env';
 
-// Everything but what the build made. Those files are the same for all and hold no data.
+// Everything except static build files, which are the same for all and hold no data.
 export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
 
 const open = /^\/(sign-in|set-up|join|refused|healthz)(\/|$)/;
 
 /**
- * The outer door: sends who has no session cookie to sign in, and sets the headers that differ from answer to
- * answer. It reads no session and decides nothing else; that is done where data is read and written.
+ * Redirects requests without a session cookie to sign-in, and sets the headers that vary per answer. It reads
+ * no session: permissions are checked where data is read and written.
  */
 export function proxy(request: NextRequest): NextResponse {
   const secure = environment().url.startsWith('https:');
@@ -26,10 +26,12 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A form sent by script: its action finds nobody signed in and says so in the form, where what was typed stands. */
+/**
+ * A form sent by JavaScript: its action finds no session and says so in the form, which keeps what was typed.
+ */
 const isAction = (request: NextRequest) => request.method === 'POST' && request.headers.has('next-action');
 
-/** Next reads the nonce for its own scripts from the policy on the request. */
+/** Next takes the nonce for its own scripts from the policy on the request. */
 function pass(request: NextRequest, path: string, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
@@ -37,7 +39,7 @@ function pass(request: NextRequest, path: string, policy: string): NextResponse 
   return NextResponse.next({ request: { headers } });
 }
 
-/** A page that somebody opens, or a form sent from one, leads to signing in and back; anything else is refused. */
+/** Redirects pages, and forms sent from one, to sign-in and back; refuses everything else. */
 function turnAway(request: NextRequest, path: string, { kind }: SentSession): NextResponse {
   const document = (request.headers.get('accept') ?? '').includes('text/html');
   if (document && ['GET', 'POST'].includes(request.method))
@@ -48,14 +50,15 @@ function turnAway(request: NextRequest, path: string, { kind }: SentSession): Ne
   return NextResponse.json({ error: 'signed-out' }, { status: 401 });
 }
 
-/** A form's redirect is followed by asking for the page, not by sending the form there. */
+/** 303 makes the browser load the sign-in page instead of posting the form to it. */
 const asPage = ({ method }: NextRequest) => (method === 'POST' ? 303 : 307);
 
 /** 128 random bits. */
 const nonce = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
-  // React's development build evaluates strings to show where an error came from; what is shipped does not.
+  // React's development build evaluates strings to show where an error came from; the production build does
+  // not.
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
   return [
     "default-src 'self'",

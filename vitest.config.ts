@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Three suites. `unit` is pure, and what knows dates runs in four time zones (scripts/test.ts sets TZ); the two
-// database suites are the same files, each against its own real database.
+// Three suites. `unit` is pure, and its tests with dates run in four time zones (scripts/test.ts sets TZ).
+// The database suites are the same files on two databases.
 const shared = {
   resolve: {
     alias: {
       '@': resolve(import.meta.dirname),
-      // nothing, as under the condition `react-server` in the app itself
+      // empty, as under the condition `react-server` in the app
       'server-only': resolve(import.meta.dirname, 'node_modules/server-only/empty.js'),
     },
   },
@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,i18n,scripts,server,testing}/**/*.test.ts'],
           exclude: database,
-          // rules keep no state, so files may share their modules: four times as fast
+          // rules have no state, so files can share modules: four times as fast
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -36,7 +36,7 @@ export default defineConfig({
           include: database,
           setupFiles: 'testing/setup.ts',
           globalSetup: 'testing/global-setup.ts',
-          // loading modules file by file took half of the suite's time
+          // loading modules per file took half of the suite's time
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,

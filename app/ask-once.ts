@@ -3,12 +3,10 @@ import { askedField, type FormState } from '@/components/ui/form-state';
 import { typed } from './submit';
 
 /**
- * Asks once before a form does what it forbids nobody: the form is shown again with what to know and all that was
- * typed, and nothing is saved. Null where there is nothing to know, or where exactly this was asked before.
+ * Shows warnings once before a form is saved, with everything typed. Returns null if there are none, or if
+ * the reader has already seen them for this value. The form needs the hidden field `askedField`.
  *
- * The form has the hidden field of that name.
- *
- * @param about what the warnings are about, as it was typed: another value is asked about anew
+ * @param about the typed value that the warnings concern; another value is asked about again
  */
 export function askOnce(form: FormData, about: string, warnings: readonly string[]): FormState | null {
   if (warnings.length === 0 || form.get(askedField) === about) return null;

@@ -9,20 +9,20 @@ import { type CsvColumn, csvStream } from '@/lib/formats/csv';
 import { fileNames } from '@/lib/formats/file-name';
 import { paramsOf } from '@/lib/projects/browse/filters';
 
-/** A list as a file: what it is called, its columns in the reader's words, and its rows in batches. */
+/** A list as a file: its name, its columns in the reader's language, and its rows in batches. */
 interface CsvFile<Row> {
-  /** The key of its name under `csv.files`; `of` fills it: the name of a group. */
+  /** The key of its name in `csv.files`; `of` is the group's name in it. */
   name: keyof Messages['csv']['files'];
   of?: string;
   columns: (t: Words, names: FileNames) => readonly CsvColumn<Row>[];
   rows: AsyncIterator<readonly Row[]>;
-  /** The day that its name bears, where it is not today. */
+  /** The day in the file's name, if not today. */
   asOf?: CalendarDate;
 }
 
 /**
- * The one answer of every CSV route, for who is signed in. The titles go out before the first row is read, and
- * no more than a batch is held at a time; no cache keeps it, since it is this reader's alone.
+ * The answer of every CSV route. It streams: the headings are sent before the first row is read, and one
+ * batch is in memory at a time. It is not cached, since it depends on the reader.
  */
 export async function csvAnswer<Row>(actor: Actor, file: CsvFile<Row>): Promise<Response> {
   const [today, groups, parties, t] = await Promise.all([
@@ -43,5 +43,5 @@ export async function csvAnswer<Row>(actor: Actor, file: CsvFile<Row>): Promise<
   });
 }
 
-/** What a request's address asks for, as pages have it. */
+/** The parameters of a request's address, in the form that pages get them. */
 export const askedOf = (request: Request) => paramsOf(new URL(request.url).searchParams);

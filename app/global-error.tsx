@@ -7,7 +7,7 @@ import './styles/parts.css';
 import './styles/buttons.css';
 import { Failure, type FailureProps } from '@/components/shell/failure';
 
-/** Where the document itself could not be made. */
+/** For an error in the root layout itself. */
 export default function GlobalError(props: FailureProps) {
   return (
     <html lang="en">

@@ -44,7 +44,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
-/** The document. It waits for the request, since a page made beforehand would carry no nonce. */
+/** The root layout. It waits for the request, because a prerendered page would have no nonce. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   const [locale, t] = await Promise.all([getLocale(), getTranslations('shell')]);

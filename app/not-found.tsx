@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell.notFound'))('title') };
 }
 
-/** An address that no page has. */
+/** For an address without a page. */
 export default function NotFound() {
   return (
     <PlainPage>

@@ -1,10 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
 
-// The requests of which a form was refused: sent without script, the same request then draws the page.
+// Requests whose form was refused. Without JavaScript, the same request then renders the page.
 const refused = new WeakSet<object>();
 
-/** Notes that the form of this request was refused, for the title of the page that says so. */
+/** Records that this request's form was refused, so that the page's title says so. */
 export async function noteRefusal(): Promise<void> {
   refused.add(await headers());
 }

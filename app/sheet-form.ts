@@ -13,16 +13,16 @@ import { invalid, type Refusal } from '@/lib/refusal';
 import type { Result } from '@/lib/result';
 import { formState, removeField, submit } from './submit';
 
-/** How the rows of a sheet of one kind are read, looked at and written. */
+/** How the rows of one kind of sheet are read, previewed and written. */
 export interface SheetForm<Field extends string, Preview, Value> {
   read: (text: string, layout: SheetLayout) => Sheet<Field>;
   preview: (actor: Actor, input: unknown) => Promise<Result<Preview, Refusal>>;
-  /** The preview in words, and the lines of the rows without a fault. */
+  /** The preview in words, and the lines without faults. */
   words: (preview: Preview) => SheetWords;
   command: Command<Value>;
-  /** Where a success leads, and how it is said where rows are left. */
+  /** The notice after writing, with a link, if rows remain. */
   done: (value: Value) => NonNullable<FormState['done']>;
-  /** The rows that are left of a sheet, each with what it had from a row above. */
+  /** The rows that remain, each completed with the values it shared with rows above. */
   left: (sheet: Sheet<Field>, written: readonly number[]) => RestRow[];
 }
 
@@ -33,8 +33,8 @@ export interface SheetWords {
 }
 
 /**
- * Shows what the rows of a paste or a file would come to; writes those without a fault where exactly this reading was
- * shown and confirmed. Rows that are left stay in the form, to be mended.
+ * Previews the rows of a pasted sheet or a file; writes those without faults if exactly this reading was
+ * previewed and confirmed. The other rows stay in the form.
  */
 export async function submitSheet<Field extends string, Preview, Value>(
   form: FormData,
@@ -91,7 +91,7 @@ async function look<Field extends string, Preview, Value>(
   return { values, errors, theirs: [], sheet };
 }
 
-/** The sheet of a form as it is read, and a fingerprint of that reading; null where the form holds none. */
+/** The sheet in a form and a fingerprint of how it is read; null if there is none. */
 function readingOf<Field extends string, Preview, Value>(
   form: FormData,
   { read }: SheetForm<Field, Preview, Value>,

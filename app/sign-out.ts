@@ -5,7 +5,7 @@ import { forgetSession, requireSession } from '@/lib/access/session';
 import { endSession } from '@/lib/people/commands';
 import { submit } from './submit';
 
-/** Ends the session on the server, then takes its token from the browser. */
+/** Ends the session on the server, then removes its cookie. */
 export async function signOut(_previous: FormState): Promise<FormState> {
   const { id } = await requireSession();
   const post = new FormData();

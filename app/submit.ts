@@ -19,9 +19,9 @@ import { noteRefusal } from './refused-request';
 type Next<Value> = (value: Value) => string | FormState | Promise<string | FormState>;
 
 /**
- * The one way from a form to a command: who posts, from which page, what it says; then on to the next page,
- * or back to the form with everything that was typed and the reasons beside the fields. That holds for who is no
- * longer signed in as well: they may sign in beside it and send the form again.
+ * Runs a command with a posted form; every form of signed-in readers uses it. Success leads to the next page;
+ * a refusal shows the form again with everything typed and the errors beside the fields. A reader whose
+ * session has ended can sign in elsewhere and send the form again.
  */
 export async function submit<Value>(
   command: Command<Value>,
@@ -29,15 +29,15 @@ export async function submit<Value>(
   next: Next<Value>,
 ): Promise<FormState> {
   mustBeForm(form);
-  const asked = await orUnsaved(async () => accepted(await currentActor()));
-  if (!asked.ok) return formState(form, asked.refusal);
-  const actor = asked.value;
+  const found = await orUnsaved(async () => accepted(await currentActor()));
+  if (!found.ok) return formState(form, found.refusal);
+  const actor = found.value;
   if (actor === null) return formState(form, { kind: 'forbidden' }, 'signed-out');
   const token = String(removeField(form, tokenField) ?? '');
   return submitAs(actor, (sender, input) => command(sender, input, token), form, next);
 }
 
-/** The same for the forms at the door, which are posted before anybody is signed in: `actor` is the program. */
+/** The same for forms that are posted before signing in: `actor` is the program. */
 export async function submitAs<Value>(
   actor: Actor,
   command: (actor: Actor, input: unknown) => Promise<Result<Value, Refusal>>,
@@ -57,14 +57,13 @@ export async function submitAs<Value>(
   return formState(form, result.refusal);
 }
 
-/** An action is called with whatever somebody sends: what is no form counts as unreadable (server/page-cache). */
+/** Actions can be called with anything. Whatever is no form counts as unreadable (server/page-cache). */
 function mustBeForm(form: unknown): asserts form is FormData {
   if (!(form instanceof FormData)) throw new TypeError('No form was sent.');
 }
 
 /**
- * Takes a hidden value out of the form, so that its answer does not hold it: where the page is drawn anew, the
- * page's own value counts.
+ * Reads and removes a hidden value, so that the answer does not repeat it and the page's own value counts.
  */
 export function removeField(form: FormData, name: string): FormDataEntryValue | null {
   const value = form.get(name);
@@ -72,7 +71,7 @@ export function removeField(form: FormData, name: string): FormDataEntryValue | 
   return value;
 }
 
-/** The form again with all that was typed, these values in the place of what it held of them. Nothing is read or written. */
+/** The form again with everything typed, and `changed` instead of some values. Nothing is read or written. */
 export function formAgain(form: FormData, changed: FormState['values']): FormState {
   form.delete(tokenField);
   return { values: { ...typed(form), ...changed }, errors: [], theirs: [] };
@@ -82,7 +81,7 @@ const maxErrors = 100;
 
 type Forbidden = 'forbidden' | 'signed-out' | 'other-origin';
 
-/** The state that a form shows after a refusal: what was typed, and the first hundred reasons. */
+/** The state of a form after a refusal: what was typed, and the first hundred errors. */
 export async function formState(
   form: FormData,
   refusal: Refusal,
@@ -95,7 +94,7 @@ export async function formState(
     ...(values?.line === undefined ? aboutField(field, t) : {}),
   });
   const values = typed(form);
-  const theirs =
+  const conflicts =
     refusal.kind === 'conflict'
       ? Object.entries(refusal.theirs)
           .filter(([field, saved]) => saved !== (values[field]?.join(', ') ?? ''))
@@ -109,10 +108,10 @@ export async function formState(
     refusal.kind === 'invalid'
       ? refusal.errors.slice(0, maxErrors).map(words)
       : [{ field: '', message: t(wholeKey(refusal, forbiddenCode)) }];
-  return { values, errors, theirs };
+  return { values, errors, theirs: conflicts };
 }
 
-/** The message of a refusal that concerns the form as a whole. */
+/** The message key of a refusal that concerns the whole form. */
 function wholeKey(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode: Forbidden) {
   if (refusal.kind === 'unsaved') return `unsaved.${refusal.fault}` as const;
   return refusal.kind === 'forbidden' ? forbiddenCode : refusal.kind;
@@ -120,20 +119,20 @@ function wholeKey(refusal: Exclude<Refusal, { kind: 'invalid' }>, forbiddenCode:
 
 type Words = Translator<'errors'>;
 
-/** The field in words, for the summary on top, where nothing else says which one is meant: "Organisation 2, name". */
+/** The field's name for the error summary, such as "Organisation 2, name". */
 function aboutField(field: string, t: Words): { about?: string } {
   const { name, row } = fieldOf(field);
   const key = `fields.${name}`;
   return isKey(t, key) ? { about: say(t, key, { row: row ?? 1 }) } : {};
 }
 
-/** "Enter the amount" rather than "Enter this". */
+/** "Enter the amount" instead of "Enter this". */
 function requiredWords(field: string, t: Words): string {
   const key = `required-named.${field.split('.').at(-1)}`;
   return isKey(t, key) ? say(t, key) : t('required');
 }
 
-/** What was typed, but never a password. */
+/** The typed values, without passwords. */
 export function typed(form: FormData): FormState['values'] {
   const values: FormState['values'] = {};
   for (const name of new Set(form.keys())) {

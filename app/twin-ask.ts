@@ -10,8 +10,8 @@ import { milestoneTwins } from '@/lib/roadmap/queries';
 import { cleanLine } from '@/lib/text';
 
 /**
- * The state of a form that a command refused, with the way to the project that has its title, and the button that
- * says that another one is meant. Any other state is left as it is.
+ * Adds to a refused form a link to the project with the same title, and a button to confirm that another
+ * project is meant. Other states are unchanged.
  */
 export async function twinAsk(state: FormState, form: FormData, act: 'log' | 'save'): Promise<FormState> {
   if (!isAbout(state, 'title')) return state;
@@ -21,7 +21,7 @@ export async function twinAsk(state: FormState, form: FormData, act: 'log' | 'sa
   return twin === undefined ? state : projectAsk(state, twin, twinAnswer(named), act);
 }
 
-/** The same for a private project that is made joint. */
+/** The same for a private project that is to be shared. */
 export async function shareTwinAsk(state: FormState, form: FormData): Promise<FormState> {
   if (!isAbout(state, 'twin')) return state;
   const [twin] = await sharedTwins(await requireActor(), textsOf(form)('id'));
@@ -29,7 +29,7 @@ export async function shareTwinAsk(state: FormState, form: FormData): Promise<Fo
   return projectAsk(state, twin, twinAnswer({ title: twin.title, group: twin.groupCode }), 'table');
 }
 
-/** The same for a milestone that is added to a project, or renamed. */
+/** The same for a milestone that is added or renamed. */
 export async function milestoneTwinAsk(
   state: FormState,
   form: FormData,

@@ -1,8 +1,8 @@
-// How fast the pages are, whatever the size of the data; prints Markdown. Not a test: it asserts nothing.
+// Measures how fast pages are for any size of data, and prints Markdown. It asserts nothing.
 //   npm run bench                                  (200, 2,000 and 20,000 projects on SQLite and PostgreSQL)
 //   npm run bench -- --projects 200 --on sqlite
-//   npm run bench -- --whose                       (whose code a drawn page spends its time in, instead)
-// Run it on a machine that does nothing else. What is measured is said in the README.
+//   npm run bench -- --whose                       (where the time of a rendered page is spent, instead)
+// Run it on an idle machine. The README describes what is measured.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ async function measure(
 ): Promise<Line> {
   const bytes = Buffer.byteLength((await visitor.get(path)).text);
   const few = Math.min(times, 15);
-  // first many at once: a server that has run for a day has every process warm
+  // throughput first, so that every process is warm, as on a server that has run for a day
   const drawnRate = await throughput(origin, visitor, path, { anew: true, seconds });
   const drawn = await oneAtATime(download ? few : times, () => visitor.get(neverAsked(path)));
   if (download) return { name, drawn, drawnRate, bytes, queries };
@@ -84,7 +84,7 @@ async function measure(
   return { name, changed, drawn, drawnRate, kept, keptRate, bytes, queries };
 }
 
-/** By a server of one process that counts what it sends to its database. */
+/** Counts the database queries of each page, on a server with one process. */
 async function countQueries(env: NodeJS.ProcessEnv, account: Account): Promise<Map<string, number>> {
   const running = await start({ ...env, CONCORD_COUNT_QUERIES: '1', CONCORD_WORKERS: '1' });
   try {
@@ -95,7 +95,7 @@ async function countQueries(env: NodeJS.ProcessEnv, account: Account): Promise<M
     const create = await creation(visitor);
     for (const { name, path } of await pagesOf(visitor)) {
       await visitor.get(path);
-      await create(); // so that nothing is kept
+      await create(); // so that nothing is cached
       const before = await count();
       await visitor.get(path);
       counted.set(name, (await count()) - before);
@@ -106,7 +106,7 @@ async function countQueries(env: NodeJS.ProcessEnv, account: Account): Promise<M
   }
 }
 
-/** By a server of one process that watches itself. */
+/** Measures where the time is spent, on a server with one process that profiles itself. */
 async function benchOwners(env: NodeJS.ProcessEnv, title: string, projects: number): Promise<void> {
   const account = fill(env, projects);
   const running = await start({ ...env, CONCORD_PROFILE: '1', CONCORD_WORKERS: '1' });
@@ -116,7 +116,7 @@ async function benchOwners(env: NodeJS.ProcessEnv, title: string, projects: numb
     console.log(ownersHeading(title));
     for (const { name, path } of await pagesOf(visitor)) {
       const draw = () => oneAtATime(times, () => visitor.get(neverAsked(path)));
-      await draw(); // so that all of it is compiled
+      await draw(); // so that everything is compiled
       await visitor.get('/profile');
       await draw();
       const spent = timeByOwner(JSON.parse((await visitor.get('/profile')).text));
@@ -129,7 +129,7 @@ async function benchOwners(env: NodeJS.ProcessEnv, title: string, projects: numb
 
 type Create = () => Promise<void>;
 
-/** Creates a project by the form that a person sends: a title and a group. */
+/** Creates projects by posting the form with a title and a group. */
 async function creation(visitor: Visitor): Promise<Create> {
   const form = await visitor.form('/projects/new', 'name="title"');
   const group = /<option value="([A-Z]{2,4})"/.exec((await visitor.get('/projects/new')).text)?.[1] ?? '';
@@ -142,8 +142,8 @@ async function creation(visitor: Visitor): Promise<Create> {
 }
 
 /**
- * Creating a project and drafting the agenda anew, each by the form that a person sends; before them, as their
- * floor, a form from somebody whose session has ended, who is sent to sign in.
+ * Creating a project and drafting an agenda, each by posting its form. For comparison, first a form from a
+ * visitor without a session, who is redirected to sign-in.
  */
 async function writes(origin: string, visitor: Visitor, create: Create): Promise<Line[]> {
   const nobody = new Visitor(origin, 'concord=ended');

@@ -7,7 +7,7 @@ import { root } from '@/server/build';
 
 const program = join(root, 'scripts/run.mjs');
 
-/** A server of its own with its own data. */
+/** A server with its own data. */
 export interface Running {
   origin: string;
   stop(): Promise<void>;
@@ -20,7 +20,7 @@ export interface Account {
   password: string;
 }
 
-/** Fills the installation with a sample; gives an account of it. */
+/** Fills the installation with a sample and returns an account. */
 export function fill(env: NodeJS.ProcessEnv, projects: number): Account {
   const words = [program, 'generate', '--projects', String(projects)];
   const said = execFileSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
@@ -48,7 +48,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<Running> {
   };
 }
 
-/** Waits for its workers too: they hold the database until they have ended. */
+/** Waits for its workers too, which keep the database open until they end. */
 async function ended(child: ChildProcess): Promise<void> {
   const all = family(child.pid ?? 0);
   const exit = new Promise((resolve) => child.once('exit', resolve));
@@ -76,7 +76,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A process and all that came of it, where the system tells of them in /proc; else none. */
+/** The ids of a process and its descendants, from /proc; without /proc, none. */
 function family(pid: number): number[] {
   try {
     const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

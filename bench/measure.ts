@@ -9,7 +9,7 @@ export interface Spread {
 
 export const warmUps = 5;
 
-/** One after the other, so many times after a few that are not counted; what goes `before` each is not timed. */
+/** Times `act` sequentially, after a few untimed runs. `before` runs before each and is not timed. */
 export async function oneAtATime(
   times: number,
   act: (index: number) => Promise<unknown>,
@@ -30,13 +30,13 @@ export async function oneAtATime(
 
 let drawn = 0;
 
-/** The address with a parameter that no page reads: an address that was never asked for is drawn anew. */
+/** The address with an unused parameter, so that it has never been requested and is rendered again. */
 export function neverAsked(path: string): string {
   drawn += 1;
   return `${path}${path.includes('?') ? '&' : '?'}drawn=${drawn}`;
 }
 
-/** Answers per second over 16 connections that ask as fast as they are answered. */
+/** Answers per second over 16 connections that send as fast as they are answered. */
 export async function throughput(
   origin: string,
   visitor: Visitor,

@@ -1,10 +1,10 @@
 import type { Visitor } from './visitor';
 
-/** What is measured by asking for it. `floor` is an almost empty page of the same server, layout and session. */
+/** A page to measure. `floor` is an almost empty page with the same server, layout and session. */
 export interface Page {
   name: string;
   path: string;
-  /** Drawn for each who asks: it is a download, which nothing keeps. */
+  /** A download, which is never cached. */
   download?: true;
 }
 

@@ -2,7 +2,7 @@ import { type Profiler, Session } from 'node:inspector/promises';
 
 let session: Session | undefined;
 
-/** Begins to watch what this process spends its time on; asked again, ends and tells. Empty where it begins. */
+/** Starts profiling this process; called again, stops and returns the profile as JSON. '' on start. */
 export async function watched(): Promise<string> {
   if (session === undefined) {
     session = new Session();
@@ -21,9 +21,8 @@ export const owners = ['framework', 'collector', 'database', 'ours'] as const;
 export type Owner = (typeof owners)[number];
 
 /**
- * Milliseconds by whose code it was: React's and Next's with the streams that they write into, the garbage collector's,
- * the database's with its client, and ours with the libraries that we call (words, dates) and the compression of what
- * is sent. What Node itself does counts for who called it.
+ * Milliseconds by owner: React and Next with their streams; the garbage collector; the database with its
+ * client; and ours, with the libraries that we call and compression. Time inside Node counts for its caller.
  */
 export function timeByOwner({
   nodes,
@@ -47,10 +46,10 @@ export function timeByOwner({
   return spent;
 }
 
-/** Null of what belongs to whoever called it. */
+/** Null if it counts for its caller. */
 function named(node: Profiler.ProfileNode | undefined): Owner | 'idle' | null {
   const { functionName = '', url = '' } = node?.callFrame ?? {};
-  // that the watching itself takes time is nobody's: it begins and ends by `dispatch`
+  // profiling itself counts for nobody; it starts and stops in `dispatch`
   if (functionName === '(idle)' || (functionName === 'dispatch' && url === '')) return 'idle';
   if (functionName === '(garbage collector)') return 'collector';
   if (/prisma|better-sqlite3|\/pg[-/]/.test(url)) return 'database';

@@ -1,15 +1,17 @@
 import type { Spread } from './measure';
 import { type Owner, owners } from './profile';
 
-/** One line of the report; what does not apply is left out. Rates are answers per second over 16 connections. */
+/**
+ * One line of the report. What does not apply is left out. Rates are answers per second over 16 connections.
+ */
 export interface Line {
   name: string;
-  /** The first time after something was changed: nothing is kept. */
+  /** The first request after a change, when nothing is cached. */
   changed?: Spread;
-  /** At an address that was not asked for before: only answers that other pages need too are kept. */
+  /** At an address never requested before, when only data shared with other pages is cached. */
   drawn: Spread;
   drawnRate?: number;
-  /** Asked for before, and nothing was changed since. */
+  /** Requested before, and nothing changed since. */
   kept?: Spread;
   keptRate?: number;
   queries?: number | undefined;
@@ -49,7 +51,7 @@ export function ownersHeading(title: string): string {
   return `\n### ${title}\n\n| ${columns.join(' | ')} |\n|---|${'--:|'.repeat(columns.length - 1)}`;
 }
 
-/** `spent` on so many pages together. */
+/** `spent` is the total for this many pages. */
 export function ownersLine(name: string, spent: Record<Owner, number>, pages: number): string {
   const each = owners.map((owner) => spent[owner] / pages);
   const together = each.reduce((sum, milliseconds) => sum + milliseconds, 0);

@@ -1,7 +1,7 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
-/** An answer as it came, its last byte included: what is packed is unpacked only where somebody reads it. */
+/** A complete answer. A compressed body is decompressed when read. */
 class Answer {
   constructor(
     readonly status: number,
@@ -17,7 +17,7 @@ class Answer {
 
 const boundary = 'concord-benchmark';
 
-/** A browser without scripts: it keeps cookies, follows no redirects, and fills in the forms that it finds. */
+/** A browser without JavaScript: it keeps cookies, follows no redirects, and fills in forms. */
 export class Visitor {
   readonly #origin: string;
   readonly #agent = new Agent({ keepAlive: true });
@@ -36,7 +36,7 @@ export class Visitor {
     return this.#send('GET', path, { ...this.headers, 'accept-encoding': 'gzip' });
   }
 
-  /** Reads the form that holds a field or a button of this name; hidden values come along. */
+  /** Reads the form with a field or button of this name, hidden values included. */
   async form(path: string, named: string): Promise<Map<string, string>> {
     const { text } = await this.get(path);
     const form = text
@@ -53,7 +53,7 @@ export class Visitor {
     return values;
   }
 
-  /** Sends a form, whose values hold no line with the boundary. */
+  /** Posts a form. No value may contain the boundary. */
   async post(path: string, values: ReadonlyMap<string, string>): Promise<Answer> {
     const parts = [...values].map(
       ([name, value]) =>

@@ -20,11 +20,11 @@ describe('the props of a component', () => {
 
 interface Component {
   name: string;
-  /** Names of the properties that the app declares; those of React's element types are left out. */
+  /** The names of props that the app declares; those of React's element types are left out. */
   props: string[];
 }
 
-/** Every function with a capital in app/ and components/ that takes props. */
+/** Every component in app/ and components/ that takes props. */
 function propsOfComponents(): Component[] {
   const paths = ['app', 'components'].flatMap((folder) =>
     readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
@@ -59,7 +59,7 @@ function componentName(node: ts.Node): string | undefined {
   return name && ts.isIdentifier(name) && /^[A-Z]/.test(name.text) ? name.text : undefined;
 }
 
-/** For a union, the properties of all its members. */
+/** The properties of a type, or of all members of a union. */
 function ownProperties(type: ts.Type, checker: ts.TypeChecker): string[] {
   const members = type.isUnion() ? type.types : [type];
   const own = members
@@ -70,7 +70,7 @@ function ownProperties(type: ts.Type, checker: ts.TypeChecker): string[] {
   return [...new Set(own.map(({ name }) => name))];
 }
 
-/** Types of the app and of React alone: the generated database client and the other packages take ten times as long. */
+/** Resolves types of the app and of React only, since all packages would take ten times as long. */
 function programOf(paths: readonly string[]): ts.Program {
   const config = ts.readConfigFile(resolve(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(

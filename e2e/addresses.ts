@@ -11,8 +11,8 @@ function pathsOf(file: RegExp): string[] {
     .sort();
 }
 
-/** Every address that the program answers, read from its own folders: a new one cannot be forgotten. */
+/** Every address of the app, read from its folders, so that none is forgotten. */
 export const addresses = pathsOf(/\/(page\.tsx|route\.tsx?)$/);
 
-/** Those of them that show a screen to who is signed in. */
+/** Those that show a page to signed-in readers. */
 export const screens = pathsOf(/^\/\(tracker\)\/(.*\/)?page\.tsx$/);

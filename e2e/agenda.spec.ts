@@ -36,7 +36,7 @@ async function edit(page: Page, title: string, change: { title?: string; minutes
   await form.getByRole('button', { name: 'Save' }).click();
 }
 
-/** What a link downloads. */
+/** The file that a link downloads. */
 async function downloaded(page: Page, link: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -45,7 +45,7 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; byt
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
-/** The size of the smallest text that is seen, in pixels. */
+/** The size of the smallest visible text, in pixels. */
 const smallestText = (page: Page) =>
   page.evaluate(() => {
     const says = (element: Element) =>
@@ -69,7 +69,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, candidates: true });
 
-    test('the planned meeting’s agenda drafts itself; Leyla edits it, drafts again, and takes it with her', async ({
+    test('the planned meeting’s agenda drafts itself; Leyla edits it, drafts again, and downloads it', async ({
       page,
     }) => {
       let agenda = '';
@@ -257,13 +257,13 @@ for (const scripts of [false, true]) {
         await page.getByLabel('Day', { exact: true }).fill('2027-02-13');
         await page.getByLabel('Place').fill('Other House');
         await page.getByRole('button', { name: 'Save' }).click();
-        const asked = page.getByRole('alert').filter({ hasText: 'Before you go on' });
-        await expect(asked).toContainText(
+        const warning = page.getByRole('alert').filter({ hasText: 'Before you go on' });
+        await expect(warning).toContainText(
           'Provision IV.3 asks for the Charter meeting by Wednesday, 10 February',
         );
-        await expect(asked).toContainText('Saturday, 13 February 2027 is a weekend day in every capital.');
+        await expect(warning).toContainText('Saturday, 13 February 2027 is a weekend day in every capital.');
         await expect(page.getByLabel('Place')).toHaveValue('Other House');
-        if (scripts) await expect(asked).toBeFocused();
+        if (scripts) await expect(warning).toBeFocused();
         await axe(page);
         await page.getByRole('button', { name: 'Save' }).click();
         await expect(page.getByText('The change is saved.')).toBeVisible();

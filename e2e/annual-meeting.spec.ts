@@ -5,7 +5,7 @@ import { axe, expect, test } from './fixtures';
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
-/** What the overview says of the annual meeting: the verdict, and each reading's own. */
+/** Expects the verdict on the annual meeting and the state of each reading on the overview. */
 async function overviewSays(page: Page, verdict: RegExp, readings: readonly [string, string, string]) {
   await page.goto('/');
   const annual = section(page, 'Annual meeting');
@@ -17,7 +17,7 @@ async function overviewSays(page: Page, verdict: RegExp, readings: readonly [str
   }
 }
 
-/** A phone's width holds the screen, and the screen is accessible there and on a laptop. */
+/** Expects that the page fits a phone's width, and is accessible there and on a laptop. */
 async function fits(page: Page) {
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -28,12 +28,12 @@ async function fits(page: Page) {
   await page.setViewportSize({ width: 390, height: 844 });
 }
 
-async function changeDay(page: Page, meeting: string, day: string, asked = false) {
+async function changeDay(page: Page, meeting: string, day: string, warned = false) {
   await page.goto(meeting);
   await page.getByRole('link', { name: 'Change', exact: true }).click();
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.getByRole('button', { name: 'Save' }).click();
-  if (asked) {
+  if (warned) {
     await expect(page.getByRole('alert').filter({ hasText: 'Before you go on' })).toBeVisible();
     await page.getByRole('button', { name: 'Save' }).click();
   }
@@ -42,7 +42,7 @@ async function changeDay(page: Page, meeting: string, day: string, asked = false
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('Leyla plans the annual meeting, changes its day, and records on its day that it was held', async ({
+test('Leyla plans the annual meeting, changes its day, and then records that it was held', async ({
   page,
   server,
 }) => {
@@ -170,10 +170,7 @@ test('Leyla plans the annual meeting, changes its day, and records on its day th
   });
 });
 
-test('the setting that picks the reading shows first what it changes, and then works', async ({
-  page,
-  server,
-}) => {
+test('Leyla previews a setting of the reading, then changes it', async ({ page, server }) => {
   await dayComes(page, server, '2028-12-01T05:00:00Z');
   await planMeeting(page, '2029-01-22');
 

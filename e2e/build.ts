@@ -18,7 +18,7 @@ import {
   stop,
 } from './server';
 
-/** Starts the program once on an empty folder, which migrates and seeds it, and keeps the path of its set-up link. */
+/** Starts the program once on an empty folder, which migrates and seeds it, and stores its set-up link. */
 async function prepareEmpty(folder: string) {
   const clock = join(folder, 'clock');
   writeFileSync(clock, firstMoment);
@@ -37,7 +37,7 @@ async function prepareEmpty(folder: string) {
   writeFileSync(join(folder, 'set-up-path'), pathname + search);
 }
 
-/** Opens Leyla's account as she would, and keeps the data and her browser's state. */
+/** Opens Leyla's account as she would, and stores the data and her browser's state. */
 async function prepareAccount(folder: string, browser: Browser, installation: Installation) {
   const server = await startServer('empty', join(folder, installation));
   const context = await browser.newContext({ baseURL: server.url });
@@ -47,7 +47,7 @@ async function prepareAccount(folder: string, browser: Browser, installation: In
   await server.stop();
 }
 
-/** The stories run on a production build of the present sources, from installations that are prepared once. */
+/** Builds the app and prepares the installations that the stories copy. */
 export default async function prepare(config: FullConfig) {
   const built = await buildIfNeeded((line) => process.stdout.write(`${line}\n`));
   if (!built) throw new Error('The app could not be built; the reason stands above.');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Server } from './server';
 
-/** Somebody of the stories. Nobody here exists. */
+/** A fictional person of the stories. */
 export interface Person {
   name: string;
   email: string;
@@ -25,7 +25,7 @@ export const jordan: Person = {
   party: 'United States',
 };
 
-/** Opens the first account with the one-time link; its session is then the page's. */
+/** Opens the first account with the one-time link. The page is then signed in. */
 export async function openFirstAccount(
   page: Page,
   { setupLink }: Pick<Server, 'setupLink'>,
@@ -43,7 +43,7 @@ export async function openFirstAccount(
   await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
 }
 
-/** `address` is that of the sign-in page. */
+/** `address` is the sign-in page's. */
 export async function signIn(page: Page, person: Person, address = '/sign-in') {
   await page.goto(address);
   await page.getByLabel('E-mail address').fill(person.email);
@@ -52,7 +52,7 @@ export async function signIn(page: Page, person: Person, address = '/sign-in') {
   await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
 }
 
-/** Ends with the one-time link that the page shows. `office` is asked for where the form offers several. */
+/** Invites a person and returns the one-time link. `office` is needed if the form offers several. */
 export async function invite(page: Page, form: string, person: Person, office?: string): Promise<string> {
   await page.goto('/people');
   const fields = page.getByRole('form', { name: form });
@@ -63,7 +63,7 @@ export async function invite(page: Page, form: string, person: Person, office?: 
   return fields.getByLabel(`Link for ${person.name}`).inputValue();
 }
 
-/** Opens the account to which a link invites. */
+/** Accepts an invitation. */
 export async function join(page: Page, link: string, { password }: Person) {
   await page.goto(link);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -71,14 +71,14 @@ export async function join(page: Page, link: string, { password }: Person) {
   await page.getByRole('button', { name: 'Create the account' }).click();
 }
 
-/** The clock moves on to another day; the sessions of the day before have ended by then. */
+/** Moves the clock to another day and signs in again, since sessions have expired by then. */
 export async function dayComes(page: Page, server: Server, instant: string, person: Person = leyla) {
   server.setClock(instant);
   await page.context().clearCookies();
   await signIn(page, person);
 }
 
-/** A project in its shortest form: a title and a group. Ends on its page. */
+/** Logs a project by title and group, and ends on its page. */
 export async function logProject(
   page: Page,
   title: string,
@@ -100,7 +100,7 @@ interface Agreement {
   reference: string;
 }
 
-/** Opens the form of an agreement by its choices, and enters the instrument. */
+/** Opens the form of an agreement and enters the instrument. */
 export async function beginAgreement(page: Page, { kind, group, day, reference }: Agreement) {
   await page.goto('/agreements/record');
   await page.getByRole('radio', { name: kind }).check();
@@ -111,7 +111,7 @@ export async function beginAgreement(page: Page, { kind, group, day, reference }
   await page.getByLabel('Reference', { exact: true }).fill(reference);
 }
 
-/** Plans a meeting of the Charter, or of a group under a title. Ends on the meeting's page. */
+/** Plans a meeting of the Charter, or of a group with a title, and ends on its page. */
 export async function planMeeting(page: Page, day: string, of?: { group: string; title: string }) {
   await page.goto(`/meetings/new?kind=${of ? `group&group=${of.group}` : 'charter'}`);
   if (of) await page.getByLabel('Title', { exact: true }).fill(of.title);
@@ -123,7 +123,7 @@ export async function planMeeting(page: Page, day: string, of?: { group: string;
   await page.getByText('The meeting is planned.').waitFor();
 }
 
-/** How many sheets the page takes on paper. */
+/** The number of printed sheets of the page. */
 export async function sheetsOf(page: Page): Promise<number> {
   await page.emulateMedia({ media: 'print' });
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
@@ -131,7 +131,7 @@ export async function sheetsOf(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-/** Folds out a filter that takes several values, ticks one of them, and folds it up again. */
+/** Selects a value in a filter with several choices. */
 export async function pickFilter(page: Page, label: string, value: string) {
   const filter = page
     .getByRole('form', { name: 'Filter projects' })

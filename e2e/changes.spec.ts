@@ -1,11 +1,7 @@
 import { dayComes, invite, join, jordan, leyla, logProject } from './cast';
 import { axe, expect, test } from './fixtures';
 
-test('Leyla comes back after some days and sees what was changed since', async ({
-  page,
-  browser,
-  server,
-}) => {
+test('Leyla comes back after some days and sees what changed', async ({ page, browser, server }) => {
   const guest = await (await browser.newContext({ baseURL: server.url })).newPage();
   await test.step('in her first visit it is the last week’s, and nothing is marked', async () => {
     await page.goto('/');

@@ -9,7 +9,7 @@ const coverage = (page: Page) =>
   page.getByRole('table', { name: /number of projects of each working group/ });
 const line = (page: Page, title: string) => coverage(page).getByRole('row').filter({ hasText: title });
 
-// Sample words: the official text is never part of the project.
+// Sample text, since the official text is not part of the project.
 const sample = 'Sample words of the first paragraph.\n\nSample words of the second,\nin two lines.';
 
 for (const scripts of [false, true]) {

@@ -8,15 +8,15 @@ import { axe, expect, test } from './fixtures';
 const files = addresses.filter((path) => path.endsWith('.csv'));
 const energy = (path: string) => path.replace('[slug]', 'energy');
 
-/** Screens without a parameter on which a table stands that is no list of its own. */
+/** Pages without parameters that have a table but no list of their own. */
 const noLists = [
-  '/', // an extract of the lists
+  '/', // an extract of lists
   '/account',
-  '/changes', // the history, of which there is a file
+  '/changes', // the history, which has a file
   '/keyboard',
   '/projects/bulk',
   '/settings',
-  '/settings/non-working-days', // what governments decreed
+  '/settings/non-working-days', // decrees
   '/verdicts/annual-meeting',
   '/verdicts/project-lists-and-roadmaps',
 ];
@@ -33,7 +33,7 @@ function read(bytes: Buffer): Record<string, string>[] {
   return parse(bytes, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 
-test('Leyla takes the list of projects along as she sees it, and no title of a project becomes a formula', async ({
+test('Leyla downloads the list of projects as she sees it, and no title becomes a formula', async ({
   page,
 }) => {
   await logProject(page, '=HYPERLINK("https://example.org")', 'Energy');
@@ -57,9 +57,7 @@ test('Leyla takes the list of projects along as she sees it, and no title of a p
   expect(lines[1]).toMatchObject({ Code: '', 'Only for': 'AZ' });
 });
 
-test('the file of working groups answers for the day that its address names, as it was known then', async ({
-  page,
-}) => {
+test('the file of working groups has the viewpoint of its address', async ({ page }) => {
   const at = 'asOf=2026-05-10&asKnown=2026-06-01';
   await page.goto(`/verdicts/project-lists-and-roadmaps?${at}`);
   const { name, lines } = await download(page, () =>
@@ -97,9 +95,7 @@ test('each list has its file, and each file its list', async ({ page }) => {
   expect([...linked].sort()).toEqual(files.map(energy).sort());
 });
 
-test('every file is a table of its own titles, for this reader alone and kept by no cache', async ({
-  page,
-}) => {
+test('every file has its own headings, is for this reader only, and is not cached', async ({ page }) => {
   expect(files.length).toBeGreaterThan(14);
   for (const path of files.map(energy)) {
     const answer = await page.request.get(path);
@@ -127,7 +123,7 @@ test('every file is a table of its own titles, for this reader alone and kept by
 test.describe('signed out', () => {
   test.use({ signedIn: false });
 
-  test('no file answers, neither to nobody nor to a session that somebody made up', async ({ request }) => {
+  test('nobody gets a file without a valid session', async ({ request }) => {
     for (const path of files.map(energy)) {
       const refused = await request.get(path, { maxRedirects: 0 });
       expect(refused.status(), path).toBe(401);

@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { dayComes, logProject, planMeeting } from './cast';
 import { expect, test } from './fixtures';
 
-/** A state as a page words it, with its days: "Overdue 13". Beside the state, or else in the sentence about it. */
+/**
+ * A state and its days as a page words it, such as "Overdue 13". The days are beside the state or in its
+ * sentence.
+ */
 async function stateIn(scope: Locator): Promise<string> {
   const word = await scope.locator('.status').first().textContent();
   const small = scope.locator('.status + .small');
@@ -13,10 +16,10 @@ async function stateIn(scope: Locator): Promise<string> {
 const row = (page: Page, ...texts: string[]) =>
   texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('main').getByRole('row'));
 
-/** What every page that tells of it says of one thing, by the page's address. */
+/** The state of one deadline on every page that shows it, by the page's address. */
 type Told = Record<string, string>;
 
-async function told(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
+async function statesOn(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
   const found: Told = {};
   for (const [address, scope] of places) {
     await page.goto(address);
@@ -25,10 +28,10 @@ async function told(page: Page, places: readonly (readonly [string, () => Locato
   return found;
 }
 
-const agree = (what: string, found: Told) =>
-  expect(new Set(Object.values(found)).size, `${what}: ${JSON.stringify(found, null, 1)}`).toBe(1);
+const agree = (subject: string, found: Told) =>
+  expect(new Set(Object.values(found)).size, `${subject}: ${JSON.stringify(found, null, 1)}`).toBe(1);
 
-/** What "Due next" says is what the list of deadlines says is still to come, and how much is past its date. */
+/** Expects that "Due next" shows the first upcoming deadlines of the list, and how many are past. */
 async function comesNext(page: Page, { at, list, most }: { at: string; list: string; most: number }) {
   await page.goto(list);
   const counts = page.getByRole('list', { name: 'How many stand where' });
@@ -43,7 +46,7 @@ async function comesNext(page: Page, { at, list, most }: { at: string; list: str
     if (beside || /^Overdue|^Awaiting record.*for/.test(state ?? '')) continue;
     coming.push({ name, annual });
   }
-  // the annual meeting keeps a place, though others fall due before it
+  // the annual meeting is always shown, even if others are due before it
   const first = coming.slice(0, most);
   const annual = coming.find((each) => each.annual);
   if (annual && !first.includes(annual)) first.splice(-1, 1, annual);
@@ -64,7 +67,7 @@ const milestones = [
   ['Opening', '2027-03-20'],
 ] as const;
 
-test('no two pages say different things of one deadline, on any of these days', async ({ page, server }) => {
+test('all pages agree on every deadline, on each of these days', async ({ page, server }) => {
   await logProject(page, 'Storage at the substation', 'Energy');
   const project = new URL(page.url()).pathname;
   await page.goto('/groups/energy/roadmap');
@@ -74,7 +77,7 @@ test('no two pages say different things of one deadline, on any of these days', 
     await form.getByLabel('Milestone', { exact: true }).fill(name);
     await form.getByLabel('Forecast').fill(forecast);
     await form.getByRole('button', { name: 'Add the milestone' }).click();
-    // the notice may still be that of the step before
+    // the notice may still be that of the previous milestone
     await row(page, name).waitFor();
   }
   await page.getByRole('link', { name: 'Edit “Survey”' }).click();
@@ -122,13 +125,13 @@ test('no two pages say different things of one deadline, on any of these days', 
     await test.step(day, async () => {
       if (day !== days[0]) await dayComes(page, server, `${day}T08:00:00Z`);
       for (const [name, forecast] of milestones)
-        agree(`${name} on ${day}`, await told(page, ofMilestone(name, forecast)));
+        agree(`${name} on ${day}`, await statesOn(page, ofMilestone(name, forecast)));
       for (const name of ['Papers out', 'Minutes agreed']) {
         const past = day > '2026-12-21' && name === 'Papers out';
-        if (!past) agree(`${name} on ${day}`, await told(page, ofPreparation(name)));
+        if (!past) agree(`${name} on ${day}`, await statesOn(page, ofPreparation(name)));
       }
       for (const kind of ['Project list', 'Roadmap'] as const) {
-        agree(`${kind} on ${day}`, await told(page, ofDeliverable(kind)));
+        agree(`${kind} on ${day}`, await statesOn(page, ofDeliverable(kind)));
       }
       await comesNext(page, { at: '/', list: '/deadlines', most: 5 });
       await comesNext(page, { at: '/groups/energy', list: '/deadlines?group=ENE', most: 8 });

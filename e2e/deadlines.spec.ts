@@ -17,7 +17,7 @@ async function addMilestones(page: Page, project: string, milestones: [string, s
     await form.getByLabel('Responsible').selectOption({ label: party });
     await form.getByLabel('Forecast').fill(forecast);
     await form.getByRole('button', { name: 'Add the milestone' }).click();
-    // the notice may still be that of the step before
+    // the notice may still be that of the previous milestone
     await page.getByRole('main').getByRole('row').filter({ hasText: name }).waitFor();
   }
 }
@@ -26,9 +26,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla sees everything with a date in one list, narrows it, and sends the address on', async ({
-      page,
-    }) => {
+    test('Leyla sees every deadline in one list, filters it, and shares the address', async ({ page }) => {
       await logProject(page, 'Storage at the substation', 'Energy');
       await addMilestones(page, 'ENE-001 Storage at the substation', [
         ['Survey', 'Azerbaijan', '2026-11-10'],
@@ -78,7 +76,7 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('she ticks off a preparation step, on the day or on another, and takes it back', async ({
+    test('she marks a preparation step as done, on the day or on another, and undoes it', async ({
       page,
     }) => {
       await planMeeting(page, '2027-02-04');
@@ -104,7 +102,7 @@ for (const scripts of [false, true]) {
       await expect(milestone('Reports called for')).toContainText('Overdue');
     });
 
-    test('she enters what a meeting asked for, and closes it with what came of it', async ({
+    test('she enters an action of a meeting, and closes it with its disposition', async ({
       page,
       server,
     }) => {
@@ -144,7 +142,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('she looks at a month as a calendar, and prints it on one sheet', async ({ page }) => {
+test('she sees a month as a calendar, and prints it on one sheet', async ({ page }) => {
   await page.goto('/deadlines');
   await page.getByRole('link', { name: 'Month', exact: true }).click();
   const calendar = (month: string) => page.getByRole('table', { name: `Deadlines of ${month}` });

@@ -5,7 +5,7 @@ import { axe, axeWithoutScripts, expect, test } from './fixtures';
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 
-/** Something of everything, and the addresses of all screens filled with it. */
+/** Creates one of everything, and returns the addresses of all pages with it. */
 async function everyScreen(page: Page): Promise<string[]> {
   await page.goto('/people');
   const person = await page.getByRole('link', { name: leyla.name, exact: true }).getAttribute('href');
@@ -101,7 +101,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   );
 }
 
-/** Dates that the screen does not say in words: those of fields, and of examples beside them, are typed so. */
+/** Dates in ISO form that the page shows; fields and examples beside them are left out. */
 const storedDates = (page: Page) =>
   page.evaluate(() => {
     const screen = document.querySelector('main')?.cloneNode(true);
@@ -114,7 +114,7 @@ test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
 
 let paths: string[] = [];
 
-test('every screen has one heading and a title, and is accessible and whole on the smallest phone in the dark', async ({
+test('every page has one heading and a title, is accessible, and fits the smallest phone in the dark', async ({
   page,
 }) => {
   paths = await everyScreen(page);
@@ -132,7 +132,7 @@ test('every screen has one heading and a title, and is accessible and whole on t
   }
 });
 
-test('every screen is as accessible where scripts are off', async ({ page, browser, server }) => {
+test('every page is as accessible without JavaScript', async ({ page, browser, server }) => {
   const bare = await browser.newContext({
     baseURL: server.url,
     storageState: await page.context().storageState(),
@@ -157,7 +157,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('an address where nothing is says so in the shell, with the right status', async ({ page }) => {
+    test('an address without a page says so in the shell, with the right status', async ({ page }) => {
       for (const path of nowhere) {
         const response = await page.goto(path);
         expect(response?.status(), path).toBe(404);
@@ -173,9 +173,7 @@ for (const scripts of [false, true]) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a form sent to an address where nothing is any more is answered with the same page', async ({
-    page,
-  }) => {
+  test('a form sent to an address without a page gets the same page', async ({ page }) => {
     await page.goto('/projects/new');
     await page.locator('main form').evaluate((form) => form.setAttribute('action', '/projects/nothing'));
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');

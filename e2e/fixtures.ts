@@ -5,22 +5,22 @@ import { leyla, openFirstAccount, signIn } from './cast';
 import { type Installation, type Server, type StartedServer, signedInState, startServer } from './server';
 
 interface WorkerFixtures {
-  /** The server of a world: the same for all its tests, a fresh one for the next. */
+  /** The server of a world (a file, with or without scripts): shared by its tests, fresh for the next. */
   serverOf: (world: string, installation: Installation) => Promise<Server>;
 }
 
 interface TestFixtures {
   /**
-   * A server of this file's own, with the clock at 2026-11-23T08:00:00Z. Stories told with and without scripts in
-   * one file have one each.
+   * The server of this file, with the clock at 2026-11-23T08:00:00Z. Tests with and without JavaScript have
+   * one each.
    */
   server: Server;
 }
 
 interface TestOptions {
-  /** Whether the page is Leyla's, signed in; else nobody's. Where the file's first test says so, there is no account. */
+  /** Whether Leyla is signed in. If the file's first test is not signed in, there is no account. */
   signedIn: boolean;
-  /** Whether the first account loads the Charter's own undertakings. */
+  /** Whether the first account loads the Charter's candidates. */
   candidates: boolean;
 }
 
@@ -28,7 +28,7 @@ const conformance = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export { expect };
 
-/** Which installation each server began with, and whether its first account is there by now. */
+/** The installation that each server started with, and whether its first account exists. */
 const beginnings = new WeakMap<Server, { installation: Installation; hasAccount: boolean }>();
 
 export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
   },
 });
 
-/** Ends on the overview with Leyla signed in: by the session that was prepared, else by the form. */
+/** Ends on the overview with Leyla signed in, by the prepared session or by the form. */
 async function enter(page: Page, server: Server, candidates: boolean) {
   const beginning = beginnings.get(server);
   if (!beginning?.hasAccount) {
@@ -94,14 +94,14 @@ async function noViolations(page: Page): Promise<void> {
 }
 
 /**
- * Fails with one line per element on any violation of WCAG 2.2, levels A and AA, on the page as it stands. Axe needs
- * scripts: stories told without them leave it out, and every-screen.spec.ts reads those pages by `axeWithoutScripts`.
+ * Fails with one line per element that violates WCAG 2.2 A or AA on the page. Axe needs JavaScript, so
+ * stories without it skip this check; every-screen.spec.ts checks those pages with `axeWithoutScripts`.
  */
 export async function axe(page: Page): Promise<void> {
   if (await hasScripts(page)) await noViolations(page);
 }
 
-/** Where scripts are off, the parser makes elements of what stands in noscript. */
+/** Without JavaScript the parser creates the elements inside noscript. */
 const hasScripts = (page: Page) =>
   page.evaluate(() => {
     const probe = document.createElement('div');
@@ -109,7 +109,7 @@ const hasScripts = (page: Page) =>
     return probe.querySelector('i') === null;
   });
 
-/** The same for a page that was read without scripts: `copy`, a page with scripts, shows it word for word. */
+/** As `axe` for a page loaded without JavaScript: `copy`, a page with it, shows the same HTML. */
 export async function axeWithoutScripts(page: Page, copy: Page): Promise<void> {
   const body = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
   await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), {

@@ -5,7 +5,7 @@ import { axe, expect, test } from './fixtures';
 
 const history = (page: Page) => page.getByRole('region', { name: 'History', exact: true });
 
-/** A short journey through the tracker, in the order in which it is told. */
+/** A few actions in the tracker, in the order in which the history shows them. */
 async function journey(page: Page) {
   await logProject(page, 'Storage at the substation', 'Energy');
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
@@ -43,14 +43,14 @@ async function journey(page: Page) {
   await page.getByText('The decree is entered').waitFor();
 }
 
-test('every change stands in plain words on its row and in the history, and the chains are sound', async ({
+test('every change is in plain words on its row and in the history, and the chains are sound', async ({
   page,
 }) => {
   await journey(page);
 
   await test.step('the history tells of it, the latest first', async () => {
     await page.goto('/history');
-    const told = [
+    const expected = [
       'entered a decree of United States, “Executive Order of the test” of 20 November 2026: 1 day.',
       'Leyla Sample set how “Project lists and roadmaps within three months” is read.',
       'Leyla Sample drafted the agenda of “Annual meeting”',
@@ -68,10 +68,10 @@ test('every change stands in plain words on its row and in the history, and the 
     const entries = page.getByRole('region', { name: 'Changes' }).getByRole('listitem');
     let last = -1;
     const texts = await entries.allInnerTexts();
-    for (const words of told) {
-      const place = texts.findIndex((text, index) => index > last && text.includes(words));
-      expect(place, `“${words}” after entry ${last} of:\n${texts.join('\n')}`).toBeGreaterThan(last);
-      last = place;
+    for (const words of expected) {
+      const found = texts.findIndex((text, index) => index > last && text.includes(words));
+      expect(found, `“${words}” after entry ${last} of:\n${texts.join('\n')}`).toBeGreaterThan(last);
+      last = found;
     }
     await axe(page);
   });
@@ -119,7 +119,7 @@ test('every change stands in plain words on its row and in the history, and the 
   });
 });
 
-test('what her side alone knows has a chain of its own, which can be looked at apart', async ({ page }) => {
+test('private events have a chain of their own, which can be viewed alone', async ({ page }) => {
   await logProject(page, 'A first thought', 'Connectivity', { privately: true });
   await expect(page.getByRole('main')).not.toContainText('CON-001');
   await page.goto('/history');
@@ -135,7 +135,7 @@ test('what her side alone knows has a chain of its own, which can be looked at a
 const fact = (page: Page, term: string) =>
   page.getByRole('main').locator('dl.facts > div').filter({ hasText: term });
 
-test('Leyla enters that Connectivity is established and who chairs it, and withdraws what was wrong', async ({
+test('Leyla enters the establishment and co-chairs of Connectivity, and withdraws an error', async ({
   page,
 }) => {
   const group = '/groups/connectivity';
@@ -213,7 +213,7 @@ test('Leyla enters that Connectivity is established and who chairs it, and withd
   });
 
   await test.step('all of it stands in the history, in plain words', async () => {
-    const told = page.getByRole('region', { name: 'Lately' });
+    const lately = page.getByRole('region', { name: 'Lately' });
     for (const words of [
       'Leyla Sample entered that Connectivity was established on 1 March 2026, by “Note 12” of 1 March 2026.',
       'Leyla Sample named Leyla Sample co-chair of Connectivity for AZ, since 3 March 2026.',
@@ -221,7 +221,7 @@ test('Leyla enters that Connectivity is established and who chairs it, and withd
       'Leyla Sample entered that Leyla Sample was co-chair of Connectivity for AZ until 1 November 2026.',
       'Leyla Sample withdrew the entry that Connectivity was established on 1 March 2026: “The note names another group”',
     ]) {
-      await expect(told).toContainText(words);
+      await expect(lately).toContainText(words);
     }
   });
 });

@@ -11,7 +11,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla pastes projects from a spreadsheet: what is wrong is marked in its cell, and the other rows need not wait', async ({
+    test('Leyla pastes projects from a spreadsheet: faults are marked in their cells, and good rows are logged', async ({
       page,
     }) => {
       const text = (group: string, cost: string) =>

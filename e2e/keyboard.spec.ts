@@ -5,7 +5,7 @@ const isFocused = (target: Locator) => target.evaluate((element) => element === 
 const showsFocus = (target: Locator) =>
   target.evaluate((element) => getComputedStyle(element).outlineStyle !== 'none');
 
-/** Tabs on until the target has the focus, which has to be seen. */
+/** Presses Tab until the target has a visible focus. */
 async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < 120 && !(await isFocused(target)); stop += 1) await page.keyboard.press('Tab');
@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator) {
   expect(await showsFocus(target), `the focus on ${target} is seen`).toBe(true);
 }
 
-/** Presses keys, and again where the page was not yet listening, until what they lead to is there. */
+/** Presses keys until the target appears, since the page may not be listening yet. */
 async function press(page: Page, keys: readonly string[], target: Locator) {
   await expect(async () => {
     for (const key of keys) await page.keyboard.press(key);
@@ -33,7 +33,7 @@ test('Leyla skips to the content with the first key', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Log a project' })).toBeFocused();
 });
 
-test('she logs a project by the keyboard alone, a mistake included', async ({ page }) => {
+test('she logs a project by keyboard alone, including a mistake', async ({ page }) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('link', { name: 'Log a project' }));
   await page.keyboard.press('Enter');
@@ -60,7 +60,7 @@ test('she logs a project by the keyboard alone, a mistake included', async ({ pa
   await expect(page.getByRole('heading', { name: 'Gas storage, g p?', level: 1 })).toBeVisible();
 });
 
-test('letters lead to places and to the search, until she turns them off', async ({ page }) => {
+test('letters open sections and the search, until she turns them off', async ({ page }) => {
   await press(page, ['g', 'm'], page.getByRole('heading', { name: 'Meetings', level: 1 }));
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Search projects' })).toBeFocused();

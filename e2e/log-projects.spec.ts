@@ -18,7 +18,7 @@ async function addMilestone(page: Page, project: string, name: string, forecast:
   await form.getByRole('button', { name: 'Add the milestone' }).click();
 }
 
-/** Holds the page's scripts back until the function that it gives is called, which waits until they run. */
+/** Blocks the page's scripts until the returned function is called, which waits until they have run. */
 async function holdScripts(page: Page) {
   const pattern = '**/_next/static/**/*.js*';
   let release = () => {};
@@ -44,14 +44,14 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla logs a project by its title and group alone, edits everything else, and finds it again', async ({
+    test('Leyla logs a project by title and group, edits everything else, and finds it again', async ({
       page,
     }) => {
       await test.step('without a title it is refused, and the group that she chose is kept', async () => {
         await page.goto('/projects');
         await axe(page);
         await page.getByRole('link', { name: 'Log a project' }).first().click();
-        await page.waitForURL('**/projects/new'); // the list has a field of that name too
+        await page.waitForURL('**/projects/new'); // the list has such a field too
         await page.getByRole('combobox', { name: 'Working group' }).selectOption({ label: 'Energy' });
         await page.getByRole('button', { name: 'Log the project' }).click();
         await expect(problem(page)).toContainText('Enter a title');
@@ -159,9 +159,7 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('she gives a project its milestones, and what cannot be is refused with the reason', async ({
-      page,
-    }) => {
+    test('she adds milestones to a project, and reads why some are refused', async ({ page }) => {
       await logProject(page, 'Link of the two grids', 'Connectivity');
       await page.getByRole('link', { name: 'The group’s roadmap' }).click();
       await expect(page.getByRole('heading', { name: 'Roadmap', level: 1 })).toBeVisible();
@@ -228,9 +226,7 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('she pastes milestones from a spreadsheet, and the rows that are right need not wait', async ({
-      page,
-    }) => {
+    test('she pastes milestones from a spreadsheet, and good rows are added at once', async ({ page }) => {
       await logProject(page, 'Roof panels for schools', 'Economy and trade');
       await page.goto('/groups/economy-trade/roadmap');
       await page.getByRole('link', { name: 'Paste from a spreadsheet' }).click();
@@ -282,7 +278,7 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('two people who edit the same project lose nothing: the second to save sees both', async ({
+    test('two people edit the same project and lose nothing: the second one to save sees both', async ({
       page,
     }) => {
       await logProject(page, 'Shared waters', 'Economy and trade');
@@ -309,9 +305,7 @@ for (const scripts of [false, true]) {
       await expect(history(page)).toContainText('Description: The other’s → Hers');
     });
 
-    test('a title that its group has already is asked about once, and signs alone find nothing', async ({
-      page,
-    }) => {
+    test('an existing title is questioned once, and punctuation alone finds nothing', async ({ page }) => {
       await logProject(page, 'Caspian’s Green Corridor', 'Economy and trade');
       await page.getByRole('link', { name: 'Log another' }).click();
       await expect(page.getByRole('combobox', { name: 'Working group' })).toHaveValue('ECO');
@@ -326,7 +320,7 @@ for (const scripts of [false, true]) {
       await page.getByRole('button', { name: 'Log it all the same' }).click();
       await expect(page.getByText('The project is logged.')).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText("CASPIAN'S GREEN CORRIDOR");
-      // the same is said before what is her side's own becomes joint
+      // the same question before a private project is shared
       await page.getByRole('link', { name: 'Make joint' }).click();
       await expect(page.getByText(/^ECO-\d+ Caspian’s Green Corridor has the same title in/)).toBeVisible();
       await page.getByRole('button', { name: 'Make joint' }).click();
@@ -335,7 +329,7 @@ for (const scripts of [false, true]) {
       await expect(page.getByText('Signs alone find nothing.')).toBeVisible();
     });
 
-    test('her side’s status of a project is two clicks', async ({ page }) => {
+    test('she reports her side’s status of a project in two clicks', async ({ page }) => {
       await logProject(page, 'Reading rooms online', 'AI and digital development');
       await page.getByRole('radio', { name: 'At risk' }).click();
       await page.getByRole('button', { name: 'Report' }).click();
@@ -350,9 +344,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('where several things are wrong with what she types, each is told apart, and the title says so', async ({
-  page,
-}) => {
+test('she reads every error of a form, and the title says that there are some', async ({ page }) => {
   await page.goto('/projects/new');
   await expect(page).toHaveTitle('Log a project · Concord');
   await page.getByText('More about it').click();

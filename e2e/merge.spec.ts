@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { beginAgreement, logProject } from './cast';
 import { axe, expect, test } from './fixtures';
 
-const way = (page: Page) => page.getByRole('region', { name: 'Its way through lists and meetings' });
+const trail = (page: Page) => page.getByRole('region', { name: 'Its way through lists and meetings' });
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 
 async function addMilestone(page: Page, project: string, milestone: string) {
@@ -20,9 +20,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla merges a duplicate: she sees what comes of it first, and both histories stay', async ({
-      page,
-    }) => {
+    test('Leyla merges a duplicate: she previews the result, and both histories stay', async ({ page }) => {
       await logProject(page, 'Undersea cable', 'Energy');
       const survivor = page.url().replace(/\?.*/, '');
       await logProject(page, 'Cable under the sea', 'Energy');
@@ -78,7 +76,7 @@ for (const scripts of [false, true]) {
       });
 
       await test.step('the duplicate’s page says where it went; lists do not hold it', async () => {
-        await expect(way(page)).toContainText('ENE-002 Cable under the sea was merged into it');
+        await expect(trail(page)).toContainText('ENE-002 Cable under the sea was merged into it');
         await page
           .getByRole('link', { name: /ENE-002/ })
           .first()
@@ -87,7 +85,7 @@ for (const scripts of [false, true]) {
         await expect(page.getByRole('region', { name: 'Milestones' })).toContainText(
           '1 milestone went to ENE-001.',
         );
-        await expect(way(page)).toContainText('Merged into ENE-001 Cable under the sea');
+        await expect(trail(page)).toContainText('Merged into ENE-001 Cable under the sea');
         await expect(page.getByRole('link', { name: 'Edit', exact: true })).toHaveCount(0);
         await expect(history(page)).toContainText('merged the project “Cable under the sea” into ENE-001');
         await axe(page);
@@ -105,7 +103,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('one that an agreed list holds is refused with the reason', async ({ page }) => {
+test('a duplicate on an agreed list is refused with the reason', async ({ page }) => {
   await logProject(page, 'Roof panels', 'Economy and trade');
   const duplicate = page.url().replace(/\?.*/, '');
   await logProject(page, 'Panels on roofs', 'Economy and trade');

@@ -5,7 +5,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla enters an organisation once; projects name it by its name alone, and their money stands by currency', async ({
+    test('Leyla enters an organisation once; projects name it by name, and amounts add up by currency', async ({
       page,
     }) => {
       const field = (label: string) => page.getByLabel(label, { exact: true }).first();
@@ -114,7 +114,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('what the register has nothing of is not found', async ({ page }) => {
+test('an organisation that is not in the register is not found', async ({ page }) => {
   for (const path of [
     '/organisations/nobody',
     '/organisations/nobody/edit',

@@ -14,7 +14,7 @@ const section = (page: Page, name: string) => page.getByRole('region', { name, e
 const matrix = (page: Page) =>
   page.getByRole('table', { name: 'Each working group’s project list and roadmap' });
 
-/** The list and the roadmap of every group say this word and this number of days. */
+/** Expects the word and number of days at the list and roadmap of every group. */
 async function everyDeliverableSays(page: Page, word: string, days: string) {
   await expect(matrix(page).getByRole('rowheader')).toHaveText(groups.map((name) => new RegExp(`^${name}`)));
   for (const name of groups) {
@@ -43,9 +43,7 @@ test('with nothing entered, Leyla reads that every list and roadmap is outstandi
   await axe(page);
 });
 
-test('she reads beside it that no annual meeting is planned, and what is left of the first year', async ({
-  page,
-}) => {
+test('she reads that no annual meeting is planned, and what is left of the first year', async ({ page }) => {
   const annual = section(page, 'Annual meeting');
   await expect(annual).toContainText('Unplanned, soon');
   await expect(annual).toContainText('79 days left of the first year, which ends on 10 February 2027.');
@@ -71,9 +69,7 @@ for (const [asOf, word, days] of [
   });
 }
 
-test('as of another day she reads only what is known of it, and is led to the overview of today', async ({
-  page,
-}) => {
+test('as of another day she reads only what is known of it, with a link to today', async ({ page }) => {
   await expect(section(page, 'Due next')).toBeVisible();
   await expect(matrix(page).getByRole('columnheader')).toHaveCount(5);
   await page.goto('/?asOf=2027-03-15');
@@ -90,14 +86,14 @@ test('as of another day she reads only what is known of it, and is led to the ov
   await expect(section(page, 'Annual meeting')).not.toContainText('Not held');
 });
 
-test('the day before the signing nothing is in force', async ({ page }) => {
+test('on the day before the signing nothing is in force', async ({ page }) => {
   await page.goto('/?asOf=2026-02-09');
   await expect(section(page, 'Project lists and roadmaps')).toContainText('Not in force');
   await expect(section(page, 'Annual meeting')).toContainText('Not in force');
   await expect(page.getByRole('main')).not.toContainText(/outstanding|pending|days left/i);
 });
 
-test('for a day that lies ahead she is told that it holds if nothing more is entered', async ({ page }) => {
+test('for a future day she reads that it holds if nothing more is entered', async ({ page }) => {
   await page.goto('/?asOf=2027-02-11');
   await expect(page.getByText('this holds if nothing more is entered')).toBeVisible();
   await expect(section(page, 'Annual meeting')).toContainText(
@@ -105,7 +101,7 @@ test('for a day that lies ahead she is told that it holds if nothing more is ent
   );
 });
 
-test('the verdict on the lists opens to its provision, reading, counting and facts', async ({ page }) => {
+test('the verdict on the lists shows its provision, reading, convention and facts', async ({ page }) => {
   await page.getByRole('link', { name: 'Facts and reading' }).click();
   await expect(page.getByRole('heading', { name: 'Project lists and roadmaps', level: 1 })).toBeVisible();
   const main = page.getByRole('main');
@@ -125,9 +121,7 @@ test('the verdict on the lists opens to its provision, reading, counting and fac
   await axe(page);
 });
 
-test('the verdict on the annual meeting opens to its three readings, each with its periods', async ({
-  page,
-}) => {
+test('the verdict on the annual meeting shows its three readings with their periods', async ({ page }) => {
   await section(page, 'Annual meeting').getByRole('link', { name: 'IV.3' }).click();
   await expect(page.getByRole('heading', { name: 'Annual meeting', level: 1 })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'IV.3' })).toBeVisible();
@@ -154,7 +148,7 @@ test('the overview prints on one page of A4', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Log a project' })).toHaveCount(0);
 });
 
-test('in the dark it reads as well', async ({ page }) => {
+test('the overview is readable in dark mode', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await axe(page);
 });
@@ -162,7 +156,7 @@ test('in the dark it reads as well', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('everything is there, and nothing hangs over the edge', async ({ page }) => {
+  test('everything is there, and nothing overflows', async ({ page }) => {
     await everyDeliverableSays(page, 'Outstanding', '197 days past');
     await expect(section(page, 'Annual meeting')).toContainText('79 days left of the first year');
     await expect(matrix(page).getByRole('cell').filter({ hasText: /^0$/ })).toHaveCount(5);

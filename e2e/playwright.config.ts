@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from '../testing/chromium';
 
-// Each spec file has a server and a data folder of its own (fixtures.ts), so two files run side by side.
+// Each spec file has its own server and data folder (fixtures.ts), so two files can run in parallel.
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // three times what a story takes in a slow hour: a limit is there to end what hangs
+  // three times what a story takes on a slow machine, to end only what hangs
   timeout: 360_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../.test/stories.json' }]],
@@ -17,7 +17,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     actionTimeout: 45_000,
-    // without pictures of pages: taking them takes time from the stories
+    // without screenshots, which slow the stories down
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: chromiumPath(),

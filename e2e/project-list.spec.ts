@@ -21,7 +21,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla narrows the list, keeps the view under a name, and finds it again', async ({ page }) => {
+    test('Leyla filters the list, saves the view, and finds it again', async ({ page }) => {
       await logProject(page, 'Cable under the sea', 'Energy');
       await logProject(page, 'Wind farm', 'Energy');
       await logProject(page, 'Rail ferry', 'Connectivity');
@@ -108,7 +108,9 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('she changes several at once, sees first what would change, and what cannot', async ({ page }) => {
+    test('she edits several projects at once after a preview, which names those left out', async ({
+      page,
+    }) => {
       for (const title of ['Bridge one', 'Bridge two', 'Bridge three']) {
         await logProject(page, title, 'AI and digital development');
       }
@@ -182,7 +184,7 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('she edits a row in the list, and comes back to it in the same place', async ({ page }) => {
+    test('she edits a row in the list, and returns to the same place', async ({ page }) => {
       await logProject(page, 'Weather station', 'Economy and trade');
       await logProject(page, 'Weather ship', 'Economy and trade');
       await page.goto('/projects?q=weather&sort=title');
@@ -230,7 +232,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('the list fits a phone, and prints without its doors', async ({ page }) => {
+test('the list fits a phone, and prints without buttons', async ({ page }) => {
   await logProject(page, 'Small screen', 'Energy');
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/projects?group=ENE');

@@ -9,7 +9,7 @@ const row = (page: Page, section: string, name: string) =>
     .filter({ has: page.getByRole('rowheader', { name }) });
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
-/** On the page of a new milestone: what, by when, after what. */
+/** Fills in the page of a new milestone: name, date, predecessors. */
 async function addMilestone(
   page: Page,
   milestone: string,
@@ -29,7 +29,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla reads all of a project on one page, and writes the short things there', async ({
+    test('Leyla reads all about a project on one page, and makes short entries there', async ({
       page,
       server,
     }) => {
@@ -80,8 +80,8 @@ for (const scripts of [false, true]) {
         await form.getByRole('button', { name: 'Save the milestone' }).click();
         await page.goto(address);
         await expect(row(page, 'Milestones', 'Permit granted')).toContainText('10 days');
-        const way = part(page, 'Its way through lists and meetings');
-        await expect(way.getByRole('row')).toHaveText([
+        const trail = part(page, 'Its way through lists and meetings');
+        await expect(trail.getByRole('row')).toHaveText([
           ...[
             /Day/,
             /Entered in the tracker/,
@@ -135,10 +135,10 @@ for (const scripts of [false, true]) {
         await page.getByRole('button', { name: 'Draft the agenda' }).click();
         await page.getByText('State of the Charter').first().waitFor();
         await page.goto(address);
-        const way = part(page, 'Its way through lists and meetings');
-        const stop = way.getByRole('row').filter({ hasText: 'Agenda of' });
-        await expect(stop).toContainText('28 Jan 2027');
-        await expect(stop).toContainText('due before the next meeting');
+        const trail = part(page, 'Its way through lists and meetings');
+        const entry = trail.getByRole('row').filter({ hasText: 'Agenda of' });
+        await expect(entry).toContainText('28 Jan 2027');
+        await expect(entry).toContainText('due before the next meeting');
       });
 
       await test.step('its history is shown by the page', async () => {

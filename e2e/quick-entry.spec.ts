@@ -13,7 +13,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla begins a project, a milestone, an agreement, a meeting and an action from any page', async ({
+    test('Leyla starts a project, milestone, agreement, meeting or action from any page', async ({
       page,
     }) => {
       for (const [thing, heading] of [
@@ -32,9 +32,7 @@ for (const scripts of [false, true]) {
       await axe(page);
     });
 
-    test('she logs projects by their titles alone, one after the other, on their group’s page', async ({
-      page,
-    }) => {
+    test('she logs several projects by title on their group’s page', async ({ page }) => {
       await page.goto('/groups/economy-trade');
       const form = page.getByRole('form', { name: 'Log a project by its title' });
       await form.getByRole('button', { name: 'Log project' }).click();
@@ -74,7 +72,7 @@ for (const scripts of [false, true]) {
       });
     });
 
-    test('she adds a milestone to a project found by its code, after a step of another group', async ({
+    test('she adds a milestone to a project found by code, after a milestone of another group', async ({
       page,
     }) => {
       await logProject(page, 'Cable under the sea', 'AI and digital development');
@@ -115,7 +113,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-test('letters begin things too, and the list of keys names them', async ({ page }) => {
+test('letters open new forms too, and the list of keys names them', async ({ page }) => {
   const arrives = async (keys: string[], heading: string) =>
     expect(async () => {
       for (const key of keys) await page.keyboard.press(key);

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** An answer, as it came. */
+/** An answer as received. */
 interface Raw {
   status: number;
   /** Head and body. */
@@ -8,8 +8,8 @@ interface Raw {
 }
 
 /**
- * Sends a request word for word, which neither a browser nor Node would let pass as it is: each header a line of its
- * own, in Latin-1. The connection ends with the answer.
+ * Sends a request exactly as given, which neither a browser nor Node would allow: one line per header, in
+ * Latin-1. The connection ends with the answer.
  */
 export function rawRequest(
   origin: string,

@@ -14,7 +14,7 @@ async function tickEach(page: Page) {
   for (const code of codes) await projects(page).getByRole('checkbox', { name: code }).check();
 }
 
-/** What the verdict's page says of Energy, seen from an address. */
+/** Energy's section of the verdict's page, at a query. */
 async function energy(page: Page, query = '') {
   await page.goto(`/verdicts/project-lists-and-roadmaps${query}`);
   return page.getByRole('region', { name: 'Energy' });
@@ -84,7 +84,7 @@ for (const scripts of [false, true]) {
         await page.getByRole('button', { name: 'Tick all', exact: true }).click();
         await expect(projects(page).getByRole('checkbox', { checked: true })).toHaveCount(codes.length);
         await expect(page.getByLabel('Reference', { exact: true })).toHaveValue(list.reference);
-        // Enter in a field records the agreement, and ticks nothing
+        // Enter in a field records the agreement and selects nothing
         await page.getByLabel('Reference', { exact: true }).press('Enter');
         await expect(page.getByRole('heading', { name: 'Energy', level: 1 })).toBeVisible();
         await expect(page.getByRole('main')).toContainText('Partly settled');

@@ -11,7 +11,7 @@ const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There
 const tokenIn = async (context: BrowserContext) =>
   (await context.cookies()).find(({ name }) => name === 'concord')?.value ?? '';
 
-test('neither Party’s page ever comes to the other, whichever cookies a request holds', async ({
+test('no Party gets the other’s page, whatever cookies a request contains', async ({
   page,
   context,
   browser,
@@ -22,7 +22,7 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
   await logProject(page, 'Only for Leyla’s side', 'Energy', { privately: true });
   await guest.goto('/projects/new');
   await logProject(guest, 'Only for Jordan’s side', 'Energy', { privately: true });
-  const [mine, theirs] = [await tokenIn(context), await tokenIn(guest.context())];
+  const [ownToken, guestToken] = [await tokenIn(context), await tokenIn(guest.context())];
   const list = (...cookies: string[]) =>
     rawRequest(server.url, 'GET /projects', [
       'Accept: text/html',
@@ -31,21 +31,21 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
 
   await test.step('a request that could be read as two persons’ is nobody’s', async () => {
     for (const cookies of [
-      [`concord=${mine}; concord=${theirs}`],
-      [`concord=${theirs}; concord=${mine}`],
-      [`concord=${mine}`, `concord=${theirs}`],
-      [`\xa0concord=${theirs}; concord=${mine}`],
-      [`concord=${mine}; \xe3\x80\x80concord=${theirs}`],
-      [`concord="${theirs}"; concord=${mine}`],
-      [`concord=; concord=${mine}`],
-      [`concord=${mine}; concord=${mine}`],
-      [`concord=${mine}; con%63ord=${theirs}`],
+      [`concord=${ownToken}; concord=${guestToken}`],
+      [`concord=${guestToken}; concord=${ownToken}`],
+      [`concord=${ownToken}`, `concord=${guestToken}`],
+      [`\xa0concord=${guestToken}; concord=${ownToken}`],
+      [`concord=${ownToken}; \xe3\x80\x80concord=${guestToken}`],
+      [`concord="${guestToken}"; concord=${ownToken}`],
+      [`concord=; concord=${ownToken}`],
+      [`concord=${ownToken}; concord=${ownToken}`],
+      [`concord=${ownToken}; con%63ord=${guestToken}`],
     ]) {
       const { status, text } = await list(...cookies);
       expect(status, cookies.join(' | ')).toBe(307);
       expect(text).toContain('/sign-in?next=%2Fprojects&cookies=unclear');
       expect(text).not.toMatch(/Only for/);
-      const [own, others] = [await list(`concord=${mine}`), await list(`concord=${theirs}`)];
+      const [own, others] = [await list(`concord=${ownToken}`), await list(`concord=${guestToken}`)];
       expect(own.text).toContain('Only for Leyla’s side');
       expect(own.text).not.toContain('Only for Jordan’s side');
       expect(others.text).toContain('Only for Jordan’s side');
@@ -56,7 +56,7 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
   await test.step('another program of the same machine gives her browser Jordan’s token for one address', async () => {
     const port = await freePort();
     const sibling = createServer((_, response) => {
-      response.setHeader('Set-Cookie', `concord=${theirs}; Path=/history`);
+      response.setHeader('Set-Cookie', `concord=${guestToken}; Path=/history`);
       response.end('A page of another program');
     });
     await new Promise<void>((done) => sibling.listen(port, 'localhost', done));
@@ -76,7 +76,7 @@ test('neither Party’s page ever comes to the other, whichever cookies a reques
   await guest.context().close();
 });
 
-test('what nobody’s browser sends by itself is refused in words, and never by a bare 500', async ({
+test('requests that no browser sends get an explanation, never a bare 500', async ({
   page,
   browser,
   server,
@@ -156,12 +156,12 @@ test('what nobody’s browser sends by itself is refused in words, and never by 
     ],
     ['no request at all', 400, /could not be read/, rawRequest(server.url, 'WHAT /projects', [])],
   ] as const) {
-    const told = await answer;
-    expect([told.status, words.test(told.text)], `${label}: ${told.text.slice(0, 300)}`).toEqual([
+    const result = await answer;
+    expect([result.status, words.test(result.text)], `${label}: ${result.text.slice(0, 300)}`).toEqual([
       status,
       true,
     ]);
-    expect(told.text).not.toContain('Internal Server Error');
+    expect(result.text).not.toContain('Internal Server Error');
   }
 
   const file = { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_500_000, 'a,b\n') };
@@ -177,12 +177,12 @@ test('what nobody’s browser sends by itself is refused in words, and never by 
   await plain.close();
 });
 
-test('what could not be sent stays in the form, and the form says why', async ({ page }) => {
+test('a form that could not be sent keeps its values, and says why', async ({ page }) => {
   const pasted = `Title,Group\n${'A line that is far too long,ENE\n'.repeat(40_000)}`;
   const rows = page.getByRole('textbox', { name: 'Rows' });
   const file = page.getByLabel('File');
   const show = page.getByRole('button', { name: 'Show what it would log' });
-  // as by typing, a text of this length takes Chromium minutes
+  // typing a text of this length would take Chromium minutes
   const paste = (text: string) =>
     rows.evaluate((box: HTMLTextAreaElement, pasted) => {
       box.value = pasted;
@@ -214,7 +214,7 @@ test('what could not be sent stays in the form, and the form says why', async ({
   await expect(problem(page)).toHaveCount(0);
 });
 
-test('where the database’s files are removed under the server, the writer is told, and so is who watches it', async ({
+test('if the database’s files are removed, writers and the health check are told', async ({
   page,
   request,
   server,
@@ -239,7 +239,7 @@ test('where the database’s files are removed under the server, the writer is t
   await expect(page.getByRole('heading', { name: 'Written to nowhere' })).toBeVisible();
 });
 
-/** The hidden fields of the form in the page's main part, beside a title and a group. */
+/** The hidden fields of the form in the page's main part, with a title and a group. */
 async function fieldsOf(page: Page): Promise<Record<string, string>> {
   const inputs = await page.getByRole('main').locator('form input[type=hidden]').all();
   const named = inputs.map(

@@ -35,7 +35,7 @@ async function changeMilestone(page: Page, milestone: string, values: Record<str
   await page.getByText('The milestone has been saved.').waitFor();
 }
 
-/** Energy's list and roadmap of two projects, agreed; since then one step has slipped, and one is done. */
+/** Energy's agreed list and roadmap of two projects; since then one milestone has slipped and one is done. */
 async function roadmapOfEnergy(page: Page) {
   await logProject(page, substation, 'Energy');
   await logProject(page, cable, 'Energy');
@@ -65,14 +65,14 @@ async function roadmapOfEnergy(page: Page) {
   await changeMilestone(page, 'Tender', { Forecast: '2027-08-29' });
 }
 
-/** A file of the picture, fetched as the reader. */
+/** Downloads a file of the chart as the reader. */
 async function download(page: Page, path: string) {
   const response = await page.request.get(path);
   expect(response.status(), path).toBe(200);
   return { body: await response.body(), headers: response.headers() };
 }
 
-/** The words of an SVG, read as the XML that it must be. */
+/** The text of an SVG, parsed as XML. */
 async function wordsOfSvg(page: Page, path: string): Promise<{ root: string; words: string }> {
   const { body, headers } = await download(page, path);
   expect(headers['content-type']).toContain('image/svg+xml');
@@ -87,9 +87,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla takes the roadmap to the minister: as a picture, in words, and compared', async ({
-      page,
-    }) => {
+    test('Leyla shows the minister the roadmap: as a chart, as a table, and compared', async ({ page }) => {
       await test.step('before there is a project, the picture says what belongs there', async () => {
         await page.goto('/');
         await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
@@ -165,9 +163,7 @@ for (const scripts of [false, true]) {
 }
 
 test.describe('with the roadmap of Energy', () => {
-  test('meetings cross the roadmap: the Charter’s all of it, a group’s the rows of its group', async ({
-    page,
-  }) => {
+  test('meetings are marked: the Charter’s across all rows, a group’s across its own', async ({ page }) => {
     await planMeeting(page, '2027-01-28');
     await planMeeting(page, '2027-03-04', { group: 'ENE', title: 'Third meeting on energy' });
     for (const path of ['/roadmap?group=ENE', '/roadmap']) {
@@ -185,7 +181,7 @@ test.describe('with the roadmap of Energy', () => {
     await page.goto('/roadmap?group=ENE');
   });
 
-  test('what waits for a step outside the time shown says so beside its mark', async ({ page }) => {
+  test('a milestone with a predecessor outside the window says so beside its mark', async ({ page }) => {
     await page.goto('/roadmap?group=ENE&from=2027-07&to=2027-12');
     await expect(chart(page)).toContainText('after Feasibility study');
     await page.goto('/roadmap?group=ENE&from=2027-09&to=2027-12');
@@ -193,7 +189,7 @@ test.describe('with the roadmap of Energy', () => {
     await page.goto('/roadmap?group=ENE');
   });
 
-  test('the files hold what is joint, and her own side’s only where she asks for it', async ({ page }) => {
+  test('files contain joint projects, and private ones only if she includes them', async ({ page }) => {
     const joint = await wordsOfSvg(page, '/roadmap.svg?group=ENE');
     expect(joint.root).toBe('svg');
     for (const words of ['Roadmap of Energy', substation, 'Feasibility study', 'Tender', 'Seabed survey']) {
@@ -209,7 +205,7 @@ test.describe('with the roadmap of Energy', () => {
     expect((await page.request.get('/roadmap.svg?group=NONE')).status()).toBe(404);
   });
 
-  test('on paper it lies across, on A4 or on A3', async ({ page }) => {
+  test('it prints in landscape, on A4 or A3', async ({ page }) => {
     await page.goto('/roadmap?group=ENE');
     await page.getByRole('link', { name: 'Print on A3' }).click();
     await expect(page).toHaveURL(/paper=a3/);
@@ -226,7 +222,7 @@ test.describe('with the roadmap of Energy', () => {
     }
   });
 
-  test('on a phone the picture scrolls beneath the names, and the page does not', async ({ page }) => {
+  test('on a phone the chart scrolls beneath the names, and the page does not', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/roadmap');
     await expect(page.getByRole('region', { name: 'The picture, which scrolls sideways' })).toBeVisible();

@@ -4,7 +4,10 @@ import { expect, test } from './fixtures';
 
 test.use({ javaScriptEnabled: false });
 
-/** Presses the button, and sends what it sent once more, as a second click does; the page of the second answer. */
+/**
+ * Presses the button and sends the same request again, as a double click does. Returns the second answer's
+ * page.
+ */
 async function pressTwice(page: Page, button: string): Promise<string> {
   const sent = page.waitForRequest((request) => request.method() === 'POST');
   await page.getByRole('button', { name: button, exact: true }).click();
@@ -19,7 +22,7 @@ async function pressTwice(page: Page, button: string): Promise<string> {
   return again.url();
 }
 
-test('Leyla’s clicks fall twice, and nothing is added twice', async ({ page }) => {
+test('Leyla double-clicks, and nothing is added twice', async ({ page }) => {
   await test.step('a project is logged once, and the second click leads to it too', async () => {
     await page.goto('/projects/new');
     await page.getByLabel('Title', { exact: true }).first().fill('Twice clicked');

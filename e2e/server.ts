@@ -6,13 +6,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 export interface Server {
-  /** Its origin, without a trailing slash. */
+  /** The origin, without a trailing slash. */
   url: string;
-  /** The folder that holds its database. */
+  /** The folder with its database. */
   data: string;
-  /** The one-time address that creates the first account. */
+  /** The one-time link that creates the first account. */
   setupLink: string;
-  /** Sets the server's present; an instant in UTC, such as 2026-11-23T08:00:00Z. */
+  /** Sets the server's clock to a UTC instant, such as 2026-11-23T08:00:00Z. */
   setClock(instant: string): void;
 }
 
@@ -20,19 +20,19 @@ export interface StartedServer extends Server {
   stop(): Promise<void>;
 }
 
-/** The data that a server starts with: no account; the first account; the account and the Charter's candidates. */
+/** The data that a server starts with: no account; the first account; or that account and the candidates. */
 export type Installation = 'empty' | 'account' | 'candidates';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The present of a server that has just started. */
+/** The clock of a server that has just started. */
 export const firstMoment = '2026-11-23T08:00:00Z';
 
-// build.ts prepares the installations and names their folder to the runner's processes by this variable.
+// The environment variable by which build.ts passes the folder of prepared installations to the tests.
 export const installationsVariable = 'CONCORD_STORY_INSTALLATIONS';
 const inInstallations = (name: string) => join(process.env[installationsVariable] ?? '', name);
 
-/** The browser's state in which the first account of an installation is signed in. */
+/** The browser state in which the first account of an installation is signed in. */
 export const signedInState = (installation: Installation) => inInstallations(`${installation}.json`);
 
 export function freePort(): Promise<number> {
@@ -46,14 +46,17 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The key of every record of the stories: installations are copied, and a key of one's own would not go along. */
+/** The audit key of all installations, which are copied without a key file. */
 export const auditKey = { CONCORD_AUDIT_KEY: 'the key of the records of the stories' };
 
-/** Starts the program as `npm start` does, with a key of its own. */
+/** Starts the program as `npm start` does, with its own key. */
 export const launch = (env: Record<string, string>): ChildProcess =>
   spawnNode(['scripts/run.mjs', 'start'], env);
 
-/** Leaves out what would lead the program elsewhere, and the runner's two words on colour, one too many for Node. */
+/**
+ * Removes variables that would change the program's configuration, and the runner's colour settings, which
+ * conflict.
+ */
 function spawnNode(words: string[], env: Record<string, string>): ChildProcess {
   const {
     DATABASE_URL: _database,
@@ -69,33 +72,33 @@ function spawnNode(words: string[], env: Record<string, string>): ChildProcess {
   });
 }
 
-/** Waits until the program has said it; gives all that it said by then. Fails where it ends before. */
+/** Waits for output that matches and returns all output so far. Fails if the program ends first. */
 export function hears(child: ChildProcess, words: RegExp): Promise<string> {
   return new Promise((done, fail) => {
-    let said = '';
+    let output = '';
     const listen = (part: Buffer) => {
-      said += part;
-      if (words.test(said)) done(said);
+      output += part;
+      if (words.test(output)) done(output);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', (code) => fail(new Error(`The server ended with code ${code}.\n${said}`)));
+    child.once('exit', (code) => fail(new Error(`The server ended with code ${code}.\n${output}`)));
   });
 }
 
-/** Stops the program as a service manager does; gives its exit code. */
+/** Stops the program with SIGTERM and returns its exit code. */
 export async function stop(child: ChildProcess): Promise<number | null> {
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   child.kill('SIGTERM');
   return ended;
 }
 
-/** The one-time address among the lines of a first start. */
-export const setupLinkIn = (said: string): string | undefined =>
-  /https?:\/\/\S+\/set-up\?token=\S+\n/.exec(said)?.[0].trim();
+/** The one-time link in the output of a first start. */
+export const setupLinkIn = (output: string): string | undefined =>
+  /https?:\/\/\S+\/set-up\?token=\S+\n/.exec(output)?.[0].trim();
 
 /** Waits until the server answers. */
-async function isUp(url: string, child: ChildProcess, said: () => string): Promise<void> {
+async function isUp(url: string, child: ChildProcess, output: () => string): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     const healthy = await fetch(`${url}/healthz`).then(
       ({ ok }) => ok,
@@ -104,14 +107,14 @@ async function isUp(url: string, child: ChildProcess, said: () => string): Promi
     if (healthy) return;
     await setTimeout(25);
   }
-  throw new Error(`The server ended with code ${child.exitCode}.\n${said()}`);
+  throw new Error(`The server ended with code ${child.exitCode}.\n${output()}`);
 }
 
 /**
- * Starts one process of the app on a free port, with a copy of a prepared installation and a clock of its own.
- * start.spec.ts tells the whole way from `npm start`.
+ * Starts one process of the app on a free port, with a copy of a prepared installation and its own clock.
+ * start.spec.ts covers `npm start` itself.
  *
- * @param keepAt where the data stays when the server stops, for the next to start from; by default it is removed
+ * @param keepAt where to keep the data when the server stops; by default it is removed
  */
 export async function startServer(installation: Installation, keepAt?: string): Promise<StartedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
@@ -133,13 +136,13 @@ export async function startServer(installation: Installation, keepAt?: string): 
     CONCORD_CLOCK_FILE: clock,
     ...auditKey,
   });
-  let said = '';
+  let output = '';
   const listen = (part: Buffer) => {
-    said += part;
+    output += part;
   };
   child.stdout?.on('data', listen);
   child.stderr?.on('data', listen);
-  await isUp(url, child, () => said);
+  await isUp(url, child, () => output);
   return {
     url,
     data,
@@ -147,8 +150,8 @@ export async function startServer(installation: Installation, keepAt?: string): 
     setClock,
     async stop() {
       await stop(child);
-      // where a sentence lacks a word, the page shows its key in its place
-      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said) ?? [];
+      // a message that cannot be formatted is shown as its key
+      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(output) ?? [];
       if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
       if (keepAt) cpSync(data, keepAt, { recursive: true });
       rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts, signedIn: false });
 
-    test('bad input keeps what was typed, and says what is wrong beside each field and on top', async ({
+    test('invalid input keeps what was typed, with errors beside each field and in a summary', async ({
       page,
       server,
     }) => {

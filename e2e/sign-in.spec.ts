@@ -28,7 +28,7 @@ for (const scripts of [false, true]) {
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('Leyla signs out and in again, and comes to the page that she asked for', async ({ page }) => {
+    test('Leyla signs out and in again, and arrives at the page that she opened', async ({ page }) => {
       await signOut(page);
       await axe(page);
       await page.goto('/projects?stage=candidate');
@@ -49,10 +49,10 @@ const rana: Person = {
   party: 'Azerbaijan',
 };
 
-test.describe('a colleague who is locked out, without JavaScript', () => {
+test.describe('a locked-out colleague without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('is let in again by a coordinator’s link; an account on two sides is asked for its Party', async ({
+  test('signs in by a coordinator’s link; an account on two sides must choose its Party', async ({
     page,
     browser,
     server,
@@ -117,7 +117,7 @@ test.describe('a colleague who is locked out, without JavaScript', () => {
   });
 });
 
-test('what was typed outlives the session: she signs in beside it and sends it again', async ({
+test('typed values outlive the session: she signs in elsewhere and sends them again', async ({
   page,
   context,
 }) => {
@@ -135,7 +135,7 @@ test('what was typed outlives the session: she signs in beside it and sends it a
   await expect(page.getByRole('heading', { name: 'Typed for an hour' })).toBeVisible();
 });
 
-test('a wrong password gets the same answer as an address that nobody has', async ({ page }) => {
+test('a wrong password and an unknown address get the same answer', async ({ page }) => {
   await signOut(page);
   await attempt(page, leyla.email, 'not her password');
   const wrong = await problem(page).innerText();
@@ -148,7 +148,7 @@ test('a wrong password gets the same answer as an address that nobody has', asyn
   expect(await problem(page).innerText()).toBe(wrong);
 });
 
-test('too many attempts have to wait, whether or not anybody has the address; Leyla’s own browser does not', async ({
+test('too many attempts must wait, for known and unknown addresses; Leyla’s own browser need not', async ({
   page,
   browser,
   server,
@@ -158,7 +158,7 @@ test('too many attempts have to wait, whether or not anybody has the address; Le
   const stranger = await elsewhere.newPage();
   for (const email of [leyla.email, 'nobody.else@example.org']) {
     for (let count = 0; count < 5; count += 1) {
-      // who writes themselves another address is no other client
+      // headers that a client sets itself do not make it another client
       const address = `198.51.100.${count}`;
       await stranger.setExtraHTTPHeaders({ 'x-concord-client': address, 'x-forwarded-for': address });
       await attempt(stranger, email, `guess number ${count}`);
@@ -173,7 +173,7 @@ test('too many attempts have to wait, whether or not anybody has the address; Le
   await elsewhere.close();
 });
 
-test('a session that was signed out is over on the server: a copied cookie opens nothing', async ({
+test('a signed-out session has ended on the server: a copied cookie does not work', async ({
   page,
   browser,
   server,
@@ -188,7 +188,7 @@ test('a session that was signed out is over on the server: a copied cookie opens
   await thief.close();
 });
 
-test('she changes her password: the other sessions end, and only the new one opens', async ({
+test('she changes her password: other sessions end, and only the new one works', async ({
   page,
   browser,
   server,
@@ -233,21 +233,23 @@ test.describe('signed out', () => {
     .filter((path) => !open.includes(path))
     .map((path) => path.replaceAll(/\[[^\]]+\]/g, 'some-id'));
 
-  /** Refused with 401, led to sign in, or refused as an action that there is not; nothing else is said. */
+  /** Expects a 401, a redirect to sign-in, or an unknown action, and no data. */
   async function answersNothing(request: APIRequestContext, method: string, path: string, headers = {}) {
-    const asked = `${method} ${path} ${JSON.stringify(headers)}`;
+    const description = `${method} ${path} ${JSON.stringify(headers)}`;
     const response = await request.fetch(path, { method, headers, maxRedirects: 0 });
     const status = response.status();
     if ('next-action' in headers ? status < 400 || status >= 500 : status !== 401) {
-      expect([303, 307], asked).toContain(status);
-      expect(new URL(response.headers().location ?? '', 'http://localhost').pathname, asked).toBe('/sign-in');
+      expect([303, 307], description).toContain(status);
+      expect(new URL(response.headers().location ?? '', 'http://localhost').pathname, description).toBe(
+        '/sign-in',
+      );
     }
-    expect(await response.text(), asked).not.toMatch(/Energy|Leyla|Outstanding/);
+    expect(await response.text(), description).not.toMatch(/Energy|Leyla|Outstanding/);
   }
 
   test.use({ signedIn: false });
 
-  test('nothing answers but signing in, setting up, static files and /healthz', async ({ request }) => {
+  test('only sign-in, set-up, static files and /healthz answer', async ({ request }) => {
     expect(closed).toContain('/projects/some-id');
     for (const path of closed) {
       await answersNothing(request, 'GET', path, { accept: 'text/html' });
@@ -261,7 +263,7 @@ test.describe('signed out', () => {
     expect(await (await request.get('/healthz')).text()).not.toMatch(/Charter|Azerbaijan/);
   });
 
-  test('nor does anything to a session that somebody made up', async ({ request }) => {
+  test('nothing else answers a made-up session either', async ({ request }) => {
     for (const path of closed) {
       const cookie = 'concord=made-up';
       await answersNothing(request, 'GET', path, { cookie, accept: 'text/html' });

@@ -9,7 +9,7 @@ import { adapterFactory } from '../lib/db/adapters';
 import { leyla, logProject, openFirstAccount, signIn } from './cast';
 import { freePort, hears, launch, setupLinkIn, stop } from './server';
 
-/** A data folder and a port that nothing else uses. */
+/** A data folder and a port for this test only. */
 const test = base.extend<{ folder: string; port: number }>({
   folder: async ({ browserName: _ }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'concord-start-'));
@@ -19,7 +19,7 @@ const test = base.extend<{ folder: string; port: number }>({
   port: async ({ browserName: _ }, use) => use(await freePort()),
 });
 
-/** What a start that must not succeed says, and the code that it ends with. */
+/** The output and exit code of a start that must fail. */
 async function refusedStart(env: Record<string, string>) {
   const child = launch(env);
   let [out, err] = ['', ''];
@@ -42,7 +42,7 @@ async function isRefused(env: Record<string, string>, line: RegExp) {
   expect(err).toMatch(line);
 }
 
-test('the first start prints the address and a one-time link; the second asks for nothing', async ({
+test('the first start prints the address and a one-time link; the second needs no input', async ({
   page,
   folder,
   port,
@@ -51,12 +51,12 @@ test('the first start prints the address and a one-time link; the second asks fo
   const url = `http://localhost:${port}`;
 
   const first = launch(env);
-  const said = await hears(first, /token=\S+\n/);
-  expect(said.trim().split('\n')).toEqual([
+  const output = await hears(first, /token=\S+\n/);
+  expect(output.trim().split('\n')).toEqual([
     `Concord answers at ${url}`,
     expect.stringMatching(new RegExp(`^Create the first account: ${url}/set-up\\?token=\\S{20,}$`)),
   ]);
-  await openFirstAccount(page, { setupLink: setupLinkIn(said) ?? '' }, leyla, true);
+  await openFirstAccount(page, { setupLink: setupLinkIn(output) ?? '' }, leyla, true);
   expect(await stop(first)).toBe(0);
 
   const second = launch(env);
@@ -68,10 +68,10 @@ test('the first start prints the address and a one-time link; the second asks fo
   expect(await stop(second)).toBe(0);
 });
 
-/** Reads a page over a connection of its own: connections are handed to the processes in turn. */
+/** Loads a page over its own connection, since connections are distributed over the processes. */
 function readApart(url: string, cookie: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asked = get(url, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
+    const request = get(url, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part) => {
@@ -79,11 +79,11 @@ function readApart(url: string, cookie: string): Promise<string> {
       });
       response.once('end', () => resolve(text));
     });
-    asked.once('error', reject);
+    request.once('error', reject);
   });
 }
 
-/** The ids of the processes that one has started to run this script. */
+/** The ids of the child processes that run this script. */
 function processesOf(pid: number | undefined, script: string): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
   return children
@@ -91,14 +91,14 @@ function processesOf(pid: number | undefined, script: string): number[] {
     .map(Number);
 }
 
-test('several processes serve side by side, and what one of them wrote the others show at once, also while some end', async ({
+test('several processes serve together, and each shows at once what another wrote, also while some end', async ({
   page,
   folder,
   port,
 }) => {
   const server = launch({ PORT: String(port), CONCORD_DATA: join(folder, 'data'), CONCORD_WORKERS: '3' });
-  const said = await hears(server, /token=\S+\n/);
-  await openFirstAccount(page, { setupLink: setupLinkIn(said) ?? '' }, leyla, false);
+  const output = await hears(server, /token=\S+\n/);
+  await openFirstAccount(page, { setupLink: setupLinkIn(output) ?? '' }, leyla, false);
   const url = `http://localhost:${port}`;
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const lists = () => Promise.all(Array.from({ length: 6 }, () => readApart(`${url}/projects`, cookie)));
@@ -108,12 +108,12 @@ test('several processes serve side by side, and what one of them wrote the other
     for (const list of await lists()) expect(list).toContain(title);
   }
 
-  // two end within a moment: the third goes on answering (server/supervise.test.ts tells how others come)
+  // two end almost at once, and the third continues (server/supervise.test.ts covers the restarts)
   const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
   for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
-    const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
+    const reported = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
     process.kill(pid, 'SIGKILL');
-    await told;
+    await reported;
     for (const list of await lists()) expect(list).toContain('Third cable');
   }
   expect(await stop(server)).toBe(0);
@@ -121,7 +121,7 @@ test('several processes serve side by side, and what one of them wrote the other
 
 const root = resolve(import.meta.dirname, '..');
 
-/** What `npm run verify` says; it fails where the record is not sound. */
+/** The output of `npm run verify`, which fails if the record is not sound. */
 function verified(env: Record<string, string>): string {
   return execFileSync(process.execPath, ['scripts/run.mjs', 'verify'], {
     cwd: root,
@@ -130,7 +130,7 @@ function verified(env: Record<string, string>): string {
   });
 }
 
-/** A fictional partnership of the same shape as the program's own. */
+/** A fictional charter of the same shape as the program's own. */
 function anotherCharter(): string {
   const file = JSON.parse(readFileSync(join(root, 'charter/charter.json'), 'utf8'));
   const parties = ['Northland', 'Southland'].map((name) => ({
@@ -143,7 +143,7 @@ function anotherCharter(): string {
   return JSON.stringify({ ...file, parties, charter: { ...file.charter, signatories: [] } });
 }
 
-test('what the data folder holds is for its owner alone', async ({ folder, port }) => {
+test('the data folder is readable by its owner only', async ({ folder, port }) => {
   const data = join(folder, 'data');
   const server = launch({ PORT: String(port), CONCORD_DATA: data });
   await hears(server, /token=\S+\n/);
@@ -152,7 +152,7 @@ test('what the data folder holds is for its owner alone', async ({ folder, port 
   expect(await stop(server)).toBe(0);
 });
 
-test('the record is sealed with a key beside the data folder, without which the program does not start', async ({
+test('the record is sealed with a key beside the data folder, and the program does not start without it', async ({
   folder,
   port,
 }) => {
@@ -170,7 +170,7 @@ test('the record is sealed with a key beside the data folder, without which the 
   );
 });
 
-test('another charter’s file is loaded at the first start, and one that cannot be is refused', async ({
+test('another charter file is loaded at the first start, and an invalid one is refused', async ({
   page,
   folder,
   port,
@@ -187,7 +187,7 @@ test('another charter’s file is loaded at the first start, and one that cannot
   expect(await stop(server)).toBe(0);
 });
 
-test('a start that is broken off before anybody signed up gives a new link, and the old one ends', async ({
+test('a start interrupted before set-up gives a new link, and the old one expires', async ({
   page,
   folder,
   port,
@@ -206,7 +206,7 @@ test('a start that is broken off before anybody signed up gives a new link, and 
   await stop(second);
 });
 
-test('a port that is taken is named, and how to choose another', async ({ folder, port }) => {
+test('a busy port is named, with how to choose another', async ({ folder, port }) => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
   await isRefused(
@@ -216,7 +216,7 @@ test('a port that is taken is named, and how to choose another', async ({ folder
   other.close();
 });
 
-test('a data folder that cannot be written is named', async ({ folder, port }) => {
+test('a read-only data folder is named', async ({ folder, port }) => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
   const data = join(file, 'data');
@@ -233,7 +233,10 @@ test('a DATABASE_URL of another kind is refused', async ({ folder, port }) => {
   );
 });
 
-test('a DATABASE_URL at which nothing answers is refused, without its password', async ({ folder, port }) => {
+test('a DATABASE_URL that does not answer is refused, without printing its password', async ({
+  folder,
+  port,
+}) => {
   const nobody = await freePort();
   await isRefused(
     {
@@ -245,7 +248,7 @@ test('a DATABASE_URL at which nothing answers is refused, without its password',
   );
 });
 
-/** Writes the mark of a migration that this program does not hold, as a newer program would have. */
+/** Marks a migration as applied that this program does not have, as a newer program would. */
 async function migrateByANewerProgram(file: string) {
   const connection = await adapterFactory({ provider: 'sqlite', file }).connect();
   await connection.executeScript(
@@ -255,10 +258,7 @@ async function migrateByANewerProgram(file: string) {
   await connection.dispose();
 }
 
-test('a database that is newer than the program is left alone, and the migration named', async ({
-  folder,
-  port,
-}) => {
+test('a database newer than the program is left alone, and its migration named', async ({ folder, port }) => {
   const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
   const server = launch(env);
   await hears(server, /token=\S+\n/);

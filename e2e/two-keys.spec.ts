@@ -5,7 +5,7 @@ import type { Server } from './server';
 
 const list = { kind: 'Project list', group: 'Energy', day: '2026-04-28', reference: 'Decision 4' } as const;
 
-/** A second browser, in which nobody is signed in. */
+/** A page in a second browser without a session. */
 async function elsewhere(browser: Browser, server: Server, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
   return context.newPage();
@@ -119,7 +119,7 @@ for (const scripts of [false, true]) {
   });
 }
 
-/** While one invitation of the first coordinator is open, there is no second. */
+/** Expects that a first coordinator cannot be invited twice. */
 async function invitedTwice(page: Page) {
   const fields = page.getByRole('form', { name: 'Invite its first coordinator' });
   await fields.getByLabel('Name').fill('Pat Example');

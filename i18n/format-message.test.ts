@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import formatMessage from './format-message';
 
 const formatters = {
-  getPluralRules: (...asked: ConstructorParameters<typeof Intl.PluralRules>) =>
-    new Intl.PluralRules(...asked),
-  getNumberFormat: (...asked: ConstructorParameters<typeof Intl.NumberFormat>) =>
-    new Intl.NumberFormat(...asked),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
+    new Intl.NumberFormat(...args),
 };
 type Options = Parameters<typeof formatMessage>[3];
-// of next-intl's formatters, those that our messages need
+// the part of next-intl's formatters that our messages need
 const options = { formatters, locale: 'en' } as unknown as Options;
 
 const say = (message: string, values?: Record<string, string | number | undefined>) =>
@@ -27,16 +26,16 @@ describe('a message', () => {
     ],
     ['{state, select, live {as it is now} other {version {state}}}', { state: '2' }, 'version 2'],
     ["The other side’s '{'word'}'", undefined, 'The other side’s {word}'],
-  ])('%s is said with its values', (message, values, said) => {
-    expect(say(message, values)).toBe(said);
+  ])('%s is formatted with its values', (message, values, expected) => {
+    expect(say(message, values)).toBe(expected);
   });
 
-  it('is not said where a value that it names is not given', () => {
+  it('fails if a value is missing', () => {
     expect(() => say('{days} days left')).toThrow('projects.count is not told days');
     expect(() => say('{days} days left', { days: undefined })).toThrow('days');
   });
 
-  it('may hold the word that stands for nothing, where somebody wrote it', () => {
+  it('may contain the word undefined, if somebody typed it', () => {
     expect(say('Project {title}', { title: 'An undefined border' })).toBe('Project An undefined border');
   });
 });

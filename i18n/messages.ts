@@ -3,18 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compile from 'icu-minify/compile';
 
-/** A message as `format-message.ts` reads it: parsed once, not at each use. */
+/** A compiled message, as `format-message.ts` reads it. */
 type Compiled = ReturnType<typeof compile>;
 type Tree = { [key: string]: Compiled | Tree };
 
-let kept: Tree | undefined;
+let cached: Tree | undefined;
 
 /**
- * Every namespace of a language as one tree: `messages/en/projects.json` becomes `{ projects: … }`.
- * Read once per process, and anew for each request in development.
+ * All messages of a language as one tree: `messages/en/projects.json` becomes `{ projects: … }`. Files are
+ * read once per process, and for each request in development.
  */
 export function messages(locale: string): Tree {
-  if (kept && process.env.NODE_ENV === 'production') return kept;
+  if (cached && process.env.NODE_ENV === 'production') return cached;
   const folder = join(/* turbopackIgnore: true */ process.cwd(), 'messages', locale);
   const tree: Tree = {};
   for (const file of readdirSync(folder).sort()) {
@@ -24,10 +24,12 @@ export function messages(locale: string): Tree {
       compiled,
     ) as Tree;
   }
-  kept = tree;
+  cached = tree;
   return tree;
 }
 
-/** Of a value of the file. Written and read again, since only plain objects can go to the browser. */
+/**
+ * Compiles the strings of a file. The JSON round trip leaves plain objects, which can be sent to the browser.
+ */
 const compiled = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? JSON.parse(JSON.stringify(compile(value))) : value;

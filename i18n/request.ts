@@ -1,7 +1,7 @@
 import { getRequestConfig } from 'next-intl/server';
 import { messages } from './messages';
 
-/** One language for now; instants are formatted in UTC, calendar dates need no zone. */
+/** English only for now. Instants are formatted in UTC; calendar dates need no time zone. */
 export default getRequestConfig(async () => ({
   locale: 'en',
   timeZone: 'UTC',

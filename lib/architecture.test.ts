@@ -5,7 +5,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-// The house, checked: which floor may import which, what a file may be called, how large it may grow.
+// Checks the architecture: which layer may import which, what a file may be called, how long it may be.
 const root = resolve(import.meta.dirname, '..');
 const filesIn = (folder: string, ending: RegExp) =>
   readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
@@ -74,7 +74,7 @@ const rules: IFlattenedRuleSet = {
 let result: ICruiseResult;
 let modules: ICruiseResult['modules'] = [];
 
-describe('the floors of the house', () => {
+describe('the layers', () => {
   beforeAll(async () => {
     const output = await cruise(
       ['app', 'components', 'lib', 'server'],
@@ -94,7 +94,7 @@ describe('the floors of the house', () => {
     modules = result.modules.filter(({ source }) => /^(app|components|lib|server)\//.test(source));
   });
 
-  it('were read whole, with their imports', () => {
+  it('are read in full, with their imports', () => {
     expect(modules.length).toBeGreaterThanOrEqual(shipped.length);
     const known = modules.find(({ source }) => source === 'lib/audit/record.ts');
     expect(known?.dependencies.map(({ resolved }) => resolved)).toContain('lib/db/client.ts');
@@ -107,13 +107,13 @@ describe('the floors of the house', () => {
   });
 });
 
-describe('the rooms', () => {
+describe('the folders', () => {
   it('are at most 25 in lib/', () => {
     const subjects = new Set(shipped.filter((path) => /^lib\/.+\//.test(path)).map(roomOf));
     expect(subjects.size).toBeLessThanOrEqual(25);
   });
 
-  it('import one another without a circle', () => {
+  it('have no import circle', () => {
     const imports = new Map<string, Set<string>>();
     for (const { source, dependencies } of modules) {
       const others = dependencies
@@ -125,20 +125,20 @@ describe('the rooms', () => {
   });
 });
 
-describe('the vocabulary of the files', () => {
+describe('the file names', () => {
   it('has no utils, no helpers and no barrels', () => {
     expect(
       shipped.filter((path) => /(^|\/)(utils?|helpers?|index|common|misc)(\.tsx?$|\/)/.test(path)),
     ).toEqual([]);
   });
 
-  it('marks queries and commands as the server’s alone, and nothing else of a domain', () => {
+  it('mark queries and commands as server-only, and nothing else of a domain', () => {
     const inDomain = shipped.filter((path) => new RegExp(domain).test(path));
     const marked = inDomain.filter((path) => text(path).includes("import 'server-only'"));
     expect(marked).toEqual(inDomain.filter((path) => new RegExp(serverFile).test(path)));
   });
 
-  it('reads the clock in one file, besides the uptime of processes', () => {
+  it('allow one file to read the clock, besides the uptime of processes', () => {
     const reading = /\bDate\.now\(|new Date\(\)|\bDate\(\)|performance\.now\(/;
     expect(shipped.filter((path) => reading.test(text(path)))).toEqual([
       'lib/dates/clock.ts',
@@ -146,8 +146,8 @@ describe('the vocabulary of the files', () => {
     ]);
   });
 
-  it('reads every text that people type by the types of lib/typed-text.ts', () => {
-    // the others read what the program itself wrote, or its settings
+  it('keep typed text to the types of lib/typed-text.ts', () => {
+    // these read only what the program wrote itself, or its settings
     const own = [
       'lib/agenda/reason.ts',
       'lib/audit/heads-file.ts',
@@ -176,13 +176,13 @@ describe('the vocabulary of the files', () => {
   });
 });
 
-describe('the sizes of the rooms', () => {
+describe('the sizes', () => {
   it('keep every file within 300 lines and every page within 160', () => {
     expect(shipped.filter((path) => lines(path) > 300)).toEqual([]);
     expect(shipped.filter((path) => basename(path) === 'page.tsx' && lines(path) > 160)).toEqual([]);
   });
 
-  it('are not kept by spreading one literal into another', () => {
+  it('are not met by spreading one literal into another', () => {
     const tree = [
       ...sources,
       ...['bench', 'e2e', 'scripts', 'testing'].flatMap((f) => filesIn(f, /\.(tsx?|mjs)$/)),
@@ -206,12 +206,17 @@ describe('the sizes of the rooms', () => {
   });
 });
 
-/** The subject that a file belongs to: `lib/roadmap`, `components/ui`; a file at the top of lib/ is its own. */
+/**
+ * The folder that a file belongs to: `lib/roadmap`, `components/ui`. A file at the top of lib/ is its own.
+ */
 function roomOf(path: string): string {
   return /^(lib|components)\/[^/]+/.exec(path)?.[0] ?? dirname(path).split('/')[0] ?? path;
 }
 
-/** The rooms that are left when those at an end, that import none or that none imports, are taken away again and again. */
+/**
+ * The folders that are part of an import circle: those without imports or importers are removed until none is
+ * left.
+ */
 function inCircles(imports: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   let left = [...imports.keys()];
   for (;;) {
@@ -231,7 +236,7 @@ function withoutComments(path: string): string {
     .replaceAll(/\/\/.*$/gm, '');
 }
 
-/** Where an object literal is spread into another, or into JSX: `file:line`. */
+/** Each place where an object literal is spread into another or into JSX, as `file:line`. */
 function spreadLiterals(path: string): string[] {
   const file = ts.createSourceFile(path, text(path), ts.ScriptTarget.Latest, true);
   const found: string[] = [];

@@ -12,7 +12,10 @@ import { storageFaultOf } from './db/storage-fault';
 import { fieldErrors, type Refusal } from './refusal';
 import { type Result, refused } from './result';
 
-/** What a command's body works with. `today` is the date in the Charter's zone; before a Charter is loaded, in UTC. */
+/**
+ * What a command's `run` receives. `today` is the date in the Charter's zone; in UTC before a Charter is
+ * loaded.
+ */
 export interface Act<Input, Row, Prepared = undefined> {
   tx: Transaction;
   actor: Actor;
@@ -23,39 +26,44 @@ export interface Act<Input, Row, Prepared = undefined> {
   now: Date;
 }
 
-/** What a command that happened gives back: its value and at least one event, recorded with it. */
+/**
+ * The result of a successful command: its value, and at least one audit event written in the same
+ * transaction.
+ */
 export interface Done<Value> {
   value: Value;
   events: readonly [AuditEventDraft, ...AuditEventDraft[]];
 }
 
 export interface CommandDefinition<Schema extends z.ZodType, Row, Value, Prepared = undefined> {
-  /** `noun.verb`, unique; the office table of the tests lists every one. */
+  /** `noun.verb`, unique. The test of the offices lists every command. */
   name: string;
   /**
-   * It adds what was not there, and says nothing secret: a form that is sent twice adds it once. Not for what can be
-   * done and undone: who goes back and does it once more means it.
+   * Set on commands that create a row and return nothing secret: the same form sent twice creates one row.
+   * Not for acts that can be undone, since repeating those is deliberate.
    */
   adds?: true;
-  /** Whether any office that the actor holds lets them attempt it at all: asked before anything is read. */
+  /** Whether any of the actor's offices allows the command at all. Checked before anything is read. */
   attempt: (actor: Actor) => boolean;
   schema: Schema;
-  /** Reads what is too much to read while others wait to write; `run` merges it with what holds by then. */
+  /**
+   * Reads outside the transaction what would hold up other writers. `run` merges it with the current rows.
+   */
   prepare?: (actor: Actor, input: z.output<Schema>) => Promise<Prepared>;
-  /** The row as this actor may see it, or null: another Party's private row is not found. */
+  /** The row as the actor may see it, or null: another Party's private row is not found. */
   load: (tx: Transaction, actor: Actor, input: z.output<Schema>) => Promise<Row | null>;
-  /** The policy on the row. */
+  /** Whether the actor may act on this row. */
   may: (actor: Actor, row: Row, input: z.output<Schema>) => boolean;
   run: (act: Act<z.output<Schema>, Row, Prepared>) => Promise<Result<Done<Value>, Refusal>>;
 }
 
 export interface Command<Value> {
-  /** `token` is that of the form's drawing, where it came by a form: sent twice, it is carried out once. */
+  /** `token` identifies the rendered form: a form sent twice is carried out once. Omitted outside forms. */
   (actor: Actor, input: unknown, token?: string): Promise<Result<Value, Refusal>>;
   commandName: string;
 }
 
-/** Carries a refusal out of the transaction, so that what was written before it is rolled back. */
+/** Carries a refusal out of the transaction, which rolls back what was already written. */
 class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.kind);
@@ -63,10 +71,11 @@ class Refused extends Error {
 }
 
 /**
- * The one write pipeline (docs/architecture.md): office → shape → what is read beforehand → transaction → the row as this actor sees it → policy on
- * the row → the rule and the conditional update, in `run` → the audit event, in the same transaction.
- * Refusals are values and leave nothing written, also where the database cannot take a write; anything thrown is a
- * bug and leaves nothing written either.
+ * Builds a command, the only way to write shared data (docs/architecture.md). In order: office, schema,
+ * `prepare`, transaction, the row as the actor sees it, policy, `run`, audit events.
+ *
+ * Refusals are returned, also where the database cannot take the write; bugs are thrown. Neither leaves
+ * anything written.
  */
 export function command<Schema extends z.ZodType, Row, Value, Prepared = undefined>(
   definition: CommandDefinition<Schema, Row, Value, Prepared>,
@@ -77,7 +86,7 @@ export function command<Schema extends z.ZodType, Row, Value, Prepared = undefin
     if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
     const submission = submissionOf(definition, actor, raw, token);
     return orUnsaved(async () => {
-      // only a definition without `prepare` leaves its type undefined
+      // a definition without `prepare` has `Prepared = undefined`
       const prepared = (await definition.prepare?.(actor, parsed.data)) as Prepared;
       const act = { actor, input: parsed.data, prepared };
       return whole((tx) => once(tx, submission, () => performIn(tx, definition, act)));
@@ -97,7 +106,7 @@ function submissionOf(
   return adds && token !== '' ? { command: name, actor, input, token, at: now() } : null;
 }
 
-/** The work in one transaction: what it gives, or why it was refused, with nothing written. */
+/** Runs `work` in one transaction. A refusal rolls it back. */
 function whole<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Result<Value, Refusal>> {
   return orUnsaved(async () => {
     try {
@@ -109,7 +118,11 @@ function whole<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Result
   });
 }
 
-/** What the work gives; where the database cannot take it, a refusal that says so instead of an exception. */
+/**
+ * Returns a refusal of kind `unsaved` where the database could not store the result of `work`.
+ *
+ * @throws whatever else `work` throws
+ */
 export async function orUnsaved<Value>(
   work: () => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
@@ -156,9 +169,8 @@ export interface PersonalDefinition<Schema extends z.ZodType, Value> {
 }
 
 /**
- * The same for what a person keeps for themselves alone and the record does not hold, such as a saved view: no
- * event, but the person's own version goes up, since pages are kept under it. The person's row is taken first, so
- * that two such acts of one person come one after the other.
+ * Builds a command for data that only its owner sees and the audit record does not hold, such as saved views.
+ * It bumps the version of the person's row, which cached pages depend on and which serialises such commands.
  */
 export function personalCommand<Schema extends z.ZodType, Value>(
   definition: PersonalDefinition<Schema, Value>,

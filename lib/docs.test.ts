@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// What comments and documents cite stands in this repository: files, and headings of pages.
+// Checks that comments and documents cite only files and headings of this repository.
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const filesIn = (folder: string) =>
@@ -20,13 +20,13 @@ const names = new Set(files.map((path) => basename(path)));
 const self = 'lib/docs.test.ts';
 const code = files.filter((path) => /\.(tsx?|mjs|prisma|css|jsonc)$/.test(path) && path !== self);
 const pages = files.filter((path) => path.endsWith('.md'));
-// The changelog tells what files were called on its day.
+// The changelog uses the file names of its time.
 const present = pages.filter((path) => path !== 'CHANGELOG.md');
 
 const comments = (path: string) =>
   [...text(path).matchAll(/^\s*\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*$/gm)].map(([found]) => found).join('\n');
 
-/** The anchor that GitHub gives a heading. */
+/** The anchor that GitHub gives to a heading. */
 const slug = (heading: string) =>
   heading
     .toLowerCase()
@@ -36,15 +36,15 @@ const slug = (heading: string) =>
 const anchors = (path: string) =>
   [...text(path).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => slug(heading));
 
-/** Each fault as `file: what it cites`, so that a failure says where to look. */
+/** Each fault as `file: citation`. */
 const faults = (paths: string[], citedBy: (path: string) => string[]) =>
   paths.flatMap((path) => citedBy(path).map((cited) => `${path}: ${cited}`));
 
 const exists = (path: string) => existsSync(resolve(root, path));
 const looksLikeAFile = /^[\w.@()[\]-]+(?:\/[\w.@()[\]-]+)*\.(?:tsx?|mjs|md|prisma|css|jsonc?|ya?ml)$/;
 
-describe('what comments cite', () => {
-  it('is a heading of a page, where it is a heading', () => {
+describe('a citation in a comment', () => {
+  it('names an existing heading', () => {
     const broken = faults(code, (path) =>
       [...text(path).matchAll(/\b(docs\/[\w/-]+\.md)#([\w-]*)/g)]
         .filter(([, page = '', anchor = '']) => !exists(page) || !anchors(page).includes(anchor))
@@ -53,7 +53,7 @@ describe('what comments cite', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is a file of the repository, where it is a file', () => {
+  it('names an existing file', () => {
     const cited =
       /(?<![\w./@<-])(?:app|bench|charter|components|docs|e2e|i18n|lib|messages|prisma|scripts|server|testing)\/[\w./()[\]-]*\.(?:tsx?|mjs|md|prisma|json)\b/g;
     const broken = faults(code, (path) =>
@@ -62,7 +62,7 @@ describe('what comments cite', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is nothing outside the repository, and no numbered section', () => {
+  it('names nothing outside the repository, and no numbered section', () => {
     const outside =
       /\b(?:house|screens|stack|plain-english|moves)\.md|(?:^|[\s(`])\.\.\/(?:shared|charter)\b|(?<!docs\/)\bdomain\.md|\bdomain,? (?:rules?|sections?) \d/gi;
     expect(faults(code, (path) => [...text(path).matchAll(outside)].map(([cited]) => cited))).toEqual([]);
@@ -74,8 +74,8 @@ describe('what comments cite', () => {
   });
 });
 
-describe('what the documents cite', () => {
-  it('is a file of the repository', () => {
+describe('a citation in a document', () => {
+  it('names an existing file', () => {
     const broken = faults(present, (page) =>
       text(page)
         .split('\n')
@@ -90,7 +90,7 @@ describe('what the documents cite', () => {
                 folder = dirname(cited);
                 return !exists(cited);
               }
-              // a bare name lies beside the file that the line named before it
+              // a bare name belongs to the folder of the file named before it on the same line
               return !exists(cited) && !(folder === '' ? names.has(cited) : exists(join(folder, cited)));
             });
         }),
@@ -98,7 +98,7 @@ describe('what the documents cite', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is a page and a heading that exist, where it is a link', () => {
+  it('links to an existing page and heading', () => {
     const broken = faults(pages, (page) =>
       [...text(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)]
         .filter(([, target = '', anchor]) => {

@@ -7,15 +7,15 @@ const text = (path: string) => readFileSync(resolve(import.meta.dirname, '..', p
 const found = (path: string, pattern: RegExp) =>
   [...text(path).matchAll(pattern)].map(([, name]) => name ?? '').sort();
 
-describe('the variables of the environment', () => {
+describe('the environment variables', () => {
   const read = [...found('lib/env.ts', /^ {2}([A-Z_]+): z/gm), 'CONCORD_CLOCK_FILE'].sort();
 
-  it('all stand in .env.example, and no other does', () => {
+  it('are exactly those of .env.example', () => {
     expect(read.length).toBeGreaterThan(8);
     expect(found('.env.example', /^# ([A-Z_]+)=/gm)).toEqual(read);
   });
 
-  it('all stand in the README', () => {
+  it('are all in the README', () => {
     const table = text('README.md');
     expect(read.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe('the variables of the environment', () => {
     ['CONCORD_URL', 'concord.example.org/path'],
     ['CONCORD_WORKERS', '0'],
     ['CONCORD_AUDIT_KEY', 'short'],
-  ])('%s=%s is refused by name', (name, value) => {
+  ])('%s=%s is refused with the variable’s name', (name, value) => {
     expect(() => environment({ ...process.env, [name]: value })).toThrow(EnvironmentError);
     expect(() => environment({ ...process.env, [name]: value })).toThrow(new RegExp(`^${name} `));
   });

@@ -2,38 +2,44 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** Which database serves: an SQLite file in the data folder, or a PostgreSQL server by its address. */
+/** The database in use: an SQLite file in the data folder, or a PostgreSQL server. */
 export type DatabaseTarget = { provider: 'sqlite'; file: string } | { provider: 'postgresql'; url: string };
 
 export interface Environment {
-  /** Absolute path of the folder that holds the database, the session secret and whatever else is kept. */
+  /** Absolute path of the folder with the database, the session secret and other stored files. */
   dataFolder: string;
   database: DatabaseTarget;
   port: number;
-  /** The interface that the server listens on. */
+  /** The network interface to listen on. */
   host: string;
-  /** The origin under which people reach the app, without a trailing slash. */
+  /** The origin of the app's public address, without a trailing slash. */
   url: string;
-  /** How many processes serve, side by side on this machine. */
+  /** The number of worker processes on this machine. */
   workers: number;
-  /** How many proxies stand in front, whose X-Forwarded-For says where a request comes from. */
+  /** The number of trusted proxies in front, for reading X-Forwarded-For. */
   trustedProxies: number;
-  /** The key of the record, where the environment gives it; else it is read from the file. */
+  /** The audit key from the environment; null if it is read from `auditKeyFile`. */
   auditKey: string | null;
-  /** Absolute path of the file that holds the key of the record: beside the data folder, which backups are made of. */
+  /**
+   * Absolute path of the audit key's file. It lies outside the data folder, so that backups do not contain
+   * it.
+   */
   auditKeyFile: string;
-  /** Absolute path of the charter's file to load at the first start, or null for the program's own. */
+  /**
+   * Absolute path of the charter file to load at the first start; null for the one that comes with the
+   * program.
+   */
   charterFile: string | null;
 }
 
-/** An environment variable that cannot be used; the message is one line that names it. */
+/** An unusable environment variable. The message is one line that names it. */
 export class EnvironmentError extends Error {}
 
-// Where nobody says how many: each takes some 200 MB.
+// The default is at most 4, since a worker takes some 200 MB.
 const maxWorkers = 4;
 
-// of the key: one that is typed by hand is longer than a password
-const fewestCharacters = 32;
+// of the audit key: longer than a password that people type
+const minKeyLength = 32;
 
 const isPostgres = (value: string) => /^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value);
 const isWebOrigin = (value: string) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value);
@@ -50,7 +56,7 @@ const shape = z.object({
     .min(1, 'must be between 1 and 65535')
     .max(65535, 'must be between 1 and 65535')
     .default(3000),
-  // Only this machine by default: whoever opens it to others does so knowingly, behind a proxy or not.
+  // The default is this machine only, so that opening the server to others is a deliberate choice.
   HOST: z.string().min(1).default('127.0.0.1'),
   CONCORD_URL: z
     .string()
@@ -64,7 +70,7 @@ const shape = z.object({
     .optional(),
   CONCORD_AUDIT_KEY: z
     .string()
-    .min(fewestCharacters, `must have at least ${fewestCharacters} characters, best of chance`)
+    .min(minKeyLength, `must have at least ${minKeyLength} characters, best of chance`)
     .optional(),
   CONCORD_AUDIT_KEY_FILE: z.string().min(1).optional(),
   CONCORD_CHARTER: z.string().min(1).optional(),
@@ -79,8 +85,9 @@ const shape = z.object({
 let known: { values: string; environment: Environment } | undefined;
 
 /**
- * The process's environment, checked. An empty variable counts as unset.
- * @throws EnvironmentError naming the first variable that cannot be used
+ * Reads and validates the process's environment. An empty variable counts as unset.
+ *
+ * @throws EnvironmentError naming the first unusable variable
  */
 export function environment(source: NodeJS.ProcessEnv = process.env): Environment {
   const values = Object.keys(shape.shape)

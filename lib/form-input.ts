@@ -1,12 +1,15 @@
 import { withoutDirections } from './text';
 
-/** What a form posts, as nested values: `rows.0.step` becomes `{ rows: [{ step }] }`. */
+/** A posted form as nested values: `rows.0.title` becomes `{ rows: [{ title }] }`. */
 export type FormInput = string | FormInput[] | { [key: string]: FormInput };
 
 /**
- * Reads a posted form into the shape that schemas parse. A name that is posted more than once, or that ends
- * in `[]`, becomes a list of texts; numbers in a path index lists. Files and Next's own `$ACTION` fields are
- * left out, and so are names that would reach an object's prototype.
+ * Reads a posted form into the shape that schemas parse. A name that is posted more than once or ends in `[]`
+ * becomes a list of strings; numbers in a path index lists. Files, the framework's own `$ACTION` fields and
+ * names that reach an object's prototype are left out.
+ *
+ * @example readForm(form) // title=A&tags[]=x&rows.0.name=B → { title: 'A', tags: ['x'], rows: [{ name: 'B'
+ * }] }
  */
 export function readForm(form: FormData): { [key: string]: FormInput } {
   const root: { [key: string]: FormInput } = {};
@@ -18,12 +21,12 @@ export function readForm(form: FormData): { [key: string]: FormInput } {
       .map(withoutDirections);
     const path = name.replace(/\[\]$/, '').split('.');
     if (path.some((part) => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue;
-    place(root, path, name.endsWith('[]') || texts.length > 1 ? texts : (texts[0] ?? ''));
+    assign(root, path, name.endsWith('[]') || texts.length > 1 ? texts : (texts[0] ?? ''));
   }
   return asLists(root) as { [key: string]: FormInput };
 }
 
-function place(target: { [key: string]: FormInput }, path: string[], value: FormInput): void {
+function assign(target: { [key: string]: FormInput }, path: string[], value: FormInput): void {
   const [head, ...rest] = path;
   if (head === undefined) return;
   if (rest.length === 0) {
@@ -33,10 +36,10 @@ function place(target: { [key: string]: FormInput }, path: string[], value: Form
   const present = target[head];
   const child = typeof present === 'object' && !Array.isArray(present) ? present : {};
   target[head] = child;
-  place(child, rest, value);
+  assign(child, rest, value);
 }
 
-/** An object whose keys are all numbers is a list, in the order of its numbers. */
+/** Turns each object whose keys are all numbers into a list, ordered by key. */
 function asLists(value: FormInput): FormInput {
   if (typeof value === 'string' || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([key, item]) => [key, asLists(item)] as const);

@@ -11,14 +11,14 @@ const schema = z.object({
 });
 const errors = (input: unknown) => fieldErrors(schema.safeParse(input).error ?? new z.ZodError([]));
 
-describe('what a schema refuses, as codes of the catalogue', () => {
-  it('names the field and its bounds', () => {
+describe('a schema’s refusals, as codes of messages', () => {
+  it('name the field and its limits', () => {
     expect(errors({ title: 'far too long', rows: [] })).toEqual([
       { field: 'title', code: 'too-long', values: { max: 5 } },
     ]);
   });
 
-  it('never speaks the library’s English of a form posted by hand', () => {
+  it('never use the library’s English for a hand-made form', () => {
     expect(errors({ title: 'fine', rows: [{ step: ['a', 'b'] }] })).toMatchObject([
       { field: 'rows.0.step', code: 'unknown-choice' },
     ]);
@@ -31,14 +31,14 @@ describe('what a schema refuses, as codes of the catalogue', () => {
   });
 });
 
-it('fails where a schema refuses with what has no words', () => {
+it('a schema that refuses with a code without a message fails', () => {
   const wrong = z.object({ title: z.string().min(3, 'far-too-short') });
   const { error } = wrong.safeParse({ title: '' });
   expect(error).toBeDefined();
   expect(() => error && fieldErrors(error)).toThrow('far-too-short');
 });
 
-describe('a field at fault, as the summary on top names it', () => {
+describe('a field with an error, as the summary names it', () => {
   it.each([
     ['title', 'title', null],
     ['deliverables[]', 'deliverables', null],
@@ -49,7 +49,7 @@ describe('a field at fault, as the summary on top names it', () => {
     expect(fieldOf(path)).toEqual({ name, row });
   });
 
-  it('has words, whichever form it stands in', async () => {
+  it('has a label, in whichever form it is', async () => {
     const folder = import.meta.dirname;
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /^[a-z/-]+\/schema\.ts$/.test(path.replaceAll('\\', '/')),
@@ -68,10 +68,10 @@ describe('a field at fault, as the summary on top names it', () => {
   });
 });
 
-// a file of facts, read on the server and not by a form
+// the charter file is read on the server, not by a form
 const inCharterFile = (name: string) => name.startsWith('file.');
 
-// nobody types these: they are the forms' own, or another's
+// nobody types these: they are hidden fields, or named by another field
 const hidden = new Set([
   ...[
     'id',
@@ -100,7 +100,7 @@ function hasWords(name: string): boolean {
   return typeof found === 'string';
 }
 
-/** The names of what a schema reads, with those of its rows. */
+/** The field names of a schema, including those of its rows. */
 function fieldsOf(schema: z.ZodType): string[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return namesIn(shape as Shape, '');

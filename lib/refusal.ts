@@ -2,14 +2,14 @@ import { z } from 'zod';
 import words from '@/messages/en/errors.json';
 import type { StorageFault } from './db/storage-fault';
 
-/** A key of the catalogue's `errors` that is said of a field or a form. */
+/** A key of the `errors` messages that is said of a field or a form. */
 export type ErrorCode = {
   [Key in keyof typeof words]: (typeof words)[Key] extends string ? Key : never;
 }[keyof typeof words];
 
 /**
- * Why a command did not happen. `field` names the input at fault ('' is the form as a whole); `code` has its
- * words in the catalogue, and `values` fill their placeholders.
+ * A fault of the input. `field` names the field ('' for the whole form), `code` is a key of the `errors`
+ * messages, and `values` fill its placeholders.
  */
 export interface FieldError {
   field: string;
@@ -21,24 +21,23 @@ export type Refusal =
   | { kind: 'forbidden' }
   | { kind: 'not-found' }
   | { kind: 'invalid'; errors: FieldError[] }
-  /** Somebody saved first: what they saved, by field name, and the version to save upon. */
+  /** Somebody else saved first: the saved values by field name, and the current version. */
   | { kind: 'conflict'; version: number; theirs: Record<string, string> }
-  /** The database did not take it. */
+  /** The database could not store it. */
   | { kind: 'unsaved'; fault: StorageFault };
 
-/** A refusal that concerns one field, or the whole form by default. */
+/** A refusal of one field, or of the whole form by default. */
 export function invalid(code: ErrorCode, field = '', values?: FieldError['values']): Refusal {
   return { kind: 'invalid', errors: [{ field, code, ...(values ? { values } : {}) }] };
 }
 
-// Where a schema names no code of its own (a form posted by hand, with a list where a text belongs), the
-// library would speak English: this code says instead that nothing known was chosen.
+// Replaces zod's English messages where a schema names no code, as for a list posted in place of a text.
 z.config({ customError: () => 'unknown-choice' });
 
 /**
- * A schema's messages are codes of the catalogue; the bounds that it names fill their placeholders. One error
- * a field, the first: what else is wrong with it may go with the first one.
- * @throws where a schema's message is no code of the catalogue
+ * Turns a schema's issues into field errors. Messages are codes of the `errors` messages; limits fill their
+ * placeholders. Each field gets its first issue only.
+ * @throws if a schema's message is no such code
  */
 export function fieldErrors(error: z.ZodError): FieldError[] {
   const issues = new Map(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]));
@@ -63,8 +62,9 @@ function isErrorCode(message: string): message is ErrorCode {
 }
 
 /**
- * The field that a path names, without the row in which it stands, and the row's number as a person counts it:
- * `organisations.0.name` is `organisations.name` of row 1.
+ * Splits a path into the field's name without the row, and the row's number counted from 1.
+ *
+ * @example fieldOf('organisations.0.name') // { name: 'organisations.name', row: 1 }
  */
 export function fieldOf(path: string): { name: string; row: number | null } {
   const parts = path.replace(/\[\]$/, '').split('.');

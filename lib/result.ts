@@ -1,4 +1,4 @@
-/** A value or a tagged refusal: refusals are values, bugs are exceptions. */
+/** A value, or a tagged refusal. Bugs are exceptions. */
 export type Result<Value, Reason> = { ok: true; value: Value } | { ok: false; refusal: Reason };
 
 export const accepted = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });

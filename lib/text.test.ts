@@ -4,7 +4,7 @@ import { cleanLine, cleanLines, fileText, isBlank } from './text';
 
 const named = (text: string) => [...text].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(' ');
 
-describe('a text says nothing', () => {
+describe('a blank text', () => {
   const nothing = [
     '',
     ' \t\n',
@@ -23,7 +23,7 @@ describe('a text says nothing', () => {
     expect(cleanLines(text)).toBe('');
   });
 
-  it.each(['a', '…', '1', 'Ə', '水', '👩‍🚀', 'مشروع'])('%s does not', (text) => {
+  it.each(['a', '…', '1', 'Ə', '水', '👩‍🚀', 'مشروع'])('%s is not blank', (text) => {
     expect(isBlank(text)).toBe(false);
     expect(cleanLine(text)).toBe(text);
   });
@@ -38,7 +38,7 @@ describe('a text of one line', () => {
     ['Po\u202ert', 'Port'],
     ['I ❤️', 'I ❤️'],
     ['می\u200cخواهم', 'می\u200cخواهم'],
-  ])('%j is kept as %j', (typed, kept) => expect(cleanLine(typed)).toBe(kept));
+  ])('%j is stored as %j', (typed, stored) => expect(cleanLine(typed)).toBe(stored));
 });
 
 describe('a text of several lines', () => {
@@ -46,21 +46,21 @@ describe('a text of several lines', () => {
     ['one\r\ntwo\rthree\u2028four', 'one\ntwo\nthree\nfour'],
     ['a\tb\vc\fd', 'a\tb c d'],
     ['\n\u200b first\n\nlast \u2060\n', 'first\n\nlast'],
-  ])('%j is kept as %j', (typed, kept) => expect(cleanLines(typed)).toBe(kept));
+  ])('%j is stored as %j', (typed, stored) => expect(cleanLines(typed)).toBe(stored));
 });
 
-// what XML 1.0 takes, and with it DOCX and SVG
+// the characters that XML 1.0 allows, and so DOCX and SVG
 const writable = /^(?:[\t\n\r\u0020-\ud7ff\ue000-\ufffd]|[\u{10000}-\u{10ffff}])*$/u;
 
-it('what is kept can be written to every file, says no less, and is kept the same again', () => {
+it('a cleaned text fits every file format, is blank only if it was, and stays the same when cleaned again', () => {
   const anything = fc.string({ unit: fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code)) });
   fc.assert(
     fc.property(anything, (text) => {
-      for (const keep of [cleanLine, cleanLines]) {
-        const kept = keep(text);
-        expect(kept).toMatch(writable);
-        expect(keep(kept)).toBe(kept);
-        expect(kept === '').toBe(isBlank(text));
+      for (const clean of [cleanLine, cleanLines]) {
+        const cleaned = clean(text);
+        expect(cleaned).toMatch(writable);
+        expect(clean(cleaned)).toBe(cleaned);
+        expect(cleaned === '').toBe(isBlank(text));
       }
       expect(fileText(text)).toMatch(writable);
     }),

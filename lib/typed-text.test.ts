@@ -32,7 +32,7 @@ const instrument = { day: '2026-05-01', reference: 'Note 1' };
 const person = { name: 'Leyla Sample', email: 'leyla@example.org', party: 'AZ' };
 const password = 'a long enough password';
 
-/** Every text that must show something, with all else as it is right. */
+/** Every required text, with an input that is valid otherwise. */
 const required: [string, z.ZodType, object][] = [
   ['title', createProjectSchema, project],
   ['title', changeProjectSchema, { ...project, ...row }],
@@ -69,7 +69,7 @@ const required: [string, z.ZodType, object][] = [
   ['name', saveViewSchema, { place: 'projects', name: 'Mine', query: '' }],
 ];
 
-/** The input with another text in one field. */
+/** The input with one field replaced. */
 function withText(input: object, field: string, text: string): unknown {
   const copy = structuredClone(input);
   const names = field.split('.');
@@ -84,7 +84,7 @@ const faultsOf = (schema: z.ZodType, input: unknown): string[] => {
   return parsed.success ? [] : fieldErrors(parsed.error).map(({ field }) => field);
 };
 
-describe('a text that shows nothing is missing, and its field says so', () => {
+describe('a blank text counts as missing, at its field', () => {
   it.each(required)('%s', (field, schema, input) => {
     expect(faultsOf(schema, input)).toEqual([]);
     for (const nothing of ['', ' ', '\u200b', '\u2060\u200d', '\u00ad', '\u3164', '\u2800', '\v']) {
@@ -92,7 +92,7 @@ describe('a text that shows nothing is missing, and its field says so', () => {
     }
   });
 
-  it('counts as nothing typed where the text may be left out', () => {
+  it('counts as nothing typed if the text is optional', () => {
     const item = { ...row, title: '\u200b', note: '\u3164', minutes: '10' };
     expect(changeItemSchema.parse(item)).toMatchObject({ title: null, note: '' });
     expect(concurSchema.parse({ id: 'a', hash: 'h', day: '\u200b', reference: '\u2060' })).toMatchObject({
@@ -104,14 +104,14 @@ describe('a text that shows nothing is missing, and its field says so', () => {
   });
 });
 
-describe('controls become spaces in every text', () => {
+describe('control characters become spaces in every text', () => {
   const names = new Set(['text', 'home', 'email']);
   it.each(required.filter(([field]) => !names.has(field)))('%s', (field, schema, input) => {
     const parsed = schema.parse(withText(input, field, 'One\vtwo\fthree\u0085four\u0001five'));
     expect(JSON.stringify(parsed)).toContain('One two three four five');
   });
 
-  it('also in texts of several lines, whose lines and tabs stay', () => {
+  it('also in texts of several lines, which keep lines and tabs', () => {
     const parsed = createProjectSchema.parse({ ...project, description: 'One\r\ntwo\tthree\vfour' });
     expect(parsed.description).toBe('One\ntwo\tthree four');
     expect(createProjectSchema.parse({ ...project, tags: 'Rail\vway; Orta\ndəhliz' }).tags).toEqual([
@@ -120,7 +120,7 @@ describe('controls become spaces in every text', () => {
   });
 });
 
-it('an address is kept without what a paste brings along', () => {
+it('an address is stored without paste artefacts', () => {
   const typed = { ...person, office: 'viewer', email: '\u200bleyla\u00ad＠example.org\u2060' };
   expect(invitePersonSchema.parse(typed).email).toBe('leyla@example.org');
 });

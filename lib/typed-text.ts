@@ -2,39 +2,39 @@ import { z } from 'zod';
 import type { ErrorCode } from './refusal';
 import { cleanLine, cleanLines } from './text';
 
-// Every text that people type is read by one of these, in every form, paste and command. What they give shows
-// something or is '', and can be written to every file: see text.ts. Lengths count UTF-16 code units.
+// Every text that people type is read by one of these types, in forms, pasted tables and commands. The result
+// is '' or visible text that every file format can hold (see text.ts). Lengths count UTF-16 code units.
 
-/** One line, which may be empty; `code` is the fault where there is no text at all. */
+/** One line, may be empty. `code` is the error if there is no text at all. */
 export const line = (max: number, code: ErrorCode = 'required') =>
   z.string(code).overwrite(cleanLine).max(max, 'too-long');
 
-/** One line, '' where the form does not have it. */
+/** One line; '' if the form lacks it. */
 export const optionalLine = (max: number) => line(max).default('');
 
-/** One line that shows something. */
+/** One line, not blank. */
 export const requiredLine = (max: number, code: ErrorCode = 'required') => line(max, code).min(1, code);
 
-/** Several lines, which may be empty. */
+/** Several lines, may be empty. */
 const lines = (max: number, code: ErrorCode = 'required') =>
   z.string(code).overwrite(cleanLines).max(max, 'too-long');
 
-/** Several lines, '' where the form does not have them. */
+/** Several lines; '' if the form lacks them. */
 export const optionalLines = (max: number) => lines(max).default('');
 
-/** Several lines that show something. */
+/** Several lines, not blank. */
 export const requiredLines = (max: number, code: ErrorCode = 'required') => lines(max, code).min(1, code);
 
-/** What the program wrote into the form, and compares: an id, a code, a hash, a token. It stays as it is. */
+/** A value that the program wrote into the form (an id, code, hash or token). It is not cleaned. */
 export const given = (max = 100, code: string = 'required') => z.string(code).min(1, code).max(max, code);
 
-/** The same where it may be ''. */
+/** As `given`, but may be ''. */
 export const givenIfAny = (max = 100, code: ErrorCode = 'unknown-choice') => z.string(code).max(max, code);
 
-/** A password as it was typed, to the last sign; '' too. */
+/** A password exactly as typed; may be ''. */
 export const secret = (code: ErrorCode) => z.string(code);
 
-/** A whole table as it was pasted; its cells are read as text where they are used. */
+/** A pasted table. Its cells are cleaned where they are read. */
 export const pasted = (max: number) =>
   z
     .string('required')

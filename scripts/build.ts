@@ -1,4 +1,4 @@
-// Builds the app without starting it: for an image, which is built on one machine and started on another.
+// Builds the app without starting it, as for a container image.
 import { buildIfNeeded } from '@/server/build';
 
 process.exit((await buildIfNeeded((line) => console.log(line))) ? 0 : 1);

@@ -1,6 +1,6 @@
-// Generates the two Prisma clients from the one schema: SQLite's from prisma/schema.prisma as it stands,
-// PostgreSQL's from the same text with the provider and the output changed. Nothing is downloaded:
-// the client needs no engine, so the look-up for one is pointed at a program that is there.
+// Generates both Prisma clients from one schema: SQLite's from prisma/schema.prisma, PostgreSQL's from the
+// same text with another provider and output. Nothing is downloaded: the client needs no engine, so the
+// lookup of one is pointed at an existing program.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

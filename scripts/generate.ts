@@ -1,6 +1,6 @@
-// Fills an empty installation with a sample, for trying out and for the benchmark; never the real record:
+// Fills an empty installation with sample data, for trying out and for the benchmark:
 //   npm run generate -- --projects 200
-// It goes where `npm start` keeps its data: DATABASE_URL, else the SQLite file in CONCORD_DATA.
+// It writes where `npm start` keeps its data: DATABASE_URL, else the SQLite file in CONCORD_DATA.
 import { environment } from '../lib/env';
 import { optionsOf } from './options';
 

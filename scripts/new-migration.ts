@@ -1,10 +1,10 @@
-// Writes the next migration, for both databases, from the schema that the last one reached
-// (prisma/migrations/schema.prisma) to prisma/schema.prisma as it stands:
+// Writes the next migration for both databases, from the last migrated schema
+// (prisma/migrations/schema.prisma) to prisma/schema.prisma:
 //   npm run migration -- add-dialogue-platforms
-//   npm run migration -- more-triggers --triggers   (also where only prisma/triggers changed)
-//   npm run migration -- --initial      (writes the first one anew; only before the first release)
-// Each ends with prisma/triggers/<provider>.sql, which makes its triggers anew: altering a table on SQLite
-// rebuilds it and loses them.
+//   npm run migration -- more-triggers --triggers   (if only prisma/triggers changed)
+//   npm run migration -- --initial                  (rewrites the first one; only before the first release)
+// Each ends with prisma/triggers/<provider>.sql, which recreates the triggers: altering a table on SQLite
+// rebuilds it and drops them.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DiffTarget } from '@prisma/schema-engine-wasm';
@@ -35,7 +35,7 @@ async function difference(provider: Provider, from: DiffTarget): Promise<string>
 const triggersOf = (provider: Provider) =>
   readFileSync(join(root, 'prisma/triggers', `${provider}.sql`), 'utf8');
 
-/** Writes one migration for each database; none where the schemas differ in nothing that reaches a database. */
+/** Writes one migration per database; none if the schemas do not differ in the database. */
 async function write(folder: string, from: (provider: Provider) => DiffTarget) {
   const providers = ['sqlite', 'postgresql'] as const;
   const tables = await Promise.all(providers.map((provider) => difference(provider, from(provider))));

@@ -1,11 +1,12 @@
-// npm run recover -- --party CODE: a one-time link for a coordinator of a Party whose coordinators are all locked out.
-// Where there are several, --email says which. The link is printed here alone; that it was made is known to all.
+// npm run recover -- --party CODE: a one-time link for a coordinator of a Party whose coordinators are all
+// locked out. --email chooses one of several. The link is only printed here; the joint event of it is visible
+// to all.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
 import { checkConnection, Refusal } from '../server/readiness';
 
-function asked(): { party: string; email: string | null } {
+function parsedArguments(): { party: string; email: string | null } {
   const usage = 'Say which Party is locked out, by its code: npm run recover -- --party CODE';
   try {
     const { values } = parseArgs({ options: { party: { type: 'string' }, email: { type: 'string' } } });
@@ -25,7 +26,7 @@ async function checkInstallation({ database }: Environment): Promise<void> {
   await checkConnection(database);
 }
 
-/** The coordinator whom the link is for: of those who are not disabled, unless all are. */
+/** The coordinator to recover: one with an enabled account, unless all are disabled. */
 async function coordinator(code: string, email: string | null) {
   const { coordinatorsByParty } = await import('../lib/people/password-resets/queries');
   const { emailKey } = await import('../lib/people/email-key');
@@ -50,7 +51,7 @@ async function coordinator(code: string, email: string | null) {
 }
 
 async function recover(): Promise<void> {
-  const { party, email } = asked();
+  const { party, email } = parsedArguments();
   const env = environment();
   await checkInstallation(env);
   const { recoverCoordinator } = await import('../lib/people/password-resets/commands');
@@ -61,7 +62,7 @@ async function recover(): Promise<void> {
   console.log(`For ${name}, once and for 24 hours: ${env.url}/sign-in/reset?token=${made.value.token}`);
 }
 
-/** One line for what somebody can mend: a database of another version, for one. Anything else is a bug. */
+/** One line for a fault that can be fixed, such as a database of another version; null for a bug. */
 function sentenceOf(error: unknown): string | null {
   if (error instanceof Refusal || error instanceof EnvironmentError) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,5 +1,5 @@
-// Compiles a program with all that it imports from this project, and runs it: node scripts/run.mjs start
-// In plain JavaScript, so that an older Node can still read it and say what it needs.
+// Compiles a program and its imports from this project, and runs it: node scripts/run.mjs start
+// It is plain JavaScript, so that an older Node can run it far enough to say which version it needs.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,13 +11,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** The programs that stand outside scripts/. Starting the app also needs those of its processes. */
+/** Programs outside scripts/. Starting the app also compiles its worker processes. */
 const programs = {
   start: ['server/start', 'server/workers', 'server/worker'],
   bench: ['bench/bench'],
 };
 const [name = ''] = process.argv.splice(2, 1);
-// From here on `lib` finds its files as it does in the app.
+// from here on `lib` finds its files as in the app
 process.chdir(root);
 const entries = programs[name] ?? [`scripts/${name}`];
 const { build, stop } = await import('esbuild');
@@ -32,7 +32,7 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20.19',
   packages: 'external',
-  // nothing, as under the condition `react-server` in the app itself
+  // empty, as under the condition `react-server` in the app
   alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
   logLevel: 'error',
 });
@@ -40,7 +40,7 @@ await stop();
 
 mkdirSync(join(root, '.compiled'), { recursive: true });
 for (const { path, text } of outputFiles) {
-  // Two programs may start at once: neither reads half a file.
+  // written and renamed, so that another program starting at once never reads half a file
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   writeFileSync(`${path}.${process.pid}`, text);
   renameSync(`${path}.${process.pid}`, path);

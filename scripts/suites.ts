@@ -1,12 +1,11 @@
-// How the suites of npm test are run and counted. A suite that read nothing has failed: a checker that finds
-// no files exits green.
+// Runs the suites of npm test and counts their results. A suite that checks no files counts as failed.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../server/build';
 
-/** What came of a suite; `why` says in words what failed beyond single tests, `output` is what the tool said. */
+/** The result of a suite. `why` lists failures other than single tests; `output` is the tool's output. */
 export interface Outcome {
   name: string;
   passed: number;
@@ -23,10 +22,10 @@ interface Run {
 }
 
 interface Program {
-  /** The script to run by this Node, from the root of the project, and its words. */
+  /** The script for this Node to run from the project's root, and its arguments. */
   words: string[];
   env?: Record<string, string>;
-  /** Whether its output goes to the terminal as it comes. */
+  /** Whether to print the output while it runs. */
   live?: boolean;
 }
 
@@ -64,7 +63,7 @@ function run({ words, env, live }: Program): Promise<Run> {
   });
 }
 
-/** The files below some folders whose path ends so, without what is generated. */
+/** The files in these folders with a matching path, except generated ones. */
 export const filesOf = (folders: string[], ending: RegExp) =>
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -72,7 +71,10 @@ export const filesOf = (folders: string[], ending: RegExp) =>
       .filter((path) => ending.test(path) && !path.includes('/generated/')),
   );
 
-/** A tool without tests of its own: one test, passed where each run ends well and it has read enough files. */
+/**
+ * Runs a tool without tests of its own. It counts as one test, which passes if every run succeeds and reads
+ * enough files.
+ */
 export async function check(
   name: string,
   runs: Program[],
@@ -138,7 +140,7 @@ function counted(report: string, format: 'vitest' | 'playwright'): Count {
   };
 }
 
-/** A runner that writes a JSON report: each test counts, a skipped one or an unread file as one that failed. */
+/** Runs a tool with a JSON report. Each test counts; a skipped test or an unread file counts as failed. */
 async function reported(
   name: string,
   format: 'vitest' | 'playwright',

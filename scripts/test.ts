@@ -1,6 +1,6 @@
-// npm test: every check and every suite, then one line that counts them all.
-// npm run check (--quick): types, lint, unused code, the architecture and the units in one zone.
-// npm run test:long (--long): everything, with long properties and races at their whole counts.
+// npm test: all checks and suites, then one line with the totals.
+// npm run check (--quick): types, lint, unused code, architecture, and units in one time zone.
+// npm run test:long (--long): everything, with long properties and races in full.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded, root } from '../server/build';
@@ -19,7 +19,7 @@ const unitTests = filesOf(
   /(?<!\.db)\.test\.ts$/,
 );
 
-/** Whether a test, or the file beside it that it tests, deals with dates: only then may the zone make a difference. */
+/** Whether a test or the file that it tests deals with dates: only then can the time zone matter. */
 const knowsDates = (test: string) =>
   [test, test.replace('.test.ts', '.ts'), test.replace('.test.ts', '.tsx')]
     .filter((path) => existsSync(join(root, path)))
@@ -72,7 +72,7 @@ const build = async (): Promise<Outcome> => {
 
 const pages = filesOf(['app'], /\/page\.tsx$/);
 
-/** What each page of the build makes the browser load: see .size-limit.mjs. */
+/** The scripts that each page makes the browser load: see .size-limit.mjs. */
 const clientScript = () =>
   check(
     'client script',
@@ -103,7 +103,7 @@ const withoutFileList = (output: string) =>
     .filter((line) => !/^\/\S+\.(ts|tsx|mts|cts|json)$/.test(line))
     .join('\n');
 
-/** Runs the suites, so many at a time, and tells of each as it ends. */
+/** Runs the suites, at most `atATime` in parallel, and prints each result as it ends. */
 async function runAll(suites: (() => Promise<Outcome>)[], atATime: number): Promise<Outcome[]> {
   const waiting = [...suites];
   const outcomes: Outcome[] = [];

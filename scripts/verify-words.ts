@@ -5,7 +5,7 @@ import type { AgreementFinding } from '../lib/audit/verification/agreement-check
 import type { RecordCheck } from '../lib/audit/verification/queries';
 import type { StoredCheck } from '../lib/backfill/queries';
 
-// What `npm run verify` says: a line for each chain, and one for each thing that is not sound.
+// The most lines of one list in the output of `npm run verify`.
 
 const longestList = 50;
 
@@ -78,7 +78,7 @@ function storedLines(stored: StoredCheck | null): string[] {
   ];
 }
 
-/** What a check of the record came to, line by line; `stored` is null where that was not checked. */
+/** The result of verifying the record, line by line. `stored` is null if derived values were not checked. */
 export function checkLines(check: RecordCheck, stored: StoredCheck | null): string[] {
   const { proposals, keys, findings } = check.agreements;
   const wrong = findings.length === 0 ? '' : `; ${findings.length} not as they were recorded`;
@@ -101,10 +101,10 @@ const headWords: Record<HeadFinding['kind'], string> = {
   differs: 'is another now: the chain was written anew',
 };
 
-/** What became of the heads that somebody kept, line by line. */
-export function headLines(kept: HeadsFile, findings: readonly HeadFinding[]): string[] {
+/** The result of verifying kept heads, line by line. */
+export function headLines(file: HeadsFile, findings: readonly HeadFinding[]): string[] {
   return [
-    `Heads of ${kept.charter} as of ${instant(new Date(kept.at))}:`,
+    `Heads of ${file.charter} as of ${instant(new Date(file.at))}:`,
     ...findings.map(({ chain, seq, kind }) => `  ${chain}: event ${seq} ${headWords[kind]}`),
   ];
 }

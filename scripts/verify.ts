@@ -1,9 +1,8 @@
-// npm run verify: checks the whole record of the installation on this server (docs/domain.md#audit): its
-// chains and their heads, every audited row against the events since the last baseline, frozen contents and
-// keys, and what is derived.
-//   npm run verify -- --heads FILE       holds the heads that somebody kept against it as well
-//   npm run verify -- --new-baseline     seals the record as it stands, whatever is found: after a repair
-// Ends with exit code 1 where anything is not sound.
+// npm run verify: verifies the whole record of this installation (docs/domain.md#audit): chains and heads,
+// every audited row against the events since the last baseline, frozen contents and keys, and derived values.
+//   npm run verify -- --heads FILE       also verifies heads that somebody kept
+//   npm run verify -- --new-baseline     seals the record as it is, whatever is found, as after a repair
+// Ends with exit code 1 if anything is not sound.
 import { existsSync, readFileSync } from 'node:fs';
 import { type HeadsFile, headsFile } from '../lib/audit/heads-file';
 import { environment } from '../lib/env';

@@ -22,7 +22,7 @@ const sources = [
   'package.json',
   'tsconfig.json',
 ];
-// The generated clients follow from the schema, the messages' types from the messages; tests are no part of the build.
+// Generated clients follow from the schema, message types from the messages, and tests are not built.
 const left = /^lib\/db\/generated\/|\.d\.json\.ts$|\.test\.tsx?$/;
 
 function filesOf(path: string): string[] {
@@ -48,14 +48,15 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-/** The environment for Next's own programs. */
+/** The environment for Next's programs. */
 export const nextEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' });
 
 export const nextProgram = join(root, 'node_modules/next/dist/bin/next');
 
 /**
- * Makes sure that `.next` holds a build of the present sources; Next's progress goes to the terminal.
- * @returns false where the build failed
+ * Ensures that `.next` holds a build of the present sources. Next's progress goes to the terminal.
+ *
+ * @returns false if the build failed
  */
 export async function buildIfNeeded(announce: (line: string) => void): Promise<boolean> {
   const hash = hashOfSources();

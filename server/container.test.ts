@@ -6,22 +6,22 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { environment } from '@/lib/env';
 
-// What stands in for a run: no container engine is at hand where the checks are made.
+// Static checks instead of a run, since the checks have no container engine.
 const root = resolve(import.meta.dirname, '..');
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const known = [...text('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
-// the platform's own and the database's
+// variables of the platform and the database
 const foreign = ['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
 const { port } = environment({ NODE_ENV: 'test' });
 
 describe('the image', () => {
   const file = DockerfileParser.parse(text('Dockerfile'));
-  const said = file.getInstructions().map((each) => ({
+  const instructions = file.getInstructions().map((each) => ({
     keyword: each.getKeyword(),
     words: each.getArguments().map((word) => word.getValue()),
     content: each.getArgumentsContent() ?? '',
   }));
-  const lastStage = said.slice(said.findLastIndex(({ keyword }) => keyword === 'FROM'));
+  const lastStage = instructions.slice(instructions.findLastIndex(({ keyword }) => keyword === 'FROM'));
   const list = (keyword: string): string[] =>
     JSON.parse(lastStage.findLast((each) => each.keyword === keyword)?.content ?? '[]');
   const stageOf = (copy: Copy) =>
@@ -33,8 +33,8 @@ describe('the image', () => {
     file.getENVs().flatMap((each) => each.getProperties().map((one) => [one.getName(), one.getValue()])),
   );
 
-  it('is made of what the repository holds, and fetches no file from elsewhere', () => {
-    expect(said.filter(({ keyword }) => keyword === 'ADD')).toEqual([]);
+  it('is built from the repository’s files and fetches none', () => {
+    expect(instructions.filter(({ keyword }) => keyword === 'ADD')).toEqual([]);
     const copied = file
       .getCOPYs()
       .filter((copy) => stageOf(copy) === undefined)
@@ -46,26 +46,26 @@ describe('the image', () => {
     expect(copied.filter((path) => ignored.includes(path))).toEqual([]);
   });
 
-  it('takes what it copies between stages from a stage that is there', () => {
+  it('copies only from existing stages', () => {
     const stages = file.getFROMs().map((from) => from.getBuildStage());
     const taken = file.getCOPYs().flatMap((copy) => stageOf(copy) ?? []);
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.filter((stage) => !stages.includes(stage))).toEqual([]);
   });
 
-  it('runs on a version of Node that the program takes', () => {
+  it('runs on a supported version of Node', () => {
     for (const image of file.getFROMs())
       expect(image.getImage()).toMatch(/^node:(20|24)(\.\d+)*-bookworm-slim$/);
   });
 
-  it('runs as somebody who is not root, without npm', () => {
+  it('runs as a user other than root, without npm', () => {
     expect(lastStage.filter(({ keyword }) => keyword === 'USER').at(-1)?.words).toEqual(['node']);
     const command = list('CMD');
     expect(command).toEqual(['node', 'scripts/run.mjs', 'start']);
     expect(existsSync(resolve(root, command[1] ?? ''))).toBe(true);
   });
 
-  it('keeps its data on a volume, and the key that seals the record on another', () => {
+  it('keeps data on a volume, and the audit key on another', () => {
     const volumes = list('VOLUME');
     const { dataFolder, auditKeyFile } = environment({ NODE_ENV: 'test', ...Object.fromEntries(variables) });
     expect(volumes).toContain(dataFolder);
@@ -73,7 +73,7 @@ describe('the image', () => {
     expect(auditKeyFile.startsWith(`${dataFolder}/`)).toBe(false);
   });
 
-  it('opens the default port to the outside and asks there whether it is well', () => {
+  it('exposes the default port and checks its health there', () => {
     expect(variables.get('HOST')).toBe('0.0.0.0');
     expect(variables.get('PORT')).toBe(String(port));
     expect(lastStage.find(({ keyword }) => keyword === 'EXPOSE')?.words).toEqual([String(port)]);
@@ -87,7 +87,7 @@ describe('the image', () => {
     );
   });
 
-  it('leaves out nothing that its programs import', async () => {
+  it('includes everything that its programs import', async () => {
     const { metafile } = await build({
       absWorkingDir: root,
       entryPoints: ['server/start.ts', 'server/workers.ts', 'server/worker.ts', 'instrumentation.ts'].concat(
@@ -115,7 +115,7 @@ describe('the image', () => {
     expect(missing).toEqual([]);
   });
 
-  it('holds no key, no data and nothing that was made elsewhere', () => {
+  it('contains no key, no data and no build output', () => {
     const ignored = text('.dockerignore').split('\n');
     for (const path of ['.git', '.data', '.env', '*.audit-key', 'node_modules', '.next', '.compiled'])
       expect(ignored).toContain(path);
@@ -137,7 +137,7 @@ describe('the compose file', () => {
   );
   const { app, database } = compose.services;
 
-  it('starts the app once the database is well', () => {
+  it('starts the app once the database is healthy', () => {
     expect(app?.build).toBe('.');
     expect(app?.depends_on).toEqual({ database: { condition: 'service_healthy' } });
     expect(database?.image).toBe('postgres:17');
@@ -145,7 +145,7 @@ describe('the compose file', () => {
     expect(app?.healthcheck?.test.join(' ')).toContain(`:${port}/healthz`);
   });
 
-  it('gives the app the database that stands beside it', () => {
+  it('gives the app its own database', () => {
     const { DATABASE_URL: given = '' } = app?.environment ?? {};
     const url = new URL(given.replace(/\$\{POSTGRES_PASSWORD:\?[^}]*\}/, 'secret'));
     expect(url.hostname in compose.services).toBe(true);
@@ -154,7 +154,7 @@ describe('the compose file', () => {
     expect(environment({ NODE_ENV: 'test', DATABASE_URL: url.href }).database.provider).toBe('postgresql');
   });
 
-  it('holds no secret: each is asked for, and its absence is said', () => {
+  it('contains no secret: each is required from outside', () => {
     expect(app?.environment.CONCORD_AUDIT_KEY).toMatch(/^\$\{CONCORD_AUDIT_KEY:\?.+\}$/);
     expect(database?.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?.+\}$/);
   });
@@ -164,7 +164,7 @@ describe('the compose file', () => {
     expect(set.filter((name) => !known.includes(name) && !foreign.includes(name))).toEqual([]);
   });
 
-  it('keeps all data on named volumes, and opens the app to this machine alone', () => {
+  it('keeps all data on named volumes, and opens the app to this machine only', () => {
     const mounted = Object.values(compose.services).flatMap((service) => service.volumes);
     expect(mounted.map((volume) => volume.split(':')[0]).sort()).toEqual(Object.keys(compose.volumes).sort());
     expect(app?.ports).toEqual([`127.0.0.1:${port}:${port}`]);

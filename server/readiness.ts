@@ -1,5 +1,5 @@
-// What must be true before the app is built and started. Each check ends with a Refusal, whose message is the
-// one line that the terminal shows.
+// Checks before the app is built and started. Each throws a Refusal, whose message is the one line that the
+// terminal shows.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ export class Refusal extends Error {}
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-/** The database's or the system's own words, on one line; an adapter's error keeps them in its cause. */
+/** The message of the database or the system, on one line; adapters keep it in the error's cause. */
 function reasonOf(error: unknown): string {
   const inner = error instanceof Error && error.cause instanceof Object ? error.cause : {};
   const kind = 'kind' in inner ? inner.kind : '';
@@ -45,7 +45,7 @@ export function checkPort(env: Environment): Promise<void> {
   });
 }
 
-/** One folder after the other: Node's own recursive way never ends where a parent takes no folders (/proc). */
+/** One folder at a time: Node's recursive mkdir never returns below /proc. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
@@ -64,7 +64,7 @@ export function checkDataFolder({ dataFolder }: Environment): void {
 }
 
 async function answerFrom(target: DatabaseTarget): Promise<void> {
-  const connection = await adapterFactory(target, 'one').connect(); // makes the file of a first start
+  const connection = await adapterFactory(target, 'one').connect(); // creates the file at the first start
   try {
     await connection.queryRaw({ sql: 'SELECT 1', args: [], argTypes: [] });
   } finally {
@@ -72,7 +72,7 @@ async function answerFrom(target: DatabaseTarget): Promise<void> {
   }
 }
 
-/** Reaches the database within five seconds, and changes nothing. */
+/** Connects to the database within five seconds, and changes nothing. */
 export async function checkConnection(target: DatabaseTarget): Promise<void> {
   const name = target.provider === 'sqlite' ? `The database ${target.file}` : 'The database of DATABASE_URL';
   let timer: NodeJS.Timeout | undefined;
@@ -103,16 +103,18 @@ function sentenceOf(refusal: MigrationRefusal): string {
   }
 }
 
-/** The line that tells where the database as it was before a migration is kept. */
+/** Says where the copy of the database before the migration is. */
 const backupLine = (copy: string | null) =>
   copy === null
     ? 'Migrating the database. Backups of PostgreSQL are your own: take one with pg_dump before each update.'
     : `Migrating the database. As it was before, it is kept in ${copy}.`;
 
-/** What was found in the record before the migrations that were applied now; undefined where none were. */
+/** The check of the record before migrations; undefined if none were applied. */
 export type Migrated = { before: RecordCheck | null } | undefined;
 
-/** Reaches the database within five seconds and migrates it; one that holds something is checked and copied before. */
+/**
+ * Connects to the database within five seconds and migrates it. Existing data is verified and copied first.
+ */
 export async function checkDatabase(env: Environment, announce: (line: string) => void): Promise<Migrated> {
   await checkConnection(env.database);
   let before: Migrated;
@@ -129,7 +131,7 @@ export async function checkDatabase(env: Environment, announce: (line: string) =
   return before;
 }
 
-/** Why the program does not start without the key that the record was sealed with. */
+/** Explains why the program does not start without the key that sealed the record. */
 export function keySentence(refusal: KeyRefusal, { auditKeyFile }: Environment): string {
   if (refusal.kind === 'not-made') {
     return `The key of the record cannot be written to ${auditKeyFile}: ${reasonOf(refusal.detail)}. Set CONCORD_AUDIT_KEY_FILE to a place for it, outside the data folder, or CONCORD_AUDIT_KEY to a key.`;

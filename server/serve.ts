@@ -7,7 +7,7 @@ import { checkDatabase, checkDataFolder, checkPort, keySentence, type Migrated, 
 
 const say = (line: string) => console.log(line);
 
-/** Everything that can be refused, the quick and certain first. */
+/** Everything that can be refused, quick checks first. */
 async function makeReady(env: Environment, development: boolean): Promise<Migrated> {
   await checkPort(env);
   checkDataFolder(env);
@@ -19,7 +19,10 @@ async function makeReady(env: Environment, development: boolean): Promise<Migrat
   return migrated;
 }
 
-/** Seeds the Charter and seals the record; gives the token of the set-up link, if any. Loaded late, beside the starting server. */
+/**
+ * Seeds the Charter, seals the record, and returns the token of the set-up link, if any. Its modules load
+ * while the server starts.
+ */
 async function prepare(env: Environment, migrated: Migrated): Promise<string | null> {
   const { namesAnotherCharter, prepareInstallation } = await import('@/lib/charter/commands');
   const { backfillRows } = await import('@/lib/backfill/commands');
@@ -55,7 +58,7 @@ function startNext(env: Environment, development: boolean): ChildProcess {
   });
 }
 
-/** Waits until the server answers; gives what it says of its health, or null where it ended instead. */
+/** Waits until the server answers, and returns its health; null if it ended instead. */
 async function answers(env: Environment, child: ChildProcess): Promise<'ok' | 'disk full' | null> {
   const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[env.host] ?? env.host;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${env.port}/healthz`;
@@ -71,8 +74,8 @@ async function answers(env: Environment, child: ChildProcess): Promise<'ok' | 'd
 }
 
 /**
- * Stops the server on the first signal, and hard if it has not stopped ten seconds later. npm hands a SIGTERM
- * to its shell only: there we see that the shell is gone.
+ * Stops the server on the first signal, and kills it ten seconds later. npm passes SIGTERM to its shell only,
+ * so the end of the shell counts as a signal too.
  */
 function stopOnSignal(child: ChildProcess): () => boolean {
   let asked = false;
@@ -96,7 +99,8 @@ function announce(env: Environment, setupToken: string | null) {
 }
 
 /**
- * Runs the whole program until it is told to stop.
+ * Runs the program until it is stopped.
+ *
  * @returns the exit code: 0 after a signal, else 1 with one line on the error output
  */
 export async function serve({ development }: { development: boolean }): Promise<number> {
@@ -104,11 +108,11 @@ export async function serve({ development }: { development: boolean }): Promise<
     const env = environment();
     const migrated = await makeReady(env, development);
     const prepared = prepare(env, migrated);
-    if (migrated) await prepared; // nobody acts on what was migrated before it is sealed
+    if (migrated) await prepared; // migrated rows are sealed before anybody can act
     const child = startNext(env, development);
     const asked = stopOnSignal(child);
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    // Next's own greeting would name another address; what it says later is passed on.
+    // Next's greeting names another address, so it is held back; later output is passed on.
     let said = '';
     const hold = (part: Buffer) => {
       said += part;

@@ -1,4 +1,4 @@
-// npm start: checks, migrates, builds if need be, seeds, and serves until it is told to stop.
+// npm start: checks, migrates, builds if needed, seeds, and serves until stopped.
 // npm run dev (--dev): the same with Next's development server, which needs no build.
 import { serve } from './serve';
 

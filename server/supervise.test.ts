@@ -9,7 +9,7 @@ let folder: string;
 let program: ChildProcess;
 let said: string;
 
-/** A process of the server in small: it ends at once where the folder holds a file `broken`, else it serves. */
+/** A minimal worker: ends at once while the folder holds a file `broken`, else serves. */
 const worker = `
   import { existsSync } from 'node:fs';
   import { createServer } from 'node:net';
@@ -56,7 +56,7 @@ function run(count: number) {
 const broken = (is: boolean) =>
   is ? writeFileSync(join(folder, 'broken'), '') : rmSync(join(folder, 'broken'));
 
-/** Waits until the program has said it so often; gives what each time matched. */
+/** Waits until the output matches this many times, and returns the matches. */
 async function hears(words: RegExp, times = 1): Promise<string[]> {
   for (;;) {
     const found = [...said.matchAll(words)].map(([whole, part]) => part ?? whole);
@@ -72,7 +72,7 @@ async function stopped(): Promise<number | null> {
   return ended;
 }
 
-test('processes that end are started anew, after growing pauses where they end early, and others serve on', async () => {
+test('workers that end are restarted, after growing pauses if they end early, while others serve', async () => {
   run(2);
   const [first = '', second = ''] = await hears(/^listening (\d+)$/gm, 2);
   broken(true);
@@ -88,7 +88,7 @@ test('processes that end are started anew, after growing pauses where they end e
   expect(await stopped()).toBe(0);
 });
 
-test('where none has ever been able to start, the program ends and says so', async () => {
+test('if no worker can ever start, the program ends and says so', async () => {
   broken(true);
   run(2);
   const code = await new Promise((done) => program.once('close', done));

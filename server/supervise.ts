@@ -1,24 +1,23 @@
 import cluster, { type Worker } from 'node:cluster';
 
 interface Supervision {
-  /** How many processes serve side by side. */
+  /** The number of worker processes. */
   count: number;
-  /** One line for whoever runs the program. */
+  /** Prints one line for the operator. */
   log: (line: string) => void;
-  /** How long a process has to run for its end not to count as one that the next may share. */
+  /** A worker that ends sooner than this counts as ended early. */
   minUptimeMs?: number;
-  /** The pause after the first early end of a process; it doubles with each that follows, up to a minute. */
+  /** The pause after the first early end. It doubles each time, up to a minute. */
   firstPauseMs?: number;
 }
 
 const maxPauseMs = 60_000;
 
 /**
- * Keeps so many processes of this program's cluster running (see cluster.setupPrimary). One that ends is started
- * anew, after a growing pause where it ended early, and the others serve on meanwhile; also where all have ended.
- * Only where none has ever served does it give up.
+ * Keeps this many worker processes running (see cluster.setupPrimary). One that ends is restarted, after a
+ * growing pause if it ended early; the others keep serving. It gives up only if no worker has ever served.
  *
- * @returns `ended` with the exit code, once the last process is gone; `stop` has them end
+ * @returns `ended` resolves with the exit code once the last worker is gone; `stop` ends them all
  */
 export function supervise({ count, log, minUptimeMs = 10_000, firstPauseMs = 1_000 }: Supervision) {
   const serving = new Set<Worker>();

@@ -1,5 +1,4 @@
-// One process of the server: Next's app behind the cache of drawn pages. server/serve.ts starts several, which
-// share the port.
+// One worker process: Next's app behind the page cache. server/serve.ts starts several, which share the port.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
@@ -14,14 +13,14 @@ import { sendText, worded } from '@/server/page-cache/worded';
 import { root } from './build';
 
 const { host, port, url, trustedProxies } = environment();
-// How long answers that are under way have when the program stops.
+// How long running requests may take when the program stops.
 const shutdownGraceMs = 8_000;
 
 const app = next({ dev: false, dir: root, hostname: host, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-/** The app says who reads once it has loaded: see instrumentation.ts. Where it cannot, it answers by itself. */
+/** Identifies the reader once the app has loaded (instrumentation.ts). Without it, nothing is cached. */
 async function readerOf(cookies: string) {
   try {
     return (await globalThis.concordReaderOf?.(cookies)) ?? null;
@@ -34,7 +33,7 @@ const answer = pageCache(worded(notFoundAnswer(handle), url), readerOf);
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('@/bench/profile') : null;
 
-/** Hands the app the client's address, in place of whatever the client wrote there. */
+/** Passes the client's address to the app, replacing whatever the client sent. */
 function nameClient({ headers, socket }: IncomingMessage) {
   const forwarded = headers['x-forwarded-for'];
   const client = clientAddress(socket.remoteAddress, forwarded?.toString(), trustedProxies);
@@ -44,7 +43,7 @@ function nameClient({ headers, socket }: IncomingMessage) {
 
 const answering = new Set<Duplex>();
 
-// A request without a Host is answered in words (server/page-cache/request-fault.ts).
+// A request without Host gets an explanation (server/page-cache/request-fault.ts).
 const server = createServer({ requireHostHeader: false }, (request, response) => {
   if (counts && request.url === '/queries') return void response.end(String(queryCount()));
   if (profile && request.url === '/profile') return void profile.watched().then((said) => response.end(said));
@@ -59,13 +58,13 @@ const server = createServer({ requireHostHeader: false }, (request, response) =>
   });
 });
 server.on('clientError', (error, socket) => {
-  // what stands behind a request that is being answered must not run into its answer
+  // an unreadable request behind one in progress must not write into its answer
   if (socket.writable && !answering.has(socket)) socket.end(unparsedAnswer(error));
   else socket.destroy();
 });
-// what else somebody expects than to be told to go on is left unheard
+// any expectation other than 100-continue is ignored
 server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-server.keepAliveTimeout = 65_000; // longer than a proxy in front keeps its connections
+server.keepAliveTimeout = 65_000; // longer than a proxy keeps its connections
 server.listen(port, host);
 
 function stop() {

@@ -1,12 +1,12 @@
-// The server's processes, side by side: they share one port, and Node hands the connections out in turn.
+// Runs the worker processes. They share one port, and Node distributes the connections in turn.
 import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { environment } from '@/lib/env';
 import { root } from './build';
 import { supervise } from './supervise';
 
-// In megabytes, of what is new and mostly soon forgotten: a page that is drawn needs some, and with little room for
-// it the collector runs in the midst of each.
+// In megabytes, for short-lived objects: rendering a page needs some, and with less the collector would
+// interrupt it.
 const room = '--max-semi-space-size=64';
 
 cluster.setupPrimary({ exec: join(root, '.compiled/worker.mjs'), execArgv: [room] });

@@ -1,7 +1,7 @@
 import type { Actor, HeldOffice } from '@/lib/access/actor';
 import { db } from '@/lib/db/client';
 
-/** Makes a person of the fictional cast, with their offices, straight into the database. */
+/** Writes a person of the fictional cast with their offices directly into the database. */
 export async function castMember(
   name: string,
   partyCode: string | null,
@@ -28,7 +28,10 @@ export async function castMember(
   return { personId: person.id, name, party: person.party, offices: held, system: false };
 }
 
-/** The first Party's people, one for every office. While only they exist, the other takes part by instrument. */
+/**
+ * The first Party's people, one per office. While nobody else exists, the other Party takes part by
+ * instrument.
+ */
 export async function oneSide(one = 'AZ') {
   return {
     leyla: await castMember('Leyla Sample', one, [
@@ -42,7 +45,7 @@ export async function oneSide(one = 'AZ') {
   };
 }
 
-/** Everybody, of both Parties: fictional, and the same in every suite. */
+/** The fictional people of both Parties, the same in every suite. */
 export async function cast(other = 'US') {
   return {
     ...(await oneSide()),

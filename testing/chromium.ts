@@ -1,10 +1,10 @@
-// The browser of the stories: Playwright's own where it is installed, else the system's.
+// Finds the browser for the stories: Playwright's own, else the system's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-// the shell first: it draws the same pages without a browser's windows around them, and takes a third less of the machine's time
+// the headless shell first: it renders the same pages with a third less processor time
 const packages = ['chromium-headless-shell', 'chromium'];
 const names = [...packages, 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const elsewhere = [
@@ -20,8 +20,9 @@ function findChromium(): string | undefined {
 }
 
 /**
- * The path of a Chromium. As root on Debian it is installed where it is missing.
- * @throws with one line that says what to install
+ * The path of Chromium. As root on Debian, installs a missing one.
+ *
+ * @throws an Error that says what to install
  */
 export function chromiumPath(): string {
   const found = findChromium();
@@ -31,7 +32,7 @@ export function chromiumPath(): string {
     const apt = (...words: string[]) =>
       spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
     apt('update');
-    // a Debian that is not up to date lacks the shell's package
+    // an outdated Debian lacks the shell's package
     packages.some((name) => apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation'));
   }
   const installed = findChromium();

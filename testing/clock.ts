@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** Sets the clock of this test file to an ISO instant in UTC, until its last test is done. Call it at the top. */
+/** Sets the clock of this test file to an ISO instant in UTC, until its last test. Call it at the top. */
 export function setTestClock(instant: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'concord-clock-'));
   writeFileSync(join(folder, 'now'), instant);

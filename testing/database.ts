@@ -6,7 +6,7 @@ import { adapterFactory } from '@/lib/db/adapters';
 import { disconnect } from '@/lib/db/client';
 import type { DatabaseTarget } from '@/lib/env';
 
-/** Runs one statement on the server's own database: databases are made and dropped from outside them. */
+/** Runs one statement in the server's own database, from where others are created and dropped. */
 async function administer(template: URL, statement: string) {
   const url = new URL(template);
   url.pathname = 'postgres';
@@ -36,8 +36,9 @@ function sqliteCopy(template: string) {
 }
 
 /**
- * Gives this test file a fresh migrated database of its suite's provider, which `db()` then serves, and takes it away
- * after the file's last test, with the client: the next file shares its modules. Call it once at the top.
+ * Gives this test file a fresh migrated database of its suite's provider, which `db()` then uses. It is
+ * dropped after the file's last test together with the client, since the next file shares the modules. Call
+ * it once at the top.
  */
 export async function testDatabase(): Promise<DatabaseTarget> {
   process.env.CONCORD_AUDIT_KEY = 'a key of the tests, which is nobody’s secret';

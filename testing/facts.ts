@@ -20,8 +20,8 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { decreedYears } from '@/lib/dates/decreed-years';
 import { period } from '@/lib/dates/period';
 
-// The Charter's facts as the seed brings them, and short ways to say what happened after. A fact is entered
-// on the day on which it happens unless told otherwise.
+// The Charter's facts as seeded, and short builders for later facts. A fact is entered on the day it happens,
+// unless stated otherwise.
 
 const SIGNED_ON = '2026-02-10';
 const LONG_AFTER = '2099-12-31';
@@ -44,7 +44,7 @@ export function group(
   };
 }
 
-/** An entry that a group was established, and the day of its withdrawal where it was made in error. */
+/** The establishment of a group, with the day of its withdrawal if it was entered in error. */
 export function establishment(
   on: string,
   enteredOn = on,
@@ -175,7 +175,7 @@ export function record(
   };
 }
 
-/** A Charter with Charter meetings held on these days, each with its agreed record of the same day. */
+/** Charter meetings held on these days, each with a record agreed on the same day. */
 export function heldOn(...days: string[]): Pick<AnnualMeetingFacts, 'meetings' | 'records'> {
   return { meetings: days.map(charterMeeting), records: days.map((day) => record(day, day)) };
 }
@@ -203,7 +203,7 @@ export function annualFacts(
   };
 }
 
-/** As of T, with the knowledge of a day long after unless K is given; "today" is long after too. */
+/** The viewpoint as of a day; K and today are long after it, unless given. */
 export function asOf(day: string, more: { asKnown?: string; today?: string } = {}): Viewpoint {
   return {
     asOf: calendarDate(day),

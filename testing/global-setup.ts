@@ -1,5 +1,5 @@
-// Vitest's global set-up of the two database suites: a database that is migrated once, from which every test
-// file then takes its own copy (testing/database.ts).
+// Global setup of both database suites: migrates one database, which every test file copies
+// (testing/database.ts).
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function sqlite(project: TestProject) {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** On the server that CONCORD_TEST_POSTGRES names, or else on a cluster of its own. */
+/** Uses the server that CONCORD_TEST_POSTGRES names, or starts a cluster. */
 async function postgresql(project: TestProject) {
   const given = process.env.CONCORD_TEST_POSTGRES;
   const cluster = given ? undefined : await startCluster();

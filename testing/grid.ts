@@ -1,7 +1,7 @@
 import { calendarDate } from '@/lib/dates/calendar-date';
 import type { Grid, GridMilestone } from '@/lib/roadmap/grid';
 
-/** A step of a test's grid, due on a day. */
+/** A milestone of a test's grid, due on a day. */
 function gridMilestone(
   id: string,
   projectId: string,
@@ -27,7 +27,7 @@ function gridMilestone(
   };
 }
 
-/** Two joint projects, one of them with two steps, and a private one, and one of another group. */
+/** Two joint projects, one of them with two milestones, a private project, and one of another group. */
 export function sampleGrid(): Grid {
   const open = { code: 'ENE', restricted: false };
   return {

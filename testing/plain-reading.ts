@@ -2,15 +2,14 @@ import type { Deliverable, ExtensionFact, LineageFact } from '@/lib/compliance/f
 import type { ThreeMonthFacts } from '@/lib/compliance/three-month-rule';
 import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 
-// docs/domain.md#lists-and-roadmaps-within-three-months read a second time, and as plainly as it can be: the
-// days are walked one after the other, and on each what the text says happens. It shares no code with the
-// rule, so that a test can hold the two together.
+// A second implementation of docs/domain.md#lists-and-roadmaps-within-three-months, as plain as possible: it
+// goes day by day and applies the text. It shares no code with the rule, so that a test can compare both.
 
 type State = { kind: string; days: number };
 interface Standing {
-  /** With the extension that was in force on A, if one was. */
+  /** With the extension that was in force on the agreed day, if any. */
   agreed: { state: State; extension: ExtensionFact | null } | null;
-  /** The extensions that its D′ is chosen from. */
+  /** The extensions that its due date is chosen from. */
   extensions: Set<ExtensionFact>;
 }
 
@@ -64,7 +63,7 @@ function* days(known: ThreeMonthFacts, asOf: CalendarDate): Generator<CalendarDa
   for (; day <= asOf; day = addDays(day, 1)) yield day;
 }
 
-/** The ids of the versions that are in force at T: a list or roadmap that is struck out once stays out. */
+/** The ids of the versions in force at T. A struck-out list or roadmap stays out. */
 function versionsAt({ versions, annulments, lineage, ...known }: ThreeMonthFacts, asOf: CalendarDate) {
   const struck = new Set<string>();
   const held = new Map<string, Set<string>>();
@@ -89,7 +88,7 @@ function versionsAt({ versions, annulments, lineage, ...known }: ThreeMonthFacts
   return new Set(versions.filter((v) => v.agreedOn <= asOf && !struck.has(v.id)).map(({ id }) => id));
 }
 
-/** Where the deliverable of each group stands at the end of T. */
+/** The state of each group's deliverable at the end of T. */
 function walk(
   deliverable: Deliverable,
   known: ThreeMonthFacts,
@@ -105,29 +104,29 @@ function walk(
       const done = standings.get(group);
       if (done) return done;
       const events = known.lineage.filter((fact) => fact.successorCode === group && fact.on === day);
-      const standing = begun(group, events, day, yesterday, deadlineStateOf, known);
+      const state = begun(group, events, day, yesterday, deadlineStateOf, known);
       for (const extension of known.extensions) {
         const { groupCode, deliverables, agreedOn } = extension;
         const concerns = groupCode === group && deliverables.includes(deliverable);
-        if (concerns && agreedOn === day) standing.extensions.add(extension);
+        if (concerns && agreedOn === day) state.extensions.add(extension);
       }
       const version = known.versions.find(
         (v) =>
           v.groupCode === group && v.deliverable === deliverable && v.agreedOn === day && inForce.has(v.id),
       );
-      if (standing.agreed === null && version) {
-        const extension = furthest(standing.extensions, known, due, day);
-        standing.agreed = { state: agreedAs(day, due, extension?.until ?? null), extension };
+      if (state.agreed === null && version) {
+        const extension = furthest(state.extensions, known, due, day);
+        state.agreed = { state: agreedAs(day, due, extension?.until ?? null), extension };
       }
-      standings.set(group, standing);
-      return standing;
+      standings.set(group, state);
+      return state;
     };
     for (const { code } of known.groups) deadlineStateOf(code);
   }
   return standings;
 }
 
-/** How the day begins for a group: as yesterday ended or, on the day of a merger or split, by its predecessors. */
+/** A group's state in the morning: yesterday's or, on the day of a merger or split, its predecessors'. */
 function begun(
   group: string,
   events: readonly LineageFact[],
@@ -149,13 +148,13 @@ function begun(
   return { agreed: all ? worst : lived ? own.agreed : null, extensions: new Set(extensions) };
 }
 
-/** The lower, the less favourable: late by the most days, then within the extension, then in time by the fewest. */
+/** Lower is less favourable: the latest first, then within the extension, then in time by the fewest days. */
 function rank({ kind, days: count }: State): number {
   if (kind === 'late') return -count;
   return (kind === 'in-extension' ? 1_000 : 1_000_000) + count;
 }
 
-/** D′: the furthest date past D of the extensions agreed by the day and not annulled by it. */
+/** The extended due date: the furthest of the extensions agreed by that day and not annulled by it. */
 function furthest(
   extensions: ReadonlySet<ExtensionFact>,
   known: ThreeMonthFacts,
@@ -177,13 +176,13 @@ function agreedAs(agreedOn: CalendarDate, due: CalendarDate, extended: CalendarD
 }
 
 function stateAt(
-  standing: Standing | undefined,
+  state: Standing | undefined,
   known: ThreeMonthFacts,
   due: CalendarDate,
   asOf: CalendarDate,
 ): State {
-  if (standing?.agreed) return standing.agreed.state;
-  const until = furthest(standing?.extensions ?? new Set(), known, due, asOf)?.until ?? due;
+  if (state?.agreed) return state.agreed.state;
+  const until = furthest(state?.extensions ?? new Set(), known, due, asOf)?.until ?? due;
   const left = daysBetween(asOf, until);
   return left >= 0 ? { kind: 'pending', days: left } : { kind: 'outstanding', days: -left };
 }

@@ -1,5 +1,5 @@
-// A PostgreSQL server for tests and for the benchmark: its own cluster in a temporary folder, reached by a socket in that folder.
-// PostgreSQL refuses to run as root, so root starts it as the `postgres` user that its package brings.
+// A temporary PostgreSQL cluster for tests and the benchmark, reached by a socket in its folder. PostgreSQL
+// refuses to run as root, so root starts it as the `postgres` user of its package.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,16 +8,18 @@ import { setTimeout } from 'node:timers/promises';
 import { adapterFactory } from '@/lib/db/adapters';
 
 interface Cluster {
-  /** Address of a database on the cluster, made or not yet made. */
+  /** The address of a database on the cluster, which need not exist yet. */
   urlOf(database: string): string;
-  /** Makes an empty database; gives its address. */
+  /** Creates an empty database and returns its address. */
   create(database: string): Promise<string>;
   stop(): Promise<void>;
 }
 
 const isRoot = process.getuid?.() === 0;
 
-/** The folder with initdb and postgres: on the path, or where distributions put it, newest version first. */
+/**
+ * The folder with initdb and postgres: on the path, or in the distributions' folders, newest version first.
+ */
 function findPrograms(): string | undefined {
   const versions = (base: string) =>
     existsSync(base)
@@ -48,7 +50,7 @@ function programs(): string {
   );
 }
 
-/** Under which user and group the server runs: our own, or `postgres` where we are root. */
+/** The user and group of the server: the current ones, or `postgres` for root. */
 function owner(): { uid: number; gid: number } | undefined {
   if (!isRoot) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
@@ -64,12 +66,13 @@ async function answers(server: ChildProcess, socket: string, log: () => string) 
   throw new Error(`The PostgreSQL server for the tests did not start.\n${log()}`);
 }
 
-// Nothing is kept: no write waits for the disk.
+// The data is temporary, so writes need not reach the disk.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
- * Starts a cluster that is gone with `stop`.
- * @param durable whether a commit waits for the disk, as in real use; tests need not
+ * Starts a cluster; `stop` removes it.
+ *
+ * @param durable whether commits wait for the disk, as in real use
  */
 export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const bin = programs();

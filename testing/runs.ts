@@ -1,4 +1,4 @@
 const long = process.env.CONCORD_TEST_LONG === '1';
 
-/** How often a long property or race runs: `whole` by `npm run test:long`, a tenth of it by `npm test`. */
+/** The number of runs of a long property or race: `whole` by `npm run test:long`, a tenth by `npm test`. */
 export const runs = (whole: number): number => (long ? whole : Math.ceil(whole / 10));

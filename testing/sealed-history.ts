@@ -26,7 +26,10 @@ export function done<Value>(result: Result<Value, Refusal>): Value {
   return result.value;
 }
 
-/** A sealed installation in which people of both sides did one of nearly everything: rows in every audited table. */
+/**
+ * A sealed installation in which people of both sides did nearly everything once: every audited table has
+ * rows.
+ */
 export async function sealedHistory(): Promise<Cast> {
   const people = await charterWithCast();
   await ensureBaseline();
@@ -61,19 +64,19 @@ async function logProjects({ leyla, kamran, casey, jordan, nigar }: Cast): Promi
   const twin = await log('Sample cable again');
   const { version } = await db().project.findUniqueOrThrow({ where: { id: port } });
   done(await changeProject(kamran, { id: port, version, title: 'Sample port, renamed', group: 'ENE' }));
-  const step = (project: string, name: string) => ({
+  const milestone = (project: string, name: string) => ({
     project,
     step: name,
     responsible: 'all',
     forecast: '2027-03',
   });
-  done(await addMilestone(leyla, { ...step(cable, 'Study'), after: '' }));
-  const permit = done(await addMilestone(casey, { ...step(cable, 'Permit'), after: '1' })).id;
+  done(await addMilestone(leyla, { ...milestone(cable, 'Study'), after: '' }));
+  const permit = done(await addMilestone(casey, { ...milestone(cable, 'Permit'), after: '1' })).id;
   const edit = { responsible: 'all', after: '1', actual: '', evidence: '' };
   done(
     await changeMilestone(leyla, { id: permit, version: 1, step: 'Permits', forecast: '2027-04', ...edit }),
   );
-  const extra = done(await addMilestone(leyla, { ...step(port, 'Extra'), after: '' })).id;
+  const extra = done(await addMilestone(leyla, { ...milestone(port, 'Extra'), after: '' })).id;
   done(await removeMilestone(leyla, { id: extra, version: 1 }));
   done(await reportStatus(leyla, { project: cable, status: 'on_track', line: '' }));
   done(await reportStatus(casey, { project: cable, status: 'at_risk', line: 'A sample reason' }));

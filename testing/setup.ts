@@ -1,2 +1,2 @@
-// Runs before each test file. Files share a process: a clock that a test of another file set does not outlive it.
+// Runs before each test file. Files share a process, so a clock that another file set is removed.
 delete process.env.CONCORD_CLOCK_FILE;

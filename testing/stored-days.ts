@@ -6,7 +6,9 @@ import { nextDueDay } from '@/lib/projects/next-milestone/next-due-day';
 
 const dayOf = (day: string | null): CalendarDate | null => (day === null ? null : calendarDate(day));
 
-/** After whatever wrote steps or stages: each step, and each project of its next one, has stored when it falls due. */
+/**
+ * Expects that every milestone's due day and every project's next one are stored as the rule computes them.
+ */
 export async function expectDueDaysStored(): Promise<void> {
   const rows = await db().project.findMany({
     select: { title: true, stage: true, nextDueOn: true, milestones: true },
@@ -17,15 +19,15 @@ export async function expectDueDaysStored(): Promise<void> {
     steps: milestones.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
   }));
   const computed = rows.map(({ title, stage, milestones }) => {
-    const steps = milestones.map(({ step: milestone, ...row }) => {
+    const expected = milestones.map(({ step: milestone, ...row }) => {
       const actualOn = dayOf(row.actualOn);
       const days = { baselineOn: dayOf(row.baselineOn), forecastOn: dayOf(row.forecastOn), actualOn };
       return { step: milestone, actualOn, dueOn: dueDay(days, stage) };
     });
     return {
       title,
-      nextDueOn: nextDueDay(steps),
-      steps: steps.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
+      nextDueOn: nextDueDay(expected),
+      steps: expected.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
     };
   });
   expect(stored).toEqual(computed);

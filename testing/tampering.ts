@@ -6,9 +6,9 @@ import { db, type Transaction } from '@/lib/db/client';
 import { tablesOf } from '@/lib/db/row-changes';
 import { environment } from '@/lib/env';
 
-// What somebody who holds the database, and not the key, may do to it.
+// What somebody with the database, but without the key, may do to it.
 
-/** Numbers that choose which row, which column, and so on. */
+/** Random numbers that choose the row, the column and so on. */
 export interface Choice {
   a: number;
   b: number;
@@ -24,7 +24,7 @@ const one = <Item>(items: readonly Item[], number: number): Item => {
 };
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Takes away what the database itself refuses: its triggers and foreign keys. */
+/** Removes the database's own protection: triggers and foreign keys. */
 export async function withoutProtection(): Promise<void> {
   const onSqlite = environment().database.provider === 'sqlite';
   const names = onSqlite
@@ -38,7 +38,7 @@ export async function withoutProtection(): Promise<void> {
   if (onSqlite) await db().$executeRawUnsafe('PRAGMA foreign_keys = OFF');
 }
 
-/** The columns of a table, each with an expression for another value than it has. */
+/** The columns of a table, each with an SQL expression for another value. */
 async function otherValues(tx: Transaction, table: string): Promise<Map<string, string>> {
   if (environment().database.provider === 'sqlite') {
     const columns = await ask<{ name: string; type: string }>(tx, `PRAGMA table_info("${table}")`);
@@ -83,7 +83,7 @@ async function filledTables(tx: Transaction) {
   return filled;
 }
 
-/** A row of an audited table, and the condition that finds it alone. */
+/** A row of an audited table, and a condition that matches only this row. */
 async function someRow(tx: Transaction, { a, b }: Choice) {
   const table = one(await filledTables(tx), a);
   const key = table.key.map((column) => `"${column}"`).join(', ');
@@ -103,7 +103,9 @@ async function someChain(tx: Transaction, { a }: Choice): Promise<{ chain: strin
   return { chain, events: await eventsAfter(tx, { chain, seq: 0, rowDigests: true }, 10_000) };
 }
 
-/** Writes a chain anew with these events, hashed as they should be, and its head; its code nobody can make. */
+/**
+ * Rewrites a chain with these events, correctly hashed, and its head. Only the head's code cannot be forged.
+ */
 async function rewrite(tx: Transaction, chain: string, events: Chain): Promise<void> {
   await run(tx, `DELETE FROM "AuditEvent" WHERE "chain" = ${quoted(chain)}`);
   let previous = genesis;
@@ -122,7 +124,7 @@ async function someProposal(tx: Transaction, { a }: Choice) {
 
 type Tampering = (tx: Transaction, choice: Choice) => Promise<void>;
 
-/** Every kind, by what was done. */
+/** Every kind of tampering, by description. */
 export const tamperings: Record<string, Tampering> = {
   async 'an event was changed'(tx, choice) {
     const { chain, events } = await someChain(tx, choice);

@@ -2,7 +2,7 @@
 
 import { Failure, type FailureProps } from '@/components/shell/failure';
 
-/** Within the shell, so that the rest of the tracker stays in reach. */
+/** Inside the shell, so that the navigation stays available. */
 export default function TrackerError(props: FailureProps) {
   return <Failure {...props} />;
 }

@@ -6,7 +6,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell.notFound'))('title') };
 }
 
-/** A row that the reader may not see, or that is not there. */
+/** For a row that does not exist or that the reader may not see. */
 export default function NotFound() {
   return <NotFoundNotice />;
 }

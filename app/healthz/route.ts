@@ -11,7 +11,10 @@ const words: Record<StorageFault, string> = {
   busy: 'database busy',
 };
 
-/** Whether the program runs, and its database answers and takes what is saved; nothing else, since anybody may ask. */
+/**
+ * Whether the program runs and its database answers and accepts writes. It says nothing else, since anybody
+ * may ask.
+ */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' };
   const fault = await databaseFault();

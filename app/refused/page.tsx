@@ -28,11 +28,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await wordsOf(props)).title };
 }
 
-/** What the server in front answers with in place of what cannot be carried out: server/page-cache/worded.ts. */
+/**
+ * The page that the server sends for requests that cannot be carried out: see server/page-cache/worded.ts.
+ */
 export default async function RefusedPage(props: Props) {
-  const [{ title, words, reference, home }, asked] = await Promise.all([wordsOf(props), props.searchParams]);
+  const [{ title, words, reference, home }, query] = await Promise.all([wordsOf(props), props.searchParams]);
   const digest =
-    typeof asked.reference === 'string' && /^[\w@]{1,40}$/.test(asked.reference) && asked.reference;
+    typeof query.reference === 'string' && /^[\w@]{1,40}$/.test(query.reference) && query.reference;
   return (
     <PlainPage>
       <PageHead title={title} sub={words} />

@@ -19,7 +19,7 @@ interface ChangeListProps {
   timeZone: string;
 }
 
-/** What was changed, thing by thing, with the latest of what happened to each. */
+/** The changes, grouped by what was changed, each group with its latest entries. */
 export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
   const t = useTranslations('changes');
   const title = useThingName(groups);
@@ -41,7 +41,7 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
   return <div className="change-list">{sections}</div>;
 }
 
-/** What a thing is called, in the words of the latest that happened to it. */
+/** The name of a changed thing, taken from its latest entry. */
 function useThingName(groups: ChangeListProps['groups']) {
   const t = useTranslations('changes');
   const agreements = useTranslations('agreements');
@@ -84,11 +84,11 @@ function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): stri
     const slug = groups.find(({ code }) => code === id)?.slug;
     return slug ? `/groups/${slug}` : null;
   }
-  const place = places[type];
-  return place === undefined ? (fixed[type] ?? null) : `${place}${encodeURIComponent(id)}`;
+  const base = places[type];
+  return base === undefined ? (fixed[type] ?? null) : `${base}${encodeURIComponent(id)}`;
 }
 
-/** That a day in the address could not be read, where there is one. */
+/** Says that the day in the address could not be read. */
 export function UnreadDay({ typed }: { typed: string | readonly string[] | undefined }) {
   const t = useTranslations('changes');
   if (!typed) return null;

@@ -6,12 +6,12 @@ import { dateWords } from '@/lib/dates/date-words';
 interface SinceLastVisitProps {
   /** The day on which the last visit ended, in the Charter's zone. */
   on: CalendarDate;
-  /** How many changes there are since, counted to `most`. */
+  /** The number of changes since then, counted up to `most`. */
   count: number;
   most: number;
 }
 
-/** How much was changed since the reader was last here, as a link to it. */
+/** Links to the changes since the reader's last visit, with their number. */
 export function SinceLastVisit({ on, count, most }: SinceLastVisitProps) {
   const t = useTranslations('changes');
   return (

@@ -25,7 +25,7 @@ const meeting = {
   hostParty: 'AZ',
 };
 
-/** The document of an agenda with one item that stands there for these reasons. */
+/** The document of an agenda with one item that has these reasons. */
 const documentOf = (...reasons: ShownReason[]) =>
   agendaDocument(
     {
@@ -51,7 +51,7 @@ const verdict = (roadmap: typeof pending): ShownReason => ({
 });
 
 describe('the document of an agenda', () => {
-  it('says by when each deliverable is due: the extended date where it was extended', () => {
+  it('names each due date, extensions included', () => {
     expect(reasonsOf(verdict(pending))?.[0]?.lead).toMatch(/; due by 10 May 2026\.$/);
     const extended = { ...pending, days: 71, dueOn: calendarDate('2026-06-30'), extended: true };
     expect(reasonsOf(verdict(extended))?.[0]?.lead).toMatch(
@@ -59,7 +59,7 @@ describe('the document of an agenda', () => {
     );
   });
 
-  it('keeps months and quarters', () => {
+  it('keeps the precision of months and quarters', () => {
     const milestone = (on: string, precision: 'day' | 'month' | 'quarter') => ({
       code: 'ENE-001',
       step: 'Study',
@@ -99,7 +99,7 @@ describe('the document of an agenda', () => {
     expect(behind?.items).toEqual(['ENE-001 Line (“Survey” was due Q1 2026)']);
   });
 
-  it('names seven of a list at most, then how many more there are and where', () => {
+  it('names at most seven items of a list, then how many more there are and where', () => {
     const projects = Array.from({ length: 20 }, (_, n) => ({ code: `ENE-${100 + n}`, title: 'Line' }));
     const [differ] = reasonsOf({ kind: 'positions-differ', group: 'ENE', projects, more: 4 }) ?? [];
     expect(differ?.items).toHaveLength(8);
@@ -109,7 +109,7 @@ describe('the document of an agenda', () => {
     expect(seven?.items).toHaveLength(7);
   });
 
-  it('leaves out what the tracker says about itself: its draft, its record, its arithmetic', () => {
+  it('leaves out remarks about the draft, the record and the arithmetic', () => {
     expect(
       reasonsOf(
         { kind: 'every-meeting' },
@@ -121,11 +121,11 @@ describe('the document of an agenda', () => {
         { kind: 'added-by-hand' },
       ),
     ).toEqual([]);
-    // the item takes half an hour more than the meeting
+    // the item is half an hour longer than the meeting
     expect(JSON.stringify(documentOf(verdict(pending)))).not.toMatch(/Concord|tracker|draft|longer than/i);
   });
 
-  it('says restricted, never none, of what a restricted group keeps', () => {
+  it('says restricted, not none, for a restricted group', () => {
     expect(reasonsOf({ kind: 'restricted', group: 'ENE' })).toEqual([
       { lead: 'Energy: restricted.', items: [] },
     ]);

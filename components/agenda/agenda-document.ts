@@ -11,7 +11,7 @@ import { type ReasonWords, reasonWords } from './reason-words';
 interface Source {
   meeting: {
     title: string;
-    /** Null where it has no day: then it has no hours either. */
+    /** Null while the meeting has no day; then it has no times either. */
     startsOn: CalendarDate | null;
     startTime: string;
     durationMinutes: number;
@@ -28,12 +28,12 @@ interface Source {
     reasons: readonly ShownReason[];
   }[];
   charterTitle: string;
-  /** The reader's own first. */
+  /** The reader's own Party first. */
   parties: readonly { formalName: string }[];
   locale: string;
 }
 
-/** The agenda as a document, in the reader's words and order. */
+/** The agenda as a document, in the reader's language and order of Parties. */
 export function agendaDocument(source: Source, names: AgendaNames, t: Words): AgendaDocument {
   const { meeting, items, charterTitle, parties, locale } = source;
   const durations = items.map(({ minutes }) => minutes);
@@ -69,7 +69,7 @@ export function agendaDocument(source: Source, names: AgendaNames, t: Words): Ag
   };
 }
 
-/** A document has no links: where the rest of a list stands is said. */
+/** Documents have no links, so the text says where the rest of a list is. */
 function documentReason({ lead, items, more }: ReasonWords, t: Words): AgendaDocumentReason {
   if (more === null) return { lead, items };
   const rest = `${t('agenda.reasons.more', { count: more.count })}: ${t('agenda.reasons.see', { name: more.name })}`;

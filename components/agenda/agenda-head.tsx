@@ -20,7 +20,7 @@ interface AgendaHeadProps {
     timeZone: string;
     place: string;
   };
-  /** The reader's own first. */
+  /** The reader's own Party first. */
   parties: readonly { code: string; formalName: string }[];
   charterTitle: string;
   drafted: boolean;
@@ -28,7 +28,7 @@ interface AgendaHeadProps {
   draft: FormAction | null;
 }
 
-/** The head of an agenda; on paper the Parties and the Charter stand above it. */
+/** The head of an agenda. Printed, it also names the Parties and the Charter. */
 export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: AgendaHeadProps) {
   const t = useTranslations();
   const { id, title, startsOn, place } = meeting;
@@ -79,10 +79,10 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
   );
 }
 
-/** What has just been done to the agenda. */
+/** The notice of what was just done to the agenda. */
 export function AgendaDone({ done }: { done: unknown }) {
   const t = useTranslations('agenda.done');
-  // what was removed says so in its own place
+  // a removal is shown in the item's own place
   const acts = ['drafted', 'changed', 'moved', 'added', 'restored'] as const;
   return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
 }

@@ -21,7 +21,7 @@ export interface ListedItem {
   version: number;
 }
 
-/** The page's server actions, by their own names. */
+/** The page's server actions, under their own names. */
 export interface AgendaActions {
   draftAgendaAction: FormAction;
   changeItemAction: FormAction;
@@ -33,19 +33,19 @@ export interface AgendaActions {
 
 interface AgendaListProps {
   items: readonly ListedItem[];
-  /** What was removed just now, with the place that it had among the items: it can be put back there. */
+  /** The item that was just removed and its former position, where it can be restored. */
   gone: { item: ListedItem; place: number } | null;
   times: readonly ClockTime[];
   names: AgendaNames;
-  /** The agenda's own address. */
+  /** The address of the agenda. */
   address: string;
   /** The item whose form is open. */
   editing: string | null;
-  /** Null for readers who may not work on it. */
+  /** Null for readers who may not edit it. */
   actions: AgendaActions | null;
 }
 
-/** The agenda's items with their clock times, why they are there and, for who may, what to do with them. */
+/** The items of an agenda with their times and reasons, and with buttons for readers who may edit it. */
 export function AgendaList({ items, times, gone, ...rest }: AgendaListProps) {
   const rows = items.map((item, index) => (
     <AgendaItem
@@ -67,7 +67,7 @@ export function AgendaList({ items, times, gone, ...rest }: AgendaListProps) {
   return <ol className="agenda">{rows}</ol>;
 }
 
-/** In the place of an item that was removed just now: that it was, and the way back. */
+/** Shown in the place of an item that was just removed, with a button to restore it. */
 function GoneItem({
   item,
   names,

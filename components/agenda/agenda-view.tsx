@@ -16,16 +16,16 @@ interface AgendaViewProps {
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
   editing: string | null;
-  /** The id of an item that was removed just now. */
+  /** The id of an item that was just removed. */
   gone: string | null;
   actions: AgendaActions | null;
 }
 
-/** A meeting's agenda: its items, how they fill the time, and below what was removed and what may be added. */
+/** A meeting's agenda: its items, how they fill the time, what was removed and what may be added. */
 export function AgendaView({ meeting, items, names, editing, gone, actions }: AgendaViewProps) {
   const t = useTranslations('agenda.page');
-  const standing = items.filter(({ removed }) => !removed);
-  const durations = standing.map(({ minutes }) => minutes);
+  const present = items.filter(({ removed }) => !removed);
+  const durations = present.map(({ minutes }) => minutes);
   const { times, total, over } = clockTimes(meeting, meeting.durationMinutes, durations);
   if (items.length === 0)
     return <NoAgenda meetingId={meeting.id} draft={actions?.draftAgendaAction ?? null} />;
@@ -45,7 +45,7 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
       {actions && <p className="note no-print">{t('againAbout')}</p>}
       <h2 className="visually-hidden">{t('items')}</h2>
       <AgendaList
-        items={standing}
+        items={present}
         times={times}
         names={names}
         editing={editing}
@@ -72,7 +72,7 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
   );
 }
 
-/** The item with how many stand before it; null where it stands, or is none of them. */
+/** The removed item and the number of items before it; null if it is not removed or not found. */
 function goneFrom(items: AgendaViewProps['items'], id: string | null) {
   const index = items.findIndex((item) => item.id === id && item.removed);
   const item = items[index];

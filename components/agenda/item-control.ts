@@ -1,2 +1,5 @@
-/** The id of what can be done to an agenda item: an act leads back to it, and the focus stays there. */
+/**
+ * The id of an agenda item's button. After an action the address leads back to it, so that it keeps the
+ * focus.
+ */
 export const itemControl = (act: 'edit' | 'up' | 'down' | 'remove' | 'restore', id: string) => `${act}-${id}`;

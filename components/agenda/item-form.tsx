@@ -7,13 +7,13 @@ import { TextArea, TextField } from '@/components/ui/text-fields';
 
 const formId = 'item';
 
-/** The input that has the focus when an item is opened. */
+/** The input that gets the focus when the form opens. */
 export const itemTitleId = `${formId}-title`;
 
 interface ItemFormProps {
   action: FormAction;
   hidden: Readonly<Record<string, string | number>>;
-  /** The item as it stands; without one the form adds an item of one's own. */
+  /** The item to edit; without one the form adds a new item. */
   item?: { title: string | null; note: string; minutes: number; ownTitle: string };
   back?: string;
 }

@@ -1,16 +1,16 @@
 import type { Translator } from '@/i18n/translator';
 import { itemKind } from '@/lib/agenda/item-kind';
 
-/** A translator of the whole catalogue: pages and route handlers have one each. */
+/** A translator of all messages. */
 export type Words = Translator;
 
-/** Names by code, as the catalogue's sentences want them. */
+/** Names by code. */
 export interface AgendaNames {
   group: (code: string) => string;
   party: (code: string) => string;
 }
 
-/** Looks names up; a code that is not known stands for itself. */
+/** Looks names up; an unknown code is returned as it is. */
 export function agendaNames(
   groups: readonly { code: string; name: string }[],
   parties: readonly { code: string; name: string }[],
@@ -20,7 +20,7 @@ export function agendaNames(
   return { group: nameIn(groups), party: nameIn(parties) };
 }
 
-/** The title that somebody gave an item, or that of its kind. */
+/** The title that was typed, or the default of the item's kind. */
 export function itemTitle(
   item: { title: string | null; sourceKey: string; groupCode: string | null },
   names: AgendaNames,
@@ -29,7 +29,7 @@ export function itemTitle(
   return item.title ?? kindTitle(item, names, t);
 }
 
-/** The title that an item has of itself. */
+/** The default title of an item. */
 export function kindTitle(
   { sourceKey, groupCode }: { sourceKey: string; groupCode: string | null },
   names: AgendaNames,

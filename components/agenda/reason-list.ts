@@ -7,7 +7,7 @@ import type { AgendaNames, Words } from './item-title';
 
 export type ReasonOf<Kind extends ShownReason['kind']> = Extract<ShownReason, { kind: Kind }>;
 
-/** The reasons that list something. */
+/** The reasons with a list. */
 export type Listed = ReasonOf<
   | 'projects-behind'
   | 'positions-differ'
@@ -19,7 +19,7 @@ export type Listed = ReasonOf<
   | 'unserved'
 >;
 
-/** What a reason lists, each in a line of its own. */
+/** The lines of a reason's list. */
 export function listedItems(reason: Listed, names: AgendaNames, t: Words): string[] {
   switch (reason.kind) {
     case 'projects-behind':
@@ -72,13 +72,13 @@ function behindWords(project: ReasonOf<'projects-behind'>['projects'][number], t
   return `${code} ${title} (${why.join(', ')})`;
 }
 
-type Place = 'projects' | 'deadlines' | 'actions' | 'agreements' | 'coverage';
+type ListPage = 'projects' | 'deadlines' | 'actions' | 'agreements' | 'coverage';
 
-/** Where all of what a reason lists stands: the page, and its name. */
+/** The address and name of the page with the whole list. */
 export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href: string; name: string } {
   const { group } = reason;
-  const name = (place: Place) =>
-    t(`agenda.reasons.where.${place}`, { about: group === null ? 'none' : names.group(group) });
+  const name = (page: ListPage) =>
+    t(`agenda.reasons.where.${page}`, { about: group === null ? 'none' : names.group(group) });
   const projects = (narrowed: Record<string, string | string[]>) =>
     filterAddress(readFilters({ ...(group === null ? {} : { group }), ...narrowed }));
   switch (reason.kind) {
@@ -103,5 +103,5 @@ export function wholeList(reason: Listed, names: AgendaNames, t: Words): { href:
   }
 }
 
-/** A state's word within a sentence. */
+/** A state's word for use inside a sentence. */
 export const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

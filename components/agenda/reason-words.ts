@@ -4,21 +4,21 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { AgendaNames, Words } from './item-title';
 import { type Listed, listedItems, lower, type ReasonOf, wholeList } from './reason-list';
 
-/** So many of a list are named in one place; the rest is counted, with where it stands. */
+/** Items named in a sentence. The others are counted, with a link to all of them. */
 const maxNamed = 7;
 
-/** A reason in words: a sentence, or what a list is of and the list. */
+/** A reason in words: a sentence, or the heading of a list and its lines. */
 export interface ReasonWords {
   lead: string;
-  /** The first seven. */
+  /** The first seven lines. */
   items: string[];
-  /** Those that the agenda names beyond the first seven. */
+  /** The other lines that the agenda itself names. */
   rest: string[];
-  /** How many there are beyond the first seven, and the page and the name of where they all are; null where none. */
+  /** How many there are beyond the first seven, and the page that lists all; null if there are no more. */
   more: { count: number; href: string; name: string } | null;
 }
 
-/** Why an item stands on the agenda. */
+/** The words of a reason. */
 export function reasonWords(reason: ShownReason, names: AgendaNames, t: Words): ReasonWords {
   if (!isListed(reason)) return { lead: sentence(reason, names, t), items: [], rest: [], more: null };
   const items = listedItems(reason, names, t);
@@ -79,14 +79,14 @@ function sentence(reason: Exclude<ShownReason, Listed>, names: AgendaNames, t: W
 }
 
 function threeMonthWords({ provision, asOf, dueOn, counts }: ReasonOf<'three-month'>, t: Words): string {
-  const said = Object.entries(counts).map(([state, count]) =>
+  const parts = Object.entries(counts).map(([state, count]) =>
     t('agenda.reasons.count', { count, state: lower(sayStored(t, 'compliance.groups', state)) }),
   );
   return t('agenda.reasons.three-month', {
     provision,
     asOf: dateWords(asOf),
     due: dateWords(dueOn),
-    counts: said.join(', '),
+    counts: parts.join(', '),
   });
 }
 
@@ -114,7 +114,7 @@ function verdictWords(reason: ReasonOf<'group-verdict'>, t: Words): string {
   });
 }
 
-/** By when the two are due: said once where it is the same day for both. */
+/** When both deliverables are due, in one phrase if it is the same day. */
 function dueWords({ projectList, roadmap }: ReasonOf<'group-verdict'>, t: Words): string {
   const by = ({ dueOn, extended }: typeof projectList) =>
     t('agenda.reasons.due', { date: dateWords(dueOn), extended: extended ? 'yes' : 'no' });

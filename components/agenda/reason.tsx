@@ -4,7 +4,10 @@ import { isAboutTracker, type ShownReason } from '@/lib/agenda/reason';
 import type { AgendaNames } from './item-title';
 import { type ReasonWords, reasonWords } from './reason-words';
 
-/** Why an item is there: a sentence, or a short list that unfolds. What is about the draft itself stays off paper. */
+/**
+ * A reason of an agenda item: a sentence, or a list that unfolds. Reasons about the draft itself are not
+ * printed.
+ */
 export function Reason({ reason, names }: { reason: ShownReason; names: AgendaNames }) {
   const t = useTranslations();
   const { lead, items, rest, more } = reasonWords(reason, names, t);
@@ -23,7 +26,7 @@ export function Reason({ reason, names }: { reason: ShownReason; names: AgendaNa
   );
 }
 
-/** How many there are beyond those that are named, and where: those that the agenda names too unfold. */
+/** The number of further lines and a link to all. Those that the agenda names unfold. */
 function More({ rest, more }: Pick<ReasonWords, 'rest'> & { more: NonNullable<ReasonWords['more']> }) {
   const t = useTranslations('agenda.reasons');
   return (

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** What a group's agreement can be about. */
+/** The kinds of agreement of a group. */
 const kinds = ['project_list', 'roadmap', 'extension'] as const;
 
 interface AgreementChoiceProps {
@@ -13,7 +13,7 @@ interface AgreementChoiceProps {
   group: string;
 }
 
-/** The first step: what was agreed, and for which group. It lives in the address. */
+/** The first form: the kind of agreement and the group. The answers are in the address. */
 export function AgreementChoice({ groups, kind, group }: AgreementChoiceProps) {
   const t = useTranslations('agreements');
   if (groups.length === 0) {

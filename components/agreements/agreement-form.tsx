@@ -10,15 +10,15 @@ import { InstrumentFields } from './instrument-fields';
 
 interface AgreementFormProps {
   mode: AgreementMode;
-  /** One form, two ends: at once, or as a proposal that waits for the other Party. */
+  /** Records the agreement at once, or opens a proposal for the other Party. */
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
   back: string;
-  /** What is agreed. */
+  /** The fields of the content. */
   children: ReactNode;
 }
 
-/** The one form of an agreement: the instrument, then what was agreed. Its button says what it does. */
+/** The form of every agreement: the instrument, then the content. The button names the act. */
 export function AgreementForm({ mode, action, hidden, back, children }: AgreementFormProps) {
   const t = useTranslations('agreements.form');
   const recording = mode.kind === 'record';

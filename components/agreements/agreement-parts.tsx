@@ -18,7 +18,7 @@ interface GroupAgreementProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** The one form for a group's project list, roadmap or extension. */
+/** The form for a group's project list, roadmap or extension. */
 export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
   const { kind, group } = form;
   if (form.kind === 'roadmap') return <RoadmapAgreement form={form} parties={parties} action={action} />;
@@ -87,7 +87,7 @@ function ExtensionFields() {
   );
 }
 
-/** The one form for an annulment or a correction. */
+/** The form for an annulment or a correction. */
 export function EndingAgreement({ form, action }: { form: EndingAgreementForm; action: FormAction }) {
   const t = useTranslations('agreements.form');
   const { kind, target, mode } = form;

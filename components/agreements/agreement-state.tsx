@@ -10,7 +10,7 @@ const tones: Record<ProposalLine['state'], Tone> = {
   withdrawn: 'none',
 };
 
-/** What became of a proposal and, where it was agreed and is not in force any more, why. */
+/** The state of a proposal and, if it was agreed but is no longer in force, why. */
 export function AgreementState({ state, ending }: Pick<ProposalLine, 'state' | 'ending'>) {
   const t = useTranslations('agreements');
   if (ending === null) return <StatusWord tone={tones[state]} word={t(`states.${state}`)} />;

@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
 
-const most = 100;
+const maxShown = 100;
 
-/** How one content differs from another, a line for each of the first hundred differences. */
+/** The first hundred differences between two contents, one per line. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const t = useTranslations('agreements');
   if (differences.length === 0) return <p className="note">{t('page.none')}</p>;
-  const more = differences.length - most;
+  const more = differences.length - maxShown;
   return (
     <>
       <ul className="lines">
-        {differences.slice(0, most).map((difference) => (
+        {differences.slice(0, maxShown).map((difference) => (
           <li key={keyOf(difference)}>
             {t(`difference.${difference.kind}`, wordsOf(difference, t('content.all')))}
           </li>
@@ -30,16 +30,16 @@ const keyOf = (difference: Difference) =>
 
 const noMilestone = { step: '', date: '', responsible: '' };
 
-/** The words that fill the sentence of a difference; `all` says that all Parties answer. */
+/** The values of a difference's sentence. `all` is the word for all Parties. */
 function wordsOf(difference: Difference, all: string) {
   const project = `${difference.project.code} ${difference.project.title}`;
   if (!('milestone' in difference)) {
     return { ...noMilestone, project, before: 'before' in difference ? difference.before : '' };
   }
   const { step, on, precision, responsible } = difference.milestone;
-  const told = { project, step, date: dateWords({ on, precision }), responsible: responsible ?? all };
+  const words = { project, step, date: dateWords({ on, precision }), responsible: responsible ?? all };
   if (difference.kind === 'milestone-moved') {
-    return { ...told, before: dateWords(difference.before) };
+    return { ...words, before: dateWords(difference.before) };
   }
-  return { ...told, before: 'before' in difference ? (difference.before ?? all) : '' };
+  return { ...words, before: 'before' in difference ? (difference.before ?? all) : '' };
 }

@@ -4,7 +4,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { instrumentKinds } from '@/lib/agreements/proposals/keys-rule';
 
-/** The instrument that a key cites: its day, its kind and its reference. */
+/** The instrument that an agreement cites: day, kind and reference. */
 export function InstrumentFields({ required }: { required: boolean }) {
   const t = useTranslations('agreements.form');
   return (

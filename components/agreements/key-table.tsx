@@ -12,7 +12,7 @@ interface KeyTableProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** Each Party's key in the reader's order: its day, the instrument that it cites, who entered it and when. */
+/** Each Party's concurrence in the reader's order: its day, its instrument, who entered it and when. */
 export function KeyTable({ proposal, parties }: KeyTableProps) {
   const t = useTranslations('agreements.page.key');
   return (

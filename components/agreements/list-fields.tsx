@@ -15,7 +15,7 @@ import { TickAll } from './tick-all';
 
 type ListForm = Extract<GroupAgreementForm, { kind: 'project_list' }>;
 
-/** The projects on the list, as ticks; or, where it is to be empty, the reason. */
+/** Checkboxes for the projects on the list, or the reason why it is empty. */
 export function ListFields({ projects, listed, group, many }: ListForm) {
   const t = useTranslations('agreements.form');
   const log = <ButtonLink href={`/projects/new?group=${group.code}`}>{t('logProject')}</ButtonLink>;
@@ -53,7 +53,7 @@ export function ListFields({ projects, listed, group, many }: ListForm) {
   );
 }
 
-/** What a list of more projects than are offered at once holds beside the ticks. */
+/** What is on the list besides the checked projects, for a group with more projects than one page offers. */
 function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: readonly string[] }) {
   const t = useTranslations('agreements.form.many');
   const { inForce, underWay } = counts;
@@ -74,7 +74,7 @@ function ListBasis({ counts, shown }: { counts: ManyProjects['counts']; shown: r
   );
 }
 
-/** The way to the projects to tick, where the group leads many: by words, stage and page, in the address. */
+/** Search, stage and pages for the checkboxes of a group with many projects; all in the address. */
 export function ListFinder({ group, many }: { group: { code: string }; many: ManyProjects }) {
   const t = useTranslations('agreements.form.many');
   const stageNames = useTranslations('projects.stages');

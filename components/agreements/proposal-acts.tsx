@@ -11,12 +11,12 @@ import { InstrumentFields } from './instrument-fields';
 
 interface ProposalActsProps {
   proposal: Pick<ProposalView, 'id' | 'sha256'>;
-  /** What this reader may do with it. */
+  /** What the reader may do with it. */
   acts: OpenActs;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
-/** The keys that the reader may turn on an open proposal, and the ways to end it. */
+/** The forms to concur with an open proposal, and to end it. */
 export function ProposalActs({ proposal, acts, actions }: ProposalActsProps) {
   const { concurs, mayWithdraw, enters } = acts;
   return (

@@ -10,7 +10,7 @@ interface ProposalContentProps {
   meeting: { id: string; title: string } | null;
 }
 
-/** The frozen content of a proposal, as its kind shows it. Agendas and minutes have pages of their own. */
+/** The frozen content of a proposal, by its kind. Agendas and minutes have their own pages. */
 export function ProposalContent({ frozen, meeting }: ProposalContentProps) {
   switch (frozen.kind) {
     case 'project_list':
@@ -73,7 +73,7 @@ function RoadmapContent({ content }: { content: ContentOf<'roadmap'> }) {
   );
 }
 
-/** Milestones as a roadmap freezes them: the date as exact as it was agreed, the step, who answers. */
+/** Frozen milestones with date, name and the responsible Party. */
 export function MilestoneLines({ milestones }: { milestones: readonly FrozenMilestone[] }) {
   const t = useTranslations('agreements.content');
   return (

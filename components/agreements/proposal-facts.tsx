@@ -8,7 +8,7 @@ import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
 import { AgreementState } from './agreement-state';
 
-/** What became of a proposal, and the hash that its keys are on. */
+/** The dates of a proposal, and the hash that the Parties concur with. */
 export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
   const t = useTranslations('agreements');
   const { agreedOn, enteredOn, endedOn } = proposal;
@@ -33,7 +33,7 @@ export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-/** That a later agreement took this one back, with the way to it; or that a roadmap fell with its list. */
+/** Notices that a later agreement ended this one, or that a roadmap lost its list. */
 export function EndingNotices({ endings, ending }: Pick<ProposalView, 'endings' | 'ending'>) {
   const t = useTranslations('agreements');
   if (ending?.kind === 'fallen') {
@@ -59,7 +59,7 @@ export function EndingNotices({ endings, ending }: Pick<ProposalView, 'endings' 
   ));
 }
 
-/** The two ways in which an agreement can be taken back, each by two keys. */
+/** Links to annul or correct an agreement. */
 export function EndingLinks({ proposal }: { proposal: Pick<ProposalView, 'id' | 'kind'> }) {
   const t = useTranslations('agreements.page');
   const href = (kind: string) => `/agreements/record?kind=${kind}&target=${proposal.id}`;

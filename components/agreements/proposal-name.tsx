@@ -4,7 +4,7 @@ import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 
 type Named = Pick<ProposalLine, 'kind' | 'version' | 'group' | 'meeting'>;
 
-/** What a proposal is called: what it is about, its kind. */
+/** A hook for the name of a proposal: what it is about, and its kind. */
 export function useProposalName() {
   const t = useTranslations('agreements');
   return ({ kind, group, meeting }: Named) =>
@@ -14,7 +14,7 @@ export function useProposalName() {
     });
 }
 
-/** A proposal by its name and version, as a link to it. */
+/** A link to a proposal, by name and version. */
 export function ProposalLink({ proposal }: { proposal: Named & { id: string } }) {
   const t = useTranslations('agreements');
   const name = useProposalName();

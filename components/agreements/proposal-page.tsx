@@ -19,15 +19,15 @@ import { useProposalName } from './proposal-name';
 interface ProposalPageProps {
   proposal: ProposalView;
   parties: readonly { code: string; name: string }[];
-  /** What is shown of its content. */
+  /** The part of the content that the page shows. */
   view: ContentPage;
-  /** How the live data differs from what is shown; null where there is nothing to differ. */
+  /** How the live data differs from that part; null if there is nothing to compare. */
   live: readonly Difference[] | null;
   acts: OpenActs;
   actions: Record<'concur' | 'giveBack' | 'withdraw' | 'enter', FormAction>;
 }
 
-/** A proposal: its content and hash, its keys, what it changes, and what this reader may do with it. */
+/** A proposal: its content and hash, its concurrences, its changes, and what the reader may do. */
 export function ProposalPage({ proposal, view, parties, live, acts, actions }: ProposalPageProps) {
   const t = useTranslations('agreements');
   const name = useProposalName()(proposal);

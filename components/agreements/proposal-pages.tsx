@@ -10,7 +10,7 @@ interface ProposalPageProps {
   pages: number;
 }
 
-/** A page of what the Parties agreed. */
+/** One page of agreements. */
 export function AgreedPage({ proposals, page, pages }: ProposalPageProps) {
   const t = useTranslations('agreements.register');
   if (proposals.length === 0) {
@@ -24,7 +24,7 @@ export function AgreedPage({ proposals, page, pages }: ProposalPageProps) {
   );
 }
 
-/** A page of what ended without agreement. */
+/** One page of proposals that ended without agreement. */
 export function EndedPage({ proposals, page, pages }: ProposalPageProps) {
   return (
     <>

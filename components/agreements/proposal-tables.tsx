@@ -17,7 +17,7 @@ function PartyKeys({ keys }: Pick<ProposalLine, 'keys'>) {
   return <Keys keys={keys} words={{ turned: t('keyTurned'), awaited: t('keyAwaited') }} />;
 }
 
-/** What waits for a key: of whom, and since when. */
+/** Open proposals: who has yet to concur, and since when. */
 export function WaitingTable({ proposals, today }: ProposalTableProps & { today: CalendarDate }) {
   const t = useTranslations('agreements');
   return (
@@ -47,7 +47,7 @@ export function WaitingTable({ proposals, today }: ProposalTableProps & { today:
   );
 }
 
-/** What the Parties agreed: the agreed day, and the day on which that was entered. */
+/** Agreements with the agreed day and the day of entry. */
 export function AgreedTable({ proposals }: ProposalTableProps) {
   const t = useTranslations('agreements');
   return (
@@ -74,7 +74,7 @@ export function AgreedTable({ proposals }: ProposalTableProps) {
   );
 }
 
-/** What ended without agreement, and why. */
+/** Proposals that ended without agreement, and why. */
 export function EndedTable({ proposals }: ProposalTableProps) {
   const t = useTranslations('agreements');
   return (

@@ -15,8 +15,8 @@ interface RoadmapFieldsProps {
 }
 
 /**
- * The listed projects with their milestones as they stand, a quick step for each that has none, and an
- * exemption for each that another group leads now.
+ * The fields of a roadmap: the listed projects with their present milestones, a first milestone for each that
+ * has none, and an exemption for each that another group leads now.
  */
 export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
   const t = useTranslations('agreements.form');
@@ -52,7 +52,7 @@ export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
   );
 }
 
-/** How many there are beside the hundred that the form shows; nothing where it shows all. */
+/** How many more there are than the form shows; nothing if it shows all. */
 function More({ listed, words }: { listed: Listed<unknown>; words: 'moreUndated' | 'moreDated' }) {
   const t = useTranslations('agreements.form');
   const more = listed.count - listed.first.length;
@@ -122,7 +122,7 @@ function OwnMilestones({
   );
 }
 
-/** The fields of one project's own step, each named by the project for readers by ear. */
+/** The fields of one project's new milestone. Labels name the project for screen readers. */
 function milestoneCells(
   project: ListedProject,
   parties: RoadmapFieldsProps['parties'],

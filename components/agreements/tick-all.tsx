@@ -5,15 +5,15 @@ import { buttonClass } from '@/components/ui/button-class';
 import { tickField } from '@/components/ui/form-state';
 
 interface TickAllProps {
-  /** The name of the boxes, and the values of all of them. */
+  /** The checkboxes' name, and all their values. */
   name: string;
   values: readonly string[];
   words: { all: string; none: string; allDone: string; noneDone: string };
 }
 
 /**
- * Ticks every box of a group, or none: at once with JavaScript, by sending the form to and fro without. What was
- * typed is kept both ways.
+ * Checks or clears every checkbox of a group: at once with JavaScript, by a round trip without. Typed values
+ * stay.
  */
 export function TickAll({ name, values, words }: TickAllProps) {
   const [done, setDone] = useState('');
@@ -27,7 +27,7 @@ export function TickAll({ name, values, words }: TickAllProps) {
   };
   return (
     <p className="ticks no-print">
-      {/* Enter in a field presses the first button of a form: that is to be the form's own */}
+      {/* pressing Enter in a field triggers the first button, which must be the form's own */}
       <button type="submit" hidden />
       <button
         type="submit"

@@ -10,12 +10,12 @@ import type { ChainFinding } from '@/lib/audit/chain';
 
 interface ChainTableProps {
   chains: readonly { chain: string; length: number }[];
-  /** Empty where the reader has not asked to verify. */
+  /** Empty until the reader verifies the chains. */
   findings: readonly { chain: string; finding: ChainFinding }[];
   current: string | null;
 }
 
-/** The chains that the reader may read, each with its length and, once asked, whether it is sound. */
+/** The chains that the reader may read, with their lengths and, once verified, their findings. */
 export function ChainTable({ chains, findings, current }: ChainTableProps) {
   const t = useTranslations('history.chains');
   const found = new Map(findings.map(({ chain, finding }) => [chain, finding]));

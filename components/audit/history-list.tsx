@@ -18,13 +18,13 @@ interface Entry {
 
 interface HistoryListProps {
   entries: readonly Entry[];
-  /** The Charter's. */
+  /** The Charter's time zone. */
   timeZone: string;
-  /** Where the history of several rows is told together: the mark of those that are not the row itself. */
+  /** In a history of several rows, the labels of all rows but the main one. */
   marks?: ReadonlyMap<string, string>;
 }
 
-/** History in plain words, the latest first. */
+/** A history in plain words, latest first. */
 export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
   const t = useTranslations('history');
   if (entries.length === 0) return <p className="quiet">{t('none')}</p>;

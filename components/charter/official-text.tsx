@@ -17,12 +17,12 @@ interface OfficialTextProps {
     enteredOn: CalendarDate;
     enteredBy: { name: string } | null;
   }[];
-  /** What the address asks for; where it is none of these the first one is shown. */
+  /** The requested language; the first text is shown if there is none in it. */
   language: unknown;
   maySet: boolean;
 }
 
-/** The official text of a provision, one language at a time, with where it is from. */
+/** The official text of a provision, one language at a time, with its source. */
 export function OfficialText({ page, texts, language, maySet }: OfficialTextProps) {
   const t = useTranslations('charter.text');
   const shown = texts.find((each) => each.language === language) ?? texts[0];
@@ -73,8 +73,8 @@ function Text({
   return (
     <>
       <blockquote className="charter-text official-text" lang={language} dir="auto">
-        {Object.entries(paragraphs(text)).map(([place, paragraph]) => (
-          <p key={place}>{paragraph}</p>
+        {Object.entries(paragraphs(text)).map(([index, paragraph]) => (
+          <p key={index}>{paragraph}</p>
         ))}
       </blockquote>
       <p className="small">

@@ -7,17 +7,17 @@ interface ProvisionFactsProps {
     kind: 'recital' | 'recognition' | 'undertaking' | 'institutional';
     obligations: readonly { code: string; title: string }[];
   };
-  /** Those whose mandate names it. */
+  /** The groups whose mandate names it. */
   groups: readonly { code: string; slug: string; name: string; restricted: boolean }[];
 }
 
-/** Where the verdict of each Charter deadline stands. */
+/** The verdict page of each Charter deadline. */
 const verdicts: Readonly<Record<string, string>> = {
   'three-month': '/verdicts/project-lists-and-roadmaps',
   'annual-meeting': '/verdicts/annual-meeting',
 };
 
-/** What a provision is, whose mandate names it, and which Charter deadlines rest on it. */
+/** The kind of a provision, the groups whose mandate names it, and its Charter deadlines. */
 export function ProvisionFacts({ provision, groups }: ProvisionFactsProps) {
   const t = useTranslations('charter');
   const { kind, obligations } = provision;

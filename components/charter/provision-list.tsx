@@ -15,14 +15,14 @@ interface Provision {
 
 interface ProvisionListProps {
   provisions: readonly Provision[];
-  /** What serves each undertaking, as far as the reader may see it. */
+  /** How each undertaking is served, as far as the reader may see. */
   coverage: readonly CoverageRow[];
-  /** The languages in which each provision's official text was pasted, by its code. */
+  /** The languages of each provision's official text, by the provision's code. */
   languages: ReadonlyMap<string, readonly string[]>;
   groups: readonly { code: string; slug: string; name: string }[];
 }
 
-/** The provisions, section by section, each with our summary, what serves it, and where its own text is. */
+/** The provisions by section, each with our summary, its projects, and a link to its text. */
 export function ProvisionList({ provisions, coverage, languages, groups }: ProvisionListProps) {
   const sections = [...new Map(provisions.map(({ section }) => [section.code, section])).values()];
   return sections.map((section) => (

@@ -15,11 +15,11 @@ interface ServingProjectsProps {
   at: number;
   pages: number;
   byStage: readonly { stage: Stage; projects: number }[];
-  /** Those whose mandate names the provision. */
+  /** The groups whose mandate names the provision. */
   groups: readonly { name: string; enterable: boolean }[];
 }
 
-/** The projects that name a provision, those of the reader's own side among them, with their stages. */
+/** The projects that name a provision, the reader's private ones included, with their stages. */
 export function ServingProjects({
   code,
   page,

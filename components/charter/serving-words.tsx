@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import type { CoverageRow } from '@/lib/coverage/coverage-rule';
 
-/** How many projects serve an undertaking; *restricted* where only a closed group could tell. */
+/** How many projects serve an undertaking; *restricted* if only a closed group's projects could. */
 export function ServingWords({ row, href }: { row: Pick<CoverageRow, 'state' | 'projects'>; href: string }) {
   const t = useTranslations('charter');
   if (row.state === 'restricted') return <span className="tag">{t('restricted')}</span>;

@@ -6,14 +6,14 @@ import { TextArea, TextField } from '@/components/ui/text-fields';
 
 interface TextFormProps {
   action: FormAction;
-  /** The provision's code, and its address. */
+  /** The provision's code, and the address of its page. */
   code: string;
   page: string;
-  /** The text that is edited; null for one in another language. */
+  /** The text to edit; null for a new language. */
   present: { language: string; text: string; source: string; version: number } | null;
 }
 
-/** The official text of a provision in one language, with its source. */
+/** The form for a provision's official text in one language. */
 export function TextForm({ action, code, page, present }: TextFormProps) {
   const t = useTranslations('charter.text');
   const fixed = present && { language: present.language };

@@ -11,13 +11,13 @@ import { dateWords } from '@/lib/dates/date-words';
 interface AsOfLineProps {
   at: Viewpoint;
   timeZone: string;
-  /** The page's own address, which the dates are added to. */
+  /** The page's own address; the form adds the dates. */
   action: string;
-  /** What the page leaves out where it does not look from today. */
+  /** What the page leaves out for another day than today. */
   beside?: ReactNode;
 }
 
-/** From where the page looks, in words, and the form that changes it: the dates live in the address. */
+/** The day that the page is as of, and the form that changes it. Both dates are in the address. */
 export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const t = useTranslations('overview.asOf');
   const now = isOfToday(at);

@@ -4,7 +4,7 @@ import type { DeliverableVerdict } from '@/lib/compliance/three-month-rule';
 import { dateWords } from '@/lib/dates/date-words';
 import { deliverableTone, deliverableWord, deliverableWords } from './deliverable-words';
 
-/** The state of a group's list or roadmap, in a table's cell: a word, and what makes it exact. */
+/** The state of a group's list or roadmap for a table cell, with its days and dates. */
 export function DeliverableStatus({ verdict }: { verdict: DeliverableVerdict }) {
   const t = useTranslations('compliance');
   const { kind, days, agreedOn, until, extended } = deliverableWords(verdict);
@@ -20,7 +20,7 @@ export function DeliverableStatus({ verdict }: { verdict: DeliverableVerdict }) 
   return <StatusWord tone={deliverableTone(verdict.state)} word={word} small={small} />;
 }
 
-/** The same as one plain sentence, with full dates. */
+/** The same as a sentence, with full dates. */
 export function DeliverableSentence({ verdict }: { verdict: DeliverableVerdict }) {
   const t = useTranslations('compliance');
   const { kind, days, agreedOn, until } = deliverableWords(verdict);

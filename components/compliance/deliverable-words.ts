@@ -12,7 +12,7 @@ export function deliverableTone(state: DeliverableState): Tone {
   return state.kind === 'not-in-force' ? 'none' : 'ok';
 }
 
-/** The catalogue's key of a deliverable's word: what the tone says has its word too. */
+/** The message key of a deliverable's state. A state due soon has a key of its own, not only a tone. */
 export function deliverableWord(state: DeliverableState) {
   return state.kind === 'pending' && state.soon ? 'pending-soon' : state.kind;
 }
@@ -25,18 +25,18 @@ export function groupTone(state: GroupState): Tone {
   return state.kind === 'pending' ? 'open' : 'none';
 }
 
-/** What the words of a deliverable's state are filled with. */
+/** The values for the words of a deliverable's state. */
 export interface DeliverableWords {
   kind: DeliverableState['kind'];
   days: number;
-  /** A, where it is agreed. */
+  /** The agreed day; null unless agreed. */
   agreedOn: CalendarDate | null;
-  /** D, or D′ where there is an extension: the day that the days are counted from. */
+  /** The due date, extensions included: the day that days are counted from. */
   until: CalendarDate;
   extended: boolean;
 }
 
-/** The numbers and dates of a verdict on a deliverable, for its words. */
+/** The values for the words of a deliverable's verdict. */
 export function deliverableWords(verdict: DeliverableVerdict): DeliverableWords {
   const { state } = verdict;
   return {

@@ -6,7 +6,7 @@ interface EstablishmentSentenceProps {
   groups: readonly { code: string; name: string }[];
 }
 
-/** Which groups are not formally established at T, in one sentence; nothing where all are. */
+/** The groups that are not formally established on the given day; nothing if all are. */
 export function EstablishmentSentence({ line, groups }: EstablishmentSentenceProps) {
   const t = useTranslations('compliance.line');
   const missing = line.groups.filter(({ established }) => established === null);

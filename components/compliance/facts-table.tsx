@@ -17,7 +17,7 @@ interface FactsTableProps {
   sources: ReadonlyMap<string, Source>;
 }
 
-/** The facts that a verdict stands on: when each happened, when and by whom it was entered, from what. */
+/** The facts that a verdict rests on: when each happened, when and by whom it was entered, and its source. */
 export function FactsTable({ caption, facts, sources }: FactsTableProps) {
   const t = useTranslations('compliance.verdict');
   if (facts.length === 0) return <p className="note">{t('noFacts')}</p>;

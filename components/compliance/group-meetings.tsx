@@ -10,7 +10,7 @@ interface GroupMeetingsProps {
   groups: readonly { code: string; name: string; enterable: boolean }[];
 }
 
-/** The same question to each working group: the tracker's own check, and labelled so. */
+/** The same check for each working group. No provision requires it, and the section says so. */
 export function GroupMeetings({ checks, groups }: GroupMeetingsProps) {
   const t = useTranslations('compliance.verdict');
   const states = useTranslations('compliance.meeting.states');

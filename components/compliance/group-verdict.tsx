@@ -10,14 +10,14 @@ import { FactsTable } from './facts-table';
 interface GroupVerdictSectionProps {
   verdict: GroupVerdict;
   name: string;
-  /** Whether the reader may see below the group's name and verdict. */
+  /** Whether the reader may enter the group. */
   enterable: boolean;
   sources: Parameters<typeof FactsTable>[0]['sources'];
-  /** Whether the page says elsewhere whether the group is established. */
+  /** Whether the page already says that the group is established. */
   establishmentSaid?: boolean;
 }
 
-/** A group's verdict opened: both deliverables with their sentence and their facts. */
+/** A group's verdict in full: both deliverables with sentence and facts. */
 export function GroupVerdictSection(props: GroupVerdictSectionProps) {
   const { verdict, name, enterable, sources, establishmentSaid = false } = props;
   const { established } = verdict;
@@ -42,7 +42,7 @@ export function GroupVerdictSection(props: GroupVerdictSectionProps) {
   );
 }
 
-/** A group's verdict as a word; where it is partly settled, with the other deliverable's state. */
+/** A group's verdict as a word; if partly settled, with the other deliverable's state. */
 export function GroupStatus({ verdict }: { verdict: GroupVerdict }) {
   const t = useTranslations('compliance');
   const { state } = verdict;
@@ -61,7 +61,7 @@ export function GroupStatus({ verdict }: { verdict: GroupVerdict }) {
 
 interface DeliverableEntryProps {
   verdict: DeliverableVerdict;
-  /** Null where the facts are not for this reader. */
+  /** Null if the reader may not see the facts. */
   sources: GroupVerdictSectionProps['sources'] | null;
 }
 

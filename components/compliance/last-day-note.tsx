@@ -5,11 +5,13 @@ import { dateWords } from '@/lib/dates/date-words';
 
 interface LastDayNoteProps {
   due: DueDate;
-  /** Names of the Parties by their codes, for whose day off it is. */
+  /** The Parties' names by code. */
   parties: ReadonlyMap<string, string>;
 }
 
-/** Why a last day is not a working day, and for whom; where it rolled to; and whose year is only a forecast. */
+/**
+ * Why a due date is not a working day and for whom, what it rolled to, and whose calendar is only a forecast.
+ */
 export function LastDayNote({ due, parties }: LastDayNoteProps) {
   const t = useTranslations('compliance.nonWorking');
   const name = (code: string) => parties.get(code) ?? code;

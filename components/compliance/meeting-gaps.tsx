@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import type { MeetingGaps } from '@/lib/compliance/meeting-gaps';
 import { dateWords } from '@/lib/dates/date-words';
 
-/** How long the Parties went without a meeting: at most so far, and now. */
+/** The longest and the present time without a meeting. */
 export function MeetingGapsSection({ gaps: { longest, present } }: { gaps: MeetingGaps }) {
   const t = useTranslations('compliance.verdict.gaps');
   return (

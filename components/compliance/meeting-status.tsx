@@ -6,7 +6,7 @@ import { daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { meetingTone, meetingWord, periodValues } from './meeting-words';
 
-/** The state of a reading's present period as a word. */
+/** The state of the present period of a reading. */
 export function MeetingStatus({ verdict }: { verdict: Pick<ReadingVerdict, 'state' | 'current'> }) {
   const t = useTranslations('compliance.meeting');
   const { state, current } = verdict;
@@ -16,7 +16,7 @@ export function MeetingStatus({ verdict }: { verdict: Pick<ReadingVerdict, 'stat
   );
 }
 
-/** What a period's state says, in one plain sentence. */
+/** The state of a period as a sentence. */
 export function MeetingSentence({ period }: { period: MeetingPeriod }) {
   const t = useTranslations('compliance.meeting');
   const { state, due } = period;
@@ -31,7 +31,7 @@ export function MeetingSentence({ period }: { period: MeetingPeriod }) {
   });
 }
 
-/** How much is left of a period that has not ended; nothing once it has. */
+/** The days left of the present period. */
 export function TimeLeft({ period }: { period: MeetingPeriod }) {
   const t = useTranslations('compliance.meeting');
   if (period.daysLeft === null) return null;
@@ -42,7 +42,7 @@ export function TimeLeft({ period }: { period: MeetingPeriod }) {
   });
 }
 
-/** A period's name: `Year 1`, `2026 (partial)`, `From signing`. */
+/** The name of a period: `Year 1`, `2026 (partial)` or `From signing`. */
 export function PeriodName({ period }: { period: MeetingPeriod }) {
   const t = useTranslations('compliance.meeting.periods');
   const { label } = period;

@@ -16,17 +16,17 @@ const tones: Record<StateKind, Tone> = {
   'not-in-force': 'none',
 };
 
-/** The tone of a meeting's state; one that is not yet planned turns amber when the period ends soon. */
+/** The tone of a meeting's state. Amber if no meeting is planned and the period ends soon. */
 export function meetingTone(kind: StateKind, soon: boolean): Tone {
   return kind === 'unplanned' && soon ? 'soon' : tones[kind];
 }
 
-/** The catalogue's key of a state's word: what the tone says has its word too. */
+/** The message key of a state. One due soon has a key of its own, not only a tone. */
 export function meetingWord(kind: StateKind, soon: boolean) {
   return kind === 'unplanned' && soon ? 'unplanned-soon' : kind;
 }
 
-/** The number or the year that names a period, for its words. */
+/** The values for a period's name. */
 export function periodValues(period: MeetingPeriod): { number: number; year: string } {
   const { label } = period;
   return {

@@ -13,11 +13,11 @@ interface ReadingSectionProps {
   reading: ReadingVerdict;
   isVerdict: boolean;
   sources: Parameters<typeof FactsTable>[0]['sources'];
-  /** Names of the Parties by their codes, for whose day off a last day is. */
+  /** The Parties' names by code. */
   parties: ReadonlyMap<string, string>;
 }
 
-/** The three readings, one after the other. */
+/** All three readings. */
 export function ReadingSections({
   annual: { verdict, readings },
   ...rest
@@ -32,7 +32,7 @@ export function ReadingSections({
   ));
 }
 
-/** One reading of "at least once a year": every period from the first to the one that holds the day. */
+/** One reading of "at least once a year" with its periods up to the given day. */
 function ReadingSection({ reading, isVerdict, sources, parties }: ReadingSectionProps) {
   const t = useTranslations('compliance.verdict');
   const meeting = useTranslations('compliance.meeting');

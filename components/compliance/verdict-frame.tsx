@@ -11,11 +11,11 @@ interface VerdictFrameProps {
   verdict: Verdict<unknown>;
   reading: ReactNode;
   due: DueDate | null;
-  /** Names of the Parties by their codes, for whose holiday a day is. */
+  /** The Parties' names by code. */
   parties: ReadonlyMap<string, string>;
 }
 
-/** What every verdict says of itself: the provision, the reading, the convention, and from where it looks. */
+/** The frame of every verdict: its provision, reading, convention and viewpoint. */
 export function VerdictFrame({ verdict, reading, due, parties }: VerdictFrameProps) {
   const t = useTranslations('compliance.verdict');
   return (

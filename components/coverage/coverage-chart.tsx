@@ -8,7 +8,7 @@ interface CoverageChartProps {
   groups: readonly { code: string; name: string }[];
 }
 
-/** Undertakings by groups as discs, and by stages as bars. The tables beside it hold the same numbers. */
+/** Undertakings by group as discs, and by stage as bars. The tables have the same numbers. */
 export function CoverageChart({ coverage, groups }: CoverageChartProps) {
   const t = useTranslations('coverage.picture');
   const layout = coverageLayout(coverage);

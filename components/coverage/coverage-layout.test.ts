@@ -15,18 +15,18 @@ const row = (code: string, counts: (number | null)[], over: Partial<CoverageRow>
   ...over,
 });
 
-describe('the picture of coverage', () => {
-  it('gives the largest number the largest disc, a quarter of it half the width, and none to none', () => {
+describe('the coverage chart', () => {
+  it('gives the largest number the largest disc, a quarter of it half the width, and zero none', () => {
     const [one] = coverageLayout({ rows: [row('I.1', [16, 4, 0, null])] }).rows;
     expect(one?.cells.map(({ radius }) => radius)).toEqual([12, 6, 0, 0]);
   });
 
-  it('keeps one project among thousands in sight', () => {
+  it('keeps one project among thousands visible', () => {
     const [one] = coverageLayout({ rows: [row('I.1', [4000, 1])] }).rows;
     expect(one?.cells[1]?.radius).toBe(3);
   });
 
-  it('sets rows and columns apart, and the bars of stages end to end', () => {
+  it('separates rows and columns, and stacks the bars of stages', () => {
     const byStage = [
       { stage: 'candidate' as const, projects: 3 },
       { stage: 'proposed' as const, projects: 0 },
@@ -45,11 +45,11 @@ describe('the picture of coverage', () => {
     expect(bar + 200).toBeLessThan(width);
   });
 
-  it('stands without any undertaking', () => {
+  it('renders without any undertaking', () => {
     expect(coverageLayout({ rows: [] }).rows).toEqual([]);
   });
 
-  it('cuts a long title between two words', () => {
+  it('cuts a long title between words', () => {
     expect(shortTitle('Energy cooperation')).toBe('Energy cooperation');
     expect(shortTitle('Growth, investment and business climate, and more of it')).toBe(
       'Growth, investment and business climate,…',

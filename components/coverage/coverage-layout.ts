@@ -1,11 +1,14 @@
 import type { Coverage, CoverageCell } from '@/lib/coverage/coverage-rule';
 import type { Stage } from '@/lib/projects/stage';
 
-/** A cell of the picture: a disc as large as its number, a ring where a mandate stands unserved, or a bar. */
+/**
+ * A cell of the chart: a disc sized by its number, a ring for a mandate without projects, or the word for a
+ * closed group.
+ */
 export interface PlacedCell {
   cell: CoverageCell;
   x: number;
-  /** Of the disc; 0 where there is none. */
+  /** The disc's radius; 0 without one. */
   radius: number;
 }
 
@@ -15,14 +18,14 @@ export interface PlacedRow {
   y: number;
   cells: PlacedCell[];
   projects: number;
-  /** What the row's projects are made of, each stage from where the one before it ends. */
+  /** The row's projects by stage, stacked. */
   bars: { stage: Stage; x: number; width: number }[];
 }
 
 export interface CoverageLayout {
   width: number;
   height: number;
-  /** Where the columns of groups begin, their middles, and where the bars begin. */
+  /** The middles of the groups' columns, and the start of the bars. */
   columns: { group: string; x: number }[];
   bar: number;
   rows: PlacedRow[];
@@ -35,7 +38,7 @@ const barLength = 200;
 const longestTitle = 42;
 const sizes = { least: 3, most: 12 };
 
-/** A title as one line of the picture has room for it; the table beside has all of it. */
+/** A title shortened to the chart's width. The table has the full one. */
 export function shortTitle(title: string): string {
   if (title.length <= longestTitle) return title;
   const cut = title.slice(0, longestTitle);
@@ -43,14 +46,14 @@ export function shortTitle(title: string): string {
 }
 
 /**
- * Places undertakings in rows and groups in columns. The area of a disc grows with its number, and a bar's
- * length too: of the largest of each at full size.
+ * Lays out undertakings as rows and groups as columns. A disc's area and a bar's length are proportional to
+ * the number; the largest of each has full size.
  */
 export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout {
   const counts = rows.flatMap(({ cells }) =>
     cells.map((cell) => (cell.kind === 'counted' ? cell.projects : 0)),
   );
-  const most = Math.max(1, ...counts);
+  const largest = Math.max(1, ...counts);
   const longest = Math.max(1, ...rows.map(({ projects }) => projects));
   const groups = rows[0]?.cells.map(({ group }) => group) ?? [];
   const columnWidth = Math.max(58, Math.min(90, 450 / Math.max(1, groups.length)));
@@ -72,16 +75,16 @@ export function coverageLayout({ rows }: Pick<Coverage, 'rows'>): CoverageLayout
       cells: row.cells.map((cell, column) => ({
         cell,
         x: columns[column]?.x ?? 0,
-        radius: cell.kind === 'counted' ? radius(cell.projects, most) : 0,
+        radius: cell.kind === 'counted' ? radius(cell.projects, largest) : 0,
       })),
       bars: bars(row.byStage, bar, barLength / longest),
     })),
   };
 }
 
-function radius(projects: number, most: number): number {
+function radius(projects: number, largest: number): number {
   if (projects === 0) return 0;
-  const grown = sizes.most * Math.sqrt(projects / most);
+  const grown = sizes.most * Math.sqrt(projects / largest);
   return Math.round(Math.max(sizes.least, grown) * 10) / 10;
 }
 

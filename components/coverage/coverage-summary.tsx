@@ -3,7 +3,7 @@ import type { Coverage, CoverageState } from '@/lib/coverage/coverage-rule';
 
 const states: readonly CoverageState[] = ['served', 'unserved', 'restricted'];
 
-/** How many undertakings are served, and how many projects serve one: each number with what it is of. */
+/** Coverage counts, each with its total. */
 export function CoverageSummary({ coverage, closed }: { coverage: Coverage; closed: readonly string[] }) {
   const t = useTranslations('coverage');
   const { counts, rows, projects } = coverage;

@@ -16,7 +16,7 @@ interface GroupsTableProps {
   groups: readonly { code: string; name: string }[];
 }
 
-/** Each undertaking by the groups that lead what serves it. */
+/** Each undertaking with its projects by lead group. */
 export function CoverageByGroup({ rows, groups }: GroupsTableProps) {
   const t = useTranslations('coverage');
   return (
@@ -41,7 +41,7 @@ export function CoverageByGroup({ rows, groups }: GroupsTableProps) {
   );
 }
 
-/** Each undertaking by the stages of what serves it. */
+/** Each undertaking with its projects by stage. */
 export function CoverageByStage({ rows }: { rows: readonly CoverageRow[] }) {
   const t = useTranslations('coverage');
   const stages = useTranslations('projects.stages');

@@ -9,7 +9,7 @@ import type { Coverage } from '@/lib/coverage/coverage-rule';
 import type { Stage } from '@/lib/projects/stage';
 import { UndertakingName } from './coverage-tables';
 
-/** The undertakings that no project serves, as far as the reader may see. */
+/** The undertakings without a project, as far as the reader may see. */
 export function Unserved({ coverage }: { coverage: Coverage }) {
   const t = useTranslations('coverage.unserved');
   const unserved = coverage.rows.filter(({ state }) => state === 'unserved');

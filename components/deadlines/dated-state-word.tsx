@@ -9,12 +9,12 @@ const tones: Record<DatedState['kind'], Tone> = {
   overdue: 'out',
 };
 
-/** The tone of a state: amber where it is due soon. */
+/** The tone of a state: amber if due soon. */
 export function datedTone(state: DatedState): Tone {
   return state.kind === 'pending' && state.soon ? 'soon' : tones[state.kind];
 }
 
-/** Done, done late, pending, soon or overdue, with its days: the same words as of a roadmap's step. */
+/** The state of something with a due day, with its days, in the words of a roadmap's milestones. */
 export function DatedStateWord({ state }: { state: DatedState }) {
   const t = useTranslations('roadmap');
   const word = state.kind === 'pending' && state.soon ? 'soon' : state.kind;

@@ -22,22 +22,24 @@ interface DeadlineCountsProps {
   filters: DeadlineFilters;
 }
 
-/** How many stand where: each number with what it is of, and the day. Each leads to its part of the list. */
+/**
+ * How many deadlines are in each state, of how many and as of which day. Each links to its part of the list.
+ */
 export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsProps) {
   const t = useTranslations('deadlines');
   return (
     <ul className="deadline-counts" aria-label={t('counts.label')}>
-      {states.map((standing) => (
-        <li key={standing}>
+      {states.map((state) => (
+        <li key={state}>
           <Link
             className="plain-link"
-            href={deadlineAddress(filters, { state: standing, page: 1 })}
-            aria-current={filters.state === standing ? 'true' : undefined}
+            href={deadlineAddress(filters, { state: state, page: 1 })}
+            aria-current={filters.state === state ? 'true' : undefined}
           >
             <StatusWord
-              tone={tones[standing]}
-              word={t(`states.${standing}`)}
-              small={t('counts.count', { count: counts[standing], total })}
+              tone={tones[state]}
+              word={t(`states.${state}`)}
+              small={t('counts.count', { count: counts[state], total })}
             />
           </Link>
         </li>

@@ -11,7 +11,7 @@ interface DeadlineFilterFormProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** The list's filters, which live in its address. */
+/** The list's filters, which are in its address. */
 export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterFormProps) {
   const t = useTranslations('deadlines');
   const named = (rows: readonly { code: string; name: string }[]) =>

@@ -14,13 +14,13 @@ import {
 import { monthOf } from '@/lib/deadlines/month';
 import { monthWords } from './month-calendar';
 
-/** The head of the deadlines: the ways to see them, and what is often asked. */
+/** The head of the deadlines: the views and the presets. */
 export function DeadlineHead({ filters, today }: { filters: DeadlineFilters; today: CalendarDate }) {
   const t = useTranslations('deadlines');
   const isMonth = filters.view === 'month';
   const date = dateWords(today, { weekday: true });
   const month = monthWords(filters.month ?? monthOf(today));
-  // what is done is in a month's view from the start, and not in the list's: the state is not carried over
+  // not kept between views: the month includes finished deadlines by default, the list does not
   const { state: _, ...kept } = filters;
   const views = [
     { view: 'list', state: 'open' },
@@ -49,7 +49,7 @@ export function DeadlineHead({ filters, today }: { filters: DeadlineFilters; tod
   );
 }
 
-/** What is asked for every day, in one click; the other filters are left out. */
+/** Filters for everyday questions. Each one replaces the present filters. */
 function Presets({ filters }: { filters: DeadlineFilters }) {
   const t = useTranslations('deadlines');
   const usual = readDeadlineFilters({});

@@ -10,11 +10,11 @@ interface DeadlineTableProps {
   deadlines: readonly Deadline[];
   groups: readonly { code: string; slug: string; name: string }[];
   parties: readonly { code: string; name: string }[];
-  /** The keys of those that were changed since the reader's last visit. */
+  /** The keys of deadlines that changed since the reader's last visit. */
   changed: ReadonlySet<string>;
 }
 
-/** Everything with a date, in the order of dates. */
+/** The deadlines by date. */
 export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineTableProps) {
   const t = useTranslations('deadlines');
   const byCode = new Map(groups.map((group) => [group.code, group]));
@@ -47,7 +47,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
   );
 }
 
-/** The day on which it falls due; of a request for a key, the day on which it was asked. */
+/** The due day; for a proposal, the day it was proposed. */
 function DeadlineDate({ deadline: { on, precision, subject } }: { deadline: Deadline }) {
   const t = useTranslations('deadlines');
   const date = dateWords({ on, precision }, { month: 'short', weekday: true });

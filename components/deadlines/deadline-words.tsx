@@ -11,13 +11,13 @@ import { DatedStateWord, datedTone } from './dated-state-word';
 
 interface WordsProps {
   deadline: Deadline;
-  /** A group's name by its code. */
+  /** The groups by code. */
   groups: ReadonlyMap<string, { name: string; slug: string }>;
-  /** Where no column says so: which kind it is of, unless its name tells. */
+  /** Whether to name the kind, for lists without a column for it. */
   ofKind?: boolean;
 }
 
-/** What a deadline is of, as a link to it. */
+/** A link to what is due. */
 export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: WordsProps) {
   const t = useTranslations('deadlines');
   const milestones = useTranslations('meetings.page.steps');
@@ -102,7 +102,7 @@ const meetingTones: Record<MeetingDeadlineState['kind'], Tone> = {
   'awaiting-record': 'key',
 };
 
-/** Where a deadline stands, in the words of its own kind. */
+/** The state of a deadline, in the words of its kind. */
 export function DeadlineState({ deadline: { subject } }: { deadline: Deadline }) {
   const t = useTranslations('deadlines');
   if (subject.kind === 'milestone') return <MilestoneStateWord state={subject.state} />;
@@ -134,7 +134,7 @@ export function DeadlineState({ deadline: { subject } }: { deadline: Deadline })
   return <DeliverableStatus verdict={subject.verdict} />;
 }
 
-/** The tone of a deadline's date, where it stands alone in a short list. */
+/** The tone of a deadline's date in a short list. */
 export function deadlineTone({ subject, standing }: Deadline): Tone {
   if (subject.kind === 'milestone') return milestoneTone(subject.state);
   if (subject.kind === 'meeting' && standing !== 'soon') return meetingTones[subject.state.kind];

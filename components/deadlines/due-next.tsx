@@ -9,15 +9,15 @@ import { type DeadlineFilters, deadlineAddress, readDeadlineFilters } from '@/li
 import { DeadlineName, deadlineTone } from './deadline-words';
 
 interface DueNextProps {
-  /** What is still to come, how much is past its date, and how many meetings await their record. */
+  /** The next deadlines, how many are past, and how many meetings await their record. */
   due: { next: readonly Deadline[]; past: number; records: number };
-  /** The group that it is of, by its code; null on the overview. */
+  /** The code of the group; null on the overview. */
   group: string | null;
   groups: readonly { code: string; slug: string; name: string }[];
   today: CalendarDate;
 }
 
-/** How much is past its date, in one line that leads to it; then what falls due next, today's included. */
+/** A line with the number of past deadlines, then what is due next, today included. */
 export function DueNext({ due: { next, past, records }, group, groups, today }: DueNextProps) {
   const t = useTranslations('deadlines');
   const byCode = new Map(groups.map((each) => [each.code, each]));
@@ -60,7 +60,7 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
   );
 }
 
-/** The way from what falls due next to all of it; on paper it leads nowhere. */
+/** A link to all deadlines. It is not printed. */
 export function AllDeadlines({ group }: Pick<DueNextProps, 'group'>) {
   const t = useTranslations('deadlines.next');
   return (

@@ -23,10 +23,10 @@ interface MonthCalendarProps {
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** A month in words: `December 2026`. */
+/** The name of a month, such as `December 2026`. */
 export const monthWords = (month: Month) => dateWords({ on: monthDays(month).first, precision: 'month' });
 
-/** What falls in a month, day by day, Monday to Sunday; on a phone a list of the days that have something. */
+/** The deadlines of a month by day, Monday to Sunday; on a phone, a list of the days with deadlines. */
 export function MonthCalendar({ days, today, filters, groups }: MonthCalendarProps) {
   const t = useTranslations('deadlines.calendar');
   const month = filters.month ?? monthOf(today);

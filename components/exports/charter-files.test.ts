@@ -5,7 +5,7 @@ import { asOf, extension, threeMonthFacts, version } from '@/testing/facts';
 import { keys } from '@/testing/words';
 import { groupColumns } from './charter-files';
 
-// The catalogue's keys stand for its words.
+// Message keys stand in for the words.
 function energy(at: Viewpoint, figures: Parameters<typeof groupColumns>[3]) {
   const versions = [version('list', 'ENE', 'project_list', '2026-05-22', { enteredOn: '2026-06-01' })];
   const extensions = [
@@ -21,7 +21,7 @@ function energy(at: Viewpoint, figures: Parameters<typeof groupColumns>[3]) {
 const today = '2026-11-23';
 
 describe('the file of working groups', () => {
-  it('says each state with its days, and as of and as known on which day', () => {
+  it('names each state with its days, and the viewpoint', () => {
     expect(energy(asOf(today, { asKnown: today, today }), 'of-today')).toMatchObject({
       asOf: today,
       asKnown: today,
@@ -37,7 +37,7 @@ describe('the file of working groups', () => {
     });
   });
 
-  it('answers for another day, and leaves out what is known of today only', () => {
+  it('leaves out what is known for today only when it is of another day', () => {
     const then = energy(asOf('2026-05-25', { asKnown: '2026-05-31', today }), 'left-out');
     expect(then).toMatchObject({
       asOf: '2026-05-25',

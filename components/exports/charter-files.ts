@@ -28,7 +28,7 @@ interface ProvisionRow {
   groups: readonly { groupCode: string }[];
 }
 
-/** The Charter's provisions, with our summaries: the official text is no part of a list. */
+/** The Charter's provisions with our summaries, without the official text. */
 export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
   const title = columnTitles(t);
   return [
@@ -41,7 +41,7 @@ export function provisionColumns(t: Words): CsvColumn<ProvisionRow>[] {
   ];
 }
 
-/** Coverage: a line for each undertaking. What is restricted is never a number. */
+/** Coverage, one line per undertaking. Restricted counts are words, not numbers. */
 export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<CoverageRow>[] {
   const title = columnTitles(t);
   const unlessRestricted = ({ state }: CoverageRow, count: number) =>
@@ -65,7 +65,7 @@ export function coverageColumns(t: Words, { groups }: FileNames): CsvColumn<Cove
   ];
 }
 
-/** The other way: projects that serve no undertaking. */
+/** The projects that serve no undertaking. */
 export function servingNoneColumns(t: Words, names: FileNames): CsvColumn<ServingNoneRow>[] {
   return [
     ...projectColumnsOf<ServingNoneRow>(t, names, (row) => row),
@@ -77,15 +77,15 @@ interface ServingNoneRow extends ProjectOfRow {
   stage: Stage;
 }
 
-/** A group's verdict, and what it leads as far as the reader may see it. */
+/** A group's verdict, and its projects as far as the reader may see. */
 export interface GroupLine {
   verdict: GroupVerdict;
   figures: { stages: readonly { stage: Stage; count: number }[] } | null;
 }
 
 /**
- * The working groups with the days on which they were established and their verdicts as the viewpoint has them. Their projects by stage are known of today only,
- * and `left-out` of a file that looks from another day.
+ * The working groups with their establishment and verdicts as of the viewpoint. Projects by stage are known
+ * for today only, and `left-out` otherwise.
  */
 export function groupColumns(
   t: Words,

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-class';
 
-/** The address of a list's file, from the address of the list: the same filters after the same path. */
+/** The address of a list's CSV file: the list's path with `.csv`, and the same filters. */
 export const csvAddress = (list: string) => list.replace(/(\?|$)/, '.csv$1');
 
-/** A link to the same list as a file, among the acts of its page. The browser itself follows it. */
+/** A link to the list as a file. It bypasses the router. */
 export function CsvLink({ href }: { href: string }) {
   const t = useTranslations('csv');
   return (

@@ -7,7 +7,7 @@ import { annualFacts, asOf, extension, heldOn, threeMonthFacts, version } from '
 import { keys } from '@/testing/words';
 import { deadlineColumns } from './deadline-file';
 
-// The catalogue's keys stand for its words.
+// Message keys stand in for the words.
 const day = calendarDate('2026-11-23');
 const columns = deadlineColumns(keys, { groups: [], parties: [] }, day);
 const others = { milestones: [], meetings: [], steps: [], actions: [], proposals: [] };
@@ -30,7 +30,7 @@ const list = { what: 'deadlines.deliverable', on: '2026-11-23', kind: 'deadlines
 const annual = { what: 'deadlines.annual', on: '2026-11-23', kind: 'deadlines.kinds.charter' };
 
 describe('the file of deadlines', () => {
-  it('keeps the Charter’s own states with their days, and says as of when', () => {
+  it('names the Charter’s own states with their days as of the day', () => {
     const late = version('list', 'ENE', 'project_list', '2026-05-22');
     expect(lines({ versions: [late] })).toEqual([
       { ...list, state: 'compliance.states.late', days: 12, daysAre: 'csv.days.after' },
@@ -39,7 +39,7 @@ describe('the file of deadlines', () => {
     ]);
   });
 
-  it('does so within an extension, in time, and for meetings', () => {
+  it('does the same for extensions, past meetings and dates met', () => {
     const versions = [version('list', 'ENE', 'project_list', '2026-04-28')];
     const extensions = [
       extension('to December', 'ENE', '2026-12-10', '2026-05-01', { deliverables: ['roadmap'] }),

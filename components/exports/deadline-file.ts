@@ -6,7 +6,7 @@ import { deadlineDays } from '@/lib/deadlines/deadline-days';
 import type { CsvColumn } from '@/lib/formats/csv';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
-/** Everything with a date, each in the words of its own state, with the days that it names as of the day. */
+/** The deadlines with their states, and the days as of `asOf`. */
 export function deadlineColumns(t: Words, { groups }: FileNames, asOf: CalendarDate): CsvColumn<Deadline>[] {
   const title = columnTitles(t);
   return [
@@ -70,7 +70,7 @@ function whatOf(t: Words, { subject }: Deadline): string {
   }
 }
 
-/** What the thing belongs to: a project, a meeting, a provision. */
+/** What a deadline belongs to: a project, meeting or provision. */
 function beside(t: Words, { subject }: Deadline): string {
   switch (subject.kind) {
     case 'milestone': {

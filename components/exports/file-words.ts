@@ -5,10 +5,10 @@ import type { PartialDate } from '@/lib/dates/partial-date';
 import type { ProjectOfRow } from '@/lib/exports/rows';
 import type { CsvColumn } from '@/lib/formats/csv';
 
-/** A translator of the whole catalogue. */
+/** A translator of all messages. */
 export type Words = Translator;
 
-/** What a file names things by: the groups and the Parties, the reader's own first. */
+/** The names of groups and Parties; the reader's own Party first. */
 export interface FileNames {
   groups: readonly { code: string; name: string }[];
   parties: readonly { code: string; name: string }[];
@@ -17,15 +17,15 @@ export interface FileNames {
 type ColumnKey = PlainKey<Messages['csv']['columns']>;
 type DateColumn = { [Key in ColumnKey]: `${Key}Precision` extends ColumnKey ? Key : never }[ColumnKey];
 
-/** Says the titles of columns by their keys; those that name a Party are said where they stand. */
+/** The titles of columns by their keys, but for those that name a Party. */
 export const columnTitles = (t: Words) => (name: ColumnKey) => t(`csv.columns.${name}`);
 
-/** The name of a group or a Party; its code where it has none here. */
+/** The name of a group or Party, or its code if unknown. */
 export function nameOf(known: readonly { code: string; name: string }[], code: string | null): string {
   return code === null ? '' : (known.find((each) => each.code === code)?.name ?? code);
 }
 
-/** The columns that say which project a line is about. */
+/** The columns that identify a line's project. */
 export function projectColumnsOf<Row>(
   t: Words,
   { groups }: FileNames,
@@ -40,7 +40,7 @@ export function projectColumnsOf<Row>(
   ];
 }
 
-/** A date that may be a month or a quarter: its last day, on which it falls due, and how exact it is. */
+/** A partial date as two columns: its last day, and its precision. */
 export function partialDateColumns<Row>(
   t: Words,
   name: DateColumn,

@@ -14,8 +14,8 @@ import {
 } from './file-words';
 
 /**
- * The list of projects: what each is and how it stands, by each Party. What its form asks for stands as a
- * paste from a spreadsheet takes it (lib/projects/import/row-input.ts), so that rows can come back.
+ * The list of projects with each Party's status. The form's fields are written as the import reads them
+ * (lib/projects/import/row-input.ts), so that rows can come back.
  */
 export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow>[] {
   const title = columnTitles(t);
@@ -28,14 +28,14 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
     ...partialDateColumns<ProjectRow>(t, 'target', ({ target }) => target),
     text(title('jointStatus'), ({ jointStatus }) => t(`projects.status.${jointStatus}`)),
     ...names.parties.flatMap(({ code }): CsvColumn<ProjectRow>[] => {
-      const said = ({ statuses }: ProjectRow) => statuses.find(({ party }) => party === code);
+      const statusOf = ({ statuses }: ProjectRow) => statuses.find(({ party }) => party === code);
       return [
         text(t('csv.columns.statusOf', { party: code }), (row) => {
-          const fact = said(row);
+          const fact = statusOf(row);
           return fact ? t(`projects.status.${fact.status}`) : null;
         }),
-        text(t('csv.columns.lineOf', { party: code }), (row) => said(row)?.line ?? null),
-        date(t('csv.columns.reportedBy', { party: code }), (row) => said(row)?.reportedOn ?? null),
+        text(t('csv.columns.lineOf', { party: code }), (row) => statusOf(row)?.line ?? null),
+        date(t('csv.columns.reportedBy', { party: code }), (row) => statusOf(row)?.reportedOn ?? null),
       ];
     }),
     text(title('next'), ({ next }) => next?.step ?? null),
@@ -73,7 +73,7 @@ const amountsText = ({ funding }: ProjectRow, kind: 'cost' | 'funding') =>
 const referenceText = ({ registry, title, url }: ProjectRow['references'][number]) =>
   [registry, title, url].filter(Boolean).join(' ');
 
-/** Costs and funding, each amount with its own currency. */
+/** Costs and funding, one line per amount with its currency. */
 export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow>[] {
   const title = columnTitles(t);
   return [
@@ -89,7 +89,7 @@ export function fundingColumns(t: Words, names: FileNames): CsvColumn<FundingRow
   ];
 }
 
-/** What each Party reported last. */
+/** Each Party's latest report. */
 export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[] {
   const title = columnTitles(t);
   return [
@@ -101,7 +101,7 @@ export function statusColumns(t: Words, names: FileNames): CsvColumn<StatusRow>[
   ];
 }
 
-/** The steps of a roadmap: baselines, forecast and actual apart, and the slip between them in days. */
+/** The milestones of a roadmap: baselines, forecast, actual date, and the slip in days. */
 export function milestoneColumns(t: Words, names: FileNames): CsvColumn<MilestoneRow>[] {
   const title = columnTitles(t);
   return [

@@ -6,7 +6,7 @@ import type { ActionRow, MeetingRow, OrganisationRow, ProposalRow } from '@/lib/
 import type { CsvColumn } from '@/lib/formats/csv';
 import { columnTitles, date, type FileNames, nameOf, number, text, type Words } from './file-words';
 
-/** Agreements and proposals, with each Party's key. */
+/** Agreements and proposals, with each Party's concurrence. */
 export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvColumn<ProposalRow>[] {
   const title = columnTitles(t);
   return [
@@ -35,7 +35,7 @@ export function proposalColumns(t: Words, { groups, parties }: FileNames): CsvCo
   ];
 }
 
-/** Meetings, with their days in ISO and their hours as the clock there shows them. */
+/** Meetings, with ISO days and local times. */
 export function meetingColumns(t: Words, { groups, parties }: FileNames): CsvColumn<MeetingRow>[] {
   const title = columnTitles(t);
   return [
@@ -91,7 +91,7 @@ interface PersonRow {
   restricted: boolean;
 }
 
-/** People with their offices, as far as the reader may know them. */
+/** People with their offices, as far as the reader may see. */
 export function peopleColumns(t: Words, { parties }: FileNames): CsvColumn<PersonRow>[] {
   const title = columnTitles(t);
   return [
@@ -121,7 +121,7 @@ interface EventRow {
   subjectId: string;
 }
 
-/** The record of events, in the sentences of the history. */
+/** The audit record, in the sentences of the history. */
 export function historyColumns(t: Words): CsvColumn<EventRow>[] {
   const title = columnTitles(t);
   const change = ({ field, before, after }: Change) =>

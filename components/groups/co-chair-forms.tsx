@@ -12,7 +12,7 @@ import { InstrumentOfFact } from './instrument-of-fact';
 interface NamingProps {
   action: FormAction;
   group: { code: string };
-  /** The Party's present co-chairs in the group. */
+  /** The Party's present co-chairs of the group. */
   present: readonly CoChair[];
 }
 
@@ -21,7 +21,7 @@ interface NameFormProps extends NamingProps {
   today: CalendarDate;
 }
 
-/** Names one of the reader's own people co-chair: that gives them the office. */
+/** Names one of the reader's own people as co-chair, which gives them the office. */
 export function NameForm({ action, group, present, people, today }: NameFormProps) {
   const t = useTranslations('groups.coChairs.form');
   return (
@@ -42,7 +42,7 @@ export function NameForm({ action, group, present, people, today }: NameFormProp
   );
 }
 
-/** Enters the co-chair of a Party that takes part by instrument. */
+/** Enters a co-chair of a Party that takes part by instrument. */
 export function EnterForm({ action, group, present, party }: NamingProps & { party: string }) {
   const t = useTranslations('groups.coChairs.form');
   return (
@@ -63,7 +63,7 @@ export function EnterForm({ action, group, present, party }: NamingProps & { par
   );
 }
 
-/** Whose term ends where the new one begins; left out where there is nobody. */
+/** Whose term ends when the new one begins; left out if there is nobody. */
 function ReplacesField({ present }: Pick<NamingProps, 'present'>) {
   const t = useTranslations('groups.coChairs.form');
   const choices = present.flatMap(({ id, name }) => (id === null ? [] : [{ value: id, label: name }]));
@@ -83,7 +83,7 @@ interface EndFormProps {
   action: FormAction;
   id: string;
   back: string;
-  /** Another Party's, which takes part by instrument: then the end cites one too. */
+  /** The co-chair is of a Party that takes part by instrument, so the end cites one too. */
   byInstrument: boolean;
   today: CalendarDate;
 }

@@ -11,11 +11,11 @@ interface CoChairLinesProps {
   parties: readonly { code: string; name: string }[];
   present: readonly CoChair[];
   former: readonly CoChair[];
-  /** Whether the reader may name some. */
+  /** Whether the reader may name co-chairs. */
   mayName: boolean;
 }
 
-/** Each Party's co-chairs in a line, and the way to where they are named and to those from before. */
+/** Each Party's co-chairs in one line, with a link to the page that names them and lists former ones. */
 export function CoChairLines({ slug, parties, present, former, mayName }: CoChairLinesProps) {
   const t = useTranslations('groups.coChairs');
   return (

@@ -12,7 +12,7 @@ interface CoChairsProps {
   coChairs: readonly CoChair[];
 }
 
-/** A group's co-chairs at present. */
+/** A group's present co-chairs. */
 export function PresentCoChairs({ group, coChairs }: CoChairsProps) {
   const t = useTranslations('groups.coChairs');
   return (
@@ -26,7 +26,7 @@ export function PresentCoChairs({ group, coChairs }: CoChairsProps) {
   );
 }
 
-/** Those from before; nothing where there are none. */
+/** A group's former co-chairs; nothing if there are none. */
 export function FormerCoChairs({ group, coChairs }: CoChairsProps) {
   const t = useTranslations('groups.coChairs');
   if (coChairs.length === 0) return null;
@@ -37,7 +37,7 @@ export function FormerCoChairs({ group, coChairs }: CoChairsProps) {
   );
 }
 
-/** The form that names one of the reader's own people. */
+/** Names one of the reader's own people as co-chair. */
 export function NameCoChair(props: ComponentProps<typeof NameForm>) {
   const t = useTranslations('groups.coChairs');
   return (
@@ -60,7 +60,7 @@ interface EnterCoChairProps extends Omit<ComponentProps<typeof EnterForm>, 'part
   party: { code: string; name: string };
 }
 
-/** The form that enters the co-chair of a Party that takes part by instrument. */
+/** Enters a co-chair of a Party that takes part by instrument. */
 export function EnterCoChair({ party, ...form }: EnterCoChairProps) {
   const t = useTranslations('groups.coChairs');
   return (

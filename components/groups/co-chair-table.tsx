@@ -12,7 +12,7 @@ interface CoChairTableProps {
   coChairs: readonly CoChair[];
 }
 
-/** Co-chairs with their terms, what names them and who entered it; with the acts that are open to the reader. */
+/** Co-chairs with their terms, instruments and entries, and the reader's actions. */
 export function CoChairTable({ caption, slug, coChairs }: CoChairTableProps) {
   const t = useTranslations('groups.coChairs.table');
   return (

@@ -10,7 +10,7 @@ interface EstablishFormProps {
   group: { code: string; slug: string };
 }
 
-/** Enters that a group was established: the day, and the instrument that says so. */
+/** Enters a group's establishment: its day and instrument. */
 export function EstablishForm({ action, group: { code, slug } }: EstablishFormProps) {
   const t = useTranslations('groups.establish');
   return (

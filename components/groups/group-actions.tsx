@@ -4,11 +4,11 @@ import { ButtonLink } from '@/components/ui/button';
 
 interface GroupActionsProps {
   group: { code: string; slug: string };
-  /** Whether the reader may log projects in the group, and turn a key in its matters. */
+  /** Whether the reader may log projects in the group, and concur for it. */
   may: { work: boolean; turnKey: boolean };
 }
 
-/** What people come to a group's page to do. */
+/** The main actions of a group's page. */
 export function GroupActions({ group, may }: GroupActionsProps) {
   const t = useTranslations('groups');
   const record = (kind: string) => `/agreements/record?kind=${kind}&group=${group.code}`;

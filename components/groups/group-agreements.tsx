@@ -12,7 +12,7 @@ interface GroupAgreementsProps {
   >[];
 }
 
-/** What the Parties agreed, or are to agree, of a group; the latest first. */
+/** The group's agreements and proposals, latest first. */
 export function GroupAgreements({ agreements }: GroupAgreementsProps) {
   const t = useTranslations('groups');
   if (agreements.length === 0) return <p className="note">{t('noAgreements')}</p>;

@@ -12,7 +12,7 @@ interface GroupDueProps {
   mayWrite: boolean;
 }
 
-/** What falls due next in a group: its steps, its meetings and their preparation, its actions. */
+/** What is due next in a group: milestones, meetings, preparation and actions. */
 export function GroupDue({ group, due, today, mayWrite }: GroupDueProps) {
   const t = useTranslations('groups.due');
   return (

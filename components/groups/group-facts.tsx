@@ -8,12 +8,12 @@ import { GroupLife } from './group-life';
 interface GroupFactsProps {
   group: { code: string; slug: string; mandate: readonly { code: string; title: string }[] };
   lifecycle: ComponentProps<typeof GroupLife>['lifecycle'];
-  /** Null where they are not for this reader. */
+  /** Null if the reader may not see them. */
   coChairs: Omit<ComponentProps<typeof CoChairLines>, 'slug' | 'mayName'> | null;
   may: { establish: boolean; name: boolean };
 }
 
-/** What a group is: its code, its mandate in the Charter, its co-chairs and its life. */
+/** The group's code, mandate, co-chairs and history. */
 export function GroupFacts({ group, lifecycle, coChairs, may }: GroupFactsProps) {
   const t = useTranslations('groups');
   const { code, slug, mandate } = group;

@@ -8,18 +8,18 @@ import type { EstablishmentEntry, Lifecycle, LineageStep } from '@/lib/groups/es
 interface GroupLifeProps {
   slug: string;
   lifecycle: Lifecycle;
-  /** Whether the reader may enter that it was established. */
+  /** Whether the reader may enter the establishment. */
   mayEstablish: boolean;
 }
 
-/** A group's life in lines: what it came of, whether and by what it was established, what became of it. */
+/** The predecessors, establishment and successors of a group. */
 export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
   const t = useTranslations('groups.life');
   const { from, established, into, retiredOn } = lifecycle;
-  const lineage = (way: 'from' | 'into', steps: readonly LineageStep[]) =>
+  const lineage = (direction: 'from' | 'into', steps: readonly LineageStep[]) =>
     steps.map(({ kind, groups, on }) => (
-      <span key={`${way} ${kind} ${on}`} className="line">
-        {t(`${way}.${kind}`, { groups: groups.join(', '), day: dateWords(on) })}
+      <span key={`${direction} ${kind} ${on}`} className="line">
+        {t(`${direction}.${kind}`, { groups: groups.join(', '), day: dateWords(on) })}
       </span>
     ));
   return (
@@ -43,7 +43,7 @@ export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
   );
 }
 
-/** What the entry of an establishing cites, who made it and when. */
+/** The instrument of an establishment, who entered it and when. */
 function Entry({ slug, entry }: { slug: string; entry: EstablishmentEntry }) {
   const t = useTranslations('groups.life');
   const kinds = useTranslations('agreements.form.instruments');

@@ -10,13 +10,13 @@ interface GroupProjectsProps {
   group: { code: string };
   projects: ComponentProps<typeof ProjectTable>['projects'];
   total: number;
-  /** Whether there are more than were counted. */
+  /** Whether there are more than counted. */
   more: boolean;
-  /** The form that logs another, where the reader may. */
+  /** The form to log a project, if the reader may. */
   children: ReactNode;
 }
 
-/** The first projects that a group leads, and the way to all of them. */
+/** The first projects that a group leads, and a link to all of them. */
 export function GroupProjects({ group, projects, total, more, children }: GroupProjectsProps) {
   const t = useTranslations('groups');
   return (

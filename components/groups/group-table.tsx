@@ -17,7 +17,7 @@ interface GroupTableProps {
   }[];
 }
 
-/** The working groups: each with its verdict, its list and roadmap, and its projects by stage. */
+/** The working groups with verdict, list, roadmap and projects by stage. */
 export function GroupTable({ line, groups }: GroupTableProps) {
   const t = useTranslations('groups');
   return (

@@ -4,7 +4,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { instrumentKinds } from '@/lib/agreements/proposals/keys-rule';
 
-/** The instrument that a dated fact cites: its kind, its reference, and its date where that is another day. */
+/** The instrument of a dated fact: kind, reference, and its own date if that is another day. */
 export function InstrumentOfFact({ required }: { required: boolean }) {
   const t = useTranslations('groups.instrument');
   const shared = useTranslations('agreements.form');

@@ -7,12 +7,12 @@ import { TextArea } from '@/components/ui/text-fields';
 
 interface WithdrawalFormProps {
   action: FormAction;
-  /** Of the entry. */
+  /** The id of the entry. */
   id: string;
   back: string;
 }
 
-/** Asks once, and why, before an entry that was made in error is withdrawn. */
+/** Asks for the reason before an entry made in error is withdrawn. */
 export function WithdrawalForm({ action, id, back }: WithdrawalFormProps) {
   const t = useTranslations('groups.withdrawal');
   return (

@@ -7,13 +7,13 @@ import { Section } from '@/components/ui/section';
 
 interface AgendaSummaryProps {
   meeting: { id: string };
-  /** The titles of the agenda's items, in their order. */
+  /** The titles of the agenda's items, in order. */
   items: readonly { id: string; title: string }[];
-  /** Drafts the agenda, and opens it; null where the reader may not. */
+  /** Drafts the agenda and opens it; null for readers who may not. */
   draft: FormAction | null;
 }
 
-/** A meeting's agenda by its titles, and the way to it. */
+/** The titles of a meeting's agenda, and a link to it. */
 export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
   const t = useTranslations();
   const address = `/meetings/${meeting.id}/agenda`;

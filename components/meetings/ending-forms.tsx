@@ -19,7 +19,7 @@ const plannedFor = (day: CalendarDate | null) => ({
   date: day === null ? '' : dateWords(day, { weekday: true }),
 });
 
-/** Puts a meeting off: to another day, or to none yet. `dueBy` says by when a Charter meeting is due. */
+/** Postpones a meeting to another day, or to none yet. `dueBy` is set for a Charter meeting. */
 export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { dueBy: AnnualDueBy | null }) {
   const t = useTranslations('meetings');
   const planning = useTranslations('meetings.planning');
@@ -48,7 +48,7 @@ export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { due
   );
 }
 
-/** Asks once, and why, before a meeting is cancelled. */
+/** Asks for the reason before a meeting is cancelled. */
 export function CancelForm({ action, meeting }: EndingFormProps) {
   const t = useTranslations('meetings.cancel');
   const { id, version, startsOn } = meeting;

@@ -11,7 +11,7 @@ interface HoldingFormProps {
   action: FormAction;
 }
 
-/** The one form that records that a meeting was held. */
+/** The form that records that a meeting was held. */
 export function HoldingForm({ meeting, ...rest }: HoldingFormProps) {
   const t = useTranslations('meetings.hold');
   return (

@@ -24,14 +24,14 @@ interface MeetingFactsProps {
   };
   host: { code: string; name: string } | null;
   record: { id: string; heldOn: CalendarDate; place: string } | null;
-  /** What provision IV.3 says of it; null where it is no Charter meeting. */
+  /** The verdict on a Charter meeting; null for others. */
   verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
   /** Why its day is off in a capital. */
   daysOff: readonly NonWorkingReason[];
   parties: readonly { code: string; name: string }[];
 }
 
-/** When, where, hosted by whom; and once it was held, by the agreed record. */
+/** When and where a meeting is and who hosts it; once held, as the agreed record says. */
 export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties }: MeetingFactsProps) {
   const t = useTranslations('meetings');
   const planning = useTranslations('meetings.planning');

@@ -23,7 +23,7 @@ interface MeetingFieldsProps {
   zones: readonly string[];
   defaults: {
     title: string;
-    /** Null where the meeting has no day. */
+    /** Null while the meeting has no day. */
     startsOn?: string | null;
     startTime: string;
     durationMinutes: number;
@@ -31,15 +31,15 @@ interface MeetingFieldsProps {
     place?: string;
     hostParty?: string | null;
   };
-  /** The name of the Party in turn to host, where there is one. */
+  /** The name of the Party whose turn it is to host, if any. */
   hostInTurn: string | null;
-  /** By when a Charter meeting is due; null where the form is for no such meeting. */
+  /** When a Charter meeting is due; null for other meetings. */
   dueBy: AnnualDueBy | null;
-  /** Whether `dueBy` is said of this meeting or of the next one. */
+  /** Whether `dueBy` is of this meeting or of the next one. */
   due: 'next' | 'this';
 }
 
-/** What a meeting may be of, and what is preset. */
+/** The kinds and groups to choose from, and what is preselected. */
 interface MeetingChoice {
   kinds: readonly MeetingKind[];
   groups: readonly { code: string; name: string }[];
@@ -52,7 +52,7 @@ interface PlanMeetingFormProps extends Omit<MeetingFieldsProps, 'due'> {
   choice: MeetingChoice;
 }
 
-/** Plans a meeting: of what, when, how long, where and hosted by whom. */
+/** Plans a meeting: kind, day, time, length, place and host. */
 export function PlanMeetingForm({ action, choice, ...fields }: PlanMeetingFormProps) {
   const t = useTranslations('meetings.form');
   return (
@@ -77,7 +77,7 @@ interface ChangeMeetingFormProps extends Pick<MeetingFieldsProps, 'parties' | 'z
   meeting: MeetingFieldsProps['defaults'] & { id: string; version: number };
 }
 
-/** Changes what is planned of a meeting. */
+/** Changes a planned meeting. */
 export function ChangeMeetingForm({ action, meeting, ...fields }: ChangeMeetingFormProps) {
   const t = useTranslations('meetings.form');
   const { id, version } = meeting;

@@ -20,7 +20,7 @@ interface MeetingHeadProps {
   mayPlan: boolean;
 }
 
-/** The head of a meeting's page: what it is, how it stands, and what the reader may do with it. */
+/** The head of a meeting's page: kind, state, and what the reader may do. */
 export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
   const t = useTranslations('meetings');
   const { tone, key } = meetingState(meeting, today);
@@ -42,8 +42,8 @@ export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
 function Acts({ meeting: { id, state, startsOn }, today }: Omit<MeetingHeadProps, 'mayPlan'>) {
   const t = useTranslations('meetings');
   const came = startsOn !== null && startsOn <= today;
-  const link = (step: string, label: string, tone: 'main' | 'plain' | 'quiet' = 'plain') => (
-    <ButtonLink key={step} href={`/meetings/${id}/${step}`} tone={tone}>
+  const link = (segment: string, label: string, tone: 'main' | 'plain' | 'quiet' = 'plain') => (
+    <ButtonLink key={segment} href={`/meetings/${id}/${segment}`} tone={tone}>
       {label}
     </ButtonLink>
   );

@@ -14,7 +14,7 @@ interface MeetingListsProps {
   mayPlan: boolean;
 }
 
-/** What is ahead, the nearest first and what has no day last, and what is past, the latest first. */
+/** Upcoming meetings, those without a day last; then past meetings, latest first. */
 export function MeetingLists({ meetings, today, host, mayPlan }: MeetingListsProps) {
   const t = useTranslations('meetings');
   const isPast = ({ state }: ListedMeeting) => state === 'held' || state === 'cancelled';

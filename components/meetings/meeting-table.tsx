@@ -14,8 +14,7 @@ export interface ListedMeeting {
   group: { name: string } | null;
   title: string;
   /**
-   * Null where it has no day (docs/domain.md#whether-a-meeting-has-a-day), and then `formerDay` is the one
-   * that it had.
+   * Null while it has no day (docs/domain.md#whether-a-meeting-has-a-day); then `formerDay` is its last one.
    */
   startsOn: CalendarDate | null;
   formerDay: CalendarDate | null;

@@ -13,7 +13,7 @@ const tones: Record<MeetingState, Tone> = {
   cancelled: 'none',
 };
 
-/** A planned meeting whose day has come awaits the record of its holding. */
+/** A planned meeting awaits its record from its day on. */
 function awaitsRecord(
   { state, startsOn }: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
@@ -21,7 +21,7 @@ function awaitsRecord(
   return state === 'planned' && startsOn !== null && startsOn <= today;
 }
 
-/** The tone and the catalogue's key of a meeting's state on a day. */
+/** The tone and message key of a meeting's state as of a day. */
 export function meetingState(
   meeting: { state: MeetingState; startsOn: CalendarDate | null },
   today: CalendarDate,
@@ -30,14 +30,14 @@ export function meetingState(
   return { tone: tones[meeting.state], key: `states.${meeting.state}` };
 }
 
-/** The hours of a meeting in its zone, as the catalogue's `hours` says them: with a word where the clocks change. */
+/** The values of a meeting's local times, with a note if the clocks change. */
 export function hoursValues(meeting: LocalStart & { durationMinutes: number }) {
   const { from, to, meant, changed } = clockSpan(meeting);
   const minutes = changed ? meeting.durationMinutes : 0;
   return { from, to, zone: meeting.timeZone, meant: meant ?? 'none', minutes };
 }
 
-/** What stands in the place of a meeting's day where it has none: the catalogue's key, and a cancelled one's former day. */
+/** What is shown instead of a missing day: the message key, and the former day of a cancelled meeting. */
 export function noDay({
   state,
   formerDay,

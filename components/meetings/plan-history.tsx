@@ -12,7 +12,7 @@ interface PlanHistoryProps {
   }[];
 }
 
-/** The dated decisions on a meeting's day: none is ever taken away. */
+/** The dated decisions on a meeting's day. None is ever removed. */
 export function PlanHistory({ plans }: PlanHistoryProps) {
   const t = useTranslations('meetings.page');
   return (

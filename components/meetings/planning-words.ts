@@ -9,7 +9,7 @@ import type { PlanningWarning } from '@/lib/meetings/planning-check';
 type Words = Translator<'meetings.planning'>;
 type PartyNames = readonly { code: string; name: string }[];
 
-/** What there is to know before a meeting is planned for the day, a sentence for each. */
+/** The warnings before a meeting is planned for the day, one sentence each. */
 export function planningWords(
   warnings: readonly PlanningWarning[],
   day: CalendarDate,
@@ -23,13 +23,13 @@ export function planningWords(
   });
 }
 
-/** By when a Charter meeting is due: the next one, or this one. */
+/** When a Charter meeting is due: the next one, or this one. */
 export function dueByWords(dueBy: AnnualDueBy, of: 'next' | 'this', t: Words): string {
   const { provision, due } = dueBy;
   return t(of === 'next' ? 'dueBy' : 'dueByThis', { provision, date: dateWords(due.on, { weekday: true }) });
 }
 
-/** That a day is off, and whose day off it is. */
+/** Why a day is off, and in which capital. */
 export function dayOffWords(
   reason: NonWorkingReason,
   day: CalendarDate,

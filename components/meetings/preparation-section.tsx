@@ -11,14 +11,14 @@ interface PreparationSectionProps {
     startsOn: CalendarDate | null;
     state: 'planned' | 'held' | 'postponed' | 'cancelled';
   };
-  /** The preparation steps that were done. */
+  /** The preparation steps that are done. */
   done: readonly { step: string; doneOn: CalendarDate; note: string }[];
   today: CalendarDate;
-  /** Says that a step is done; null where the reader may not. */
+  /** Marks a step as done; null for readers who may not. */
   action: FormAction | null;
 }
 
-/** The countdown to a meeting; without a day there is nothing to count down to. */
+/** The preparation steps of a meeting; none while it has no day. */
 export function PreparationSection({ meeting, done, today, action }: PreparationSectionProps) {
   const t = useTranslations('meetings.page');
   const { id, startsOn, state } = meeting;

@@ -13,14 +13,14 @@ import type { PreparationStep } from '@/lib/meetings/preparation-steps';
 interface PreparationProps {
   meetingId: string;
   steps: readonly PreparationStep[];
-  /** What was noted of a step that is done, by its key. */
+  /** The notes on steps that are done, by key. */
   notes: ReadonlyMap<string, string>;
   today: CalendarDate;
-  /** Says that a step is done; null where the reader may not. */
+  /** Marks a step as done; null for readers who may not. */
   action: FormAction | null;
 }
 
-/** The countdown of a meeting's preparation; who works on it ticks its steps off. */
+/** The preparation steps of a meeting, which those who work on it mark as done. */
 export function Preparation({ meetingId, steps, notes, today, action }: PreparationProps) {
   const t = useTranslations('meetings.page');
   return (

@@ -11,11 +11,11 @@ interface StepFormProps {
   meetingId: string;
   step: string;
   today: CalendarDate;
-  /** What was noted before, or null. */
+  /** The earlier entry, or null. */
   before: { doneOn: CalendarDate; note: string } | null;
 }
 
-/** Notes on which day a preparation step was done, or takes it back. */
+/** Marks a preparation step as done on a day, or as not done. */
 export function StepForm({ actions, meetingId, step, today, before }: StepFormProps) {
   const t = useTranslations('meetings.steps');
   const cancel = useTranslations('meetings.form')('cancel');

@@ -12,10 +12,10 @@ interface VerdictOnMeetingProps {
   verdict: { provision: string; period: MeetingPeriod | null; dueBy: AnnualDueBy };
 }
 
-/** The states whose sentence begins with their word. */
+/** The states whose sentence starts with the state itself. */
 const saysItself: readonly MeetingPeriod['state']['kind'][] = ['planned', 'held'];
 
-/** What the annual obligation says of a Charter meeting, with the way to the verdict. */
+/** The verdict on a Charter meeting, with a link to it. */
 export function VerdictOnMeeting({ meeting, verdict: { period, dueBy } }: VerdictOnMeetingProps) {
   const t = useTranslations('meetings.page.facts');
   return (
@@ -33,7 +33,7 @@ export function VerdictOnMeeting({ meeting, verdict: { period, dueBy } }: Verdic
   );
 }
 
-/** Where no period names the meeting: how its day stands to the one for which the next meeting is asked. */
+/** For a meeting that no period counts: how its day fits the period that is due. */
 function Fit({
   meeting: { startsOn, state },
   dueBy,

@@ -31,7 +31,7 @@ interface MergeFormProps {
   }[];
 }
 
-/** What of the duplicate the survivor takes over: looked at first, then merged. */
+/** What the survivor takes over from the duplicate: previewed first, then merged. */
 export function MergeForm({ action, duplicate, survivor, steps: milestones }: MergeFormProps) {
   const t = useTranslations('merge.form');
   const choices = useChoices(duplicate, survivor);
@@ -81,7 +81,7 @@ export function MergeForm({ action, duplicate, survivor, steps: milestones }: Me
   );
 }
 
-/** Where the two differ: what the duplicate says, beside or instead of what the survivor says. */
+/** The fields in which both differ: the duplicate's value, beside or instead of the survivor's. */
 function useChoices(duplicate: Side, survivor: Side): { fields: Choice[]; lists: Choice[] } {
   const t = useTranslations('merge');
   const stages = useTranslations('projects.stages');

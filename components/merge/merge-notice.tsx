@@ -9,14 +9,14 @@ interface Other {
   id: string;
   code: string | null;
   title: string;
-  way: 'into' | 'from';
+  direction: 'into' | 'from';
   on: CalendarDate;
 }
 
 interface MergeNoticeProps {
   project: { merged: { on: CalendarDate } | null };
   trail: readonly Other[];
-  /** What became of its milestones where it was merged; null where the record does not say. */
+  /** What became of its milestones; null if not recorded. */
   steps: { taken: number; left: number } | null;
 }
 
@@ -26,8 +26,8 @@ const nameOf = ({ code, title }: Pick<Other, 'code' | 'title'>) =>
 /** Where a merged project went, and what was merged into this one. */
 export function MergeNotice({ project: { merged }, trail, steps: milestones }: MergeNoticeProps) {
   const t = useTranslations('merge');
-  const into = trail.find(({ way }) => way === 'into');
-  const from = trail.filter(({ way }) => way === 'from');
+  const into = trail.find(({ direction }) => direction === 'into');
+  const from = trail.filter(({ direction }) => direction === 'from');
   return (
     <>
       {merged && (
@@ -56,6 +56,6 @@ export function MergeNotice({ project: { merged }, trail, steps: milestones }: M
   );
 }
 
-/** How the entries of the other projects are marked in a history that tells of all of them. */
+/** Labels for the entries of the merged projects in a joint history. */
 export const trailMarks = (trail: readonly Other[]): ReadonlyMap<string, string> =>
   new Map(trail.map((other) => [other.id, other.code ?? other.title]));

@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { FormContext } from '@/components/ui/form-context';
 import { type Column, Table } from '@/components/ui/table';
 
-/** What a merge would come to, once its form has been asked, and the button that merges. */
+/** The preview of a merge, and the button that merges. */
 export function MergePreview({ caption, columns }: { caption: string; columns: readonly Column[] }) {
   const { preview } = useContext(FormContext).state;
   if (!preview) return null;

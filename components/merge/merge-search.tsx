@@ -8,7 +8,7 @@ import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-fields';
 
 interface MergeSearchProps {
-  /** The duplicate's merge page. */
+  /** The address of the duplicate's merge page. */
   action: string;
   q: string;
   offers: readonly {
@@ -20,7 +20,7 @@ interface MergeSearchProps {
   }[];
 }
 
-/** Where one chooses the project that stays. */
+/** Search for the project to merge into. */
 export function MergeSearch({ action, q, offers }: MergeSearchProps) {
   const t = useTranslations('merge.search');
   return (

@@ -18,7 +18,7 @@ interface MergePreview {
   left: number;
 }
 
-/** What a project says in a field, cut to a line or two; a stage in words. */
+/** A project's value in a field, shortened; a stage in words. */
 export function mergeWords(
   content: ProjectContent,
   field: MergeField | MergeList,
@@ -30,7 +30,7 @@ export function mergeWords(
   return text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text;
 }
 
-/** What a merge would change of the survivor, field by field, for the table that is shown before it does. */
+/** The rows of the preview: what a merge changes in the survivor, field by field. */
 export function mergePreviewRows(
   { before, after, taken, left }: MergePreview,
   t: Translator<'merge'>,
@@ -47,6 +47,6 @@ export function mergePreviewRows(
   return [...rows, [t('form.milestones'), '', t('form.taken', { count: taken, left })]];
 }
 
-/** A project by its code, or by its title where it has none. */
+/** A project by its code and title. */
 export const mergeName = ({ code, content }: { code: string | null; content: { title: string } }): string =>
   code === null ? `“${content.title}”` : `${code} “${content.title}”`;

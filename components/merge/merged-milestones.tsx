@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl';
 
 interface MergedMilestonesProps {
-  /** What became of the milestones of a project that was merged; null where the record does not say. */
+  /** What became of the milestones of a merged project; null if not recorded. */
   steps: { taken: number; left: number } | null;
-  /** The project at the other ends of its merges, as far as the reader may know of them. */
-  trail: readonly { code: string | null; title: string; way: 'into' | 'from' }[];
+  /** The projects it was merged with, as far as the reader may see. */
+  trail: readonly { code: string | null; title: string; direction: 'into' | 'from' }[];
 }
 
-/** Where the milestones of a merged project went, in a sentence. */
+/** A sentence on where a merged project's milestones went. */
 export function MergedMilestones({ steps: milestones, trail }: MergedMilestonesProps) {
   const t = useTranslations('merge.steps');
-  const survivor = trail.find(({ way }) => way === 'into');
+  const survivor = trail.find(({ direction }) => direction === 'into');
   const into = survivor ? (survivor.code ?? survivor.title) : t('elsewhere');
   if (milestones === null) return t('unknown', { into });
   const { taken, left } = milestones;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 
-/** What can be done with an organisation; only one that no project names can be removed. */
+/** The actions on an organisation. It can be removed only while no project names it. */
 export function OrganisationActions({ id, removable }: { id: string; removable: boolean }) {
   const t = useTranslations('organisations.page');
   return (

@@ -9,7 +9,7 @@ interface OrganisationFieldsProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** What the register holds of an organisation. */
+/** The form fields of an organisation. */
 export function OrganisationFields({ organisation, parties }: OrganisationFieldsProps) {
   const t = useTranslations('organisations');
   const home = organisation && homeName(organisation.home, parties);

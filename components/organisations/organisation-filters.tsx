@@ -12,7 +12,7 @@ interface OrganisationFilterFormProps {
   choosing: string | null;
 }
 
-/** Search and filters of the register; they stand in the address. */
+/** Search and filters of the register; they are in the address. */
 export function OrganisationFilterForm({
   filters,
   filtered,

@@ -9,7 +9,7 @@ import { UnofferedChips } from './unoffered-chips';
 type OrganisationListProps = ComponentProps<typeof OrganisationFilterForm> &
   ComponentProps<typeof OrganisationTable>;
 
-/** A page of the register under its filters. */
+/** A page of the register with its filters. */
 export function OrganisationList({ organisations, parties, choosing, ...narrowed }: OrganisationListProps) {
   const t = useTranslations('organisations');
   const some = organisations.length > 0;

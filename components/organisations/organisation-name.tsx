@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-/** The marks of an organisation that not all may know of. */
+/** Marks a private or restricted organisation. */
 export function OrganisationMarks({
   privateTo,
   restrictedGroup,
@@ -17,7 +17,7 @@ export function OrganisationMarks({
   );
 }
 
-/** Where it is at home, in words: a Party's name, or the third state. */
+/** The name of an organisation's home: a Party or a third state. */
 export function homeName(home: string, parties: readonly { code: string; name: string }[]): string {
   return parties.find(({ code }) => code === home)?.name ?? home;
 }

@@ -17,7 +17,7 @@ interface OrganisationProjectsProps {
   }[];
 }
 
-/** The projects that name an organisation, each with the role that it has there. */
+/** The projects that name an organisation, each with its role there. */
 export function OrganisationProjects({ projects }: OrganisationProjectsProps) {
   const t = useTranslations('organisations.page');
   const stages = useTranslations('projects.stages');

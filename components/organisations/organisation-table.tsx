@@ -13,11 +13,11 @@ interface OrganisationTableProps {
     projects: number;
   })[];
   parties: readonly { code: string; name: string }[];
-  /** Where one is chosen for the list of projects: what stands after the question mark of that list. */
+  /** The query of the list of projects that the reader is choosing for; else null. */
   choosing: string | null;
 }
 
-/** The register: what each organisation is, and how many projects name it. */
+/** The register with the number of projects that name each organisation. */
 export function OrganisationTable({ organisations, parties, choosing }: OrganisationTableProps) {
   const t = useTranslations('organisations');
   return (

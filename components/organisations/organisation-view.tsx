@@ -17,15 +17,15 @@ interface OrganisationViewProps {
     restrictedGroup: string | null;
   };
   parties: readonly { code: string; name: string }[];
-  /** Others of the same name. */
+  /** Other entries of the same name. */
   namesakes: readonly (OrganisationContent & { id: string })[];
   named: ComponentProps<typeof OrganisationProjects> & { page: number; pages: number };
-  /** Null where the projects are too many to be added up here. */
+  /** Null if there are too many projects to add up. */
   funding: ComponentProps<typeof FundingTotals>['totals'] | null;
   history: ComponentProps<typeof HistoryList>;
 }
 
-/** Everything of an organisation: what it is, which projects name it, what they cost, its history. */
+/** An organisation's page: its facts, projects, amounts and history. */
 export function OrganisationView(props: OrganisationViewProps) {
   const { organisation, parties, namesakes, named, funding, history } = props;
   const t = useTranslations('organisations');

@@ -8,7 +8,7 @@ interface UnofferedChipsProps {
   choosing: string | null;
 }
 
-/** What the address asks for and no choice of the form shows, each to be taken away by itself. */
+/** Filter values that the form does not offer, each with a link to remove it. */
 export function UnofferedChips({ filters, parties, choosing }: UnofferedChipsProps) {
   const t = useTranslations('organisations.filter');
   const unoffered = unofferedIn(filters, parties);
@@ -16,15 +16,15 @@ export function UnofferedChips({ filters, parties, choosing }: UnofferedChipsPro
   return (
     <ul className="chips" aria-label={t('active')}>
       {unoffered.map(({ name, value, without }) => {
-        const said = t(`unoffered.${name}`, { value });
+        const words = t(`unoffered.${name}`, { value });
         return (
           <li key={name}>
             <Link
               className="chip"
               href={organisationsAddress(without, { choosing })}
-              aria-label={t('remove', { filter: said })}
+              aria-label={t('remove', { filter: words })}
             >
-              {said}
+              {words}
             </Link>
           </li>
         );

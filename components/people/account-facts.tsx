@@ -12,7 +12,7 @@ interface AccountFactsProps {
   };
 }
 
-/** Who one is here, and what one may do, in words. */
+/** The reader's name, Party and offices. */
 export function AccountFacts({ account }: AccountFactsProps) {
   const t = useTranslations('account');
   const { name, email, party, offices } = account;

@@ -10,7 +10,7 @@ interface AccountSectionProps {
   actions: { issueLink: FormAction; disable: FormAction; enable: FormAction };
 }
 
-/** What may be done to somebody's account: a link for a new password, disabling it, or enabling it again. */
+/** Actions on an account: a link for a new password, disabling and enabling. */
 export function AccountSection({ person: { id, name, disabled }, actions }: AccountSectionProps) {
   const t = useTranslations('people.manage');
   const hidden = { person: id };

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { EmailWords } from './email-words';
 import { type ListedPerson, PersonName } from './people-table';
 
-/** The disabled accounts that the reader may enable again; nothing where there are none. */
+/** The disabled accounts that the reader may enable; nothing if there are none. */
 export function DisabledTable({ people }: { people: readonly ListedPerson[] }) {
   const t = useTranslations('people');
   if (people.length === 0) return null;

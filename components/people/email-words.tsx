@@ -1,4 +1,4 @@
-/** An address that breaks after its @ where it does not fit on one line. */
+/** An e-mail address that may break after its @. */
 export function EmailWords({ email }: { email: string }) {
   const at = email.lastIndexOf('@') + 1;
   return (

@@ -25,7 +25,7 @@ interface InvitationTableProps {
   withdraw: FormAction;
 }
 
-/** Who is invited and has not joined; nothing where nobody is. */
+/** The open invitations; nothing if there are none. */
 export function InvitationTable({ invitations, timeZone, withdraw }: InvitationTableProps) {
   const t = useTranslations('people');
   if (invitations.length === 0) return null;

@@ -12,13 +12,13 @@ interface InviteFormProps {
   /** The Party's code, or '' for technical staff. */
   party: string;
   way: InvitingWay;
-  /** Whose offices the reader's own people may be invited to. */
+  /** The groups that the reader's own people may be invited to. */
   groups: readonly GroupName[];
 }
 
 const onlyOffice = { own: null, first: 'coordinator', technical: 'administrator' } as const;
 
-/** A name, an address and an office; then the link, to be handed over. */
+/** Invites a person with name, address and office; then shows the link to pass on. */
 export function InviteForm({ action, party, way, groups }: InviteFormProps) {
   const t = useTranslations('people');
   const office = onlyOffice[way];

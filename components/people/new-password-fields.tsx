@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PasswordField } from '@/components/ui/text-fields';
 import { shortestPassword } from '@/lib/people/password-rule';
 
-/** A password to be set, typed twice. */
+/** A new password, typed twice. */
 export function NewPasswordFields() {
   const t = useTranslations('auth.setUp');
   return (

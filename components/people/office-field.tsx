@@ -11,7 +11,9 @@ export interface GroupName {
 const ofParty = ['coordinator', 'viewer'] as const satisfies readonly OfficeKind[];
 const ofGroup = ['co_chair', 'member', 'viewer'] as const satisfies readonly OfficeKind[];
 
-/** Every office that a coordinator may give: one choice, so that office and group cannot disagree. */
+/**
+ * Every office that a coordinator may give. Office and group are one choice, so that they cannot disagree.
+ */
 export function OfficeField({ groups }: { groups: readonly GroupName[] }) {
   const t = useTranslations('people');
   return (

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import type { ListedPerson } from './people-table';
 
-/** Somebody's offices, each with a button that ends it; `end` is null for those who may only look. */
+/** A person's offices, each with a button to end it. `end` is null for readers who may not. */
 export function OfficeTable({ offices, end }: Pick<ListedPerson, 'offices'> & { end: FormAction | null }) {
   const t = useTranslations('people');
   if (offices.length === 0) return <p>{t('noOffice')}</p>;

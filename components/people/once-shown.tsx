@@ -3,7 +3,7 @@
 import { useContext } from 'react';
 import { FormContext } from '@/components/ui/form-context';
 
-/** What its form's success shows once, to be copied. `about` says that it is not shown again. */
+/** A secret that the form's success shows once, to be copied. `about` says that it is not shown again. */
 export function OnceShown({ about }: { about: string }) {
   const { prefix, state } = useContext(FormContext);
   if (!state.once) return null;

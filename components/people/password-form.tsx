@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { PasswordField } from '@/components/ui/text-fields';
 import { shortestPassword } from '@/lib/people/password-rule';
 
-/** `session` goes on, all others end. */
+/** Keeps `session` and ends all other sessions. */
 export function PasswordForm({ action, session }: { action: FormAction; session: string }) {
   const t = useTranslations('account');
   return (

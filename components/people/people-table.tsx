@@ -13,7 +13,7 @@ export interface ListedPerson {
   may: { staff: boolean; account: boolean };
 }
 
-/** People with their offices; a name leads on for those who may change something. */
+/** People with their offices. Names link to what the reader may manage. */
 export function PeopleTable({ caption, people }: { caption: string; people: readonly ListedPerson[] }) {
   const t = useTranslations('people');
   return (
@@ -32,7 +32,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
   );
 }
 
-/** A name, with a link to where the reader may change offices and account. */
+/** A name, linked if the reader may change the person's offices or account. */
 export function PersonName({ person: { id, name, may } }: { person: ListedPerson }) {
   return may.staff || may.account ? <Link href={`/people/${id}`}>{name}</Link> : name;
 }

@@ -3,7 +3,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { NewPasswordFields } from './new-password-fields';
 
-/** The form behind a link for a new password. */
+/** The form of a link for a new password. */
 export function ResetForm({ action, token }: { action: FormAction; token: string }) {
   const t = useTranslations('auth.reset');
   return (

@@ -15,13 +15,13 @@ interface Session {
 
 interface SessionTableProps {
   sessions: readonly Session[];
-  /** The id of the session that asks. */
+  /** The id of the present session. */
   present: string;
   timeZone: string;
   end: FormAction;
 }
 
-/** Where one is signed in, each with a button that ends it; the present one ends by signing out. */
+/** The reader's sessions, each with a button to end it. The present one ends by signing out. */
 export function SessionTable({ sessions, present, timeZone, end }: SessionTableProps) {
   const t = useTranslations('account');
   const browserOf = ({ agent }: Session) => {

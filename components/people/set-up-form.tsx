@@ -9,11 +9,11 @@ interface SetUpFormProps {
   action: FormAction;
   token: string;
   parties: readonly { code: string; name: string; formalName: string }[];
-  /** How many candidates the Charter's text names, and how many come from elsewhere. */
+  /** How many candidates the Charter names, and how many come from elsewhere. */
   offered: { named: number; announced: number };
 }
 
-/** The form behind the one-time link. */
+/** The form of the one-time set-up link. */
 export function SetUpForm({ action, token, parties, offered }: SetUpFormProps) {
   const t = useTranslations('auth.setUp');
   return (

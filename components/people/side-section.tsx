@@ -5,16 +5,16 @@ import { Section } from '@/components/ui/section';
 import { type ListedPerson, PeopleTable, PersonName } from './people-table';
 
 interface SideSectionProps {
-  /** Null: the technical staff, who belong to no Party. */
+  /** Null for technical staff, who belong to no Party. */
   party: { code: string; name: string } | null;
-  /** Whether it is the reader's own Party: else its coordinators' names are all that is shown. */
+  /** Whether it is the reader's own Party. Of others only the coordinators' names are shown. */
   own: boolean;
   people: readonly ListedPerson[];
   /** Open invitations, and the form to invite. */
   children: ReactNode;
 }
 
-/** One Party's people, or the technical staff, as far as the reader may know of them. */
+/** One Party's people, or the technical staff, as far as the reader may see. */
 export function SideSection({ party, own, people, children }: SideSectionProps) {
   const t = useTranslations('people');
   const title = party ? (

@@ -7,7 +7,7 @@ import { PartyChoice } from './party-choice';
 
 interface SignInFormProps {
   action: FormAction;
-  /** The path of this site to go on to. */
+  /** The path to continue to. */
   next: string;
   parties: readonly { code: string; name: string }[];
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 
-/** In place of the form of a one-time link that was used, has ended or never was: what to do instead. */
+/** Shown for a one-time link that was used, has expired or never existed: what to do instead. */
 export function UsedLink({ of }: { of: 'people.join' | 'auth.setUp' | 'auth.reset' }) {
   const t = useTranslations(of);
   return (

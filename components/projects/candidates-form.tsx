@@ -4,7 +4,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 
-/** Offers a coordinator the undertakings that the Charter names; what was only announced can be left out. */
+/** Lets a coordinator load the Charter's candidates, with or without those announced elsewhere. */
 export function CandidatesForm({ action }: { action: FormAction }) {
   const t = useTranslations('projects.candidates');
   return (

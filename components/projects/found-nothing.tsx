@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { isWordless } from '@/lib/search/search-words';
 
-/** Why a search found nothing, where it was for signs without a word; else what is said of any search. */
+/** Says why a search found nothing: it had no word in it, or else `children`. */
 export function FoundNothing({ q, children }: { q: string; children: ReactNode }) {
   const t = useTranslations('common');
   return isWordless(q) ? t('signsOnly') : children;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 
-/** What is said once a project is logged, and the way to log the next one of its group. */
+/** Says that a project was logged, with a link to log another one in its group. */
 export function Logged({ group }: { group: string }) {
   const t = useTranslations('projects.done');
   return (

@@ -5,11 +5,11 @@ import type { PartialDate } from '@/lib/dates/partial-date';
 export interface NextMilestoneOfProject {
   step: string;
   due: PartialDate;
-  /** How many days its day is past; 0 where it is not. */
+  /** Days since it was due; 0 if it is not overdue. */
   daysPast: number;
 }
 
-/** What comes next in a project and when; what is past its day says by how much. */
+/** A project's next milestone with its date, and by how much it is overdue. */
 export function NextMilestone({ next }: { next: NextMilestoneOfProject | null }) {
   const t = useTranslations('projects');
   if (next === null) return <span className="small">{t('noNext')}</span>;

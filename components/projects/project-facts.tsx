@@ -22,7 +22,7 @@ interface ProjectFactsProps {
   groups: readonly { code: string; slug: string; name: string }[];
   provisions: readonly { code: string; title: string }[];
   parties: readonly { code: string; name: string }[];
-  /** The agreed list that holds it, read from the list itself; null where none does. */
+  /** The agreed list that holds it; null if none does. */
   listed: {
     id: string;
     version: number;
@@ -32,7 +32,7 @@ interface ProjectFactsProps {
   } | null;
 }
 
-/** Everything that is written of a project. What nobody has written yet is left out. */
+/** A project's fields. Empty ones are left out. */
 export function ProjectFacts({ project, groups, provisions, parties, listed }: ProjectFactsProps) {
   const t = useTranslations('projects');
   const own = useTranslations('project');
@@ -80,7 +80,7 @@ function lines(facts: readonly ReactNode[]): ReactNode {
   return facts.length === 0 ? null : <ul className="fact-lines">{facts}</ul>;
 }
 
-/** The amounts of one kind; below them one sum in each currency that has more than one, never one across them. */
+/** The amounts of one kind, then one sum for each currency with several amounts. */
 function moneyLines({ funding }: ProjectContent, kind: 'cost' | 'funding', sum: string): ReactNode {
   const own = funding.filter((row) => row.kind === kind);
   const sums = sumsOf(own).map(({ amountMinor, currency }) => (
@@ -97,7 +97,7 @@ interface OnListProps extends Pick<ProjectFactsProps, 'listed'> {
   lead: string;
 }
 
-/** On which agreed list it stands, and whose that is where it has moved to another group since. */
+/** The agreed list that holds it, with its group if the project has moved since. */
 function OnList({ listed, privateTo, lead }: OnListProps) {
   const t = useTranslations('project.list');
   if (listed === null) return privateTo === null ? t('off') : t('private');

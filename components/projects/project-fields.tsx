@@ -8,12 +8,12 @@ import { stages } from '@/lib/projects/stage';
 import { FundingFields, OrganisationFields, ReferenceFields } from './row-fields';
 
 export interface ProjectChoices {
-  /** The groups that the writer may lead it in. */
+  /** The groups that may lead it. */
   leads: readonly { code: string; name: string }[];
   groups: readonly { code: string; name: string }[];
   provisions: readonly { code: string; title: string }[];
   parties: readonly { code: string; name: string }[];
-  /** Names of the register of organisations. */
+  /** Names from the register of organisations. */
   organisations: readonly string[];
 }
 
@@ -22,7 +22,7 @@ interface ProjectFieldsProps {
   content?: ProjectContent;
 }
 
-/** What a project needs: a title and a group. */
+/** The required fields: title and group. */
 export function TitleAndGroup({
   choices,
   title,
@@ -48,7 +48,7 @@ export function TitleAndGroup({
   );
 }
 
-/** Everything else of a project; all of it may come later. */
+/** The optional fields. */
 export function ProjectDetails({ choices, content }: ProjectFieldsProps) {
   const t = useTranslations('projects');
   const day = (date: ProjectContent['start'] | undefined) => (date ? partialDateText(date) : '');
@@ -94,7 +94,7 @@ export function ProjectDetails({ choices, content }: ProjectFieldsProps) {
   );
 }
 
-/** The provisions that it serves, and the groups that it concerns beside its own. */
+/** The provisions that it serves, and the associated groups. */
 function LinkFields({ choices, content }: ProjectFieldsProps) {
   const t = useTranslations('projects.form');
   return (
@@ -127,7 +127,7 @@ function LinkFields({ choices, content }: ProjectFieldsProps) {
   );
 }
 
-/** The names of all the fields of ProjectDetails: what folds them away unfolds where one is at fault. */
+/** The field names of ProjectDetails: the fold around them opens if one has an error. */
 export const detailNames = [
   ...['description', 'stage', 'start', 'target', 'tags', 'provisions', 'provisions[]', 'associated'],
   ...['associated[]', 'organisations', 'funding', 'references'],

@@ -16,7 +16,7 @@ interface ProjectHeadProps {
   mayTable: boolean;
 }
 
-/** The head of a project's page: what it is, whose it is, and what the reader may do with it. */
+/** The head of a project's page: code, title, compartment, and what the reader may do. */
 export function ProjectHead({ project, mayWrite, mayTable }: ProjectHeadProps) {
   const t = useTranslations('projects');
   const { id, code, privateTo, group, content } = project;

@@ -7,12 +7,12 @@ interface ProjectNameProps {
     code: string | null;
     title: string;
     privateTo: string | null;
-    /** The agreed list that it is on, where a list of projects says so. */
+    /** The agreed list that holds it, for lists of projects that show it. */
     list?: { id: string; version: number } | null;
   };
 }
 
-/** A project by its code and title, as a link; a private one says whose it is, a listed one by which version. */
+/** A link to a project by code and title. It marks a private project's Party and a listed one's version. */
 export function ProjectName({ project: { id, code, title, privateTo, list } }: ProjectNameProps) {
   const t = useTranslations('projects');
   return (

@@ -19,13 +19,13 @@ interface ProjectLine {
   next: NextMilestoneOfProject | null;
 }
 
-/** The list of projects: what each is, how it stands by each Party, what comes next. */
+/** Projects with each Party's status and the next milestone. */
 export function ProjectTable({
   projects,
   ofOneGroup = false,
 }: {
   projects: readonly ProjectLine[];
-  /** Then no column repeats its name. */
+  /** Leaves out the column with the group. */
   ofOneGroup?: boolean;
 }) {
   const t = useTranslations('projects');

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/text-fields';
 import { decimalText } from '@/lib/projects/amount';
 import type { ProjectContent } from '@/lib/projects/record-text';
 
-// Without a script nothing can add a row, so every list ends in three empty ones; saving gives three more.
+// Rows cannot be added without JavaScript, so each list ends in three empty ones; saving adds three more.
 const emptyRows = 3;
 
 function withEmptyRows<Row>(rows: readonly Row[]): { name: number; row: Row | undefined }[] {
@@ -15,11 +15,11 @@ function withEmptyRows<Row>(rows: readonly Row[]): { name: number; row: Row | un
 interface OrganisationFieldsProps {
   rows: ProjectContent['organisations'];
   parties: readonly { code: string; name: string }[];
-  /** Names of the register. */
+  /** Names from the register. */
   offered: readonly string[];
 }
 
-/** The organisations of a project, a row each. */
+/** One row per organisation. */
 export function OrganisationFields({ rows, parties, offered }: OrganisationFieldsProps) {
   const t = useTranslations('projects.form');
   const homeWord = (home: string | undefined) => parties.find(({ code }) => code === home)?.name ?? home;
@@ -67,7 +67,7 @@ export function OrganisationFields({ rows, parties, offered }: OrganisationField
   );
 }
 
-/** What the project costs and who funds it, a row each. */
+/** One row per amount of cost or funding. */
 export function FundingFields({ rows }: { rows: ProjectContent['funding'] }) {
   const t = useTranslations('projects.form');
   const kinds = [
@@ -105,7 +105,7 @@ export function FundingFields({ rows }: { rows: ProjectContent['funding'] }) {
   );
 }
 
-/** Documents that the project refers to, a row each. */
+/** One row per referenced document. */
 export function ReferenceFields({ rows }: { rows: ProjectContent['references'] }) {
   const t = useTranslations('projects.form');
   return (

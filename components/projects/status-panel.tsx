@@ -14,7 +14,7 @@ interface StatusPanelProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** What each Party says of the project and why, and whether they agree. */
+/** Each Party's status and reason, and whether they agree. */
 export function StatusPanel({ statuses, parties }: StatusPanelProps) {
   const t = useTranslations('projects.page');
   const nameOf = (party: string) => parties.find(({ code }) => code === party)?.name ?? party;
@@ -44,7 +44,7 @@ export function StatusPanel({ statuses, parties }: StatusPanelProps) {
   );
 }
 
-/** Two clicks: the status, and the button. The line says why, where there is something to say. */
+/** The form for a status with an optional line on why. */
 export function StatusForm({ action, project }: { action: FormAction; project: string }) {
   const t = useTranslations('projects');
   return (

@@ -17,11 +17,11 @@ const tones: Record<StatusFilter, Tone> = {
   not_reported: 'none',
 };
 
-/** The catalogue's key of what a list can be asked for: what was never reported was not reported lately either. */
+/** The message key of a status filter. `not_reported` includes statuses that were never reported. */
 export const statusFilterKey = <Status extends string>(status: Status) =>
   status === 'not_reported' ? 'silent' : (status as Exclude<Status, 'not_reported'>);
 
-/** One Party's status in a word; where it is older than 60 days, what it was and when stands below. */
+/** One Party's status in a word. If it is older than 60 days, the last one and its age follow. */
 export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: boolean }) {
   const t = useTranslations('projects.status');
   if (status.kind === 'never') return <StatusWord tone="none" word={t('never')} />;
@@ -33,10 +33,7 @@ export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: 
   return <StatusWord tone={tones[status.status]} word={t(status.status)} small={small} />;
 }
 
-/**
- * What each Party says, one line each, and that their positions differ where they do; one word where nobody has said
- * anything yet.
- */
+/** Each Party's status on a line of its own, and whether they differ. One word if nobody has reported yet. */
 export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }) {
   const t = useTranslations('projects.status');
   if (statuses.every(({ kind }) => kind === 'never')) return <StatusWord tone="none" word={t('never')} />;
@@ -56,10 +53,10 @@ export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }
   );
 }
 
-/** What the Parties together say. */
+/** The joint status in a word. */
 export function JointStatusWord({ joint }: { joint: JointStatus }) {
   const t = useTranslations('projects.status');
-  const said = statusFilterOf(joint);
-  const word = joint.kind === 'not-reported' && joint.never ? 'never' : said;
-  return <StatusWord tone={tones[said]} word={t(word)} />;
+  const filter = statusFilterOf(joint);
+  const word = joint.kind === 'not-reported' && joint.never ? 'never' : filter;
+  return <StatusWord tone={tones[filter]} word={t(word)} />;
 }

@@ -3,7 +3,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { GridMilestone } from '@/lib/roadmap/grid';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 
-/** The latest agreed date, and the first where it was another. */
+/** The latest agreed date, and the first if different. */
 export function BaselineDates({
   step: milestone,
 }: {
@@ -32,7 +32,7 @@ export function BaselineDates({
   );
 }
 
-/** The forecast as exact as it was typed, and by how much the step runs behind what was agreed. */
+/** The forecast in its precision, and the slip against the agreed date. */
 export function ForecastDate({ step: milestone }: { step: GridMilestone }) {
   const t = useTranslations('roadmap.slip');
   const { forecast, baselineOn, firstBaselineOn } = milestone;
@@ -51,7 +51,7 @@ export function ForecastDate({ step: milestone }: { step: GridMilestone }) {
   );
 }
 
-/** When it was done, and what shows it. */
+/** The actual date and its evidence. */
 export function ActualDate({
   step: { actualOn, evidence },
 }: {

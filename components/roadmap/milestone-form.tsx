@@ -18,7 +18,7 @@ interface PlanFieldsProps {
   after?: string;
 }
 
-/** What is planned of a step: who, by when, after what. */
+/** The planning fields of a milestone: who, when, and after what. */
 function PlanFields({ parties, step: milestone, after }: PlanFieldsProps) {
   const t = useTranslations('roadmap');
   const choices = parties.map(({ code, name }) => ({ value: code, label: name }));
@@ -57,11 +57,11 @@ interface EditFormProps {
   grid: Grid;
   parties: readonly PartyChoice[];
   slug: string;
-  /** What is searched for in the grid. */
+  /** The search in the grid. */
   q: string;
 }
 
-/** The row opened as a form. */
+/** A row's form in the grid. */
 export function MilestoneEditForm({ action, step: milestone, grid, parties, slug, q }: EditFormProps) {
   const t = useTranslations('roadmap');
   const address = `/groups/${slug}/roadmap`;
@@ -108,17 +108,17 @@ export function MilestoneEditForm({ action, step: milestone, grid, parties, slug
 
 interface AddFormProps {
   action: FormAction;
-  /** Those of the page that is shown; `paged` where there are others. */
+  /** The projects of the shown page; `paged` if there are others. */
   projects: readonly GridProject[];
   paged: boolean;
-  /** Preset, as the one that a step was just added to. */
+  /** The preselected project, such as the one that just got a milestone. */
   project: string | null;
-  /** What is searched for in the grid. */
+  /** The search in the grid. */
   q: string;
   parties: readonly PartyChoice[];
 }
 
-/** The empty row at the bottom of the grid. */
+/** The form for a new milestone below the grid. */
 export function MilestoneAddForm({ action, projects, paged, project, parties, q }: AddFormProps) {
   const t = useTranslations('roadmap');
   return (

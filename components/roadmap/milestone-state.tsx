@@ -9,18 +9,18 @@ const tones: Record<MilestoneState['kind'], Tone> = {
   overdue: 'out',
 };
 
-/** The tone of a step's state: amber where it is due soon. */
+/** The tone of a milestone's state: amber if due soon. */
 export function milestoneTone(state: MilestoneState): Tone {
   return state.kind === 'pending' && state.soon ? 'soon' : tones[state.kind];
 }
 
-/** How many days, and from which side: "12 days left". Nothing where there is no date. */
+/** Days left or past, such as "12 days left". Nothing without a date. */
 function MilestoneDays({ state }: { state: MilestoneState }) {
   const t = useTranslations('roadmap.small');
   return state.days === null ? null : t(state.kind, { days: state.days });
 }
 
-/** A step's state in a word, with its days. */
+/** A milestone's state in a word, with its days. */
 export function MilestoneStateWord({ state }: { state: MilestoneState }) {
   const t = useTranslations('roadmap.states');
   const undated = state.kind === 'pending' && state.days === null;

@@ -14,7 +14,7 @@ interface PasteFormProps {
   group: { code: string; slug: string };
 }
 
-/** Rows from a spreadsheet: looked at first, then those added that have no fault. */
+/** Pastes milestone rows from a spreadsheet: previewed first, then those without faults are added. */
 export function PasteForm({ action, group }: PasteFormProps) {
   const t = useTranslations('roadmap');
   const sheet = useTranslations('sheet');

@@ -15,7 +15,7 @@ interface Words {
 
 const shownColumns = ['project', 'step', 'responsible', 'forecast', 'after', 'actual'] as const;
 
-/** What a paste would add, row by row in words, with what is wrong in its cell. */
+/** The preview of a paste in words, with each fault in its cell. */
 export function pastePreview(
   plan: PastePlan & { sheet: Sheet<PasteColumn>; parties: number },
   words: Words,
@@ -38,7 +38,7 @@ export function pastePreview(
   );
 }
 
-/** What was read, in words; what could not be read, as it was typed. */
+/** Each cell as it was read, or as typed if it could not be read. */
 function shownRow(
   { row, said, step: milestone, faults, twin, otherTitle }: PlannedRow,
   { grid, parties }: PastePlan & { parties: number },

@@ -11,7 +11,7 @@ interface RoadmapFindProps {
   view: GridPage;
 }
 
-/** The way to a project of a long roadmap; nothing where all of it is on one page. */
+/** Search in a long roadmap; nothing if it fits one page. */
 export function RoadmapFind({ address, view }: RoadmapFindProps) {
   const { q } = view;
   const t = useTranslations('roadmap');
@@ -40,7 +40,7 @@ export function RoadmapFind({ address, view }: RoadmapFindProps) {
   );
 }
 
-/** The pages of the roadmap, or of what was found in it. */
+/** The pages of the roadmap, or of the search results. */
 export function RoadmapPages({ address, view }: RoadmapFindProps) {
   const { q } = view;
   const found = q === '' ? '' : `q=${encodeURIComponent(q)}&`;

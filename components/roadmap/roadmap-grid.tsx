@@ -16,21 +16,21 @@ import { MilestoneStateWord } from './milestone-state';
 interface RoadmapGridProps {
   /** The projects of this page. */
   projects: readonly ShownProject[];
-  /** Their steps, and those of other projects that these come after. */
+  /** The milestones of these projects, and those of other projects that they come after. */
   grid: Grid;
   parties: readonly PartyChoice[];
   today: CalendarDate;
-  /** The address of the page, where rows may be edited; null for readers. */
+  /** The page's address if rows may be edited; null for readers. */
   address: string | null;
-  /** What is searched for, so that it stays so while rows are edited. */
+  /** The search, kept while rows are edited. */
   q: string;
-  /** The row that is open, and the form in its place. */
+  /** The row that is being edited, and its form. */
   editing: { id: string; form: ReactNode } | null;
 }
 
 const columns = ['step', 'responsible', 'baseline', 'forecast', 'after', 'actual', 'state'] as const;
 
-/** The steps of a page of a group’s projects, under the projects that they belong to. */
+/** The milestones of one page of a group’s projects, by project. */
 export function RoadmapGrid({ projects, grid, parties, today, address, q, editing }: RoadmapGridProps) {
   const t = useTranslations('roadmap');
   const width = columns.length + (address === null ? 0 : 1);
@@ -139,7 +139,7 @@ function MilestoneRow({ step: milestone, project, grid, parties, today, editHref
       </td>
       {editHref !== null && (
         <td className="no-print">
-          {/* a plain link: a hundred and fifty that a script would follow weigh more than the page that one opens */}
+          {/* a plain link, since 150 links of the router weigh more than loading one page */}
           <a
             id={milestoneEditId(milestone.id)}
             href={editHref}

@@ -9,13 +9,13 @@ import { RoadmapTabs } from './roadmap-tabs';
 
 interface RoadmapHeadProps {
   group: { code: string; slug: string; name: string; enterable: boolean };
-  /** Of all that the reader may know of. */
+  /** Counts of everything that the reader may see. */
   counts: { projects: number; steps: number };
   today: CalendarDate;
   mayWrite: boolean;
 }
 
-/** Whose roadmap it is, how much there is of it, and what people come to do with it. */
+/** The group, the size of its roadmap, and its main actions. */
 export function RoadmapHead({ group, counts, today, mayWrite }: RoadmapHeadProps) {
   const t = useTranslations('roadmap');
   const { code, slug, name, enterable } = group;

@@ -6,7 +6,7 @@ interface RoadmapTabsProps {
   current: 'steps' | 'picture';
 }
 
-/** The two ways to see a group's roadmap: to work in, and to look at. */
+/** The two views of a group's roadmap: the grid and the chart. */
 export function RoadmapTabs({ group, current }: RoadmapTabsProps) {
   const t = useTranslations('timeline.tabs');
   const tabs = [

@@ -18,12 +18,12 @@ interface RoadmapViewProps {
   today: CalendarDate;
   parties: readonly PartyChoice[];
   mayWrite: boolean;
-  /** What the address asks for: a row to open, the box to paste into, a project to preset, what was done. */
+  /** From the address: the row to edit, whether to paste, the preselected project and what was done. */
   asked: GridParams & { done: unknown; edit: unknown; paste: boolean };
   actions: { add: FormAction; change: FormAction; paste: FormAction };
 }
 
-/** The grid, and the ways to write into it. */
+/** The grid, with the forms that change it. */
 export function RoadmapView({ group, view, today, parties, mayWrite, asked, actions }: RoadmapViewProps) {
   const t = useTranslations('roadmap');
   const { grid, projects } = view;

@@ -1,14 +1,14 @@
 'use client';
 
-// Read directly: a page that failed may have failed before any catalogue was loaded.
+// Imported directly, since the page may have failed before any messages were loaded.
 import words from '@/messages/en/failure.json';
 
-/** As Next hands them to an error page. */
+/** The properties that Next passes to an error page. */
 export interface FailureProps {
   error: Error & { digest?: string };
 }
 
-/** What stands in the place of a page that could not be shown. The digest leads to the server's own log. */
+/** Shown instead of a page that failed. The digest identifies the error in the server's log. */
 export function Failure({ error }: FailureProps) {
   return (
     <div className="narrow" role="alert">

@@ -4,15 +4,15 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 
 /**
- * Sets the focus where the address points, as a browser does that loads the page anew: so it stays with what was done.
- * The router scrolls there, and leaves the focus behind.
+ * Sets the focus to the address's target, as a browser does on loading a page. The router only scrolls there.
  */
 export function FocusTarget() {
   const path = usePathname();
   const query = useSearchParams();
   const loaded = useRef(false);
   useEffect(() => {
-    // In a loaded document the browser has set the focus; to set it again would take it from whoever types already.
+    // The browser has set the focus on the loaded page. Setting it again would take it from a reader who is
+    // typing.
     if (!loaded.current) {
       loaded.current = true;
       return;

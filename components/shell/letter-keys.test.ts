@@ -3,7 +3,7 @@ import { actOfKey } from './letter-keys';
 import { newThings } from './new-things';
 import { places } from './places';
 
-describe('the letter keys', () => {
+describe('letter keys', () => {
   it.each([
     ['/', null, { kind: 'search' }],
     ['?', null, { kind: 'go', href: '/keyboard' }],
@@ -21,7 +21,7 @@ describe('the letter keys', () => {
     expect(actOfKey(pressed, before)).toEqual(act);
   });
 
-  it('lead to every place by a letter of its own', () => {
+  it('open every section by a letter of its own', () => {
     expect(new Set(places.map(([, , letter]) => letter)).size).toBe(places.length);
     expect(new Set(newThings.map(([, , letter]) => letter)).size).toBe(newThings.length);
   });

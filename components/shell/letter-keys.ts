@@ -3,25 +3,28 @@ import { places } from './places';
 
 const key = 'concord-letter-keys';
 
-/** Whether single letters act in this browser. They do unless somebody turned them off (WCAG 2.1.4). */
+/**
+ * Whether single-letter shortcuts are on in this browser: by default yes, but they can be turned off (WCAG
+ * 2.1.4).
+ */
 export function lettersAct(): boolean {
   return localStorage.getItem(key) !== 'off';
 }
 
-/** Turns the letters on or off in this browser. */
+/** Turns the shortcuts on or off in this browser. */
 export function letLettersAct(act: boolean): void {
   if (act) localStorage.removeItem(key);
   else localStorage.setItem(key, 'off');
 }
 
-/** What a key does: search, open the list of keys, go to a place, begin something, or wait for the letter that follows `g` or `n`. */
+/** The effect of a key: open search or a page, or wait for the letter after `g` or `n`. */
 export type KeyAct = { kind: 'search' } | { kind: 'wait' } | { kind: 'go'; href: string } | null;
 
-/** What this key does after the one before it. */
+/** The effect of a key after the one before it. */
 export function actOfKey(pressed: string, before: string | null): KeyAct {
   if (before === 'g') {
-    const place = places.find(([, , letter]) => letter === pressed);
-    return place ? { kind: 'go', href: place[1] } : null;
+    const found = places.find(([, , letter]) => letter === pressed);
+    return found ? { kind: 'go', href: found[1] } : null;
   }
   if (before === 'n') {
     const thing = newThings.find(([, , letter]) => letter === pressed);

@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { actOfKey, lettersAct } from './letter-keys';
 
-/** Listens for `/`, `?`, and `g` or `n` with a letter, outside fields and without a modifier; shows nothing. */
+/**
+ * Handles `/`, `?`, and `g` or `n` with a letter, outside of fields and without modifiers. Renders nothing.
+ */
 export function LetterShortcuts() {
   const router = useRouter();
   useEffect(() => {

@@ -10,7 +10,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The switch that turns the letters off in this browser. */
+/** The switch for the shortcuts of this browser. */
 export function LetterSwitch({ label }: { label: string }) {
   const on = useSyncExternalStore(subscribe, lettersAct, () => true);
   const change = (act: boolean) => {

@@ -9,7 +9,7 @@ interface MainNavProps {
   places: readonly { href: string; label: string; count?: number }[];
 }
 
-/** The main navigation; marks the place that the address is in, and on a phone brings it into sight. */
+/** The main navigation. It marks the current section and, on a phone, scrolls it into view. */
 export function MainNav({ label, places }: MainNavProps) {
   const path = usePathname();
   const list = useRef<HTMLUListElement>(null);
@@ -34,7 +34,7 @@ export function MainNav({ label, places }: MainNavProps) {
   );
 }
 
-/** Pages that stand within a place without its address. */
+/** Sections of pages whose address does not begin with the section's. */
 const within: Readonly<Record<string, string>> = { organisations: '/projects', milestones: '/projects' };
 
 function placeOf(href: string, path: string): 'page' | 'true' | undefined {

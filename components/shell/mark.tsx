@@ -1,4 +1,4 @@
-/** Two rings that share a part: two equal Parties, one Charter. */
+/** The logo: two overlapping rings for two equal Parties and one Charter. */
 export function Mark() {
   return (
     <svg viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">

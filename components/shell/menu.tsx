@@ -5,12 +5,15 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'rea
 
 interface MenuProps {
   summary: ReactNode;
-  /** Says what the summary alone does not, for readers by ear. */
+  /** The label for screen readers. */
   label: string;
   children: ReactNode;
 }
 
-/** A menu of the masthead. Opens without a script; with one it closes on Escape, on leaving and on arriving. */
+/**
+ * A menu in the header. It works without JavaScript; with it, it closes on Escape, on leaving and on
+ * navigating.
+ */
 export function Menu({ summary, label, children }: MenuProps) {
   const path = usePathname();
   const box = useRef<HTMLDetailsElement>(null);

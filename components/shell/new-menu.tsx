@@ -3,13 +3,13 @@ import { Link } from '@/components/ui/link';
 import { Menu } from './menu';
 import { newThings } from './new-things';
 
-/** What the reader may do at all, whatever the row. */
+/** What the reader may do in general, whatever the row. */
 export interface MayDo {
   work: boolean;
   turnKey: boolean;
 }
 
-/** What the reader may begin from anywhere; nothing for those who only read. */
+/** What the reader may create from any page; nothing for readers who may not. */
 export function NewMenu({ may }: { may: MayDo }) {
   const t = useTranslations('shell.new');
   const things = newThings.filter(([, , , who]) => may[who]);

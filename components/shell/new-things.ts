@@ -1,6 +1,6 @@
 /**
- * What can be begun from anywhere: the key of its word, its address, the letter that follows `n`, and who may: those
- * who work in a group, or those who turn their Party's key.
+ * What can be created from any page: message key, address, the letter after `n`, and who may: those who work
+ * in a group, or those who concur for their Party.
  */
 export const newThings = [
   ['project', '/projects/new', 'p', 'work'],

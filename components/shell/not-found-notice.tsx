@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 
-/** Nothing is here, or nothing that this reader may see: the two look alike. */
+/** Shown for a missing page and for one that the reader may not see alike. */
 export function NotFoundNotice() {
   const t = useTranslations('shell.notFound');
   return (

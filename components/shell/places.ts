@@ -1,4 +1,4 @@
-/** The places of the main navigation: the key of its word, its address, and the letter that follows `g`. */
+/** The sections of the main navigation: message key, address, and the letter after `g`. */
 export const places = [
   ['overview', '/', 'o'],
   ['charter', '/charter', 'c'],

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Mark } from './mark';
 
-/** A page outside the shell: signing in, setting up, an address where nothing is. */
+/** A page outside the shell: sign-in, set-up, not found. */
 export function PlainPage({ charterTitle, children }: { charterTitle?: string; children: ReactNode }) {
   const t = useTranslations('shell');
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 
-/** Search over the projects; on a phone a link to the list, which has the field on top. */
+/** Search for projects; on a phone, a link to the list and its search field. */
 export function SearchBox() {
   const t = useTranslations('shell');
   return (

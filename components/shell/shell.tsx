@@ -18,12 +18,12 @@ interface ShellProps {
   person: { name: string; party: { code: string; name: string } | null };
   signOut: FormAction;
   may: MayDo;
-  /** Agreements that wait for the reader's key. */
+  /** The number of proposals that wait for the reader's concurrence. */
   waiting?: number;
   children: ReactNode;
 }
 
-/** What stands around every page of somebody who is signed in. */
+/** The frame around every page of a signed-in reader. */
 export function Shell({ charterTitle, person, signOut, may, waiting, children }: ShellProps) {
   const t = useTranslations('shell');
   return (

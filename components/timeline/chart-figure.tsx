@@ -7,16 +7,19 @@ import { headingHeight, nameHeight, sheetsOf, type Timeline } from '@/lib/timeli
 import { Drawn } from './rendered-chart';
 import { type RoadmapChart, roadmapChart } from './roadmap-chart';
 
-/** Units across, and how many of them a sheet holds below the page's head and on the sheets after it. */
+/**
+ * The chart's width, and its height on the first sheet below the page's head and on later sheets, in the
+ * chart's units.
+ */
 const papers = {
   a4: { width: 1120, first: 535, rest: 752 },
   a3: { width: 1600, first: 875, rest: 1085 },
 };
 
-// What scrolls takes the focus, so that the arrow keys scroll it.
+// A scrollable element is focusable, so that arrow keys scroll it.
 const scrolledByKeys = { tabIndex: 0 };
 
-/** The picture: whole on the screen, cut into sheets between two projects on paper. */
+/** The chart: whole on the screen, cut into sheets between projects when printed. */
 export function ChartFigure({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline');
   const { ask, window } = source;
@@ -51,7 +54,7 @@ export function ChartFigure({ source }: { source: ChartSource }) {
   );
 }
 
-/** The names again, over a picture that scrolls beneath them. */
+/** The names again, fixed above a chart that scrolls sideways. */
 function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline }) {
   return (
     <svg className="timeline-names" height={height} aria-hidden="true">
@@ -63,7 +66,7 @@ function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline
       {rows.map(({ id, code, full, tag, y }) => (
         <foreignObject key={id} x={0} y={y} width="100%" height={nameHeight}>
           <p className="timeline-name">
-            {/* first, for a long name is cut: whose alone a row is must be seen */}
+            {/* first, because long names are cut and the mark of a private project must stay visible */}
             {tag && <em>{tag.text} </em>}
             {code && <span className="code">{code} </span>}
             {full}
@@ -81,8 +84,8 @@ interface SheetsProps {
 }
 
 /**
- * What is printed: the same drawing, cut between two projects, each part under the axis and, where a group goes on,
- * under its heading again.
+ * The printed chart: cut between two projects, each sheet with the axis and, if a group continues, its
+ * heading.
  */
 function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
   const { width, head } = timeline;
@@ -103,7 +106,7 @@ function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
   });
 }
 
-/** What of the body lies between two heights, set at another. */
+/** The part of the body between two heights, placed at `y`. */
 function Part({ width, y, from, to }: Record<'width' | 'y' | 'from' | 'to', number>) {
   const height = to - from;
   return (
@@ -113,7 +116,7 @@ function Part({ width, y, from, to }: Record<'width' | 'y' | 'from' | 'to', numb
   );
 }
 
-/** What the signs mean. */
+/** The legend of the signs. */
 function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   const { width, height } = signSize;
   return (

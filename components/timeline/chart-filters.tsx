@@ -10,7 +10,7 @@ import { chartRows } from '@/lib/timeline/page-slices';
 import type { ChartSource } from '@/lib/timeline/source/source';
 import { versionWords } from './chart-words';
 
-/** What the picture shows: its group, its axis and its window, all in the address. Versions are of one group. */
+/** The chart's group, axis, window and versions, all in the address. Versions need a single group. */
 export function ChartFilters({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline.filter');
   const { ask, groups } = source;
@@ -57,12 +57,12 @@ export function ChartFilters({ source }: { source: ChartSource }) {
   );
 }
 
-/** What was typed; else the end of the window as the axis is ruled, so that it can be moved. */
+/** The typed end, or else the present end of the window, so that it can be changed. */
 function end(typed: string, { ask, window }: ChartSource, which: 'from' | 'to'): string {
   return typed === '' ? partialDateText({ on: window[which], precision: ask.by }) : typed;
 }
 
-/** Which two versions of the group's roadmap lie over each other. */
+/** The two versions of a group's roadmap to compare. */
 export function VersionChoice({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline');
   const { ask, versions, group } = source;
@@ -78,7 +78,7 @@ export function VersionChoice({ source }: { source: ChartSource }) {
   const { earlier, later } = ask.compare ?? { earlier: versions[0]?.version ?? 'live', later: 'live' };
   return (
     <form className="filter" action="/roadmap" method="get" aria-label={t('compare.label')}>
-      {Object.entries(kept(source)).map(([name, value]) => (
+      {Object.entries(keptFilters(source)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SelectField
@@ -96,7 +96,7 @@ export function VersionChoice({ source }: { source: ChartSource }) {
   );
 }
 
-function kept({ ask: { group, by, from, to, rows, paper } }: ChartSource): Record<string, string> {
+function keptFilters({ ask: { group, by, from, to, rows, paper } }: ChartSource): Record<string, string> {
   return {
     ...(group === null ? {} : { group }),
     ...(by === 'quarter' ? {} : { by }),

@@ -5,12 +5,14 @@ import type { ChartSource } from '@/lib/timeline/source/source';
 import type { Words } from './chart-words';
 import { roadmapChart } from './roadmap-chart';
 
-/** Units across: the fewer, the farther from the screen the words can be read. */
+/** Widths in units: the smaller the width, the larger the text on a slide. */
 const [closest, ...wider] = [1120, 1240, 1360, 1480, 1600, 1760] as const;
 
 /**
- * The picture with its title and its source, to be taken out: drawn as large as fits a slide, or as large as can be
- * where none does. `party` is the reader's own, whose rows it may hold.
+ * The chart as an export with title and source, at the largest scale that fits a slide, or at the largest
+ * scale if none fits.
+ *
+ * @param party the reader's own Party, whose private rows it may contain
  */
 export function chartSlide(source: ChartSource, party: string | null, t: Words): Slide {
   const largest = slideOf(source, party, closest, t);

@@ -24,11 +24,11 @@ import { TakeAlong } from './take-along';
 interface ChartViewProps {
   source: ChartSource;
   party: string | null;
-  /** Whether versions were asked for that cannot be compared. */
+  /** Whether the address names versions that cannot be compared. */
   uncomparable: boolean;
 }
 
-/** The roadmap as a picture, with what it shows chosen above it and the same in words below. */
+/** The roadmap as a chart, with its filters above and the same as tables below. */
 export function ChartView({ source, party, uncomparable }: ChartViewProps) {
   const t = useTranslations('timeline');
   const { content, ask, closed, window } = source;
@@ -63,7 +63,7 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
   );
 }
 
-/** Whether no step of the projects that are shown lies within the time that is. */
+/** Whether no milestone of the shown projects is within the window. */
 function isEmptyWindow({ content, window, today }: ChartSource): boolean {
   if (content.kind !== 'live') return false;
   const milestones = content.groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));

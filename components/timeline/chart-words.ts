@@ -27,13 +27,13 @@ import type { By, Tick, Window } from '@/lib/timeline/time-scale';
 import type { LabelledGroup, TimelineInput } from '@/lib/timeline/timeline-layout';
 import { type UndrawnLinks, undrawnLinks } from '@/lib/timeline/undrawn-links';
 
-/** The roadmap picture's own words. */
+/** A translator of the roadmap chart's messages. */
 export type Words = Translator<'timeline'>;
 
 const short = (date: PartialDate) => dateWords(date, { month: 'short' });
 const shortDay = (on: CalendarDate) => dateWords(on, { month: 'short' });
 
-/** By how much a step runs behind what was agreed, or ahead of it. */
+/** The slip of a milestone, behind or ahead of the agreed date. */
 export function slipWords(milestone: TimelineMilestone, t: Words): string[] {
   const baselineOn = milestone.baseline?.on ?? null;
   const firstBaselineOn = milestone.firstBaseline?.on ?? null;
@@ -51,15 +51,15 @@ export function slipWords(milestone: TimelineMilestone, t: Words): string[] {
   ];
 }
 
-/** What comes before or after a step that is not drawn; by its project, where that is another. */
+/** Links to milestones that are not on the chart, with the project if it is another. */
 function beyondOf(undrawn: UndrawnLinks | undefined, own: ChartedProject, t: Words): Beyond | null {
   if (undrawn === undefined) return null;
   const { before, after } = undrawn;
-  const said = [...wordsBeyond('after', before, own, t), ...wordsBeyond('before', after, own, t)];
+  const words = [...wordsBeyond('after', before, own, t), ...wordsBeyond('before', after, own, t)];
   return {
     before: before.length > 0,
     after: after.length > 0,
-    words: said.length === 0 ? null : said.join(', '),
+    words: words.length === 0 ? null : words.join(', '),
   };
 }
 
@@ -77,7 +77,7 @@ function wordsBeyond(
   return [t(`beyond.${which}`, { project, more: others.size - 1 })];
 }
 
-/** A linked step by its name, with its project where that is another. */
+/** The name of a linked milestone, with its project if it is another. */
 export const linkedWords = ({ step: milestone, project }: LinkedMilestone, own: { id: string }, t: Words) =>
   project.id === own.id
     ? milestone
@@ -96,7 +96,7 @@ function labelledMilestone(
 ): LabelledMilestone {
   const { firstBaseline, baseline, forecast, actualOn } = milestone;
   const chart = milestoneChart(milestone, today);
-  const told = [
+  const parts = [
     ...(baseline ? [t('mark.agreed', { date: short(baseline) })] : []),
     ...(firstBaseline && firstBaseline.on !== baseline?.on
       ? [t('mark.first', { date: short(firstBaseline) })]
@@ -114,11 +114,11 @@ function labelledMilestone(
     label: milestone.step,
     note: overdue ? t('note.overdue') : null,
     beyond: beyondOf(undrawn, project, t),
-    title: `${milestone.step}: ${told.join(', ')}`,
+    title: `${milestone.step}: ${parts.join(', ')}`,
   };
 }
 
-/** Whose alone a project is, and that nobody is at work on it. */
+/** Whose private project it is, and whether it is at rest. */
 function rowTag({ privateTo, stage }: ChartedProject, t: Words): string | null {
   const words = [
     ...(privateTo === null ? [] : [t('row.private', { code: privateTo })]),
@@ -134,16 +134,16 @@ interface LiveAsk {
   window: Window;
 }
 
-/** The steps that a link can be led to. */
+/** The ids of the milestones that links can be drawn to. */
 function renderedMilestones(groups: readonly ChartedGroup[], today: CalendarDate, window: Window) {
   const milestones = groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));
-  const drawn = milestones.filter(
+  const shown = milestones.filter(
     (milestone) => reachedOn(milestoneChart(milestone, today), window) !== null,
   );
-  return new Set(drawn.map(({ id }) => id));
+  return new Set(shown.map(({ id }) => id));
 }
 
-/** The groups as they are now. */
+/** The rows of the present roadmap. */
 export function liveGroups(
   groups: readonly ChartedGroup[],
   { today, bandOf, links, window }: LiveAsk,
@@ -168,7 +168,7 @@ export function liveGroups(
 function comparedMilestone(milestone: ComparedMilestone, t: Words): LabelledMilestone {
   const { was, now } = milestone;
   const label = now?.step ?? was?.step ?? '';
-  const told = [
+  const parts = [
     ...(was ? [t('mark.was', { date: short(was) })] : []),
     ...(now ? [t('mark.now', { date: short(now) })] : []),
   ];
@@ -179,7 +179,7 @@ function comparedMilestone(milestone: ComparedMilestone, t: Words): LabelledMile
     label,
     note,
     beyond: null,
-    title: `${label}: ${[...told, ...(note ? [note] : [])].join(', ')}`,
+    title: `${label}: ${[...parts, ...(note ? [note] : [])].join(', ')}`,
   };
 }
 
@@ -190,7 +190,7 @@ function comparedNote(milestone: ComparedMilestone, t: Words): string | null {
   return days === 0 ? null : t(days > 0 ? 'note.later' : 'note.earlier', { days: Math.abs(days) });
 }
 
-/** The projects of two versions of one group's roadmap. */
+/** The rows of two compared versions of a group's roadmap. */
 export function comparedGroups(
   projects: readonly ComparedProject[],
   band: ReturnType<BandOf>,
@@ -206,7 +206,7 @@ export function comparedGroups(
   return [{ key: 'compared', ...band, rows }];
 }
 
-/** What stands at the end of a row of which steps are not drawn. */
+/** The words at the end of a row with milestones that are not on the chart. */
 export const restWords =
   (t: Words): TimelineInput['rest'] =>
   ({ steps: milestones, undated, before, overdueBefore, after }) => {
@@ -220,11 +220,11 @@ export const restWords =
     return words.length === 0 ? null : words.join(', ');
   };
 
-/** Tells a day from every other: two may fall together. */
+/** A unique key, since several lines may be on one day. */
 export const dayKey = (line: DayLine) =>
   `${line.kind} ${line.on} ${'meeting' in line ? line.meeting.id : ''}`;
 
-/** A day that crosses the picture, in words. */
+/** The label of a marked day. */
 function dayTitle(line: DayLine, t: Words): string {
   switch (line.kind) {
     case 'extension':
@@ -241,14 +241,14 @@ function dayTitle(line: DayLine, t: Words): string {
   }
 }
 
-/** The same for a table of all days: with the group whose meeting it is. */
+/** The same for the table of days, with the meeting's group. */
 export function dayOfGroup(line: DayLine, t: Words): string {
   const group = groupOf(line);
   const what = dayTitle(line, t);
   return group === null ? what : t('dayTable.ofGroup', { group: group.name, what });
 }
 
-/** The days that cross the whole picture, with their words for its head: all but the groups' own. */
+/** The days marked across the whole chart, with their labels; a group's own days are left out. */
 export function lineWords(days: readonly DayLine[], t: Words): TimeLine[] {
   return days
     .filter((line) => groupOf(line) === null)
@@ -263,10 +263,10 @@ export function lineWords(days: readonly DayLine[], t: Words): TimeLine[] {
 
 const groupOf = (line: DayLine) => ('meeting' in line ? line.meeting.group : null);
 
-/** What stands over the rows of a group, and the days of its own. */
+/** A group's heading, and its own days. */
 export type BandOf = (code: string, name: string) => Pick<LabelledGroup, 'heading' | 'days'>;
 
-/** The groups by their names; where the picture is of one alone, its meetings by what they are, if it has any. */
+/** Headings by group name. A chart of one group has a heading for its meetings instead, if it has any. */
 export function bandsOf(days: readonly DayLine[], { titled }: { titled: boolean }, t: Words): BandOf {
   return (code, name) => {
     const own = days.flatMap((line): BandDay[] => {
@@ -280,7 +280,7 @@ export function bandsOf(days: readonly DayLine[], { titled }: { titled: boolean 
   };
 }
 
-/** The names of a quarter or a month, the longest first. */
+/** The names of a quarter or month, longest first. */
 export const periodWords =
   (by: By) =>
   ({ year, number }: Tick): string[] => {
@@ -289,7 +289,7 @@ export const periodWords =
     return [name, name.slice(0, 1)];
   };
 
-/** One of two compared versions by its number and day, and whether it stands no more. */
+/** A compared version by number and day, and whether it is no longer in force. */
 export function versionWords({ name, agreed }: ComparedVersion, t: Words): string {
   if (name === 'live') return t('compare.live');
   if (agreed === null) return t('compare.shortVersion', { version: String(name) });

@@ -20,7 +20,7 @@ interface ComparisonTableProps {
   parties: ChartSource['parties'];
 }
 
-/** Two versions in words: each step with both its dates, and how they differ. */
+/** Two versions as a table: each milestone with both dates, and the difference. */
 export function ComparisonTable({ projects, earlier, later, parties }: ComparisonTableProps) {
   const t = useTranslations('timeline');
   const heads = [
@@ -47,8 +47,14 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
         {projects.map((project) => (
           <tbody key={project.id}>
             <ProjectRow project={project} width={heads.length} />
-            {project.steps.map((step) => (
-              <MilestoneRow key={step.id} step={step} project={project} parties={parties} labels={labels} />
+            {project.steps.map((milestone) => (
+              <MilestoneRow
+                key={milestone.id}
+                step={milestone}
+                project={project}
+                parties={parties}
+                labels={labels}
+              />
             ))}
           </tbody>
         ))}
@@ -121,20 +127,20 @@ function MilestoneRow({ step, project, parties, labels }: MilestoneRowProps) {
   );
 }
 
-const dateOf = (step: VersionMilestone) => dateWords(step, { month: 'short' });
+const dateOf = (milestone: VersionMilestone) => dateWords(milestone, { month: 'short' });
 
-/** How a step differs: by its place in the two versions, and by what the difference of them says of it. */
+/** How a milestone differs: added, removed, or changed in which way. */
 function stepWords(
-  step: ComparedMilestone,
+  milestone: ComparedMilestone,
   differences: readonly Difference[],
   parties: number,
   t: Translator<'timeline'>,
 ): string[] {
-  if (!step.was) return [t('comparison.added')];
-  if (!step.now) return [t('comparison.removed')];
-  const days = daysMoved(step) ?? 0;
+  if (!milestone.was) return [t('comparison.added')];
+  if (!milestone.now) return [t('comparison.removed')];
+  const days = daysMoved(milestone) ?? 0;
   return differences.flatMap((difference) => {
-    if (!('milestone' in difference) || difference.milestone.id !== step.id) return [];
+    if (!('milestone' in difference) || difference.milestone.id !== milestone.id) return [];
     switch (difference.kind) {
       case 'milestone-moved':
         if (days === 0) return [t('comparison.precision')];

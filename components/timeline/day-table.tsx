@@ -5,7 +5,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { DayLine } from '@/lib/timeline/day-lines';
 import { dayKey, dayOfGroup } from './chart-words';
 
-/** The days that cross the picture, in words. */
+/** The marked days as a table. */
 export function DayTable({ days }: { days: readonly DayLine[] }) {
   const t = useTranslations('timeline');
   return (

@@ -20,10 +20,10 @@ interface MilestoneTableProps {
   links: ReadonlyMap<string, LinksOfMilestone>;
 }
 
-/** The steps of the picture in words: every date, and what each comes after, on the page or off it. */
+/** The chart's milestones as a table: every date, and what each comes after. */
 export function MilestoneTable({ source, projects, links }: MilestoneTableProps) {
   const t = useTranslations('timeline');
-  // once for hundreds of rows
+  // looked up once for hundreds of rows
   const labels = Object.fromEntries(columns.map((column) => [column, t(`table.${column}`)])) as Labels;
   return (
     <div className="table-wrap">
@@ -109,7 +109,7 @@ interface ResponsibleProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** Who answers for a step: a Party, or all of them. */
+/** Who is responsible for a milestone: a Party, or all of them. */
 export function Responsible({ code, parties }: ResponsibleProps) {
   const t = useTranslations('timeline.table');
   if (code === null) return t('all', { parties: parties.length });
@@ -134,14 +134,14 @@ interface OrderProps extends Pick<MilestoneRowProps, 'project' | 't'> {
   links: LinksOfMilestone;
 }
 
-/** What a step comes after, and what on another page it comes before: with the project where that is another. */
+/** What a milestone comes after, and what it comes before on other pages, with other projects named. */
 function Order({ links: { after, before }, project, t }: OrderProps) {
-  const said = (milestones: readonly LinkedMilestone[]) =>
+  const namesOf = (milestones: readonly LinkedMilestone[]) =>
     milestones.map((milestone) => linkedWords(milestone, project, t)).join('; ');
   return (
     <>
-      {said(after)}
-      {before.length > 0 && <small className="small">{t('table.before', { steps: said(before) })}</small>}
+      {namesOf(after)}
+      {before.length > 0 && <small className="small">{t('table.before', { steps: namesOf(before) })}</small>}
     </>
   );
 }

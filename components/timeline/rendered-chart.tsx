@@ -1,10 +1,10 @@
 import { classedText, type Shape } from '@/lib/timeline/shape';
 
 /**
- * A drawing on the page, as one text: element by element the framework would send each of its thousands of lines
- * three times over, and take as much longer to draw them.
+ * Renders a chart as one string. As React elements, its thousands of lines would be sent three times and take
+ * three times as long to render.
  */
 export function Drawn({ shape, id }: { shape: Shape; id?: string }) {
-  // not dangerous: classedText escapes whatever people typed, and its tests hold it to that
+  // safe, because classedText escapes all text, which its tests check
   return <g {...(id && { id })} dangerouslySetInnerHTML={{ __html: classedText(shape) }} />;
 }

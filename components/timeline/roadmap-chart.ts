@@ -13,13 +13,13 @@ import {
   type Words,
 } from './chart-words';
 
-/** The picture, laid out and drawn, and what its signs mean. */
+/** The rendered chart and its legend. */
 export interface RoadmapChart extends RenderedChart {
   timeline: Timeline;
   legend: LegendEntry[];
 }
 
-/** Draws what the address asks for, so many units wide. */
+/** Renders the chart that the address requests, `width` units wide. */
 export function roadmapChart(source: ChartSource, width: number, t: Words): RoadmapChart {
   const { content, window, today, group, days } = source;
   const { by } = source.ask;
@@ -37,8 +37,8 @@ export function roadmapChart(source: ChartSource, width: number, t: Words): Road
     lines: lineWords(days, t),
     links: live ? content.links.map(({ from, to }) => ({ from: from.id, to: to.id })) : [],
   });
-  const drawn = renderSigns(timeline);
-  const isDrawn = (sign: LegendSign) => drawn.has(sign);
+  const signs = renderSigns(timeline);
+  const isDrawn = (sign: LegendSign) => signs.has(sign);
   const legend =
     content.kind === 'live'
       ? liveSigns.filter(isDrawn).map((sign) => ({ sign, words: t(`legend.${sign}`) }))

@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link';
 import { chartAddress, chartQuery } from '@/lib/timeline/address';
 import type { ChartSource } from '@/lib/timeline/source/source';
 
-/** Files and paper. What is one Party's alone stays out of a file, unless the reader asks for it. */
+/** Files and print. Private rows are left out of a file unless the reader includes them. */
 export function TakeAlong({ source, party }: { source: ChartSource; party: string | null }) {
   const t = useTranslations('timeline.out');
   const csv = useTranslations('csv');

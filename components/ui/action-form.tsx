@@ -18,14 +18,14 @@ import { SubmitButton, type SubmitButtonProps } from './submit-button';
 import { WarningSummary } from './warning-summary';
 
 export interface ActionFormLabels {
-  /** The error summary's heading. */
+  /** The heading of the error summary. */
   problem: string;
-  /** The heading of what to know first, and that nothing is saved yet. */
+  /** The heading of warnings, and the note that nothing is saved yet. */
   warning: string;
   notSaved: string;
-  /** Before the document's title, where something is wrong. */
+  /** A prefix for the document's title while the form has errors. */
   errorBefore: string;
-  /** Read out while the form is on its way. */
+  /** Announced while the form is being sent. */
   pending: string;
   optional: string;
 }
@@ -33,23 +33,23 @@ export interface ActionFormLabels {
 export interface ActionFormProps {
   action: FormAction;
   labels: ActionFormLabels;
-  /** The word on the button, or a button of another tone or with an id. */
+  /** The label of the button, or a button with another tone or an id. */
   submit: string | ReactElement<SubmitButtonProps>;
-  /** Sets this form's field ids apart from another's on the same page. */
+  /** Distinguishes the ids of this form's fields from another form's on the same page. */
   id?: string;
-  /** `page`: fields in a column. `inline`: in a row. `bare`: nothing but the button, and what went wrong. */
+  /** `page`: fields in a column. `inline`: in a row. `bare`: only the button and its errors. */
   layout?: 'page' | 'inline' | 'bare';
-  /** Names the form for readers by ear, where its heading does not. */
+  /** The accessible name, if no heading gives one. */
   label?: string;
-  /** Beside the button: a way out, a second button with a name and a value. */
+  /** Next to the button: a cancel link, or a second submit button with name and value. */
   beside?: ReactNode;
   children?: ReactNode;
 }
 
 /**
- * A form that posts to a server action, with or without JavaScript. After a refusal it shows the reasons on
- * top and beside the fields, and keeps what was typed; after a success the action has led elsewhere. Where no answer
- * comes, it stays as it is and says so.
+ * A form that posts to a server action, with or without JavaScript. After a refusal it shows the errors above
+ * and beside the fields and keeps the typed values; after success the action has redirected. If no answer
+ * arrives, it says so and stays as it is.
  */
 export function ActionForm({
   action,
@@ -61,7 +61,7 @@ export function ActionForm({
   beside,
   children,
 }: ActionFormProps) {
-  // drawn on the server, the form needs the action itself, to post to without a script
+  // rendered on the server, it posts to the action itself, for browsers without JavaScript
   const sent = typeof window === 'undefined' ? action : keepTyped(action);
   const [state, dispatch, pending] = useActionState(sent, emptyFormState);
   const [seen, setSeen] = useState({ state, attempt: 0 });

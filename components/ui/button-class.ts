@@ -1,4 +1,4 @@
-/** `main` acts; `plain` is the second choice; `quiet` reads as a link; `danger` cannot lightly be undone. */
+/** `main` is the primary action, `plain` secondary, `quiet` looks like a link, `danger` is hard to undo. */
 export type ButtonTone = 'main' | 'plain' | 'quiet' | 'danger';
 
 export const buttonClass = (tone: ButtonTone, small = false) =>

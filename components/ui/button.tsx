@@ -7,7 +7,7 @@ interface Looks {
   small?: boolean;
 }
 
-/** A button of a form; give it `type="button"` where it is not to submit. */
+/** A submit button; pass `type="button"` for other purposes. */
 export function Button({
   tone = 'main',
   small,
@@ -16,7 +16,7 @@ export function Button({
   return <button type="submit" {...rest} className={buttonClass(tone, small)} />;
 }
 
-/** A link that looks like a button, for going somewhere to do something. */
+/** A link that looks like a button, to a page where something is done. */
 export function ButtonLink({
   tone = 'plain',
   small,

@@ -12,19 +12,19 @@ export interface Choice {
 
 interface ChoiceGroupProps extends Pick<FieldProps, 'name' | 'label' | 'hint'> {
   choices: readonly Choice[];
-  /** Side by side rather than below one another. */
+  /** Side by side instead of in a column. */
   inline?: boolean;
 }
 
 interface SelectFieldProps extends FieldProps {
-  /** A group has a label and choices of its own. */
+  /** A group of choices has its own label. */
   choices: readonly (Choice | { label: string; choices: readonly Choice[] })[];
   defaultValue?: string | null;
-  /** The word for "nothing chosen"; without it the first choice is preset. */
+  /** The label for "nothing selected"; without it the first choice is preselected. */
   blank?: string;
 }
 
-/** One of a list, folded up. */
+/** One choice from a drop-down list. */
 export function SelectField(props: SelectFieldProps) {
   const field = useField(props);
   return (
@@ -60,7 +60,7 @@ const renderOption = ({ value, label }: Choice) => (
   </option>
 );
 
-/** One of a few, all in sight. */
+/** One choice from a few visible ones. */
 export function RadioGroup({ defaultValue, ...props }: ChoiceGroupProps & { defaultValue?: string | null }) {
   const field = useField(props);
   const chosen = field.values(defaultValue ? [defaultValue] : []);
@@ -73,11 +73,11 @@ export function RadioGroup({ defaultValue, ...props }: ChoiceGroupProps & { defa
 
 interface CheckboxGroupProps extends ChoiceGroupProps {
   defaultValue?: readonly string[];
-  /** Above the boxes: what ticks many at once. */
+  /** Buttons above the checkboxes that check many at once. */
   acts?: ReactNode;
 }
 
-/** Any of a list. Posted once per tick: name it with `[]` at the end, so that one tick is a list too. */
+/** Any of several choices. End the name with `[]`, so that a single choice is a list too. */
 export function CheckboxGroup({ defaultValue = [], acts, ...props }: CheckboxGroupProps) {
   const field = useField(props);
   return (
@@ -98,7 +98,7 @@ function Choices({ type, field, chosen, name, choices, inline }: ChoicesProps) {
   return (
     <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
       {choices.map((choice, index) => {
-        // the first input carries the field's own id: there the error's link leads
+        // the first input has the field's own id, which the error links to
         const id = index === 0 ? field.id : `${field.id}-${index}`;
         return (
           <div className="choice" key={choice.value}>
@@ -126,7 +126,7 @@ function Choices({ type, field, chosen, name, choices, inline }: ChoicesProps) {
   );
 }
 
-/** One box: posts `value` ("yes") where ticked, nothing where not. */
+/** One checkbox: posts `value` ("yes" by default) if checked, else nothing. */
 export function CheckboxField(props: FieldProps & { defaultChecked?: boolean; value?: string }) {
   const value = props.value ?? 'yes';
   const field = useField(props);

@@ -7,20 +7,20 @@ import { SubmitButton } from './submit-button';
 
 interface ConfirmPageProps {
   eyebrow?: ReactNode;
-  /** The question: "Withdraw this proposal?" */
+  /** The question, such as "Withdraw this proposal?" */
   question: string;
   /** What will happen, and whether it can be undone. */
   children: ReactNode;
   action: FormAction;
   hidden?: Readonly<Record<string, string | number>>;
-  /** The word on the button names the act. */
+  /** The button's label names the act. */
   submit: string;
   tone?: 'main' | 'danger';
-  /** The way back, and its word. */
+  /** Where "back" leads, and its label. */
   back: { href: string; label: string };
 }
 
-/** A page that asks once before an act that takes something away. */
+/** A page that asks for confirmation before something is removed or ended. */
 export function ConfirmPage({
   eyebrow,
   question,

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 
 export interface DatedItem {
   key: string;
-  /** A StatusWord with the date as its word, a date, or Keys. */
+  /** A StatusWord, a date, or Keys. */
   date: ReactNode;
   title: ReactNode;
   small?: ReactNode;
 }
 
-/** What falls due or waits, each with its date before it. */
+/** Items with a date in front: deadlines, or open proposals. */
 export function DatedList({ items }: { items: readonly DatedItem[] }) {
   return (
     <ul className="dated">

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 interface DefinitionListProps {
-  /** `key` where the term is not plain text. */
+  /** `key` is required if the term is not a string. */
   items: readonly { key?: string; term: ReactNode; detail: ReactNode; small?: ReactNode }[];
-  /** `ledger` sets the details at the right edge, one line each. */
+  /** `ledger` aligns details at the right, one line each. */
   layout?: 'columns' | 'ledger';
 }
 
-/** Facts as term and detail. An item without a detail is left out. */
+/** Terms and details. An item without a detail is left out. */
 export function DefinitionList({ items, layout = 'columns' }: DefinitionListProps) {
   return (
     <dl className={`facts facts-${layout}`}>

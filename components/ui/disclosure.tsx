@@ -7,7 +7,7 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** Something folded away; opens without a script. */
+/** Folded content that opens without JavaScript. */
 export function Disclosure({ id, summary, open, children }: DisclosureProps) {
   return (
     <details className="disclosure" id={id} open={open}>

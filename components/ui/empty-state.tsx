@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
-  /** What belongs here. */
+  /** What is missing. */
   title: ReactNode;
   /** How to begin. */
   children?: ReactNode;

@@ -5,15 +5,12 @@ import { FormContext, fieldId } from './form-context';
 
 interface ErrorSummaryProps {
   title: string;
-  /** What the document's title then begins with: it is what is read out first. */
+  /** A prefix for the document's title, which screen readers announce first. */
   before: string;
   box?: RefObject<HTMLDivElement | null>;
 }
 
-/**
- * What is wrong with a form as a whole, on top: takes the focus, names each field at fault and leads to it. What stands
- * beside the field need not name it.
- */
+/** The errors of a form, above its fields. It takes the focus, names each field at fault and links to it. */
 export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
   const { prefix, state } = useContext(FormContext);
   const unsent = state.unsent && { field: '', message: state.unsent, about: undefined };
@@ -53,7 +50,7 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
   );
 }
 
-/** Without a script the link goes to the input; with one it also unfolds what hides it, and sets the cursor there. */
+/** Without JavaScript the link jumps to the input; with it, it also unfolds the input and focuses it. */
 function focusField(event: MouseEvent<HTMLAnchorElement>) {
   const input = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)));
   if (!input) return;

@@ -6,12 +6,12 @@ import { emptyFormState, type FormState } from './form-state';
 
 interface FieldScopeProps {
   id: string;
-  /** What is wrong with fields of a form that is read from the address. */
+  /** Errors of a form that is read from the address. */
   errors?: FormState['errors'];
   children: ReactNode;
 }
 
-/** Keeps the fields of one plain form apart from another's on the same page: `id` stands before their ids. */
+/** Gives the fields of a plain form their own ids, which begin with `id`. */
 export function FieldScope({ id, errors = [], children }: FieldScopeProps) {
   const state = { ...emptyFormState, errors };
   return (

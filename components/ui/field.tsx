@@ -8,7 +8,7 @@ interface FieldFrameProps {
   children: ReactNode;
 }
 
-/** Label, hint, error and input, in the order in which they are read. */
+/** Label, hint, error and input, in reading order. */
 export function Field({ field, children }: FieldFrameProps) {
   return (
     <div className={field.error ? 'field field-at-fault' : 'field'}>
@@ -22,7 +22,7 @@ export function Field({ field, children }: FieldFrameProps) {
   );
 }
 
-/** A field of several inputs: radios or boxes under one question. */
+/** Several inputs as one field: radios or checkboxes under one question. */
 export function FieldGroup({ field, children }: FieldFrameProps) {
   return (
     <fieldset className={field.error ? 'field field-at-fault' : 'field'} aria-describedby={field.describedBy}>

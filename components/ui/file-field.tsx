@@ -3,7 +3,7 @@
 import { Field } from './field';
 import { type FieldProps, useField } from './form-context';
 
-/** A file to be read, never kept: what was chosen is not filled in again. */
+/** A file to be read but not stored. The choice cannot be filled in again. */
 export function FileField(props: FieldProps & { accept: string }) {
   const field = useField(props);
   return (

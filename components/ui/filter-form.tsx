@@ -4,28 +4,28 @@ import { Button } from './button';
 import { Link } from './link';
 
 interface FilterFormProps {
-  /** The list's own address, without a query; also where "clear" leads, with what is kept. */
+  /** The list's address without its query. "Clear" leads there, with `keep`. */
   action: string;
-  /** Names the form for readers by ear. */
+  /** The accessible name. */
   label: string;
-  /** Fields with their `defaultValue` from the address. */
+  /** Fields with `defaultValue` from the address. */
   children: ReactNode;
-  /** Whether anything is filtered at present: then "clear" is offered. */
+  /** Whether a filter is set: then "clear" is offered. */
   filtered?: boolean;
-  /** Query parameters to keep that are no filter, such as the sort order. */
+  /** Query parameters to keep that are no filters, such as the sort order. */
   keep?: Readonly<Record<string, string>>;
-  /** What the button says where it searches rather than narrows. */
+  /** The button's label, for a search instead of a filter. */
   submit?: string;
 }
 
-/** Filters that live in the address, so that a view can be sent to a colleague. */
+/** Filters that are in the address, so that a view can be shared. */
 export function FilterForm({ action, label, children, filtered, keep = {}, submit }: FilterFormProps) {
   const t = useTranslations('common.filter');
-  const kept = new URLSearchParams(keep);
-  const cleared = kept.size === 0 ? action : `${action}?${kept}`;
+  const query = new URLSearchParams(keep);
+  const cleared = query.size === 0 ? action : `${action}?${query}`;
   return (
     <search>
-      {/* made anew once cleared: a list keeps what was chosen in it */}
+      {/* a new key resets the fields, which would keep their values after "clear" */}
       <form
         key={filtered ? 'filtered' : 'all'}
         className="filter"

@@ -4,19 +4,19 @@ import { createContext, useContext } from 'react';
 import { emptyFormState, type FormState } from './form-state';
 
 interface FormScope {
-  /** Before every field's id, so that two forms of a page keep theirs apart. */
+  /** Begins every field's id, so that two forms on a page do not clash. */
   prefix: string;
   state: FormState;
-  /** Whether `state` holds what somebody posted: then an unticked box stays unticked. */
+  /** Whether `state` holds posted values: then an unchecked box stays unchecked. */
   posted: boolean;
-  /** Whether it is on its way. */
+  /** Whether the form is being sent. */
   pending: boolean;
-  /** Counts the answers: inputs are made anew at each, since React resets a form after its action. */
+  /** Counts the answers. Inputs are remounted for each, since React resets a form after its action. */
   attempt: number;
   optional: string;
 }
 
-/** Outside an ActionForm (a filter, for one) fields show their own default values. */
+/** The default outside an ActionForm, such as in a filter: fields show their own default values. */
 export const FormContext = createContext<FormScope>({
   prefix: 'filter',
   state: emptyFormState,
@@ -26,20 +26,20 @@ export const FormContext = createContext<FormScope>({
   optional: '',
 });
 
-/** Whether the fields' labels are for readers by ear alone. */
+/** Whether labels are for screen readers only. */
 export const LabelsHidden = createContext(false);
 
 export interface FieldProps {
-  /** As posted; may be a path (`rows.0.step`). */
+  /** The posted name; may be a path such as `rows.0.title`. */
   name: string;
   label: string;
   hint?: string;
-  /** Marks the label "optional". */
+  /** Marks the label as optional. */
   optional?: boolean;
   required?: boolean;
 }
 
-/** What a field needs to know: its words and ids, what was typed, what is wrong, what another saved meanwhile. */
+/** A field's label, ids, typed values, error, and the value that somebody else saved meanwhile. */
 export function useField({ name, label, hint, optional }: Omit<FieldProps, 'required'>) {
   const { prefix, state, posted, attempt, optional: optionalWord } = useContext(FormContext);
   const bare = name.replace(/\[\]$/, '');
@@ -57,12 +57,12 @@ export function useField({ name, label, hint, optional }: Omit<FieldProps, 'requ
     attempt,
     optionalWord: optional ? optionalWord : undefined,
     describedBy: notes.filter(Boolean).join(' ') || undefined,
-    /** What was posted, or the given values where nothing was. */
+    /** The posted values, or the given ones before the form was posted. */
     values: (given: readonly string[]): readonly string[] => (posted ? (state.values[name] ?? []) : given),
   };
 }
 
-/** What `useField` finds out. */
+/** The result of `useField`. */
 export type FieldState = ReturnType<typeof useField>;
 
 /** The id of the input that a field's error links to. */

@@ -16,13 +16,13 @@ export function Fieldset({ legend, hint, children }: { legend: string; hint?: st
 
 interface FoldedFieldsProps {
   summary: string;
-  /** Unfolds where one of these fields, or of their paths, is at fault or was changed by another. */
+  /** Opens if one of these fields, or of their paths, has an error or was changed by somebody else. */
   names: readonly string[];
   open?: boolean;
   children: ReactNode;
 }
 
-/** The rest of a form, folded away until it is wanted. */
+/** Folded, less common fields of a form. */
 export function FoldedFields({ summary, names, open, children }: FoldedFieldsProps) {
   const { state } = useContext(FormContext);
   const concerned = [...state.errors, ...state.theirs].some(({ field }) =>
@@ -36,12 +36,12 @@ export function FoldedFields({ summary, names, open, children }: FoldedFieldsPro
   );
 }
 
-/** Fields side by side where there is room. */
+/** Fields side by side if there is room. */
 export function FieldRow({ children }: { children: ReactNode }) {
   return <div className="field-row">{children}</div>;
 }
 
-/** Around fields that a column's heading or a fold's summary already names. */
+/** Around fields that a column's heading or the fold's summary already names. */
 export function HiddenLabels({ children }: { children: ReactNode }) {
   return <LabelsHidden value>{children}</LabelsHidden>;
 }

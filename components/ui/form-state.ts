@@ -1,55 +1,55 @@
 /**
- * What a form's action gives back when it did not succeed: the words are already in the reader's language,
- * so the browser needs no catalogue. On success the action redirects instead.
+ * The result of a form's action that did not succeed. Messages are already in the reader's language, so the
+ * browser needs none. On success the action redirects instead.
  */
 export interface FormState {
-  /** What was typed, by field name; repeated fields keep their order. */
+  /** The typed values by field name; repeated fields keep their order. */
   values: Record<string, string[]>;
-  /** `field` is the name of the input at fault, or '' where the whole form is; `about` is that input in words. */
+  /** `field` is the input's name, or '' for the whole form; `about` is its label. */
   errors: { field: string; message: string; about?: string }[];
-  /** Somebody else saved first: what they saved, in words, beside each field that differs. */
+  /** Somebody else saved first: their values, in words, by field. */
   theirs: { field: string; message: string }[];
-  /** Why no answer came, in words; the rest of the state is the last answer's. Only the browser sets it. */
+  /** Why no answer came. The rest of the state is from the last answer. Set in the browser only. */
   unsent?: string;
-  /** What to know before it is sent again as it is: nothing was saved, and nothing forbids it. */
+  /** Warnings before the form is sent again unchanged. Nothing was saved, and they forbid nothing. */
   warnings?: string[];
-  /** What stands in the way, to be looked at: a link below the reasons. */
+  /** A link to what prevents saving, below the errors. */
   see?: { href: string; label: string };
-  /** Where a form is asked once more before it writes: what it would write, the word on that button ('': not as it is), and what to know before. */
+  /** A preview before writing: its rows, the label of the button that writes ('' for none), and remarks. */
   preview?: { rows: string[][]; confirm: string; remarks?: string[] };
-  /** Where a form asks once more before it writes: a button that sends it with this name and value, beside its own. */
+  /** A second button that confirms: sends the form with this name and value. */
   ask?: { name: string; value: string; label: string };
-  /** The same for the rows of a sheet. */
+  /** The preview of a sheet's rows. */
   sheet?: SheetPreview;
-  /** What was done of a form that holds more: in words, and where it can be seen. */
+  /** What was written while the form stays open for the rest, with a link to it. */
   done?: { message: string; href: string; label: string };
-  /** What a success shows this once, because it is kept nowhere: a link that holds a token. */
+  /** A secret that is shown once because it is stored nowhere, such as a link with a token. */
   once?: { label: string; text: string };
 }
 
-/** A text in a cell of a preview, with its column where the cell holds several; `fault` says what is wrong with it. */
+/** A text in a cell of a preview, labelled if the cell holds several. `fault` says what is wrong with it. */
 export interface PreviewPart {
-  /** The name that an error leads to. */
+  /** The name that an error links to. */
   name: string;
   text: string;
   label?: string;
   fault?: string;
 }
 
-/** A sheet that was looked at: how it is read, and each row with what is wrong in it. Nothing is written yet. */
+/** The preview of a sheet: how it is read, and each row with its faults. Nothing is written yet. */
 export interface SheetPreview {
   caption: string;
-  /** How many rows there are, and how many of them can be written. */
+  /** The number of rows, and of those that can be written. */
   summary: string;
-  /** What to know before. */
+  /** Remarks before writing. */
   remarks: string[];
   columns: { key: string; label: string }[];
   rows: { line: number; atFault: boolean; cells: PreviewPart[][]; remarks: string[] }[];
-  /** The word on the button that writes the rows without a fault; '' where there is none. */
+  /** The label of the button that writes the good rows; '' if there are none. */
   confirm: string;
-  /** The lines that could be the headings; the one that is, else none, has the value ''. */
+  /** The lines that may be the headings, with the chosen one; '' means none. */
   headings: { value: string; label: string }[];
-  /** The columns of the sheet; `field` is what each is read as, `proposed` what it would be read as by its heading. */
+  /** The columns of the sheet. `field` is what each is read as, `proposed` what its heading suggests. */
   layout: {
     place: number;
     heading: string;
@@ -61,16 +61,16 @@ export interface SheetPreview {
   }[];
 }
 
-/** The hidden field of what tells one drawing of a form from the next: sent twice, it is carried out once. */
+/** The hidden field with the token of a rendered form: a form sent twice is carried out once. */
 export const tokenField = 'drawing';
 
-/** The button that ticks boxes instead of sending the form on: its value holds the boxes to tick, with commas. */
+/** The button that checks boxes instead of submitting. Its value lists the boxes, separated by commas. */
 export const tickField = 'tick';
 
-/** The hidden field of what a form was asked about once: sent again with the same, it goes on. */
+/** The hidden field with the answered question: sent again with the same answer, the form is accepted. */
 export const askedField = 'asked';
 
 export const emptyFormState: FormState = { values: {}, errors: [], theirs: [] };
 
-/** A server action as forms take it: the last state and the posted form to the next state. */
+/** A server action for forms: from the last state and the posted form to the next state. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -9,8 +9,8 @@ interface FormProps extends Omit<ActionFormProps, 'labels'> {
 }
 
 /**
- * The form that pages use: an ActionForm with the words that every form shares, and a token of this drawing. A page
- * that is kept is sent again with the same token, but only until something is written: then it is drawn anew.
+ * An ActionForm with the shared labels and a token of this rendering. A cached page repeats its token until
+ * something is written and the page is rendered again.
  */
 export function Form({ hidden, children, ...form }: FormProps) {
   const t = useTranslations('common.form');

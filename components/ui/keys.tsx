@@ -1,11 +1,11 @@
 interface KeysProps {
   /** In the reader's order. */
   keys: readonly { code: string; concurred: boolean }[];
-  /** Read out after each code: "key turned", "key awaited". */
+  /** Announced after each code, such as "concurred". */
   words: { turned: string; awaited: string };
 }
 
-/** Who has turned a key on a proposal: filled with a tick where turned, outlined where awaited. */
+/** Which Parties concur with a proposal: filled with a tick, or outlined while awaited. */
 export function Keys({ keys, words }: KeysProps) {
   return (
     <span className="keys">

@@ -5,7 +5,7 @@ interface NoticeProps {
   children: ReactNode;
 }
 
-/** A line above the content: something done, or something to know before going on. */
+/** A line above the content: something was done, or a warning. */
 export function Notice({ tone = 'plan', children }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`} role="status">
@@ -14,7 +14,7 @@ export function Notice({ tone = 'plan', children }: NoticeProps) {
   );
 }
 
-/** The notice after a success: shows what is said for `?done=KEY` in the address, and nothing for a key not listed. */
+/** The notice after a success, for `?done=KEY` in the address; nothing for an unknown key. */
 export function DoneNotice({ done, words }: { done: unknown; words: Readonly<Record<string, ReactNode>> }) {
   if (typeof done !== 'string' || !Object.hasOwn(words, done)) return null;
   return <Notice tone="ok">{words[done]}</Notice>;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
 interface PageHeadProps {
-  /** A line above the title: the code, the kind, or the way back. */
+  /** A line above the title: the code, the kind, or a link back. */
   eyebrow?: ReactNode;
   title: ReactNode;
   sub?: ReactNode;
-  /** Buttons; the one that most people came for first. */
+  /** Buttons; the most common one first. */
   actions?: ReactNode;
 }
 

@@ -8,7 +8,7 @@ interface PaginationProps {
   href: (page: number) => string;
 }
 
-/** Links to the page before and after; nothing where there is only one page. */
+/** Links to the previous and the next page; nothing if there is only one page. */
 export function Pagination({ page, pages, href }: PaginationProps) {
   const t = useTranslations('common.pagination');
   if (pages <= 1) return null;

@@ -1,4 +1,4 @@
-/** A Party by its code; its name is read out and shown on hover. */
+/** A Party's code, with its name as tooltip and for screen readers. */
 export function PartyChip({ code, name }: { code: string; name?: string }) {
   return name ? (
     <abbr className="party" title={name}>

@@ -6,13 +6,16 @@ import { useField } from './form-context';
 interface PickFieldProps {
   name: string;
   label: string;
-  /** The words for "nothing chosen". */
+  /** The label for "nothing selected". */
   any: string;
   choices: readonly Choice[];
   chosen: readonly string[];
 }
 
-/** Any of a list, folded up: closed it says what is chosen, open it has a box for each. Needs no script. */
+/**
+ * Several choices in a fold: closed it shows the selection, open it has a checkbox for each. Works without
+ * JavaScript.
+ */
 export function PickField({ name, label, any, choices, chosen }: PickFieldProps) {
   const { id } = useField({ name, label });
   const words = choices.flatMap((choice) => (chosen.includes(choice.value) ? [choice.label] : []));

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
 interface SectionProps {
-  /** Unique on the page: names the section and can be linked to. */
+  /** Unique on the page; names the section, and can be linked to. */
   id: string;
   title: ReactNode;
-  /** A short line at the end of the heading's row. */
+  /** A short text at the end of the heading's row. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** A part of a page: a serif heading on a rule. */
+/** A section of a page, with a ruled heading. */
 export function Section({ id, title, aside, children }: SectionProps) {
   return (
     <section className="section" aria-labelledby={id}>

@@ -6,12 +6,12 @@ import { FormContext } from './form-context';
 
 export interface SubmitButtonProps {
   tone?: ButtonTone;
-  /** For an address that leads back to it. */
+  /** For addresses that lead back to it. */
   id?: string;
   children: ReactNode;
 }
 
-/** The button that sends a form. */
+/** The submit button of a form. */
 export function SubmitButton({ tone = 'main', id, children }: SubmitButtonProps) {
   const { pending } = useContext(FormContext);
   return (

@@ -5,24 +5,24 @@ export interface Column {
   label: string;
   /** Right-aligned tabular figures. */
   numeric?: boolean;
-  /** What people wrote: a long word breaks. Of a name that is a link this is known. */
+  /** Text that people wrote, in which long words may break. Names that are links do so anyway. */
   words?: boolean;
   /** Dates and codes, which do not break. */
   kept?: boolean;
-  /** Left out below 640 px, where it only repeats something. */
+  /** Left out below 640 px, since it only repeats something. */
   wideOnly?: boolean;
-  /** The heading is for readers by ear only: a column of buttons. */
+  /** The heading is for screen readers only, as for a column of buttons. */
   hiddenLabel?: boolean;
-  /** The heading orders the list: where it leads, and how the list is ordered by it at present. */
+  /** Makes the heading a sort link, with the present direction. */
   sort?: { href: string; direction: 'ascending' | 'descending' | null };
 }
 
 interface TableProps {
   caption: ReactNode;
-  /** The caption is shown only where no heading above says the same. */
+  /** Shows the caption, if no heading above says the same. */
   captionShown?: boolean;
   columns: readonly Column[];
-  /** The first cell names the row. `current` marks the row that is meant; `whole` fills it with its one cell. */
+  /** The first cell is the row's heading. `current` highlights the row; `whole` gives it a single cell. */
   rows: readonly {
     key: string;
     id?: string;
@@ -30,14 +30,14 @@ interface TableProps {
     whole?: boolean;
     cells: readonly ReactNode[];
   }[];
-  /** Below 640 px: each row becomes a small card, or the table scrolls, or it stays as it is. */
+  /** Below 640 px: rows become cards, the table scrolls, or it stays as it is. */
   phone?: 'cards' | 'scroll' | 'keep';
   foot?: readonly ReactNode[];
 }
 
 /**
- * A real table: caption, column and row headings. What a cell has not is left out instead of undefined, which
- * React would write into the page for each of them.
+ * A table with caption, column and row headings. Missing attributes are omitted instead of undefined, since
+ * React would write each of those into the page.
  */
 export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
   return (

@@ -1,12 +1,12 @@
 import { Link } from './link';
 
 interface TabsProps {
-  /** Names the navigation for readers by ear. */
+  /** The accessible name. */
   label: string;
   tabs: readonly { href: string; label: string; current?: boolean }[];
 }
 
-/** Sister views of one thing, each with its own address. */
+/** Alternative views of one thing, each with its own address. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
     <nav className="tabs" aria-label={label}>

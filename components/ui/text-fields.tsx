@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** A password: never filled in again. */
+/** A password, which is never filled in again. */
 export function PasswordField(props: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
   const field = useField(props);
   return (

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 
 export interface TimelineEntry {
   key: string;
-  /** The instant in ISO 8601, for machines, and in words with its zone, for people. */
+  /** The instant in ISO 8601; `when` is the same in words, with its zone. */
   at: string;
   when: ReactNode;
-  /** The entry in plain words. */
+  /** The entry in words. */
   words: ReactNode;
-  /** Who, where the words do not say it; or what changed. */
+  /** Who did it, if the words do not say, or what changed. */
   more?: ReactNode;
 }
 
-/** History, the latest first. */
+/** A history, latest first. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <ol className="timeline">

@@ -9,7 +9,9 @@ interface WarningSummaryProps {
   box: RefObject<HTMLDivElement | null>;
 }
 
-/** What to know before a form is sent again as it is, on top: takes the focus. It forbids nothing. */
+/**
+ * Warnings before a form is sent again unchanged, above its fields. It takes the focus and forbids nothing.
+ */
 export function WarningSummary({ title, notSaved, box }: WarningSummaryProps) {
   const { warnings, unsent } = useContext(FormContext).state;
   if (!warnings || unsent) return null;

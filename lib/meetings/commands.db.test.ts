@@ -42,7 +42,7 @@ const eventsOf = async (subjectId: string) =>
   (await db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(({ type }) => type);
 
 describe('planning a meeting', () => {
-  test('a coordinator plans the annual meeting: a dated fact, an event, and the other side sees it', async () => {
+  test('by a coordinator is a dated fact with an event, and the other side sees it', async () => {
     const id = await plan(people.leyla);
     expect(await meetingById(people.jordan, id)).toMatchObject({
       title: 'Annual meeting',
@@ -74,14 +74,14 @@ describe('planning a meeting', () => {
     ['a length of nothing', { durationMinutes: '0' }, 'durationMinutes', 'too-few-minutes'],
     ['a group meeting of no group', { kind: 'group' }, 'group', 'group-required'],
     ['no title', { title: ' ' }, 'title', 'title-required'],
-  ])('%s is refused beside its field, and nothing is written', async (_, over, field, code) => {
+  ])('%s is refused at its field, and nothing is written', async (_, over, field, code) => {
     const before = await db().meeting.count();
     const result = await planMeeting(people.leyla, { kind: 'charter', group: '', ...details, ...over });
     expect(refusalOf(result)).toMatchObject({ kind: 'invalid', errors: [{ field, code }] });
     expect(await db().meeting.count()).toBe(before);
   });
 
-  test('a time that the clocks skip is refused also on a change and on a postponement, with the change of clocks', async () => {
+  test('at a time that the clocks skip is refused, also on a change or postponement, with the clock change', async () => {
     const id = await plan(people.leyla, { startTime: '02:30' });
     const change = await changeMeeting(people.leyla, {
       ...details,
@@ -100,7 +100,7 @@ describe('planning a meeting', () => {
     });
   });
 
-  test('a co-chair plans for their own group only; members and viewers plan nothing', async () => {
+  test('by a co-chair is limited to their group; members and viewers may not', async () => {
     const group = { ...details, kind: 'group', group: 'ENE' };
     expect((await planMeeting(people.kamran, group)).ok).toBe(true);
     expect(await plannable(people.kamran)).toMatchObject({ kinds: ['group'], groups: [{ code: 'ENE' }] });
@@ -114,7 +114,7 @@ describe('planning a meeting', () => {
     }
   });
 
-  test('a meeting of a restricted group is not there for anybody outside it', async () => {
+  test('for a restricted group is invisible outside it', async () => {
     const id = await plan(people.leyla, { kind: 'group', group: 'SEC' });
     expect(await meetingById(people.morgan, id)).not.toBeNull();
     expect(await meetingById(people.nigar, id)).toBeNull();
@@ -125,7 +125,7 @@ describe('planning a meeting', () => {
   });
 });
 
-describe('who entered a plan', () => {
+describe('who made a plan', () => {
   const sources = async (actor: Actor, meetingId: string, reader: Actor) => {
     const plans = await planHistory(actor, meetingId);
     const facts = plans.map(({ id, on }) => ({
@@ -144,7 +144,7 @@ describe('who entered a plan', () => {
     );
   };
 
-  test('is named beside each fact: planned, moved, postponed, cancelled', async () => {
+  test('is named with each one: planned, moved, postponed, cancelled', async () => {
     const id = await plan(people.leyla);
     const startsOn = addDays(within, 7);
     done(await changeMeeting(people.jordan, { ...details, id, version: '1', startsOn }));
@@ -154,15 +154,15 @@ describe('who entered a plan', () => {
     expect(await sources(people.leyla, id, people.jordan)).toEqual([leyla, jordan, jordan, leyla]);
   });
 
-  test('is not told outside a restricted group', async () => {
+  test('is not shown outside a restricted group', async () => {
     const id = await plan(people.leyla, { kind: 'group', group: 'SEC' });
     expect(await sources(people.leyla, id, people.morgan)).toEqual([`AZ ${people.leyla.name}`]);
     expect(await sources(people.leyla, id, people.casey)).toEqual([undefined]);
   });
 });
 
-describe('changing what was planned', () => {
-  test('another day is a new fact, anything else is not; each leaves its event', async () => {
+describe('changing a plan', () => {
+  test('to another day adds a fact, other changes do not; each has its event', async () => {
     const id = await plan(people.leyla);
     done(await changeMeeting(people.jordan, { ...details, id, version: '1', place: 'Example Hall' }));
     expect(await planHistory(people.leyla, id)).toHaveLength(1);
@@ -175,7 +175,7 @@ describe('changing what was planned', () => {
     expect(await eventsOf(id)).toEqual(['meeting.planned', 'meeting.changed', 'meeting.changed']);
   });
 
-  test('the second of two who save sees what the first one saved, and nothing is lost', async () => {
+  test('second shows what the first one saved, and nothing is lost', async () => {
     const id = await plan(people.leyla);
     done(await changeMeeting(people.leyla, { ...details, id, version: '1', place: 'Theirs' }));
     const second = await changeMeeting(people.jordan, { ...details, id, version: '1', place: 'Mine' });
@@ -183,7 +183,7 @@ describe('changing what was planned', () => {
     expect((await meetingById(people.jordan, id))?.place).toBe('Theirs');
   });
 
-  test('postponed to a later day it is planned for that day, and without one it is on no calendar', async () => {
+  test('postpones a meeting to a later day, or off every calendar', async () => {
     const id = await plan(people.leyla);
     const later = addDays(within, 10);
     done(await postponeMeeting(people.leyla, { id, version: '1', startsOn: later }));
@@ -204,7 +204,7 @@ describe('changing what was planned', () => {
     });
   });
 
-  test('cancelling asks for the reason, keeps the meeting in the record, and a day plans it anew', async () => {
+  test('cancels with a reason and keeps the record; a new day plans the meeting again', async () => {
     const id = await plan(people.leyla);
     expect(refusalOf(await cancelMeeting(people.leyla, { id, version: '1', reason: '' }))).toMatchObject({
       errors: [{ field: 'reason', code: 'required' }],
@@ -222,7 +222,7 @@ describe('changing what was planned', () => {
     expect(await eventsOf(id)).toEqual(['meeting.planned', 'meeting.cancelled', 'meeting.changed']);
   });
 
-  test('a held meeting is changed by nobody', async () => {
+  test('is refused for a held meeting', async () => {
     const id = await plan(people.leyla);
     await db().meeting.update({ where: { id }, data: { state: 'held' } });
     const acts = [

@@ -13,7 +13,7 @@ import { findMeeting, type KnownMeeting } from './queries';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMeetingSchema } from './schema';
 
 /**
- * Plans a meeting: its day is a dated fact from today on, and its history is kept (docs/domain.md#meetings).
+ * Plans a meeting. Its day is a dated fact, and earlier days stay in its history (docs/domain.md#meetings).
  */
 export const planMeeting = command({
   name: 'meeting.plan',
@@ -43,15 +43,15 @@ export const planMeeting = command({
       },
       select: { id: true },
     });
-    const told = { id, title: meeting.title, group: row.group };
+    const planned = { id, title: meeting.title, group: row.group };
     return accepted({
       value: { id },
-      events: [meetingEvent('meeting.planned', told, { day: meeting.startsOn })],
+      events: [meetingEvent('meeting.planned', planned, { day: meeting.startsOn })],
     });
   },
 });
 
-/** Changes what was planned. Another day, or a day for a meeting that had lost its own, is a new dated fact. */
+/** Changes a planned meeting. A new day is a new dated fact, also for a meeting that had lost its day. */
 export const changeMeeting = command({
   name: 'meeting.change',
   attempt: mayConcurSomewhere,
@@ -81,7 +81,7 @@ export const changeMeeting = command({
   },
 });
 
-/** Puts a meeting off to another day, or to none yet: then it is on no calendar until one is set. */
+/** Postpones a meeting to another day, or to none: then it is on no calendar until a day is set. */
 export const postponeMeeting = command({
   name: 'meeting.postpone',
   attempt: mayConcurSomewhere,
@@ -114,7 +114,7 @@ export const postponeMeeting = command({
   },
 });
 
-/** Cancels a meeting, with the reason. It stays in the record; giving it a day again plans it anew. */
+/** Cancels a meeting, with the reason. It stays in the record; giving it a day plans it again. */
 export const cancelMeeting = command({
   name: 'meeting.cancel',
   attempt: mayConcurSomewhere,
@@ -145,7 +145,7 @@ type Details = Pick<
   'title' | 'startsOn' | 'startTime' | 'durationMinutes' | 'timeZone' | 'place' | 'hostParty'
 >;
 
-/** A time that no clock of the zone shows on the day is refused beside the field that was typed. */
+/** Refuses a time that the zone's clocks skip on that day, at the form field that caused it. */
 function skippedRefusal(
   { startsOn, startTime, timeZone }: LocalStart,
   field: 'startsOn' | 'startTime',
@@ -155,7 +155,7 @@ function skippedRefusal(
   return change && invalid('time-skipped', field, values);
 }
 
-/** A meeting is not from before the signing, its time is one that there is, and its host is one of the Parties. */
+/** Refuses a day before the signing, a skipped time, and a host that is no Party. */
 async function detailRefusal(
   tx: Transaction,
   { hostParty, ...start }: LocalStart & { hostParty: string | null },
@@ -169,7 +169,7 @@ async function detailRefusal(
   return invalid('unknown-choice', 'hostParty');
 }
 
-/** What the record and a colleague's form show of a meeting. */
+/** A meeting's fields as the audit record and a conflicting form show them. */
 function recordOf(details: Details): Record<string, string> {
   const { title, startsOn, startTime, durationMinutes, timeZone, place, hostParty } = details;
   const texts = { title, startTime, timeZone, place, startsOn: startsOn ?? '', hostParty: hostParty ?? '' };

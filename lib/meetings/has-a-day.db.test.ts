@@ -45,18 +45,18 @@ const plan = async (startsOn: string, of = { kind: 'charter', group: '' }) =>
   done(await planMeeting(people.leyla, { ...details, ...of, startsOn })).id;
 const versionOf = async (id: string) => String((await meetingById(people.leyla, id))?.version);
 
-/** Every place that says on which day a meeting is, as its reader finds it. */
-async function daysSaid(id: string, action: string, project: { id: string; code: string | null }) {
+/** The meeting's day on every page, list and file that shows it. */
+async function daysShown(id: string, action: string, project: { id: string; code: string | null }) {
   const files = [];
   for await (const rows of meetingRows(people.leyla)) files.push(...rows);
   const { deadlines } = await deadlinesFor(people.leyla, today, readDeadlineFilters({ state: 'all' }));
-  const [way] = (await meetingsNaming(people.leyla, project)).filter((each) => each.id === id);
+  const [entry] = (await meetingsNaming(people.leyla, project)).filter((each) => each.id === id);
   return {
     page: (await meetingById(people.leyla, id))?.startsOn,
     list: (await meetings(people.leyla)).find((each) => each.id === id)?.startsOn,
     file: files.find((each) => each.id === id)?.startsOn,
     action: (await actionById(people.leyla, action))?.meeting.startsOn,
-    project: way?.on,
+    project: entry?.on,
     deadlines: [
       ...new Set(deadlines.filter(({ key }) => key.startsWith(id)).map(({ subject }) => subject.kind)),
     ],
@@ -69,7 +69,7 @@ describe('a meeting that had a day', () => {
   let id = '';
   let action = '';
   let project = { id: '', code: null as string | null };
-  const said = () => daysSaid(id, action, project);
+  const days = () => daysShown(id, action, project);
 
   beforeAll(async () => {
     const logged = done(await createProject(people.leyla, { title: 'Sample line', group: 'ENE' }));
@@ -80,9 +80,9 @@ describe('a meeting that had a day', () => {
     action = done(await enterAction(people.leyla, words)).id;
   });
 
-  test('says it everywhere', async () => {
+  test('shows it everywhere', async () => {
     const day = '2026-11-20';
-    expect(await said()).toEqual({
+    expect(await days()).toEqual({
       page: day,
       list: day,
       file: day,
@@ -92,12 +92,12 @@ describe('a meeting that had a day', () => {
     });
   });
 
-  test('postponed without a new day has none, nowhere', async () => {
+  test('shows none anywhere once postponed without a new day', async () => {
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '' }));
-    expect(await said()).toEqual(none);
+    expect(await days()).toEqual(none);
   });
 
-  test('has one again once it is set, and then is planned', async () => {
+  test('shows one again once it is set, and is planned', async () => {
     done(
       await changeMeeting(people.leyla, {
         ...details,
@@ -107,31 +107,31 @@ describe('a meeting that had a day', () => {
       }),
     );
     expect((await meetingById(people.leyla, id))?.state).toBe('planned');
-    expect(await said()).toMatchObject({ page: '2026-12-10', file: '2026-12-10', project: '2026-12-10' });
+    expect(await days()).toMatchObject({ page: '2026-12-10', file: '2026-12-10', project: '2026-12-10' });
     const event = await db().auditEvent.findFirst({ where: { subjectId: id }, orderBy: { seq: 'desc' } });
     expect(event?.payload).toMatchObject({
       changes: expect.arrayContaining([{ field: 'startsOn', before: '', after: '2026-12-10' }]),
     });
   });
 
-  test('postponed to a new day is planned for it at once', async () => {
+  test('is planned at once when postponed to a new day', async () => {
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '2026-12-15' }));
-    expect(await said()).toMatchObject({ page: '2026-12-15', list: '2026-12-15' });
+    expect(await days()).toMatchObject({ page: '2026-12-15', list: '2026-12-15' });
   });
 
-  test('postponed twice, has no day that the new one would have to come after', async () => {
+  test('may be postponed twice to any later day', async () => {
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '' }));
     done(await postponeMeeting(people.leyla, { id, version: await versionOf(id), startsOn: '2026-12-12' }));
-    expect(await said()).toMatchObject({ page: '2026-12-12' });
+    expect(await days()).toMatchObject({ page: '2026-12-12' });
   });
 
-  test('cancelled has none', async () => {
+  test('shows none once cancelled', async () => {
     done(await cancelMeeting(people.leyla, { id, version: await versionOf(id), reason: 'Told by the test' }));
-    expect(await said()).toEqual(none);
+    expect(await days()).toEqual(none);
   });
 });
 
-test('a group’s meeting without a day is still ahead, and a cancelled one is past', async () => {
+test('a group’s meeting without a day is upcoming, and a cancelled one is past', async () => {
   const of = { kind: 'group', group: 'ENE' };
   const [ahead, postponed, cancelled] = [
     await plan('2026-12-01', of),
@@ -144,10 +144,10 @@ test('a group’s meeting without a day is still ahead, and a cancelled one is p
   expect(found.map((each) => each.id)).toEqual([ahead, postponed, cancelled]);
 });
 
-describe('a meeting that was held on another day than planned', () => {
+describe('a meeting held on another day than planned', () => {
   const by = { day: '2026-11-20', instrumentKind: 'note', reference: 'Note 7' };
 
-  test('has the day of its record, and the planned one again where the record is annulled', async () => {
+  test('has the day of its record, and the planned day again once the record is annulled', async () => {
     const id = await plan('2026-11-18');
     const day = async () => (await meetingById(people.leyla, id))?.startsOn;
     const holding = {
@@ -170,7 +170,7 @@ describe('a meeting that was held on another day than planned', () => {
     expect(await meetingById(people.leyla, id)).toMatchObject({ state: 'planned', startsOn: '2026-11-18' });
   });
 
-  test('is brought up to date where an older program left the planned day', async () => {
+  test('is corrected by the backfill where an older program left the planned day', async () => {
     const id = await plan('2026-11-17');
     const holding = { kind: 'record_of_holding', meetingId: id, heldOn: '2026-11-19', place: '', ...by };
     done(await recordAgreement(people.leyla, holding));

@@ -12,7 +12,7 @@ test.each([
   expect(meetingDay({ state, startsOn: '2027-01-28' })).toBe(day);
 });
 
-test('whoever reads the stored day asks the rule, or reads only meetings that have one', () => {
+test('every reader of the stored day uses the rule, or reads only meetings with a day', () => {
   const root = resolve(import.meta.dirname, '..');
   const reading = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.ts$/.test(path) && !/\.test\.ts$|generated/.test(path))

@@ -3,11 +3,10 @@ import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 type MeetingState = 'planned' | 'held' | 'postponed' | 'cancelled';
 
 /**
- * The day of a meeting, or null where it has none (docs/domain.md#whether-a-meeting-has-a-day): one that is
- * postponed without a new day, or cancelled, has none on any page, in any file or calendar. Postponed to a
- * new day it is planned again.
+ * The day of a meeting; null while it is postponed without a new day, or cancelled
+ * (docs/domain.md#whether-a-meeting-has-a-day).
  *
- * @param row as stored: `startsOn` is the day that the meeting last had
+ * @param row as stored: `startsOn` is the last day that the meeting had
  */
 export function meetingDay({
   state,
@@ -19,7 +18,7 @@ export function meetingDay({
   return state === 'planned' || state === 'held' ? calendarDate(startsOn) : null;
 }
 
-/** A row as it is read: with its day, or with the one that it had where it has none. */
+/** A row with its day as `startsOn`, or its last day as `formerDay`; the other one is null. */
 export function withDay<Row extends { state: MeetingState; startsOn: string }>(
   row: Row,
 ): Omit<Row, 'startsOn'> & { startsOn: CalendarDate | null; formerDay: CalendarDate | null } {

@@ -1,14 +1,17 @@
 import { compartmentOf } from '@/lib/access/compartments';
 import type { AuditEventDraft } from '@/lib/audit/events';
 
-/** What the record needs of a meeting: its group decides the compartment. */
+/** What an event needs of a meeting. The group decides the compartment. */
 export interface ToldMeeting {
   id: string;
   title: string;
   group: { code: string; restricted: boolean } | null;
 }
 
-/** What happened to a meeting, told in its group's compartment. `values` fill the sentence beside the title. */
+/**
+ * The audit event of a meeting, in its group's compartment. `values` fill the event's sentence, with the
+ * title.
+ */
 export function meetingEvent(
   type: AuditEventDraft['type'],
   meeting: ToldMeeting,

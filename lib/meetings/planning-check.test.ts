@@ -44,7 +44,7 @@ describe('a day for the Charter meeting', () => {
     expect(warned(on)).toEqual(found);
   });
 
-  it('of a group’s meeting only the day off is said', () => {
+  it('a group’s meeting is only checked for days off', () => {
     expect(warned('2027-02-13', null)).toEqual([expect.objectContaining({ kind: 'weekend' })]);
     expect(warned('2027-02-12', null)).toEqual([]);
   });

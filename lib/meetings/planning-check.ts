@@ -2,7 +2,9 @@ import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { NonWorkingReason } from '@/lib/dates/working-days';
 
-/** How a day stands to the period that asks for the Charter meeting; `days` are counted from the period's last day. */
+/**
+ * How a day fits the period that requires the Charter meeting. `days` are counted from the period's due date.
+ */
 export type PeriodFit =
   | { kind: 'within'; days: number }
   | { kind: 'after'; days: number }
@@ -14,15 +16,16 @@ export function periodFit(day: CalendarDate, { from, due }: AnnualDueBy): Period
   return days < 0 ? { kind: 'after', days: -days } : { kind: 'within', days };
 }
 
-/** What there is to know before a meeting is planned for a day. It forbids nothing. */
+/** A warning before a meeting is planned for a day. It forbids nothing. */
 export type PlanningWarning =
   | { kind: 'after-period'; provision: string; due: CalendarDate }
   | { kind: 'before-period'; provision: string; from: CalendarDate }
   | { kind: 'day-off'; reason: NonWorkingReason };
 
 /**
- * A Charter meeting outside the period that asks for it, and a meeting of any kind on a weekend or a day off of a
- * capital. `dueBy` is null for meetings that no obligation dates.
+ * Warns of a Charter meeting outside its period, and of any meeting on a weekend or day off of a capital.
+ *
+ * @param dueBy null for meetings that no obligation requires
  */
 export function planningWarnings(
   day: CalendarDate,

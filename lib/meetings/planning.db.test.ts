@@ -35,22 +35,22 @@ const judged = async (id: string) => {
   return meeting && verdictOnMeeting(people.leyla, meeting);
 };
 const notes = async (day: string, of: { id?: string; kind?: string } = {}) => {
-  const asked = { id: null, kind: 'charter', day: calendarDate(day), ...of };
-  return (await planningNotes(people.leyla, asked)).map(({ kind }) => kind);
+  const input = { id: null, kind: 'charter', day: calendarDate(day), ...of };
+  return (await planningNotes(people.leyla, input)).map(({ kind }) => kind);
 };
 
 describe('the Charter meeting', () => {
   let id = '';
 
-  test('is due by the end of the first year, and a day after it, or off in a capital, is asked about', async () => {
+  test('is due by the end of the first year; a later day, or a day off, gives a warning', async () => {
     expect(await due()).toBe('2027-02-10');
     expect(await notes('2027-01-28')).toEqual([]);
     expect(await notes('2027-03-01')).toEqual(['after-period']);
     expect(await notes('2027-01-30')).toEqual(['day-off']);
-    expect(await notes('2026-02-01')).toEqual([]); // refused: it lies before the signing
+    expect(await notes('2026-02-01')).toEqual([]); // refused instead, since it is before the signing
   });
 
-  test('planned too late says so on its page, and is asked about once', async () => {
+  test('planned too late says so on its page, and warns once', async () => {
     id = await plan('2027-03-01');
     expect(await judged(id)).toMatchObject({
       verdict: { provision: 'IV.3', period: { state: { kind: 'planned-too-late' } } },
@@ -60,13 +60,13 @@ describe('the Charter meeting', () => {
     expect(await notes('2027-03-02', { id })).toEqual(['after-period']);
   });
 
-  test('planned in time covers the year for the next one, but not for itself', async () => {
+  test('planned in time covers the year for the next meeting, but not for itself', async () => {
     const early = await plan('2027-01-30');
     expect(await judged(early)).toMatchObject({
       verdict: { period: { state: { kind: 'planned', meetingId: early } } },
       daysOff: [{ kind: 'weekend' }],
     });
-    // the late one then falls in the second year, and covers it
+    // the late meeting counts for the second year
     expect(await due()).toBe('2029-02-10');
     expect(await due(id)).toBe('2028-02-10');
     expect(await due(early)).toBe('2027-02-10');
@@ -87,7 +87,7 @@ describe('the Charter meeting', () => {
   });
 });
 
-test('a group’s meeting is asked about only where its day is off, and one that is not known not at all', async () => {
+test('a group’s meeting gives warnings only for days off, and an unknown one gives none', async () => {
   const id = await plan('2027-03-02', { kind: 'group', group: 'ENE' });
   expect(await judged(id)).toEqual({ verdict: null, daysOff: [] });
   expect(await notes('2027-03-06', { id })).toEqual(['day-off']);

@@ -9,7 +9,7 @@ const none = new Map();
 const stateOf = (steps: readonly PreparationStep[], key: string) =>
   steps.find((step) => step.key === key)?.state;
 
-describe('the countdown of a meeting on 28 January 2027', () => {
+describe('the preparation of a meeting on 28 January 2027', () => {
   test.each([
     ['reports-called', '2026-10-30', { kind: 'overdue', days: 24 }],
     ['group-reports-in', '2026-11-29', { kind: 'pending', days: 6, soon: true }],
@@ -24,7 +24,7 @@ describe('the countdown of a meeting on 28 January 2027', () => {
     expect(steps.find((step) => step.key === key)).toMatchObject({ on, state });
   });
 
-  test('has a step done, or done late, once somebody says so', () => {
+  test('marks a step as done, or done late, once somebody says so', () => {
     const done = new Map([
       ['reports-called', calendarDate('2026-11-02')],
       ['group-reports-in', calendarDate('2026-11-20')],
@@ -34,7 +34,7 @@ describe('the countdown of a meeting on 28 January 2027', () => {
     expect(stateOf(steps, 'group-reports-in')).toEqual({ kind: 'done', days: 9 });
   });
 
-  test('lets the steps before it lapse once it was held, and waits for those after it', () => {
+  test('lets earlier steps lapse once the meeting is held, and keeps later ones open', () => {
     const done = new Map([['papers-out', calendarDate('2027-01-14')]]);
     const steps = preparationSteps({ on: meetingDay, held: true }, calendarDate('2027-02-12'), done);
     expect(stateOf(steps, 'agenda-agreed')).toEqual({ kind: 'lapsed' });
@@ -42,14 +42,14 @@ describe('the countdown of a meeting on 28 January 2027', () => {
     expect(stateOf(steps, 'minutes-agreed')).toEqual({ kind: 'overdue', days: 1 });
   });
 
-  test('lets them lapse once its day is over, held or not', () => {
+  test('lets earlier steps lapse once the day is over, held or not', () => {
     const on = (day: string) => preparationSteps(planned, calendarDate(day), none);
     expect(stateOf(on('2027-01-28'), 'papers-out')).toEqual({ kind: 'overdue', days: 14 });
     expect(stateOf(on('2027-01-29'), 'papers-out')).toEqual({ kind: 'lapsed' });
     expect(stateOf(on('2027-01-29'), 'minutes-agreed')).toEqual({ kind: 'pending', days: 13, soon: false });
   });
 
-  test('moves with the meeting, day by day', () => {
+  test('moves with the meeting’s day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
         const on = addDays(meetingDay, days);

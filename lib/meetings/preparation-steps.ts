@@ -1,10 +1,7 @@
 import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
 import { type DatedState, datedState } from '@/lib/dates/due-state';
 
-/**
- * The template of docs/domain.md#preparation: what is done so many days before (negative) or after the
- * meeting.
- */
+/** The template of docs/domain.md#preparation: each step with its offset from the meeting, in days. */
 const template = [
   ['reports-called', -90],
   ['group-reports-in', -60],
@@ -18,16 +15,15 @@ const template = [
 
 export type PreparationKey = (typeof template)[number][0];
 
-/** The steps of the template, in its order. */
+/** The keys of the steps, in the template's order. */
 export const preparationKeys = template.map(([key]) => key);
 
-/** A step as the record names it: a sentence chooses its words by it, and cannot by a name with hyphens. */
+/** A step's key in audit events: messages cannot select by a key with hyphens. */
 export const stepWord = (key: PreparationKey): string => key.replaceAll('-', '_');
 
 /**
- * One step of a meeting's countdown. `offset` is in days from the meeting. Without a word that it was done, a
- * step before a meeting whose day is over, or that was held, has `lapsed`: nobody can do it any more, and it is
- * no deadline.
+ * One preparation step of a meeting. `offset` is in days from the meeting. A step that was due before the
+ * meeting has `lapsed` if it is not marked done by the time the meeting is over: it is no deadline any more.
  */
 export interface PreparationStep {
   key: PreparationKey;
@@ -37,9 +33,9 @@ export interface PreparationStep {
 }
 
 /**
- * The countdown of a meeting's preparation, as of a day, in the order of the dates.
+ * The preparation steps of a meeting as of a day, by date (docs/domain.md#preparation).
  *
- * @param done the day on which a step was done, by its key
+ * @param done the day on which each step was done, by its key
  */
 export function preparationSteps(
   meeting: { on: CalendarDate; held: boolean },

@@ -19,9 +19,8 @@ import { knownMeetings, mayPlanMeeting } from './policy';
 import type { MeetingKind } from './schema';
 
 /**
- * A meeting as lists and pages show it. `startsOn` is null where it has no day
- * (docs/domain.md#whether-a-meeting-has-a-day), and then `formerDay` is the one that it had. `startTime` is
- * wall-clock time in `timeZone`.
+ * A meeting as lists and pages show it. Without a day (docs/domain.md#whether-a-meeting-has-a-day) `startsOn`
+ * is null and `formerDay` is the last day it had. `startTime` is wall-clock time in `timeZone`.
  */
 export interface KnownMeeting {
   id: string;
@@ -38,7 +37,7 @@ export interface KnownMeeting {
   hostParty: string | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
   version: number;
-  /** 0 where no agenda has been drafted. */
+  /** 0 until an agenda is drafted. */
   agendaVersion: number;
 }
 
@@ -59,7 +58,7 @@ const meetingSelect = {
   agendaVersion: true,
 };
 
-/** The meeting as this actor may see it, or null: also where its group is closed to them. */
+/** The meeting as the actor may see it; null if there is none or its group is closed to the actor. */
 export async function findMeeting(tx: Transaction, actor: Actor, id: string): Promise<KnownMeeting | null> {
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
   const row = await tx.meeting.findFirst({
@@ -69,12 +68,12 @@ export async function findMeeting(tx: Transaction, actor: Actor, id: string): Pr
   return row === null ? null : withDay(row);
 }
 
-/** One meeting; null where the reader may not know of it. */
+/** One meeting; null if the reader may not see it. */
 export async function meetingById(actor: Actor, id: string): Promise<KnownMeeting | null> {
   return findMeeting(db(), actor, id);
 }
 
-/** The meetings that the actor may know of, by day: at most 200, the latest. */
+/** The 200 latest meetings that the actor may see, by day. */
 export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
   const rows = await db().meeting.findMany({
     where: knownMeetings(actor),
@@ -86,8 +85,8 @@ export async function meetings(actor: Actor): Promise<KnownMeeting[]> {
 }
 
 /**
- * A group's meetings that the actor may know of: the nearest ahead, those without a day last, then the latest past;
- * so many of each at most.
+ * A group's meetings that the actor may see: the next ones, those without a day, then the latest past ones;
+ * at most `limit` of each.
  */
 export async function meetingsOfGroup(
   actor: Actor,
@@ -110,7 +109,7 @@ export async function meetingsOfGroup(
   return [...[...ahead, ...undated].slice(0, limit), ...past].map(withDay);
 }
 
-/** The preparation steps that were done, of those of these meetings that the actor may know of. */
+/** The steps done of these meetings, as far as the actor may see them. */
 export async function doneSteps(actor: Actor, meetingIds: readonly string[]) {
   const rows = await db().preparationStep.findMany({
     where: { meetingId: { in: [...meetingIds] }, meeting: knownMeetings(actor) },
@@ -119,7 +118,7 @@ export async function doneSteps(actor: Actor, meetingIds: readonly string[]) {
   return rows.map((row) => ({ ...row, doneOn: calendarDate(row.doneOn) }));
 }
 
-/** The decisions on a meeting's day, in the order of their entry; none where the actor may not know of it. */
+/** The decisions on a meeting's day, by entry; none if the actor may not see the meeting. */
 export async function planHistory(actor: Actor, meetingId: string) {
   const plans = await db().meetingPlan.findMany({
     where: { meetingId, meeting: knownMeetings(actor) },
@@ -133,25 +132,25 @@ export async function planHistory(actor: Actor, meetingId: string) {
   }));
 }
 
-/** The agreed record of a held meeting: its first day, its place and when it was agreed; null without one. */
+/** The agreed record of a held meeting: its first day, its place and when it was agreed. Null without one. */
 export async function recordOfHolding(actor: Actor, meetingId: string) {
   const today = await charterToday();
-  const standing = recordInForce(meetingId, await uncorrectedFacts(db(), today), today);
+  const inForce = recordInForce(meetingId, await uncorrectedFacts(db(), today), today);
   const record = await db().proposal.findFirst({
     where: {
-      id: standing?.id ?? '',
+      id: inForce?.id ?? '',
       meeting: { AND: [{ id: meetingId, state: 'held' }, knownMeetings(actor)] },
     },
     select: { id: true, content: true },
   });
-  if (record === null || standing === null) return null;
+  if (record === null || inForce === null) return null;
   const { heldOn, place } = contentOf('record_of_holding', record.content);
-  return { id: record.id, heldOn, place, agreedOn: standing.agreedOn };
+  return { id: record.id, heldOn, place, agreedOn: inForce.agreedOn };
 }
 
 /**
- * The host that is next in turn for a meeting of this kind (and group), or null. Whoever asks, it goes by the
- * meetings of that kind alone; `before` leaves out the meetings from that day on.
+ * The Party whose turn it is to host a meeting of this kind (and group), or null. It reads all meetings of
+ * the kind, whoever asks; with `through`, only those up to that day.
  */
 export async function suggestedHost(
   tx: Transaction,
@@ -179,12 +178,12 @@ export async function suggestedHost(
   );
 }
 
-/** The host in turn for the next Charter meeting, which is no secret from anybody who is signed in. */
+/** The Party whose turn it is to host the next Charter meeting. Every signed-in reader may know it. */
 export async function nextCharterHost(): Promise<string | null> {
   return suggestedHost(db(), { kind: 'charter', groupCode: null });
 }
 
-/** By when the next Charter meeting is due, as of today, and which days are off in the capitals. */
+/** When the next Charter meeting is due as of today, and which days are off in the capitals. */
 async function charterDays(actor: Actor, meetingId: string | null) {
   const [facts, today] = await Promise.all([complianceFacts(actor), charterToday()]);
   const annual = { ...facts, obligation: facts.annualMeeting };
@@ -197,12 +196,14 @@ async function charterDays(actor: Actor, meetingId: string | null) {
   };
 }
 
-/** By when a Charter meeting is due: this one, or the next one to be planned; null before the Charter is in force. */
+/**
+ * When this Charter meeting is due, or for null the next one to plan. Null while the Charter is not in force.
+ */
 export async function charterMeetingDue(actor: Actor, meetingId: string | null): Promise<AnnualDueBy | null> {
   return (await charterDays(actor, meetingId)).dueBy;
 }
 
-/** What there is to know before this actor plans a meeting for a day; nothing where the meeting has that day already. */
+/** The warnings before the actor plans a meeting for a day; none if the meeting has that day already. */
 export async function planningNotes(
   actor: Actor,
   { id, kind, day }: { id: string | null; kind: string; day: CalendarDate },
@@ -210,19 +211,21 @@ export async function planningNotes(
   const meeting = id === null ? null : await meetingById(actor, id);
   if (id !== null && (meeting === null || meeting.startsOn === day)) return [];
   const { annual, dueBy, daysOff } = await charterDays(actor, id);
-  // a day before the signing is refused: that it lies outside of a period as well helps nobody
+  // a day before the signing is refused anyway
   if (day < annual.charter.signedOn) return [];
   return planningWarnings(day, (meeting?.kind ?? kind) === 'charter' ? dueBy : null, daysOff(day));
 }
 
-/** What the annual obligation says of a Charter meeting: the period that names it, or how its day fits the one due. */
+/** The verdict on a Charter meeting: the period that it covers, or how its day fits the due date. */
 export interface MeetingVerdict {
   provision: string;
   period: MeetingPeriod | null;
   dueBy: AnnualDueBy;
 }
 
-/** The verdict on a Charter meeting, and why its day is off in a capital; of other meetings the latter alone. */
+/**
+ * The verdict on a Charter meeting (null for others), and why a planned meeting's day is off in a capital.
+ */
 export async function verdictOnMeeting(
   actor: Actor,
   { id, kind, startsOn, state }: KnownMeeting,
@@ -235,7 +238,9 @@ export async function verdictOnMeeting(
   return { verdict: { provision: dueBy.provision, period: period ?? null, dueBy }, daysOff: off };
 }
 
-/** What the actor may plan a meeting of: the Charter and platforms as a coordinator, groups as their co-chair. */
+/**
+ * What the actor may plan a meeting for: the Charter and platforms as a coordinator, a group as its co-chair.
+ */
 export async function plannable(
   actor: Actor,
 ): Promise<{ kinds: MeetingKind[]; groups: { code: string; name: string }[] }> {

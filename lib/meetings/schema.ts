@@ -12,7 +12,7 @@ const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), 
 /** Wall-clock time, `HH:MM`. */
 const time = requiredLine(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
 
-/** A length of time in whole minutes, within one day. */
+/** A duration in whole minutes, up to one day. */
 export const minutes = z.coerce
   .number('bad-number')
   .int('bad-number')
@@ -45,7 +45,7 @@ const details = {
   hostParty: code,
 };
 
-/** `group` is asked for where the meeting is a group's, and left aside where it is not. */
+/** `group` is required for a group's meeting and ignored for others. */
 export const planMeetingSchema = z
   .object({ kind: z.enum(meetingKinds, 'unknown-choice'), group: code, ...details })
   .transform((meeting) => ({ ...meeting, group: meeting.kind === 'group' ? meeting.group : null }))
@@ -57,10 +57,10 @@ export const planMeetingSchema = z
 
 const known = { id: given(40), version };
 
-/** The whole of what was planned, as the form shows it. */
+/** All details, as the form shows them. */
 export const changeMeetingSchema = z.object({ ...known, ...details });
 
-/** Without a new day the meeting is on no calendar until one is set. */
+/** An empty day postpones the meeting without a new day. */
 export const postponeMeetingSchema = z.object({ ...known, startsOn: optionalDay });
 
 export const cancelMeetingSchema = z.object({ ...known, reason: requiredLines(1000) });

@@ -1,4 +1,4 @@
-/** The IANA names of the time zones that a meeting may be held in, in their own order; UTC first. */
+/** The IANA time zones that a meeting may be held in: UTC, then the others by name. */
 export function timeZones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 }

@@ -58,7 +58,7 @@ const eventsOf = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
 
 describe('merging a duplicate', () => {
-  test('gives the survivor what is chosen, keeps the code, and both histories tell of it', async () => {
+  test('gives the survivor what is chosen, keeps the code, and is in both histories', async () => {
     const survivor = await log('Cable', { tags: 'one', description: 'Own' });
     const duplicate = await log('The cable', { tags: 'one, two', description: 'Other', group: 'CON' });
     const code = (await projectById(people.leyla, duplicate))?.code;
@@ -82,16 +82,16 @@ describe('merging a duplicate', () => {
     });
     const on = '2026-11-23';
     expect(await mergeTrail(people.leyla, { id: survivor, merged: null })).toMatchObject([
-      { id: duplicate, code, way: 'from', on },
+      { id: duplicate, code, direction: 'from', on },
     ]);
     expect(
       await mergeTrail(people.leyla, { id: duplicate, merged: { id: survivor, on: calendarDate(on) } }),
-    ).toMatchObject([{ id: survivor, way: 'into', on }]);
+    ).toMatchObject([{ id: survivor, direction: 'into', on }]);
     const milestones = await db().milestone.findMany({ where: { projectId: survivor } });
     expect(milestones).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
   });
 
-  test('takes the duplicate out of lists and totals, and takes no more changes of it', async () => {
+  test('removes the duplicate from lists and totals, and closes it to changes', async () => {
     const survivor = await log('Solar roofs');
     const duplicate = await log('Solar roof', {
       funding: [{ kind: 'cost', amount: '5', currency: 'AZN', source: '' }],
@@ -119,7 +119,7 @@ describe('merging a duplicate', () => {
     ).toMatchObject({ ok: false });
   });
 
-  test('leaves out a step that the survivor has; what waited for it waits for the survivor’s', async () => {
+  test('leaves out a milestone that the survivor has, and moves its dependents to the survivor’s', async () => {
     const [survivor, duplicate, third] = [await log('A'), await log('B'), await log('C')];
     const tender = await step(survivor, 'Tender');
     const same = await step(duplicate, 'tender');
@@ -138,7 +138,7 @@ describe('merging a duplicate', () => {
       [tender, 1],
       [works, 2],
     ]);
-    // so that the page of the duplicate can say where its own went
+    // shown on the duplicate's page
     expect((await turnsOfProject(people.leyla, duplicate, 'Asia/Baku')).mergedSteps).toEqual({
       taken: 1,
       left: 1,
@@ -146,7 +146,7 @@ describe('merging a duplicate', () => {
     expect((await turnsOfProject(people.leyla, survivor, 'Asia/Baku')).mergedSteps).toBeNull();
   });
 
-  test('a step that was once agreed is not lost, neither by the merge nor by any after it', async () => {
+  test('keeps a milestone that was ever agreed, in this merge and in later ones', async () => {
     const [first, second, third] = [await log('J'), await log('K'), await log('L')];
     const agreed = await step(first, 'Commissioning');
     const roadmap = {
@@ -161,7 +161,7 @@ describe('merging a duplicate', () => {
     await db().proposal.create({
       data: { ...roadmap, ...by, ...holding, version: 1, agreedOn: '2026-05-02' },
     });
-    // the one that stands does not hold it
+    // the version in force does not hold it
     await db().proposal.create({
       data: { ...roadmap, ...by, version: 2, canonical: '{}', agreedOn: '2026-06-02' },
     });
@@ -175,13 +175,13 @@ describe('merging a duplicate', () => {
     );
   });
 
-  test('refuses a merge by which a step would depend on itself, and writes nothing', async () => {
+  test('is refused if a milestone would depend on itself, and writes nothing', async () => {
     const [survivor, duplicate] = [await log('D'), await log('E')];
     await step(survivor, 'Design');
     const code = (await projectById(people.leyla, survivor))?.code;
     await step(duplicate, 'Permit', `${code}.1`);
     const own = (await projectById(people.leyla, duplicate))?.code;
-    // the survivor’s permit is what the design waits for
+    // the survivor’s design depends on its permit
     const permit = await step(survivor, 'Permit');
     await db().milestoneDependency.create({
       data: {
@@ -196,7 +196,7 @@ describe('merging a duplicate', () => {
     expect(await db().milestone.count({ where: { projectId: duplicate } })).toBe(1);
   });
 
-  test('refuses it to whoever looked before the last change of either', async () => {
+  test('is refused if either project changed since the preview', async () => {
     const [survivor, duplicate] = [await log('F'), await log('G')];
     expect(await merge(duplicate, survivor, { survivorVersion: 2 })).toMatchObject(
       refusedAs('merge-changed'),
@@ -205,7 +205,7 @@ describe('merging a duplicate', () => {
     expect(await projectById(people.leyla, survivor)).toMatchObject({ version: 1 });
   });
 
-  test('refuses a duplicate that an agreed list holds, until a list without it is agreed', async () => {
+  test('is refused for a duplicate on an agreed list, until a list without it is agreed', async () => {
     const [survivor, duplicate] = [await log('H', { group: 'ECO' }), await log('I', { group: 'ECO' })];
     const by = { day: '2026-11-20', instrumentKind: 'meeting_decision', reference: 'Decision 1' };
     const agree = async (projects: string[]) =>
@@ -217,8 +217,8 @@ describe('merging a duplicate', () => {
   });
 });
 
-describe('what not all may know of', () => {
-  test('a private project is merged only into one of the same side, and leaves no trace in the joint chain', async () => {
+describe('a hidden project', () => {
+  test('is merged only within its side, and leaves no trace in the joint chain', async () => {
     const [joint, own, other] = [
       await log('Joint'),
       await log('Own', { privately: 'yes' }),
@@ -231,7 +231,7 @@ describe('what not all may know of', () => {
     expect((await eventsOf(other)).map(({ chain }) => chain)).toEqual(['party:AZ', 'party:AZ']);
   });
 
-  test('nobody merges into what they may not know of, nor finds it', async () => {
+  test('is neither found nor merged into by those who may not see it', async () => {
     const guarded = await log('Guarded cable', { group: 'SEC' });
     const open = await log('Guarded cable', { group: 'ENE' });
     expect(await merge(open, guarded, {}, people.nigar)).toMatchObject(refusedAs('merge-unknown'));
@@ -245,17 +245,17 @@ describe('what not all may know of', () => {
     expect(await offers('')).not.toContain(open);
   });
 
-  test('a member of one group does not merge a project of another', async () => {
-    const [mine, theirs] = [await log('Mine'), await log('Theirs', { group: 'CON' })];
-    expect(await merge(mine, theirs, {}, people.nigar)).toMatchObject(refusedAs('merge-not-writable'));
-    expect(await merge(theirs, mine, {}, people.nigar)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  test('of another group is not merged by a member of one group only', async () => {
+    const [own, other] = [await log('Mine'), await log('Theirs', { group: 'CON' })];
+    expect(await merge(own, other, {}, people.nigar)).toMatchObject(refusedAs('merge-not-writable'));
+    expect(await merge(other, own, {}, people.nigar)).toMatchObject({ refusal: { kind: 'forbidden' } });
   });
 });
 
-describe('a code that is searched for', () => {
+describe('searching for a code', () => {
   const codeOf = async (id: string) => (await projectById(people.leyla, id))?.code ?? '';
 
-  test('is kept for life: it finds the project that was merged, and what that became in the end', async () => {
+  test('finds a merged project and its final survivor, since codes are kept for life', async () => {
     const [first, second, last] = [await log('M'), await log('N'), await log('O')];
     const code = await codeOf(first);
     expect(await mergedByCode(people.leyla, code)).toBeNull();
@@ -269,11 +269,11 @@ describe('a code that is searched for', () => {
     done(await merge(second, last));
     expect(await mergedByCode(people.viewer, code)).toMatchObject({ became: { id: last, title: 'O' } });
     expect(await mergedByCode(people.viewer, code.replace('-', '–'))).toMatchObject({ id: first });
-    // words beside a code are a search for words
+    // a code with other words is a text search
     expect(await mergedByCode(people.viewer, `${code} cable`)).toBeNull();
   });
 
-  test('finds nothing for who may not know of it, and no survivor that they may not know of', async () => {
+  test('finds neither a hidden project nor a hidden survivor', async () => {
     const [first, second] = [await log('P', { group: 'SEC' }), await log('Q', { group: 'SEC' })];
     const code = await codeOf(first);
     done(await merge(first, second));

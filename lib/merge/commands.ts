@@ -22,8 +22,8 @@ import { edgesAround, mergeMilestones, mergeSide } from './queries';
 import { mergeProjectsSchema } from './schema';
 
 /**
- * Merges a duplicate into the survivor: what is chosen of it is the survivor's from then on, its code is never
- * given again, and its page says where it went. Its statuses and notes stay with it, as they were said of it.
+ * Merges a duplicate into the survivor, which takes over what is chosen (docs/domain.md#merging). The
+ * duplicate's code is never reused, its page links to the survivor, and its statuses and notes stay with it.
  */
 export const mergeProjects = command({
   name: 'project.merge',
@@ -50,14 +50,14 @@ export const mergeProjects = command({
     const content = settled.value;
     if (endsBeforeStart(content)) return refused(invalid('target-before-start', 'fields'));
     const { code, privateTo, group } = survivor;
-    const standing = { group, code, privateTo };
-    const registered = await rewriteProject(tx, survivor, input.survivorVersion, content, standing);
+    const location = { group, code, privateTo };
+    const registered = await rewriteProject(tx, survivor, input.survivorVersion, content, location);
     const wasFirst = await markMerged(tx, duplicate, input.version, survivor.id, today);
     if (registered === null || !wasFirst) return refused(invalid('merge-changed'));
     const milestones = await mergeMilestones(tx, duplicate.id, survivor.id);
     const left = milestones.filter(({ id }) => !input.steps.includes(id));
     const taken = milestones.filter(({ id }) => input.steps.includes(id));
-    // a step that was agreed stays in the record, and is taken over
+    // an agreed milestone stays in the record, so it cannot be left out
     const ids = left.map(({ id }) => id);
     if (await isInRoadmap(tx, duplicate.id, ids)) return refused(invalid('step-agreed', 'steps'));
     const cycle = await leaveMilestones(tx, left);
@@ -89,7 +89,7 @@ async function markMerged(
   return count === 1;
 }
 
-/** Takes away the steps that the survivor has already; what waited for them waits for the survivor's. */
+/** Deletes the milestones that are not taken over. Dependencies on them move to the survivor's. */
 async function leaveMilestones(tx: Transaction, left: readonly MilestoneToMerge[]): Promise<Refusal | null> {
   if (left.length === 0) return null;
   const ids = left.map(({ id }) => id);
@@ -108,7 +108,10 @@ async function leaveMilestones(tx: Transaction, left: readonly MilestoneToMerge[
   return null;
 }
 
-/** Puts the duplicate's steps behind the survivor's own, with what is copied of their project. */
+/**
+ * Appends the duplicate's milestones to the survivor's, with the copied group and compartment of the
+ * survivor.
+ */
 async function takeMilestones(
   tx: Transaction,
   taken: readonly MilestoneToMerge[],
@@ -122,7 +125,7 @@ async function takeMilestones(
   }
 }
 
-/** Both histories tell of it, each in its own chain. */
+/** One event in each project's history. */
 function mergeEvents(
   duplicate: KnownProject,
   survivor: KnownProject,

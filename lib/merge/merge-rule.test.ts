@@ -11,7 +11,7 @@ const side: MergeSide = {
 };
 const other = { ...side, id: 'b' };
 
-describe('a duplicate is merged into the survivor', () => {
+describe('merging a duplicate', () => {
   test.each<[string, Partial<MergeSide>, Partial<MergeSide>, string | null]>([
     ['of joint projects', {}, {}, null],
     ['of one Party’s own', { privateTo: 'AZ' }, { privateTo: 'AZ' }, null],

@@ -1,17 +1,17 @@
-/** Where a project stands in what the Parties agreed, or are about to. */
+/** What holds a project: the list in force, the roadmap in force, or an open proposal. */
 export type Holding = 'list' | 'roadmap' | 'open';
 
-/** A project as the rule looks at it. */
+/** A project as the merge rule reads it. */
 export interface MergeSide {
   id: string;
-  /** Whether it was merged into another one already. */
+  /** Whether it is already merged into another. */
   merged: boolean;
-  /** May the person change it? */
+  /** Whether the person may change it. */
   writable: boolean;
   privateTo: string | null;
-  /** The restricted group that leads it, or null where its group is open. */
+  /** The code of its restricted group; null if its group is open. */
   restrictedGroup: string | null;
-  /** The standing list and roadmap that hold it, and open proposals that would. */
+  /** The list and roadmap in force that hold it, and open proposals that would. */
   held: readonly Holding[];
 }
 
@@ -31,10 +31,9 @@ const heldRefusals = {
 } as const;
 
 /**
- * Why a duplicate cannot be merged into the survivor, or null. Both must be in one compartment: a private
- * project would leave its trace in a joint one, and a joint one would vanish from the other side. What the
- * Parties agreed stays true: a list or a roadmap that holds the duplicate is changed first
- * (docs/domain.md#merging). What holds the survivor is no hindrance.
+ * Why a duplicate cannot be merged into the survivor, or null (docs/domain.md#merging). Both must be in one
+ * compartment: a merge across would reveal a private project, or hide a joint one from the other side. A list
+ * or roadmap that holds the duplicate must change first; one that holds the survivor does not matter.
  */
 export function mergeRefusal(duplicate: MergeSide, survivor: MergeSide): MergeRefusal | null {
   if (duplicate.id === survivor.id) return 'merge-itself';

@@ -36,17 +36,17 @@ const duplicate: ProjectContent = {
 const nothing = { fields: [], lists: [] };
 const everything = differing(bare, duplicate);
 
-describe('a survivor after a merge', () => {
-  test('is as it was where nothing is chosen', () => {
+describe('the survivor’s content after a merge', () => {
+  test('is unchanged if nothing is chosen', () => {
     expect(mergedContent(bare, duplicate, nothing)).toEqual(bare);
   });
 
-  test('takes over what is chosen, and keeps its own group', () => {
+  test('takes what is chosen, and keeps its own group', () => {
     const merged = mergedContent(bare, duplicate, everything);
     expect(merged).toEqual({ ...duplicate, group: 'ENE', target: null, associated: ['SEC'] });
   });
 
-  test('has once what both have', () => {
+  test('has common values once', () => {
     const survivor = { ...duplicate, group: 'ENE', associated: ['SEC'], tags: ['tripp', 'own'] };
     const merged = mergedContent(survivor, duplicate, {
       fields: [],
@@ -56,15 +56,15 @@ describe('a survivor after a merge', () => {
   });
 });
 
-describe('what is suggested', () => {
-  test('is the duplicate’s where the survivor says nothing', () => {
+describe('the suggested choice', () => {
+  test('is the duplicate’s value where the survivor has none', () => {
     expect(suggestedChoice(bare, duplicate)).toEqual({
       fields: ['description', 'start'],
       lists: ['associated', 'provisions', 'organisations', 'funding', 'references', 'tags'],
     });
   });
 
-  test('counts no cost twice, and asks of nothing that the two say alike', () => {
+  test('counts no cost twice, and skips equal values', () => {
     const survivor = {
       ...bare,
       description: 'Own',

@@ -3,11 +3,11 @@ import { namedOnce } from '@/lib/organisations/named-once';
 import { type ProjectContent, recordText } from '@/lib/projects/record-text';
 import { sameKey } from '@/lib/search/search-key';
 
-/** What a project has one of: it is the survivor's, or the duplicate's. */
+/** Fields with one value: the survivor's or the duplicate's. */
 export const mergeFields = ['title', 'description', 'stage', 'start', 'target'] as const;
 export type MergeField = (typeof mergeFields)[number];
 
-/** What a project has several of: the duplicate's may be added to the survivor's. */
+/** Fields with several values: the duplicate's may be added to the survivor's. */
 export const mergeLists = [
   'associated',
   'provisions',
@@ -19,25 +19,25 @@ export const mergeLists = [
 export type MergeList = (typeof mergeLists)[number];
 
 export interface MergeChoice {
-  /** The fields that are taken from the duplicate. */
+  /** The fields taken from the duplicate. */
   fields: readonly MergeField[];
-  /** The lists to which the duplicate's are added. */
+  /** The lists that the duplicate's values are added to. */
   lists: readonly MergeList[];
 }
 
-/** Where the two say something different, and the duplicate says something at all. */
+/** The fields and lists that the duplicate fills, and fills differently. */
 export function differing(
   survivor: ProjectContent,
   duplicate: ProjectContent,
 ): { fields: MergeField[]; lists: MergeList[] } {
   const own = recordText(survivor);
-  const theirs = recordText(duplicate);
-  const differs = (field: MergeField | MergeList) => theirs[field] !== null && theirs[field] !== own[field];
+  const other = recordText(duplicate);
+  const differs = (field: MergeField | MergeList) => other[field] !== null && other[field] !== own[field];
   return { fields: mergeFields.filter(differs), lists: mergeLists.filter(differs) };
 }
 
 /**
- * What is suggested: the survivor's own where it says anything. Lists come together, but not cost and funding,
+ * The suggested choice: the survivor's own value where it has one. Lists are joined, except cost and funding,
  * which would be counted twice.
  */
 export function suggestedChoice(survivor: ProjectContent, duplicate: ProjectContent): MergeChoice {
@@ -49,7 +49,10 @@ export function suggestedChoice(survivor: ProjectContent, duplicate: ProjectCont
   };
 }
 
-/** The survivor as it will be. What both have stands once; its own group is not associated with it. */
+/**
+ * The survivor's content after the merge. Equal values appear once, and its own group is never an associated
+ * one.
+ */
 export function mergedContent(
   survivor: ProjectContent,
   duplicate: ProjectContent,
@@ -96,7 +99,7 @@ function once<Item>(items: readonly Item[], key: (item: Item) => string): Item[]
   return [...seen.values()];
 }
 
-/** What a field or a list of a project says, as the record writes it; '' where it says nothing. */
+/** The text of a field or list as the record writes it; '' if empty. */
 export function mergeText(content: ProjectContent, field: MergeField | MergeList): string {
   if (field === 'start' || field === 'target') return content[field] ? partialDateText(content[field]) : '';
   return recordText(content)[field] ?? '';

@@ -8,7 +8,7 @@ const edge = (text: string): Edge => {
 };
 const edges = (text: string) => (text === '' ? [] : text.split(' ').map(edge));
 
-test('a step whose name the survivor has, however written, is the same', () => {
+test('a milestone with the survivor’s name, however written, is the same', () => {
   expect(
     milestonesToMerge(
       [
@@ -48,7 +48,7 @@ describe('a cycle', () => {
     expect(hasCycle(edges(text))).toBe(cycle);
   });
 
-  test('is found exactly where no order of the steps would do', () => {
+  test('exists exactly if the milestones cannot be ordered', () => {
     const milestone = fc.integer({ min: 0, max: 5 });
     fc.assert(
       fc.property(fc.array(fc.tuple(milestone, milestone), { maxLength: 12 }), (pairs) => {

@@ -5,18 +5,20 @@ interface Milestone {
   step: string;
 }
 
-/** A step of the duplicate, with the survivor's step of the same name, if it has one. */
+/** A milestone of the duplicate, and the id of the survivor's milestone with the same name, if any. */
 export interface MilestoneToMerge extends Milestone {
   same: string | null;
 }
 
-/** The dependent step comes after its predecessor. */
+/** The dependent milestone comes after its predecessor. */
 export interface Edge {
   dependentId: string;
   predecessorId: string;
 }
 
-/** The duplicate's steps; one whose name the survivor has is likely the same step, and not suggested. */
+/**
+ * The duplicate's milestones, each matched by name with the survivor's. A match is likely the same milestone.
+ */
 export function milestonesToMerge(
   duplicate: readonly Milestone[],
   survivor: readonly Milestone[],
@@ -29,8 +31,8 @@ export function milestonesToMerge(
 }
 
 /**
- * The dependencies after a merge that leaves steps behind: what was said of such a step is said of the
- * survivor's step of the same name, and where there is none it falls away.
+ * The dependencies after a merge that leaves some milestones out: those of a left-out milestone move to the
+ * survivor's milestone of the same name, or disappear if there is none.
  */
 export function mergedEdges(edges: readonly Edge[], left: readonly MilestoneToMerge[]): Edge[] {
   const same = new Map(left.map((milestone) => [milestone.id, milestone.same]));
@@ -45,7 +47,7 @@ export function mergedEdges(edges: readonly Edge[], left: readonly MilestoneToMe
   return [...found.values()];
 }
 
-/** Whether a step would depend on itself through others. */
+/** Whether any milestone depends on itself, directly or through others. */
 export function hasCycle(edges: readonly Edge[]): boolean {
   const after = new Map<string, string[]>();
   for (const { dependentId, predecessorId } of edges) {
@@ -56,7 +58,7 @@ export function hasCycle(edges: readonly Edge[]): boolean {
   for (const { dependentId, predecessorId } of edges) {
     dependents.set(predecessorId, [...(dependents.get(predecessorId) ?? []), dependentId]);
   }
-  // what waits for nothing is taken away until nothing is left, or only what waits for itself
+  // removes what depends on nothing, again and again: what is left is a cycle
   const free = [...dependents.keys()].filter((id) => !waiting.has(id));
   for (let id = free.pop(); id !== undefined; id = free.pop()) {
     for (const dependent of dependents.get(id) ?? []) {

@@ -21,10 +21,10 @@ import { mergeProjectsSchema } from './schema';
 
 const maxOffered = 20;
 const maxMilestones = 500;
-// More than any roadmap has steps that wait for each other.
+// More milestones than any roadmap links by dependencies.
 const maxWalked = 20_000;
 
-/** A project as the rule on merges looks at it. */
+/** A project as the merge rule reads it. */
 export async function mergeSide(
   tx: Transaction,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function mergeSide(
   };
 }
 
-/** What holds the project, whoever may read it: that it is held is all that is told. */
+/** What holds the project. Proposals that the actor may not read count too: only the kind is shown. */
 async function holdings(tx: Transaction, projectId: string, today: CalendarDate): Promise<Holding[]> {
   const rows = await tx.proposal.findMany({
     where: { projects: { some: { projectId } }, state: { in: ['open', 'agreed'] } },
@@ -58,7 +58,7 @@ async function holdings(tx: Transaction, projectId: string, today: CalendarDate)
   });
 }
 
-/** The duplicate's steps in their order, each with the survivor's of the same name. */
+/** The duplicate's milestones in order, each with the survivor's milestone of the same name. */
 export async function mergeMilestones(
   tx: Transaction,
   duplicateId: string,
@@ -82,16 +82,16 @@ export async function mergeMilestones(
   const own = rows.filter(({ projectId }) => projectId === duplicateId);
   const other = rows.filter(({ projectId }) => projectId === survivorId);
   const rowOf = new Map(own.map((row) => [row.id, row]));
-  return milestonesToMerge(own, other).map((step) => {
-    const row = rowOf.get(step.id);
+  return milestonesToMerge(own, other).map((milestone) => {
+    const row = rowOf.get(milestone.id);
     const due = row?.dueOn ? { on: calendarDate(row.dueOn), precision: duePrecision(row) } : null;
-    return { ...step, done: row ? row.actualOn !== null : false, due };
+    return { ...milestone, done: row ? row.actualOn !== null : false, due };
   });
 }
 
 /**
- * Every dependency of these steps, and from there on everything that they wait for, in whatever compartment:
- * what a merge would close to a circle is among them.
+ * The dependencies of these milestones (`own`), and with them everything that they depend on in turn, in
+ * every compartment (`around`): enough to find a cycle that a merge would close.
  */
 export async function edgesAround(
   tx: Transaction,
@@ -126,14 +126,14 @@ export interface MergeOffer {
 }
 
 /**
- * The projects that this one may be a duplicate of, by what is searched for; without a search those of its
- * compartment whose titles share a word with its own. At most 20, by code.
+ * At most 20 projects that this one may duplicate, by code: those that match the search, or without one those
+ * in its compartment whose titles share a word with its title.
  */
 export async function mergeOffers(actor: Actor, project: KnownProject, q: string): Promise<MergeOffer[]> {
   if (isWordless(q)) return [];
-  const asked = queryWords(q).map((word) => ({ words: { some: wordWhere(word) } }));
+  const matches = queryWords(q).map((word) => ({ words: { some: wordWhere(word) } }));
   const own = wordsOf(project.content.title).filter((word) => word.length > 3);
-  const where = asked.length > 0 ? { AND: asked } : { words: { some: { word: { in: own } } } };
+  const where = matches.length > 0 ? { AND: matches } : { words: { some: { word: { in: own } } } };
   return db().project.findMany({
     where: {
       AND: [unmergedProjects(actor), where],
@@ -153,19 +153,19 @@ export async function mergeOffers(actor: Actor, project: KnownProject, q: string
   });
 }
 
-/** A project at the other end of a merge, and the day of it. */
+/** A project at the other end of a merge, and the day of the merge. */
 export interface MergedProject {
   id: string;
   code: string | null;
   title: string;
-  /** `into` where it is the survivor, `from` where it was the duplicate. */
-  way: 'into' | 'from';
+  /** `into`: it is the survivor. `from`: it was the duplicate. */
+  direction: 'into' | 'from';
   on: CalendarDate;
 }
 
 /**
- * Where a project went and what was merged into it, as far as the actor may know: the survivor first, then at
- * most 50 duplicates, the latest first.
+ * The project's survivor, then at most 50 duplicates merged into it, latest first, as far as the actor may
+ * see.
  */
 export async function mergeTrail(
   actor: Actor,
@@ -178,24 +178,24 @@ export async function mergeTrail(
     take: 51,
   });
   const trail = rows.flatMap(({ mergedOn, ...row }): MergedProject[] => {
-    if (merged && row.id === merged.id) return [{ ...row, way: 'into', on: merged.on }];
-    return mergedOn === null ? [] : [{ ...row, way: 'from', on: calendarDate(mergedOn) }];
+    if (merged && row.id === merged.id) return [{ ...row, direction: 'into', on: merged.on }];
+    return mergedOn === null ? [] : [{ ...row, direction: 'from', on: calendarDate(mergedOn) }];
   });
-  return trail.sort((one, other) => Number(other.way === 'into') - Number(one.way === 'into'));
+  return trail.sort((one, other) => Number(other.direction === 'into') - Number(one.direction === 'into'));
 }
 
-/** The two sides of a merge as this actor may see them, why it cannot be, and what it would move. */
+/** Both sides of a merge as the actor may see them, the refusal if any, and what the merge would move. */
 export async function mergePage(actor: Actor, duplicate: KnownProject, survivor: KnownProject) {
   const today = await charterToday();
-  const [one, other, steps] = await Promise.all([
+  const [one, other, milestones] = await Promise.all([
     mergeSide(db(), actor, duplicate, today),
     mergeSide(db(), actor, survivor, today),
     mergeMilestones(db(), duplicate.id, survivor.id),
   ]);
-  return { duplicate, survivor, refusal: mergeRefusal(one, other), steps };
+  return { duplicate, survivor, refusal: mergeRefusal(one, other), steps: milestones };
 }
 
-/** What a merge would come to, without doing it; refused as the merge itself would be. */
+/** Previews a merge without writing. It is refused as the merge itself would be. */
 export async function previewMerge(actor: Actor, input: unknown): Promise<Result<MergePreview, Refusal>> {
   const parsed = mergeProjectsSchema.safeParse(input);
   if (!parsed.success) return refused({ kind: 'invalid', errors: fieldErrors(parsed.error) });
@@ -211,7 +211,7 @@ export async function previewMerge(actor: Actor, input: unknown): Promise<Result
   return accepted({ before: survivor.content, after, taken, left: steps.length - taken });
 }
 
-/** The survivor's content now and then, and how many steps it takes over and which fall away. */
+/** The survivor's content before and after, and how many milestones it takes over and leaves out. */
 export interface MergePreview {
   before: ProjectContent;
   after: ProjectContent;

@@ -5,8 +5,8 @@ import { mergeFields, mergeLists } from './merged-content';
 const version = z.coerce.number('bad-number').int();
 
 /**
- * The duplicate (`id`) is merged into the survivor. What is chosen is taken from the duplicate: fields, lists and
- * steps, by id; all else is the survivor's.
+ * The duplicate (`id`) is merged into the survivor. `fields`, `lists` and `steps` (ids of milestones) are
+ * taken from the duplicate; everything else is the survivor's.
  */
 export const mergeProjectsSchema = z.object({
   id: given(),

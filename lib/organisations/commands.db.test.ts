@@ -43,7 +43,7 @@ const only = async (actor: Actor, q: string) => {
 const add = { name: 'Sample Institute', sector: 'public', home: 'azerbaijan' };
 
 describe('the register of organisations', () => {
-  test('holds what is entered, once, with its home as a Party’s code, and tells of it', async () => {
+  test('holds each entry once, with its home as a Party’s code, and records it', async () => {
     const { id } = done(await addOrganisation(people.nigar, add));
     expect(await organisationById(people.jordan, id)).toMatchObject({ name: 'Sample Institute', home: 'AZ' });
     expect(await addOrganisation(people.jordan, { ...add, name: 'SAMPLE  institute' })).toMatchObject({
@@ -53,7 +53,7 @@ describe('the register of organisations', () => {
     expect(events).toMatchObject([{ type: 'organisation.added', chain: 'joint' }]);
   });
 
-  test('holds what a project names, and counts the projects that do', async () => {
+  test('holds what projects name, and counts those projects', async () => {
     await log(people.leyla, { organisations: named('Counted Grid') });
     await log(people.jordan, { organisations: named('counted grid') });
     const { id, projects } = await only(people.viewer, 'counted');
@@ -64,7 +64,7 @@ describe('the register of organisations', () => {
     ]);
   });
 
-  test('is searched by words, in whatever signs and letters they are typed; signs alone find nothing', async () => {
+  test('is searched by words in any writing; punctuation alone finds nothing', async () => {
     done(await addOrganisation(people.nigar, { ...add, name: 'Gəncə–Bazar Müəssisəsi' }));
     done(await addOrganisation(people.nigar, { ...add, name: 'Caspian’s Works' }));
     for (const q of ['gance', 'GENCE bazar', 'Gəncə-Bazar', 'bazar muassisa']) {
@@ -75,7 +75,7 @@ describe('the register of organisations', () => {
     for (const q of ['–', '%', '“”']) expect(await register(people.viewer, q)).toEqual([]);
   });
 
-  test('narrows by sector and by home, third states among them', async () => {
+  test('filters by sector and home, third states included', async () => {
     await log(people.leyla, {
       organisations: [{ name: 'Afar', sector: 'private', home: 'Georgia', role: '' }],
     });
@@ -85,7 +85,7 @@ describe('the register of organisations', () => {
     expect((await organisationList(people.jordan, { ...filters, sector: 'public' })).total).toBe(0);
   });
 
-  test('says sector and home where a project types only the name', async () => {
+  test('fills in sector and home where a project names only the organisation', async () => {
     await log(people.leyla, {
       organisations: [{ name: 'Known Works', sector: 'private', home: 'US', role: '' }],
     });
@@ -102,7 +102,7 @@ describe('the register of organisations', () => {
     });
   });
 
-  test('takes one entry of a name and home, whatever its sector, and leads to the one that is there', async () => {
+  test('takes one entry per name and home, whatever its sector, and links to the existing one', async () => {
     const oil = { name: 'Dövlət Neft Şirkəti', sector: 'private', home: 'AZ' };
     const { id } = done(await addOrganisation(people.leyla, oil));
     const again = { ...oil, name: 'DÖVLƏT NEFT ŞİRKƏTİ', sector: 'public' };
@@ -116,13 +116,13 @@ describe('the register of organisations', () => {
     expect(await createProject(people.jordan, project)).toMatchObject({
       refusal: { errors: [{ field: 'organisations.0.sector', code: 'organisation-sector' }] },
     });
-    // its own sector can be changed, and then the project names it
+    // once its sector is corrected, a project can name it
     done(await changeOrganisation(people.jordan, { ...again, id, version: 1 }));
     done(await createProject(people.jordan, project));
     expect(await only(people.viewer, 'neft')).toMatchObject({ id, projects: 1 });
   });
 
-  test('keeps two of one name and home that were entered before: both can be chosen and edited', async () => {
+  test('keeps two earlier entries of one name and home, and both can be named and changed', async () => {
     const pair = { name: 'Old Pair', ...nameKeys('Old Pair'), home: 'AZ' };
     for (const sector of ['public', 'private'] as const) {
       await db().organisation.create({ data: { ...pair, sector } });
@@ -145,7 +145,7 @@ describe('the register of organisations', () => {
     });
   });
 
-  test('is entered once, in whatever signs its name and its home are written', async () => {
+  test('takes an organisation once, however its name and home are written', async () => {
     done(await addOrganisation(people.nigar, { ...add, name: 'Kür–Araz', home: 'Georgia' }));
     for (const name of ['KUR-ARAZ', 'Kür‑Araz\u200b', 'ｋür–araz']) {
       expect(await addOrganisation(people.nigar, { ...add, name, home: 'GEORGIA' })).toMatchObject({
@@ -156,7 +156,7 @@ describe('the register of organisations', () => {
     expect((await only(people.viewer, 'araz')).projects).toBe(1);
   });
 
-  test('names others of its name, which may be the same, to who may know of them', async () => {
+  test('lists others of the same name to those who may see them', async () => {
     const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Twin Works' }));
     done(await addOrganisation(people.jordan, { ...add, name: 'twin works', home: 'Georgia' }));
     const hidden = { ...add, name: 'Twin Works', sector: 'private', privately: 'yes' };
@@ -166,7 +166,7 @@ describe('the register of organisations', () => {
     expect(await namesakesOf(people.casey, organisation)).toHaveLength(2);
   });
 
-  test('of two people who edit one, the second sees what the first saved', async () => {
+  test('shows a second editor what the first one saved', async () => {
     const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Edited' }));
     done(await changeOrganisation(people.jordan, { ...add, id, version: 1, name: 'Edited anew' }));
     expect(await changeOrganisation(people.leyla, { ...add, id, version: 1, name: 'Mine' })).toMatchObject({
@@ -177,7 +177,7 @@ describe('the register of organisations', () => {
     ).toMatchObject({ refusal: { errors: [{ code: 'organisation-known' }] } });
   });
 
-  test('lets go only of one that no project names', async () => {
+  test('removes only an entry that no project names', async () => {
     const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Fleeting' }));
     const project = await log(people.leyla, { organisations: named('Fleeting') });
     expect(await removeOrganisation(people.leyla, { id, version: 1 })).toMatchObject({
@@ -190,7 +190,7 @@ describe('the register of organisations', () => {
   });
 });
 
-describe('an organisation that not all may know of', () => {
+describe('a hidden organisation', () => {
   const unknownTo = async (actor: Actor, id: string, name: string) => {
     expect(await organisationById(actor, id)).toBeNull();
     expect(await register(actor, name)).toEqual([]);
@@ -205,19 +205,19 @@ describe('an organisation that not all may know of', () => {
     });
   };
 
-  test('one side’s alone is not found by the other, on every path; tabling makes it joint', async () => {
+  test('of one side is found on no path by the other; sharing makes it joint', async () => {
     const { id } = done(await addOrganisation(people.leyla, { ...add, name: 'Quiet', privately: 'yes' }));
     await unknownTo(people.jordan, id, 'Quiet');
     const own = await log(people.leyla, { organisations: named('Quiet'), privately: 'yes' });
     expect(await only(people.nigar, 'quiet')).toMatchObject({ id, projects: 1 });
-    // the other side enters the same name, and learns nothing by it
+    // the other side enters the same name and learns nothing
     done(await addOrganisation(people.jordan, { ...add, name: 'Quiet' }));
     expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 0, privateTo: null }]);
     done(await shareProject(people.leyla, { id: own.id, version: 1 }));
     expect(await register(people.jordan, 'quiet')).toMatchObject([{ projects: 1, privateTo: null }]);
   });
 
-  test('one of a restricted group is that group’s alone, also after a move', async () => {
+  test('of a restricted group is visible to that group only, also after a move', async () => {
     const project = await log(people.morgan, { group: 'SEC', organisations: named('Guarded') });
     const { id } = await only(people.morgan, 'guarded');
     await unknownTo(people.nigar, id, 'Guarded');

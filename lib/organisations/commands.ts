@@ -58,7 +58,7 @@ export const changeOrganisation = command({
   },
 });
 
-/** Takes an organisation out of the register; one that a project names stays. */
+/** Removes an organisation from the register. One that a project names cannot be removed. */
 export const removeOrganisation = command({
   name: 'organisation.remove',
   attempt: mayWorkSomewhere,
@@ -75,9 +75,8 @@ export const removeOrganisation = command({
 });
 
 /**
- * The organisation that a project in this compartment names, made where the register has none: one of another
- * compartment is never shared, so that who names it stays unknown to those who may not know of the project.
- * `event` tells of one that is new.
+ * Finds or creates the organisation that a project names, in the project's own compartment: sharing an entry
+ * across compartments would reveal a private project. `event` is set for a new one.
  */
 export async function organisationIn(
   tx: Transaction,
@@ -93,7 +92,10 @@ export async function organisationIn(
 const knownAs = ({ name, home, sector }: OrganisationContent) =>
   invalid('organisation-known', 'name', { name, home, sector });
 
-/** The entry that an edited one would double; two that were entered before may both be edited, but not to be the same. */
+/**
+ * Another entry that the edited one would duplicate. Entries that already share name and home may both be
+ * edited, but not to the same sector.
+ */
 async function entryLike(
   tx: Transaction,
   row: OrganisationContent & Compartment & { id: string },

@@ -15,7 +15,7 @@ test.each([
   expect(readOrganisationFilters(params)).toEqual(filters);
 });
 
-test('an address says what it narrows, and reads back the same', () => {
+test('an address round-trips its filters', () => {
   const filters = { q: 'Orta Dəhliz', sector: 'private', home: 'AZ', page: 2 } as const;
   const address = organisationsAddress(filters);
   expect(readOrganisationFilters(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(
@@ -28,7 +28,7 @@ test.each([
   [{ sector: 'public', home: 'third' }, []],
   [{ home: 'AZ' }, []],
   [{ sector: 'zzz', home: 'Georgia', page: '2' }, ['sector zzz', 'home Georgia']],
-])('of %o no choice of the form shows %o', (params, expected) => {
+])('%o has unoffered values %o', (params, expected) => {
   const filters = readOrganisationFilters(params);
   const unoffered = unofferedIn(filters, [{ code: 'AZ' }, { code: 'US' }]);
   expect(unoffered.map(({ name, value }) => `${name} ${value}`)).toEqual(expected);

@@ -1,12 +1,12 @@
 import { cleanLine } from '@/lib/text';
 import { sectors } from './sector';
 
-/** The value of the home filter that means "of no Party". */
+/** The value of the home filter for "neither Party". */
 export const thirdStates = 'third';
 
 /**
- * What the register is narrowed to; '' and null are "any". A value that there is not is kept: nothing answers to it,
- * and the page says so. `page` counts from 1.
+ * The filters of the register; '' and null mean "any". Unknown values are kept: they match nothing, and the
+ * page says so. `page` counts from 1.
  */
 export interface OrganisationFilters {
   q: string;
@@ -17,14 +17,16 @@ export interface OrganisationFilters {
 
 export const noOrganisationFilter: OrganisationFilters = { q: '', sector: null, home: null, page: 1 };
 
-/** Why somebody is in the register: to choose one for the list of projects, whose query this is; null for no such reason. */
+/**
+ * Set while choosing an organisation for the list of projects: `choosing` is that list's query, else null.
+ */
 export interface OrganisationErrand {
   choosing: string | null;
 }
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the filters from an address. Only a page that there is not is left out. */
+/** Reads the filters from an address. Only an invalid page is ignored. */
 export function readOrganisationFilters(params: SearchParams): OrganisationFilters {
   const one = (name: string) => {
     const value = params[name];
@@ -38,14 +40,14 @@ export function readOrganisationFilters(params: SearchParams): OrganisationFilte
   };
 }
 
-/** A value that the form does not offer, and the filters without it. */
+/** A filter value that the form does not offer, and the filters without it. */
 interface Unoffered {
   name: 'sector' | 'home';
   value: string;
   without: OrganisationFilters;
 }
 
-/** What narrows the register without being among the choices: a sector that there is not, or a home that is no Party. */
+/** The filter values that are not among the choices: an unknown sector, or a home that is no Party. */
 export function unofferedIn(filters: OrganisationFilters, parties: readonly { code: string }[]): Unoffered[] {
   const offered: Record<Unoffered['name'], readonly string[]> = {
     sector: sectors,
@@ -58,13 +60,16 @@ export function unofferedIn(filters: OrganisationFilters, parties: readonly { co
   });
 }
 
-/** The errand that an address says; the query is read again where it leads back to the list. */
+/**
+ * Reads from an address whether the reader is choosing for the list of projects. The query is validated on
+ * return.
+ */
 export function readErrand(params: SearchParams): OrganisationErrand {
   const [choosing] = [params.choosing ?? []].flat();
   return { choosing: choosing === undefined ? null : choosing.slice(0, 2000) };
 }
 
-/** The address of the register under these filters; what is at its default is left out of it. */
+/** The address of the register with these filters. Defaults are left out. */
 export function organisationsAddress(
   filters: OrganisationFilters,
   { choosing }: OrganisationErrand = { choosing: null },

@@ -12,6 +12,6 @@ test.each([
   ['UNITED  STATES of America', 'US'],
   ['Georgia', 'Georgia'],
   ['Azerbaijani', 'Azerbaijani'],
-])('%s is at home in %s', (typed, home) => {
+])('the home of %s is %s', (typed, home) => {
   expect(homeOf(typed, parties)).toBe(home);
 });

@@ -6,7 +6,7 @@ interface PartyNames {
   formalName: string;
 }
 
-/** Where an organisation is at home: a Party's code where its code or a name of it is typed, else the state as typed. */
+/** The home of an organisation: a Party's code where one of its names is typed, else the state as typed. */
 export function homeOf(typed: string, parties: readonly PartyNames[]): string {
   const isNamed = (name: string) => sameKey(name) === sameKey(typed);
   return parties.find(({ code, name, formalName }) => [code, name, formalName].some(isNamed))?.code ?? typed;

@@ -1,7 +1,7 @@
 import { folded, sameKey } from '@/lib/search/search-key';
 import { wordsOf } from '@/lib/search/search-words';
 
-/** What an organisation's row keeps of its name: by what it is the same as another, and what is searched for in it. */
+/** The stored keys of a name: `nameKey` to compare by, `searchKey` to search in. */
 export function nameKeys(name: string): { nameKey: string; searchKey: string } {
   const plain = folded(name);
   const words = wordsOf(name).filter((word) => !plain.includes(word));

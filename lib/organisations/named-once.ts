@@ -1,7 +1,7 @@
 import { sameKey } from '@/lib/search/search-key';
 import type { OrganisationContent } from './sector';
 
-/** Each organisation once: one that is named twice has both roles. */
+/** Merges repeated organisations: one that is named twice gets both roles. */
 export function namedOnce<Named extends OrganisationContent & { role: string }>(
   organisations: readonly Named[],
 ): Named[] {

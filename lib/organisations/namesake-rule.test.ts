@@ -7,33 +7,33 @@ const read = (text: string): OrganisationContent => {
   return { name, sector: sector === 'private' ? 'private' : 'public', home };
 };
 
-describe('an organisation that a project names', () => {
+describe('an organisation named by a project', () => {
   it.each([
-    // nothing of its name: it is new
+    // no entry of this name
     ['Grid, private, AZ', [], 'Grid, private, AZ'],
     ['Grid, public, ', [], 'home home-required'],
-    // one of its name: the register says the rest
+    // one entry: it fills in the rest
     ['grid, public, ', ['Grid, private, AZ'], 'Grid, private, AZ'],
     ['Grid, private, AZ', ['Grid, private, AZ'], 'Grid, private, AZ'],
     ['Grid, private, US', ['Grid, private, AZ'], 'Grid, private, US'],
     ['DÖVLƏT NEFT ŞİRKƏTİ, public, AZ', ['Dövlət Neft Şirkəti, private, AZ'], 'sector organisation-sector'],
     ['Works, private, georgia', ['Works, public, Georgia'], 'sector organisation-sector'],
-    // several: what separates them is asked for
+    // several entries: the refusal asks for what tells them apart
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, private, US'], 'home organisation-homes'],
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, public, AZ'], 'home organisation-sectors'],
     ['Grid, public, ', ['Grid, private, AZ', 'Grid, private, AZ'], 'Grid, private, AZ'],
     ['Grid, public, AZ', ['Grid, private, AZ', 'Grid, public, AZ'], 'Grid, public, AZ'],
     ['Grid, private, AZ', ['Grid, private, AZ', 'Grid, public, AZ'], 'Grid, private, AZ'],
-  ])('%s where the register has %j is %s', (typed, registered, expected) => {
+  ])('%s, with %j in the register, is %s', (typed, registered, expected) => {
     const settled = settledNamesake(read(typed), registered.map(read));
     const refusal = settled.ok ? null : settled.refusal;
-    const said = settled.ok
+    const result = settled.ok
       ? Object.values(settled.value).join(', ')
       : refusal?.kind === 'invalid' && refusal.errors.map(({ field, code }) => `${field} ${code}`).join();
-    expect(said).toBe(expected);
+    expect(result).toBe(expected);
   });
 
-  it('is told apart by the homes that there are', () => {
+  it('is distinguished by the known homes', () => {
     const registered = ['Grid, public, US', 'Grid, public, AZ'].map(read);
     expect(settledNamesake(read('Grid, public, '), registered)).toMatchObject({
       refusal: { errors: [{ values: { name: 'Grid', homes: 'AZ, US' } }] },

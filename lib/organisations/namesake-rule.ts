@@ -4,10 +4,11 @@ import { sameKey } from '@/lib/search/search-key';
 import type { OrganisationContent } from './sector';
 
 /**
- * An organisation as a project names it, beside those of its name that the register has. A name and a home are one
- * organisation, whose sector the register says: another sector is refused, unless an entry stands for each. Where no
- * home is typed (''), the register says it, if it has one organisation of this name. A refusal names what separates
- * them, at the field to mend.
+ * Completes an organisation typed on a project from the register's entries of the same name. A missing home
+ * ('') is taken from the register if it is unambiguous. A sector that no entry of this name and home has is
+ * refused.
+ *
+ * @returns the completed organisation, or a refusal at the field that tells the entries apart
  */
 export function settledNamesake(
   typed: OrganisationContent,

@@ -1,20 +1,22 @@
 import { wordKey } from '@/lib/formats/word-key';
 
-/** A Party by everything that screens and files call it. */
+/** A Party's code and names, as screens and files write them. */
 export interface PartyNames {
   code: string;
   name: string;
   formalName: string;
 }
 
-// As screens and files say that every Party is meant.
+// Words for "all Parties" on screens and in files.
 const everyParty = ['all', 'both', 'all parties', 'both parties', 'every party', 'joint', 'jointly'].map(
   wordKey,
 );
 
 /**
- * The codes of the Parties that a text names: by code, name or formal name, several with commas, slashes or “and”
- * between them, or all by a word such as “both”. Null where a part of it names none.
+ * The codes of the Parties that a text names: by code, name or formal name, joined by commas, slashes or
+ * “and”, or all by a word such as “both”. Null if any part names no Party.
+ *
+ * @example partiesNamed('Both', parties) // every code
  */
 export function partiesNamed(text: string, parties: readonly PartyNames[]): string[] | null {
   if (everyParty.includes(wordKey(text))) return parties.map(({ code }) => code);

@@ -3,14 +3,14 @@ import { type Compartment, enterableRows, ownCompartments } from '@/lib/access/c
 import { mayWorkIn, mayWorkSomewhere } from '@/lib/access/offices';
 
 /**
- * The database's form of "organisations that this actor may know of". An organisation has the compartment of the
- * projects that name it, so that the register tells of no project that its reader may not know of.
+ * Prisma filter for the organisations that the actor may see. An organisation is in the compartment of the
+ * projects that name it, so that the register reveals no hidden project.
  */
 export function knownOrganisations(actor: Actor) {
   return { AND: [ownCompartments(actor), enterableRows(actor)] };
 }
 
-/** May enter an organisation in the register, change it or take it out: whoever logs projects there. */
+/** Whoever may log projects in its compartment may add, change or remove an organisation. */
 export function mayWriteOrganisation(actor: Actor, { restrictedGroup }: Compartment): boolean {
   return restrictedGroup === null ? mayWorkSomewhere(actor) : mayWorkIn(actor, restrictedGroup);
 }

@@ -13,9 +13,9 @@ import { knownOrganisations } from './policy';
 import { type OrganisationContent, sectors } from './sector';
 
 const pageSize = 50;
-// What a form offers by name: whoever is not among them is typed, and found all the same.
+// Names offered in a form's list. Any other name can be typed.
 const maxOffered = 200;
-// so many homes may have an organisation of one name
+// One name may have this many entries with different homes.
 const maxNamed = 200;
 
 const select = {
@@ -28,15 +28,15 @@ const select = {
   version: true,
 };
 
-/** An organisation as this actor may know it, or null. */
+/** An organisation as the actor may see it, or null. */
 export async function findOrganisation(tx: Transaction, actor: Actor, id: string) {
   return tx.organisation.findFirst({ where: { id, ...knownOrganisations(actor) }, select });
 }
 
-/** The same, for its pages; read once per request. */
+/** `findOrganisation` for pages, read once per request. */
 export const organisationById = cache((actor: Actor, id: string) => findOrganisation(db(), actor, id));
 
-/** The organisations that the register holds under these filters, of those that the actor may know of. */
+/** Prisma filter for the organisations in the register that the actor may see. */
 export async function organisationWhere(actor: Actor, { q, sector, home }: OrganisationFilters) {
   const parties = (await charterHead()).parties.map(({ code }) => code);
   return {
@@ -52,7 +52,10 @@ export async function organisationWhere(actor: Actor, { q, sector, home }: Organ
   };
 }
 
-/** One page of the register, by name, each with how many projects name it; a page past the last one is the last. */
+/**
+ * One page of the register, by name, each with its number of projects. A page past the end shows the last
+ * one.
+ */
 export async function organisationList(actor: Actor, filters: OrganisationFilters) {
   const where = await organisationWhere(actor, filters);
   const total = await db().organisation.count({ where });
@@ -69,7 +72,7 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
     by: ['organisationId'],
     where: {
       organisationId: { in: rows.map(({ id }) => id) },
-      // the groups by their codes: no third table
+      // by code instead of by relation saves a join
       project: {
         groupCode: { in: await enterableCodes(actor) },
         mergedIntoId: null,
@@ -83,17 +86,17 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
   return { organisations, total, page, pages };
 }
 
-/** Whether any project names it, a merged one too: then it stays. */
+/** Whether any project names it, merged ones included: then it cannot be removed. */
 export async function isNamed(tx: Transaction, organisationId: string): Promise<boolean> {
   return (
     (await tx.projectOrganisation.findFirst({ where: { organisationId }, select: { id: true } })) !== null
   );
 }
 
-/** The same, for the page that asks before it is removed. */
+/** `isNamed` for the page that confirms a removal. */
 export const organisationIsNamed = (id: string): Promise<boolean> => isNamed(db(), id);
 
-/** The names that a form offers to whoever types an organisation. */
+/** The names that a form suggests. */
 export async function offeredOrganisations(actor: Actor): Promise<string[]> {
   const rows = await db().organisation.findMany({
     where: knownOrganisations(actor),
@@ -105,7 +108,7 @@ export async function offeredOrganisations(actor: Actor): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Others of the same name, of another sector or home: two entries that may be one. At most 20. */
+/** At most 20 entries of the same name with another sector or home, which may be the same organisation. */
 export async function namesakesOf(actor: Actor, { id, name }: { id: string; name: string }) {
   return db().organisation.findMany({
     where: { nameKey: sameKey(name), id: { not: id }, ...knownOrganisations(actor) },
@@ -115,7 +118,7 @@ export async function namesakesOf(actor: Actor, { id, name }: { id: string; name
   });
 }
 
-/** What the register has of these names, of what the actor may know of: sector and home need not be typed again. */
+/** The register's entries of these names that the actor may see, to fill in sector and home. */
 export async function organisationsNamed(
   tx: Transaction,
   actor: Actor,
@@ -129,7 +132,7 @@ export async function organisationsNamed(
   });
 }
 
-/** The entries of this name and home in one compartment, of whatever sector. */
+/** The entries of this name and home in one compartment, of any sector. */
 export async function entriesNamed(
   tx: Transaction,
   { name, home }: Pick<OrganisationContent, 'name' | 'home'>,
@@ -140,7 +143,7 @@ export async function entriesNamed(
   return entries.filter((entry) => sameKey(entry.home) === sameKey(home));
 }
 
-/** Why the register did not take a name: the entry that has it, where the actor may know of that. */
+/** The entry that already has the refused name, if the actor may see it. */
 export async function conflictingEntry(
   actor: Actor,
   typed: { id: string; name: string; home: string; privately: boolean },

@@ -9,7 +9,7 @@ const details = {
   home: requiredLine(80, 'home-required'),
 };
 
-/** `privately` keeps it to the actor's own Party. */
+/** `privately` makes it private to the actor's Party. */
 export const addOrganisationSchema = z.object({
   ...details,
   privately: z.literal('yes', 'unknown-choice').optional(),

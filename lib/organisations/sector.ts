@@ -1,7 +1,7 @@
 export const sectors = ['public', 'private'] as const;
 export type Sector = (typeof sectors)[number];
 
-/** What identifies an organisation within its compartment, as people write it. */
+/** What identifies an organisation within its compartment. */
 export interface OrganisationContent {
   name: string;
   sector: Sector;

@@ -1,4 +1,4 @@
-// The first that fits: every browser also names others in its User-Agent.
+// Ordered: a browser's User-Agent also names others, so the first match counts.
 const browsers = [
   ['Edge', /\bEdg(e|A|iOS)?\//],
   ['Opera', /\bOPR\//],
@@ -17,7 +17,11 @@ const systems = [
 const first = (names: readonly (readonly [string, RegExp])[], agent: string) =>
   names.find(([, pattern]) => pattern.test(agent))?.[0] ?? null;
 
-/** The browser and the system that a User-Agent names, each null where it is none of the common ones. */
+/**
+ * The browser and the system that a User-Agent names; null for uncommon ones.
+ *
+ * @example browserName('… Windows NT 10.0 … Firefox/140.0') // { browser: 'Firefox', system: 'Windows' }
+ */
 export function browserName(agent: string): { browser: string | null; system: string | null } {
   return { browser: first(browsers, agent), system: first(systems, agent) };
 }

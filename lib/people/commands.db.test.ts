@@ -38,7 +38,7 @@ afterAll(() => {
   rmSync(clockFile, { force: true });
 });
 
-/** Gives the value, and fails the test with the refusal where there is none. */
+/** The value, or an error with the refusal. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
@@ -55,7 +55,7 @@ const leyla = async () => {
 describe('the set-up link', () => {
   let token: string;
 
-  test('is printed anew at each start, and the earlier one stops working', async () => {
+  test('is new at each start, and replaces the earlier one', async () => {
     const first = (await prepareInstallation()).setupToken ?? '';
     token = (await freshSetupToken()) ?? '';
     expect(await setupTokenStands(first)).toBe(false);
@@ -66,18 +66,18 @@ describe('the set-up link', () => {
     });
   });
 
-  test('stops working after seven days', async () => {
+  test('expires after seven days', async () => {
     setClock('2026-11-30T08:00:01Z');
     expect(await setupTokenStands(token)).toBe(false);
   });
 
-  test('is not spent by a form with a fault', async () => {
+  test('is not used up by a form with an error', async () => {
     const result = await createFirstAccount(systemActor, { ...form(token), party: 'XX' });
     expect(result).toEqual({ ok: false, refusal: invalid('unknown-choice', 'party') });
     expect(await setupTokenStands(token)).toBe(true);
   });
 
-  test('opens one account when two use it at the same moment, coordinator and administrator', async () => {
+  test('opens one account if two use it at once: coordinator and administrator', async () => {
     const results = await Promise.all([
       createFirstAccount(systemActor, form(token)),
       createFirstAccount(systemActor, form(token)),
@@ -95,9 +95,9 @@ describe('the set-up link', () => {
     ]);
   });
 
-  test('is not made once there is an account', async () => expect(await freshSetupToken()).toBeNull());
+  test('is not created once there is an account', async () => expect(await freshSetupToken()).toBeNull());
 
-  test('belongs to the program: nobody who is signed in opens a first account', async () => {
+  test('is for the program only: no signed-in person opens a first account', async () => {
     const { actor } = await leyla();
     expect(await createFirstAccount(actor, form(token))).toEqual({
       ok: false,
@@ -110,14 +110,14 @@ describe('signing in', () => {
   const refusedAtSignIn = { ok: false, refusal: invalid('sign-in-refused') };
   beforeEach(() => db().signInTries.deleteMany());
 
-  test('gives a token that opens the session; the database keeps only its hash', async () => {
+  test('returns a token for the session; the database stores only its hash', async () => {
     const { token } = given(await signIn({ email: ' LEYLA@example.org', password }, caller));
     const live = await liveSession(token);
     expect(live?.actor).toMatchObject({ name: 'Leyla Sample', party: { code: 'AZ', name: 'Azerbaijan' } });
     expect(JSON.stringify(await db().session.findMany())).not.toContain(token);
   });
 
-  test('with a wrong password, an unknown address or a disabled account gets one and the same answer', async () => {
+  test('gives the same answer for a wrong password, an unknown address and a disabled account', async () => {
     expect(await signIn({ email, password: 'wrong' }, caller)).toEqual(refusedAtSignIn);
     expect(await signIn({ email: 'nobody@example.org', password }, caller)).toEqual(refusedAtSignIn);
     await db().person.updateMany({ where: { emailKey: email }, data: { disabledAt: now() } });
@@ -125,7 +125,7 @@ describe('signing in', () => {
     await db().person.updateMany({ where: { emailKey: email }, data: { disabledAt: null } });
   });
 
-  test('without a word typed says what is missing', async () => {
+  test('without input says what is missing', async () => {
     expect(await signIn({ email: '', password: '' }, caller)).toMatchObject({
       ok: false,
       refusal: {
@@ -147,7 +147,7 @@ describe('a session', () => {
     expect(await endSession(actor, { session: id })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
   });
 
-  test('lives twelve hours, used or not', async () => {
+  test('lasts twelve hours, used or not', async () => {
     const { token } = await leyla();
     setClock('2026-11-23T19:59:59Z');
     expect(await liveSession(token)).not.toBeNull();
@@ -155,7 +155,7 @@ describe('a session', () => {
     expect(await liveSession(token)).toBeNull();
   });
 
-  test('answers no more once its person is disabled', async () => {
+  test('is invalid once its person is disabled', async () => {
     const { token, actor } = await leyla();
     await db().person.updateMany({ where: { emailKey: email }, data: { disabledAt: now() } });
     expect(await liveSession(token)).toBeNull();
@@ -163,7 +163,7 @@ describe('a session', () => {
     await db().person.updateMany({ where: { emailKey: email }, data: { disabledAt: null } });
   });
 
-  test('of somebody else is not found', async () => {
+  test('of another person is not found', async () => {
     const { actor, id } = await leyla();
     const other = { ...actor, personId: 'somebody-else' };
     expect(await endSession(other, { session: id })).toEqual({ ok: false, refusal: { kind: 'not-found' } });
@@ -178,7 +178,7 @@ describe('changing the password', () => {
   };
   beforeEach(() => db().signInTries.deleteMany());
 
-  test('asks for the present one, and limits guesses at it', async () => {
+  test('requires the present one, and limits guesses at it', async () => {
     const { actor, id } = await leyla();
     const guess = () => changePassword(actor, { ...change, presentPassword: 'wrong', session: id });
     for (let i = 0; i < 5; i += 1) {
@@ -193,7 +193,7 @@ describe('changing the password', () => {
   test.each<[password: string, typed: string, code: ErrorCode]>([
     ['the e-mail address', email, 'password-is-email'],
     ['a name and a year', 'LeylaSample2026', 'password-weak'],
-  ])('refuses %s for a password, however often it is tried', async (_, easy, code) => {
+  ])('refuses %s as a password, however often it is tried', async (_, easy, code) => {
     const { actor } = await leyla();
     for (let count = 0; count < 7; count += 1) {
       const own = { ...change, password: easy, passwordAgain: easy };
@@ -201,7 +201,7 @@ describe('changing the password', () => {
     }
   });
 
-  test('ends the person’s other sessions, and only the new one opens the door', async () => {
+  test('ends the person’s other sessions, and only the new password works', async () => {
     const elsewhere = await leyla();
     const { actor, id, token } = await leyla();
     given(await changePassword(actor, { ...change, session: id }));
@@ -213,7 +213,7 @@ describe('changing the password', () => {
   });
 });
 
-test('the record says who came and went, and holds no password and no token', async () => {
+test('the record names who came and went, and contains no password or token', async () => {
   const events = await db().auditEvent.findMany({ where: { subjectType: 'person' } });
   expect(new Set(events.map(({ type, chain }) => `${type} in ${chain}`))).toEqual(
     new Set([

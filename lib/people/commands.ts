@@ -33,12 +33,12 @@ import { sideOf, technicalSide } from './side';
 
 type PersonActor = LiveSession['actor'];
 
-/** When somebody signs in, and when they change a password, is their own side's to know. */
+/** Sign-ins and password changes are visible to the person's own side only. */
 const ownSide = (actor: Actor): Compartment => compartmentOf(partyOf(actor), null);
 
 /**
- * Opens the first account with the one-time set-up link: coordinator of the chosen Party and administrator.
- * Of two who use the link at once, one is refused. Gives the new person as an actor, not yet signed in.
+ * Opens the first account with the one-time set-up link: coordinator of the chosen Party, and administrator.
+ * If two use the link at once, one is refused. Returns the new person as an actor, not signed in.
  */
 export const createFirstAccount = command({
   name: 'account.open-first',
@@ -87,14 +87,16 @@ export const createFirstAccount = command({
   },
 });
 
-/** Begins a session of the actor's own. What it gives holds the only copies of its token and of the device's. */
+/**
+ * Starts a session for the actor. The result holds the only copies of the session's and the device's token.
+ */
 export const startSession = command({
   name: 'session.start',
   attempt: hasAccount,
   schema: startSessionSchema,
   load: async (tx, actor, { verified }) => {
     const id = actor.personId ?? '';
-    // a write takes the row: a password set, or an account disabled, at this moment ends this session with the others
+    // locks the row: setting the password or disabling the account right now ends this session too
     const { count } = await tx.person.updateMany({
       where: { id, disabledAt: null, ...(verified === null ? {} : { passwordHash: verified }) },
       data: { version: unchanged },
@@ -120,8 +122,8 @@ export const startSession = command({
 
 /**
  * Signs in with e-mail address and password. A wrong password, an unknown address and a disabled account get
- * the same answer after the same work; after too many attempts the answer is `sign-in-limited` with the `minutes` to
- * wait. Where one password opens accounts on several sides it is `choose-party`.
+ * the same answer after the same work. Too many attempts are refused with the `minutes` to wait, and a
+ * password that opens accounts on several sides with `choose-party`.
  */
 export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<SignedIn, Refusal>> {
   const input = signInSchema.safeParse(raw);
@@ -136,7 +138,7 @@ export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<Sig
     ({ actor }) => !party || partyOf(actor) === (party === technicalSide ? null : party),
   );
   const [account, ...others] = opened;
-  // counted whether or not anybody else has the address, so that nothing tells
+  // counted whether or not the address exists, so that the answer reveals nothing
   if (device !== null && !opened.some(({ actor }) => device.persons.includes(actor.personId))) {
     if ((await minutesToWaitBeside(device.persons, address)) !== null)
       return refused(invalid('sign-in-refused'));
@@ -150,15 +152,15 @@ export async function signIn(raw: unknown, from: ClientInfo): Promise<Result<Sig
   return isGone ? refused(invalid('sign-in-refused')) : started;
 }
 
-/** Whose password was typed, and the hash that it was held against. */
+/** An account that the password opens, and the hash it was verified against. */
 interface OpenedAccount {
   actor: PersonActor;
   verified: string;
 }
 
 /**
- * Everybody with this address whose password this is and whose account is not disabled. Each side is tried, whether
- * or not anybody there has the address: neither answer nor time says how many do.
+ * The enabled accounts with this address and password. Every side is tried, so that neither the answer nor
+ * the time it takes tells which sides know the address.
  */
 async function accountsOpenedBy(key: string, password: string): Promise<OpenedAccount[]> {
   const [parties, persons] = await Promise.all([
@@ -186,7 +188,7 @@ async function accountsOpenedBy(key: string, password: string): Promise<OpenedAc
   return opened;
 }
 
-/** Ends one of the actor's own sessions; one that has ended or expired already is not found. */
+/** Ends one of the actor's own sessions. An ended or expired one is not found. */
 export const endSession = command({
   name: 'session.end',
   attempt: hasAccount,
@@ -260,7 +262,7 @@ const setPassword = command({
   },
 });
 
-/** Sets a person's new password by `set`, within the limit of new ones in a day; a refused one does not count. */
+/** Sets a new password by `set`, within the daily limit. Refused attempts do not count. */
 export async function setWithinLimit<Value>(
   personId: string,
   set: () => Promise<Result<Value, Refusal>>,
@@ -273,8 +275,8 @@ export async function setWithinLimit<Value>(
 }
 
 /**
- * Changes the actor's password, given the present one, and ends all their sessions but the one named.
- * Guesses at the present password are limited as those at the door are, since a session may be a thief's.
+ * Changes the actor's password, given the present one, and ends all their sessions but the named one. Guesses
+ * at the present password are limited as at sign-in, since the session may be stolen.
  */
 export const changePassword: Command<{ ended: number }> = Object.assign(
   async (actor: Actor, input: unknown): Promise<Result<{ ended: number }, Refusal>> => {

@@ -1,4 +1,4 @@
-/** An address as it is kept: full-width signs and invisible characters, which a paste brings along, are gone. */
+/** An address as it is stored, without full-width and invisible characters that a paste brings along. */
 export function addressText(email: string): string {
   return email
     .normalize('NFKC')
@@ -6,7 +6,7 @@ export function addressText(email: string): string {
     .trim();
 }
 
-/** The form of an e-mail address by which people are looked up: case does not count, nor whether an i has its dot. */
+/** The key by which an address is looked up: without case, and without the dot of the i. */
 export function emailKey(email: string): string {
   return addressText(email)
     .toLowerCase()

@@ -3,10 +3,10 @@ import { emailKey } from './email-key';
 import { passwordFault } from './new-password';
 import { firstAccountSchema } from './schema';
 
-describe('a password of fitting length', () => {
+describe('a password of valid length', () => {
   const leyla = { name: 'Leyla Sample', email: 'leyla@example.org', party: 'Azerbaijan' };
 
-  test('that is the e-mail address, however written, is refused', async () =>
+  test('is refused if it is the e-mail address, however written', async () =>
     expect(await passwordFault('Leyla@Example.org ', leyla)).toBe('password-is-email'));
 
   test.each([
@@ -16,11 +16,11 @@ describe('a password of fitting length', () => {
     'LeylaSample2026',
     'Concord2026',
     'azerbaijan1',
-  ])('that is easy to guess is refused: %s', async (password) =>
+  ])('is refused if it is easy to guess: %s', async (password) =>
     expect(await passwordFault(password, leyla)).toBe('password-weak'),
   );
 
-  test.each(['a sentence to remember', 'ƏŞĞÜÖÇİI şəhər'])('otherwise passes: %s', async (password) =>
+  test.each(['a sentence to remember', 'ƏŞĞÜÖÇİI şəhər'])('is accepted otherwise: %s', async (password) =>
     expect(await passwordFault(password, leyla)).toBeNull(),
   );
 });
@@ -42,7 +42,7 @@ describe('the first account', () => {
       : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   };
 
-  test('takes a name, an address, a password typed twice and a Party', () => expect(faults({})).toEqual([]));
+  test('needs a name, an address, a password typed twice and a Party', () => expect(faults({})).toEqual([]));
 
   test.each([
     ['eleven characters', twice('eleven char'), 'password: too-short'],
@@ -52,14 +52,14 @@ describe('the first account', () => {
     ['no address', { email: '' }, 'email: email-required'],
     ['half an address', { email: 'leyla@' }, 'email: bad-email'],
     ['no Party', { party: '' }, 'party: party-required'],
-  ])('with %s says so at the field', (_, change, fault) => expect(faults(change)).toEqual([fault]));
+  ])('with %s shows the error at its field', (_, change, fault) => expect(faults(change)).toEqual([fault]));
 });
 
 describe('an address is looked up', () => {
   test('without regard to case or white space', () =>
     expect(emailKey('  Leyla.Sample@Example.ORG ')).toBe('leyla.sample@example.org'));
 
-  test('whatever a paste brings along, in whichever width, and with or without the dot of an İ', () => {
+  test('without paste artefacts, in any width, with or without the dot of an İ', () => {
     for (const typed of ['ILQAR@EXAMPLE.ORG', 'İlqar@example.org', '\u200bilqar＠example.org\u00ad'])
       expect(emailKey(typed)).toBe('ilqar@example.org');
   });

@@ -3,7 +3,7 @@ import { emailKey } from './email-key';
 
 export type PasswordFault = 'password-is-email' | 'password-weak';
 
-/** What is known of the person who sets a password. `party` is a name, or null for technical staff. */
+/** The person who sets a password. `party` is a Party's name, or null for technical staff. */
 interface Owner {
   name: string;
   email: string;
@@ -11,8 +11,8 @@ interface Owner {
 }
 
 /**
- * What makes a password of fitting length too easy to guess, or null. There are no rules on kinds of characters: the
- * password is weighed as a whole, with what it says of its person, the Party and this program.
+ * Why a password of valid length is too easy to guess, or null. No kinds of characters are required: the
+ * whole password is rated, and words about the person, the Party and this program count as weak.
  */
 export async function passwordFault(
   password: string,

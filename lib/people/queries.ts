@@ -4,19 +4,19 @@ import { loadedCharterFile } from '@/lib/charter/charter-file';
 import { now } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 
-/** An office in names: `party` and `group` are null where it is of none. */
+/** An office with names. `party` and `group` are null if it belongs to none. */
 interface NamedOffice {
   kind: OfficeKind;
   party: string | null;
   group: string | null;
 }
 
-/** Whether anybody can sign in yet: the sign-in page says so before anybody is signed in. */
+/** Whether any account exists. The sign-in page says so to readers who are not signed in. */
 export async function anyAccount(): Promise<boolean> {
   return (await db().person.count()) > 0;
 }
 
-/** The actor's own account; null for the program itself. */
+/** The actor's own account; null for the program. */
 export async function accountOf(actor: Actor) {
   if (actor.personId === null) return null;
   const person = await db().person.findUnique({
@@ -40,7 +40,7 @@ export async function accountOf(actor: Actor) {
   return { ...person, offices };
 }
 
-/** The actor's own sessions that still answer, the latest first. Instants are UTC. */
+/** The actor's own valid sessions, latest first. Instants are UTC. */
 export async function sessionsOf(actor: Actor) {
   return db().session.findMany({
     where: { personId: actor.personId ?? '', endedAt: null, expiresAt: { gt: now() } },
@@ -50,8 +50,8 @@ export async function sessionsOf(actor: Actor) {
 }
 
 /**
- * How many candidates the Charter's file offers: those that its text names, and those from another source.
- * It takes no actor: nobody has an account yet when it is asked, and the file is public.
+ * How many candidates the charter file offers: named in the Charter's text, and from another source. It takes
+ * no actor, because nobody has an account yet and the file is public.
  */
 export async function offeredCandidates(): Promise<{ named: number; announced: number }> {
   const { file } = await db().charter.findFirstOrThrow({ select: { file: true } });

@@ -4,17 +4,17 @@ import { given, givenIfAny, line, requiredLine, secret } from '@/lib/typed-text'
 import { addressText } from './email-key';
 import { longestPassword, shortestPassword } from './password-rule';
 
-/** An e-mail address; `code` is the fault where there is none. */
+/** An e-mail address. `code` is the error if it is missing. */
 export const emailAddress = (code: ErrorCode) =>
   requiredLine(254, code).overwrite(addressText).pipe(z.email('bad-email'));
 
-/** A password to be set, of fitting length. */
+/** A new password of valid length. */
 export const newPassword = secret('password-required')
   .min(shortestPassword, 'too-short')
   .max(longestPassword, 'too-long');
 export const passwordAgain = secret('passwords-differ');
 
-/** The new password and its repetition are the same. */
+/** Refuses a new password that differs from its repetition. */
 export const typedTwice = (input: { password: string; passwordAgain: string }, check: z.RefinementCtx) => {
   if (input.password === input.passwordAgain) return;
   check.addIssue({ code: 'custom', path: ['passwordAgain'], message: 'passwords-differ' });
@@ -33,8 +33,8 @@ export const firstAccountSchema = z
   .superRefine(typedTwice);
 
 /**
- * What is typed to sign in need only be there: all else is answered as a wrong password is. `party` is asked for only
- * where one password opens several accounts: a Party's code, or `technical`.
+ * The sign-in form. A malformed address is accepted here, so that it is answered as a wrong password is.
+ * `party` (a Party's code, or `technical`) is sent only where one password opens several accounts.
  */
 export const signInSchema = z.object({
   email: requiredLine(20_000, 'email-required'),
@@ -42,7 +42,7 @@ export const signInSchema = z.object({
   party: givenIfAny().optional(),
 });
 
-/** `session` is the id of the session that goes on; all others of the person end. */
+/** `session` is the id of the session to keep; all others of the person end. */
 export const changePasswordSchema = z
   .object({
     presentPassword: secret('password-required').min(1, 'password-required'),
@@ -53,8 +53,8 @@ export const changePasswordSchema = z
   .superRefine(typedTwice);
 
 /**
- * `device` is the token by which the browser is known, or null; `verified` the hash of the password that was typed, or
- * null where none was.
+ * `device` is the token of a known device, or null; `verified` is the hash that the password matched, or null
+ * without a password.
  */
 export const startSessionSchema = z.object({
   agent: line(20_000),

@@ -1,10 +1,10 @@
 /**
- * The side within which an e-mail address is unique: the Party's code, or '' for technical staff
+ * The side within which an e-mail address is unique: a Party's code, or '' for technical staff
  * (docs/domain.md#whose-accounts-are-whose).
  */
 export function sideOf(partyCode: string | null): string {
   return partyCode ?? '';
 }
 
-/** How the sign-in form names the side of technical staff, who belong to no Party. */
+/** The sign-in form's value for technical staff, who belong to no Party. */
 export const technicalSide = 'technical';

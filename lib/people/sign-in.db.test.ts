@@ -9,8 +9,8 @@ import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
 
-// Hundreds of attempts: hashing is left out (password.test.ts and commands.db.test.ts have it), and counted. Files share
-// their modules: those that hash are loaded anew for this one, and again for the next.
+// Hashing is mocked and counted, since hundreds of attempts would be slow (password.test.ts covers it).
+// Modules that hash are reloaded for this file.
 vi.resetModules();
 vi.doMock('@/lib/access/password', () => ({
   hashPassword: async (typed: string) => `plain ${typed}`,
@@ -46,7 +46,7 @@ const attempt = (email: string, typed: string, { client = home, device = null }:
     { agent: '', client, device },
   );
 
-/** The device's token after a right password. */
+/** The device token that a successful sign-in returns. */
 async function signedIn(email: string, from: From = {}): Promise<string> {
   const result = await attempt(email, password, from);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -55,7 +55,7 @@ async function signedIn(email: string, from: From = {}): Promise<string> {
 
 const leyla = 'leyla.sample@example.org';
 const kamran = 'kamran.sample@example.org';
-/** The same address on both sides: with one password, and with two. */
+/** Two people with one address on both sides: one password for all their accounts, and one for each. */
 const twice = 'robin.double@example.org';
 const apart = 'alex.double@example.org';
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('an address on both sides', () => {
     expect(await whose('a third sentence')).toEqual(wrong);
   });
 
-  test('asks for the Party where one password opens both, and only then', async () => {
+  test('asks for the Party only if one password opens both', async () => {
     expect(await attempt(twice, password)).toEqual({ ok: false, refusal: invalid('choose-party', 'party') });
     for (const [party, code] of [
       ['AZ', 'AZ'],
@@ -111,13 +111,13 @@ describe('an address on both sides', () => {
     ['of both sides, with a wrong one', twice, 'wrong'],
     ['of both sides, with the right one', twice, password],
     ['disabled', 'gone.sample@example.org', password],
-  ])('costs the same work to try as any other: %s', async (_, email, typed) => {
+  ])('takes the same work to try as any other: %s', async (_, email, typed) => {
     verifications.calls.length = 0;
     await attempt(email, typed);
     expect(verifications.calls).toHaveLength(3);
   });
 
-  test('gets the answer that an address gets which nobody has, try after try', async () => {
+  test('gets the same answers as an address that nobody has', async () => {
     const answers = async (email: string) => {
       const given: unknown[] = [];
       for (let count = 0; count < 8; count += 1) given.push(await attempt(email, 'wrong'));
@@ -157,13 +157,13 @@ describe('failed attempts', () => {
     expect(results.filter((result) => JSON.stringify(result) === JSON.stringify(paused(1)))).toHaveLength(3);
   });
 
-  test('of somebody elsewhere lock nobody out of a known address', async () => {
+  test('from elsewhere lock nobody out of a known device', async () => {
     await fail(20, leyla, { client: cafe });
     expect(await attempt(leyla, password, { client: cafe })).toEqual(paused(1));
     expect(await attempt(leyla, password)).toMatchObject({ ok: true });
   });
 
-  test('at sixty addresses from one client slow that client, and no other', async () => {
+  test('at sixty addresses slow this client only', async () => {
     const results: unknown[] = [];
     for (let count = 0; count < 60; count += 1)
       results.push(await attempt(`guess.${count}@example.org`, 'wrong'));
@@ -173,20 +173,20 @@ describe('failed attempts', () => {
     expect(await attempt(leyla, password, { client: cafe })).toMatchObject({ ok: true });
   });
 
-  test('at one address from many clients slow whoever is not known there', async () => {
+  test('at one address from many clients slow unknown devices', async () => {
     for (let count = 0; count < 50; count += 1) await fail(1, leyla, { client: `198.51.100.${count}` });
     expect(await attempt(leyla, password)).toEqual(paused(1));
     expect(await attempt(kamran, password)).toMatchObject({ ok: true });
   });
 
-  test('that have to wait count nowhere', async () => {
+  test('during a pause are not counted', async () => {
     await fail(100, leyla, { client: cafe });
     expect(await db().signInTries.findMany({ where: { tries: { gt: 5 } } })).toEqual([]);
     comes(1);
     expect(await attempt(leyla, password, { client: cafe })).toMatchObject({ ok: true });
   });
 
-  test('leave no trace of who signed in between them', async () => {
+  test('do not show who signed in between them', async () => {
     const counts = () => db().signInTries.findMany({ orderBy: { key: 'asc' } });
     await fail(4, leyla);
     const before = await counts();
@@ -195,7 +195,7 @@ describe('failed attempts', () => {
   });
 });
 
-describe('a password that is changed while it is tried', () => {
+describe('a password changed during an attempt', () => {
   const asItIsTried = (data: { passwordHash: string } | { disabledAt: Date | null }) =>
     vi.mocked(verifyPassword).mockImplementation(async (hash, typed) => {
       const right = hash === `plain ${typed}`;
@@ -211,7 +211,7 @@ describe('a password that is changed while it is tried', () => {
   test.each([
     ['reset', { passwordHash: 'plain a new one' }],
     ['of an account that is disabled', { disabledAt: new Date(begin) }],
-  ])('opens no session that outlives it: %s', async (_, data) => {
+  ])('leaves no session of the old one: %s', async (_, data) => {
     asItIsTried(data);
     const sessions = await db().session.count();
     expect(await attempt(leyla, password)).toEqual(wrong);
@@ -219,8 +219,8 @@ describe('a password that is changed while it is tried', () => {
   });
 });
 
-describe('one side’s password, set anew for each guess at the other side’s with the same address', () => {
-  test('is slowed, by whichever way it is set', async () => {
+describe('new passwords, each to guess the other side’s with the same address', () => {
+  test('are limited, however they are set', async () => {
     const { id: personId } = await db().person.findFirstOrThrow({ where: { email: apart, partyCode: 'US' } });
     const where = { id: personId };
     const { passwordHash } = await db().person.findUniqueOrThrow({ where });
@@ -251,7 +251,7 @@ describe('one side’s password, set anew for each guess at the other side’s w
 });
 
 describe('a known device', () => {
-  test('is not slowed by what others try, at its address or from its client', async () => {
+  test('is not slowed by attempts from elsewhere', async () => {
     const device = await signedIn(leyla);
     for (let count = 0; count < 60; count += 1) {
       await attempt(leyla, 'wrong', { client: `198.51.100.${count}` });
@@ -261,7 +261,7 @@ describe('a known device', () => {
     expect(await attempt(leyla, password, { device })).toMatchObject({ ok: true });
   });
 
-  test('is slowed by its own failures, and slows nobody by them', async () => {
+  test('is slowed by its own failures, and slows nobody else', async () => {
     const device = await signedIn(leyla);
     for (let count = 0; count < 5; count += 1)
       expect(await attempt(leyla, 'wrong', { device })).toEqual(wrong);
@@ -269,7 +269,7 @@ describe('a known device', () => {
     expect(await attempt(leyla, password)).toMatchObject({ ok: true });
   });
 
-  test('is known at its own person’s address alone, and by its cookie alone', async () => {
+  test('is known at its own person’s address only, and by its cookie only', async () => {
     const device = await signedIn(leyla);
     for (let count = 0; count < 5; count += 1) await attempt(kamran, 'wrong', { device });
     expect(await attempt(kamran, password)).toEqual(paused(1));
@@ -278,7 +278,7 @@ describe('a known device', () => {
     expect(JSON.stringify(await db().knownDevice.findMany())).not.toContain(device);
   });
 
-  test('that two people share stays known as both’s, under a new token at each sign-in', async () => {
+  test('shared by two people stays known to both, with a new token at each sign-in', async () => {
     const first = await signedIn(leyla);
     const second = await signedIn(kamran, { device: first });
     const rows = await db().knownDevice.findMany({
@@ -292,7 +292,7 @@ describe('a known device', () => {
     expect(await attempt(leyla, password, { device: second })).toMatchObject({ ok: true });
   });
 
-  test('that two people share counts the guesses of one at the other’s password, however often one signs in', async () => {
+  test('shared by two people counts guesses at the other’s password, however often one signs in', async () => {
     let device = await signedIn(kamran, { device: await signedIn(leyla) });
     for (let count = 0; count < 5; count += 1) {
       expect(await attempt(leyla, 'wrong', { device })).toEqual(wrong);
@@ -302,7 +302,7 @@ describe('a known device', () => {
     expect(await attempt(leyla, password)).toMatchObject({ ok: true });
   });
 
-  test('of one side’s account gives no more guesses at the other side’s with the same address', async () => {
+  test('of one side gives no extra guesses at the other side’s account with the same address', async () => {
     const own = { email: apart, password: 'another sentence to keep' };
     const known = async (device: string | null) => {
       const result = await attempt(own.email, own.password, { device });
@@ -314,7 +314,7 @@ describe('a known device', () => {
       expect(await attempt(apart, 'wrong', { device })).toEqual(wrong);
       device = await known(device);
     }
-    // the right password of the account that is not known there is as a wrong one, until the pause is over
+    // on a device that does not know the account, its right password is refused until the pause is over
     expect(await attempt(apart, password, { device })).toEqual(wrong);
     expect(await attempt(apart, own.password, { device })).toMatchObject({ ok: true });
     expect(await attempt(apart, password)).toMatchObject({ ok: true });
@@ -322,7 +322,7 @@ describe('a known device', () => {
     expect(await attempt(apart, password, { device: await known(null) })).toMatchObject({ ok: true });
   });
 
-  test('is forgotten half a year after it was last used', async () => {
+  test('is forgotten half a year after its last use', async () => {
     const device = await signedIn(leyla, { client: cafe });
     comes(181 * 24 * 60);
     for (let count = 0; count < 5; count += 1) await attempt(leyla, 'wrong', { device });

@@ -27,7 +27,7 @@ describe('a typed amount', () => {
     expect(parseAmount(text, currency)).toBe(minor);
   });
 
-  test('comes back from its minor units as it was', () => {
+  test('round-trips through minor units', () => {
     const minor = fc.bigInt({ min: 0n, max: 999_999_999_999_999n });
     fc.assert(
       fc.property(minor, fc.constantFrom('USD', 'AZN', 'JPY', 'EUR'), (amount, currency) => {

@@ -1,9 +1,10 @@
-/** Why a typed amount is not taken. */
+/** Why a typed amount is refused. */
 export type AmountFault = 'bad-amount' | 'ambiguous-amount' | 'too-many-decimals' | 'amount-too-large';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const maxDigits = 15;
-// Spaces (also no-break and thin ones) and apostrophes group; the last comma or point is the decimal sign.
+// Spaces (also no-break and thin ones) and apostrophes group digits; the last comma or point is the decimal
+// sign.
 const form = /^(?<whole>\d{1,3}(?:[\s']\d{3})+|\d{1,3}(?:,\d{3})+|\d+)(?:(?<sign>[.,])(?<part>\d+))?$/u;
 
 /** Whether the code is a currency of ISO 4217. */
@@ -11,7 +12,7 @@ export function isCurrency(code: string): boolean {
   return currencies.has(code);
 }
 
-/** How many decimals the currency's minor unit has: 2 for USD, 0 for JPY, 3 for KWD. */
+/** The number of decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD. */
 export function decimalsOf(currency: string): number {
   const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
   return options.maximumFractionDigits ?? 0;
@@ -19,7 +20,7 @@ export function decimalsOf(currency: string): number {
 
 const oneComma = /^\d{1,3},\d{3}$/;
 
-/** What is wrong with a typed amount in whichever currency, or null. */
+/** What is wrong with a typed amount in any currency, or null. */
 export function amountFault(text: string): 'bad-amount' | 'ambiguous-amount' | null {
   const { whole, sign } = form.exec(text.trim())?.groups ?? {};
   if (whole === undefined || (sign === ',' && whole.includes(','))) return 'bad-amount';
@@ -27,8 +28,11 @@ export function amountFault(text: string): 'bad-amount' | 'ambiguous-amount' | n
 }
 
 /**
- * A typed amount in minor units: `1250000`, `1 250 000.50`, `1,250,000.50` and `12,5` are taken. `1,250` may be
- * a thousand or one and a quarter, according to who reads it, and is refused as ambiguous.
+ * Parses a typed amount into minor units. `1,250` may mean a thousand or one and a quarter, depending on the
+ * reader, so it is refused as ambiguous.
+ *
+ * @example parseAmount('1 250 000.50', 'EUR') // 125000050n
+ * @example parseAmount('1,250', 'EUR') // 'ambiguous-amount'
  */
 export function parseAmount(text: string, currency: string): bigint | AmountFault {
   const fault = amountFault(text);
@@ -42,7 +46,11 @@ export function parseAmount(text: string, currency: string): bigint | AmountFaul
   return BigInt(digits);
 }
 
-/** The plain decimal text of an amount in minor units, `1250000.50`: parsing it gives the same amount back. */
+/**
+ * An amount in minor units as plain decimal text, which parses back to the same amount.
+ *
+ * @example decimalText(125000050n, 'EUR') // '1250000.50'
+ */
 export function decimalText(minor: bigint, currency: string): `${number}` {
   const decimals = decimalsOf(currency);
   const digits = String(minor).padStart(decimals + 1, '0');
@@ -50,7 +58,7 @@ export function decimalText(minor: bigint, currency: string): `${number}` {
   return (decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`) as `${number}`;
 }
 
-/** An amount in words of a locale: `US$1,250,000.50`. */
+/** An amount formatted in a locale, with its currency code. */
 export function amountWords(minor: bigint, currency: string, locale = 'en-GB'): string {
   return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
     decimalText(minor, currency),

@@ -18,7 +18,7 @@ const content: ProjectContent = {
 };
 const open = { code: 'ENE', restricted: false };
 const row = { id: 'p1', code: 'ENE-001', privateTo: null, group: open, content };
-const told = (...given: Parameters<typeof changeEvents>) =>
+const recorded = (...given: Parameters<typeof changeEvents>) =>
   changeEvents(...given).map(({ type, compartment, values, changes }) => ({
     type,
     group: compartment.restrictedGroup,
@@ -27,47 +27,47 @@ const told = (...given: Parameters<typeof changeEvents>) =>
   }));
 
 describe('an edit of a project', () => {
-  test('is one event that names the fields', () => {
-    expect(told(row, { ...content, stage: 'active', tags: ['TRIPP'] }, open)).toEqual([
+  test('is one event with its fields', () => {
+    expect(recorded(row, { ...content, stage: 'active', tags: ['TRIPP'] }, open)).toEqual([
       { type: 'project.changed', group: null, to: undefined, fields: ['stage', 'tags'] },
     ]);
   });
 
-  test('that moves it is told as a move', () => {
-    expect(told(row, { ...content, group: 'CON' }, { code: 'CON', restricted: false })).toEqual([
+  test('that moves it is an event of its own', () => {
+    expect(recorded(row, { ...content, group: 'CON' }, { code: 'CON', restricted: false })).toEqual([
       { type: 'project.moved', group: null, to: 'CON', fields: undefined },
     ]);
   });
 
-  test('that moves it into a restricted group says outside only that it left', () => {
+  test('into a restricted group says outside only that it left', () => {
     const moved = { ...content, group: 'SEC', title: 'Other' };
-    expect(told(row, moved, { code: 'SEC', restricted: true })).toEqual([
+    expect(recorded(row, moved, { code: 'SEC', restricted: true })).toEqual([
       { type: 'project.moved', group: 'SEC', to: 'SEC', fields: undefined },
       { type: 'project.moved', group: null, to: 'restricted', fields: undefined },
       { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
     ]);
   });
 
-  test('that moves it out of one tells what changed only within it: outside nobody knew what stood there', () => {
+  test('out of a restricted group records the changes inside only, since outsiders did not know the old values', () => {
     const inside = {
       ...row,
       group: { code: 'SEC', restricted: true },
       content: { ...content, group: 'SEC' },
     };
-    expect(told(inside, { ...content, title: 'Other' }, open)).toEqual([
+    expect(recorded(inside, { ...content, title: 'Other' }, open)).toEqual([
       { type: 'project.moved', group: null, to: 'ENE', fields: undefined },
       { type: 'project.moved', group: 'SEC', to: 'ENE', fields: undefined },
       { type: 'project.changed', group: 'SEC', to: undefined, fields: ['title'] },
     ]);
   });
 
-  test('that moves it from one to another tells neither what the other has not known', () => {
+  test('from one restricted group to another records neither group’s changes', () => {
     const inside = {
       ...row,
       group: { code: 'SEC', restricted: true },
       content: { ...content, group: 'SEC' },
     };
-    expect(told(inside, { ...content, title: 'Other' }, { code: 'NUC', restricted: true })).toEqual([
+    expect(recorded(inside, { ...content, title: 'Other' }, { code: 'NUC', restricted: true })).toEqual([
       { type: 'project.moved', group: 'NUC', to: 'NUC', fields: undefined },
       { type: 'project.moved', group: 'SEC', to: 'restricted', fields: undefined },
       { type: 'project.changed', group: 'NUC', to: undefined, fields: [] },

@@ -16,11 +16,12 @@ interface Edited {
 }
 
 /**
- * The events of one edit. A move to another lead group is told where the project was and where it is now; who
- * may not see into a restricted group reads that the project left, not where to. What was changed in the same
- * edit is told with its text of before and after only to those who may know both: on the way into or out of a
- * restricted group within that group, and between two of them to nobody, where one reads that it was edited
- * (docs/domain.md#restricted-groups). Saving without a change is still an event: somebody confirmed the row.
+ * The events of one edit. A move is recorded in the old and the new group's compartment; readers outside a
+ * restricted group see that the project left, not where to (docs/domain.md#restricted-groups).
+ *
+ * Field changes in the same edit are recorded only for readers of both compartments: within the restricted
+ * group if one group is restricted, and nowhere if both are, where the event says only that it was edited.
+ * Saving without a change is an event too, since somebody confirmed the row.
  */
 export function changeEvents(
   row: Edited,

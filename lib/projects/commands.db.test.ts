@@ -58,7 +58,7 @@ const everything = {
 };
 
 describe('logging a project', () => {
-  test('takes a title and a group; the provisions are preset from the mandate, and its code is given', async () => {
+  test('needs a title and a group; provisions come from the mandate, and it gets a code', async () => {
     const { id, code } = await log(people.nigar, { title: 'Only a title' });
     expect(code).toMatch(/^ENE-\d{3}$/);
     const project = await seen(people.jordan, id);
@@ -67,7 +67,7 @@ describe('logging a project', () => {
     expect(await eventsOf(id)).toMatchObject([{ type: 'project.created', chain: 'joint' }]);
   });
 
-  test('keeps everything that is typed, with dates as exact as they were', async () => {
+  test('stores everything typed, with the precision of its dates', async () => {
     const { id } = await log(people.leyla, everything);
     const { content } = await seen(people.jordan, id);
     expect(content).toMatchObject({
@@ -86,7 +86,7 @@ describe('logging a project', () => {
     expect(content.tags).toEqual(['Orta Dəhliz', 'TRIPP']);
   });
 
-  test('uses an organisation that is known by its name again', async () => {
+  test('recognises a known organisation by name', async () => {
     await log(people.leyla, everything);
     await log(people.jordan, {
       ...everything,
@@ -139,7 +139,7 @@ describe('logging a project', () => {
       'organisations.1.home',
       'home-required',
     ],
-  ])('refuses %s beside the field, and writes nothing', async (_, input, field, code) => {
+  ])('refuses %s at its field, and writes nothing', async (_, input, field, code) => {
     const before = await db().project.count();
     const result = await createProject(people.leyla, { title: 'x', group: 'ENE', ...input });
     expect(result).toMatchObject({ ok: false, refusal: { kind: 'invalid', errors: [{ field, code }] } });
@@ -156,7 +156,7 @@ describe('logging a project', () => {
 describe('changing a project', () => {
   const form = { title: 'Cable', group: 'ENE' };
 
-  test('is told with what was and what is', async () => {
+  test('is recorded with before and after', async () => {
     const { id } = await log(people.nigar, everything);
     done(await changeProject(people.casey, { ...everything, id, version: 1, stage: 'suspended', tags: '' }));
     const [, event] = await eventsOf(id);
@@ -177,7 +177,7 @@ describe('changing a project', () => {
     expect((await eventsOf(id)).map(({ type }) => type)).toContain('project.moved');
   });
 
-  test('shows the second one what the first one saved, and writes nothing over it', async () => {
+  test('shows the second editor what the first one saved, and overwrites nothing', async () => {
     const { id } = await log(people.leyla, {});
     done(
       await changeProject(people.jordan, { ...form, id, version: 1, title: 'Theirs', provisions: ['I.3'] }),
@@ -219,7 +219,7 @@ describe('a private project', () => {
     expect((await seen(people.leyla, hidden.id)).content.title).toBe('Sample project');
   });
 
-  test('is tabled by who turns the key: then it has a code, and its past stays private', async () => {
+  test('is shared by whoever concurs; then it has a code, and its past stays private', async () => {
     const { id } = await log(people.nigar, { privately: 'yes', organisations: everything.organisations });
     const input = { id, version: 1 };
     expect(await shareProject(people.nigar, input)).toMatchObject({ refusal: { kind: 'forbidden' } });
@@ -238,17 +238,17 @@ describe('a private project', () => {
     expect(again).toMatchObject({ refusal: { kind: 'invalid', errors: [{ code: 'already-joint' }] } });
   });
 
-  test('begins for everybody on the day on which it is tabled, its milestones and its place in order too', async () => {
+  test('begins for everybody on the day of sharing, with its milestones and its place in lists', async () => {
     setTestClock('2026-02-11T09:00:00Z');
     const { id } = await log(people.nigar, { privately: 'yes' });
-    const step = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
-    done(await addMilestone(people.nigar, step));
+    const milestone = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
+    done(await addMilestone(people.nigar, milestone));
     setTestClock('2026-03-20T21:00:00Z');
     done(await shareProject(people.kamran, { id, version: 1 }));
     // 21:00 in UTC is past midnight in the Charter's zone
     const enteredOn = '2026-03-21';
     expect(await seen(people.jordan, id)).toMatchObject({ enteredOn });
-    // by which the newest come first
+    // this sorts the newest first
     expect((await db().project.findUniqueOrThrow({ where: { id } })).createdAt.toISOString()).toBe(
       '2026-03-20T21:00:00.000Z',
     );
@@ -256,7 +256,7 @@ describe('a private project', () => {
   });
 });
 
-test('a restricted group’s project is not found by who is no member of it', async () => {
+test('a restricted group’s project is not found by outsiders', async () => {
   await db().workingGroup.update({ where: { code: 'SEC' }, data: { restricted: true } });
   const { id } = await log(people.morgan, { group: 'SEC' });
   expect(await projectById(people.nigar, id)).toBeNull();
@@ -269,19 +269,19 @@ test('a restricted group’s project is not found by who is no member of it', as
   expect(await eventsOf(id)).toMatchObject([{ chain: 'group:SEC' }]);
 });
 
-describe('a title that its group has already', () => {
-  const asked = (name: unknown) => ({
+describe('a title that its group already has', () => {
+  const question = (name: unknown) => ({
     refusal: { errors: [{ field: 'title', code: 'title-twin', values: { name, more: 0 } }] },
   });
   const typed = { title: 'Wind at sea', group: 'ENE', ask: 'yes' };
 
-  test('is asked about once by a form, by the project that has it, and logged where another is meant', async () => {
+  test('is questioned once by a form, with the project’s name, and accepted if another is meant', async () => {
     const { code } = await log(people.leyla, typed);
     const again = { ...typed, title: 'WIND at\u00ad sea' };
     const before = await db().project.count();
-    expect(await createProject(people.jordan, again)).toMatchObject(asked(`${code} Wind at sea`));
+    expect(await createProject(people.jordan, again)).toMatchObject(question(`${code} Wind at sea`));
     expect(await db().project.count()).toBe(before);
-    // an answer holds for its title and group alone
+    // the answer is valid for this title and group only
     const twin = twinAnswer(again);
     const other = { ...again, title: 'Sample project', twin };
     await log(people.leyla, { title: 'Sample project' });
@@ -290,11 +290,11 @@ describe('a title that its group has already', () => {
     expect(await db().project.count()).toBe(before + 2);
   });
 
-  test('is asked about on renaming, also of a row of the list, but not where the title stays', async () => {
+  test('is questioned on renaming, also in the list, but not if the title stays', async () => {
     const { id } = await log(people.leyla, { title: 'Tide at sea' });
     await log(people.leyla, { title: 'Waves' });
     const edit = { id, version: 1, group: 'ENE', ask: 'yes' };
-    const asks = asked(expect.stringMatching(/^ENE-\d+ Waves$/));
+    const asks = question(expect.stringMatching(/^ENE-\d+ Waves$/));
     expect(await changeProject(people.leyla, { ...edit, title: 'waves' })).toMatchObject(asks);
     const row = { ...edit, stage: 'active', target: '' };
     expect(await changeRow(people.leyla, { ...row, title: 'WAVES' })).toMatchObject(asks);
@@ -302,24 +302,24 @@ describe('a title that its group has already', () => {
     done(await changeRow(people.leyla, { ...row, version: 2, title: 'waves', twin: 'ENE waves' }));
   });
 
-  test('is asked about on moving to a group that has it, by hand or in the list', async () => {
+  test('is questioned on moving to a group that has it, by form or in the list', async () => {
     const { code } = await log(people.leyla, { title: 'Moved wind', group: 'CON' });
     const { id } = await log(people.leyla, { title: 'Moved wind' });
     const edit = { id, version: 1, title: 'Moved wind', group: 'CON', ask: 'yes' };
-    const asks = asked(`${code} Moved wind`);
+    const asks = question(`${code} Moved wind`);
     expect(await changeProject(people.leyla, edit)).toMatchObject(asks);
     const row = { ...edit, stage: 'active', target: '' };
     expect(await changeRow(people.leyla, row)).toMatchObject(asks);
     done(await changeRow(people.leyla, { ...row, twin: twinAnswer(row) }));
   });
 
-  test('is asked about on making a private project joint, of what its own side may know of', async () => {
+  test('is questioned on sharing, as far as the actor may see', async () => {
     const title = 'Quiet tide';
     const { id } = await log(people.nigar, { title, privately: 'yes' });
     await log(people.jordan, { title, privately: 'yes' });
     const input = { id, version: 1, ask: 'yes' };
     const twins = async (actor: Actor) => (await sharedTwins(actor, id)).map(({ code }) => code);
-    // the other side's own makes itself known by no question
+    // the other side's private project is not revealed by a question
     expect(await twins(people.kamran)).toEqual([]);
     const { code } = await log(people.jordan, { title: 'QUIET tide' });
     expect(await twins(people.kamran)).toEqual([code]);
@@ -334,17 +334,17 @@ describe('a title that its group has already', () => {
     expect((await seen(people.jordan, id)).privateTo).toBeNull();
   });
 
-  test('is not asked about where only the other side’s own has it: the project is made joint', async () => {
+  test('is not questioned if only the other side’s private project has it', async () => {
     const title = 'Hidden tide';
     const { id } = await log(people.nigar, { title, privately: 'yes' });
     await log(people.jordan, { title, privately: 'yes' });
     done(await shareProject(people.kamran, { id, version: 1, ask: 'yes' }));
   });
 
-  test('says nothing of the other side’s own', async () => {
+  test('does not reveal the other side’s private project', async () => {
     await log(people.leyla, { ...typed, title: 'Quiet wind', privately: 'yes' });
     expect(await createProject(people.nigar, { ...typed, title: 'quiet wind' })).toMatchObject(
-      asked('Quiet wind'),
+      question('Quiet wind'),
     );
     await log(people.jordan, { ...typed, title: 'quiet wind' });
   });

@@ -29,7 +29,7 @@ import { type ProjectContent, savedVersion } from './record-text';
 import { changeProjectSchema, createProjectSchema, shareProjectSchema } from './schema';
 import { twinAnswer, twinName } from './titled';
 
-/** The group as this actor may enter it, or null. */
+/** The group if the actor may enter it, or null. */
 function findGroup(tx: Transaction, actor: Actor, code: string): Promise<LeadGroup | null> {
   return tx.workingGroup.findFirst({
     where: { AND: [{ code }, enterableGroups(actor)] },
@@ -56,8 +56,8 @@ export const createProject = command({
 });
 
 /**
- * The question, where the form asks it and it is not answered yet, whether a title is meant that another project of
- * the group has, of those that the actor may know of.
+ * Asks whether the title really names another project, if the form supports the question and it is
+ * unanswered. Only projects that the actor may see count.
  */
 export async function twinRefusal(
   tx: Transaction,
@@ -74,13 +74,16 @@ interface TwinQuestion {
   twin: string;
 }
 
-/** The question about these projects that have the title; null where there is none. */
+/** The question about projects with the same title; null if there are none. */
 function twinQuestionOf([first, ...more]: readonly TwinProject[], field: string): Refusal | null {
   if (first === undefined) return null;
   return invalid('title-twin', field, { name: twinName(first), more: more.length });
 }
 
-/** The same for a project that is made joint: its title is not typed, so the question stands at its answer. */
+/**
+ * The same question for a project to be shared. Its title is not typed, so the error belongs to the answer's
+ * field.
+ */
 async function sharedTwinRefusal(
   tx: Transaction,
   actor: Actor,
@@ -91,7 +94,7 @@ async function sharedTwinRefusal(
   return twinQuestionOf(await othersTitled(tx, actor, { id, title, group }), 'twin');
 }
 
-/** A project as somebody typed it, held against everything that a new one must satisfy, and logged. */
+/** Validates a typed project in full, then logs it. */
 export async function admitProject(
   tx: Transaction,
   actor: Actor,
@@ -108,9 +111,9 @@ export async function admitProject(
 }
 
 /**
- * The one way in which a project comes to be, also from the Charter's own undertakings. Its provisions are
- * those given, else the group's mandate; a joint one takes the group's next number within this transaction,
- * so that private ones leave no gap (docs/domain.md#codes).
+ * Creates a project; every other way to create one, candidates included, ends here. Without provisions it
+ * gets the group's mandate. A joint one takes the group's next number in this transaction, so that private
+ * ones leave no gap (docs/domain.md#codes).
  */
 export async function logProject(
   tx: Transaction,
@@ -155,8 +158,8 @@ export const changeProject = command({
 });
 
 /**
- * The one way in which a project that is there is written anew, by itself or with others: all of it or nothing,
- * with the events that tell of it. Whether the actor may is asked before.
+ * Rewrites an existing project, alone or with others, and returns its events. It is all or nothing. The
+ * caller checks the permission.
  */
 export async function amendProject(
   tx: Transaction,
@@ -182,8 +185,8 @@ export async function amendProject(
 }
 
 /**
- * Makes a private project joint: all of it is then the other side's to read, and it gets its code. Its record begins
- * on that day, so that nothing tells how long one side had it for itself; what came before stays in that side's chain.
+ * Shares a private project: it becomes joint and gets its code (docs/domain.md#sharing). Its joint record
+ * starts on that day, so that nothing tells how long it was private; earlier events stay in its side's chain.
  */
 export const shareProject = command({
   name: 'project.table',
@@ -197,9 +200,9 @@ export const shareProject = command({
     const doubt = await sharedTwinRefusal(tx, actor, question, row);
     if (doubt) return refused(doubt);
     const code = await nextCode(tx, group.code);
-    const standing = { group, code, privateTo: null };
+    const location = { group, code, privateTo: null };
     const begins = { enteredOn: today, createdAt: now };
-    const registered = await rewriteProject(tx, row, version, content, standing, begins);
+    const registered = await rewriteProject(tx, row, version, content, location, begins);
     if (registered === null) return refused(await conflict(tx, actor, id, content));
     await shareStatuses(tx, id, { today, now });
     const event: AuditEventDraft = {
@@ -236,7 +239,7 @@ async function unknownChoice(
   return known < provisions.length ? invalid('unknown-choice', 'provisions') : null;
 }
 
-/** Takes the group's next number: whoever else takes one waits until this transaction has ended. */
+/** Takes the group's next number. Others who take one wait for this transaction. */
 async function nextCode(tx: Transaction, groupCode: string): Promise<string> {
   const { nextProjectNumber } = await tx.workingGroup.update({
     where: { code: groupCode },

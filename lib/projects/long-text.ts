@@ -1,21 +1,21 @@
-/** How much of a long text stands on the page before it is folded, in characters. */
+/** The most characters shown before a long text is folded. */
 const shownLength = 1_200;
 
 /**
- * A text in the part that stands on the page and the rest, which is folded away: '' where all of it stands.
- * It parts between two paragraphs where it can, else between two sentences, else between two words.
+ * Splits a text into the part that is shown and the folded rest; '' if all of it is shown. It splits between
+ * paragraphs if possible, else between sentences, else between words.
  */
 export function foldedText(text: string): { shown: string; rest: string } {
   if (text.length <= shownLength) return { shown: text, rest: '' };
-  const most = text.slice(0, shownLength + 1);
-  const sentence = Math.max(...['. ', '? ', '! '].map((end) => most.lastIndexOf(end))) + 1;
-  const gaps = [most.lastIndexOf('\n'), sentence, most.search(/\s\S*$/)];
+  const head = text.slice(0, shownLength + 1);
+  const sentence = Math.max(...['. ', '? ', '! '].map((end) => head.lastIndexOf(end))) + 1;
+  const gaps = [head.lastIndexOf('\n'), sentence, head.search(/\s\S*$/)];
   const gap = gaps.find((at) => at > shownLength / 2);
   const cut = gap ?? wholeCharacters(text);
   return { shown: text.slice(0, cut).trimEnd(), rest: text.slice(cut).trimStart() };
 }
 
-/** Where a text without a gap parts: a character of two code units stays whole. */
+/** The cut in a text without a gap. It splits no surrogate pair. */
 function wholeCharacters(text: string): number {
   return (text.codePointAt(shownLength - 1) ?? 0) > 0xffff ? shownLength - 1 : shownLength;
 }

@@ -4,7 +4,7 @@ export interface Money {
   currency: string;
 }
 
-/** One sum in each currency that has more than one amount, in the order of its letters; never one across them. */
+/** One sum for each currency with several amounts, in alphabetical order; never across currencies. */
 export function sumsOf(amounts: readonly Money[]): Money[] {
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
   return currencies.flatMap((currency) => {

@@ -3,27 +3,30 @@ import { enterableGroups, ownCompartments } from '@/lib/access/compartments';
 import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 
 /**
- * The database's form of "projects that this actor may know of": joint ones and their own Party's, of groups
- * that they may see into. Every reading of projects, and of what belongs to them, is scoped by it.
+ * Prisma filter for the projects that the actor may see: joint or the own Party's, of groups that the actor
+ * may enter. Every query of projects, and of rows that belong to them, uses it (docs/domain.md#compartments).
  */
 export function knownProjects(actor: Actor) {
   return { AND: [ownCompartments(actor), { group: enterableGroups(actor) }] };
 }
 
 /**
- * Those of them that stand: not the duplicates that were merged into another project. Every list, count, choice
- * and picture is of these; only where one row is looked up by itself is a merged one found, to say where it went.
+ * The same without merged duplicates. Every list, count, choice and chart uses this one; only looking up a
+ * single row finds a merged project, to say where it went.
  */
 export function unmergedProjects(actor: Actor) {
   return { AND: [ownCompartments(actor), { group: enterableGroups(actor) }, { mergedIntoId: null }] };
 }
 
-/** May log a project in the group, or change one of it. */
+/** Whether the actor may log or change projects of the group. */
 export function mayWriteProject(actor: Actor, groupCode: string): boolean {
   return mayWorkIn(actor, groupCode);
 }
 
-/** May make a private project joint: it speaks to the other side, so it takes who turns the Party's key there. */
+/**
+ * Whether the actor may share a private project. It speaks to the other side, so whoever concurs for the
+ * Party decides (docs/domain.md#sharing).
+ */
 export function mayShareProject(actor: Actor, project: { groupCode: string }): boolean {
   return mayConcurFor(actor, project.groupCode);
 }

@@ -1,6 +1,8 @@
 import type { ProjectContent } from './record-text';
 
-/** A project before it is logged: what people wrote, and where it comes from. `seedKey` names its item of the seed. */
+/**
+ * A project before it is logged: its content and its source. `seedKey` names its item of the charter file.
+ */
 export interface ProjectDraft {
   content: ProjectContent;
   privateTo: string | null;
@@ -8,7 +10,7 @@ export interface ProjectDraft {
   seedKey?: string;
 }
 
-/** A group that projects may be logged in, with its mandate. */
+/** A group that may lead projects, with its mandate. */
 export interface LeadGroup {
   code: string;
   restricted: boolean;

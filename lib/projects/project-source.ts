@@ -1,6 +1,6 @@
 const charterMark = 'charter:';
 
-/** Where a project was named: in provisions of the Charter, or elsewhere, in the words of that source. */
+/** Where a project was named: in provisions of the Charter, or elsewhere in that source's words. */
 export type ProjectSource =
   | { kind: 'charter'; provisions: string[] }
   | { kind: 'elsewhere'; words: string }
@@ -11,7 +11,7 @@ export function charterSource(provisions: readonly string[]): string {
   return charterMark + provisions.join(',');
 }
 
-/** Reads a stored source; '' is a project that somebody logged. */
+/** Parses a stored source; '' is a project that somebody logged. */
 export function readSource(stored: string): ProjectSource {
   if (stored === '') return { kind: 'none' };
   if (!stored.startsWith(charterMark)) return { kind: 'elsewhere', words: stored };

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await log(people.jordan, 'Data link', { group: 'DIG' });
 });
 
-test('a group’s projects are those that the reader may know of, by code', async () => {
+test('a group’s projects are those that the reader may see, by code', async () => {
   expect((await projectsOfGroup(people.casey, 'ENE')).map(({ code }) => code)).toEqual([
     'ENE-001',
     'ENE-002',
@@ -40,17 +40,17 @@ test('a group’s projects are those that the reader may know of, by code', asyn
   expect(await projectsOfGroup(people.casey, 'SEC')).toEqual([]);
 });
 
-test('each Party’s status of a private project is its own Party’s to read', async () => {
+test('the status of a private project is for its own Party', async () => {
   await reportStatus(people.leyla, { project: ids['Hidden draft'], status: 'on_track' });
   const hidden = { id: ids['Hidden draft'] ?? '', privateTo: 'AZ' };
-  const asked = { today, parties: ['AZ', 'US'] };
-  expect(await projectStatuses(people.nigar, hidden, asked)).toMatchObject([
+  const scope = { today, parties: ['AZ', 'US'] };
+  expect(await projectStatuses(people.nigar, hidden, scope)).toMatchObject([
     { party: 'AZ', status: 'on_track' },
   ]);
-  expect(await projectStatuses(people.jordan, hidden, asked)).toMatchObject([{ kind: 'never' }]);
+  expect(await projectStatuses(people.jordan, hidden, scope)).toMatchObject([{ kind: 'never' }]);
 });
 
-test('a title that its group has already is told to those who may know of the project that has it', async () => {
+test('projects with an existing title are named to those who may see them', async () => {
   const found = async (actor: Actor, title: string, group = 'ENE', id: string | null = null) =>
     (await twinsKnownTo(actor, { id, title, group })).map((twin) => twin.title);
   for (const title of ['INTERCONNECTOR', 'Interconnector\u200b', 'Ｉnterconnector'])
@@ -58,14 +58,14 @@ test('a title that its group has already is told to those who may know of the pr
   expect(await found(people.leyla, 'Interconnector', 'CON')).toEqual([]);
   expect(await found(people.leyla, 'Interconnector two')).toEqual([]);
   expect(await found(people.leyla, '\u200b')).toEqual([]);
-  // one side's own, and a group that the writer may not enter
+  // a private project, and a group that the writer may not enter
   expect(await found(people.leyla, 'hidden draft')).toEqual(['Hidden draft']);
   expect(await found(people.jordan, 'hidden draft')).toEqual([]);
   expect(await found(people.morgan, 'guarded project', 'SEC')).toEqual(['Guarded project']);
   expect(await found(people.nigar, 'guarded project', 'SEC')).toEqual([]);
 });
 
-test('the stored search key is the one that the rule computes', async () => {
+test('the stored search key equals the rule’s', async () => {
   const rows = await db().project.findMany({ include: { tags: { orderBy: { tagKey: 'asc' } } } });
   expect(rows).toHaveLength(5);
   for (const { tags, ...row } of rows) {
@@ -79,7 +79,7 @@ test('the form offers the groups in which the writer works', async () => {
   expect((await projectChoices(people.viewer)).leads).toEqual([]);
 });
 
-test('a project that keeps its title in its group is not asked about it; one renamed or moved onto another is', async () => {
+test('a project that keeps its title in its group is not questioned; a renamed or moved one is', async () => {
   const found = async (title: string, group: string) =>
     (await twinsKnownTo(people.leyla, { id: ids.Interconnector ?? '', title, group })).length;
   await log(people.leyla, 'Second link');

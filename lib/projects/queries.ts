@@ -50,7 +50,7 @@ const projectSelect = {
   tags: { select: { tag: true }, orderBy: { tagKey: 'asc' as const } },
 };
 
-/** What has to be known of a group to log a project in it: see LeadGroup. */
+/** The columns of a `LeadGroup`. */
 export const leadGroupSelect = {
   code: true,
   restricted: true,
@@ -58,7 +58,7 @@ export const leadGroupSelect = {
   mandate: { select: { provisionCode: true }, orderBy: { provision: { position: 'asc' as const } } },
 };
 
-/** A project as its page and its forms need it: who may know of it, and everything that people wrote. */
+/** A project as its page and forms need it. */
 export interface KnownProject {
   id: string;
   code: string | null;
@@ -66,9 +66,9 @@ export interface KnownProject {
   privateTo: string | null;
   source: string;
   enteredOn: CalendarDate;
-  /** The standing agreed list that holds it: the id of its proposal. */
+  /** The id of the agreed list in force that holds it. */
   listId: string | null;
-  /** Where it was a duplicate: the project that it was merged into, and the day. */
+  /** For a merged duplicate: its survivor and the day of the merge. */
   merged: { id: string; on: CalendarDate } | null;
   version: number;
   group: { code: string; slug: string; name: string; restricted: boolean };
@@ -83,14 +83,17 @@ function projectRow(tx: Transaction, actor: Actor, id: string) {
 
 const isId = (text: string) => /^[A-Za-z0-9_-]{1,40}$/.test(text);
 
-/** The project as this actor may see it, or null: also where it is another Party's, or of a group closed to them. */
+/**
+ * The project as the actor may see it; null if there is none, it is another Party's, or its group is closed
+ * to the actor.
+ */
 export async function findProject(tx: Transaction, actor: Actor, id: string): Promise<KnownProject | null> {
   if (!isId(id)) return null;
   const row = await projectRow(tx, actor, id);
   return row && knownProject(row);
 }
 
-/** Several projects as this actor may see them, in no order: without merged ones, and without what is not theirs to see. */
+/** Several unmerged projects that the actor may see, in no order. */
 export async function findUnmergedProjects(
   tx: Transaction,
   actor: Actor,
@@ -123,7 +126,7 @@ function knownProject(row: ProjectRow): KnownProject {
   return { id, code, groupCode, privateTo, source, listId, version, group, enteredOn, merged, content };
 }
 
-/** The same for whoever writes: what was merged into another project takes no more changes. */
+/** As `findProject`, for commands: a merged project takes no more changes, so it is null. */
 export async function findUnmergedProject(
   tx: Transaction,
   actor: Actor,
@@ -137,14 +140,14 @@ function partialDate(on: string | null, precision: Precision | null): PartialDat
   return on === null || precision === null ? null : { on: calendarDate(on), precision };
 }
 
-const keptProject = cached('projects.one', (actor: Actor, id: string) => findProject(db(), actor, id));
+const cachedProject = cached('projects.one', (actor: Actor, id: string) => findProject(db(), actor, id));
 
-/** One project with all that is written of it; null where the reader may not know of it. */
+/** One project with its content; null if the reader may not see it. */
 export async function projectById(actor: Actor, id: string): Promise<KnownProject | null> {
-  return isId(id) ? keptProject(actor, id) : null; // nothing is kept for an address that cannot be
+  return isId(id) ? cachedProject(actor, id) : null; // an impossible id is not cached
 }
 
-/** A project that has the title of another one. */
+/** A project that shares its title with another. */
 export interface TwinProject {
   id: string;
   code: string | null;
@@ -155,8 +158,7 @@ export interface TwinProject {
 const titlesAtOnce = 20;
 
 /**
- * The projects of these groups that have one of these titles, however they are written, of those that the actor may
- * know of: by code.
+ * The projects of these groups with one of these titles, however written, that the actor may see, by code.
  */
 export async function projectsTitled(
   tx: Transaction,
@@ -166,10 +168,10 @@ export async function projectsTitled(
 ): Promise<TwinProject[]> {
   const groups = await tx.workingGroup.findMany({ select: { code: true } });
   const byKey = new Map(titles.map((title) => [sameKey(title), title]));
-  const asked = [...byKey.values()];
+  const distinct = [...byKey.values()];
   const found: TwinProject[] = [];
-  for (let from = 0; from < asked.length; from += titlesAtOnce) {
-    const some = asked.slice(from, from + titlesAtOnce);
+  for (let from = 0; from < distinct.length; from += titlesAtOnce) {
+    const some = distinct.slice(from, from + titlesAtOnce);
     const like = { OR: some.flatMap((title) => titledLike(title, groups)) };
     const rows = await tx.project.findMany({
       where: { AND: [unmergedProjects(actor), like], groupCode: { in: [...groupCodes] } },
@@ -183,8 +185,8 @@ export async function projectsTitled(
 }
 
 /**
- * The projects of a group that have the title that somebody types for a project of it, of those that they may know of.
- * None for the project of this id itself, and none where it has that title in that group already.
+ * The other projects of the group with the typed title that the actor may see. None if project `id` already
+ * has that title in that group.
  */
 export async function twinsOf(
   tx: Transaction,
@@ -197,7 +199,7 @@ export async function twinsOf(
   return othersTitled(tx, actor, { id, title, group });
 }
 
-/** The projects of the group that have the title, but for the one of this id, of those that the actor may know of. */
+/** The group's projects with the title that the actor may see, without project `id`. */
 export async function othersTitled(
   tx: Transaction,
   actor: Actor,
@@ -207,18 +209,18 @@ export async function othersTitled(
   return twins.filter((twin) => twin.id !== id);
 }
 
-/** The same, for the form that asks about them. */
+/** `twinsOf` for the form that asks about them. */
 export const twinsKnownTo = (actor: Actor, typed: Parameters<typeof twinsOf>[2]): Promise<TwinProject[]> =>
   twinsOf(db(), actor, typed);
 
-/** The same for a private project that is to be made joint, whose title stays. */
+/** The projects with the title of a private project that is to be shared. */
 export async function sharedTwins(actor: Actor, id: string): Promise<TwinProject[]> {
   const project = await findUnmergedProject(db(), actor, id);
   if (project === null) return [];
   return othersTitled(db(), actor, { id, title: project.content.title, group: project.groupCode });
 }
 
-/** The projects that a group leads and this actor may know of, by code; private ones last. */
+/** The projects that a group leads and the actor may see, by code; private ones last. */
 export async function projectsOfGroup(actor: Actor, groupCode: string) {
   return db().project.findMany({
     where: { ...unmergedProjects(actor), groupCode },
@@ -228,8 +230,8 @@ export async function projectsOfGroup(actor: Actor, groupCode: string) {
 }
 
 /**
- * What the forms of projects offer: the groups in which the actor may log one (`present` is offered in any case),
- * all groups to associate, the provisions and the Parties.
+ * The choices of a project's forms: groups in which the actor may log one (always with `present`), all groups
+ * to associate, provisions and Parties.
  */
 export async function projectChoices(actor: Actor, present?: { code: string }) {
   const [groups, text, parties, today, organisations] = await Promise.all([

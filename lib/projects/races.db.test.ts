@@ -21,7 +21,7 @@ async function log(actor: Actor, input: Record<string, unknown>) {
   return result.value;
 }
 
-test('codes run without a gap or a repeat when many log at once', async () => {
+test('codes have no gap or repeat when many projects are logged at once', async () => {
   const logged = await Promise.all(
     Array.from({ length: 30 }, (_, index) =>
       log(index % 2 ? people.leyla : people.jordan, {
@@ -36,7 +36,7 @@ test('codes run without a gap or a repeat when many log at once', async () => {
   );
 });
 
-test('of two people who save the same project, in many races, one wins, the other is told, none is lost', async () => {
+test('in many races of two editors, one wins, the other sees a conflict, and no change is lost', async () => {
   const rows = runs(50);
   const rounds = 20;
   const projects = await Promise.all(Array.from({ length: rows }, () => log(people.leyla, { group: 'CON' })));

@@ -17,7 +17,7 @@ const content: ProjectContent = {
   tags: ['TRIPP'],
 };
 
-test('a project is written in codes and dates', () => {
+test('a project is written with codes and dates', () => {
   expect(recordText(content)).toEqual({
     title: 'Cable',
     description: null,
@@ -34,11 +34,11 @@ test('a project is written in codes and dates', () => {
   });
 });
 
-test('the order of a list is no difference', () => {
+test('the order of a list makes no difference', () => {
   expect(savedVersion(content, { ...content, associated: ['CON', 'DIG'] })).toEqual({});
 });
 
-test("another's version stands beside each input that differs", () => {
+test('the saved value is shown at each input that differs', () => {
   const saved = { ...content, title: 'Sea cable', organisations: [], provisions: ['I.3'] };
   expect(savedVersion(content, saved)).toEqual({
     title: 'Sea cable',

@@ -2,14 +2,14 @@ import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
 import { decimalText } from './amount';
 import type { Stage } from './stage';
 
-/** What people write about a project, in the shape that forms post and rows give alike. */
+/** What people write about a project, as forms post it and rows give it. */
 export interface ProjectContent {
   title: string;
   description: string;
   group: string;
   associated: readonly string[];
   provisions: readonly string[];
-  /** `line` is the place of the row in a form, for what is wrong with it. */
+  /** `line` is the organisation's row in the form, for errors. */
   organisations: readonly {
     name: string;
     sector: 'public' | 'private';
@@ -26,8 +26,8 @@ export interface ProjectContent {
 }
 
 /**
- * A project as the record writes it: one text per field, in codes and dates and not in translations, lists in
- * a fixed order. Two contents are equal where these texts are; history and conflicts show them.
+ * A project as the record writes it: one text per field, with codes and dates instead of translations, and
+ * lists in a fixed order. Equal texts mean equal contents; history and conflicts show them.
  */
 export function recordText(content: ProjectContent): Record<keyof ProjectContent, string | null> {
   const { start, target } = content;
@@ -47,7 +47,7 @@ export function recordText(content: ProjectContent): Record<keyof ProjectContent
   };
 }
 
-/** The form's input beside which a field's other version is shown: of a list of rows, the first. */
+/** The form input that shows a conflicting value of each field: of a list, its first row. */
 const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
   title: 'title',
   description: 'description',
@@ -63,14 +63,14 @@ const inputOf: Readonly<Record<keyof ProjectContent, string>> = {
   tags: 'tags',
 };
 
-/** What others saved, by input, where it differs from what this person would save. */
+/** The saved values that differ from this person's, by input. */
 export function savedVersion(mine: ProjectContent, saved: ProjectContent): Record<string, string> {
   const own = recordText(mine);
-  const theirs = recordText(saved);
+  const other = recordText(saved);
   const fields = (Object.keys(inputOf) as (keyof ProjectContent)[]).filter(
-    (field) => own[field] !== theirs[field],
+    (field) => own[field] !== other[field],
   );
-  return Object.fromEntries(fields.map((field) => [inputOf[field], theirs[field] ?? '']));
+  return Object.fromEntries(fields.map((field) => [inputOf[field], other[field] ?? '']));
 }
 
 const organisationText = ({ name, sector, home, role }: ProjectContent['organisations'][number]) =>

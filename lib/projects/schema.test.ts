@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldErrors } from '@/lib/refusal';
 import { createProjectSchema } from './schema';
 
-test('an amount that cannot be read is told of beside a currency that there is not', () => {
+test('an unreadable amount is reported beside an unknown currency', () => {
   const read = (amount: string, currency: string) => {
     const row = { kind: 'cost', amount, currency, source: '' };
     const { error } = createProjectSchema.safeParse({ title: 'Cable', group: 'ENE', funding: [row] });

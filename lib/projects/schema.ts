@@ -17,7 +17,10 @@ const partialDate = optionalLine(40).transform((typed, context) =>
   typed === '' ? null : typedDate(typed, context),
 );
 
-/** A list of rows where a row with nothing typed into these fields is no row: forms end in empty ones. Each with its place. */
+/**
+ * A list of form rows, each with its index. Rows whose `typed` fields are all blank are skipped, since forms
+ * end in empty ones.
+ */
 function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
   const blank = (value: unknown) =>
     typeof value === 'object' &&
@@ -32,7 +35,7 @@ function rows<Row extends z.ZodType>(row: Row, typed: readonly string[]) {
 
 const bare = <Row>(rows: readonly { each: Row }[]): Row[] => rows.map(({ each }) => each);
 
-/** `home` is a Party's code or name, or the name of a third state; empty where the register knows it by the name. */
+/** `home` is a Party's code or name, the name of a third state, or '' if the register knows the name. */
 const organisation = z.object({
   name: requiredLine(200),
   sector: z.enum(['public', 'private'], 'unknown-choice'),
@@ -40,7 +43,7 @@ const organisation = z.object({
   role: optionalLine(120),
 });
 
-/** Also where the currency is at fault: then both are told of. */
+/** Checked apart from the currency, so that both faults are reported. */
 const amount = requiredLine(40).superRefine((typed, context) => {
   const fault = amountFault(typed);
   if (fault) context.addIssue({ code: 'custom', message: fault });
@@ -94,7 +97,7 @@ export const details = {
   tags,
 };
 
-/** A project may end within the month or quarter in which it begins, but not before. */
+/** Whether the project ends before it starts. The same month or quarter is allowed. */
 export function endsBeforeStart({
   start,
   target,
@@ -115,15 +118,15 @@ function targetAfterStart(
 }
 
 /**
- * Forms that ask before a title doubles one of its group say so (`ask`); `twin` answers that another project is meant
- * (titled.ts). Those of milestones ask the same of a name in its project.
+ * `ask` is sent by forms that ask before a title repeats one of its group; `twin` answers that another
+ * project is meant (titled.ts). Milestone forms ask the same about names.
  */
 export const twinQuestion = {
   ask: z.literal('yes', 'unknown-choice').optional(),
   twin: givenIfAny(4_000).default(''),
 };
 
-/** Only a title and a group are required; `privately` keeps it to the actor's own Party. */
+/** Only title and group are required. `privately` makes it private to the actor's Party. */
 export const createProjectSchema = z
   .object({
     ...details,
@@ -132,7 +135,7 @@ export const createProjectSchema = z
   })
   .superRefine(targetAfterStart);
 
-/** The whole project as the form shows it: what is left out is taken away. */
+/** The whole project as the form shows it: what is missing is removed. */
 export const changeProjectSchema = z
   .object({ ...details, ...twinQuestion, id: given(), version: z.coerce.number('bad-number').int() })
   .superRefine(targetAfterStart);

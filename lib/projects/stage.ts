@@ -1,9 +1,9 @@
-/** Where a project stands (docs/domain.md#stages), in the order of its life. */
+/** The stages of a project (docs/domain.md#stages), in the order of its life. */
 export const stages = ['candidate', 'proposed', 'active', 'completed', 'suspended', 'withdrawn'] as const;
 export type Stage = (typeof stages)[number];
 
-/** Whether nobody is at work on a project, which stands beside it wherever its steps do. */
+/** Whether nobody works on the project at present; shown beside it wherever its milestones are listed. */
 export const isAtRest = (stage: Stage): boolean => stage === 'suspended' || isOver(stage);
 
-/** Whether nothing is left to be done of a project; one that is suspended goes on some day. */
+/** Whether nothing is left to do in the project. A suspended one may resume. */
 export const isOver = (stage: Stage): boolean => stage === 'completed' || stage === 'withdrawn';

@@ -36,8 +36,8 @@ describe('the joint status of a project', () => {
       joint(report('AA', 'at_risk', 1), report('BB', 'at_risk', -1)),
       'not_reported',
     ],
-  ])('%s', (_, said, filter) => {
-    expect(statusFilterOf(said)).toBe(filter);
+  ])('%s', (_, status, filter) => {
+    expect(statusFilterOf(status)).toBe(filter);
   });
 
   test('names the Parties whose status is missing', () => {
@@ -52,12 +52,12 @@ describe('the joint status of a project', () => {
     ['nobody ever reported', joint(), true],
     ['the one that is missing never reported', joint(report('AA', 'on_track', 1)), true],
     ['one never reported, the other long ago', joint(report('AA', 'on_track', 61)), false],
-  ])('is not reported at all, or not lately: %s', (_, said, never) => {
-    expect(said).toMatchObject({ kind: 'not-reported', never });
+  ])('is not reported at all, or not lately: %s', (_, status, never) => {
+    expect(status).toMatchObject({ kind: 'not-reported', never });
   });
 });
 
-test('*off track* is said for sixty days after the last such report, also where only one Party says so', () => {
+test('*off track* holds for sixty days after the last such report, also from one Party only', () => {
   const until = (...facts: StatusFact[]) => offTrackUntil(partyStatuses(['AA', 'BB'], facts, today));
   expect(until(report('AA', 'on_track', 1))).toBe(null);
   expect(until(report('AA', 'off_track', 61))).toBe(null);
@@ -78,7 +78,7 @@ describe("a Party's status", () => {
     ]);
   });
 
-  test('is the one entered later where two are of one day', () => {
+  test('is the later entry of two on one day', () => {
     const [status] = partyStatuses(
       ['AA'],
       [report('AA', 'on_track', 3), report('AA', 'off_track', 3)],
@@ -87,12 +87,12 @@ describe("a Party's status", () => {
     expect(status).toMatchObject({ status: 'off_track' });
   });
 
-  test('stays known when it is old, but as not reported lately', () => {
+  test('is known but not reported lately when it is old', () => {
     const [status] = partyStatuses(['AA'], [report('AA', 'on_track', 61)], today);
     expect(status).toMatchObject({ kind: 'not-lately', status: 'on_track', days: 61 });
   });
 
-  test('keeps the order of the Parties that is asked for', () => {
+  test('keeps the given order of the Parties', () => {
     expect(partyStatuses(['BB', 'AA'], [], today).map(({ party }) => party)).toEqual(['BB', 'AA']);
   });
 });

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, daysBetween } from '@/lib/dates/calendar-da
 export const projectStatuses = ['on_track', 'at_risk', 'off_track'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
-/** A status this many days old is still the present one; a day later it is *not reported lately*. */
+/** A status of this age in days still counts; a day later it is *not reported lately*. */
 const longestStatusAge = 60;
 
 export interface StatusFact {
@@ -19,21 +19,25 @@ export type PartyStatus =
   | ({ kind: 'not-lately'; days: number } & StatusFact)
   | { kind: 'never'; party: string };
 
-/** The earliest day on which a report must have been made to be the present one still. */
+/** The earliest day whose report still counts. */
 export function presentSince(today: CalendarDate): CalendarDate {
   return addDays(today, -longestStatusAge);
 }
 
-/** What the Parties together say. `parties` are those without a status of the last 60 days; `never` where none of these ever gave one. */
+/**
+ * The joint status. `parties` are those without a report in the last 60 days; `never` if none of them ever
+ * reported.
+ */
 export type JointStatus =
   | { kind: 'joint'; status: ProjectStatus }
   | { kind: 'differ' }
   | { kind: 'not-reported'; parties: string[]; never: boolean };
 
 /**
- * Each Party's status as of `today`, in the order of `parties`: its latest report up to that day; one older
- * than 60 days is *not reported lately* (docs/domain.md#status). `facts` come in the order of their entry: of
- * two reports of one day the one entered later counts.
+ * Each Party's status as of `today`, in the order of `parties`: its latest report, or *not reported lately*
+ * after 60 days (docs/domain.md#status).
+ *
+ * @param facts in the order of entry; of two reports of one day, the later entry counts
  */
 export function partyStatuses(
   parties: readonly string[],
@@ -54,41 +58,39 @@ export function partyStatuses(
 }
 
 /**
- * The joint status exists only where the Parties' present ones are equal; else *positions differ*, and where
- * one of them has none of the last 60 days, there is nothing to compare. Never an average
- * (docs/domain.md#status).
+ * The joint status: the Parties' common status if all report the same, *positions differ* if not, and *not
+ * reported* while one of them has no present status. Never an average (docs/domain.md#status).
  */
 export function jointStatus(statuses: readonly PartyStatus[]): JointStatus {
   const silent = statuses.filter(({ kind }) => kind !== 'reported');
-  const said = new Set(statuses.flatMap((each) => (each.kind === 'reported' ? [each.status] : [])));
-  const [status] = said;
+  const reported = new Set(statuses.flatMap((each) => (each.kind === 'reported' ? [each.status] : [])));
+  const [status] = reported;
   if (silent.length > 0 || status === undefined) {
     const never = silent.every(({ kind }) => kind === 'never');
     return { kind: 'not-reported', parties: silent.map(({ party }) => party), never };
   }
-  return said.size === 1 ? { kind: 'joint', status } : { kind: 'differ' };
+  return reported.size === 1 ? { kind: 'joint', status } : { kind: 'differ' };
 }
 
-/** What a list can be filtered by: a joint status, positions that differ, or none to compare. */
+/** Filter values: a joint status, differing positions, or none to compare. */
 export const statusFilters = [...projectStatuses, 'differ', 'not_reported'] as const;
 export type StatusFilter = (typeof statusFilters)[number];
 
-/** The filter that a joint status answers to. */
+/** The filter value that a joint status matches. */
 export function statusFilterOf(joint: JointStatus): StatusFilter {
   if (joint.kind === 'joint') return joint.status;
   return joint.kind === 'differ' ? 'differ' : 'not_reported';
 }
 
-/** A joint status as a project's row keeps it; both are null where a Party has reported nothing of late. */
+/** A joint status as the project's row stores it; both are null while a Party has not reported lately. */
 export interface StoredStatus {
   jointStatus: Exclude<StatusFilter, 'not_reported'> | null;
   jointUntil: CalendarDate | null;
 }
 
 /**
- * What the row keeps of the Parties' present statuses, so that lists can filter and count by it: the joint
- * status, and the last day on which it holds if nobody reports again, since the earliest report is then 60
- * days old.
+ * The joint status to store for filters and counts, and the last day on which it holds without another
+ * report: the earliest report is then 60 days old.
  */
 export function storedStatus(statuses: readonly PartyStatus[]): StoredStatus {
   const jointIs = statusFilterOf(jointStatus(statuses));
@@ -98,18 +100,18 @@ export function storedStatus(statuses: readonly PartyStatus[]): StoredStatus {
 }
 
 /**
- * The last day on which a Party's *off track* is its present status, if nobody reports again; null where none says
- * so. Kept by the row, so that what is behind can be counted by it.
+ * The last day on which some Party's *off track* is its present status, without another report; null if no
+ * Party says so. Stored to count projects that are behind.
  */
 export function offTrackUntil(statuses: readonly PartyStatus[]): CalendarDate | null {
-  const said = statuses.flatMap((each) =>
+  const days = statuses.flatMap((each) =>
     each.kind === 'reported' && each.status === 'off_track' ? [each.reportedOn] : [],
   );
-  const latest = said.sort().at(-1);
+  const latest = days.sort().at(-1);
   return latest === undefined ? null : addDays(latest, longestStatusAge);
 }
 
-/** Who is asked for a status: every Party of a joint project, only its own of a private one. */
+/** The Parties that report a status: all for a joint project, its own for a private one. */
 export function speakers(
   { privateTo }: { privateTo: string | null },
   parties: readonly string[],

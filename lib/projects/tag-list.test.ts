@@ -7,6 +7,6 @@ test.each([
   ['  Orta   Dəhliz ', ['Orta Dəhliz']],
   ['TRIPP, x; y\nz', ['TRIPP', 'x', 'y', 'z']],
   ['Orta Dəhliz, ORTA DEHLIZ', ['Orta Dəhliz']],
-])('%j is the tags %j', (typed, tags) => {
+])('%j gives the tags %j', (typed, tags) => {
   expect(typedTags(typed)).toEqual(tags);
 });

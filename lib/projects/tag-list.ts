@@ -1,10 +1,14 @@
 import { sameKey } from '@/lib/search/search-key';
 import { cleanLine } from '@/lib/text';
 
-/** So long may a tag be. */
+/** The length limit of a tag. */
 export const longestTag = 40;
 
-/** Tags as people type them, with commas, semicolons or lines between them; of those that are the same the first is kept. */
+/**
+ * Splits typed tags at commas, semicolons and line breaks. Of equal tags the first is kept.
+ *
+ * @example typedTags('grid, Grid; rail') // ['grid', 'rail']
+ */
 export function typedTags(typed: string): string[] {
   const byKey = new Map<string, string>();
   for (const part of typed.split(/[,;\n]/)) {

@@ -6,14 +6,14 @@ const read = (query: string) => readChartParams(Object.fromEntries(new URLSearch
 
 import { chartRows } from './page-slices';
 
-describe('the address of the picture', () => {
-  it('is the bare page where nothing is asked', () => {
+describe('the address of the chart', () => {
+  it('has no query by default', () => {
     expect(chartAddress(read(''))).toBe('/roadmap');
   });
 
   it.each([
     ['group=ENE&earlier=1&later=2', { earlier: 1, later: 2 }],
-    // however the two were chosen, the earlier comes first, and what is now last
+    // the earlier version comes first, and the present roadmap last, whichever was chosen first
     ['group=ENE&earlier=2&later=1', { earlier: 1, later: 2 }],
     ['group=ENE&earlier=live&later=2', { earlier: 2, later: 'live' }],
     ['group=ENE&earlier=1&later=live', { earlier: 1, later: 'live' }],
@@ -41,14 +41,14 @@ describe('the address of the picture', () => {
     ['group=ENE&by=month&page=4', 'roadmap-ENE-months-page-4-2026-11-24'],
     ['group=ENE&earlier=1&later=live', 'roadmap-ENE-version-1-beside-live-2026-11-24'],
     ['from=2026-Q1&to=2027/03"', 'roadmap-all-2026-Q1-to-202703-2026-11-24'],
-    // a file that holds one side's own rows says so
+    // a file with one side's private rows is named so
     ['private=1', 'roadmap-all-with-AZ-only-2026-11-24'],
-  ])('%s is filed as %s', (query, name) => {
+  ])('%s is saved as %s', (query, name) => {
     const ask = read(query);
     expect(chartFile(ask, { party: 'AZ', today: '2026-11-24', page: ask.page })).toBe(name);
   });
 
-  it('leaves out what it cannot mean', () => {
+  it('ignores invalid values', () => {
     expect(read('group=../x&by=week&page=0&rows=13&paper=b5&private=yes')).toMatchObject({
       group: null,
       by: 'quarter',
@@ -59,7 +59,7 @@ describe('the address of the picture', () => {
     });
   });
 
-  it('says all that is asked, so that a colleague sees the same', () => {
+  it('contains every choice, so that a colleague sees the same', () => {
     const name = fc.oneof(fc.integer({ min: 1, max: 99 }), fc.constant('live' as const));
     const asks = fc
       .record({

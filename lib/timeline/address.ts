@@ -1,28 +1,28 @@
 import { type ChartRows, chartRows } from './page-slices';
 import type { By } from './time-scale';
 
-/** What the address of the picture asks for. Texts are as they were typed. */
+/** What the address of the chart requests. Strings are as typed. */
 export interface ChartParams {
   group: string | null;
   by: By;
   from: string;
   to: string;
   page: number;
-  /** How many projects a page holds. */
+  /** Projects per page. */
   rows: ChartRows;
   paper: 'a4' | 'a3';
-  /** In a download: the reader's own Party's rows too. */
+  /** Whether a download includes the reader's own Party's private rows. */
   withPrivate: boolean;
-  /** Two versions of the group's roadmap, the earlier one first; null where none are compared. */
+  /** Two versions of the group's roadmap to compare, the earlier one first; null for none. */
   compare: { earlier: VersionName; later: VersionName } | null;
 }
 
-/** An agreed version by its number, or the roadmap as it is now. */
+/** The number of an agreed version, or the present roadmap. */
 export type VersionName = number | 'live';
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the address. What it cannot mean is left out: an old link still shows a picture. */
+/** Reads the address. Invalid values are ignored, so that an old link still shows a chart. */
 export function readChartParams(params: SearchParams): ChartParams {
   const one = (name: string) => {
     const value = params[name];
@@ -44,20 +44,20 @@ export function readChartParams(params: SearchParams): ChartParams {
   };
 }
 
-/** Whether two versions were asked for that cannot be compared, such as one with itself. */
+/** Whether the address requests versions that cannot be compared, such as one with itself. */
 export const isUncomparable = (params: SearchParams): boolean =>
   Boolean(params.earlier || params.later) && readChartParams(params).compare === null;
 
 const versionName = (text: string): VersionName | null =>
   text === 'live' ? text : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
 
-/** However the two were chosen: the lower number first, and what is live now last. */
+/** Orders by number; `live` comes last. */
 const inOrder = (one: VersionName, other: VersionName) =>
   one === 'live' || (other !== 'live' && other < one)
     ? { earlier: other, later: one }
     : { earlier: one, later: other };
 
-/** The query of the address; what is at its default is left out of it. */
+/** The query of the chart's address. Defaults are left out. */
 export function chartQuery(ask: ChartParams, change: Partial<ChartParams> = {}): string {
   const { group, by, from, to, page, rows, paper, withPrivate, compare } = { ...ask, ...change };
   const query = new URLSearchParams();
@@ -77,8 +77,9 @@ export function chartQuery(ask: ChartParams, change: Partial<ChartParams> = {}):
 }
 
 /**
- * The name of a file with this picture: what it shows, whose it is, and of which day, so that no two are alike. `page`
- * is the one that is in it: a page past the last is the last.
+ * The file name of a chart: its contents, owner and day, so that different charts have different names.
+ *
+ * @param page the page in the file, which is the last one if the address asks for more
  */
 export function chartFile(
   ask: ChartParams,
@@ -96,6 +97,6 @@ export function chartFile(
   return parts.filter((part) => part !== '').join('-');
 }
 
-/** The address of the page with this picture. */
+/** The address of the page with this chart. */
 export const chartAddress = (ask: ChartParams, change: Partial<ChartParams> = {}) =>
   `/roadmap${chartQuery(ask, change)}`;

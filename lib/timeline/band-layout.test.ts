@@ -18,10 +18,10 @@ const day = (on: string, small = on.slice(5)): BandDay => ({
   title: `Meeting of ${on}`,
   small,
 });
-const told = (days: readonly PlacedBandDay[]) =>
+const summary = (days: readonly PlacedBandDay[]) =>
   days.map(({ on, label }) => `${on} ${label === null ? 'no words' : label.anchor}`);
 
-/** The words and the sign of each day, as spans of the axis. */
+/** The label and the sign of each day, as spans of the axis. */
 const inkOf = ({ x, small, label }: PlacedBandDay) => {
   const width = textWidth(small, 11);
   const sign = { from: x - 5, to: x + 5 };
@@ -30,10 +30,10 @@ const inkOf = ({ x, small, label }: PlacedBandDay) => {
   return [sign, { from, to: from + width }];
 };
 
-describe('the days of a group on the rule over its projects', () => {
-  it('have their words on the right, on the left where the next is near, and none where neither has room', () => {
+describe('the days of a group on the rule above its projects', () => {
+  it('are labelled on the right, on the left if the next is near, or not at all without room', () => {
     expect(
-      told(
+      summary(
         bandLayout(
           [day('2027-01-10'), day('2027-05-01'), day('2027-05-08'), day('2027-05-15'), day('2028-12-20')],
           frame,
@@ -49,12 +49,12 @@ describe('the days of a group on the rule over its projects', () => {
     ]);
   });
 
-  it('keep clear of the heading, and are left out where they lie outside the window', () => {
+  it('avoid the heading, and are left out outside the window', () => {
     const placed = bandLayout([day('2025-12-31'), day('2026-02-20'), day('2029-01-01')], frame, heading);
-    expect(told(placed)).toEqual(['2026-02-20 no words']);
+    expect(summary(placed)).toEqual(['2026-02-20 no words']);
   });
 
-  it('never cover one another, nor the heading, nor leave the frame with their words', () => {
+  it('never overlap one another or the heading, nor leave the frame', () => {
     const days = fc.array(
       fc
         .tuple(fc.integer({ min: -30, max: 1200 }), fc.string({ minLength: 1, maxLength: 14 }))
@@ -62,14 +62,14 @@ describe('the days of a group on the rule over its projects', () => {
       { maxLength: 12 },
     );
     fc.assert(
-      fc.property(days, (asked) => {
-        const placed = bandLayout(asked, frame, heading);
+      fc.property(days, (input) => {
+        const placed = bandLayout(input, frame, heading);
         placed.forEach((one, index) => {
           const [, words] = inkOf(one);
           if (!words) return;
           expect(words.from).toBeGreaterThan(heading);
           expect(words.to).toBeLessThanOrEqual(edge.right);
-          for (const other of placed.filter((_, place) => place !== index)) {
+          for (const other of placed.filter((_, position) => position !== index)) {
             for (const ink of inkOf(other)) expect(words.to <= ink.from || ink.to <= words.from).toBe(true);
           }
         });

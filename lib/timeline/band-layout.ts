@@ -2,23 +2,24 @@ import type { TimeLine } from './head-layout';
 import type { Frame } from './row-layout';
 import { textWidth } from './text-width';
 
-/** A day of one group's own, such as its meeting, that crosses the rows of that group alone. */
+/** A day of one group, such as its meeting, marked across that group's rows only. */
 export type BandDay = TimeLine & { kind: 'held' | 'planned' };
 
 export interface PlacedBandDay extends BandDay {
   x: number;
-  /** Where its short words stand; null where there is no room: the table has them all. */
+  /** The position of its short label; null if there is no room. The table lists every day. */
   label: { x: number; anchor: 'start' | 'end' } | null;
 }
 
 const size = 11;
-/** From the middle of a day's sign to its words. */
+/** From the middle of a day's sign to its label. */
 const gap = 8;
 const between = 10;
 
 /**
- * Places the days of a group on the rule over its rows: the short words right of the day's sign, or left of it, where
- * they touch neither the heading, which ends at `from`, nor each other. Days outside the window are left out.
+ * Places a group's days on the rule above its rows. Each short label goes right of its sign, or else left of
+ * it, where it touches neither another label nor the heading, which ends at `from`. Days outside the window
+ * are left out.
  */
 export function bandLayout(days: readonly BandDay[], frame: Frame, from: number): PlacedBandDay[] {
   const { window, scale, right } = frame;

@@ -8,14 +8,14 @@ const sizeOf = (png: Uint8Array) => {
   return [view.getUint32(16), view.getUint32(20)];
 };
 
-describe('a picture rendered for a slide', () => {
-  it('is a PNG of the size that the drawing names', async () => {
+describe('a chart as PNG', () => {
+  it('has the size of the SVG', async () => {
     const png = await chartPng(svg('Storage'));
     expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(sizeOf(png)).toEqual([400, 60]);
   });
 
-  it('holds its words, each letter of Azerbaijani drawn as itself', async () => {
+  it('shows its text, with every Azerbaijani letter', async () => {
     const [nothing, ...letters] = await Promise.all(
       ['', 'ə', 'ş', 'ı', 'İ', 'ğ', 'Ж'].map((words) => chartPng(svg(words))),
     );

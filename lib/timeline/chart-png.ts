@@ -9,7 +9,7 @@ const alphabets = ['latin', 'latin-ext', 'cyrillic', 'greek'];
 
 let ready: Promise<Uint8Array[]> | undefined;
 
-/** The renderer and the screens' own fonts, which are made ready once and kept. */
+/** Starts the renderer and unpacks the screens' fonts; done once and cached. */
 async function prepare(): Promise<Uint8Array[]> {
   await startRenderer();
   const fonts: Uint8Array[] = [];
@@ -17,14 +17,14 @@ async function prepare(): Promise<Uint8Array[]> {
     for (const alphabet of alphabets) {
       const file = `${family}-${alphabet}-wght-normal.woff2`;
       const packed = await readFile(join(packages, '@fontsource-variable', family, 'files', file));
-      // one after the other, and copied: the unpacked font lies in memory that the next one is unpacked into
+      // one at a time and copied, because the decoder reuses its output buffer
       fonts.push(Uint8Array.from(await decompress(packed)));
     }
   }
   return fonts;
 }
 
-/** It can be started once in a process, which may outlive this module where the code is reloaded. */
+/** The renderer starts once per process, which may outlive this module when the code is reloaded. */
 async function startRenderer(): Promise<void> {
   try {
     await initWasm(await readFile(join(packages, '@resvg/resvg-wasm/index_bg.wasm')));
@@ -33,7 +33,7 @@ async function startRenderer(): Promise<void> {
   }
 }
 
-/** Renders an SVG that needs nothing but itself, at the size that it names, in the fonts of the screens. */
+/** Renders a self-contained SVG as PNG, in the size that it states and with the screens' fonts. */
 export async function chartPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= prepare().catch((error: unknown) => {
     ready = undefined;

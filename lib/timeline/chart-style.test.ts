@@ -6,19 +6,19 @@ import { chartStyle } from './chart-style';
 const sheet = (name: string) => readFileSync(join(import.meta.dirname, '../../app/styles', name), 'utf8');
 const style = chartStyle(sheet('tokens.css'), sheet('timeline-picture.css'));
 
-describe('the look of the picture in a file', () => {
-  it('is read from the page’s own style sheets: every class that is drawn has one', () => {
+describe('the style of a chart file', () => {
+  it('comes from the page’s style sheets and covers every class used', () => {
     const files = ['render-chart', 'milestone-mark', 'legend', 'slide'].map((name) =>
       readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8'),
     );
     const drawn = new Set(files.join('').match(/\btl-[a-z]+(-[a-z]+)*\b(?!-\$)/g));
     expect(drawn.size).toBeGreaterThan(25);
-    // groups that carry a name for the page alone
+    // groups that carry a class for the page only
     const bare = ['tl-names', 'tl-link'];
     expect([...drawn].filter((name) => !style.has(name) && !bare.includes(name))).toEqual([]);
   });
 
-  it('has every colour put in, by day and on white', () => {
+  it('has every light colour filled in, on white', () => {
     const values = [...style.values()].flatMap((look) => Object.values(look));
     expect(values.filter((value) => value.includes('var('))).toEqual([]);
     expect(style.get('tl-paper')?.fill).toBe('#ffffff');
@@ -30,7 +30,7 @@ describe('the look of the picture in a file', () => {
     expect(style.get('tl-group')?.['font-family']).toMatch(/^"Source Serif 4",/);
   });
 
-  it('has a look for each mark, bar and line of its own', () => {
+  it('distinguishes every mark, bar and line', () => {
     const kinds = {
       mark: ['first', 'agreed', 'forecast', 'overdue', 'done', 'was', 'now', 'removed', 'added'],
       bar: ['behind', 'ahead', 'moved'],

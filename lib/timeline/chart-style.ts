@@ -1,14 +1,16 @@
 import type { Style } from './shape';
 
 /**
- * The look of the drawing's classes as presentation attributes: read from the page's own style sheets, so that
- * a file looks as the page does. Every `var()` is put in from the light tokens.
- * @param tokens the text of tokens.css, @param rules that of timeline-picture.css, whose selectors are one class
+ * The chart's classes as presentation attributes, read from the page's own style sheets so that a file looks
+ * as the page does. Every `var()` is replaced by its light token.
+ *
+ * @param tokens the text of tokens.css
+ * @param rules the text of timeline-picture.css, whose selectors are single classes
  */
 export function chartStyle(tokens: string, rules: string): Style {
   const light = /:root\s*\{([^}]*)\}/.exec(withoutComments(tokens))?.[1] ?? '';
   const values = new Map(declarations(light));
-  // a file is shown on white, in fonts that are installed under their plain names
+  // files have a white background, and installed fonts lack the "Variable" in their names
   values.set('--paper', values.get('--sheet') ?? 'white');
   for (const family of ['--serif', '--sans']) {
     values.set(family, (values.get(family) ?? '').replaceAll(/"[^"]* Variable",\s*/g, ''));

@@ -15,7 +15,7 @@ async function readStyle(): Promise<Style> {
   return chartStyle(tokens, rules);
 }
 
-/** The picture as an SVG file that looks as the page does by day. */
+/** The chart as an SVG file, in the light colours of the page. */
 export async function chartSvg(slide: Slide, { oneWeight = false } = {}): Promise<string> {
   style ??= readStyle();
   return slideText(slide, await style, { oneWeight });

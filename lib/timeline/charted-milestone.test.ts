@@ -6,8 +6,13 @@ import { milestoneChart } from './charted-milestone';
 const today = calendarDate('2026-11-23');
 const day = (text: string | null) => (text === null ? null : (parsePartialDate(text) ?? null));
 
-/** `kind@date`, marks first, then the bars as `kind:from/to`. */
-function told(first: string | null, latest: string | null, forecast: string | null, actual: string | null) {
+/** `kind@date` for each mark, then `kind:from/to` for each bar. */
+function summary(
+  first: string | null,
+  latest: string | null,
+  forecast: string | null,
+  actual: string | null,
+) {
   const { marks, bars } = milestoneChart(
     {
       id: 's',
@@ -28,9 +33,9 @@ function told(first: string | null, latest: string | null, forecast: string | nu
   ].join(' ');
 }
 
-describe('what is drawn of a step on 23 November 2026', () => {
+describe('the marks of a milestone on 23 November 2026', () => {
   it.each<[string | null, string | null, string | null, string | null, string]>([
-    // first agreed, latest agreed, expected, done
+    // first agreed, latest agreed, forecast, done
     [null, null, null, null, ''],
     [null, null, '2027-03-15', null, 'forecast@2027-03-15'],
     [null, null, '2026-03-15', null, 'overdue@2026-03-15'],
@@ -50,7 +55,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
       null,
       'agreed@2027-06-30 forecast@2027-03-15 ahead:2027-03-15/2027-06-30',
     ],
-    // agreed anew: where it was agreed first stays to be seen
+    // agreed again: the first agreed date stays visible
     [
       '2026-06-30',
       '2027-03-31',
@@ -58,7 +63,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
       null,
       'first@2026-06-30 agreed@2027-03-31 forecast@2027-04-30 moved:2026-06-30/2027-03-31 behind:2027-03-31/2027-04-30',
     ],
-    // due by what was agreed, whatever is expected now
+    // due by the agreed date, whatever the forecast
     [
       '2026-11-22',
       '2026-11-22',
@@ -67,7 +72,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
       'agreed@2026-11-22 overdue@2027-01-31 behind:2026-11-22/2027-01-31',
     ],
     ['2026-11-23', '2026-11-23', '2026-11-23', null, 'agreed@2026-11-23 forecast@2026-11-23'],
-    // done: the expectation no longer counts
+    // done: the forecast no longer counts
     [
       '2026-06-30',
       '2026-06-30',
@@ -76,11 +81,11 @@ describe('what is drawn of a step on 23 November 2026', () => {
       'agreed@2026-06-30 done@2026-07-15 behind:2026-06-30/2026-07-15',
     ],
     [null, null, '2026-12-31', '2026-07-15', 'done@2026-07-15'],
-  ])('agreed %s, then %s; expected %s; done %s: %s', (first, latest, forecast, actual, expected) => {
-    expect(told(first, latest, forecast, actual)).toBe(expected);
+  ])('agreed %s, then %s; forecast %s; done %s: %s', (first, latest, forecast, actual, expected) => {
+    expect(summary(first, latest, forecast, actual)).toBe(expected);
   });
 
-  it('is not overdue where it falls due on no day, since its project is over', () => {
+  it('are not overdue without a due day, since the project is over', () => {
     const { marks } = milestoneChart(
       {
         id: 's',
@@ -98,7 +103,7 @@ describe('what is drawn of a step on 23 November 2026', () => {
     expect(marks.map(({ kind }) => kind)).toEqual(['forecast']);
   });
 
-  it('shows how exact a month and a quarter are, from their first day', () => {
+  it('show the precision of months and quarters, from their first day', () => {
     const { marks } = milestoneChart(
       {
         id: 's',

@@ -3,25 +3,25 @@ import type { PartialDate } from '@/lib/dates/partial-date';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import { startOf } from './window';
 
-/** A step of a project as the roadmap's picture and table know it. */
+/** A milestone as the roadmap's chart and table show it. */
 export interface TimelineMilestone {
   id: string;
-  /** From 1, in the order of its project. */
+  /** From 1, in the project's order. */
   number: number;
   step: string;
-  /** A Party's code, or null where all are responsible. */
+  /** A Party's code; null means all Parties. */
   responsible: string | null;
   firstBaseline: PartialDate | null;
   baseline: PartialDate | null;
   forecast: PartialDate | null;
   actualOn: CalendarDate | null;
-  /** Null where it falls due on no day (lib/projects/next-milestone/due-day.ts). */
+  /** Null if it is due on no day (lib/projects/next-milestone/due-day.ts). */
   dueOn: CalendarDate | null;
 }
 
 /**
- * What a mark stands for: agreed first and since moved, agreed, expected, done; in a comparison the earlier date,
- * the later one, and a step that only the earlier or only the later version has.
+ * The meaning of a mark: first agreed and since moved, agreed, forecast, overdue, done; in a comparison the
+ * earlier date, the later one, and a milestone that was removed or added.
  */
 export type MarkKind =
   | 'first'
@@ -37,18 +37,18 @@ export type MarkKind =
 export interface ChartMark {
   kind: MarkKind;
   on: CalendarDate;
-  /** First day of the month or quarter, where the date is no more exact; else null. */
+  /** The first day of the month or quarter, for a date of that precision; else null. */
   since: CalendarDate | null;
 }
 
-/** From one day to a later one: behind what was agreed, ahead of it, or how what was agreed moved. */
+/** From one day to a later one: behind the agreed date, ahead of it, or a move of the agreed date. */
 export interface ChartBar {
   kind: 'behind' | 'ahead' | 'moved';
   from: CalendarDate;
   to: CalendarDate;
 }
 
-/** What is drawn of a step. The last mark is where it stands now: dependencies end there. */
+/** The marks and bars of a milestone. Dependencies attach to the last mark, its present date. */
 export interface MilestoneChart {
   marks: ChartMark[];
   bars: ChartBar[];
@@ -60,7 +60,7 @@ export const markOf = (kind: MarkKind, { on, precision }: PartialDate): ChartMar
   since: precision === 'day' ? null : startOf(on, precision),
 });
 
-/** The bar between an agreed and a reached day; none where they are the same. */
+/** The bar between the agreed and the reached day; none if they are equal. */
 export function barBetween(agreed: CalendarDate, reached: CalendarDate): ChartBar[] {
   if (agreed === reached) return [];
   return agreed < reached
@@ -69,8 +69,9 @@ export function barBetween(agreed: CalendarDate, reached: CalendarDate): ChartBa
 }
 
 /**
- * The marks of a step as of a day: hollow where it was agreed, faint where it was agreed first, solid where it is
- * expected, ticked where it was done; the slip runs from the latest agreed day to the expected or actual one.
+ * The marks of a milestone as of a day: faint for the first agreed date, hollow for the latest one, solid for
+ * the forecast, ticked when done. The slip runs from the latest agreed day to the forecast or actual one
+ * (docs/domain.md#a-milestones-three-dates).
  */
 export function milestoneChart(milestone: TimelineMilestone, asOf: CalendarDate): MilestoneChart {
   const { firstBaseline, baseline, forecast, actualOn, dueOn } = milestone;

@@ -37,15 +37,15 @@ function lines(
     { from: calendarDate(from), to: calendarDate(to) },
   );
 }
-const told = (list: readonly DayLine[]) =>
+const summary = (list: readonly DayLine[]) =>
   list.map(
     (line) => `${line.on} ${line.kind}${line.kind === 'extension' ? ` ${line.groups.join('+')}` : ''}`,
   );
 
-describe('the days that cross the picture', () => {
+describe('the days marked across the chart', () => {
   it('are the Charter’s, today and the meetings, in their order', () => {
     const meetings = [meeting('m', '2027-01-28'), meeting('h', '2026-10-01', true)];
-    expect(told(lines('2026-01-01', '2028-12-31', { meetings }))).toEqual([
+    expect(summary(lines('2026-01-01', '2028-12-31', { meetings }))).toEqual([
       '2026-02-10 signed',
       '2026-05-10 due',
       '2026-06-30 extension CON+DIG',
@@ -58,13 +58,15 @@ describe('the days that cross the picture', () => {
     ]);
   });
 
-  it('are of the window alone', () => {
-    expect(told(lines('2026-11-24', '2027-02-09'))).toEqual([]);
-    expect(told(lines('2027-02-10', '2027-02-10'))).toEqual(['2027-02-10 year']);
+  it('are within the window', () => {
+    expect(summary(lines('2026-11-24', '2027-02-09'))).toEqual([]);
+    expect(summary(lines('2027-02-10', '2027-02-10'))).toEqual(['2027-02-10 year']);
   });
 
-  it('hold no other group’s extension where the picture is of one', () => {
-    expect(told(lines('2026-06-01', '2026-10-31', { group: 'ENE' }))).toEqual(['2026-09-30 extension ENE']);
+  it('exclude other groups’ extensions in the chart of one group', () => {
+    expect(summary(lines('2026-06-01', '2026-10-31', { group: 'ENE' }))).toEqual([
+      '2026-09-30 extension ENE',
+    ]);
   });
 
   it('move with the Charter’s setting, as the verdict does', () => {
@@ -82,6 +84,6 @@ describe('the days that cross the picture', () => {
       },
       { from: calendarDate('2026-05-01'), to: calendarDate('2026-05-31') },
     );
-    expect(told(rolled)).toEqual(['2026-05-12 due']);
+    expect(summary(rolled)).toEqual(['2026-05-12 due']);
   });
 });

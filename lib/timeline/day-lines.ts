@@ -3,18 +3,18 @@ import type { ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Window } from './time-scale';
 
-/** A meeting that is planned or was held, by its day. */
+/** A planned or held meeting on its day. */
 export interface ChartedMeeting {
   id: string;
   kind: 'charter' | 'group' | 'platform';
   title: string;
-  /** Whose meeting it is, where it is a group's. */
+  /** Its group; null for the Charter's and other platforms' meetings. */
   group: { code: string; name: string } | null;
   on: CalendarDate;
   held: boolean;
 }
 
-/** A day that the roadmap is crossed by, as the rules and the record have it. */
+/** A day marked across the roadmap. */
 export type DayLine = { on: CalendarDate } & (
   | { kind: 'today' | 'signed' | 'due' }
   | { kind: 'extension'; groups: string[] }
@@ -26,16 +26,17 @@ interface DayFacts {
   signedOn: CalendarDate;
   today: CalendarDate;
   threeMonth: ThreeMonthLine;
-  /** As of the end of the window, so that every year up to it has its end. */
+  /** As of the end of the window, so that every year within it has its end. */
   annual: AnnualMeetingVerdict;
   meetings: readonly ChartedMeeting[];
-  /** The only group that the picture is of, or null. */
+  /** The code of the chart's only group; null for all groups. */
   group: string | null;
 }
 
 /**
- * The days within the window, in their order: signing, the three-month day and its extensions, the ends of the
- * Charter's years, today, and the meetings. Read off the verdicts, so that the picture never says another date.
+ * The days to mark within the window, in order: signing, the three-month due date and its extensions, the
+ * ends of the Charter's years, today and the meetings. They come from the verdicts, so that both always
+ * agree.
  */
 export function dayLines(facts: DayFacts, window: Window): DayLine[] {
   const { signedOn, today, threeMonth, annual, meetings, group } = facts;
@@ -57,7 +58,7 @@ export function dayLines(facts: DayFacts, window: Window): DayLine[] {
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** One line for each day to which something was extended, with the groups whose it is. */
+/** One line per day that something was extended to, with the groups concerned. */
 function extensions({ groups }: ThreeMonthLine, group: string | null): DayLine[] {
   const days = new Map<CalendarDate, Set<string>>();
   for (const { groupCode, projectList, roadmap } of groups) {

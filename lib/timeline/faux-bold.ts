@@ -1,11 +1,11 @@
 import type { Shape, Style } from './shape';
 
 /**
- * The drawing for a renderer that knows a font in one weight only: what is semibold is set once more over itself,
- * with a thin line of its own colour around the letters.
+ * The chart for a renderer that has each font in one weight only: semibold text gets a thin outline in its
+ * own colour.
  */
-export function fauxBold(drawn: Shape, style: Style): Shape {
-  const children = drawn.children.flatMap((child): (Shape | string)[] => {
+export function fauxBold(chart: Shape, style: Style): Shape {
+  const children = chart.children.flatMap((child): (Shape | string)[] => {
     if (typeof child === 'string') return [child];
     const look = style.get(String(child.attributes.className ?? '').split(' ')[0] ?? '');
     if (child.tag !== 'text' || look?.['font-weight'] !== '600') return [fauxBold(child, style)];
@@ -16,7 +16,7 @@ export function fauxBold(drawn: Shape, style: Style): Shape {
     };
     return [child, { ...child, attributes: { ...child.attributes, ...stroke } }];
   });
-  return { ...drawn, children };
+  return { ...chart, children };
 }
 
 const weightOf = (size = '12px') => Math.round(Number.parseFloat(size) * 3.2) / 100;

@@ -27,8 +27,8 @@ const anyLines = fc.array(
   { maxLength: 14 },
 );
 
-describe('the words of the days over the axis', () => {
-  it('stand in one lane where they have room, and one above another where not', () => {
+describe('the labels of days above the axis', () => {
+  it('share a lane if there is room, and stack otherwise', () => {
     const { lines, lanes } = headLayout(
       [line('2026-02-10', 'Signed'), line('2026-11-23', 'Today'), line('2026-12-01', 'Annual meeting')],
       frame,
@@ -41,7 +41,7 @@ describe('the words of the days over the axis', () => {
     });
   });
 
-  it('stand left of their line where the edge is near', () => {
+  it('are left of their line near the right edge', () => {
     const { lines } = headLayout([line('2028-12-20', 'Annual meeting planned')], frame);
     expect(lines[0]?.anchor).toBe('end');
   });
@@ -50,10 +50,10 @@ describe('the words of the days over the axis', () => {
     expect(headLayout([line('2025-12-31', 'Before'), line('2029-01-01', 'After')], frame).lines).toEqual([]);
   });
 
-  it('never cover each other, nor leave the frame', () => {
+  it('never overlap, nor leave the frame', () => {
     fc.assert(
-      fc.property(anyLines, (asked) => {
-        const { lines, lanes } = headLayout(asked, frame);
+      fc.property(anyLines, (input) => {
+        const { lines, lanes } = headLayout(input, frame);
         lines.forEach((one, index) => {
           const words = wordsOf(one);
           expect(one.lane).toBeLessThan(lanes);
@@ -69,10 +69,10 @@ describe('the words of the days over the axis', () => {
     );
   });
 
-  it('are crossed by no line of words that stand right of theirs', () => {
+  it('on the right of their lines are crossed by no other line', () => {
     fc.assert(
-      fc.property(anyLines, (asked) => {
-        const lines = headLayout(asked, frame).lines.filter(({ anchor }) => anchor === 'start');
+      fc.property(anyLines, (input) => {
+        const lines = headLayout(input, frame).lines.filter(({ anchor }) => anchor === 'start');
         for (const one of lines) {
           const words = wordsOf(one);
           for (const other of lines) {

@@ -4,7 +4,7 @@ import { textWidth } from './text-width';
 
 export type LineKind = 'today' | 'signed' | 'due' | 'extension' | 'held' | 'planned';
 
-/** A day that the whole picture is crossed by. Its words are ready to read. */
+/** A day marked across the whole chart, with its label. */
 export interface TimeLine {
   key: string;
   kind: LineKind;
@@ -15,19 +15,19 @@ export interface TimeLine {
 
 export interface PlacedLine extends TimeLine {
   x: number;
-  /** 0 is nearest the axis. */
+  /** 0 is nearest to the axis. */
   lane: number;
   anchor: 'start' | 'end';
-  /** Of its words, without the gap to the line. */
+  /** The width of the label, without the gap to the line. */
   width: number;
 }
 
 const size = 11.5;
 export const lineGap = 6;
 const between = 12;
-/** Between the name and the date, where both stand on one line. */
+/** Between name and date, when both are on one line. */
 export const wordGap = 6;
-/** With more lanes than these, name and date stand on one line. */
+/** With more lanes than this, name and date go on one line. */
 const maxLanes = 4;
 export const laneHeights = { one: 17, two: 32 };
 
@@ -39,11 +39,11 @@ export interface HeadLayout {
 }
 
 /**
- * Places the words of the days over the axis: right of the line, or left of it where the edge is near, each in
- * the lowest lane where it covers no other. A line comes down through the lanes below its words: so the words
- * that stand right of their lines are placed from the right, those left of theirs from the left, and none where a
- * line comes down. Days outside the
- * window are left out, and so is whatever is too wide for the picture. Many days take one line each, not two.
+ * Places the labels of the days above the axis: right of the line, or left of it near the edge, each in the
+ * lowest lane where it covers neither another label nor a line that comes down through the lane. With many
+ * days each label takes one line instead of two.
+ *
+ * Days outside the window, and labels wider than the chart, are left out.
  */
 export function headLayout(lines: readonly TimeLine[], frame: Frame): HeadLayout {
   const twoLines = placeHead(lines, frame, false);
@@ -77,13 +77,13 @@ interface Span {
 
 const touches = (one: Span, other: Span) => one.from < other.to + between && one.to + between > other.from;
 
-/** Words in the same lane, or a line that comes down through it from a higher one. */
+/** A label in the same lane, or a line that comes down through it from a higher one. */
 const isInTheWay = (other: Span & { lane: number; x: number }, lane: number, span: Span) =>
   other.lane === lane
     ? touches(span, other)
     : other.lane > lane && other.x > span.from - 2 && other.x < span.to + 2;
 
-/** What the words and their line take of a lane. */
+/** The span of a label with its line. */
 const spanOf = ({ x, anchor, width }: Pick<PlacedLine, 'x' | 'anchor' | 'width'>): Span =>
   anchor === 'start' ? { from: x, to: x + lineGap + width } : { from: x - lineGap - width, to: x };
 

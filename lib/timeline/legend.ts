@@ -4,13 +4,13 @@ import { type Shape, shape } from './shape';
 import { textWidth } from './text-width';
 import type { Timeline } from './timeline-layout';
 
-/** A sign of the picture and what it means, in words. */
+/** A sign of the chart and its meaning. */
 export interface LegendEntry {
   sign: MarkKind | ChartBar['kind'] | 'together' | 'span' | 'link' | 'beyond' | 'held' | 'planned';
   words: string;
 }
 
-/** The signs that a picture has: of the others its legend says nothing. */
+/** The signs that occur in a chart, so that the legend explains only those. */
 export function renderSigns({ rows, lines, bands, links }: Timeline): ReadonlySet<LegendEntry['sign']> {
   const signs = new Set<LegendEntry['sign']>();
   for (const { marks, bars, beyond } of rows.flatMap(({ steps: milestones }) => milestones)) {
@@ -37,13 +37,13 @@ const signWidth = 36;
 const size = 11;
 const between = 22;
 
-/** The signs with their meanings, in as many lines as the width asks for. */
+/** The legend, in as many lines as the width requires. */
 export function renderLegend(
   entries: readonly LegendEntry[],
   width: number,
 ): { shape: Shape; height: number } {
   let [x, line] = [0, 0];
-  const drawn = entries.map(({ sign, words }) => {
+  const rendered = entries.map(({ sign, words }) => {
     const long = signWidth + textWidth(words, size);
     if (x > 0 && x + long > width) [x, line] = [0, line + 1];
     const y = line * lineHeight + lineHeight / 2;
@@ -56,13 +56,13 @@ export function renderLegend(
     x += long + between;
     return entry;
   });
-  return { shape: shape('g', {}, ...drawn), height: (line + 1) * lineHeight };
+  return { shape: shape('g', {}, ...rendered), height: (line + 1) * lineHeight };
 }
 
-/** How wide and high a sign is, from its place on. */
+/** The size of a sign. */
 export const signSize = { width: 34, height: 16 };
 
-/** One sign, from `x` on and in the middle of its line. */
+/** Renders one sign from `x` on, centred on its line. */
 export function renderSign(sign: LegendEntry['sign'], x: number, y: number): Shape[] {
   const [start, end] = [x + 2, x + 22];
   const line = (className: string) => shape('line', { className, x1: start, x2: end, y1: y, y2: y });

@@ -4,7 +4,7 @@ import { linkPath, stubInto, stubOutOf } from './link-path';
 
 const half = 9.5;
 
-describe('the way from a step to the one after it', () => {
+describe('a link from a milestone to the next one', () => {
   it.each([
     [
       'to the right in the same lane, above it',
@@ -30,12 +30,12 @@ describe('the way from a step to the one after it', () => {
   });
 
   it('ends in an arrow at the mark, never on it', () => {
-    const place = fc.record({
+    const point = fc.record({
       x: fc.integer({ min: 0, max: 1100 }),
       y: fc.integer({ min: 0, max: 80 }).map((lane) => lane * 19),
     });
     fc.assert(
-      fc.property(place, place, (from, to) => {
+      fc.property(point, point, (from, to) => {
         const { d, tip } = linkPath(from, to, half);
         expect(tip.x).toBe(to.x);
         expect(Math.abs(tip.y - to.y)).toBe(7);
@@ -47,7 +47,7 @@ describe('the way from a step to the one after it', () => {
   });
 });
 
-describe('the way from or to a step that is not drawn', () => {
+describe('a link from or to a milestone that is not on the chart', () => {
   const mark = { x: 100, y: 50 };
 
   it('comes from the left, above the mark, and down into it', () => {

@@ -1,4 +1,4 @@
-/** A mark on the picture: where it stands, and the half height of its lane. */
+/** The centre of a mark on the chart. */
 export interface LinkEnd {
   x: number;
   y: number;
@@ -8,15 +8,15 @@ const linkClearance = 7;
 const corner = 3;
 const stubLength = 16;
 
-/** A way with its arrow: the last point is the tip, and which way it points. */
+/** An SVG path and its arrow: the tip's position and direction. */
 export interface RenderedLink {
   d: string;
   tip: LinkEnd & { towards: 'up' | 'down' | 'right' };
 }
 
 /**
- * The end of a way that comes from a step which is not drawn: from the left along the lane's upper edge, and down
- * into the mark.
+ * The last part of a link from a milestone that is not on the chart: from the left along the lane's upper
+ * edge, then down into the mark.
  */
 export function stubInto({ x, y }: LinkEnd, halfLane: number): RenderedLink {
   const [edge, end] = [y - halfLane, y - linkClearance];
@@ -25,7 +25,7 @@ export function stubInto({ x, y }: LinkEnd, halfLane: number): RenderedLink {
   return { d, tip: { x, y: end, towards: 'down' } };
 }
 
-/** The beginning of a way to a step which is not drawn: down from the mark and off to the right. */
+/** The first part of a link to a milestone that is not on the chart: down from the mark, then right. */
 export function stubOutOf({ x, y }: LinkEnd, halfLane: number): RenderedLink {
   const [edge, start] = [y + halfLane, y + linkClearance];
   const bend = Math.min(corner, edge - start);
@@ -35,9 +35,9 @@ export function stubOutOf({ x, y }: LinkEnd, halfLane: number): RenderedLink {
 }
 
 /**
- * The way from a step to the one that comes after it: up or down from the mark to the edge of the other's lane,
- * along it, and into the other mark from there; only level and upright lines, with rounded corners. Two steps of
- * one lane are joined above it. The last point is the tip of the arrow.
+ * The path of a link: up or down from the mark to the edge of the other's lane, along it, and into the other
+ * mark. It has horizontal and vertical lines with rounded corners. Two milestones of one lane are joined
+ * above it.
  */
 export function linkPath(from: LinkEnd, to: LinkEnd, halfLane: number): RenderedLink {
   const down = to.y >= from.y;

@@ -8,13 +8,13 @@ const milestone = (project: string, name: string): LinkedMilestone => ({
   project: { id: project, code: project, title: project },
 });
 
-describe('the order of steps in the table', () => {
+describe('the order of milestones in the table', () => {
   const links = [
     { from: milestone('ENE-001', 'Study'), to: milestone('ENE-001', 'Tender') },
     { from: milestone('CON-007', 'Works'), to: milestone('ENE-001', 'Tender') },
     { from: milestone('ENE-001', 'Tender'), to: milestone('DIG-002', 'Trial') },
   ];
-  const told = (here: string[]) =>
+  const summary = (here: string[]) =>
     Object.fromEntries(
       [...linksByMilestone(links, new Set(here))].map(([id, { after, before }]) => [
         id,
@@ -22,15 +22,15 @@ describe('the order of steps in the table', () => {
       ]),
     );
 
-  it('is told by the step that comes after, also where the one before is on another page', () => {
-    expect(told(['ENE-001', 'DIG-002'])).toEqual({
+  it('is given at the dependent, also if its predecessor is on another page', () => {
+    expect(summary(['ENE-001', 'DIG-002'])).toEqual({
       'ENE-001.Tender': [['ENE-001.Study', 'CON-007.Works'], []],
       'DIG-002.Trial': [['ENE-001.Tender'], []],
     });
   });
 
-  it('is told by the step that comes before where the one after is on another page', () => {
-    expect(told(['ENE-001'])).toEqual({
+  it('is given at the predecessor if the dependent is on another page', () => {
+    expect(summary(['ENE-001'])).toEqual({
       'ENE-001.Tender': [['ENE-001.Study', 'CON-007.Works'], ['DIG-002.Trial']],
     });
   });

@@ -1,14 +1,15 @@
 import type { LinkedMilestone, MilestoneLink } from './roadmap-page';
 
-/** What a step comes after, and what it comes before that has no row of its own on the page to say so. */
+/** The predecessors of a milestone, and those dependents whose own row is not on the page. */
 export interface LinksOfMilestone {
   after: LinkedMilestone[];
   before: LinkedMilestone[];
 }
 
 /**
- * The links by the steps of the page, each told once: by the step that comes after, or by the one before where the
- * other's project is not on the page.
+ * Groups the links by milestone, each once: under its dependent, or under its predecessor if the dependent's
+ * project is not on the page.
+ *
  * @param here the ids of the projects on the page
  */
 export function linksByMilestone(

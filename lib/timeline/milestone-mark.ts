@@ -13,18 +13,18 @@ const radius: Record<MarkKind, number> = {
   removed: 5.25,
   added: 6,
 };
-/** Of a solid mark that stands within a hollow one, where what is expected is what was agreed. */
+/** The radius of a solid mark inside a hollow one, where the forecast equals the agreed date. */
 const inner = 2.75;
 const hollow: readonly MarkKind[] = ['first', 'agreed', 'was', 'removed'];
 
-/** What a mark carries besides its disc, by offsets from its middle: told apart by shape, not by colour alone. */
+/** The sign inside a mark's disc, as a path from its centre: marks differ by shape, not by colour alone. */
 const signs: Partial<Record<MarkKind, string>> = {
   done: 'm-2.9 .2l2 2.1 3.8-4.5',
   removed: 'm-2-2l4 4m0-4l-4 4',
   added: 'm-2.8 0h5.6m-2.8-2.8v5.6',
 };
 
-/** A mark of a step, in the middle of its lane; `all` are the step's marks. */
+/** Renders a mark in the middle of its lane. `all` are the milestone's marks. */
 export function drawnMark({ kind, x }: PlacedMark, all: readonly PlacedMark[], y: number): Shape {
   const within = !hollow.includes(kind) && kind !== 'done' && kind !== 'added';
   const ringed =
@@ -41,6 +41,6 @@ export function drawnMark({ kind, x }: PlacedMark, all: readonly PlacedMark[], y
     : shape('g', {}, disc, shape('path', { className: `tl-sign tl-sign-${kind}`, d: `M${x} ${y}${sign}` }));
 }
 
-/** A meeting on its rule. */
+/** Renders a meeting's sign on its rule. */
 export const meetingSign = ({ kind, x }: { kind: 'held' | 'planned'; x: number }, y: number): Shape =>
   shape('path', { className: `tl-meeting-${kind}`, d: `M${x} ${y - 5}l5 5-5 5-5-5z` });

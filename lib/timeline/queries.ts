@@ -14,33 +14,33 @@ import { type ChartRows, chartRows, pageSlices, type Slice } from './page-slices
 import type { MilestoneLink, RoadmapPage } from './roadmap-page';
 import type { Window } from './time-scale';
 
-// More than a project's steps can be read of on one page.
+// More than one page of projects can have.
 const maxMilestones = chartRows[0] * 60;
 const maxLinks = 1_000;
 const maxMeetings = 240;
 
 /**
- * One page of the roadmap of one group or of all that the actor may enter, group after group in the Charter's
- * order and by code within: the projects that the actor may know of, or the joint ones alone.
+ * One page of the roadmap of one group, or of all that the actor may enter: by group in the Charter's order,
+ * then by code. It holds the projects that the actor may see, or only the joint ones.
  */
 export async function roadmapPage(
   actor: Actor,
-  asked: { group: string | null; page: number; rows: ChartRows; withPrivate: boolean },
+  request: { group: string | null; page: number; rows: ChartRows; withPrivate: boolean },
 ): Promise<RoadmapPage> {
   const groups = (await workingGroups(actor)).filter(
-    ({ code, enterable }) => enterable && (asked.group === null || asked.group === code),
+    ({ code, enterable }) => enterable && (request.group === null || request.group === code),
   );
   const scope = {
-    AND: [asked.withPrivate ? ownCompartments(actor) : { privateTo: null }],
+    AND: [request.withPrivate ? ownCompartments(actor) : { privateTo: null }],
     mergedIntoId: null,
   };
   const counts = await projectCounts(scope, groups);
-  const { slices, ...paging } = pageSlices(counts, asked.page, asked.rows);
+  const { slices, ...paging } = pageSlices(counts, request.page, request.rows);
   const projects = await Promise.all(slices.map((slice) => projectsOf(scope, slice)));
   const ids = projects.flat().map(({ id }) => id);
   const milestones = await milestonesOf(ids);
   const milestoneIds = [...milestones.values()].flat().map(({ id }) => id);
-  const links = await linksOf(actor, milestoneIds, asked.withPrivate);
+  const links = await linksOf(actor, milestoneIds, request.withPrivate);
   return {
     ...paging,
     links,
@@ -75,7 +75,10 @@ function projectsOf(scope: Scope, { code, skip, take }: Slice) {
   });
 }
 
-/** The steps of these projects, in their own order; the projects are such as the actor may know of. */
+/**
+ * The milestones of these projects in their own order. The caller has checked that the actor may see the
+ * projects.
+ */
 export async function milestonesOf(ids: readonly string[]): Promise<Map<string, TimelineMilestone[]>> {
   const rows = await db().milestone.findMany({
     where: { projectId: { in: [...ids] } },
@@ -118,20 +121,20 @@ export async function milestonesOf(ids: readonly string[]): Promise<Map<string, 
 const partial = (on: string | null, precision: Precision | null): PartialDate | null =>
   on === null ? null : { on: calendarDate(on), precision: precision ?? 'day' };
 
-/** What these steps come after and before, each link once, as the actor may know it. */
+/** The links of these milestones that the actor may see, each once. */
 async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolean): Promise<MilestoneLink[]> {
   const here = new Set(ids);
   const own = { in: [...ids] };
   const known = {
     project: { AND: [unmergedProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] },
   };
-  const step = {
+  const milestoneSelect = {
     select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
   };
   const found = (where: object) =>
     db().milestoneDependency.findMany({
       where,
-      select: { predecessor: step, dependent: step },
+      select: { predecessor: milestoneSelect, dependent: milestoneSelect },
       orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
       take: maxLinks,
     });
@@ -143,7 +146,7 @@ async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolea
   return [...before, ...beyond].map(({ predecessor, dependent }) => ({ from: predecessor, to: dependent }));
 }
 
-/** The days that the picture of one group, or of all, is crossed by. */
+/** The days to mark across the chart of one group, or of all. */
 export async function timelineDays(actor: Actor, group: string | null, window: Window): Promise<DayLine[]> {
   const [{ signedOn }, today] = await Promise.all([charterHead(), charterToday()]);
   const at = { asOf: today, asKnown: today, today };

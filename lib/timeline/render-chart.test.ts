@@ -32,7 +32,7 @@ const day = (on: string) => ({
   small: on,
 });
 
-function draw(milestones: LabelledMilestone[], days: string[] = []) {
+function render(milestones: LabelledMilestone[], days: string[] = []) {
   const timeline = timelineLayout({
     width: 1120,
     window,
@@ -55,30 +55,30 @@ function draw(milestones: LabelledMilestone[], days: string[] = []) {
   };
 }
 
-/** All shapes of a drawing with this class. */
-function classed(drawn: Shape, name: string): Shape[] {
-  const own = String(drawn.attributes.className ?? '')
+/** All shapes with this class. */
+function classed(chart: Shape, name: string): Shape[] {
+  const own = String(chart.attributes.className ?? '')
     .split(' ')
     .includes(name)
-    ? [drawn]
+    ? [chart]
     : [];
   return [
     ...own,
-    ...drawn.children.flatMap((child) => (typeof child === 'string' ? [] : classed(child, name))),
+    ...chart.children.flatMap((child) => (typeof child === 'string' ? [] : classed(child, name))),
   ];
 }
-const wordsOf = (drawn: Shape): string =>
-  drawn.children
+const wordsOf = (chart: Shape): string =>
+  chart.children
     .map((child) => (typeof child === 'string' ? child : wordsOf(child)))
     .filter((words) => words !== '')
     .join(' ');
 
-describe('the drawing of the roadmap', () => {
-  it('has the names, the dates and what a pointer is told', () => {
-    const { head, body } = draw([milestone('a', ['forecast'])], ['2027-01-28']);
+describe('the rendered roadmap', () => {
+  it('has names, dates and tooltips', () => {
+    const { head, body } = render([milestone('a', ['forecast'])], ['2027-01-28']);
     expect(wordsOf(body)).toContain('Energy ENE-001 Storage AZ only Step a, told whole Step a');
     expect(wordsOf(head)).toContain('Meeting of 2027-01-28 2027-01-28');
-    // the names of the quarters as short as their room asks for
+    // the names of quarters are shortened to fit
     expect(wordsOf(head)).toContain('Q1');
     expect(wordsOf(head)).not.toContain('Quarter number');
   });
@@ -100,21 +100,21 @@ describe('the drawing of the roadmap', () => {
     [['removed'], ['tl-mark-removed', 'tl-sign-removed']],
     [['added'], ['tl-mark-added', 'tl-sign-added']],
     [['overdue'], ['tl-mark-overdue']],
-  ])('tells %s apart by shape', (kinds, classes) => {
-    const { body } = draw([milestone('a', kinds)]);
+  ])('distinguishes %s by shape', (kinds, classes) => {
+    const { body } = render([milestone('a', kinds)]);
     for (const name of classes) expect(classed(body, name), name).toHaveLength(1);
   });
 
-  it('joins two steps by a way with one arrow', () => {
-    const { body } = draw([milestone('a', ['forecast']), milestone('b', ['forecast'], '2027-12-31')]);
+  it('joins two milestones by a link with one arrow', () => {
+    const { body } = render([milestone('a', ['forecast']), milestone('b', ['forecast'], '2027-12-31')]);
     const begun = (name: string) =>
       classed(body, name).map(({ attributes }) => String(attributes.d).split('M').length - 1);
     expect([begun('tl-link-way'), begun('tl-link-tip')]).toEqual([[1], [1]]);
   });
 
-  it('sets each day on one line where there are many, and on two where there are few', () => {
-    const few = draw([milestone('a', ['forecast'])], ['2027-01-01', '2027-01-20']);
-    const many = draw(
+  it('writes labels on one line if there are many days, and on two if few', () => {
+    const few = render([milestone('a', ['forecast'])], ['2027-01-01', '2027-01-20']);
+    const many = render(
       [milestone('a', ['forecast'])],
       ['2027-01-01', '2027-01-20', '2027-02-10', '2027-03-01', '2027-03-20', '2027-04-10'],
     );
@@ -124,7 +124,7 @@ describe('the drawing of the roadmap', () => {
 });
 
 describe('a meeting of one group', () => {
-  it('stands on the rule of its group, told whole, with its sign', () => {
+  it('is on the rule of its group, with its full label and its sign', () => {
     const days = [
       { ...day('2027-01-28'), kind: 'held' as const, title: 'Second meeting held', small: '28 Jan' },
       { ...day('2027-06-30'), title: 'Third meeting planned', small: '30 Jun' },
@@ -147,8 +147,8 @@ describe('a meeting of one group', () => {
 });
 
 describe('the legend', () => {
-  it('explains the signs that the picture has, and no others', () => {
-    const { timeline } = draw(
+  it('explains exactly the signs of the chart', () => {
+    const { timeline } = render(
       [
         milestone('a', ['agreed', 'forecast']),
         milestone('b', ['done'], '2027-12-31'),
@@ -160,16 +160,16 @@ describe('the legend', () => {
   });
 });
 
-describe('the picture as a file', () => {
+describe('the chart as a file', () => {
   const style = new Map([['tl-name', { fill: '#1c2530', 'font-size': '12.5px', 'font-weight': '600' }]]);
   const file = (milestones: LabelledMilestone[], words = 'Roadmap of Energy', oneWeight = false) => {
-    const { timeline, head, body } = draw(milestones);
+    const { timeline, head, body } = render(milestones);
     const legend = renderLegend([{ sign: 'agreed', words: 'agreed' }], 1120);
     const slide = { head, body, legend, width: timeline.width, height: timeline.height };
     return slideText({ ...slide, title: words, sub: words, source: words }, style, { oneWeight });
   };
 
-  it('is a slide of 1920 by 1080 where it fits, else as high as it must be', () => {
+  it('is a slide of 1920 by 1080 if it fits, else as high as needed', () => {
     expect(file([milestone('a', ['forecast'])])).toContain(
       'width="1920" height="1080" viewBox="0 0 1200 675"',
     );
@@ -178,7 +178,7 @@ describe('the picture as a file', () => {
     expect(height).toBeGreaterThan(60 * 19 * 1.6);
   });
 
-  it('opens and closes every element, whatever people typed', () => {
+  it('has balanced elements, whatever people typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         const stack: string[] = [];
@@ -195,15 +195,15 @@ describe('the picture as a file', () => {
     );
   });
 
-  it('sets the semibold twice for a renderer of one weight', () => {
+  it('outlines semibold text for a renderer of one weight', () => {
     const count = (text: string) => text.split('>Storage<').length - 1;
     expect(count(file([], 'x'))).toBe(1);
     expect(count(file([], 'x', true))).toBe(2);
     expect(file([], 'x', true)).toContain('stroke="#1c2530" stroke-width="0.4"');
   });
 
-  it('names no class and no style sheet', () => {
+  it('uses no class and no style sheet', () => {
     expect(file([milestone('a', ['agreed', 'forecast'])])).not.toMatch(/class|<style|className/);
-    expect(shapeText(draw([]).body, style)).not.toContain('undefined');
+    expect(shapeText(render([]).body, style)).not.toContain('undefined');
   });
 });

@@ -6,13 +6,13 @@ import { textWidth } from './text-width';
 import type { Tick } from './time-scale';
 import { laneMiddle, nameHeight, type PlacedBand, type PlacedRow, type Timeline } from './timeline-layout';
 
-/** The parts of the picture, each to be set once: the head again on every sheet of paper. */
+/** The two parts of the chart. In print, the head is repeated on every sheet. */
 export interface RenderedChart {
   head: Shape;
   body: Shape;
 }
 
-/** Draws a laid-out roadmap; `periodWords` gives a period's names, the longest first. */
+/** Renders a laid-out roadmap. `periodWords` gives the names of a period, longest first. */
 export function renderChart(chart: Timeline, periodWords: (tick: Tick) => readonly string[]): RenderedChart {
   return {
     head: shape('g', {}, ...axis(chart, periodWords), ...chart.lines.map((line) => lineHead(line, chart))),
@@ -84,7 +84,7 @@ function lineHead(line: PlacedLine, { head, compact }: Timeline): Shape {
   );
 }
 
-/** A group's heading on its rule, with the days of its own, which cross its rows. */
+/** A group's heading on its rule, with the group's own days across its rows. */
 function renderBand(band: PlacedBand, { left, right }: Timeline): Shape {
   const { heading, days, baseline, daysBaseline, rule, bottom } = band;
   const heads = { group: ['tl-group', 'tl-group-rule'], days: ['tl-band', 'tl-band-rule'] } as const;
@@ -124,10 +124,10 @@ const rowRule = ({ y, height }: PlacedRow, { left, right }: Timeline) =>
     y2: y + height - 0.5,
   });
 
-/** An arrow's head, back from its point. */
+/** The two other sides of an arrow's head, from its tip. */
 const tips = { down: 'l-3-4h6z', up: 'l-3 4h6z', right: 'l-4-3v6z' };
 
-/** All ways in one line and all their tips in another: there may be hundreds. */
+/** All links in one path and all tips in another, since there may be hundreds. */
 function renderLinks(links: Timeline['links']): Shape[] {
   if (links.length === 0) return [];
   const heads = links.map(({ tip }) => `M${tip.x} ${tip.y}${tips[tip.towards]}`);

@@ -3,7 +3,7 @@ import type { TimelineMilestone } from './charted-milestone';
 
 export interface ChartedProject {
   id: string;
-  /** Null while it is one Party's alone. */
+  /** Null while the project is private. */
   code: string | null;
   title: string;
   privateTo: string | null;
@@ -18,14 +18,14 @@ export interface ChartedGroup {
   projects: ChartedProject[];
 }
 
-/** A step that another one comes before or after, on the page or off it. */
+/** A milestone at either end of a link, on the page or not. */
 export interface LinkedMilestone {
   id: string;
   step: string;
   project: Pick<ChartedProject, 'id' | 'code' | 'title'>;
 }
 
-/** That one step comes before another; at least one of the two is on the page. */
+/** A dependency of which at least one end is on the page. */
 export interface MilestoneLink {
   from: LinkedMilestone;
   to: LinkedMilestone;

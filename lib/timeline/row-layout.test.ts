@@ -63,7 +63,7 @@ const anyRow = fc
   .array(anyMilestone, { maxLength: 12 })
   .map((milestones) => milestones.map((milestone, index) => ({ ...milestone, id: String(index) })));
 
-/** Everything of a step that has ink, as spans of the axis. */
+/** Everything visible of a milestone, as spans of the axis. */
 function inkOf({ marks, bars, label }: PlacedMilestone): { from: number; to: number }[] {
   const text = label && { from: label.anchor === 'start' ? label.x : label.x - label.width, to: 0 };
   return [
@@ -73,8 +73,8 @@ function inkOf({ marks, bars, label }: PlacedMilestone): { from: number; to: num
   ];
 }
 
-describe('the steps of a project in their lanes', () => {
-  it('share a lane where there is room, each with its name beside it', () => {
+describe('the milestones of a project in their lanes', () => {
+  it('share a lane if there is room, each with its label', () => {
     const row = rowLayout(
       [expected('a', 'Study', '2026-03-01'), expected('b', 'Tender', '2027-03-01')],
       frame,
@@ -83,7 +83,7 @@ describe('the steps of a project in their lanes', () => {
     expect(row.steps.map(({ label }) => label?.text)).toEqual(['Study', 'Tender']);
   });
 
-  it('take a lane each where they fall together', () => {
+  it('take a lane each if they fall together', () => {
     const row = rowLayout(
       [expected('a', 'Study', '2026-03-01'), expected('b', 'Tender', '2026-03-01')],
       frame,
@@ -91,19 +91,19 @@ describe('the steps of a project in their lanes', () => {
     expect(row.steps.map(({ lane }) => lane)).toEqual([0, 1]);
   });
 
-  it('have their name on the left where the edge is near', () => {
+  it('are labelled on the left near the right edge', () => {
     const [milestone] = rowLayout([expected('a', 'Feasibility study', '2028-12-20')], frame).steps;
     expect(milestone?.label).toMatchObject({ anchor: 'end', text: 'Feasibility study' });
   });
 
-  it('are shortened where the next one of the lane is near, and never less than fairly', () => {
+  it('have shortened labels if the next one is near, down to a fair length', () => {
     const long = 'Feasibility study of the second interconnector';
     const row = rowLayout([expected('a', long, '2026-03-01'), expected('b', 'Tender', '2026-08-01')], frame);
     expect(row.lanes).toBe(1);
     expect(row.steps[0]?.label?.text).toMatch(/^Feasibility study.*…$/);
   });
 
-  it('say what they wait for elsewhere only where there is room, and that they are overdue before it', () => {
+  it('name links elsewhere only if there is room, after being overdue', () => {
     const beyond = { before: true, after: false, words: 'after CON-014' };
     const late = (next: string) => {
       const milestone = { ...expected('a', 'Study', '2026-03-01'), note: 'overdue', beyond };
@@ -123,7 +123,7 @@ describe('the steps of a project in their lanes', () => {
     expect(milestone?.label).toMatchObject({ note: 'overdue', beyond: null });
   });
 
-  it('have their name over their bar where that fills the time shown', () => {
+  it('are labelled over their bar if it fills the window', () => {
     const across = labelled(
       'a',
       'Works',
@@ -139,7 +139,7 @@ describe('the steps of a project in their lanes', () => {
     expect(rowLayout([across], frame).steps[0]?.label).toMatchObject({ text: 'Works', note: 'overdue' });
   });
 
-  it('count those before the window that are overdue', () => {
+  it('are counted if before the window and overdue', () => {
     const late = (id: string): LabelledMilestone => ({
       ...labelled(id, 'Study', {
         marks: [{ kind: 'overdue', on: calendarDate('2025-06-30'), since: null }],
@@ -150,7 +150,7 @@ describe('the steps of a project in their lanes', () => {
     expect([before, overdueBefore]).toEqual([2, 1]);
   });
 
-  it('are counted where they lie wholly outside the window, and cut where a part does', () => {
+  it('are counted if outside the window, and cut if partly outside', () => {
     const across = labelled('c', 'Works', {
       marks: [
         { kind: 'agreed', on: calendarDate('2025-06-30'), since: null },
@@ -167,7 +167,7 @@ describe('the steps of a project in their lanes', () => {
     expect(row.steps[0]?.marks).toHaveLength(1);
   });
 
-  it('never lie over one another, whatever their dates and names', () => {
+  it('never overlap, whatever their dates and names', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
         const placed = rowLayout(milestones, frame).steps;
@@ -183,21 +183,21 @@ describe('the steps of a project in their lanes', () => {
     );
   });
 
-  it('keep so much of a name as can be read, but at the edges of the frame', () => {
+  it('keep a readable part of the name, except at the edges', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
         for (const { id, label } of rowLayout(milestones, frame).steps) {
           const whole = milestones.find((milestone) => milestone.id === id)?.label;
           if (label === null || label.text === whole) continue;
           const beyond = label.anchor === 'start' ? edge.right - label.x : label.x - edge.left;
-          // no narrower than the next letter and the ellipsis would have made it
+          // one more letter and the ellipsis would not have fitted
           if (beyond > 220) expect(label.width).toBeGreaterThan(112 - 25);
         }
       }),
     );
   });
 
-  it('keep their own name clear of their own marks', () => {
+  it('keep their label clear of their marks', () => {
     fc.assert(
       fc.property(anyMilestone, (milestone) => {
         for (const { label, ...rest } of rowLayout([milestone], frame).steps) {
@@ -206,7 +206,7 @@ describe('the steps of a project in their lanes', () => {
             label.anchor === 'start' ? [label.x, label.x + label.width] : [label.x - label.width, label.x];
           const discs = rest.marks.map(({ x }) => ({ from: x - markRadius, to: x + markRadius }));
           const inks = inkOf({ ...rest, label: null });
-          // over its own bar only where that leaves no room on either side of it
+          // over its own bar only where neither side has room
           const room = Math.max(
             Math.min(...inks.map((ink) => ink.from)) - edge.left,
             edge.right - Math.max(...inks.map((ink) => ink.to)),
@@ -217,7 +217,7 @@ describe('the steps of a project in their lanes', () => {
     );
   });
 
-  it('never leave the frame, but for half a mark at its edge', () => {
+  it('stay in the frame, except for half a mark at its edge', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
         for (const milestone of rowLayout(milestones, frame).steps) {
@@ -230,7 +230,7 @@ describe('the steps of a project in their lanes', () => {
     );
   });
 
-  it('are all drawn or counted', () => {
+  it('are all shown or counted', () => {
     fc.assert(
       fc.property(anyRow, (milestones) => {
         const { steps: placed, before, after } = rowLayout(milestones, frame);

@@ -3,23 +3,23 @@ import type { ChartBar, ChartMark, MilestoneChart } from './charted-milestone';
 import { shortened, textWidth } from './text-width';
 import type { TimeScale, Window } from './time-scale';
 
-/** Whether something that is not drawn comes before a step, and after it. */
+/** Whether links to milestones that are not on the chart come in, and go out. */
 export interface Beyond {
   before: boolean;
   after: boolean;
-  /** Where it is to be looked for; null where that is the same project. */
+  /** Where those milestones are; null for the same project. */
   words: string | null;
 }
 
-/** A step with its words, ready to be placed. */
+/** A milestone with its words, before layout. */
 export interface LabelledMilestone extends MilestoneChart {
   id: string;
   label: string;
-  /** A word that must be read with it, such as "overdue". */
+  /** A word that must be shown with it, such as "overdue". */
   note: string | null;
-  /** What it comes before or after that is not drawn: which ways lead off, and a word for them. */
+  /** Its links to milestones that are not on the chart; null without any. */
   beyond: Beyond | null;
-  /** What a pointer at rest is told. */
+  /** The tooltip. */
   title: string;
 }
 
@@ -34,7 +34,7 @@ export interface PlacedBar {
   kind: ChartBar['kind'];
   x1: number;
   x2: number;
-  /** Whether it goes on beyond the frame. */
+  /** Whether it continues beyond the frame. */
   cutLeft: boolean;
   cutRight: boolean;
 }
@@ -44,7 +44,7 @@ export interface PlacedLabel {
   anchor: 'start' | 'end';
   text: string;
   note: string | null;
-  /** Of what lies beyond the picture. */
+  /** Words for its links to milestones that are not on the chart. */
   beyond: string | null;
   width: number;
 }
@@ -52,22 +52,24 @@ export interface PlacedLabel {
 export interface PlacedMilestone {
   id: string;
   title: string;
-  /** 0 is the upmost of its row. */
+  /** 0 is the top lane of its row. */
   lane: number;
   marks: PlacedMark[];
   bars: PlacedBar[];
   overdue: boolean;
   beyond: Beyond | null;
-  /** Null where no room is left beside it: the table has its words. */
+  /** Null if there is no room beside it. The table lists every milestone. */
   label: PlacedLabel | null;
-  /** Where it stands now, if that is within the frame. */
+  /** The position of its last mark, if within the frame. */
   reach: number | null;
 }
 
 export interface RowLayout {
   steps: PlacedMilestone[];
   lanes: number;
-  /** Steps that lie wholly before the window, and how many of them are overdue; and wholly after it. */
+  /**
+   * Numbers of milestones entirely before the window, how many of those are overdue, and entirely after it.
+   */
   before: number;
   overdueBefore: number;
   after: number;
@@ -83,20 +85,20 @@ export interface Frame {
 const labelSize = 11;
 export const markRadius = 6;
 const gap = 5;
-// A label takes this much if it needs it, before a lane is shared with the next step.
+// A label may take this much before the next milestone shares its lane.
 const fairRoom = 112;
 const leastRoom = 30;
 const laneGap = 12;
 
-/** Places the steps of a project in as few lanes as their marks and fairly shortened labels need. */
+/** Places a project's milestones in as few lanes as their marks and moderately shortened labels need. */
 export function rowLayout(milestones: readonly LabelledMilestone[], frame: Frame): RowLayout {
   const dated = milestones.filter(({ marks }) => marks.length > 0);
   const seen = dated.filter((milestone) => liesWithin(milestone, frame.window));
-  const drawn = seen
+  const placed = seen
     .map((milestone) => reserve(milestone, frame))
     .sort((a, b) => a.from - b.from || a.order - b.order);
   const lanes: Reserved[][] = [];
-  for (const milestone of drawn) {
+  for (const milestone of placed) {
     const lane = lanes.find(
       (taken) => (taken.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + laneGap <= milestone.from,
     );
@@ -112,7 +114,7 @@ export function rowLayout(milestones: readonly LabelledMilestone[], frame: Frame
   };
 }
 
-/** The day on which a step stands now, where that is within the window: its links end there. */
+/** The day of the last mark, where links attach; null outside the window. */
 export function reachedOn({ marks }: MilestoneChart, window: Window): CalendarDate | null {
   const last = marks.at(-1);
   return last && last.on >= window.from && last.on <= window.to ? last.on : null;
@@ -124,20 +126,20 @@ const isBefore = ({ marks }: MilestoneChart, { window }: { window: Window }) =>
 const isAfter = ({ marks }: MilestoneChart, { window }: { window: Window }) =>
   marks.every(({ on }) => on > window.to);
 
-/** Whether anything of a step is drawn. */
+/** Whether any part of a milestone is within the window. */
 export const liesWithin = (milestone: MilestoneChart, window: Window): boolean =>
   milestone.marks.length > 0 && !isBefore(milestone, { window }) && !isAfter(milestone, { window });
 
-/** A step on the frame, the room that its marks take, and the side on which its label stands. */
+/** A milestone on the frame, with the room it takes and the side of its label. */
 interface Reserved {
   step: LabelledMilestone;
   order: number;
   marks: PlacedMark[];
   bars: PlacedBar[];
   reach: number | null;
-  /** The ink of its marks and bars. */
+  /** The span of its marks and bars. */
   ink: { from: number; to: number };
-  /** Over its own bar where neither side has room, since that fills the frame. */
+  /** `over` its own bar if neither side has room. */
   side: 'start' | 'end' | 'over';
   from: number;
   to: number;
@@ -194,7 +196,7 @@ function inkOf(marks: readonly PlacedMark[], bars: readonly PlacedBar[], { left,
     ...bars.map(({ x1 }) => x1),
   ];
   const to = [...marks.map(({ x }) => x + markRadius), ...bars.map(({ x2 }) => x2)];
-  // marks that all lie outside leave nothing: then the whole frame lies between them
+  // every mark is outside the frame, so the bar crosses all of it
   return from.length === 0
     ? { from: left, to: right }
     : { from: Math.max(Math.min(...from), left), to: Math.min(Math.max(...to), right) };
@@ -202,7 +204,7 @@ function inkOf(marks: readonly PlacedMark[], bars: readonly PlacedBar[], { left,
 
 const noteWidth = (note: string | null) => (note === null ? 0 : textWidth(` ${note}`, labelSize));
 
-/** From left to right, each label takes what is free between its marks and what comes next in the lane. */
+/** Places labels from left to right: each may fill the gap up to the next milestone of the lane. */
 function labelled(lane: readonly Reserved[], index: number, frame: Frame): PlacedMilestone[] {
   let free = frame.left;
   return lane.map((reserved, position) => {
@@ -228,7 +230,7 @@ function placedLabel(
     case 'start':
       return labelOf(milestone, 'start', ink.to + gap, limit - ink.to - gap);
     default: {
-      // between its own marks, on what is left of its bar
+      // inside its own bar, in the widest gap between its marks
       const ends = [ink.from, ...marks.map(({ x }) => x), ink.to].sort((one, other) => one - other);
       const widths = ends.slice(1).map((end, index) => end - (ends[index] ?? end));
       const widest = widths.indexOf(Math.max(...widths));
@@ -238,7 +240,7 @@ function placedLabel(
   }
 }
 
-/** As much of the words as there is room for: the name may be shortened, and what follows it left out, last first. */
+/** The label that fits the room: the name is shortened, and what follows it is left out from the end. */
 function labelOf(
   milestone: LabelledMilestone,
   side: 'start' | 'end',
@@ -246,14 +248,14 @@ function labelOf(
   room: number,
 ): PlacedLabel | null {
   const [note, beyond] = [milestone.note, milestone.beyond?.words ?? null];
-  for (const kept of [
+  for (const shown of [
     { note, beyond },
     { note, beyond: null },
     { note: null, beyond: null },
   ]) {
-    const own = noteWidth(kept.note) + noteWidth(kept.beyond);
+    const own = noteWidth(shown.note) + noteWidth(shown.beyond);
     const text = shortened(milestone.label, labelSize, room - own);
-    if (text !== null) return { x, anchor: side, text, ...kept, width: textWidth(text, labelSize) + own };
+    if (text !== null) return { x, anchor: side, text, ...shown, width: textWidth(text, labelSize) + own };
   }
   return null;
 }

@@ -7,8 +7,8 @@ const style: Style = new Map<string, Record<string, string>>([
   ['tl-name-faint', { fill: '#999999' }],
 ]);
 
-describe('a drawing written into a file', () => {
-  it('writes its classes out as attributes, the later one over the earlier, its own over both', () => {
+describe('a chart written to a file', () => {
+  it('has classes as attributes: later ones override earlier ones, and an element’s own override both', () => {
     const text = shape('text', { className: 'tl-name tl-name-faint', x: 4, textAnchor: 'end' }, 'Study');
     expect(shapeText(text, style)).toBe(
       '<text fill="#999999" font-weight="600" x="4" text-anchor="end">Study</text>',
@@ -18,7 +18,7 @@ describe('a drawing written into a file', () => {
     );
   });
 
-  it('keeps the capitals that SVG has itself', () => {
+  it('keeps SVG’s own capitals', () => {
     expect(shapeText(shape('svg', { viewBox: '0 0 1 1' }), style)).toBe('<svg viewBox="0 0 1 1"/>');
   });
 
@@ -27,11 +27,11 @@ describe('a drawing written into a file', () => {
     ['Research & trade', 'Research &amp; trade'],
     ['“Storage”, "grid"', '“Storage”, &quot;grid&quot;'],
     ['bell \u0007 and half a pair \ud800', 'bell \ufffd and half a pair \ufffd'],
-  ])('%s does not break it', (words, written) => {
+  ])('is not broken by %s', (words, written) => {
     expect(shapeText(shape('text', {}, words), style)).toBe(`<text>${written}</text>`);
   });
 
-  it('holds no sign that ends an element or an attribute, whatever people typed', () => {
+  it('has no character that ends an element or attribute, whatever people typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         for (const text of [
@@ -48,7 +48,7 @@ describe('a drawing written into a file', () => {
   });
 });
 
-test('a drawing within a page leaves its classes to the style sheet', () => {
-  const drawn = shape('g', {}, shape('text', { className: 'tl-name', textAnchor: 'end' }, 'Study & plan'));
-  expect(classedText(drawn)).toBe('<g><text class="tl-name" text-anchor="end">Study &amp; plan</text></g>');
+test('a chart in a page keeps its classes for the style sheet', () => {
+  const chart = shape('g', {}, shape('text', { className: 'tl-name', textAnchor: 'end' }, 'Study & plan'));
+  expect(classedText(chart)).toBe('<g><text class="tl-name" text-anchor="end">Study &amp; plan</text></g>');
 });

@@ -1,6 +1,6 @@
 /**
- * An element of a drawing: its name and attributes as React writes them, and what stands within it. One drawing
- * is shown on the page and written into a file.
+ * An element of the chart, with attributes as React names them. The same tree is shown on the page and
+ * written to files.
  */
 export interface Shape {
   tag: string;
@@ -15,14 +15,14 @@ export const shape = (
 ): Shape => ({ tag, attributes, children });
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML 1.0 holds no control characters and no half of a surrogate pair, escaped or not. */
+/** Whether XML 1.0 allows the character: no control characters or lone surrogates, not even escaped. */
 function holdable(glyph: string): boolean {
   const code = glyph.codePointAt(0) ?? 0;
   if (code < 0x20) return code === 9 || code === 10 || code === 13;
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
-// most of a drawing is numbers and names of classes
+// text without characters to escape, which is most of it
 const plain = /^[\w .:-]*$/;
 
 const escaped = (text: string) =>
@@ -30,37 +30,37 @@ const escaped = (text: string) =>
     ? text
     : [...text].map((glyph) => (holdable(glyph) ? (escapes[glyph] ?? glyph) : '\ufffd')).join('');
 
-// as SVG itself writes them, with capitals, or by another name than React
+// attributes that are not simply written in kebab case
 const names = new Map([
   ['viewBox', 'viewBox'],
   ['preserveAspectRatio', 'preserveAspectRatio'],
   ['className', 'class'],
 ]);
 
-/** As SVG writes it; each name is turned once, since a drawing has a few of them thousands of times. */
+/** The SVG name of an attribute. Cached, since a chart repeats a few names thousands of times. */
 function attributeName(name: string): string {
   const known = names.get(name);
   if (known !== undefined) return known;
-  const turned = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  names.set(name, turned);
-  return turned;
+  const kebab = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  names.set(name, kebab);
+  return kebab;
 }
 
-/** What a class of the drawing looks like, as presentation attributes. */
+/** The presentation attributes of each class. */
 export type Style = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-/** The drawing as text of an SVG file that needs no style sheet: each class is written out as its attributes. */
-export const shapeText = (drawn: Shape, style: Style): string =>
-  written(drawn, ({ className, ...own }) => {
+/** A self-contained SVG: each class is replaced by its attributes. */
+export const shapeText = (root: Shape, style: Style): string =>
+  written(root, ({ className, ...own }) => {
     const looks = className === undefined ? [] : String(className).split(' ');
     const all: Record<string, string | number> = Object.assign({}, ...looks.map((name) => style.get(name)));
-    // an element's own count more
+    // an element's own attributes override those of its classes
     for (const name in own) all[attributeName(name)] = own[name] ?? '';
     return all;
   });
 
-/** The drawing as text within a page, whose style sheet knows its classes. */
-export const classedText = (drawn: Shape): string => written(drawn, (attributes) => attributes);
+/** An SVG for a page whose style sheet knows the classes. */
+export const classedText = (root: Shape): string => written(root, (attributes) => attributes);
 
 function written(
   { tag, attributes, children }: Shape,

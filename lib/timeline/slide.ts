@@ -3,19 +3,19 @@ import type { RenderedChart } from './render-chart';
 import { type Shape, type Style, shape, shapeText } from './shape';
 import { shortened } from './text-width';
 
-/** A picture to be taken out: its drawing, and the words around it. */
+/** A chart to export, with the words around it. */
 export interface Slide extends RenderedChart {
   title: string;
   sub: string;
-  /** Whose record it is drawn from, and as of when. */
+  /** The record it is rendered from, and as of when. */
   source: string;
   legend: { shape: Shape; height: number };
-  /** Of the drawing, in its own units. */
+  /** The chart's size in its own units. */
   width: number;
   height: number;
 }
 
-/** Pixels across: a slide of 16:9 is 1920 by 1080. */
+/** In pixels: a 16:9 slide is 1920 by 1080. */
 const across = 1920;
 const down = 1080;
 const margin = 40;
@@ -23,8 +23,9 @@ const headHeight = 92;
 const footHeight = 40;
 
 /**
- * The file's text: a picture that needs nothing but itself. A slide of 1920 by 1080 where the roadmap fits it,
- * else as high as the roadmap is. `oneWeight` is for a renderer that has no semibold.
+ * The text of a self-contained SVG: a slide of 1920 by 1080 if the roadmap fits, else as high as the roadmap.
+ *
+ * @param oneWeight for a renderer without a semibold font
  */
 export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}): string {
   const { width, scale, room } = frameOf(slide);
@@ -56,12 +57,12 @@ export function slideText(slide: Slide, style: Style, { oneWeight = false } = {}
 
 type Measures = Pick<Slide, 'width' | 'height'> & { legend: Pick<Slide['legend'], 'height'> };
 
-/** Whether the file is a slide of 1920 by 1080, and no higher. */
+/** Whether the chart fits a slide of 1920 by 1080. */
 export const fitsSlide = (slide: Measures) => naturalHeight(slide) <= frameOf(slide).room;
 
 const naturalHeight = ({ height, legend }: Measures) => headHeight + height + 18 + legend.height + footHeight;
 
-/** In the drawing's units: how wide the slide is, pixels to a unit, and how high a slide of 16:9 would be. */
+/** In the chart's units: the slide's width, pixels per unit, and the height of a 16:9 slide. */
 function frameOf(slide: Measures): { width: number; scale: number; room: number } {
   const width = slide.width + 2 * margin;
   const scale = across / width;

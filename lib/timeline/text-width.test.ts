@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shortened, textWidth } from './text-width';
 
 describe('the width of a line of text', () => {
-  it('grows with every letter, and with the size', () => {
+  it('grows with every letter and with the size', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1 }), (text, more) => {
         expect(textWidth(text + more, 11)).toBeGreaterThan(textWidth(text, 11));
@@ -12,13 +12,13 @@ describe('the width of a line of text', () => {
     );
   });
 
-  it('is that of the letters: an m is wider than an i, and Azerbaijani letters have one too', () => {
+  it('depends on the letters: an m is wider than an i, and Azerbaijani letters have widths too', () => {
     expect(textWidth('mmm', 10)).toBeGreaterThan(2 * textWidth('iii', 10));
     expect(textWidth('ə', 10)).toBeGreaterThan(0);
   });
 });
 
-describe('text that is cut where it does not fit', () => {
+describe('a text cut to fit', () => {
   it.each([
     ['Feasibility study', 200, 'Feasibility study'],
     ['Feasibility study', 60, 'Feasibili…'],
@@ -28,7 +28,7 @@ describe('text that is cut where it does not fit', () => {
     expect(shortened(text, 11, room)).toBe(expected);
   });
 
-  it('never takes more room than there is', () => {
+  it('never takes more than the room', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 300 }), (text, room) => {
         expect(textWidth(shortened(text, 11, room) ?? '', 11)).toBeLessThanOrEqual(room);

@@ -1,4 +1,4 @@
-// Hundredths of an em of the printable ASCII in the screens' sans serif, semibold, from the space to the tilde.
+// The widths of printable ASCII (space to tilde) in the semibold sans serif, in hundredths of an em.
 const ascii = [
   28, 32, 52, 64, 65, 100, 66, 33, 37, 37, 54, 67, 32, 47, 32, 38, 66, 42, 62, 64, 67, 61, 64, 58, 64, 64, 32,
   33, 67, 67, 67, 54, 100, 73, 66, 74, 72, 61, 59, 75, 75, 28, 58, 70, 57, 92, 76, 77, 65, 77, 65, 65, 66, 74,
@@ -7,10 +7,10 @@ const ascii = [
 ];
 const otherLetter = 80;
 const wideGlyph = 110;
-// A face that stands in for it may be wider.
+// Allows for a wider fallback font.
 const allowance = 1.06;
 
-/** How wide a line of text is at most, in the units of its size: to place words before anything is drawn. */
+/** An upper bound for the width of a line of text, in the units of `size`. */
 export function textWidth(text: string, size: number): number {
   let hundredths = 0;
   for (const glyph of text) {
@@ -22,7 +22,7 @@ export function textWidth(text: string, size: number): number {
 
 const leastLetters = 3;
 
-/** The text, cut where it does not fit into the room, with an ellipsis; null where too little would be left. */
+/** The text, cut with an ellipsis to fit the room; null if too little would be left. */
 export function shortened(text: string, size: number, room: number): string | null {
   if (textWidth(text, size) <= room) return text;
   const glyphs = [...text];

@@ -11,15 +11,15 @@ const windows = fc
   .map(([from, days]) => ({ from: addDays(start, from), to: addDays(start, from + days) }));
 const ways = fc.constantFrom<By>('quarter', 'month');
 
-describe('the axis of days', () => {
-  it('begins with the first day and ends with the end of the last', () => {
+describe('the time axis', () => {
+  it('runs from the first day to the end of the last', () => {
     const { x } = timeScale(window('2026-01-01', '2026-12-31'), 'quarter', edge);
     expect(x(calendarDate('2026-01-01'))).toBe(0);
     expect(x(calendarDate('2027-01-01'))).toBe(1000);
     expect(x(calendarDate('2026-07-02'))).toBeCloseTo((182 / 365) * 1000, 1);
   });
 
-  it('is ruled by quarters, the years above them', () => {
+  it('is divided into quarters, with years above', () => {
     const { periods, years } = timeScale(window('2026-02-10', '2027-05-31'), 'quarter', edge);
     expect(periods.map(({ year, number }) => `${year} Q${number}`)).toEqual([
       ...['2026 Q1', '2026 Q2', '2026 Q3', '2026 Q4', '2027 Q1', '2027 Q2'],
@@ -29,12 +29,12 @@ describe('the axis of days', () => {
     expect(periods.at(-1)?.end).toBe(1000);
   });
 
-  it('is ruled by months, across the end of a year', () => {
+  it('is divided into months, across the end of a year', () => {
     const { periods } = timeScale(window('2026-11-15', '2027-02-28'), 'month', edge);
     expect(periods.map(({ number }) => number)).toEqual([11, 12, 1, 2]);
   });
 
-  it('never puts a later day left of an earlier one, nor a day of the window outside the frame', () => {
+  it('keeps the order of days, and the window’s days in the frame', () => {
     fc.assert(
       fc.property(windows, ways, fc.nat(4000), fc.nat(4000), (within, by, one, other) => {
         const { x } = timeScale(within, by, edge);
@@ -51,7 +51,7 @@ describe('the axis of days', () => {
     );
   });
 
-  it('has periods that follow one another without a gap, from edge to edge', () => {
+  it('has periods without gaps, from edge to edge', () => {
     fc.assert(
       fc.property(windows, ways, (within, by) => {
         const { periods, years } = timeScale(within, by, edge);

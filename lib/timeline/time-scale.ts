@@ -1,15 +1,15 @@
 import { type CalendarDate, calendarDate, daysBetween, partsOfDate } from '@/lib/dates/calendar-date';
 
-/** The days that a picture shows, both included. */
+/** The days on the chart, both ends included. */
 export interface Window {
   from: CalendarDate;
   to: CalendarDate;
 }
 
-/** What the axis is ruled by. */
+/** The periods that the axis is divided into. */
 export type By = 'quarter' | 'month';
 
-/** A quarter (1–4), a month (1–12) or a year (0) on the axis; cut where the window begins or ends within it. */
+/** A quarter (1–4), a month (1–12) or a year (0) on the axis, cut at the ends of the window. */
 export interface Tick {
   year: number;
   number: number;
@@ -18,7 +18,7 @@ export interface Tick {
 }
 
 export interface TimeScale {
-  /** Where the day begins, in units of the picture; beyond the frame for a day outside the window. */
+  /** The position where a day begins, in the chart's units. Days outside the window lie beyond the frame. */
   x: (date: CalendarDate) => number;
   periods: Tick[];
   years: Tick[];
@@ -26,7 +26,7 @@ export interface TimeScale {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** Lays the window's days between two edges, every day equally wide, and rules it by quarters or months. */
+/** Maps the window's days to equal widths between two edges and divides them into quarters or months. */
 export function timeScale(window: Window, by: By, edge: { left: number; right: number }): TimeScale {
   const days = daysBetween(window.from, window.to) + 1;
   const perDay = (edge.right - edge.left) / days;
@@ -41,7 +41,7 @@ export function timeScale(window: Window, by: By, edge: { left: number; right: n
   return { x, periods: ticks(monthsOf[by]), years: ticks(12).map((tick) => ({ ...tick, number: 0 })) };
 }
 
-/** Months in a step of the axis. */
+/** Months per period. */
 export const monthsOf: Record<By, number> = { month: 1, quarter: 3 };
 
 function periodsWithin({ from, to }: Window, months: number) {
@@ -59,13 +59,13 @@ function periodsWithin({ from, to }: Window, months: number) {
   });
 }
 
-/** Which period of so many months, counted from year 0, a day lies in. */
+/** The number of the period that holds a day, counted in steps of `months` from year 0. */
 export function periodNumber(date: CalendarDate, months: number): number {
   const { year, month } = partsOfDate(date);
   return Math.floor((year * 12 + month - 1) / months);
 }
 
-/** The first day of a month counted from January of year 0. */
+/** The first day of a month, counted from January of year 0. */
 export function firstDayOfMonth(month: number): CalendarDate {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   return calendarDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);

@@ -61,8 +61,8 @@ const anyGroups = fc
     ),
   );
 
-describe('the roadmap laid out', () => {
-  it('sets projects below one another, without a gap and without touching', () => {
+describe('the layout of the roadmap', () => {
+  it('stacks projects without gap or overlap', () => {
     fc.assert(
       fc.property(anyGroups, (groups) => {
         const { rows, height, head } = chart(groups);
@@ -78,7 +78,7 @@ describe('the roadmap laid out', () => {
     );
   });
 
-  it('draws a dependency where both steps are on the picture, within the window, and nowhere else', () => {
+  it('links milestones only if both are on the chart and within the window', () => {
     const groups = [
       group('ENE', null, [
         [milestone('a', 10), milestone('b', 200)],
@@ -94,7 +94,7 @@ describe('the roadmap laid out', () => {
     expect(chart(groups, links).links.map(({ key }) => key)).toEqual(['a b', 'b c']);
   });
 
-  it('leads to and from what is not drawn only where the step itself stands within the window', () => {
+  it('links beyond the chart only if the milestone itself is within the window', () => {
     const beyond = { before: true, after: true, words: 'after CON-001' };
     const groups = [
       group('ENE', null, [
@@ -110,7 +110,7 @@ describe('the roadmap laid out', () => {
     ]);
   });
 
-  it('shortens a name that is too long for the picture', () => {
+  it('shortens a name that is too long', () => {
     const long = group('ENE', null, [[]]);
     const rows = long.rows.map((row) => ({ ...row, name: 'Interconnection '.repeat(20) }));
     const [row] = chart([{ ...long, rows }]).rows;
@@ -129,7 +129,7 @@ describe('the days of one group', () => {
     small: on,
   });
 
-  it('cross the rows of that group and of no other', () => {
+  it('are marked across that group’s rows only', () => {
     const energy = {
       ...group('ENE', 'Energy', [[milestone('a', 10)], [milestone('b', 40)]]),
       days: [meeting('2027-03-01')],
@@ -142,7 +142,7 @@ describe('the days of one group', () => {
     expect(bands[0]?.bottom).toBeLessThanOrEqual(other?.y ?? 0);
   });
 
-  it('stand on a line of their own where the group’s name takes their place, each with its words', () => {
+  it('have their own labelled line if the group’s name takes their place', () => {
     const named = {
       ...group('ENE', 'Artificial intelligence and digital development', [[milestone('a', 10)]]),
     };
@@ -154,7 +154,7 @@ describe('the days of one group', () => {
     expect(narrow?.days.map(({ label }) => label !== null)).toEqual([true, true]);
   });
 
-  it('take no room where there are none in the picture of one group', () => {
+  it('take no space if a chart of one group has none', () => {
     const alone = group('ENE', null, [[milestone('a', 10)]]);
     const met = {
       ...alone,
@@ -167,7 +167,7 @@ describe('the days of one group', () => {
 });
 
 describe('the roadmap on paper', () => {
-  it('sets a group’s heading again over a sheet in which its projects go on, and makes room for it', () => {
+  it('repeats a group’s heading on a sheet where its projects continue', () => {
     fc.assert(
       fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {
         const laid = chart(groups);
@@ -182,7 +182,7 @@ describe('the roadmap on paper', () => {
     );
   });
 
-  it('is cut between two projects only, holds all of them once, and each sheet takes no more than it can', () => {
+  it('is cut between projects only, contains each once, and fits every sheet', () => {
     fc.assert(
       fc.property(anyGroups, fc.integer({ min: 400, max: 900 }), (groups, room) => {
         const laid = chart(groups);
@@ -200,12 +200,12 @@ describe('the roadmap on paper', () => {
     );
   });
 
-  it('never parts a group’s title from its first project', () => {
+  it('never separates a group’s heading from its first project', () => {
     const laid = chart([
       group('ENE', 'Energy', [[milestone('a', 10)]]),
       group('CON', 'Connectivity', [[milestone('b', 10)]]),
     ]);
-    // two groups of one project each: cut above the second heading, never between a heading and its project
+    // two groups of one project each: cut above the second heading, not between a heading and its project
     expect(laid.cuts).toEqual([laid.head, laid.bands[0]?.bottom]);
     for (const { y } of laid.rows) expect(laid.cuts).not.toContain(y);
   });

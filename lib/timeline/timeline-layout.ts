@@ -11,17 +11,19 @@ import {
 import { shortened, textWidth } from './text-width';
 import { type By, type Tick, timeScale, type Window } from './time-scale';
 
-/** A project with its words, ready to be placed. */
+/** A project with its words, before layout. */
 export interface LabelledRow {
   id: string;
   code: string | null;
   name: string;
-  /** A word beside the name: whose alone it is, that it was added. */
+  /** A word beside the name, such as whose private project it is, or that it was added. */
   tag: string | null;
   steps: readonly LabelledMilestone[];
 }
 
-/** What stands over the rows of a group: its name, or what its own days are where the picture is of it alone. */
+/**
+ * The heading above a group's rows: the group's name, or a label of its days in a chart of that group only.
+ */
 export interface Heading {
   text: string;
   of: 'group' | 'days';
@@ -29,14 +31,14 @@ export interface Heading {
 
 export interface LabelledGroup {
   key: string;
-  /** Null where the picture is of this group alone and it has no days of its own. */
+  /** Null in a chart of this group only, if it has no days of its own. */
   heading: Heading | null;
-  /** The days that cross the rows of this group alone. */
+  /** Days marked across this group's rows only. */
   days: readonly BandDay[];
   rows: readonly LabelledRow[];
 }
 
-/** How many steps a row has, and of how many there is no mark: without a date, or outside the window. */
+/** How many milestones a row has, and how many lack a mark: without a date, or outside the window. */
 export interface Rest {
   steps: number;
   undated: number;
@@ -51,16 +53,16 @@ export interface TimelineInput {
   by: By;
   lines: readonly TimeLine[];
   groups: readonly LabelledGroup[];
-  /** From the step that comes before to the one that comes after, by id. */
+  /** From the predecessor to the dependent, by id. */
   links: readonly { from: string; to: string }[];
-  /** What stands beside a name of which no step is drawn, or some are not. */
+  /** The words beside a name if some of its milestones have no mark. */
   rest: (row: Rest) => string | null;
 }
 
 export interface PlacedRow extends Pick<RowLayout, 'steps'> {
   id: string;
   code: string | null;
-  /** As it fits; `full` is all of it. */
+  /** `name` is shortened to fit; `full` is not. */
   name: string;
   full: string;
   nameX: number;
@@ -70,23 +72,23 @@ export interface PlacedRow extends Pick<RowLayout, 'steps'> {
   height: number;
 }
 
-/** A group's heading over its rows, on a rule of its own, which its days stand on. */
+/** A group's heading above its rows, on a rule that also carries the group's days. */
 export interface PlacedBand {
   key: string;
   heading: Heading;
   days: PlacedBandDay[];
   top: number;
-  /** Of the heading's words, and of the days'. */
+  /** The baselines of the heading and of the days' labels. */
   baseline: number;
   daysBaseline: number;
   rule: number;
-  /** Where the group's rows end. */
+  /** The end of the group's rows. */
   bottom: number;
 }
 
 export interface Timeline {
   width: number;
-  /** Of the head, with the days' words and the axis; the body begins below it. */
+  /** The height of the head, with the days' labels and the axis. The body begins below it. */
   head: number;
   height: number;
   left: number;
@@ -94,13 +96,13 @@ export interface Timeline {
   periods: Tick[];
   years: Tick[];
   lines: PlacedLine[];
-  /** Whether each day’s words stand on one line. */
+  /** Whether each day’s label is on one line. */
   compact: boolean;
   bands: PlacedBand[];
   rows: PlacedRow[];
-  /** `whole` where both its ends are drawn. */
+  /** `whole` if both ends are on the chart. */
   links: (RenderedLink & { key: string; whole: boolean })[];
-  /** Where the body may be cut for paper: above a group's title, or between two projects. */
+  /** Where the body may be cut for paper: above a group's heading, or between two projects. */
   cuts: number[];
 }
 
@@ -109,18 +111,18 @@ export const nameHeight = 21;
 const nameSize = 12.5;
 const codeSize = 12;
 const axisHeight = 34;
-/** Of a heading: its words' size, and how far below its upper edge they and its rule stand. */
+/** For each kind of heading its text size, and its baseline and rule from its top. */
 const headings = {
   group: { size: 16, baseline: 24, rule: 32 },
   days: { size: 11, baseline: 13, rule: 21 },
 } as const;
 const belowRule = 6;
-/** What the days take below the heading where they do not fit beside it. */
+/** The extra height of the days' labels below a heading that leaves no room beside it. */
 const dayLine = 16;
 const rowEnd = 9;
 const margin = 2;
 
-/** Lays a roadmap out: an axis of days, the projects below one another, their steps in lanes. */
+/** Lays out a roadmap: an axis of days, and below it the projects with their milestones in lanes. */
 export function timelineLayout(input: TimelineInput): Timeline {
   const [left, right] = [margin, input.width - margin];
   const scale = timeScale(input.window, input.by, { left, right });
@@ -152,7 +154,7 @@ function placeGroups(input: TimelineInput, frame: Frame, head: number) {
     if (band) cuts.push(y);
     y += band ? band.rule - y + belowRule : rowEnd / 2;
     labelled.forEach((row, index) => {
-      // the first project stays with its group's heading
+      // no cut between a group's heading and its first project
       if (band === null || index > 0) cuts.push(y);
       const placed = placeRow(row, frame, y, input.rest);
       rows.push(placed);
@@ -191,7 +193,7 @@ function placeRow(row: LabelledRow, frame: Frame, y: number, restOf: TimelineInp
   return { id: row.id, code: row.code, name, full: row.name, nameX, tag, rest, steps: milestones, y, height };
 }
 
-/** The middle of a step's lane. */
+/** The middle of a milestone's lane. */
 export const laneMiddle = (row: Pick<PlacedRow, 'y'>, milestone: Pick<PlacedMilestone, 'lane'>) =>
   row.y + nameHeight + milestone.lane * laneHeight + laneHeight / 2;
 
@@ -215,17 +217,22 @@ function placeLinks(links: TimelineInput['links'], rows: readonly PlacedRow[]): 
   return [...whole, ...stubs];
 }
 
-/** A part of the body on paper; `band` is the group whose rows go on in it, whose heading is set above it again. */
+/**
+ * A part of the body on paper. `band` is the group that continues from the sheet before; its heading is
+ * repeated.
+ */
 export interface Sheet {
   from: number;
   to: number;
   band: PlacedBand | null;
 }
 
-/** How high the heading is that is set again over a sheet. */
+/** The height of a repeated heading. */
 export const headingHeight = ({ top, rule }: Pick<PlacedBand, 'top' | 'rule'>) => rule - top + belowRule;
 
-/** Cuts the body into sheets of at most so many units, the first one shorter; a row that is higher is not cut. */
+/**
+ * Cuts the body into sheets of at most `rest` units, the first of at most `first`. A higher row is not cut.
+ */
 export function sheetsOf(chart: Timeline, first: number, rest: number): Sheet[] {
   const sheets: Sheet[] = [];
   const sheet = (from: number, to: number): Sheet => ({ from, to, band: goingOn(chart, from) });

@@ -13,7 +13,7 @@ const links = (...pairs: string[]) =>
     return { from: milestone(from), to: milestone(to) };
   });
 
-describe('the links of which one end is not drawn', () => {
+describe('links with only one end on the chart', () => {
   it.each<[string, string[], string[], Record<string, { before: string[]; after: string[] }>]>([
     ['none where both ends are drawn', ['a>b'], ['a', 'b'], {}],
     ['none where neither is', ['a>b'], [], {}],
@@ -25,8 +25,8 @@ describe('the links of which one end is not drawn', () => {
       ['m', 'd'],
       { m: { before: ['a', 'b'], after: ['c'] } },
     ],
-  ])('%s', (_, pairs, drawn, expected) => {
-    const undrawn = undrawnLinks(links(...pairs), new Set(drawn));
+  ])('%s', (_, pairs, shown, expected) => {
+    const undrawn = undrawnLinks(links(...pairs), new Set(shown));
     const ids = (milestones: readonly LinkedMilestone[]) => milestones.map(({ id }) => id);
     expect(
       Object.fromEntries(

@@ -1,19 +1,20 @@
 import type { LinkedMilestone, MilestoneLink } from './roadmap-page';
 
-/** What comes before a drawn step, and what comes after it, that is not drawn itself. */
+/** The predecessors and dependents of a milestone that are not on the chart. */
 export interface UndrawnLinks {
   before: LinkedMilestone[];
   after: LinkedMilestone[];
 }
 
 /**
- * The links of which only one end is drawn, by the id of that end: the other lies on another page of the picture,
- * outside its window, or has no date yet.
- * @param drawn the ids of the steps that a link can be led to
+ * The links with only one end on the chart, by that milestone's id. The other end is on another page, outside
+ * the window, or has no date.
+ *
+ * @param shown the ids of the milestones on the chart
  */
 export function undrawnLinks(
   links: readonly MilestoneLink[],
-  drawn: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
 ): ReadonlyMap<string, UndrawnLinks> {
   const undrawn = new Map<string, UndrawnLinks>();
   const of = (id: string) => {
@@ -22,8 +23,8 @@ export function undrawnLinks(
     return own;
   };
   for (const { from, to } of links) {
-    if (drawn.has(from.id) === drawn.has(to.id)) continue;
-    if (drawn.has(to.id)) of(to.id).before.push(from);
+    if (shown.has(from.id) === shown.has(to.id)) continue;
+    if (shown.has(to.id)) of(to.id).before.push(from);
     else of(from.id).after.push(to);
   }
   return undrawn;

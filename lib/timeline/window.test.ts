@@ -6,23 +6,23 @@ import { startOf, usualWindow, windowParams } from './window';
 
 const today = calendarDate('2026-11-23');
 
-describe('the window of the picture', () => {
+describe('the window of the chart', () => {
   it.each([
     ['quarter', '2026-01-01', '2028-12-31'],
     ['month', '2026-08-01', '2027-10-31'],
-  ] as const)('by %s, unasked, runs from %s to %s', (by, from, to) => {
+  ] as const)('by %s runs by default from %s to %s', (by, from, to) => {
     expect(usualWindow(today, by)).toEqual({ from, to });
   });
 
   it.each([
-    // from, to, by, begins, ends, why not as asked
+    // from, to, by, first day, last day, fault
     ['', '', 'quarter', '2026-01-01', '2028-12-31', null],
     ['2026-Q2', '2027-Q1', 'quarter', '2026-04-01', '2027-03-31', null],
     ['2026-02', '2026-12', 'month', '2026-02-01', '2026-12-31', null],
     ['10.02.2026', '2026-05-10', 'quarter', '2026-02-10', '2026-05-10', null],
     ['2027-Q1', '', 'quarter', '2027-01-01', '2029-12-31', null],
     ['', '2027-12', 'month', '2026-10-01', '2027-12-31', null],
-    // what cannot be meant shows the usual window, and too much as much as can be read
+    // invalid input shows the usual window, and too long a window is cut
     ['soon', '', 'quarter', '2026-01-01', '2028-12-31', 'misread'],
     ['2027-Q2', '2027-Q1', 'quarter', '2026-01-01', '2028-12-31', 'reversed'],
     ['2026-01', '2046-01', 'month', '2026-01-01', '2028-12-31', 'too-long'],
@@ -31,7 +31,7 @@ describe('the window of the picture', () => {
     expect(windowParams({ from, to }, today, by)).toEqual({ from: begins, to: ends, fault });
   });
 
-  it('always has a first day before its last and is never longer than can be read', () => {
+  it('always ends after it begins, and is never too long to read', () => {
     const typed = fc.oneof(
       fc.string(),
       fc.constantFrom('', '2026', '2026-Q1', '2030-12', '1999-01-31', '9999-Q4'),
@@ -45,7 +45,7 @@ describe('the window of the picture', () => {
     );
   });
 
-  it('gives a month and a quarter their first day', () => {
+  it('begins a month or quarter with its first day', () => {
     expect(startOf(calendarDate('2027-06-30'), 'month')).toBe('2027-06-01');
     expect(startOf(calendarDate('2027-06-30'), 'quarter')).toBe('2027-04-01');
     expect(startOf(addDays(today, 1), 'day')).toBe('2026-11-24');

@@ -2,42 +2,41 @@ import { addDays, type CalendarDate } from '@/lib/dates/calendar-date';
 import { type PartialDate, type Precision, parsePartialDate } from '@/lib/dates/partial-date';
 import { type By, firstDayOfMonth, monthsOf, periodNumber, type Window } from './time-scale';
 
-// Where nothing is asked for: so many periods before the present one, and so many in all.
+// The usual window: periods before the present one, and periods in all.
 const before: Record<By, number> = { quarter: 3, month: 3 };
 const length: Record<By, number> = { quarter: 12, month: 15 };
-/** The most that can be read on one picture. */
-const most: Record<By, number> = { quarter: 40, month: 36 };
+/** The most periods that are legible on one chart. */
+const maxPeriods: Record<By, number> = { quarter: 40, month: 36 };
 
-/** Why what was asked for is not what is shown. */
+/** Why the window differs from the requested one. */
 export type WindowFault = 'misread' | 'reversed' | 'too-long';
 
-/** What the address asks for, or what is shown in its place. */
+/** The requested window, or the one shown instead. */
 export interface WindowParams extends Window {
   fault: WindowFault | null;
 }
 
-/** The window that is shown where none is asked for: around today, in whole quarters or months. */
+/** The default window around today, in whole quarters or months. */
 export function usualWindow(today: CalendarDate, by: By): Window {
   const first = periodNumber(today, monthsOf[by]) - before[by];
   return spanOf(first, first + length[by], by);
 }
 
 /**
- * Reads the ends as people type them (a day, a month or a quarter), each with its whole period. Where one end is
- * missing the picture has its usual length; where the two cannot be meant, or too much is asked for, it says why
- * and shows what it can.
+ * Reads the typed ends (a day, month or quarter each) as whole periods. With one end the window has its usual
+ * length. An invalid or too long window gets a `fault`, and the usual or a shortened window is shown.
  */
-export function windowParams(asked: { from: string; to: string }, today: CalendarDate, by: By): WindowParams {
-  const begins = readEnd(asked.from);
+export function windowParams(ends: { from: string; to: string }, today: CalendarDate, by: By): WindowParams {
+  const begins = readEnd(ends.from);
   const from = begins && startOf(begins.on, begins.precision);
-  const to = readEnd(asked.to)?.on ?? null;
-  const misread = (asked.from !== '' && from === null) || (asked.to !== '' && to === null);
+  const to = readEnd(ends.to)?.on ?? null;
+  const misread = (ends.from !== '' && from === null) || (ends.to !== '' && to === null);
   if (misread) return { ...usualWindow(today, by), fault: 'misread' };
   if (from !== null && to !== null && from > to) return { ...usualWindow(today, by), fault: 'reversed' };
   const months = monthsOf[by];
   if (from !== null) {
     const first = periodNumber(from, months);
-    const limit = spanOf(first, first + most[by], by).to;
+    const limit = spanOf(first, first + maxPeriods[by], by).to;
     if (to === null) return { from, to: spanOf(first, first + length[by], by).to, fault: null };
     return to > limit ? { from, to: limit, fault: 'too-long' } : { from, to, fault: null };
   }
@@ -46,13 +45,13 @@ export function windowParams(asked: { from: string; to: string }, today: Calenda
   return { from: spanOf(last - length[by], last, by).from, to, fault: null };
 }
 
-/** From the first day of one period to the day before another begins. */
+/** From the first day of period `first` to the day before period `end`. */
 function spanOf(first: number, end: number, by: By): Window {
   const months = monthsOf[by];
   return { from: firstDayOfMonth(first * months), to: addDays(firstDayOfMonth(end * months), -1) };
 }
 
-// the calendar's ends are far from every roadmap, and no axis can go beyond them
+// far from every roadmap, and within what an axis can show
 const [earliest, latest] = ['1000-01-01', '9900-12-31'];
 
 function readEnd(text: string): PartialDate | null {
@@ -60,7 +59,7 @@ function readEnd(text: string): PartialDate | null {
   return date !== null && date.on >= earliest && date.on <= latest ? date : null;
 }
 
-/** The first day of what a date stands for: of its month or quarter, or itself. */
+/** The first day of a date's month or quarter, or the date itself. */
 export function startOf(on: CalendarDate, precision: Precision): CalendarDate {
   if (precision === 'day') return on;
   const months = monthsOf[precision];

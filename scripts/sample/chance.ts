@@ -1,4 +1,4 @@
-/** Chance that falls the same way each time: the same seed gives the same sample on every machine. */
+/** Reproducible randomness: the same seed gives the same sample on every machine. */
 export class Chance {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Chance {
     this.#state = seed >>> 0;
   }
 
-  /** At least 0 and below 1 (mulberry32). */
+  /** From 0 up to but not including 1 (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -15,24 +15,24 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number from `least` to `most`, both among them. */
-  whole(least: number, most: number): number {
-    return least + Math.floor(this.next() * (most - least + 1));
+  /** A whole number from `min` to `max`, both included. */
+  whole(min: number, max: number): number {
+    return min + Math.floor(this.next() * (max - min + 1));
   }
 
-  /** True that often, of one. */
+  /** True with this probability. */
   falls(share: number): boolean {
     return this.next() < share;
   }
 
-  /** One of them. */
+  /** One of the values. */
   one<Value>(values: readonly Value[]): Value {
     const value = values[Math.floor(this.next() * values.length)];
     if (value === undefined) throw new RangeError('There is nothing to choose from');
     return value;
   }
 
-  /** Some of them, without repetition. */
+  /** Up to `count` of the values, without repetition. */
   some<Value>(values: readonly Value[], count: number): Value[] {
     const left = [...values];
     const chosen: Value[] = [];
@@ -42,7 +42,7 @@ export class Chance {
     return chosen;
   }
 
-  /** By weight. */
+  /** One of the values, by weight. */
   weighed<Value>(shares: readonly (readonly [Value, number])[]): Value {
     let point = this.next() * shares.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [value, weight] of shares) {

@@ -10,12 +10,13 @@ import { isListed, type SampleProject, type World } from './sample-project';
 
 const chunk = 500;
 
-// In days after signing and in the Charter's order of groups: the last settles its list late, without a roadmap.
+// Days after signing, by group in the Charter's order. The last group settles its list late and has no
+// roadmap.
 const listDays = [77, 84, 79, 87];
 const lastListDay = 101;
 const roadmapDays = [88, 233];
 
-/** Every group's agreed list, and two versions of its roadmap where it has one. */
+/** Writes every group's agreed list, and two roadmap versions for groups with one. */
 export async function sampleAgreements(
   { groups, withRoadmap, signedOn }: World,
   people: readonly SamplePerson[],
@@ -50,8 +51,8 @@ export async function sampleAgreements(
 }
 
 /**
- * Proposed by the first and concurred with by every other, each by their own act, on one day: the proposal's id.
- * `followed` is what the last key brings about beside the agreement itself.
+ * Writes a proposal that the first person makes and every other concurs with on the same day, and returns its
+ * id. `followed` are the other events of the last concurrence.
  */
 export async function agree(
   people: readonly SamplePerson[],
@@ -85,12 +86,12 @@ export async function agree(
     for (const { actor } of people) {
       const party = actor.party?.code ?? '';
       const key = { party, day, enteredOn: day, instrument: null };
-      const turned = proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
+      const concurred = proposalEvent('proposal.key-turned', row, { party, ...keyValues(key, false) });
       const [before, after] = [
         actor === first.actor ? events : [],
         actor === people.at(-1)?.actor ? agreed : [],
       ];
-      await record(tx, actor, at, [...before, turned, ...after]);
+      await record(tx, actor, at, [...before, concurred, ...after]);
     }
     return id;
   });

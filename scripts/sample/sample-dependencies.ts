@@ -4,12 +4,12 @@ import type { SampleProject } from './sample-project';
 
 type Milestone = SampleProject['milestones'][number];
 
-/** How many of the projects wait for a step of another one. */
+/** The share of projects that depend on another project. */
 const share = 0.08;
 
 /**
- * What some of these projects wait for in earlier ones, of their own group or another: always an earlier step of an
- * earlier project, so that none waits for itself. Joint projects alone, and none of a restricted group.
+ * Dependencies of some projects on milestones of earlier ones, in any group. Always on an earlier milestone,
+ * so that there is no cycle. Only joint projects of open groups have any.
  */
 export function dependenciesAcross(
   chance: Chance,

@@ -5,7 +5,7 @@ import type { Result } from '../../lib/result';
 import type { SamplePerson } from './sample-people';
 import type { World } from './sample-project';
 
-/** Every group but the last established, and each side's co-chair of the first. */
+/** Establishes every group but the last, and names each side's co-chair of the first. */
 export async function sampleGroups(
   { groups, signedOn }: World,
   people: readonly SamplePerson[],

@@ -14,7 +14,9 @@ interface SampleMeeting {
   on: CalendarDate;
 }
 
-/** Two meetings held and one planned of each group, and the annual meeting planned, with its agenda drafted. */
+/**
+ * Writes two held meetings and a planned one for each group, and the planned annual meeting with its agenda.
+ */
 export async function sampleMeetings(world: World, people: readonly SamplePerson[]): Promise<void> {
   const [first] = people;
   if (!first) return;

@@ -3,14 +3,14 @@ import { hashPassword } from '../../lib/access/password';
 import { newToken } from '../../lib/access/token';
 import { db } from '../../lib/db/client';
 
-/** A coordinator of the sample: how to sign in, and who acts. */
+/** A coordinator of the sample, with the password to sign in. */
 export interface SamplePerson {
   email: string;
   password: string;
   actor: Actor & { personId: string };
 }
 
-/** One coordinator of each Party, who administers too. Their passwords are made anew each time. */
+/** Creates a coordinator of each Party, who is also an administrator, with a new random password. */
 export async function samplePeople(): Promise<SamplePerson[]> {
   const parties = await db().party.findMany({ orderBy: { position: 'asc' } });
   return Promise.all(

@@ -35,7 +35,7 @@ const statusesByWeight = [
 
 const milestonesEach = 6;
 
-/** What every project of the sample is made of. */
+/** The common inputs of all sample projects. */
 export interface World {
   chance: Chance;
   today: CalendarDate;
@@ -43,14 +43,14 @@ export interface World {
   timeZone: string;
   parties: readonly string[];
   groups: readonly { code: string; mandate: readonly string[] }[];
-  /** The groups whose roadmap is agreed, so that the milestones of their listed projects have baselines. */
+  /** The groups with an agreed roadmap, so that milestones of their listed projects have baselines. */
   withRoadmap: ReadonlySet<string>;
   organisations: readonly { id: string; privateTo: string | null }[];
-  /** The person who reports for a Party, by its code. */
+  /** The person who reports for each Party, by the Party's code. */
   reporters: ReadonlyMap<string, string>;
 }
 
-/** Where a project stands in the sample. */
+/** The group, code and compartment of a sample project. */
 export interface Place {
   group: string;
   code: string | null;
@@ -58,12 +58,15 @@ export interface Place {
   enteredOn: CalendarDate;
 }
 
-/** On the agreed list of the sample: what is being carried out. */
+/** Whether a sample project is on the agreed list. */
 export function isListed({ privateTo, stage }: { privateTo: string | null; stage: Stage }): boolean {
   return privateTo === null && (stage === 'active' || stage === 'completed');
 }
 
-/** One project with all of its rows, ready to be written. Ids are given, so that rows can name each other. */
+/**
+ * A project with all of its rows, ready to write. Ids are generated here, so that rows can refer to each
+ * other.
+ */
 export function sampleProject(world: World, { group, code, privateTo, enteredOn }: Place) {
   const { chance, today } = world;
   const id = sampleId(chance, 'p');
@@ -81,7 +84,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
     line,
     reportedOn,
   }));
-  const said = partyStatuses(speakers({ privateTo }, world.parties), facts, today);
+  const partyStates = partyStatuses(speakers({ privateTo }, world.parties), facts, today);
   return {
     loggedBy: privateTo ?? chance.one(world.parties),
     project: {
@@ -100,8 +103,8 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
       searchKey: searchKey(searched),
       sortKey: sortKey({ code, title }),
       enteredOn,
-      ...storedStatus(said),
-      offTrackUntil: offTrackUntil(said),
+      ...storedStatus(partyStates),
+      offTrackUntil: offTrackUntil(partyStates),
       nextDueOn: nextDueDay(milestones),
     },
     words: projectWords(searched).map((word) => ({ word, projectId: id })),
@@ -119,7 +122,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
 
 export type SampleProject = ReturnType<typeof sampleProject>;
 
-/** A date as exact as a month falls due on its last day. */
+/** The last day of the month, on which a date of that precision is due. */
 function monthEnd(date: CalendarDate): CalendarDate {
   const { year, month } = partsOfDate(date);
   return lastDayOfMonth(year, month);
@@ -127,7 +130,7 @@ function monthEnd(date: CalendarDate): CalendarDate {
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Twelve letters, as the rows' own ids have. */
+/** Twelve characters, like the ids of other rows. */
 export function sampleId(chance: Chance, first: string): string {
   let id = first;
   while (id.length < 12) id += letters[chance.whole(0, letters.length - 1)];
@@ -203,7 +206,7 @@ function sampleMilestones(
   });
 }
 
-/** In the order of their entry. */
+/** In the order of entry. */
 function sampleStatuses(
   { chance, today, parties, reporters }: World,
   projectId: string,

@@ -1,4 +1,4 @@
-// Words for the sample. Nothing of it is a fact about the world, and every title says that it is a sample.
+// Words of the sample. None is a fact about the world, and every title says that it is a sample.
 export const topics = [
   ...['Solar', 'Wind', 'Grid', 'Storage', 'Pipeline', 'Hydrogen', 'Turbine', 'Substation', 'Border', 'Rail'],
   ...['Harbour', 'Terminal', 'Ferry', 'Road', 'Bridge', 'Cable', 'Data', 'Language', 'Skills', 'Chip'],

@@ -17,13 +17,14 @@ import { type Place, type SampleProject, sampleId, sampleProject, type World } f
 
 const batch = 250;
 
-/** How the projects fall on the groups, in the Charter's order; the last share holds for all that follow. */
+/** The groups' shares of the projects, in the Charter's order; the last share is for all remaining groups. */
 const groupShares = [25, 25, 20, 20, 10];
 
 /**
- * Fills a freshly seeded installation with so many projects of six milestones each, with what belongs to them:
- * organisations, statuses, agreements, meetings and history. The same number gives the same sample on the same day.
- * @throws where the installation holds projects or people already: a sample is never mixed with the record
+ * Fills a freshly seeded installation with projects of six milestones each, and their organisations,
+ * statuses, agreements, meetings and history. The same number on the same day gives the same sample.
+ *
+ * @throws if the installation already has projects or people, since a sample must not mix with real data
  */
 export async function writeSample(projects: number, say: (line: string) => void): Promise<SamplePerson[]> {
   if ((await db().project.count()) + (await db().person.count()) > 0) {
@@ -104,10 +105,10 @@ async function writeBatch(
     const restricted = await restrictedGroups(tx);
     const written: SampleProject[] = [];
     for (let made = 0; made < count; made += 1) {
-      const place = await nextPlace(tx, world, enteredOn);
-      const rows = sampleProject(world, place);
+      const location = await nextPlace(tx, world, enteredOn);
+      const rows = sampleProject(world, location);
       written.push(rows);
-      listed.get(place.group)?.push(rows);
+      listed.get(location.group)?.push(rows);
     }
     await writeRows(tx, written);
     await tx.milestoneDependency.createMany({ data: dependenciesAcross(world.chance, written, restricted) });
@@ -156,7 +157,7 @@ async function writeRows(tx: Transaction, written: readonly SampleProject[]): Pr
   await tx.latestStatus.createMany({ data: written.flatMap(({ latest }) => latest) });
 }
 
-/** What this person did of a project. */
+/** The events of one person on a project. */
 function historyOf(
   { project, milestones, statuses, loggedBy }: SampleProject,
   actor: Actor,

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-/** A whole answer, held back. */
+/** A complete answer that is not yet sent. */
 export interface Answer {
   status: number;
   headers: OutgoingHttpHeaders;
@@ -8,10 +8,10 @@ export interface Answer {
 }
 
 /**
- * Lets `draw` write into the response and holds back what it writes; the response is then still unsent and its
- * own again. What the app sets on it before the end counts: status, headers and body.
+ * Runs `render` and captures what it writes, without sending it. The response is then unsent and usable again.
+ * Status, headers and body count as set before the end.
  */
-export async function captured(response: ServerResponse, draw: () => Promise<void>): Promise<Answer> {
+export async function captured(response: ServerResponse, render: () => Promise<void>): Promise<Answer> {
   const own = {
     write: response.write,
     end: response.end,
@@ -44,8 +44,8 @@ export async function captured(response: ServerResponse, draw: () => Promise<voi
     response.once('close', leave);
   });
   try {
-    // Next waits, having ended, until the answer is sent: so it is not waited for
-    await Promise.race([ended, left, draw().then(() => ended)]);
+    // not awaited: after ending, Next waits until the answer is sent
+    await Promise.race([ended, left, render().then(() => ended)]);
   } finally {
     response.off('close', leave);
     Object.assign(response, {

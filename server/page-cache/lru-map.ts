@@ -1,13 +1,13 @@
-/** A map that lets go of what was longest not asked for, so that the sizes of all that it holds stay within a sum. */
+/** A map that evicts the least recently used entries to keep the total size within a limit. */
 export class LruMap<Key, Value> {
-  // a Map keeps the order of insertion: what is asked for is put in anew
+  // a Map keeps insertion order, so a used entry is inserted again
   readonly #entries = new Map<Key, Value>();
-  readonly #most: number;
+  readonly #maxSize: number;
   readonly #sizeOf: (value: Value) => number;
   #size = 0;
 
-  constructor(most: number, sizeOf: (value: Value) => number) {
-    this.#most = most;
+  constructor(maxSize: number, sizeOf: (value: Value) => number) {
+    this.#maxSize = maxSize;
     this.#sizeOf = sizeOf;
   }
 
@@ -24,7 +24,7 @@ export class LruMap<Key, Value> {
     this.#entries.set(key, value);
     this.#size += this.#sizeOf(value);
     for (const oldest of this.#entries.keys()) {
-      if (this.#size <= this.#most) return;
+      if (this.#size <= this.#maxSize) return;
       this.#drop(oldest);
     }
   }

@@ -14,31 +14,34 @@ it.each([
   ['http://evil.example', '/'],
   ['*', '/not-found-answer/unreadable'],
   ['evil.example:443', '/not-found-answer/unreadable'],
-])('the address %s is answered as %s', (asked, answered) => {
-  expect(readableUrl(asked)).toBe(answered);
+])('the address %s becomes %s', (requested, answered) => {
+  expect(readableUrl(requested)).toBe(answered);
 });
 
 const url = 'https://concord.example.org';
 
-function asked(headers: Record<string, string>) {
+function normalised(headers: Record<string, string>) {
   const request = new IncomingMessage(new Socket());
   Object.assign(request.headers, headers);
   normaliseRequest(request, url);
   return request.headers;
 }
 
-it('leaves out what the sender may not say, and nothing else', () => {
+it('removes exactly the headers that a client may not set', () => {
   const forged = {
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'http',
     'x-concord-path': '/evil',
   };
-  const kept = { host: '10.0.0.1:3000', accept: 'text/html', 'x-forwarded-for': '10.0.0.2' };
-  expect(asked({ ...forged, ...kept, 'x-middleware-prefetch': '1' })).toEqual(kept);
+  const headers = { host: '10.0.0.1:3000', accept: 'text/html', 'x-forwarded-for': '10.0.0.2' };
+  expect(normalised({ ...forged, ...headers, 'x-middleware-prefetch': '1' })).toEqual(headers);
 });
 
-it('gives who comes from the tracker’s pages its own host, where a proxy has made another of it', () => {
-  expect(asked({ host: '10.0.0.1:3000', origin: url })).toEqual({ host: 'concord.example.org', origin: url });
+it('restores the tracker’s own host for its own pages, where a proxy changed it', () => {
+  expect(normalised({ host: '10.0.0.1:3000', origin: url })).toEqual({
+    host: 'concord.example.org',
+    origin: url,
+  });
   const other = { host: 'concord.example.org', origin: 'https://evil.example' };
-  expect(asked(other)).toEqual(other);
+  expect(normalised(other)).toEqual(other);
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-// Only Next itself, and a proxy for which the configured address speaks already, may say these.
+// Headers that only Next sets, or a proxy, whose public address is configured anyway.
 const unheard = [
   'forwarded',
   'x-concord-path',
@@ -11,9 +11,9 @@ const unheard = [
 ];
 
 /**
- * Makes of a request what the app may rest on: an address that it can read, and no header by which its sender could
- * have a page drawn otherwise. Who comes from the tracker's own pages has come to its own host, whatever a proxy has
- * made of that: Next holds the two against each other.
+ * Makes a request safe for the app: gives it a readable address, and removes headers by which a client could
+ * change how a page is rendered. If Origin is the tracker's, Host is set to match, since Next compares the
+ * two and a proxy may have changed Host.
  */
 export function normaliseRequest(request: IncomingMessage, configuredUrl: string): void {
   request.url = readableUrl(request.url);
@@ -24,7 +24,9 @@ export function normaliseRequest(request: IncomingMessage, configuredUrl: string
 
 const nowhere = '/not-found-answer/unreadable';
 
-/** The path and query of an address, or that of no page where its path is not well formed: Next would break at it. */
+/**
+ * The path and query of an address. A malformed path, which Next would fail at, becomes one without a page.
+ */
 export function readableUrl(url = '/'): string {
   try {
     const { pathname, search } = /^https?:/i.test(url) ? new URL(url) : split(url);
@@ -35,7 +37,7 @@ export function readableUrl(url = '/'): string {
   }
 }
 
-/** Without what URL would change: dots, and slashes at the beginning. */
+/** Splits without `URL`, which would change dots and leading slashes. */
 function split(url: string): { pathname: string; search: string } {
   const at = url.indexOf('?');
   return at < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, at), search: url.slice(at) };

@@ -6,14 +6,16 @@ const noted = Symbol('noted');
 
 let server: Server;
 let origin: string;
-let drawn: string[];
+let rendered: string[];
 let signedIn: boolean;
 
-/** As Next: a missing page is an empty document with a script, and the address is noted on the request. */
+/**
+ * Like Next: a missing page is an empty document with a script, and Next stores the address on the request.
+ */
 async function app(request: IncomingMessage & { [noted]?: string }, response: ServerResponse): Promise<void> {
   request[noted] ??= request.url ?? '';
   const url = request[noted];
-  drawn.push(url);
+  rendered.push(url);
   if (url === '/not-found-answer' && request.headers['content-type']) {
     response.writeHead(400).end('a form was expected');
   } else if (url === '/not-found-answer' && signedIn && request.method === 'GET') {
@@ -33,7 +35,7 @@ async function app(request: IncomingMessage & { [noted]?: string }, response: Se
 }
 
 beforeEach(async () => {
-  drawn = [];
+  rendered = [];
   signedIn = true;
   const handle = notFoundAnswer(app);
   server = createServer((request, response) => void handle(request, response));
@@ -47,26 +49,26 @@ afterEach(() => void server.close());
 const ask = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
   fetch(`${origin}${path}`, { headers });
 
-it('draws what is not found as a page with words, under the same status and without what was first drawn', async () => {
+it('answers a missing page in full, under the same status and without the first rendering', async () => {
   const answer = await ask('/projects/nothing');
   expect(answer.status).toBe(404);
   expect(await answer.text()).toBe('<title>Page not found</title>');
   expect(answer.headers.get('x-missing')).toBeNull();
-  expect(drawn).toEqual(['/projects/nothing', '/not-found-answer']);
+  expect(rendered).toEqual(['/projects/nothing', '/not-found-answer']);
 });
 
-it('answers alike whatever is not found', async () => {
+it('answers alike whatever is missing', async () => {
   const [one, other] = [await ask('/projects/private'), await ask('/meetings/nothing')];
   expect(await one.text()).toBe(await other.text());
 });
 
-it('leaves every other answer as it is', async () => {
+it('leaves every other answer unchanged', async () => {
   const answer = await ask('/projects');
   expect([answer.status, await answer.text()]).toEqual([200, '<p>Şamaxı</p>']);
-  expect(drawn).toEqual(['/projects']);
+  expect(rendered).toEqual(['/projects']);
 });
 
-it('sends who is not signed in the app’s own answer', async () => {
+it('gives readers who are not signed in the app’s own answer', async () => {
   signedIn = false;
   const answer = await ask('/nothing');
   expect([answer.status, await answer.text()]).toEqual([404, '<script></script>']);
@@ -79,26 +81,26 @@ it('answers a form whose row is gone in the same way, and leaves one sent by scr
   const sent = { method: 'POST', body };
   const plain = await fetch(`${origin}/projects/gone`, { ...sent, headers: { accept: 'text/html' } });
   expect([plain.status, await plain.text()]).toEqual([404, '<title>Page not found</title>']);
-  expect(drawn).toEqual(['/projects/gone', '/not-found-answer']);
+  expect(rendered).toEqual(['/projects/gone', '/not-found-answer']);
   const headers = { accept: 'text/html', 'next-action': '1' };
   expect(await (await fetch(`${origin}/projects/gone`, { ...sent, headers })).text()).toBe(
     '<script></script>',
   );
 });
 
-it('has who sends a form after their session ended ask for the page to sign in at, not send the form there', async () => {
-  const asked = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
+it('redirects a form sent after its session ended to load the sign-in page', async () => {
+  const init = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
   const sent = await fetch(`${origin}/ended`, {
-    ...asked,
+    ...init,
     method: 'POST',
     body: new URLSearchParams({ a: '1' }),
   });
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/sign-in']);
-  expect((await fetch(`${origin}/ended`, asked)).status).toBe(307);
+  expect((await fetch(`${origin}/ended`, init)).status).toBe(307);
 });
 
-it('leaves to the app what is no document: a part that a link loads, a file', async () => {
+it('leaves other requests to the app: a part that a link loads, a file', async () => {
   await ask('/projects/nothing', { accept: 'text/html', rsc: '1' });
   await ask('/projects.csv', { accept: '*/*' });
-  expect(drawn).toEqual(['/projects/nothing', '/projects.csv']);
+  expect(rendered).toEqual(['/projects/nothing', '/projects.csv']);
 });

@@ -10,31 +10,33 @@ const html = { accept: 'text/html', cookie: leyla };
 const today = (person: string, head: number) => `2026-11-23\n${person}\n1\njoint ${head}`;
 
 let server: Server;
-let drawn: string[];
+let rendered: string[];
 let revisions: Record<string, string>;
-/** Under which session the app draws, by what it reads of the request. */
+/** The session that the app renders for, by the request's cookies. */
 let identityOf: (cookies: string) => string | null;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 
-/** As Next answers: a nonce in the policy and in the page, and the page in pieces. */
+/** Like Next: a nonce in the policy and in the page, which is sent in pieces. */
 function page(request: IncomingMessage, response: ServerResponse) {
-  const nonce = `nonce-of-${drawn.length}`;
+  const nonce = `nonce-of-${rendered.length}`;
   response.setHeader('Content-Security-Policy', `script-src 'nonce-${nonce}'`);
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
   response.write(`<script nonce="${nonce}"></script>`);
-  response.end(`<p>Drawing ${drawn.length} of ${request.url}: Şamaxı</p><script nonce="${nonce}"></script>`);
+  response.end(
+    `<p>Drawing ${rendered.length} of ${request.url}: Şamaxı</p><script nonce="${nonce}"></script>`,
+  );
 }
 
 beforeEach(async () => {
-  drawn = [];
+  rendered = [];
   revisions = { [leyla]: today('leyla', 1), [jordan]: today('jordan', 1) };
   identityOf = (cookies) => `hash of ${cookies}`;
   answer = page;
-  const app = async (asked: IncomingMessage, response: ServerResponse) => {
-    if (presentRequest()?.reader?.writing) drawn.push('in writing');
-    drawn.push(`${asked.method} ${asked.url}`);
-    noteIdentity(identityOf(sessionIn(asked.headers.cookie)));
-    answer(asked, response);
+  const app = async (incoming: IncomingMessage, response: ServerResponse) => {
+    if (presentRequest()?.reader?.writing) rendered.push('in writing');
+    rendered.push(`${incoming.method} ${incoming.url}`);
+    noteIdentity(identityOf(sessionIn(incoming.headers.cookie)));
+    answer(incoming, response);
   };
   const handle = pageCache(app, async (cookies) => {
     const session = sessionIn(cookies);
@@ -45,7 +47,7 @@ beforeEach(async () => {
     const tokenHash = `hash of ${session}`;
     return { session: { id: session, actor }, tokenHash, revision, writing: false };
   });
-  server = createServer((asked, response) => void handle(asked, response));
+  server = createServer((incoming, response) => void handle(incoming, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
 
@@ -80,10 +82,10 @@ const nonces = ({ body, headers }: Got) => [
   /'nonce-([^']*)'/.exec(String(headers['content-security-policy']))?.[1],
 ];
 
-describe('a page that was drawn', () => {
-  it('is sent again while nothing has changed, each time with a nonce of its own', async () => {
+describe('a rendered page', () => {
+  it('is sent again while nothing changes, with a new nonce each time', async () => {
     const answers = [await ask('/projects'), await ask('/projects'), await ask('/projects')];
-    expect(drawn).toEqual(['GET /projects']);
+    expect(rendered).toEqual(['GET /projects']);
     expect(answers.map(words)).toEqual(Array(3).fill('Drawing 1 of /projects: Şamaxı'));
     const each = answers.map((got) => new Set(nonces(got)));
     expect(each.map(({ size }) => size)).toEqual([1, 1, 1]);
@@ -93,7 +95,7 @@ describe('a page that was drawn', () => {
     );
   });
 
-  it('is drawn anew once the revision is another', async () => {
+  it('is rendered again at a new revision', async () => {
     await ask('/');
     revisions[leyla] = today('leyla', 2);
     expect(words(await ask('/'))).toContain('Drawing 2');
@@ -106,7 +108,7 @@ describe('a page that was drawn', () => {
     expect(words(await ask('/'))).toContain('Drawing 1');
   });
 
-  it('is never sent to another reader, whichever identity a request was drawn for', async () => {
+  it('is never sent to another reader, whichever identity it was rendered for', async () => {
     identityOf = () => `hash of ${jordan}`;
     await ask('/history');
     identityOf = (cookies) => `hash of ${cookies}`;
@@ -114,17 +116,17 @@ describe('a page that was drawn', () => {
     expect(words(await ask('/history', { ...html, cookie: jordan }))).toContain('Drawing 3');
   });
 
-  it('is another page at another address, with another switch, and for the part that a link loads', async () => {
+  it('differs by address, by header, and for the part that a link loads', async () => {
     await ask('/projects');
     await ask('/projects?page=2');
     await ask('/projects', { ...html, cookie: `${leyla}; letters=off` });
     await ask('/projects', { cookie: leyla, rsc: '1', 'next-router-state-tree': 'a' });
     await ask('/projects', { cookie: leyla, rsc: '1', 'next-router-state-tree': 'b' });
     await ask('/projects', { ...html, 'user-agent': 'Twitterbot/1.0' });
-    expect(drawn).toHaveLength(6);
+    expect(rendered).toHaveLength(6);
   });
 
-  it('comes compressed to who reads that', async () => {
+  it('is compressed for clients that accept it', async () => {
     answer = (_, response) => {
       response.setHeader('Content-Security-Policy', "script-src 'nonce-abc'");
       response.setHeader('Content-Type', 'text/html');
@@ -138,64 +140,64 @@ describe('a page that was drawn', () => {
   });
 });
 
-describe('nothing is kept', () => {
+describe('nothing is cached', () => {
   const twice = async (path: string, headers?: Record<string, string>, method?: string) => {
     const got = [await ask(path, headers, method), await ask(path, headers, method)];
-    expect(drawn).toHaveLength(2);
+    expect(rendered).toHaveLength(2);
     return got.map(({ status }) => status);
   };
 
-  it('for who is not signed in', () => twice('/sign-in', { accept: 'text/html' }));
+  it('without a session', () => twice('/sign-in', { accept: 'text/html' }));
   it('for a session that has ended', () => twice('/', { ...html, cookie: `concord=${'e'.repeat(43)}` }));
-  it('of a form that was sent, nor does anything kept speak for its answer', async () => {
+  it('for a posted form, which never reads the cache either', async () => {
     await ask('/projects/new', html, 'POST');
     await ask('/projects/new', html, 'POST');
-    expect(drawn).toEqual(Array(2).fill(['in writing', 'POST /projects/new']).flat());
+    expect(rendered).toEqual(Array(2).fill(['in writing', 'POST /projects/new']).flat());
   });
-  it('where the app found nobody', async () => {
+  it('if the app found no reader', async () => {
     identityOf = () => null;
     await twice('/history');
   });
-  it('where the app did not say for whom it drew', async () => {
-    answer = (asked, response) => {
+  it('if the app did not say for whom it rendered', async () => {
+    answer = (incoming, response) => {
       presentRequest()?.identities.clear();
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/history');
   });
-  it('where the app drew for two at once', async () => {
-    answer = (asked, response) => {
+  it('if the app rendered for two readers', async () => {
+    answer = (incoming, response) => {
       noteIdentity('hash of another');
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/history');
   });
-  it('where a part of it failed, which is sent under the status of success', async () => {
-    answer = (asked, response) => {
+  it('if a part of it failed, which still has the status of success', async () => {
+    answer = (incoming, response) => {
       noteFailure(new Error('no such table'), false);
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/meetings', { cookie: leyla, rsc: '1' });
   });
-  it('of a download', () => twice('/projects.csv'));
-  it('of the pages on which sessions stand', () => twice('/account'));
+  it('for a download', () => twice('/projects.csv'));
+  it('for pages that show sessions', () => twice('/account'));
 
   it.each([
     ...['/./people', '/x/../people', '/x/%2e%2e/account', '/people/', '/people?a=b', '//people'],
     ...['/%61ccount', '/%70eople/?a=b', '/people%2Fsomebody', '/%73ign-in'],
-  ])('of those pages, however their address is written: %s', async (path) => {
+  ])('for those pages in any spelling of the address: %s', async (path) => {
     await twice(path);
   });
 
-  it('of an answer that sets a cookie', async () => {
-    answer = (asked, response) => {
+  it('for an answer that sets a cookie', async () => {
+    answer = (incoming, response) => {
       response.setHeader('Set-Cookie', 'theme=dark');
-      page(asked, response);
+      page(incoming, response);
     };
     await twice('/');
   });
 
-  it.each([303, 404, 500])('of an answer with the status %i', async (status) => {
+  it.each([303, 404, 500])('for an answer with the status %i', async (status) => {
     answer = (_, response) => {
       response.writeHead(status, { 'Content-Type': 'text/html', 'Content-Security-Policy': "'nonce-a'" });
       response.end('<p>No page</p>');
@@ -204,15 +206,15 @@ describe('nothing is kept', () => {
   });
 });
 
-it('lets go of what was longest not asked for', async () => {
-  answer = (asked, response) => {
+it('evicts the least recently used page', async () => {
+  answer = (incoming, response) => {
     response.setHeader('Content-Security-Policy', "script-src 'nonce-abc'");
     response.setHeader('Content-Type', 'text/html');
-    response.end(`<p>${asked.url}</p>${'x'.repeat(900_000)}`);
+    response.end(`<p>${incoming.url}</p>${'x'.repeat(900_000)}`);
   };
   for (let number = 0; number < 80; number += 1) await ask(`/projects?page=${number}`);
   await ask('/projects?page=79');
-  expect(drawn).toHaveLength(80);
+  expect(rendered).toHaveLength(80);
   await ask('/projects?page=0');
-  expect(drawn).toHaveLength(81);
+  expect(rendered).toHaveLength(81);
 });

@@ -9,10 +9,13 @@ import { LruMap } from './lru-map';
 import { Pieces } from './pieces';
 import type { Handler } from './stand-in';
 
-/** The reader with this Cookie header; null where nothing may be kept. What is kept for them holds under their revision. */
+/**
+ * The reader with this Cookie header; null if nothing may be cached. Entries are valid for the reader's
+ * revision.
+ */
 type ReaderOf = (cookies: string) => Promise<Reader | null>;
 
-/** A page as it was drawn, cut where its nonce stood. */
+/** A rendered page, cut at its nonces. */
 interface CachedPage {
   revision: string;
   headers: [name: string, value: number | string | string[]][];
@@ -23,28 +26,29 @@ interface CachedPage {
 const compressed = promisify(gzip);
 const maxPageBytes = 2_000_000;
 const maxBytes = 64_000_000;
-// of a kept page: its headers, and what it comes to when it is compressed
+// per page: its headers and the compressed copy, in bytes
 const besides = 30_000;
 const compressibleFrom = 1_000;
 
-// What Next answers differently by, beside the address.
+// Headers other than the address that change Next's answers.
 const varying = [
   'rsc',
   'next-router-state-tree',
   'next-router-prefetch',
   'next-router-segment-prefetch',
   'next-url',
-  'user-agent', // to some it sends the title before all else
+  'user-agent', // Next sends the title first to some
 ];
 
-// These tell of sessions, whose time runs by the minute.
+// They show sessions, which expire by the minute.
 const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/|$)/;
 
 /**
- * Answers a page that was drawn before under the same revision from memory, and hands everything else to the
- * app. A page is kept for one reader, one address and one revision, and only where the app says that it drew it for
- * that reader's session; it gets a new nonce each time it is sent, so that no two answers share one. Only whole
- * pages are kept: no redirects, errors, downloads or answers that set a cookie.
+ * Serves pages from memory while their reader's revision is unchanged; passes everything else to the app. A
+ * page is cached per reader, address and revision, and only if the app confirms that it rendered for that
+ * reader's session. Each answer gets a new nonce.
+ *
+ * Only complete pages are cached: no redirects, errors, downloads, or answers that set a cookie.
  */
 export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
   const pages = new LruMap<string, CachedPage>(maxBytes, ({ pieces }) => pieces.length + besides);
@@ -52,28 +56,30 @@ export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
     const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' });
-    const draw = () => inRequest(work, () => app(request, response));
-    if (reader === null || !isPage(request)) return draw();
+    const render = () => inRequest(work, () => app(request, response));
+    if (reader === null || !isPage(request)) return render();
     const key = keyOf(request, reader, cookies);
     const known = pages.get(key);
     if (known?.revision === reader.revision) return sendAgain(request, response, known);
     const encoding = request.headers['accept-encoding'];
-    delete request.headers['accept-encoding']; // what is kept is kept as text, and compressed here
-    const answer = await captured(response, draw);
+    delete request.headers['accept-encoding']; // cached uncompressed, compressed here
+    const answer = await captured(response, render);
     if (encoding) request.headers['accept-encoding'] = encoding;
-    const page = isDrawnFor(reader, work) ? kept(answer, reader.revision) : null;
+    const page = isDrawnFor(reader, work) ? cachedPage(answer, reader.revision) : null;
     if (page === null) return send(request, response, answer);
     pages.set(key, page);
     return sendAgain(request, response, page);
   };
 }
 
-/** Whether the app drew for this session and for no other, and without a failure: a part of a page may hold one. */
+/**
+ * Whether the app rendered for this session only, and without a failure, which a part of a page may contain.
+ */
 function isDrawnFor({ tokenHash }: Reader, { identities, failure }: RequestContext): boolean {
   return failure === null && identities.size === 1 && identities.has(tokenHash);
 }
 
-/** Somebody asks to read, or sends a form; what is the app's own, as scripts and styles, is the same for all. */
+/** True for reads and form posts by a known reader. Static assets are the same for all. */
 function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'POST') &&
@@ -83,7 +89,7 @@ function isKnown({ method, url = '/', headers }: IncomingMessage): boolean {
   );
 }
 
-/** By the address as Next reads it: `/x/../people` is the page at `/people`. One that cannot be read is taken for such. */
+/** The address as Next resolves it: `/x/../people` is `/people`. A malformed one counts as never cached. */
 function tellsOfSessions(url: string): boolean {
   try {
     const path = decodeURIComponent(new URL(`http://localhost${url}`).pathname);
@@ -100,7 +106,7 @@ function isPage({ method, url = '/', headers }: IncomingMessage): boolean {
   return headers.rsc !== undefined || (headers.accept ?? '').includes('text/html');
 }
 
-/** Two sessions of one person see the same. */
+/** Sessions of one person share pages. */
 function keyOf(request: IncomingMessage, { session }: Reader, cookies: string): string {
   return [
     session.actor.personId,
@@ -110,7 +116,7 @@ function keyOf(request: IncomingMessage, { session }: Reader, cookies: string): 
   ].join('\n');
 }
 
-function kept({ status, headers, body }: Answer, revision: string): CachedPage | null {
+function cachedPage({ status, headers, body }: Answer, revision: string): CachedPage | null {
   const type = String(headers['content-type'] ?? '');
   if (status !== 200 || headers['set-cookie'] || body.length > maxPageBytes) return null;
   if (!/^text\/(html|x-component)/.test(type)) return null;
@@ -122,7 +128,7 @@ function kept({ status, headers, body }: Answer, revision: string): CachedPage |
   return { revision, headers: entries, nonce, pieces: new Pieces(splitAt(body, nonce)) };
 }
 
-/** What stands between the marks, as bytes: a page is up to a megabyte long, and read as text only by its reader. */
+/** The parts between the marks. They stay bytes, since a page can have a megabyte and is not read here. */
 function splitAt(body: Buffer, mark: string): Buffer[] {
   const pieces: Buffer[] = [];
   let from = 0;
@@ -133,7 +139,7 @@ function splitAt(body: Buffer, mark: string): Buffer[] {
   return [...pieces, body.subarray(from)];
 }
 
-/** Sends the page with a nonce of its own: 128 random bits. */
+/** Sends the page with a fresh nonce of 128 random bits. */
 function sendAgain(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
   const { headers, nonce, pieces } = page;
   const fresh = randomBytes(16).toString('base64');

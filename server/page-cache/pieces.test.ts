@@ -6,7 +6,7 @@ import { Pieces } from './pieces';
 const texts = fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { minLength: 1, maxLength: 8 });
 const buffers = (all: readonly string[]) => all.map((text) => Buffer.from(text));
 
-test('compressed, it is what it is uncompressed, whatever stands between the pieces', () => {
+test('decompresses to the same text, whatever is between the pieces', () => {
   fc.assert(
     fc.property(
       texts,
@@ -22,7 +22,7 @@ test('compressed, it is what it is uncompressed, whatever stands between the pie
   );
 });
 
-test('what stands between is found in no piece that refers back to it', () => {
+test('compresses no piece with references into the content between', () => {
   const pieces = new Pieces(buffers(['abcdefgh'.repeat(40), 'abcdefgh'.repeat(40)]));
   const [one, two] = ['abcdefghabcdefgh', 'zyxwvutszyxwvuts'].map((text) => Buffer.from(text));
   for (const between of [one, two, one]) {
@@ -30,7 +30,7 @@ test('what stands between is found in no piece that refers back to it', () => {
   }
 });
 
-test('a page of a hundred rows becomes a tenth', () => {
+test('compresses a page of a hundred rows to a tenth', () => {
   const row = '<tr><th scope="row">Substation</th><td data-label="State">Pending</td></tr>';
   const pieces = new Pieces(buffers([row.repeat(100), row.repeat(100)]));
   expect(pieces.gzipped(Buffer.from('nonce')).length).toBeLessThan(pieces.length / 10);

@@ -1,13 +1,12 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /**
- * A text that is sent many times over with something new between its pieces each time; compressed, each piece is
- * compressed once.
+ * A text that is sent many times with different content between its pieces. Each piece is compressed once.
  */
 export class Pieces {
   readonly #raw: readonly Buffer[];
   #deflated: readonly Buffer[] | undefined;
-  /** In bytes: of the pieces, without what stands between them. */
+  /** The size of the pieces in bytes, without the content between them. */
   readonly length: number;
 
   constructor(raw: readonly Buffer[]) {
@@ -20,15 +19,16 @@ export class Pieces {
   }
 
   /**
-   * The same as a gzip file (RFC 1952) of one member. Its blocks (RFC 1951) are those of the pieces, each ended at
-   * a whole byte and without references to what stands before it, and between them what is new, as it is.
+   * The text as a gzip file (RFC 1952). Each piece is a series of blocks (RFC 1951) that ends at a byte
+   * boundary and refers to nothing before it; the content between is stored uncompressed.
+   *
    * @param between at most 65,535 bytes
    */
   gzipped(between: Buffer): Buffer {
     this.#deflated ??= this.#raw.map((piece) =>
       deflateRawSync(piece, { level: 3, finishFlush: constants.Z_FULL_FLUSH }),
     );
-    // without the empty ones: zlib begins anew with them
+    // without empty parts, which reset zlib's checksum
     const whole = woven(this.#raw, between).filter(({ length }) => length > 0);
     const tail = Buffer.alloc(8);
     tail.writeUInt32LE(whole.reduce((sum, part) => crc32(part, sum), 0));
@@ -40,12 +40,12 @@ export class Pieces {
   }
 }
 
-// The two magic bytes, deflate, no flags, no time, no hint, of no system that matters.
+// Magic number, deflate, no flags, no time, no hint, unknown system.
 const gzipHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-// Empty, of fixed codes, and marked as the last one.
+// An empty final block with fixed codes.
 const lastBlock = Buffer.from([0x03, 0x00]);
 
-/** A block that holds its bytes as they are: its length, the same inverted, the bytes. */
+/** A stored block: its length, the inverted length, and the bytes. */
 function storedBlock(bytes: Buffer): Buffer {
   const head = Buffer.alloc(5);
   head.writeUInt16LE(bytes.length, 1);

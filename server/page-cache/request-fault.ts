@@ -26,10 +26,10 @@ export const statusOf: Readonly<Record<Fault, number>> = {
 
 export const methods = ['GET', 'HEAD', 'POST'];
 
-/** In bytes: what Next takes of a server action. */
+/** Next's limit for a server action, in bytes. */
 const maxBodyBytes = 1_048_576;
 
-/** What is wrong with a request as its head tells, before the app sees it. */
+/** What is wrong with a request, judged by its headers before the app sees it; null if nothing. */
 export function requestFault({ method = '', headers }: IncomingMessage, configuredUrl: string): Fault | null {
   if (!methods.includes(method)) return 'method';
   if (headers.host === undefined) return 'unreadable';
@@ -39,21 +39,21 @@ export function requestFault({ method = '', headers }: IncomingMessage, configur
   return isFormType(headers['content-type'], headers['next-action'] !== undefined) ? null : 'unreadable';
 }
 
-/** As forms are sent: in parts; a form without fields also as plain text, by script. */
+/** Forms are sent as multipart; a form without fields also as plain text, by script. */
 function isFormType(type: string | undefined, byScript: boolean): boolean {
   if (type === undefined || /^multipart\/form-data\s*;/i.test(type)) return true;
   return byScript && /^text\/plain\b/i.test(type);
 }
 
-/** Of an answer. */
+/** The head of an answer. */
 export interface Head {
   status: number;
   headers: OutgoingHttpHeaders;
 }
 
 /**
- * What went wrong where the app answers without words of its own. An app that failed at a form before it asked who
- * sends it did not get as far as reading it.
+ * The fault of an answer that has no text of its own. If the app failed at a form before it identified the
+ * sender, it could not read the form.
  */
 export function answerFault(
   { method }: IncomingMessage,

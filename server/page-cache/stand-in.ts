@@ -3,21 +3,21 @@ import { type Answer, captured } from './answer';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Draws the page of the app at this address in the place of what was asked for; the response is still unsent. */
+/** Renders the app's page at this address as the answer to another request. The response stays unsent. */
 type DrawInstead = (url: string) => Promise<Answer>;
 
-/** Called before the app sees a request: gives what draws another page in the place of its answer. */
+/** Call it before the app sees a request. Returns the function that renders another page instead. */
 export function standIn(app: Handler, request: IncomingMessage, response: ServerResponse): DrawInstead {
   const { url, method, headers } = request;
   const before = { marks: marksOf(request), headers: response.getHeaderNames() };
   return async (page) => {
     clearHeaders(response, before.headers);
-    // Next notes on the request what it found out about its address, under symbols of its own
+    // Next stores what it found about the address on the request, under its own symbols
     for (const mark of marksOf(request))
       if (!before.marks.includes(mark)) Reflect.deleteProperty(request, mark);
     Object.assign(request, { url: page, method: 'GET', headers: withoutBody(headers) });
     response.statusCode = 200;
-    response.setMaxListeners(2 * response.getMaxListeners()); // it is drawn twice, and each time listened to
+    response.setMaxListeners(2 * response.getMaxListeners()); // two renderings add twice the listeners
     const answer = await captured(response, () => app(request, response));
     Object.assign(request, { url, method, headers });
     clearHeaders(response, before.headers);
@@ -25,7 +25,7 @@ export function standIn(app: Handler, request: IncomingMessage, response: Server
   };
 }
 
-/** A page asked for, or a form sent without script: with script, the page that sent it shows what came of it. */
+/** A request for a page, or a form sent without JavaScript; with it, the sending page shows the result. */
 export function isDocument({ method, url = '/', headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || (method === 'POST' && headers['next-action'] === undefined)) &&
@@ -35,7 +35,7 @@ export function isDocument({ method, url = '/', headers }: IncomingMessage): boo
   );
 }
 
-/** Sends a whole answer. */
+/** Sends a complete answer. */
 export function sendWhole(response: ServerResponse, { status, headers, body }: Answer): void {
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers))
@@ -45,7 +45,7 @@ export function sendWhole(response: ServerResponse, { status, headers, body }: A
   response.end(body);
 }
 
-/** The headers of a request whose form has been read. */
+/** The headers of a request without those of its body, which was already read. */
 function withoutBody(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const ofBody = /^(content-(type|length|encoding)|transfer-encoding|expect)$/;
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofBody.test(name)));

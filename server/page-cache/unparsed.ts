@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { statusOf } from './request-fault';
 import { textOf } from './worded';
 
-/** The whole answer, head and all, to what Node could not read as a request; nothing where nobody waits for one. */
+/** The raw answer to bytes that Node could not parse as a request; '' if the connection is gone. */
 export function unparsedAnswer(error: NodeJS.ErrnoException): string {
   if (error.code === 'ECONNRESET') return '';
   const fault = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-long' : 'unreadable';

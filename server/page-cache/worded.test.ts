@@ -9,12 +9,12 @@ import { worded } from './worded';
 
 let server: Server;
 let origin: string;
-let asked: string[];
-/** What the app does with a request that is not for one of its pages of words. */
+let requests: string[];
+/** The app's answer to requests other than for its error pages. */
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 
 async function app(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  asked.push(`${request.method} ${request.url}`);
+  requests.push(`${request.method} ${request.url}`);
   const [, fault] = /^\/refused\?fault=(.*)&reference=/.exec(request.url ?? '') ?? [];
   if (fault === undefined) return answer(request, response);
   response.setHeader('Content-Type', 'text/html');
@@ -22,7 +22,7 @@ async function app(request: IncomingMessage, response: ServerResponse): Promise<
 }
 
 beforeEach(async () => {
-  asked = [];
+  requests = [];
   answer = (_, response) => void response.end('done');
   server = createServer({ requireHostHeader: false }, (request, response) => {
     void inRequest(newRequest(), () => worded(notFoundAnswer(app), origin)(request, response));
@@ -43,12 +43,12 @@ function form(extra: Record<string, string> = {}, size = 10) {
   return { method: 'POST', body, headers: { ...html, origin, ...extra } };
 }
 
-async function told(path: string, init: RequestInit) {
+async function fetched(path: string, init: RequestInit) {
   const response = await fetch(`${origin}${path}`, { redirect: 'manual', ...init });
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
 
-describe('what cannot be carried out is told without troubling the app', () => {
+describe('a request that cannot be carried out is explained without reaching the app', () => {
   it.each([
     ['a body of more than 1 MB', 413, 'too-large', () => form({}, 1_100_000)],
     ['a form of another site', 403, 'foreign', () => form({ origin: 'https://evil.example' })],
@@ -60,31 +60,31 @@ describe('what cannot be carried out is told without troubling the app', () => {
       () => ({ ...form(), body: new URLSearchParams({ a: '1' }) }),
     ],
   ])('%s, as a page', async (_, status, fault, init) => {
-    expect(await told('/projects/new', init())).toEqual({
+    expect(await fetched('/projects/new', init())).toEqual({
       status,
       type: 'text/html',
       text: `<h1>${fault}</h1>`,
     });
-    expect(asked).toEqual([`GET /refused?fault=${fault}&reference=`]);
+    expect(requests).toEqual([`GET /refused?fault=${fault}&reference=`]);
   });
 
   it('by script, as text that the form’s page shows', async () => {
-    const { status, type, text } = await told('/projects/new', form(byScript, 1_100_000));
+    const { status, type, text } = await fetched('/projects/new', form(byScript, 1_100_000));
     expect([status, type]).toEqual([413, 'text/plain']);
     expect(text).toMatch(/^Nothing was saved: this is too much to send at once\. A form may hold up to 1 MB/);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('the method %s', async (method) => {
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('for the method %s', async (method) => {
     const response = await fetch(`${origin}/projects`, { method, headers: html });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
     expect(await response.text()).toContain('takes no such request');
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
-  it('a request that names no host', async () => {
+  it('for a request without a host', async () => {
     const { port } = new URL(origin);
-    const said = await new Promise<string>((resolve) => {
+    const received = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.end('GET / HTTP/1.0\r\n\r\n'));
       let text = '';
       socket.on('data', (part) => {
@@ -92,57 +92,63 @@ describe('what cannot be carried out is told without troubling the app', () => {
       });
       socket.on('close', () => resolve(text));
     });
-    expect(said).toMatch(/^HTTP\/1\.1 400 .*could not be read/s);
+    expect(received).toMatch(/^HTTP\/1\.1 400 .*could not be read/s);
   });
 });
 
-describe('where the app fails', () => {
+describe('a failure of the app', () => {
   const fails = (response: ServerResponse) => {
     response.writeHead(500, { 'Content-Type': 'text/x-component', 'Content-Length': '9' });
     response.write('1:E{"dig');
     response.end('}');
   };
 
-  it('at a form before it asked who sends it, the form was unreadable', async () => {
+  it('at a form before its sender was identified counts as unreadable', async () => {
     answer = (_, response) => fails(response);
-    expect(await told('/projects/new', form())).toMatchObject({ status: 400, text: '<h1>unreadable</h1>' });
-    expect(await told('/projects/new', form(byScript))).toMatchObject({ status: 400, type: 'text/plain' });
+    expect(await fetched('/projects/new', form())).toMatchObject({
+      status: 400,
+      text: '<h1>unreadable</h1>',
+    });
+    expect(await fetched('/projects/new', form(byScript))).toMatchObject({ status: 400, type: 'text/plain' });
   });
 
-  it('at a form that grew too large on the way, it says so', async () => {
+  it('at a form that grew too large says so', async () => {
     answer = (_, response) => {
       noteFailure(Object.assign(new Error('Body exceeded'), { statusCode: 413 }), false);
       fails(response);
     };
-    expect(await told('/projects/new', form())).toMatchObject({ status: 413, text: '<h1>too-large</h1>' });
+    expect(await fetched('/projects/new', form())).toMatchObject({ status: 413, text: '<h1>too-large</h1>' });
   });
 
-  it('later, the failure is its own', async () => {
+  it('later is the app’s own', async () => {
     answer = (_, response) => {
       noteIdentity('hash of leyla');
       noteFailure(Object.assign(new Error('no such table'), { digest: '1234' }), false);
       fails(response);
     };
-    expect(await told('/projects/new', form())).toMatchObject({ status: 500, text: '<h1>failed</h1>' });
-    expect(await told('/projects', { headers: html })).toMatchObject({
+    expect(await fetched('/projects/new', form())).toMatchObject({ status: 500, text: '<h1>failed</h1>' });
+    expect(await fetched('/projects', { headers: html })).toMatchObject({
       status: 500,
       text: '<h1>failed</h1>',
     });
-    const file = await told('/projects.csv', { headers: { accept: '*/*' } });
+    const file = await fetched('/projects.csv', { headers: { accept: '*/*' } });
     expect(file).toMatchObject({ status: 500, type: 'text/plain; charset=utf-8' });
     expect(file.text).toMatch(/^Something went wrong\./);
   });
 
-  it('for want of the database, the database is named', async () => {
+  it('for lack of the database names the database', async () => {
     answer = (_, response) => {
       noteFailure(new Error('connect ECONNREFUSED'), true);
       fails(response);
     };
-    expect(await told('/projects/new', form())).toMatchObject({ status: 503, text: '<h1>unavailable</h1>' });
-    expect(await told('/projects', { headers: html })).toMatchObject({ status: 503 });
+    expect(await fetched('/projects/new', form())).toMatchObject({
+      status: 503,
+      text: '<h1>unavailable</h1>',
+    });
+    expect(await fetched('/projects', { headers: html })).toMatchObject({ status: 503 });
   });
 
-  it('and its page of words too, the words come as text', async () => {
+  it('at its error page too is explained as text', async () => {
     answer = (_, response) => fails(response);
     const page = app;
     const broken = worded(async (request, response) => {
@@ -154,30 +160,30 @@ describe('where the app fails', () => {
       'request',
       (request, response) => void inRequest(newRequest(), () => broken(request, response)),
     );
-    const { status, text } = await told('/projects', { headers: html });
+    const { status, text } = await fetched('/projects', { headers: html });
     expect(status).toBe(500);
     expect(text).toMatch(/^Something went wrong\. Nothing that was saved before is lost/);
   });
 
-  it('at an action of an older page, the page is called out of date', async () => {
+  it('at an action of an older page says that the page is outdated', async () => {
     answer = (_, response) => {
       response.setHeader('x-nextjs-action-not-found', '1');
       response.writeHead(409, { 'Content-Type': 'text/plain' });
       response.end('Server Action unavailable.');
     };
-    expect(await told('/projects/new', form())).toMatchObject({ status: 409, text: '<h1>outdated</h1>' });
+    expect(await fetched('/projects/new', form())).toMatchObject({ status: 409, text: '<h1>outdated</h1>' });
     const sent = await fetch(`${origin}/projects/new`, form(byScript));
     expect(sent.headers.get('x-nextjs-action-not-found')).toBeNull();
     expect(await sent.text()).toContain('updated meanwhile');
   });
 
-  it('by a bare 405, it is told what the address takes', async () => {
+  it('with a bare 405 names the allowed methods', async () => {
     answer = (_, response) => void response.writeHead(405).end();
-    expect(await told('/projects.csv', form())).toMatchObject({ status: 405, text: '<h1>method</h1>' });
+    expect(await fetched('/projects.csv', form())).toMatchObject({ status: 405, text: '<h1>method</h1>' });
   });
 });
 
-describe('every other answer goes out as it is', () => {
+describe('every other answer is unchanged', () => {
   it('in pieces, and compressed by the app itself', async () => {
     answer = (_, response) => {
       response.setHeader('Content-Type', 'text/csv');
@@ -192,22 +198,22 @@ describe('every other answer goes out as it is', () => {
       response.write('Cable\r\n');
       response.end();
     };
-    const file = await told('/projects.csv', { headers: { accept: '*/*' } });
+    const file = await fetched('/projects.csv', { headers: { accept: '*/*' } });
     expect(file).toEqual({ status: 200, type: 'text/csv', text: 'Title\r\nCable\r\n' });
   });
 
-  it('with the status and the words that it has', async () => {
+  it('with its status and text', async () => {
     answer = (_, response) => {
       response.writeHead(503, { 'Content-Type': 'application/json' });
       response.end('{"status":"disk full"}');
     };
-    expect(await told('/healthz', {})).toMatchObject({ status: 503, text: '{"status":"disk full"}' });
+    expect(await fetched('/healthz', {})).toMatchObject({ status: 503, text: '{"status":"disk full"}' });
     answer = (_, response) => void response.writeHead(401).end('{"error":"signed-out"}');
-    expect(await told('/projects.csv', {})).toMatchObject({ status: 401, text: '{"error":"signed-out"}' });
+    expect(await fetched('/projects.csv', {})).toMatchObject({ status: 401, text: '{"error":"signed-out"}' });
   });
 });
 
-it('what is no request at all is answered in words too, where somebody waits for them', () => {
+it('an unparseable request is explained too, if somebody waits for an answer', () => {
   const error = (code: string) => Object.assign(new Error('Parse Error'), { code });
   const [head = '', text = ''] = unparsedAnswer(error('HPE_HEADER_OVERFLOW')).split('\r\n\r\n');
   expect(head).toMatch(/^HTTP\/1\.1 431 .*\r\nConnection: close$/s);

@@ -7,9 +7,9 @@ import { answerFault, type Fault, type Head, methods, requestFault, statusOf } f
 import { type Handler, isDocument, sendWhole, standIn } from './stand-in';
 
 /**
- * Answers in words what the app cannot carry out, and what it fails at: as a page where a browser shows one, else as
- * plain text, under the status of the fault; to a form's script in the words that the form shows. Next would answer
- * with a bare 500, or with a page that is blank without scripts.
+ * Answers requests that cannot be carried out, and failures of the app, with an explanation: a page for
+ * browsers, the form's own message for its script, plain text for others; under the fault's status. Next
+ * would send a bare 500, or a page that is blank without JavaScript.
  */
 export function worded(app: Handler, configuredUrl: string): Handler {
   return async (request, response) => {
@@ -34,23 +34,23 @@ export function worded(app: Handler, configuredUrl: string): Handler {
 function refusal(app: Handler, request: IncomingMessage, response: ServerResponse) {
   const drawInstead = standIn(app, request, response);
   return async (fault: Fault): Promise<void> => {
-    const asked = new URLSearchParams({ fault, reference: presentRequest()?.failure?.digest ?? '' });
-    const page = isDocument(request) ? await drawInstead(`/refused?${asked}`) : null;
+    const query = new URLSearchParams({ fault, reference: presentRequest()?.failure?.digest ?? '' });
+    const page = isDocument(request) ? await drawInstead(`/refused?${query}`) : null;
     if (page?.status !== 200) return sendText(request, response, fault);
     sendWhole(response, { ...page, status: statusOf[fault] });
   };
 }
 
-/** The words of the faults that a form can meet; components/ui/keep-typed.ts knows them again. */
+/** The messages of faults that a form may meet; components/ui/keep-typed.ts recognises them. */
 const inForm: Partial<Record<Fault, string>> = unsent;
 
-/** The words of a fault on one line. */
+/** The explanation of a fault on one line. */
 export function textOf(fault: Fault): string {
   const { title, words } = catalogue.faults[fault];
   return `${title}. ${words}`;
 }
 
-/** Sends the words of a fault as plain text, in the place of whatever was to be sent. */
+/** Sends the explanation of a fault as plain text, instead of any other answer. */
 export function sendText(
   request: IncomingMessage,
   response: ServerResponse,
@@ -61,7 +61,7 @@ export function sendText(
   const text = Buffer.from((byScript && inForm[fault]) || textOf(fault));
   for (const name of response.getHeaderNames())
     if (/^(content-(?!security)|transfer-|x-nextjs-|etag$|location$)/.test(name)) response.removeHeader(name);
-  // the script that sent a form shows the text only where it is called so
+  // Next's script shows the text only for exactly this type
   const type = byScript ? 'text/plain' : 'text/plain; charset=utf-8';
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', text.length);
@@ -73,9 +73,9 @@ export function sendText(
 }
 
 /**
- * Has a look at an answer that is sent as it comes, once its status is known. Where `taken` has answered in its
- * place, by the `end` that it is given, what the app still writes is dropped. What the app puts around these
- * functions in its turn, as to compress, stays.
+ * Inspects the head of a streamed answer before it is sent. If `taken` answers instead, with the given `end`,
+ * whatever the app still writes is dropped. Wrappers that the app adds later, as for compression, keep
+ * working.
  */
 function beforeHead(
   response: ServerResponse,

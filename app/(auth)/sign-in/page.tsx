@@ -15,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next: asked, done, cookies } = await searchParams;
-  const next = nextPath(typeof asked === 'string' ? asked : null);
-  // the cookies that could not be told apart may be sent to that address alone: it would lead back to here
+  const { next: typedNext, done, cookies } = await searchParams;
+  const next = nextPath(typeof typedNext === 'string' ? typedNext : null);
+  // the ambiguous cookies may be sent to the next page only, and redirecting there would come back here
   const unclear = cookies === 'unclear';
   if (!unclear && (await currentActor())) redirect(next);
   const [{ shortTitle, parties }, open, t] = await Promise.all([

@@ -3,7 +3,7 @@ import { proposalColumns } from '@/components/exports/record-files';
 import { requireActor } from '@/lib/access/session';
 import { proposalRows } from '@/lib/exports/record/queries';
 
-/** What was agreed, proposed, returned and withdrawn, as a file. */
+/** Agreements and proposals in every state, as a file. */
 export async function GET() {
   const actor = await requireActor();
   return csvAnswer(actor, { name: 'agreements', columns: proposalColumns, rows: proposalRows(actor) });

@@ -13,8 +13,8 @@ import {
 const page = (id: string, done: string) => `/agreements/${id}?done=${done}`;
 
 /**
- * One action for both ends: a form whose end changed meanwhile is answered as itself, with all that was typed. The
- * button that ticks all projects of a list sends it too, without JavaScript.
+ * Records or proposes an agreement. If meanwhile the other of the two applies, the form is shown again with
+ * everything typed. Without JavaScript it also handles the button that selects all projects.
  */
 export async function agreeAction(_: FormState, form: FormData): Promise<FormState> {
   const ticked = removeField(form, tickField);

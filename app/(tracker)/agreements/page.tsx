@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgreementsPage({ searchParams }: PageProps<'/agreements'>) {
   const actor = await requireActor();
-  const asked = await searchParams;
+  const query = await searchParams;
   const [waiting, agreed, ended, today, t] = await Promise.all([
     waitingForKeys(actor),
-    agreedProposals(actor, asked.page),
-    endedProposals(actor, asked.ended),
+    agreedProposals(actor, query.page),
+    endedProposals(actor, query.ended),
     charterToday(),
     getTranslations('agreements'),
   ]);

@@ -19,10 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
   const actor = await requireActor();
-  const { since: typed, page: asked } = await searchParams;
+  const { since: typed, page: typedPage } = await searchParams;
   const { timeZone } = await charterHead();
   const since = sinceOf(typed, actor.lastVisitAt, { today: await charterToday(), timeZone });
-  const page = typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+  const page = typeof typedPage === 'string' && /^[1-9]\d{0,3}$/.test(typedPage) ? Number(typedPage) : 1;
   const [changes, groups, t] = await Promise.all([
     changesFor(actor, since.at, page),
     workingGroups(actor),

@@ -7,7 +7,7 @@ import { isOfToday } from '@/lib/compliance/viewpoint';
 import { oneBatch } from '@/lib/formats/batches';
 import { groupRows } from '@/lib/pages/group/queries';
 
-/** The working groups with their verdicts as a file, as of the day and as known on the day that the address names. */
+/** The working groups with their verdicts as a file, from the viewpoint in the address. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   const at = await viewpoint(askedOf(request));

@@ -20,13 +20,13 @@ import { planMeetingSchema } from '@/lib/meetings/schema';
 
 const page = (id: string, done: string) => `/meetings/${encodeURIComponent(id)}?done=${done}`;
 const agenda = (id: string, done: string) => `/meetings/${id}/agenda?done=${done}`;
-// The item stands in the query too: where only the fragment differs the browser keeps the page as it was.
+// The item is in the query too: browsers do not reload a page if only the fragment differs.
 const atItem = (meeting: string, done: string, id: string, control: string = itemControl('edit', id)) =>
   `${agenda(meeting, done)}&item=${id}#${control}`;
 const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
 const stepOf = (form: FormData) => encodeURIComponent(String(form.get('step') ?? ''));
 
-/** Asks once where a Charter meeting comes outside its period, or a meeting on a day off of a capital. */
+/** Warns once about a Charter meeting outside its period, and about a day off in a capital. */
 async function askOfDay(form: FormData): Promise<FormState | null> {
   if (isTimeSkipped(form)) return null;
   const [text, actor] = [String(form.get('startsOn') ?? '').trim(), await currentActor()];
@@ -41,27 +41,27 @@ async function askOfDay(form: FormData): Promise<FormState | null> {
   return askOnce(form, text, planningWords(notes, day, parties, t));
 }
 
-/** A time that no clock shows is refused: there is nothing to ask. */
+/** A skipped time is refused, so there is nothing to warn about. */
 function isTimeSkipped(form: FormData): boolean {
   const { data } = planMeetingSchema.safeParse(readForm(form));
   return data !== undefined && skippedBy(data) !== null;
 }
 
 export async function planMeetingAction(_: FormState, form: FormData): Promise<FormState> {
-  const asked = await askOfDay(form);
-  if (asked) return asked;
+  const warned = await askOfDay(form);
+  if (warned) return warned;
   return submit(planMeeting, form, ({ id }) => page(id, 'planned'));
 }
 
 export async function changeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
-  const asked = await askOfDay(form);
-  if (asked) return asked;
+  const warned = await askOfDay(form);
+  if (warned) return warned;
   return submit(changeMeeting, form, ({ id }) => page(id, 'changed'));
 }
 
 export async function postponeMeetingAction(_: FormState, form: FormData): Promise<FormState> {
-  const asked = await askOfDay(form);
-  if (asked) return asked;
+  const warned = await askOfDay(form);
+  if (warned) return warned;
   return submit(postponeMeeting, form, ({ id }) => page(id, 'postponed'));
 }
 

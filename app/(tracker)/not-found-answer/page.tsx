@@ -3,7 +3,10 @@ import { requireActor } from '@/lib/access/session';
 
 export { generateMetadata } from '@/app/(tracker)/not-found';
 
-/** What the server in front answers with, as a 404, in place of a page that is not found: server/page-cache/not-found-answer.ts. */
+/**
+ * The page that the server sends as a 404 instead of a missing page: see
+ * server/page-cache/not-found-answer.ts.
+ */
 export default async function NotFoundAnswerPage() {
   await requireActor();
   return <NotFoundNotice />;

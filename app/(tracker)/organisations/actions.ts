@@ -21,7 +21,7 @@ export async function removeOrganisationAction(_: FormState, form: FormData): Pr
   return submit(removeOrganisation, form, () => '/organisations?done=removed');
 }
 
-/** Leads to the entry that has the name already: its sector can be changed there. */
+/** Links to the entry that already has the name, where its sector can be changed. */
 async function seeEntry(state: FormState, form: FormData): Promise<FormState> {
   if (!state.errors.some(({ field }) => field === 'name')) return state;
   const text = (name: string) => String(form.get(name) ?? '');

@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrganisationsPage({ searchParams }: PageProps<'/organisations'>) {
   const actor = await requireActor();
-  const asked = await searchParams;
-  const filters = readOrganisationFilters(asked);
-  const { choosing } = readErrand(asked);
+  const query = await searchParams;
+  const filters = readOrganisationFilters(query);
+  const { choosing } = readErrand(query);
   const [{ organisations, total, page, pages }, parties, t] = await Promise.all([
     organisationList(actor, filters),
     partiesFor(actor),
@@ -37,7 +37,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
   );
   return (
     <>
-      <DoneNotice done={asked.done} words={{ removed: t('done.removed') }} />
+      <DoneNotice done={query.done} words={{ removed: t('done.removed') }} />
       <PageHead
         eyebrow={<Link href={list}>{t(choosing === null ? 'above' : 'choosing.back')}</Link>}
         title={t(choosing === null ? 'title' : 'choosing.title')}

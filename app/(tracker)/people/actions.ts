@@ -9,7 +9,7 @@ import { invitePerson, withdrawInvitation } from '@/lib/people/invitations/comma
 import { issueResetLink } from '@/lib/people/password-resets/commands';
 import { disablePerson, enablePerson, endOffice, giveOffice } from '@/lib/people/roles/commands';
 
-/** The link is in the answer alone: neither the address nor the database holds the token. */
+/** The link is only in the answer: neither the address nor the database holds its token. */
 export async function inviteAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(invitePerson, form, async ({ token, name }) => {
     const t = await getTranslations('people.invite');
@@ -31,7 +31,7 @@ export async function endOfficeAction(_: FormState, form: FormData): Promise<For
   return submit(endOffice, form, ({ id }) => `/people/${id}?done=ended`);
 }
 
-/** As with an invitation, the link is in the answer alone. */
+/** As with an invitation, the link is only in the answer. */
 export async function issueLinkAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(issueResetLink, form, async ({ token, name }) => {
     const t = await getTranslations('people.invite');

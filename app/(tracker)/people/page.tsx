@@ -38,7 +38,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       <PageHead title={t('title')} sub={t('sub')} actions={<CsvLink href="/people.csv" />} />
       {[...parties, null].map((party) => {
         const code = party?.code ?? null;
-        const way = invitable.get(code);
+        const inviting = invitable.get(code);
         const open = invitations.filter(({ partyCode }) => partyCode === code);
         return (
           <SideSection
@@ -49,7 +49,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
           >
             <InvitationTable invitations={open} timeZone={timeZone} withdraw={withdrawAction} />
             <DisabledTable people={disabled.filter(({ partyCode }) => partyCode === code)} />
-            {way && <InviteForm action={inviteAction} party={code ?? ''} way={way} groups={offered} />}
+            {inviting && (
+              <InviteForm action={inviteAction} party={code ?? ''} way={inviting} groups={offered} />
+            )}
           </SideSection>
         );
       })}

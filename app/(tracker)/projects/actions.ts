@@ -15,14 +15,16 @@ export async function createProjectAction(_: FormState, form: FormData): Promise
   return twinAsk(state, form, 'log');
 }
 
-/** Logs a project by its title and stays where the form stands: on its group's page, or on the list as it is narrowed. */
+/**
+ * Logs a project by its title and returns to the form: on the group's page, or on the list with its filters.
+ */
 export async function quickProjectAction(_: FormState, form: FormData): Promise<FormState> {
   const slug = removeField(form, 'slug');
   const group = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? slug : null;
   const back = String(removeField(form, 'back') ?? '');
   const chosen = String(form.get('group') ?? '');
-  const place = group === null ? loggedAddress(back, chosen) : `/groups/${group}?done=logged#quick-add`;
-  return twinAsk(await submit(createProject, form, () => place), form, 'log');
+  const next = group === null ? loggedAddress(back, chosen) : `/groups/${group}?done=logged#quick-add`;
+  return twinAsk(await submit(createProject, form, () => next), form, 'log');
 }
 
 export async function changeProjectAction(_: FormState, form: FormData): Promise<FormState> {
@@ -42,14 +44,14 @@ export async function loadCandidatesAction(_: FormState, form: FormData): Promis
   return submit(loadCandidates, form, () => '/projects?done=loaded');
 }
 
-/** Saves a row of the list and leads back to it, under the same filters and in the same order. */
+/** Saves a row of the list and returns to it, with the same filters and order. */
 export async function changeRowAction(_: FormState, form: FormData): Promise<FormState> {
   const back = String(removeField(form, 'back') ?? '');
   const state = await submit(changeRow, form, ({ id }) => backAddress(back, 'row-saved', id));
   return twinAsk(state, form, 'save');
 }
 
-/** Leads back to the list; or to those that somebody else changed meanwhile, as they stand now. */
+/** Returns to the list, or to the preview of those that somebody else changed meanwhile. */
 export async function changeSeveralAction(_: FormState, form: FormData): Promise<FormState> {
   const back = String(removeField(form, 'back') ?? '');
   const [act, tag] = [String(form.get('act') ?? ''), String(form.get('tag') ?? '')];

@@ -28,15 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProjectsPage({ searchParams }: PageProps<'/projects'>) {
   const actor = await requireActor();
-  const asked = await searchParams;
-  const clean = cleanAddress(asked);
+  const query = await searchParams;
+  const clean = cleanAddress(query);
   if (clean !== null) redirect(clean);
-  const filters = readFilters(asked);
+  const filters = readFilters(query);
   const [choices, today, views, row, t] = await Promise.all([
     filterChoices(actor, filters),
     charterToday(),
     savedViews(actor, 'projects'),
-    rowToEdit(actor, asked.edit),
+    rowToEdit(actor, query.edit),
     getTranslations('projects'),
   ]);
   const parties = choices.parties.map(({ code }) => code);
@@ -46,7 +46,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const form = row && <RowForm row={row} filters={filters} leads={choices.leads} action={changeRowAction} />;
   return (
     <>
-      <BrowseHead done={asked.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
+      <BrowseHead done={query.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
       {!bare && <SavedViews place="projects" query={filterQuery(filters).toString()} views={views} />}
       {!bare && <BrowseFilters filters={filters} choices={choices} />}
       {!bare && <FilterChips filters={filters} choices={choices} />}
@@ -59,7 +59,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
           editing={row && { id: row.id, form }}
         />
       )}
-      <QuickAdd action={quickProjectAction} asked={asked} list={{ leads: choices.leads, filters }} />
+      <QuickAdd action={quickProjectAction} asked={query} list={{ leads: choices.leads, filters }} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}
     </>

@@ -5,7 +5,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { milestoneRows } from '@/lib/exports/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 
-/** The steps of all projects as a file, under the filters of the address. */
+/** The milestones of all projects as a file, with the filters of the address. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   const rows = milestoneRows(actor, readFilters(askedOf(request)), await charterToday());

@@ -6,7 +6,7 @@ import { chartPng } from '@/lib/timeline/chart-png';
 import { chartSvg } from '@/lib/timeline/chart-svg';
 import { chartSource } from '@/lib/timeline/source/queries';
 
-/** The roadmap's picture as a PNG file for a slide, in the reader's compartments; their own Party's rows only where asked. */
+/** The roadmap chart as a PNG file for a slide. It contains the reader's private rows only if requested. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   const ask = readChartParams(Object.fromEntries(new URL(request.url).searchParams));

@@ -5,7 +5,7 @@ import { chartFile, readChartParams } from '@/lib/timeline/address';
 import { chartSvg } from '@/lib/timeline/chart-svg';
 import { chartSource } from '@/lib/timeline/source/queries';
 
-/** The roadmap's picture as an SVG file, in the reader's compartments; their own Party's rows only where asked. */
+/** The roadmap chart as an SVG file. It contains the reader's private rows only if requested. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   const ask = readChartParams(Object.fromEntries(new URL(request.url).searchParams));

@@ -19,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const actor = await requireActor();
   const params = await searchParams;
-  const asked = setObligationSchema.safeParse(params).data ?? null;
+  const preview = setObligationSchema.safeParse(params).data ?? null;
   const [obligations, groups, effect, t, done] = await Promise.all([
     obligationSettings(),
     workingGroups(actor),
-    asked && settingEffect(actor, asked),
+    preview && settingEffect(actor, preview),
     getTranslations('compliance.settings'),
     getTranslations('done'),
   ]);
@@ -31,9 +31,9 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
     <>
       <DoneNotice done={params.done} words={{ 'obligation.set': done('obligation.set') }} />
       <PageHead title={t('title')} sub={t('about')} actions={<SettingsLinks />} />
-      {asked && effect && (
+      {preview && effect && (
         <SettingPreview
-          asked={asked}
+          asked={preview}
           effect={effect}
           groups={new Map(groups.map(({ code, name }) => [code, name]))}
           action={maySetObligation(actor) ? setObligationAction : null}
@@ -43,7 +43,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         <ObligationSettings
           key={obligation.code}
           obligation={obligation}
-          asked={asked?.obligation === obligation.code ? { ...obligation, ...asked } : null}
+          asked={preview?.obligation === obligation.code ? { ...obligation, ...preview } : null}
         />
       ))}
     </>

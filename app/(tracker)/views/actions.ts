@@ -7,9 +7,9 @@ import { viewAddress } from '@/lib/people/saved-views/place';
 
 export async function saveViewAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(saveView, form, ({ place, query }) => {
-    const asked = new URLSearchParams(query);
-    asked.set('done', 'view-saved');
-    return viewAddress(place, asked.toString());
+    const typedQuery = new URLSearchParams(query);
+    typedQuery.set('done', 'view-saved');
+    return viewAddress(place, typedQuery.toString());
   });
 }
 

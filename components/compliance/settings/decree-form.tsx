@@ -7,11 +7,11 @@ import { DateField, TextArea, TextField } from '@/components/ui/text-fields';
 
 interface DecreeFormProps {
   parties: readonly { code: string; name: string }[];
-  /** Null for those who may look but not enter decrees. */
+  /** Null for readers who may not enter decrees. */
   action: FormAction | null;
 }
 
-/** What a government decreed, with its instrument: single days, or all days off of a year. */
+/** The form for a decree and its instrument: single days, or every day off of a year. */
 export function DecreeForm({ parties, action }: DecreeFormProps) {
   const t = useTranslations('decrees.form');
   if (action === null) return <p className="note">{t('adminOnly')}</p>;

@@ -19,7 +19,7 @@ interface Decree {
   days: number;
 }
 
-/** The decrees that were entered, with who entered them and when; withdrawn ones stay in sight. */
+/** The decrees with who entered them and when. Withdrawn ones stay visible. */
 export function DecreeList({ decrees, mayWithdraw }: { decrees: readonly Decree[]; mayWithdraw: boolean }) {
   const t = useTranslations('decrees.entered');
   return (

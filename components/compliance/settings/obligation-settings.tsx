@@ -15,8 +15,8 @@ export interface ObligationRow {
 }
 
 /**
- * How one obligation is read: a form that only shows what a change would change (it asks by GET, and enters
- * nothing). `asked` is what the address asks to be shown.
+ * How an obligation is read, and a form that previews another setting. It uses GET and writes nothing.
+ * `asked` is the setting to preview.
  */
 export function ObligationSettings({
   obligation,
@@ -30,7 +30,7 @@ export function ObligationSettings({
   const shown = asked ?? obligation;
   return (
     <Section id={obligation.code} title={obligation.title} aside={obligation.provision}>
-      {/* made anew when another setting is shown: a radio keeps what was chosen */}
+      {/* a new key resets the radios, which would keep the earlier choice */}
       <form
         key={`${shown.reading} ${shown.nonWorkingLastDay}`}
         className="form form-page"

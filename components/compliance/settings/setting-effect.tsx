@@ -11,11 +11,11 @@ import { dateWords } from '@/lib/dates/date-words';
 
 interface SettingEffectProps {
   effect: Effect;
-  /** Names of the groups by their codes. */
+  /** The groups' names by code. */
   groups: ReadonlyMap<string, string>;
 }
 
-/** What a setting would change as of today, shown before it is entered. */
+/** The verdicts that a setting would change as of today. */
 export function SettingEffect({ effect, groups }: SettingEffectProps) {
   const t = useTranslations('compliance.settings');
   const columns = [{ label: t('verdict') }, { label: t('now') }, { label: t('then') }];
@@ -30,7 +30,7 @@ export function SettingEffect({ effect, groups }: SettingEffectProps) {
   );
 }
 
-/** What readers would see differ: the states and the dates, not how they were reached. */
+/** The states and dates that readers would see. */
 function outcome(effect: Effect, side: 'now' | 'after') {
   if (effect.obligation === 'annual-meeting') {
     const { state, current } = effect[side].verdict;

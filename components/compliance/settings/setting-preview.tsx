@@ -11,11 +11,11 @@ interface SettingPreviewProps {
   asked: SetObligation;
   effect: Effect;
   groups: ReadonlyMap<string, string>;
-  /** Null for those who may look but not enter it. */
+  /** Null for readers who may not change settings. */
   action: FormAction | null;
 }
 
-/** What a setting would change, and the button that enters it. */
+/** The effect of a setting, and the button that enters it. */
 export function SettingPreview({ asked, effect, groups, action }: SettingPreviewProps) {
   const t = useTranslations('compliance.settings');
   const { obligation, reading, nonWorkingLastDay } = asked;

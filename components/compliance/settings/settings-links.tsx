@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 
-/** What is set on pages of its own. */
+/** Links to settings on pages of their own. */
 export function SettingsLinks() {
   const days = useTranslations('decrees');
   const organisations = useTranslations('organisations');

@@ -15,7 +15,7 @@ interface WorkingYearProps {
   parties: readonly { code: string; name: string; capital: string }[];
 }
 
-/** One year of every capital: what is known of it, and the days off beside plain weekends. */
+/** One year in every capital: its source, and the days off besides plain weekends. */
 export function WorkingYear({ year, years, summaries, parties }: WorkingYearProps) {
   const t = useTranslations('decrees');
   const capital = (code: string) => parties.find((party) => party.code === code)?.capital ?? code;

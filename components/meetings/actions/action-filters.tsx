@@ -9,7 +9,7 @@ interface ActionFilterFormProps {
   parties: readonly { code: string; name: string }[];
 }
 
-/** The filters of the list of actions, which live in its address. */
+/** The filters of the list of actions, which are in its address. */
 export function ActionFilterForm({ filters, groups, parties }: ActionFilterFormProps) {
   const t = useTranslations('actions.filter');
   const { state, group, owner } = filters;

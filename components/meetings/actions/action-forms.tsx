@@ -48,13 +48,13 @@ function WordsFields({ parties, action }: WordsFieldsProps) {
 interface EnterFormProps {
   action: FormAction;
   meetings: readonly { id: string; title: string; startsOn: CalendarDate; groupCode: string | null }[];
-  /** The meeting that is meant, where it is known. */
+  /** The id of the preselected meeting, or null. */
   meeting: string | null;
   groups: readonly Named[];
   parties: readonly Named[];
 }
 
-/** Enters an action of a meeting. */
+/** Enters an action that a meeting asked for. */
 export function EnterActionForm({ action, meetings, meeting, groups, parties }: EnterFormProps) {
   const t = useTranslations('actions');
   return (
@@ -96,7 +96,7 @@ interface ActionFormProps {
   of: { id: string; version: number; text: string; owner: string | null; dueOn: CalendarDate };
 }
 
-/** Changes what an open action asks for. */
+/** Changes an open action. */
 export function ChangeActionForm({ action, of, parties }: ActionFormProps & Pick<EnterFormProps, 'parties'>) {
   const t = useTranslations('actions');
   return (
@@ -115,7 +115,7 @@ export function ChangeActionForm({ action, of, parties }: ActionFormProps & Pick
   );
 }
 
-/** Closes an action, with the day and what came of it. */
+/** Closes an action with its day and disposition. */
 export function CloseActionForm({ action, of, today }: ActionFormProps & { today: CalendarDate }) {
   const t = useTranslations('actions.close');
   return (

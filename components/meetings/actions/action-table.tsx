@@ -24,7 +24,7 @@ interface ActionTableProps {
   parties: readonly { code: string; name: string }[];
   today: CalendarDate;
   caption: string;
-  /** On a meeting's own page its name says nothing. */
+  /** False on the meeting's own page, which would repeat its name. */
   withMeeting?: boolean;
 }
 
@@ -61,7 +61,7 @@ export function ActionTable({ actions, parties, today, caption, withMeeting = tr
   );
 }
 
-/** Who is to act: one Party, or all. */
+/** The owner of an action: a Party, or all of them. */
 export function Owner({ code, parties }: { code: string | null } & Pick<ActionTableProps, 'parties'>) {
   const t = useTranslations('actions');
   if (code === null) return t('all', { parties: parties.length });

@@ -19,13 +19,13 @@ interface ActionViewProps {
   };
   parties: ComponentProps<typeof Owner>['parties'];
   today: CalendarDate;
-  /** The form that closes it, where the reader may. */
+  /** The form that closes it, if the reader may. */
   close: ReactNode;
   history: ComponentProps<typeof HistoryList>['entries'];
   timeZone: string;
 }
 
-/** Everything of an action below its words. */
+/** An action's page below its title. */
 export function ActionView({ action, parties, today, close, history, timeZone }: ActionViewProps) {
   const t = useTranslations('actions');
   const { dueOn, closedOn, meeting, group } = action;

@@ -5,11 +5,11 @@ import { Section } from '@/components/ui/section';
 import { ActionTable } from './action-table';
 
 type MeetingActionsProps = Pick<ComponentProps<typeof ActionTable>, 'actions' | 'parties' | 'today'> & {
-  /** Where one is entered, or null. */
+  /** The address to enter an action, or null. */
   enter: string | null;
 };
 
-/** What a meeting asked somebody to do. */
+/** The actions that a meeting asked for. */
 export function MeetingActions({ enter, ...table }: MeetingActionsProps) {
   const t = useTranslations('actions');
   return (

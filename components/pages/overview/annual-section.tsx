@@ -14,7 +14,7 @@ interface AnnualSectionProps {
   query: string;
 }
 
-/** Provision IV.3 at a glance: the verdict, what is left of its period, and the three readings. */
+/** The verdict on provision IV.3, the time left in its period, and the three readings. */
 export function AnnualSection({ annual, query }: AnnualSectionProps) {
   const t = useTranslations('overview.annual');
   const readings = useTranslations('compliance.meeting.readings');
@@ -70,7 +70,7 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
   );
 }
 
-/** The periods before the present one in which no meeting was held, or late: a line for each of the two. */
+/** The earlier periods without a meeting, and those with a late one, one line each. */
 function EndedPeriods({ verdict, href }: { verdict: ReadingVerdict; href: string }) {
   const states = useTranslations('compliance.meeting.states');
   return endedWithout(verdict).map(({ kind, periods }) => (

@@ -6,7 +6,7 @@ import { type PlacedMark, type StripMark, stripLayout } from './strip-layout';
 
 interface CharterStripProps {
   marks: readonly StripMark[];
-  /** Days on which a list or a roadmap was agreed. */
+  /** The days on which a list or roadmap was agreed. */
   agreed: readonly CalendarDate[];
   asOf: CalendarDate;
 }
@@ -14,8 +14,8 @@ interface CharterStripProps {
 const laneHeight = 34;
 
 /**
- * The Charter's time as a picture: signing, the dates, today, the meetings. The same stands in a list, for
- * readers by ear and where a phone has no room for the picture.
+ * A time line of the Charter: signing, due dates, today and the meetings. The same is in a list for screen
+ * readers and phones.
  */
 export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
   const t = useTranslations('overview.strip');

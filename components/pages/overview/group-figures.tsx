@@ -6,7 +6,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { Precision } from '@/lib/dates/partial-date';
 import type { Stage } from '@/lib/projects/stage';
 
-/** What stands beside a group's verdict. */
+/** The figures beside a group's verdict. */
 export interface GroupFigures {
   projects: number;
   stages: readonly { stage: Stage; count: number }[];
@@ -16,14 +16,14 @@ export interface GroupFigures {
 
 interface CellProps {
   code: string;
-  /** Null where the reader may not see below the group's name. */
+  /** Null if the reader may not enter the group. */
   figures: GroupFigures | null;
 }
 
-/** What is under way before what is ahead, and what rests after both. */
+/** Present work first, then future work, then the rest. */
 const inOrder: readonly Stage[] = ['active', 'proposed', 'candidate', 'completed', 'suspended', 'withdrawn'];
 
-/** How many projects it leads, and how many of them are in which stage: they add up. */
+/** The number of projects of a group, in total and by stage. */
 export function ProjectsCell({ code, figures }: CellProps) {
   const t = useTranslations('overview.lists');
   if (figures === null) return '–';
@@ -49,7 +49,7 @@ export function ProjectsCell({ code, figures }: CellProps) {
   );
 }
 
-/** The step that falls due next, today's included, and how many are overdue. */
+/** The next milestone, today included, and the number overdue. */
 export function NextMilestoneCell({ code, figures, today }: CellProps & { today: CalendarDate }) {
   const t = useTranslations('overview.lists');
   if (figures === null) return <small className="small">{t('forMembers')}</small>;

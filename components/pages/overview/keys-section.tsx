@@ -7,7 +7,7 @@ import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 
-/** What waits for a key, the longest first: at most five, and the way to the rest. */
+/** At most five open proposals, oldest first, and a link to the rest. */
 export function KeysSection({
   proposals,
   today,

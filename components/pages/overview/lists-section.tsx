@@ -14,14 +14,14 @@ import { type GroupFigures, NextMilestoneCell, ProjectsCell } from './group-figu
 interface ListsSectionProps {
   line: ThreeMonthLine;
   groups: readonly { code: string; slug: string; name: string; restricted: boolean }[];
-  /** What is known of the groups' projects, which is known of today only; null where the page looks from another day. */
+  /** The figures of each group, known for today only; null for another day. */
   present: readonly { code: string; figures: GroupFigures | null }[] | null;
-  /** `?asOf=…` where the page does not look from today. */
+  /** `?asOf=…` for another day than today. */
   query: string;
   today: CalendarDate;
 }
 
-/** Provision IV.2 at a glance: the Charter's line, and a row for each group. */
+/** The verdict on provision IV.2: a sentence for the Charter, and a row per group. */
 export function ListsSection(props: ListsSectionProps) {
   const { line, query, present } = props;
   const t = useTranslations('overview.lists');
@@ -92,7 +92,7 @@ function groupCells(
   };
 }
 
-/** The Charter's line: how many groups have which verdict. Never one worst word. */
+/** How many groups have which verdict, instead of one overall verdict. */
 export function LineSentence({ line }: { line: ThreeMonthLine }) {
   const t = useTranslations('compliance.line');
   const deliverables = line.groups.flatMap(({ projectList, roadmap }) => [projectList, roadmap]);

@@ -9,14 +9,14 @@ import { unreadDay } from '@/lib/compliance/viewpoint';
 
 interface OverviewHeadProps {
   at: Viewpoint;
-  /** The address's parameters, as they were typed. */
+  /** The address's parameters as typed. */
   typed: Parameters<typeof unreadDay>[0];
   timeZone: string;
   /** Whether the reader may log projects, and record agreements. */
   may: { log: boolean; record: boolean };
 }
 
-/** The overview's title, from where it looks, and the two acts that most people come for. */
+/** The overview's title, its viewpoint, and the two most common actions. */
 export function OverviewHead({ at, typed, timeZone, may }: OverviewHeadProps) {
   const t = useTranslations('overview');
   const unread = unreadDay(typed, at.today);

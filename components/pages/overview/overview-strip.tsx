@@ -13,7 +13,7 @@ interface OverviewStripProps {
   at: Viewpoint;
 }
 
-/** The strip of the Charter's time, in words and dates. */
+/** The Charter's time line with its words and dates. */
 export function OverviewStrip({ facts, signedOn, dueOn, at }: OverviewStripProps) {
   const t = useTranslations('overview.strip');
   const mark = (key: string, kind: StripMark['kind'], date: CalendarDate, title: string): StripMark => ({

@@ -18,7 +18,7 @@ const tones: Record<StatusFilter, Tone> = {
 
 interface StatusesSectionProps {
   total: number;
-  /** `by` Party, by its code and in the reader's order; none where the status is one that no Party has by itself. */
+  /** `by` Party's code; null for a status that a single Party cannot have. */
   counts: readonly {
     status: StatusFilter;
     count: number;
@@ -28,7 +28,7 @@ interface StatusesSectionProps {
   today: CalendarDate;
 }
 
-/** Joint projects by what the sides report, together and each: numbers with what they are of, never a bare percentage. */
+/** Joint projects by status, jointly and by Party: numbers with their total, never a bare percentage. */
 export function StatusesSection({ total, counts, parties, today }: StatusesSectionProps) {
   const t = useTranslations('overview.statuses');
   return (

@@ -28,9 +28,9 @@ const anyMarks = fc
     minLength: 1,
     maxLength: 9,
   })
-  .map((asked) => asked.map(([days, title], index) => mark(days, index, title)));
+  .map((sample) => sample.map(([days, title], index) => mark(days, index, title)));
 
-/** The lines that come down through the words of another mark. */
+/** The lines that cross the label of another mark. */
 const crossed = (marks: readonly PlacedMark[]) =>
   marks.flatMap((line) =>
     marks.filter((words) => {
@@ -39,11 +39,11 @@ const crossed = (marks: readonly PlacedMark[]) =>
     }),
   );
 
-describe('the strip of the Charter’s time', () => {
-  it('covers no label with another, however close the days are', () => {
+describe('the Charter’s time line', () => {
+  it('never overlaps labels, however close the days are', () => {
     fc.assert(
-      fc.property(anyMarks, (asked) => {
-        const { marks } = stripLayout(asked);
+      fc.property(anyMarks, (input) => {
+        const { marks } = stripLayout(input);
         for (const one of marks) {
           for (const other of marks) {
             if (one === other || one.lane !== other.lane) continue;
@@ -55,17 +55,17 @@ describe('the strip of the Charter’s time', () => {
     );
   });
 
-  it('leads no line through another’s label', () => {
+  it('never draws a line through another label', () => {
     fc.assert(
-      fc.property(anyMarks, (asked) => {
-        expect(crossed(stripLayout(asked).marks)).toEqual([]);
+      fc.property(anyMarks, (marks) => {
+        expect(crossed(stripLayout(marks).marks)).toEqual([]);
       }),
       { numRuns: 1000 },
     );
   });
 
   it.each(['2027-02-20', '2027-03-15', '2026-05-20', '2026-02-12', '2031-01-01', '2026-05-01'])(
-    'leads the line of %s past the labels of the Charter’s days',
+    'draws the line of %s beside the labels of the Charter’s days',
     (asOf) => {
       const days = [
         ['2026-02-10', 'Signed'],
@@ -74,21 +74,21 @@ describe('the strip of the Charter’s time', () => {
         ['2027-01-26', 'Annual meeting planned'],
         [asOf > '2030' ? '2031-02-10' : asOf > '2027-02-10' ? '2028-02-10' : '2027-02-10', 'First year ends'],
       ] as const;
-      const asked = days.map(([date, title], index) => ({
+      const marks = days.map(([date, title], index) => ({
         ...mark(0, index, title),
         date: calendarDate(date),
       }));
-      expect(crossed(stripLayout(asked).marks)).toEqual([]);
+      expect(crossed(stripLayout(marks).marks)).toEqual([]);
     },
   );
 
-  it('keeps every label within the picture and every day in its order', () => {
+  it('keeps every label inside and every day in order', () => {
     const { marks, width } = stripLayout([mark(0, 0, 'Signed'), mark(89, 1), mark(286, 2), mark(365, 3)]);
     expect(marks.map(span).every(([from, to]) => from >= 0 && to <= width)).toBe(true);
     expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).toSorted((a, b) => a - b));
   });
 
-  it('names the quarters that it spans', () => {
+  it('names its quarters', () => {
     const { quarters } = stripLayout([mark(0, 0, 'Signed'), mark(365, 1)]);
     expect(quarters.map(({ quarter, year }) => `${year} Q${quarter}`)).toEqual([
       '2026 Q1',

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween, partsOfDate } from '@/lib/dates/calendar-date';
 
-/** Something to set on the strip. Its words are ready to read; the date places it. */
+/** A mark for the time line, with its label. */
 export interface StripMark {
   key: string;
   kind: 'signed' | 'due' | 'today' | 'planned' | 'held';
@@ -11,7 +11,7 @@ export interface StripMark {
 
 export interface PlacedMark extends StripMark {
   x: number;
-  /** 0 is nearest the axis. */
+  /** 0 is nearest to the axis. */
   lane: number;
   anchor: 'start' | 'end';
 }
@@ -21,19 +21,19 @@ export interface Strip {
   x: (date: CalendarDate) => number;
   marks: PlacedMark[];
   lanes: number;
-  /** First days of the quarters on the strip, and the middle of each one's label. */
+  /** The quarters on the time line: first day, and middle of the label. */
   quarters: { x: number; middle: number; quarter: number; year: number; wide: boolean }[];
 }
 
 const width = 1120;
 const margin = 20;
-// Widths in the picture's units, for text of 12.5: wide enough for the widest face that may stand in.
+// The width of a 12.5 unit character, in the chart's units; enough for the widest fallback font.
 const characterWidth = 6.9;
 const gap = 14;
 
 /**
- * Places the marks of the Charter's time on an axis of days. A label stands right of its mark, or left of it
- * where the edge is near, in the lowest lane where it covers no other and no other's line comes down through it.
+ * Lays the Charter's marks out on an axis of days. A label goes right of its mark, or left near the edge, in
+ * the lowest lane where it covers no other label and no line.
  */
 export function stripLayout(marks: readonly StripMark[]): Strip {
   const sorted = [...marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -45,12 +45,12 @@ export function stripLayout(marks: readonly StripMark[]): Strip {
   const to = addDays(last, Math.ceil(span * 0.06));
   const perDay = (width - 2 * margin) / daysBetween(from, to);
   const x = (date: CalendarDate) => Math.round(margin + daysBetween(from, date) * perDay);
-  const placed = place(sorted, x);
+  const placed = placeMarks(sorted, x);
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   return { width, x, marks: placed, lanes, quarters: quartersBetween(from, to, x) };
 }
 
-function place(marks: readonly StripMark[], x: (date: CalendarDate) => number): PlacedMark[] {
+function placeMarks(marks: readonly StripMark[], x: (date: CalendarDate) => number): PlacedMark[] {
   const labels = marks.map((mark): Label => {
     const at = x(mark.date);
     const long = Math.max(mark.title.length, mark.small.length) * characterWidth + gap;
@@ -85,7 +85,7 @@ const labelOf = ({ x, long }: Pick<Label, 'x' | 'long'>, anchor: Label['anchor']
 
 const crosses = (line: Label, words: Label) => line !== words && line.x > words.from && line.x < words.to;
 
-/** Two labels that face each other, each across the other's line, have no order: the left one turns round. */
+/** Two labels that face each other and cross each other's lines cannot be ordered: flips the left one. */
 function turnAway(labels: Label[]): void {
   for (let index = labels.length - 1; index >= 0; index -= 1) {
     const label = labels[index] as Label;
@@ -96,21 +96,21 @@ function turnAway(labels: Label[]): void {
 }
 
 /**
- * A mark's line comes down from its label to the axis, so whatever label stands in its way is put above it: those
- * beneath are settled first, and then it takes the lowest lane over them where it covers no other.
+ * Places a label above those that its line would cross: they are placed first, then it takes the lowest free
+ * lane above them.
  */
 function settle(index: number, labels: readonly Label[], lanes: (number | undefined)[]): number {
   const known = lanes[index];
   if (known !== undefined) return known;
   const label = labels[index] as Label;
-  // while it waits for those beneath, it takes no lane
+  // marks it as being placed, so that it occupies no lane yet
   lanes[index] = -1;
-  const beneath = labels.flatMap((other, place) =>
-    crosses(other, label) && !crosses(label, other) ? settle(place, labels, lanes) : [],
+  const beneath = labels.flatMap((other, at) =>
+    crosses(other, label) && !crosses(label, other) ? settle(at, labels, lanes) : [],
   );
   let lane = Math.max(-1, ...beneath) + 1;
-  const isTaken = (other: Label, place: number) =>
-    lanes[place] === lane && other.from < label.to && other.to > label.from;
+  const isTaken = (other: Label, at: number) =>
+    lanes[at] === lane && other.from < label.to && other.to > label.from;
   while (labels.some(isTaken)) lane += 1;
   lanes[index] = lane;
   return lane;

@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import { foldedText } from '@/lib/projects/long-text';
 
-/** What a project is: its description, and the facts below it. */
+/** A project's description and facts. */
 export function FactsSection(props: ComponentProps<typeof ProjectFacts>) {
   const t = useTranslations('projects.page');
   return (

@@ -14,7 +14,7 @@ interface FinishFormProps {
   back: string;
 }
 
-/** A milestone is done: the day, and what shows it. */
+/** Marks a milestone as done, with its day and evidence. */
 export function FinishForm({
   action,
   step: { id, step: milestone, version, evidence },

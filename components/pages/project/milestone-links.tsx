@@ -17,7 +17,7 @@ interface DependenciesProps {
   links: MilestoneLinks;
 }
 
-/** What the project waits for and what waits for it, as a whole and milestone by milestone, across groups. */
+/** What the project depends on and what depends on it, as a whole and by milestone, across groups. */
 export function Dependencies({ project, steps: milestones, links }: DependenciesProps) {
   const t = useTranslations('project.links');
   const linked = milestones.filter(({ id }) => links.before.has(id) || links.after.has(id));
@@ -66,7 +66,7 @@ const projectNames = (projects: readonly LinkedMilestone['project'][]) =>
 interface EndsProps {
   steps: readonly LinkedMilestone[];
   from: string;
-  /** Those of the project's own steps: two may have one name. */
+  /** The numbers of the project's own milestones, since two may share a name. */
   numbers: ReadonlyMap<string, number>;
 }
 

@@ -14,13 +14,13 @@ import { slipOf } from '@/lib/roadmap/slip-rule';
 interface MilestoneTableProps {
   steps: readonly ProjectMilestone[];
   today: CalendarDate;
-  /** How many Parties there are. */
+  /** The number of Parties. */
   parties: number;
-  /** The addresses of the project and of its group's roadmap, for those who may write; null for readers. */
+  /** The addresses of the project and of its group's roadmap; null for readers who may not edit. */
   addresses: { project: string; roadmap: string } | null;
 }
 
-/** The milestones of one project: what was agreed, what is expected, what happened, and how far they lie apart. */
+/** The milestones of a project: agreed, forecast and actual dates, and the slip between them. */
 export function MilestoneTable({ steps: milestones, today, parties, addresses }: MilestoneTableProps) {
   const t = useTranslations('project.milestones');
   const columns = ['step', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
@@ -69,7 +69,7 @@ function MilestoneName({
   );
 }
 
-/** Days from the latest agreed date; below them those from the first, where that was another. */
+/** Days from the latest agreed date and, if different, from the first. */
 function Slip({ step: milestone }: { step: ProjectMilestone }) {
   const t = useTranslations('project.milestones.slips');
   const { firstBaselineOn, baselineOn, forecast, actualOn } = milestone;

@@ -12,16 +12,16 @@ interface MilestonesSectionProps {
   project: { id: string; group: { slug: string } };
   steps: readonly ProjectMilestone[];
   today: CalendarDate;
-  /** How many Parties there are. */
+  /** The number of Parties. */
   parties: number;
   mayWrite: boolean;
-  /** Where the milestones of a merged project went; null for any other project. */
+  /** Where the milestones of a merged project went; null for other projects. */
   moved: ReactNode;
-  /** The form of the milestone that the address asks to record as done. */
+  /** The form of the milestone that the address asks to mark as done. */
   children: ReactNode;
 }
 
-/** The milestones of one project, and the ways to its group's roadmap. */
+/** A project's milestones, with links to its group's roadmap. */
 export function MilestonesSection(props: MilestonesSectionProps) {
   const { project, steps: milestones, today, parties, mayWrite, moved, children } = props;
   const t = useTranslations('project.milestones');
@@ -56,7 +56,7 @@ export function MilestonesSection(props: MilestonesSectionProps) {
   );
 }
 
-/** What belongs here, or where it went with the project that this one became. */
+/** Shown without milestones: how to add one, or where those of a merged project went. */
 function NoMilestones({ moved, add }: { moved: ReactNode; add: ReactNode }) {
   const t = useTranslations('project.milestones');
   const merge = useTranslations('merge.steps');

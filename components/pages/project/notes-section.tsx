@@ -11,14 +11,14 @@ import { instantWords } from '@/lib/dates/date-words';
 
 interface NotesSectionProps {
   project: NoteFormProps['project'];
-  /** One page of them. */
+  /** One page of notes. */
   notes: { notes: NoteListProps['notes']; page: number; pages: number };
   timeZone: string;
-  /** Adds one; null where the reader may not. */
+  /** Adds a note; null for readers who may not. */
   action: FormAction | null;
 }
 
-/** What people noted of a project, and the form to add to it. */
+/** The notes on a project, and the form to add one. */
 export function NotesSection({ project, notes, timeZone, action }: NotesSectionProps) {
   const t = useTranslations('project.notes');
   return (
@@ -46,7 +46,7 @@ interface NoteListProps {
   timeZone: string;
 }
 
-/** What people noted of a project, the latest first; one side's own notes say so. */
+/** The notes on a project, latest first. Private ones are marked. */
 function NoteList({ notes, timeZone }: NoteListProps) {
   const t = useTranslations('project.notes');
   if (notes.length === 0) return <p className="quiet">{t('none')}</p>;
@@ -71,7 +71,7 @@ interface NoteFormProps {
   project: { id: string; privateTo: string | null };
 }
 
-/** A note, joint or the writer's side only; what is said of one Party's project is that Party's in any case. */
+/** The form for a note, joint or private. On a private project it is always private. */
 function NoteForm({ action, project: { id, privateTo } }: NoteFormProps) {
   const t = useTranslations('project.notes');
   return (

@@ -8,7 +8,7 @@ interface PrintedLineProps {
   reader: { name: string; party: { code: string; name: string } | null };
 }
 
-/** On paper only: where the page comes from, of which day it is and for whom; the reader's own Party stands first. */
+/** Printed only: the source, the day and the reader, whose own Party comes first. */
 export function PrintedLine({ head, today, reader }: PrintedLineProps) {
   const t = useTranslations('project.print');
   const { name, party } = reader;

@@ -11,15 +11,15 @@ import { filterQuery, isFiltered, type ProjectFilters } from '@/lib/projects/bro
 
 interface QuickAddProps {
   action: FormAction;
-  /** What the address says: what was just done, and of which group was the project that was logged on the list. */
+  /** From the address: what was just done, and the group of the project that was logged. */
   asked: { done?: unknown; log?: unknown };
-  /** The group whose page it stands on. */
+  /** The group, on a group's page. */
   group?: { code: string; slug: string };
-  /** Where it stands on the list of all: the groups to choose from, and what the list is narrowed to. */
+  /** On the list of projects: the groups to choose from, and the list's filters. */
   list?: { leads: readonly { code: string; name: string }[]; filters: ProjectFilters };
 }
 
-/** A project by its title and its group alone, where one is; all else can come later. */
+/** Logs a project by title and group; everything else can follow. */
 export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
   const t = useTranslations('project.quick');
   const before = list?.leads.find(({ code }) => code === asked.log)?.code;
@@ -65,8 +65,8 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
   );
 }
 
-/** The group that the list is narrowed to, where it is one in which the reader may log a project. */
+/** The group that the list is filtered by, if it is a single one in which the reader may log a project. */
 function onlyGroup(list: QuickAddProps['list']): string | undefined {
-  const [asked, ...more] = list?.filters.group ?? [];
-  return more.length === 0 ? list?.leads.find(({ code }) => code === asked)?.code : undefined;
+  const [first, ...more] = list?.filters.group ?? [];
+  return more.length === 0 ? list?.leads.find(({ code }) => code === first)?.code : undefined;
 }

@@ -6,11 +6,11 @@ import { Section } from '@/components/ui/section';
 
 interface StatusSectionProps extends ComponentProps<typeof StatusPanel> {
   project: { id: string };
-  /** Reports a status; null where the reader may not. */
+  /** Reports a status; null for readers who may not. */
   action: FormAction | null;
 }
 
-/** How a project stands by each Party, and the form to report it. */
+/** Each Party's status of a project, and the form to report one. */
 export function StatusSection({ project, action, ...panel }: StatusSectionProps) {
   const t = useTranslations('projects.page');
   return (

@@ -11,30 +11,30 @@ interface TrailTableProps {
   groups: readonly { code: string; name: string }[];
 }
 
-/** When and where the project was proposed, agreed and talked about, the latest first. */
+/** When and where the project was proposed, agreed and discussed, latest first. */
 export function TrailTable({ stops, groups }: TrailTableProps) {
   const t = useTranslations('project.way');
   return (
     <Table
       caption={t('caption')}
       columns={[{ label: t('day') }, { label: t('what') }, { label: t('standing') }]}
-      rows={stops.map((stop) => ({
-        key: keyOf(stop),
+      rows={stops.map((entry) => ({
+        key: keyOf(entry),
         cells: [
-          stop.on === null ? t('noDay') : dateWords(stop.on, { month: 'short' }),
-          <What key="what" stop={stop} groups={groups} />,
-          <Standing key="standing" stop={stop} />,
+          entry.on === null ? t('noDay') : dateWords(entry.on, { month: 'short' }),
+          <What key="what" stop={entry} groups={groups} />,
+          <Standing key="standing" stop={entry} />,
         ],
       }))}
     />
   );
 }
 
-function keyOf(stop: TrailEntry): string {
-  if (stop.kind === 'entered' || stop.kind === 'tabled') return stop.kind;
-  if (stop.kind === 'merge') return `merge ${stop.merge.other?.id}`;
-  if (stop.kind === 'move') return stop.move.id;
-  return stop.kind === 'proposal' ? stop.proposal.id : stop.meeting.id;
+function keyOf(entry: TrailEntry): string {
+  if (entry.kind === 'entered' || entry.kind === 'tabled') return entry.kind;
+  if (entry.kind === 'merge') return `merge ${entry.merge.other?.id}`;
+  if (entry.kind === 'move') return entry.move.id;
+  return entry.kind === 'proposal' ? entry.proposal.id : entry.meeting.id;
 }
 
 function What({ stop, groups }: { stop: TrailEntry; groups: TrailTableProps['groups'] }) {
@@ -70,11 +70,11 @@ function Proposal({ proposal: { id, kind, version, group, proposedOn } }: { prop
   );
 }
 
-function Merge({ merge: { way, other } }: { merge: TrailMerge }) {
+function Merge({ merge: { direction, other } }: { merge: TrailMerge }) {
   const t = useTranslations('project.way');
   if (other === null) return t('mergedElsewhere');
   const name = other.code === null ? other.title : `${other.code} ${other.title}`;
-  return t.rich(way === 'into' ? 'mergedInto' : 'mergedFrom', {
+  return t.rich(direction === 'into' ? 'mergedInto' : 'mergedFrom', {
     project: () => <Link href={`/projects/${other.id}`}>{name}</Link>,
   });
 }
@@ -96,7 +96,7 @@ function MeetingState({ meeting: { state } }: { meeting: TrailMeeting }) {
   return <StatusWord tone={meetingTones[state]} word={t(state)} />;
 }
 
-/** In the words of the agreement itself; where an annulment or a correction ended it, with the way there. */
+/** The state of the agreement, with a link to the annulment or correction that ended it. */
 function ProposalState({ proposal: { state, ending } }: { proposal: TrailProposal }) {
   const t = useTranslations('project.way');
   return (

@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-fields';
 import { type ViewPlace, viewAddress } from '@/lib/people/saved-views/place';
 
-/** Asks for the name under which what the list shows now is kept. */
+/** Asks for the name of a view to save. */
 export function SaveView({ place, query, action }: { place: ViewPlace; query: string; action: FormAction }) {
   const t = useTranslations('views');
   return (

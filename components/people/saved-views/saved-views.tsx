@@ -3,15 +3,17 @@ import { Link } from '@/components/ui/link';
 import { type ViewPlace, viewAddress, viewQuery } from '@/lib/people/saved-views/place';
 
 interface SavedViewsProps {
-  /** Which list they are views of. */
+  /** The list that the views belong to. */
   place: ViewPlace;
-  /** What stands after the question mark of the list's present address. */
+  /** The query of the list's present address. */
   query: string;
-  /** The reader's own, by name. */
+  /** The reader's own views, by name. */
   views: readonly { id: string; name: string; query: string }[];
 }
 
-/** The reader's saved views above a list, the present one marked; and the way to save what it shows now. */
+/**
+ * The reader's saved views above a list with the present one marked, and a link to save the present filters.
+ */
 export function SavedViews({ place, query, views }: SavedViewsProps) {
   const t = useTranslations('views');
   const present = viewQuery(query);

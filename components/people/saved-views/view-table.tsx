@@ -10,13 +10,13 @@ import { type ViewPlace, viewAddress } from '@/lib/people/saved-views/place';
 interface ViewTableProps {
   place: ViewPlace;
   views: readonly { id: string; name: string; query: string }[];
-  /** The view whose name is being changed. */
+  /** The id of the view that is being renamed. */
   renaming: string;
   rename: FormAction;
   remove: FormAction;
 }
 
-/** The reader's views of a list, each to be renamed or removed. */
+/** The reader's views of a list, each with buttons to rename and remove it. */
 export function ViewTable({ place, views, renaming, rename, remove }: ViewTableProps) {
   const t = useTranslations('views');
   return (

@@ -17,14 +17,14 @@ import {
 import { stages } from '@/lib/projects/stage';
 import { type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
 
-/** What the filters offer; null where there are too many to choose from. */
+/** The choices of the filters; null if there are too many. */
 export interface BrowseChoices {
   groups: readonly { code: string; name: string }[];
   provisions: readonly { code: string; title: string }[];
   parties: readonly { code: string; name: string }[];
   tags: readonly { key: string; tag: string }[] | null;
   organisations: readonly { id: string; name: string }[] | null;
-  /** The organisation that the list is narrowed to, where the reader knows of it. */
+  /** The selected organisation, if the reader may see it. */
   organisation: { id: string; name: string } | null;
 }
 
@@ -33,11 +33,11 @@ interface FilterProps {
   choices: BrowseChoices;
 }
 
-/** The word for what a status, joint or one Party's own, can be asked for. */
+/** The message key of a status filter, joint or one Party's own. */
 export const statusChoiceKey = (status: StatusFilter | (typeof partyStatusFilters)[number]) =>
   status === 'never' ? 'status.neverByParty' : (`status.${statusFilterKey(status)}` as const);
 
-/** Search and filters of the list; they stand in the address. The less common ones are folded away. */
+/** Search and filters of the list; they are in the address. The less common ones are folded. */
 export function BrowseFilters({ filters, choices }: FilterProps) {
   const t = useTranslations('browse');
   const p = useTranslations('projects');
@@ -131,8 +131,8 @@ function SideFilters({ filters, choices }: FilterProps) {
 }
 
 /**
- * Where there are too many organisations to list, the one that was chosen in their register, and the way there: the
- * other filters go along, and come back with the choice.
+ * With too many organisations to list, shows the selected one and a link to the register, which returns with
+ * the choice and the other filters.
  */
 function OrganisationFilter({ filters, choices: { organisations, organisation } }: FilterProps) {
   const t = useTranslations('browse');

@@ -6,12 +6,12 @@ import { PageHead } from '@/components/ui/page-head';
 interface BrowseHeadProps {
   done: string | string[] | undefined;
   list: { total: number; more: boolean };
-  /** Nothing is logged that the reader may know of. */
+  /** There is no project that the reader may see. */
   bare: boolean;
   mayLog: boolean;
 }
 
-/** The list's title, how many it holds, and the way to log one more. */
+/** The list's title and total, and a link to log a project. */
 export function BrowseHead({ done, list: { total, more }, bare, mayLog }: BrowseHeadProps) {
   const t = useTranslations('projects');
   const r = useTranslations('browse');

@@ -29,18 +29,18 @@ export interface BrowseLine {
 interface BrowseTableProps {
   projects: readonly BrowseLine[];
   filters: ProjectFilters;
-  /** The groups in which the reader may change projects: theirs can be ticked, and edited here. */
+  /** The groups whose projects the reader may select and edit here. */
   writable: readonly string[];
-  /** The form in the place of the row that is being edited. */
+  /** The row that is being edited, and its form. */
   editing: { id: string; form: ReactNode } | null;
-  /** The ids of those that were changed since the reader's last visit. */
+  /** The ids of projects that changed since the reader's last visit. */
   changed: ReadonlySet<string>;
 }
 
-/** The form that the ticks belong to. */
+/** The form that the checkboxes belong to. */
 export const bulkFormId = 'bulk';
 
-/** The list of projects: what each is, how it stands by each Party, what comes next. */
+/** The list of projects with each Party's status and the next milestone. */
 export function BrowseTable({ projects, filters, writable, editing, changed }: BrowseTableProps) {
   const t = useTranslations('browse');
   const p = useTranslations('projects');

@@ -22,16 +22,16 @@ interface BrowseViewProps {
   };
   filters: ProjectFilters;
   choices: {
-    /** The groups whose projects the reader may change, and those to which they may move one. */
+    /** The groups whose projects the reader may change, and those that may lead one. */
     writable: readonly string[];
     leads: readonly { code: string; name: string }[];
   };
   editing: { id: string; form: ReactNode } | null;
-  /** The ids of those that were changed since the reader's last visit. */
+  /** The ids of projects that changed since the reader's last visit. */
   changed: ReadonlySet<string>;
 }
 
-/** A page of the list, what can be done with several of its projects, and the files of the whole. */
+/** A page of the list, with bulk edits and files of the whole list. */
 export function BrowseView({ list, filters, choices, editing, changed }: BrowseViewProps) {
   const { projects, total, page, pages, merged } = list;
   const t = useTranslations('browse');

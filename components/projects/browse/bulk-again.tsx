@@ -14,11 +14,11 @@ interface BulkAgainProps {
   tag: string;
   why: WrongAct['why'];
   leads: readonly { code: string; name: string }[];
-  /** The chosen projects, by name. */
+  /** The selected projects with their names. */
   chosen: readonly { id: string; code: string | null; privateTo: string | null; title: string }[];
 }
 
-/** Asks once more where what is to change was not said in full; the chosen projects are kept, and named. */
+/** Asks again if the bulk edit was incomplete. The selection is kept and shown. */
 export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgainProps) {
   const t = useTranslations('browse.bulk');
   const form = useTranslations('common.form');

@@ -10,15 +10,15 @@ import { bulkFormId } from './browse-table';
 interface BulkFormProps {
   /** The projects of this page that the reader may change. */
   ids: readonly string[];
-  /** How many the whole list holds, or that it holds `more`, and on how many pages. */
+  /** The size of the whole list (`more` than `total` if it was not fully counted), and its pages. */
   list: { total: number; more: boolean; pages: number };
-  /** What stands after the question mark of the list's address: the way back. */
+  /** The query of the list's address, to return to. */
   back: string;
-  /** The groups to which the reader may move projects. */
+  /** The groups that the reader may move projects to. */
   leads: readonly { code: string; name: string }[];
 }
 
-/** Asks what to do with the ticked projects; the next page shows what would change. */
+/** Chooses a bulk edit for the selected projects. The next page previews it. */
 export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
   const t = useTranslations('browse.bulk');
   const tooMany = list.more || list.total > maxAtOnce;
@@ -51,7 +51,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
   );
 }
 
-/** What can be done with several projects at once, in one list. */
+/** The bulk edits as one list. */
 export function ActField({ leads, act }: { leads: BulkFormProps['leads']; act?: string }) {
   const t = useTranslations('browse.bulk');
   const p = useTranslations('projects');
@@ -64,7 +64,7 @@ export function ActField({ leads, act }: { leads: BulkFormProps['leads']; act?: 
       choices={[
         {
           label: t('acts.stage'),
-          // a candidate is proposed by the act below, which says whom it is for
+          // the last choice proposes candidates, and says to whom
           choices: stages
             .filter((stage) => stage !== 'proposed')
             .map((stage) => ({

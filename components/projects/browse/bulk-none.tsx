@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** Nothing was chosen in the list: says so, and leads back to it. */
+/** Says that no project is selected, and links back to the list. */
 export function BulkNone({ list }: { list: string }) {
   const t = useTranslations('browse.bulk');
   return (

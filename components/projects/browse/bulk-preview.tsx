@@ -16,12 +16,12 @@ interface BulkPreviewProps {
   lines: readonly BulkLine[];
   missing: number;
   groups: readonly { code: string; name: string }[];
-  /** The list that it leads back to. */
+  /** The address of the list. */
   list: string;
   action: FormAction;
 }
 
-/** What an act would change of each chosen project, and the one button that does it. */
+/** What a bulk edit would change in each project, and the button that does it. */
 export function BulkPreview({ act, asked, lines, missing, groups, list, action }: BulkPreviewProps) {
   const t = useTranslations('browse.bulk');
   const changing = lines.filter(({ change }) => change !== null);

@@ -1,7 +1,7 @@
 import type { Translator } from '@/i18n/translator';
 import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
 
-/** The act as the question that the page asks: "Move to Energy?" */
+/** The bulk edit as the page's question: "Move to Energy?" */
 export function bulkQuestion(
   act: BulkAct,
   groups: readonly { code: string; name: string }[],

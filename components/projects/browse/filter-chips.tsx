@@ -15,11 +15,11 @@ import { type BrowseChoices, statusChoiceKey } from './browse-filters';
 interface FilterChipsProps {
   filters: ProjectFilters;
   choices: BrowseChoices;
-  /** The page that is narrowed. */
+  /** The path of the filtered page. */
   base?: string;
 }
 
-/** What narrows the list at present, each to be taken away by itself; on paper it says what the list is of. */
+/** The filters that are set, each with a link to remove it. Printed, they say what the list contains. */
 export function FilterChips({ filters, choices, base = '/projects' }: FilterChipsProps) {
   const t = useTranslations('browse.filter');
   const words = useFilterWords(choices);
@@ -28,15 +28,15 @@ export function FilterChips({ filters, choices, base = '/projects' }: FilterChip
   return (
     <ul className="chips" aria-label={t('active')}>
       {active.map((filter) => {
-        const said = words(filter);
+        const label = words(filter);
         return (
           <li key={`${filter.name} ${filter.party ?? ''} ${filter.value}`}>
             <Link
               className="chip"
               href={filterAddress(filter.without).replace('/projects', base)}
-              aria-label={t('remove', { filter: said })}
+              aria-label={t('remove', { filter: label })}
             >
-              {said}
+              {label}
             </Link>
           </li>
         );
@@ -54,7 +54,7 @@ function wordOf<Known extends string>(
   return found && say(found);
 }
 
-/** A filter in words: "Stage: Active"; a value that there is not is said to be none. */
+/** A filter in words, such as "Stage: Active". An unknown value is marked as such. */
 function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => string {
   const t = useTranslations('browse');
   const p = useTranslations('projects');
@@ -76,7 +76,7 @@ function useFilterWords(choices: BrowseChoices): (filter: ActiveFilter) => strin
       provision: () => choices.provisions.find(({ code }) => code === value)?.code,
       party: () => named(choices.parties, value),
       organisation: () => choices.organisation?.name ?? t('filter.unknown'),
-      // where there are too many tags to offer, what is known of them is not known here
+      // without offered tags, only the value itself is known
       tag: () => (choices.tags ? choices.tags.find(({ key }) => key === value)?.tag : value),
       list: () => wordOf(listFilters, value, (list) => t(`filter.lists.${list}`)),
     };

@@ -7,7 +7,7 @@ interface Name {
   title: string;
 }
 
-/** That the code which was searched for is of a project that was merged, with a link to it and to what it became. */
+/** Says that the searched code belongs to a merged project, with links to it and its survivor. */
 export function MergedFound({ merged: { became, ...merged } }: { merged: Name & { became: Name | null } }) {
   const t = useTranslations('merge');
   const link = ({ id, code, title }: Name) => (

@@ -17,13 +17,13 @@ interface RowFormProps {
     code: string | null;
     group: { code: string; name: string };
   };
-  /** The groups to which the writer may move it; its own is offered in any case. */
+  /** The groups that the reader may move it to. Its own group is always offered. */
   leads: readonly { code: string; name: string }[];
   filters: ProjectFilters;
   action: FormAction;
 }
 
-/** A row of the list as a small form; it saves back to the same place in the list. */
+/** The inline form of a row. It returns to the same place in the list. */
 export function RowForm({ row, leads, filters, action }: RowFormProps) {
   const t = useTranslations('browse');
   const p = useTranslations('projects');

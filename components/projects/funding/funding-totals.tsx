@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table';
 import { amountWords } from '@/lib/projects/amount';
 import type { FundingKind, KindTotals, FundingTotals as Totals } from '@/lib/projects/funding/totals';
 
-/** What the projects in view cost and are funded with; nothing where none of them names an amount. */
+/** Cost and funding of the shown projects; nothing if none names an amount. */
 export function FundingTotals({ totals: { projects, kinds, own } }: { totals: Totals }) {
   const t = useTranslations('funding');
   if (kinds.every(({ named }) => named === 0)) return null;
@@ -35,8 +35,8 @@ export function FundingTotals({ totals: { projects, kinds, own } }: { totals: To
   );
 }
 
-const sumsOf = (kinds: readonly KindTotals[], asked: FundingKind) =>
-  kinds.find(({ kind }) => kind === asked)?.sums ?? [];
+const sumsOf = (kinds: readonly KindTotals[], wanted: FundingKind) =>
+  kinds.find(({ kind }) => kind === wanted)?.sums ?? [];
 
 function Sums({ sums }: Pick<KindTotals, 'sums'>) {
   const t = useTranslations('funding');

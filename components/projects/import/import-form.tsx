@@ -20,7 +20,7 @@ const how = [
   'howLeftOut',
 ] as const;
 
-/** Rows of projects from a spreadsheet: looked at first, then those logged that have no fault. */
+/** Imports project rows from a spreadsheet: previewed first, then those without faults are logged. */
 export function ImportForm({ action }: { action: FormAction }) {
   const t = useTranslations('import');
   const sheet = useTranslations('sheet');

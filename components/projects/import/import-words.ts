@@ -34,7 +34,7 @@ const more: readonly ImportColumn[] = [
   'known',
 ];
 
-/** What an import would log, row by row in words, with what is wrong in its cell. */
+/** The preview of an import in words, with each fault in its cell. */
 export function importPreview(
   { sheet, rows }: { sheet: Sheet<ImportColumn>; rows: readonly Previewed[] },
   words: Words,

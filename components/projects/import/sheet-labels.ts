@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Choice } from '@/components/ui/choice-fields';
 import type { PreviewLabels } from './sheet-preview';
 
-/** The words round the preview of a sheet, which are the same for every kind of rows. */
+/** The labels of a sheet's preview, which are the same for all kinds of rows. */
 export function useSheetLabels(fields: readonly Choice[]): PreviewLabels {
   const t = useTranslations('sheet');
   return {

@@ -7,11 +7,11 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { FormContext } from '@/components/ui/form-context';
 import type { SheetPreview } from '@/components/ui/form-state';
 
-/** What stands round the reading of a sheet, and the fields that a column can be read as. */
+/** The labels of a sheet's layout, and the fields that a column can be read as. */
 export interface LayoutLabels {
   unreadTitle: string;
   othersTitle: string;
-  /** The same where every column is read. */
+  /** The title if every column is read. */
   allTitle: string;
   headings: string;
   notRead: string;
@@ -19,7 +19,7 @@ export interface LayoutLabels {
   fields: readonly Choice[];
 }
 
-/** How the sheet is read: each column, and the line of the headings. Those that are not read come first. */
+/** How the sheet's columns and headings are read. Unread columns come first. */
 export function SheetLayout({ labels }: { labels: LayoutLabels }) {
   const { sheet } = useContext(FormContext).state;
   if (!sheet) return null;

@@ -11,11 +11,11 @@ import { type LayoutLabels, SheetLayout } from './sheet-layout';
 export interface PreviewLabels extends LayoutLabels {
   line: string;
   remarks: string;
-  /** What stands in a cell at fault that holds nothing. */
+  /** The text of an empty cell with a fault. */
   empty: string;
 }
 
-/** What was written of a sheet whose other rows are left in the form. */
+/** Says which rows were written, while the others stay in the form. */
 export function SheetDone() {
   const { done } = useContext(FormContext).state;
   if (!done) return null;
@@ -28,7 +28,7 @@ export function SheetDone() {
   );
 }
 
-/** What the rows of a sheet would come to, with each cell at fault marked, and the button that writes the others. */
+/** The preview of a sheet with its faults marked, and the button that writes the good rows. */
 export function SheetPreview({ labels }: { labels: PreviewLabels }) {
   const { state, prefix } = useContext(FormContext);
   const { sheet } = state;
@@ -79,17 +79,17 @@ export function SheetPreview({ labels }: { labels: PreviewLabels }) {
 }
 
 function renderPart({ name, text, label, fault }: PreviewPart, prefix: string, empty: string) {
-  const said = label === undefined ? text : `${label}: ${text}`;
+  const content = label === undefined ? text : `${label}: ${text}`;
   if (fault === undefined) {
     return text === '' ? null : (
       <span key={name} className="sheet-part">
-        {said}
+        {content}
       </span>
     );
   }
   return (
     <span key={name} className="sheet-part sheet-fault" id={fieldId(prefix, name)} tabIndex={-1}>
-      {text === '' ? <em>{label === undefined ? empty : `${label}: ${empty}`}</em> : <mark>{said}</mark>}
+      {text === '' ? <em>{label === undefined ? empty : `${label}: ${empty}`}</em> : <mark>{content}</mark>}
       <span className="field-error">{fault}</span>
     </span>
   );

@@ -8,6 +8,6 @@ it.each([
     [2, 3, 4, 7, 9, 10],
     ['2–4', '7', '9–10'],
   ],
-])('lines %j are said as %j', (lines, said) => {
-  expect(lineRanges(lines)).toEqual(said);
+])('lines %j are written as %j', (lines, expected) => {
+  expect(lineRanges(lines)).toEqual(expected);
 });

@@ -9,7 +9,7 @@ import {
   unreadColumns,
 } from '@/lib/formats/sheet';
 
-/** A row as a preview shows it: what stands in each cell, for which column of the sheet, and what is wrong. */
+/** A row of the preview: the text of each cell by column, and its faults. */
 export interface ShownRow<Field extends string> {
   line: number;
   cells: { column: Field; text: string; label?: string }[][];
@@ -20,12 +20,12 @@ export interface ShownRow<Field extends string> {
 interface Shown<Field extends string> {
   sheet: Sheet<Field>;
   caption: string;
-  /** The columns of the table, of which those are shown that hold something. */
+  /** The columns of the table. Only those with content are shown. */
   columns: { key: string; label: string }[];
   rows: readonly ShownRow<Field>[];
-  /** Of the kind of rows, beside those of every sheet. */
+  /** Remarks on this kind of rows, besides those on every sheet. */
   remarks: string[];
-  /** The field of which a row is one side's alone where any column says so. */
+  /** The field that makes a row private if any of its columns says so. */
   known?: Field;
   confirm: (counts: { good: number; bad: number }) => string;
 }
@@ -33,14 +33,14 @@ interface Shown<Field extends string> {
 interface Words<Field extends string> {
   t: Translator<'sheet'>;
   errors: Translator<'errors'>;
-  /** The name of a field. */
+  /** The label of a field. */
   field: (field: Field) => string;
 }
 
-// what a summary can hold, and what a sentence can
+// limits of a summary and of a sentence
 const [maxErrors, maxRanges, maxText] = [10, 12, 80];
 
-/** A sheet that was looked at, in words: the table of its rows, what is wrong in it, and how its columns are read. */
+/** The preview of a sheet in words: its rows, its faults, and how its columns are read. */
 export function sheetWords<Field extends string>(
   shown: Shown<Field>,
   words: Words<Field>,
@@ -94,7 +94,7 @@ const faultWords = <Field extends string>(
   { errors }: Words<Field>,
 ): string => say(errors, code, valuesInWords({ max: 0, min: 0, ...values }));
 
-/** How many cells are at fault, and where; then the first of them, each with a link to its cell. */
+/** How many cells have faults and in which lines, then the first faults with links to their cells. */
 function faultErrors<Field extends string>(
   rows: readonly ShownRow<Field>[],
   good: number,
@@ -123,7 +123,11 @@ function faultErrors<Field extends string>(
   ];
 }
 
-/** Lines in their order, those that follow each other as `4–9`. */
+/**
+ * Line numbers in order, with runs written as `4–9`.
+ *
+ * @example lineRanges([1, 4, 5, 6]) // ['1', '4–6']
+ */
 export function lineRanges(lines: readonly number[]): string[] {
   const ranges: [number, number][] = [];
   for (const line of lines) {

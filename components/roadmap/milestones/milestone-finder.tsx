@@ -13,7 +13,7 @@ interface MilestoneFinderProps {
   found: readonly NamedMilestone[];
 }
 
-/** Finds steps of other projects, also of other groups, that the new one comes after. */
+/** Finds milestones of other projects, in any group, that the new one comes after. */
 export function MilestoneFinder({ asked, found }: MilestoneFinderProps) {
   const t = useTranslations('milestones.after');
   const { project, after, find } = asked;

@@ -13,7 +13,7 @@ interface MilestoneFormProps {
   after: string;
 }
 
-/** A new milestone of a project that is known: what, who, by when, and after what. */
+/** The form for a new milestone of a known project: what, who, when, and after what. */
 export function MilestoneForm({ action, project, parties, after }: MilestoneFormProps) {
   const t = useTranslations('roadmap');
   const own = useTranslations('milestones.form');

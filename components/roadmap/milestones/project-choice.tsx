@@ -17,7 +17,7 @@ interface ProjectChoiceProps {
   }[];
 }
 
-/** Which project a new milestone is for: found by its code or its words. */
+/** Chooses the project of a new milestone, by code or words. */
 export function ProjectChoice({ asked: { q, group }, projects }: ProjectChoiceProps) {
   const t = useTranslations('milestones');
   return (

@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('an action', () => {
-  test('is entered of a meeting whose day has come, by who plans it', async () => {
+  test('is entered for a past or present meeting by whoever plans it', async () => {
     const id = await entered(people.casey, energyMeeting, { group: 'CON' });
     expect(await actionById(people.viewer, id)).toMatchObject({
       text: words.text,
@@ -80,7 +80,7 @@ describe('an action', () => {
     expect(result).toMatchObject({ refusal: { kind: 'invalid', errors: [{ code }] } });
   });
 
-  test('is edited against its version, and nothing is lost', async () => {
+  test('is changed only at its present version, so nothing is lost', async () => {
     const id = await entered(people.leyla, charterMeeting, { group: 'ENE' });
     const change = { id, version: 1, text: 'Send both drafts', owner: 'all', dueOn: '2026-12-05' };
     expect(await changeAction(people.kamran, change)).toMatchObject({ ok: true });
@@ -94,7 +94,7 @@ describe('an action', () => {
     });
   });
 
-  test('is closed once, with a day and what came of it', async () => {
+  test('is closed once, with a day and a disposition', async () => {
     const id = await entered(people.leyla, charterMeeting, { group: 'ENE' });
     const close = { id, version: 1, closedOn: '2026-11-22', disposition: 'Note 14 of 22 November' };
     const refused = async (change: object, code: string) =>
@@ -112,7 +112,7 @@ describe('an action', () => {
     });
   });
 
-  test('of a restricted group is found only by those who may enter it, on every path', async () => {
+  test('of a restricted group is found on no path by outsiders', async () => {
     const id = await entered(people.jordan, securityMeeting);
     const about = await entered(people.leyla, charterMeeting, { group: 'SEC' });
     const found = async (actor: Actor) => {
@@ -145,14 +145,14 @@ describe('an action', () => {
     });
   });
 
-  test('is carried over to a meeting’s agenda, group by group, until it is closed', async () => {
+  test('is carried over to the agenda by group, until it is closed', async () => {
     const carried = async (codes: string[], charterWide: boolean) =>
       (await carriedActions(codes, charterWide)).map(({ group, count }) => `${group} ${count}`);
     expect(await carried(['ENE', 'CON', 'SEC'], true)).toEqual(['null 0', 'ENE 2', 'SEC 2']);
     expect(await carried(['CON'], false)).toEqual([]);
   });
 
-  test('stands in the list by its filters, the first due first', async () => {
+  test('is listed by filter and due day', async () => {
     const list = async (params: Record<string, string>) =>
       (await actionList(people.viewer, readActionFilters(params))).actions;
     const due = (await list({})).map(({ dueOn }) => dueOn);

@@ -12,7 +12,7 @@ import { mayChangeAction, mayCloseAction, mayEnterAction } from './policy';
 import { findAction, type KnownAction } from './queries';
 import { changeActionSchema, closeActionSchema, enterActionSchema } from './schema';
 
-/** Enters what a meeting whose day has come asked somebody to do (docs/domain.md#actions). */
+/** Enters an action that a past or present meeting asked for (docs/domain.md#actions). */
 export const enterAction = command({
   name: 'action.enter',
   adds: true,
@@ -36,13 +36,13 @@ export const enterAction = command({
     if (refusal) return refused(refusal);
     const data = { meetingId: meeting.id, groupCode: code, text, owner, dueOn, enteredOn: today };
     const { id } = await tx.action.create({ data, select: { id: true } });
-    const told = { id, text, group: about };
-    const event = actionEvent('action.entered', told, { meeting: meeting.title, day: dueOn });
+    const action = { id, text, group: about };
+    const event = actionEvent('action.entered', action, { meeting: meeting.title, day: dueOn });
     return accepted({ value: { id, meetingId: meeting.id }, events: [event] });
   },
 });
 
-/** Changes an open action's words, owner or day. */
+/** Changes the text, owner or due day of an open action. */
 export const changeAction = command({
   name: 'action.change',
   attempt: mayConcurSomewhere,
@@ -66,7 +66,9 @@ export const changeAction = command({
   },
 });
 
-/** Closes an action with what came of it, as of a day. It stays closed: what remains is entered anew. */
+/**
+ * Closes an action with its disposition, as of a day. It cannot be reopened: remaining work is a new action.
+ */
 export const closeAction = command({
   name: 'action.close',
   attempt: mayWorkSomewhere,
@@ -92,7 +94,7 @@ export const closeAction = command({
 
 type Words = Pick<KnownAction, 'text' | 'owner' | 'dueOn'>;
 
-/** An action is not due before the meeting that asked for it, and its owner is a Party or all of them. */
+/** Refuses an action that is due before its meeting, or whose owner is no Party. */
 async function wordsRefusal(
   tx: Transaction,
   { owner, dueOn }: Pick<Words, 'owner' | 'dueOn'>,
@@ -104,7 +106,7 @@ async function wordsRefusal(
   return invalid('unknown-choice', 'owner');
 }
 
-/** What the record and a colleague's form show of an action. */
+/** An action's fields as the audit record and a conflicting form show them. */
 const recordOf = ({ text, owner, dueOn }: Words) => ({ text, owner: owner ?? 'all', dueOn });
 
 const conflict = (row: KnownAction): Refusal => ({

@@ -1,4 +1,4 @@
-/** What the list of actions is narrowed to; null is "any". `page` counts from 1. */
+/** The filters of the list of actions; null means "any". `page` counts from 1. */
 export interface ActionFilters {
   state: 'open' | 'closed' | 'all';
   group: string | null;
@@ -8,7 +8,7 @@ export interface ActionFilters {
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads the filters from an address. What it cannot mean is left out: an old link still shows a list. */
+/** Reads the filters from an address. Invalid values are ignored, so that an old link still shows a list. */
 export function readActionFilters(params: SearchParams): ActionFilters {
   const one = (name: string) => {
     const value = params[name];
@@ -24,7 +24,7 @@ export function readActionFilters(params: SearchParams): ActionFilters {
   };
 }
 
-/** The address of the list under these filters; what is at its default is left out of it. */
+/** The address of the list with these filters. Defaults are left out. */
 export function actionAddress(filters: ActionFilters, change: Partial<ActionFilters> = {}): string {
   const { state, group, owner, page } = { ...filters, ...change };
   const query = new URLSearchParams();

@@ -8,7 +8,7 @@ import { knownMeetings } from '@/lib/meetings/policy';
 import type { ActionFilters } from './filters';
 import { knownActions, mayEnterAction } from './policy';
 
-/** An action as lists and its page show it. `owner` is a Party's code, or null where all Parties are to act. */
+/** An action as lists and its page show it. `owner` is a Party's code; null means all Parties. */
 export interface KnownAction {
   id: string;
   text: string;
@@ -20,7 +20,7 @@ export interface KnownAction {
   version: number;
   groupCode: string | null;
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
-  /** `startsOn` is null where the meeting has no day any more. */
+  /** `startsOn` is null while the meeting has no day. */
   meeting: { id: string; title: string; startsOn: CalendarDate | null };
 }
 
@@ -51,21 +51,21 @@ const known = (row: Row): KnownAction => ({
   meeting: { id: row.meeting.id, title: row.meeting.title, startsOn: meetingDay(row.meeting) },
 });
 
-/** The action as this actor may see it, or null: also where its group is closed to them. */
+/** The action as the actor may see it; null if there is none or its group is closed to the actor. */
 export async function findAction(tx: Transaction, actor: Actor, id: string): Promise<KnownAction | null> {
   if (!/^[A-Za-z0-9_-]{1,40}$/.test(id)) return null;
   const [row] = await rowsOf(tx, id, actor);
   return row === undefined ? null : known(row);
 }
 
-/** One action; null where the reader may not know of it. */
+/** One action; null if the reader may not see it. */
 export function actionById(actor: Actor, id: string): Promise<KnownAction | null> {
   return findAction(db(), actor, id);
 }
 
 const pageSize = 50;
 
-/** The actions that the list holds under these filters, of those that the actor may know of. */
+/** Prisma filter for the actions in the list that the actor may see. */
 export function actionWhere(actor: Actor, { state, group, owner }: ActionFilters) {
   return {
     AND: [
@@ -77,7 +77,9 @@ export function actionWhere(actor: Actor, { state, group, owner }: ActionFilters
   };
 }
 
-/** One page of the actions that the actor may know of, the first due first; of closed ones the last closed. */
+/**
+ * One page of the actions that the actor may see: by due day, or closed ones by closing day, latest first.
+ */
 export async function actionList(actor: Actor, filters: ActionFilters) {
   const { state } = filters;
   const where = actionWhere(actor, filters);
@@ -94,7 +96,7 @@ export async function actionList(actor: Actor, filters: ActionFilters) {
   return { actions: rows.map(known), total, page, pages };
 }
 
-/** What a meeting asked for, the first due first: at most 100. */
+/** At most 100 actions of a meeting, by due day. */
 export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise<KnownAction[]> {
   const rows = await db().action.findMany({
     where: { AND: [{ meetingId }, knownActions(actor)] },
@@ -105,10 +107,10 @@ export async function actionsOfMeeting(actor: Actor, meetingId: string): Promise
   return rows.map(known);
 }
 
-// More than two Parties carry at one time: an older closed one is still found in the list of actions.
+// More than the Parties carry at one time. Older closed actions are still in the list of actions.
 const maxDated = 1_000;
 
-/** The actions as deadlines: the open ones, and those closed last, so many of each at most. */
+/** The actions as deadlines: at most 1,000 open ones and the 1,000 last closed. */
 export async function datedActions(actor: Actor): Promise<KnownAction[]> {
   const closed = await db().action.findMany({
     where: { AND: [knownActions(actor), { closedOn: { not: null } }] },
@@ -120,7 +122,7 @@ export async function datedActions(actor: Actor): Promise<KnownAction[]> {
   return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The open actions that the actor may know of, the first due first: so many at most. */
+/** At most `limit` open actions that the actor may see, by due day. */
 async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> {
   const rows = await db().action.findMany({
     where: { AND: [knownActions(actor), { closedOn: null }] },
@@ -131,12 +133,12 @@ async function openActions(actor: Actor, limit: number): Promise<KnownAction[]> 
   return rows.map(known);
 }
 
-// Of each group an agenda names twenty.
+// An agenda names twenty of each group.
 const maxCarried = 200;
 
 /**
- * The open actions that a meeting carries over, by group in the order of `codes`, first those of no group where
- * the meeting is the Charter's; the longest due first. The same whoever asks, so it is for drafting alone.
+ * The open actions that a meeting carries over, by due day within each group: first the Charter's own if
+ * `charterWide`, then by `codes`. It does not depend on the reader, so use it for drafting only.
  */
 export async function carriedActions(codes: readonly string[], charterWide: boolean) {
   const scope = {
@@ -156,13 +158,13 @@ export async function carriedActions(codes: readonly string[], charterWide: bool
     const count = counts.find(({ groupCode }) => groupCode === group)?._count.id ?? 0;
     const own = rows.filter(({ groupCode }) => groupCode === group);
     const first = own.map(({ id, text, owner, dueOn }) => ({ id, text, owner, on: calendarDate(dueOn) }));
-    // those of no group are named even where there are none: so what a reader is told does not depend on
-    // whether a group that is closed to them has any
+    // the Charter's own entry is there even when empty, so that it does not reveal whether a restricted group
+    // has any
     return count > 0 || (group === null && charterWide) ? [{ group, first, count }] : [];
   });
 }
 
-/** The meetings that the actor may enter an action of: those whose day has come, the latest first, at most 50. */
+/** The 50 latest meetings, up to today, that the actor may enter an action for. */
 export async function actionMeetings(actor: Actor, today: CalendarDate) {
   const rows = await db().meeting.findMany({
     where: { AND: [knownMeetings(actor), { state: { in: ['planned', 'held'] }, startsOn: { lte: today } }] },
@@ -175,7 +177,7 @@ export async function actionMeetings(actor: Actor, today: CalendarDate) {
     .map(({ startsOn, ...row }) => ({ ...row, startsOn: calendarDate(startsOn) }));
 }
 
-/** The groups that an action of a meeting may be about: those that the actor may see into. */
+/** The groups that the actor may enter an action for. */
 export async function actionGroups(actor: Actor): Promise<{ code: string; name: string }[]> {
   const groups = await workingGroups(actor);
   return groups.filter(({ enterable }) => enterable).map(({ code, name }) => ({ code, name }));

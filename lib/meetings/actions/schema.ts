@@ -18,7 +18,7 @@ const words = {
   dueOn: day,
 };
 
-/** `group` is left aside where the meeting is a group's: the action is that group's then. */
+/** `group` is ignored for a group's meeting: the action is that group's. */
 export const enterActionSchema = z.object({
   meeting: given(40),
   group: code.default('').transform((typed) => (typed === '' ? null : typed)),

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe('a preparation step', () => {
-  test('of a group’s meeting is ticked off by its members, changed, and taken back', async () => {
+  test('of a group’s meeting is marked done, changed and reset by its members', async () => {
     const meeting = await plan(people.kamran, 'ENE');
     expect(await stepDone(people.nigar, { meeting, ...step })).toMatchObject({ ok: true });
     expect(await stepDone(people.nigar, { meeting, ...step })).toMatchObject({
@@ -39,11 +39,11 @@ describe('a preparation step', () => {
     ]);
     expect(await stepUndone(people.kamran, { meeting, step: 'reports-called' })).toMatchObject({ ok: true });
     expect(await doneSteps(people.viewer, [meeting])).toEqual([]);
-    const told = await historyOf(people.viewer, { type: 'meeting', id: meeting });
-    expect(told.map(({ type }) => type)).toEqual([
+    const history = await historyOf(people.viewer, { type: 'meeting', id: meeting });
+    expect(history.map(({ type }) => type)).toEqual([
       ...['meeting.step-undone', 'meeting.step-done', 'meeting.step-done', 'meeting.planned'],
     ]);
-    expect(told[1]?.changes).toEqual([{ field: 'note', before: 'Letter 7', after: 'Letter 8' }]);
+    expect(history[1]?.changes).toEqual([{ field: 'note', before: 'Letter 7', after: 'Letter 8' }]);
   });
 
   test('of a Charter meeting is for the coordinators', async () => {
@@ -54,7 +54,7 @@ describe('a preparation step', () => {
     expect(await stepDone(people.jordan, { meeting, ...step })).toMatchObject({ ok: true });
   });
 
-  test('is not done after today, is one of the template’s, and belongs to a meeting with a day', async () => {
+  test('needs a day up to today, a step of the template, and a meeting with a day', async () => {
     const meeting = await plan(people.leyla);
     const refusedWith = async (change: object, code: string) =>
       expect(await stepDone(people.leyla, { meeting, ...step, ...change })).toMatchObject({
@@ -70,7 +70,7 @@ describe('a preparation step', () => {
     await refusedWith({}, 'meeting-cancelled');
   });
 
-  test('of a restricted group’s meeting is not found by those who may not enter the group', async () => {
+  test('of a restricted group’s meeting is not found by outsiders', async () => {
     const meeting = await plan(people.jordan, 'SEC');
     expect(await stepDone(people.morgan, { meeting, ...step })).toMatchObject({ ok: true });
     expect(await doneSteps(people.viewer, [meeting])).toEqual([]);

@@ -10,7 +10,7 @@ import { accepted, refused } from '@/lib/result';
 import { mayPrepareMeeting } from './policy';
 import { stepDoneSchema, stepUndoneSchema } from './schema';
 
-/** Says that a preparation step of a meeting was done on a day; said again, it changes the day and the note. */
+/** Marks a preparation step as done on a day. Marking it again replaces the day and the note. */
 export const stepDone = command({
   name: 'meeting.step-done',
   attempt: mayWorkSomewhere,
@@ -39,7 +39,7 @@ export const stepDone = command({
   },
 });
 
-/** Takes back that a step was done. */
+/** Marks a preparation step as not done. */
 export const stepUndone = command({
   name: 'meeting.step-undone',
   attempt: mayWorkSomewhere,

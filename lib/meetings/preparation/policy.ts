@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/access/actor';
 import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 
 /**
- * May say that a preparation step of a meeting is done: the coordinators for the Charter's meetings and other
- * platforms', and whoever works in the group for a group's own.
+ * May mark preparation steps: coordinators for the Charter's and other platforms' meetings, and everyone who
+ * works in the group for a group's.
  */
 export function mayPrepareMeeting(actor: Actor, { groupCode }: { groupCode: string | null }): boolean {
   return groupCode === null ? mayConcurFor(actor, null) : mayWorkIn(actor, groupCode);

@@ -6,10 +6,7 @@ import { actionsOfMeeting } from '@/lib/meetings/actions/queries';
 import { doneSteps, type KnownMeeting, verdictOnMeeting } from '@/lib/meetings/queries';
 import { mayPrepareMeeting } from './policy';
 
-/**
- * The work on a meeting: how its day is judged, what of its preparation is done, what it asked for, and what the
- * reader may add.
- */
+/** The work on a meeting: the verdict on its day, its preparation, its actions, and what the actor may do. */
 export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
   const { id, startsOn } = meeting;
   const [today, done, actions, judged] = await Promise.all([

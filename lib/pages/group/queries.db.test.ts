@@ -23,8 +23,14 @@ beforeAll(async () => {
     if (!made.ok) throw new Error(JSON.stringify(made.refusal));
     return made.value.id;
   };
-  const plan = async (actor: Actor, project: string, step: string, forecast: string) => {
-    const added = await addMilestone(actor, { project, step, forecast, responsible: 'all', after: '' });
+  const plan = async (actor: Actor, project: string, milestone: string, forecast: string) => {
+    const added = await addMilestone(actor, {
+      project,
+      step: milestone,
+      forecast,
+      responsible: 'all',
+      after: '',
+    });
     if (!added.ok) throw new Error(JSON.stringify(added.refusal));
     return added.value.id;
   };
@@ -56,7 +62,7 @@ describe('a group’s meetings', () => {
     return (await groupPage(actor, group)).meetings.map(({ title }) => title);
   };
 
-  test('are its own, those ahead before those past, the nearest of each first', async () => {
+  test('are its own, upcoming before past, the nearest of each first', async () => {
     const at = { startTime: '10:00', durationMinutes: 60, timeZone: 'UTC', enteredOn: '2026-03-01' };
     const meeting = (title: string, startsOn: string, groupCode: string | null) => ({
       ...at,
@@ -78,8 +84,8 @@ describe('a group’s meetings', () => {
   });
 });
 
-describe('what falls due next in a group', () => {
-  test('is what is still to come: steps, meetings and their preparation, without what is past its date', async () => {
+describe('the next deadlines of a group', () => {
+  test('are upcoming milestones, meetings and preparation steps', async () => {
     const group = await groupBySlug(people.casey, 'energy');
     if (group === null) throw new Error('No group');
     const { due } = await groupPage(people.casey, group);
@@ -93,11 +99,11 @@ describe('what falls due next in a group', () => {
       '2027-01-31 preparation',
       '2027-02-15 preparation',
     ]);
-    // two deliverables, a step, nine steps of preparation; and two meetings without a record
+    // two deliverables, a milestone and nine preparation steps; and two meetings without a record
     expect(due).toMatchObject({ past: 12, records: 2 });
   });
 
-  test('holds a Party’s own steps for that Party alone, on the overview too', async () => {
+  test('include a Party’s private milestones for that Party only, on the overview too', async () => {
     expect((await nextOf(people.viewer, 'energy')).slice(0, 2)).toEqual(['Hidden', 'Step 1']);
     for (const other of [people.casey, people.jordan, people.technical]) {
       expect(await nextOf(other, 'energy')).not.toContain('Hidden');
@@ -112,7 +118,7 @@ describe('what falls due next in a group', () => {
     expect(await next(people.viewer, '2027-10-01')).toBeNull();
   });
 
-  test('is counted where it is overdue, a Party’s own for that Party alone, as the list of deadlines counts it', async () => {
+  test('are counted when overdue as in the list of deadlines, private ones for their Party only', async () => {
     const overdue = async (actor: Actor, on: string, group = 'ENE') => {
       const rows = await groupRows(actor, calendarDate(on));
       return rows.find(({ code }) => code === group)?.figures?.overdue;
@@ -134,7 +140,7 @@ describe('what falls due next in a group', () => {
     expect(await overdue(people.morgan, '2027-01-15', 'SEC')).toBe(1);
   });
 
-  test('is nothing where a restricted group is closed to the reader', async () => {
+  test('are empty for a restricted group that is closed to the reader', async () => {
     expect(await nextOf(people.morgan, 'security-defense')).toEqual(['Shut step']);
     expect(await nextOf(people.leyla, 'security-defense')).toEqual(['Shut step']);
     for (const outside of [people.nigar, people.casey, people.technical]) {

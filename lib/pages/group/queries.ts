@@ -23,8 +23,8 @@ import { dueDay, duePrecision } from '@/lib/projects/next-milestone/due-day';
 import type { Stage } from '@/lib/projects/stage';
 
 /**
- * A group by its address, or null. Below its name a restricted group shows nothing to those who may not enter
- * it: its mandate is the Charter's and stays, its people do not.
+ * A group by its address, or null. A restricted group hides its people from outsiders; its mandate is the
+ * Charter's and stays visible.
  */
 export const groupBySlug = cache(async (actor: Actor, slug: string) => {
   const group = await db().workingGroup.findUnique({
@@ -49,10 +49,7 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
   };
 });
 
-/**
- * What a group's page says of the group itself: its life, and its co-chairs, who are null for those who may not
- * enter it.
- */
+/** A group's establishment and its co-chairs; `coChairs` is null for readers who may not enter the group. */
 export async function groupProfile(actor: Actor, group: { code: string; enterable: boolean }) {
   const [lifecycle, coChairs, parties] = await Promise.all([
     lifecycleOf(actor, group, await charterToday()),
@@ -62,7 +59,7 @@ export async function groupProfile(actor: Actor, group: { code: string; enterabl
   return { lifecycle, coChairs: coChairs && { ...coChairs, parties } };
 }
 
-/** How many projects that the reader may see each group leads, by stage. Groups without any are left out. */
+/** How many projects each group leads that the reader may see, by stage. Groups without any are left out. */
 async function projectsByStage(actor: Actor) {
   const stages = new Map<string, { groupCode: string; stage: Stage; count: number }>();
   for (const { groupCode, stage, count } of await projectCounts(actor)) {
@@ -72,7 +69,7 @@ async function projectsByStage(actor: Actor) {
   return [...stages.values()];
 }
 
-/** The step that falls due first, of those still to come. */
+/** The next milestone that falls due. */
 export interface NextMilestone {
   projectId: string;
   step: string;
@@ -87,8 +84,8 @@ const nextMilestoneOf = (milestone: DatedMilestone): NextMilestone | null => {
 };
 
 /**
- * A row for each group; `figures` is null where the reader may not see below its name: projects by stage, the step that
- * falls due next, and how many are overdue as of `today`.
+ * One row per group: projects by stage, the next milestone and the number overdue as of `today`. `figures` is
+ * null for groups that the reader may not enter.
  */
 export const groupRows = cached('groups.rows', async (actor: Actor, today: CalendarDate) => {
   const [groups, counts] = await Promise.all([workingGroups(actor), projectsByStage(actor)]);
@@ -101,8 +98,8 @@ export const groupRows = cached('groups.rows', async (actor: Actor, today: Calen
     if (!enterable) return { code, slug, name, restricted, figures: null };
     const stages = counts.filter(({ groupCode }) => groupCode === code);
     const projects = stages.reduce((sum, { count }) => sum + count, 0);
-    const step = milestones.find(({ project }) => project.groupCode === code);
-    const next = step === undefined ? null : nextMilestoneOf(step);
+    const milestone = milestones.find(({ project }) => project.groupCode === code);
+    const next = milestone === undefined ? null : nextMilestoneOf(milestone);
     return {
       code,
       slug,
@@ -113,7 +110,7 @@ export const groupRows = cached('groups.rows', async (actor: Actor, today: Calen
   });
 });
 
-/** What a group's page shows below its name: nothing but the verdict to those who may not enter the group. */
+/** A group's page below its name. Readers who may not enter the group get only the verdict. */
 export async function groupPage(actor: Actor, group: { code: string; name: string; enterable: boolean }) {
   const [head, parties, line] = await Promise.all([
     charterHead(),

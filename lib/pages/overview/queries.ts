@@ -12,8 +12,8 @@ import { groupRows } from '@/lib/pages/group/queries';
 import { statusCounts } from '@/lib/projects/status/queries';
 
 /**
- * The state of implementation on one page. The verdicts look from the given point. The projects, what is due
- * next and what waits for a key are known of today only: `present` is null where the page looks from another day.
+ * The overview. Verdicts are as of the given point; projects, deadlines and open proposals are of today only,
+ * so `present` is null for any other day.
  */
 export async function overview(actor: Actor, at: Viewpoint) {
   const [head, line, annual, groups, present] = await Promise.all([

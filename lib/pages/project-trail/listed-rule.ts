@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** An agreed version of a group's project list; whether it stands, and whether it holds the project. */
+/** An agreed version of a group's project list: whether it is in force, and whether it holds the project. */
 export interface ListVersion {
   id: string;
   agreedOn: CalendarDate;
@@ -9,9 +9,10 @@ export interface ListVersion {
 }
 
 /**
- * Since when a project has been on the agreed list without a break: the agreed day of the first of the versions
- * up to the standing one that all hold it. Versions that no longer stand are passed over. `versions` come in the
- * order of their agreed days; null where the standing list does not hold the project.
+ * The agreed day since which lists in force have held the project without a break, up to the one in force
+ * (docs/domain.md#which-version-is-in-force). Null if the list in force does not hold it.
+ *
+ * @param versions in the order of their agreed days; those no longer in force are skipped
  */
 export function listedSince(versions: readonly ListVersion[], inForceId: string): CalendarDate | null {
   const inForce = versions.filter(({ id, stands }) => stands || id === inForceId);

@@ -37,7 +37,7 @@ const listOf = (group: string, projects: string[], emptyReason = '') => ({
   ...instrument,
 });
 
-/** Proposed by the one side and agreed by the other, on the same day. */
+/** Proposed by one side and agreed by the other on the same day. */
 async function agree(input: Record<string, unknown>, [one, other] = [people.leyla, people.jordan]) {
   const { id } = done(await propose(one, input));
   const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
@@ -48,8 +48,8 @@ async function agree(input: Record<string, unknown>, [one, other] = [people.leyl
 const stored = async (id: string) =>
   db().project.findUniqueOrThrow({ where: { id }, select: { id: true, code: true, listId: true } });
 
-describe('the way of a project', () => {
-  test('names every list and roadmap that held it, from proposed to agreed to annulled', async () => {
+describe('the trail of a project', () => {
+  test('names every list and roadmap with it, whether proposed, agreed or annulled', async () => {
     on('2026-03-02');
     const { id } = done(await createProject(people.nigar, { title: 'Travelled', group: 'ENE' }));
     const other = done(await createProject(people.nigar, { title: 'Other', group: 'ENE' }));
@@ -91,7 +91,7 @@ describe('the way of a project', () => {
     expect(await listedOn(people.casey, await stored(id))).toMatchObject({ id: first, since: '2026-03-10' });
   });
 
-  test('holds what is open, and the roadmap, with the day on which each was proposed', async () => {
+  test('includes open proposals and the roadmap, with the day of each proposal', async () => {
     on('2026-05-04');
     const { id } = done(await createProject(people.nigar, { title: 'Asked for', group: 'ENE' }));
     done(
@@ -109,7 +109,7 @@ describe('the way of a project', () => {
     ]);
   });
 
-  test('tells the meetings whose agendas name it, and why, once each', async () => {
+  test('names the meetings whose agendas mention it, and why, once each', async () => {
     on('2026-06-01');
     const { id } = done(await createProject(people.nigar, { title: 'Behind', group: 'ENE' }));
     done(await reportStatus(people.nigar, { project: id, status: 'off_track', line: '' }));
@@ -142,7 +142,7 @@ describe('the way of a project', () => {
     expect([...(found?.reasons ?? [])].sort()).toEqual(['candidates', 'positions-differ', 'projects-behind']);
   });
 
-  test('of a restricted group is not told to those outside it, not even where they knew an id', async () => {
+  test('in a restricted group is hidden from outsiders, even with a known id', async () => {
     on('2026-06-02');
     const { id } = done(await createProject(people.jordan, { title: 'Shielded', group: 'SEC' }));
     const list = await agree(listOf('SEC', [id]));
@@ -159,7 +159,7 @@ describe('the way of a project', () => {
     }
   });
 
-  test('tells its moves once each, and to nobody outside a restricted group where it went', async () => {
+  test('names each move once, and hides a restricted destination from outsiders', async () => {
     on('2026-07-01');
     const { id } = done(await createProject(people.leyla, { title: 'Mover', group: 'ENE' }));
     const move = async (version: number, group: string) =>
@@ -175,7 +175,7 @@ describe('the way of a project', () => {
     expect(await moves(people.nigar)).toEqual(['2026-07-05 CON null', '2026-07-01 ENE CON']);
     expect(await listedOn(people.leyla, await stored(id))).toBeNull();
   });
-  test('begins with its tabling for every reader, and with its entry where it was joint from the start', async () => {
+  test('starts with sharing for every reader, or with the entry of a joint project', async () => {
     on('2026-08-01');
     const { id } = done(await createProject(people.leyla, { title: 'Own', group: 'ENE', privately: 'yes' }));
     const joint = done(await createProject(people.leyla, { title: 'Joint', group: 'ENE' }));

@@ -16,16 +16,16 @@ import type { TrailMeeting, TrailMove, TrailProposal, TrailTurns } from './trail
 
 const maxTrail = 60;
 
-/** The Charter's own proposals, and those of the groups that the actor may enter. */
+/** Prisma filter: the Charter's own proposals, and those of groups that the actor may enter. */
 const knownProposals = (actor: Actor) => ({ OR: [{ groupCode: null }, { group: enterableGroups(actor) }] });
 
-/** What a group is called, by its code: read with every page, so that no row needs to be joined with it. */
+/** Group names by code. They are cached for every page, which saves a join per row. */
 const groupNames = async (actor: Actor) =>
   new Map((await workingGroups(actor)).map(({ code, slug, name }) => [code, { code, slug, name }]));
 
 const dateOrNull = (text: string | null) => (text === null ? null : calendarDate(text));
 
-/** The lists and roadmaps that named the project, the latest first: at most 60, of those that the actor may know of. */
+/** At most 60 lists and roadmaps that name the project and that the actor may see, latest first. */
 export async function proposalsNaming(actor: Actor, projectId: string): Promise<TrailProposal[]> {
   const rows = await db().proposal.findMany({
     where: { AND: [knownProposals(actor)], projects: { some: { projectId } } },
@@ -55,9 +55,9 @@ export async function proposalsNaming(actor: Actor, projectId: string): Promise<
 }
 
 /**
- * The project's moves from one lead group to another, by the groups' codes, the latest first; whether it was tabled, as
- * far as the actor may know; and what became of its steps where it was merged. Of a move into or out of a restricted
- * group both groups' chains tell: who may read both is told once.
+ * The project's changes of lead group (latest first), whether it was shared, and what became of its
+ * milestones if it was merged. A move into or out of a restricted group is in both groups' chains; a reader
+ * of both gets it once.
  */
 export async function turnsOfProject(actor: Actor, projectId: string, timeZone: string): Promise<TrailTurns> {
   const turns = await turnsOf(actor, projectId);
@@ -81,28 +81,28 @@ function toldOnce(entries: readonly HistoryEntry[], timeZone: string): TrailMove
     from: String(values.from),
     to: values.to === 'restricted' ? null : String(values.to),
   }));
-  const told = moves.filter(
+  const visible = moves.filter(
     (move, index) =>
       !moves.some(
-        (other, place) =>
+        (other, position) =>
           other.at === move.at &&
-          (move.to === null ? other.to !== null : place < index && other.to === move.to),
+          (move.to === null ? other.to !== null : position < index && other.to === move.to),
       ),
   );
-  return told.map(({ at: _, ...move }) => move);
+  return visible.map(({ at: _, ...move }) => move);
 }
 
-/** The agreed list that holds a project, and since when lists have held it without a break. */
+/** The agreed list that holds a project, and since when without a break. */
 export interface Listed {
   id: string;
   version: number;
   agreedOn: CalendarDate;
   since: CalendarDate;
-  /** The group whose list it is: not the project's lead group where it has moved since. */
+  /** The group whose list it is: not the project's lead group if the project has moved since. */
   group: { code: string; slug: string; name: string } | null;
 }
 
-/** On which agreed list a project of this actor's stands; null where on none, or where they may not know of the list. */
+/** The agreed list that holds a project of this actor; null if none does or the actor may not see it. */
 export async function listedOn(
   actor: Actor,
   { id: projectId, listId }: { id: string; listId: string | null },
@@ -138,8 +138,8 @@ export async function listedOn(
 }
 
 /**
- * The meetings whose agendas name a joint project, the latest first: at most 30 items are looked at. What a
- * reader is not shown on the agenda itself is not told here either.
+ * The meetings whose agendas name a joint project, latest first, from at most 30 items. It shows no more than
+ * the agenda itself shows the reader.
  */
 export async function meetingsNaming(
   actor: Actor,

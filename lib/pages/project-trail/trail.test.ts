@@ -24,9 +24,9 @@ const meeting = {
   reasons: [],
 };
 
-describe('the way of a project', () => {
-  it('stands in one order, each station by the day that settled it', () => {
-    const way = projectTrail({
+describe('the trail of a project', () => {
+  it('is in one order, each entry by its deciding day', () => {
+    const entries = projectTrail({
       enteredOn: calendarDate('2026-03-01'),
       tabled: false,
       meetings: [meeting],
@@ -39,20 +39,20 @@ describe('the way of a project', () => {
       moves: [{ id: 'move', on: calendarDate('2026-04-18'), from: 'ENE', to: 'CON' }],
       merges: [
         {
-          way: 'from',
+          direction: 'from',
           on: calendarDate('2026-05-02'),
           other: { id: 'duplicate', code: 'ENE-007', title: 'Duplicate' },
         },
       ],
     });
-    expect(way.map((stop) => (stop.kind === 'proposal' ? stop.proposal.id : stop.kind))).toEqual([
+    expect(entries.map((entry) => (entry.kind === 'proposal' ? entry.proposal.id : entry.kind))).toEqual([
       ...['merge', 'open', 'agreed', 'move', 'meeting', 'returned', 'at once', 'entered'],
     ]);
   });
 
-  it('begins with the tabling of what one side had for itself before', () => {
+  it('starts with sharing for a project that was private before', () => {
     const enteredOn = calendarDate('2026-03-01');
-    const way = projectTrail({
+    const entries = projectTrail({
       enteredOn,
       tabled: true,
       proposals: [],
@@ -60,6 +60,6 @@ describe('the way of a project', () => {
       moves: [],
       merges: [],
     });
-    expect(way).toEqual([{ kind: 'tabled', on: enteredOn }]);
+    expect(entries).toEqual([{ kind: 'tabled', on: enteredOn }]);
   });
 });

@@ -2,7 +2,7 @@ import type { NamingReason } from '@/lib/agenda/named-projects';
 import type { Ending } from '@/lib/agreements/proposals/ending-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 
-/** A frozen list or roadmap that names the project, with why it is not in force any more, if it is not. */
+/** A list or roadmap that names the project, and why it is no longer in force, if so. */
 export interface TrailProposal {
   id: string;
   kind: 'project_list' | 'roadmap';
@@ -15,17 +15,17 @@ export interface TrailProposal {
   ending: Ending | null;
 }
 
-/** A meeting whose agenda names the project, and why. */
+/** A meeting whose agenda names the project, and why it does. */
 export interface TrailMeeting {
   id: string;
   title: string;
-  /** Null where the meeting has no day (docs/domain.md#whether-a-meeting-has-a-day). */
+  /** Null while the meeting has no day (docs/domain.md#whether-a-meeting-has-a-day). */
   on: CalendarDate | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
   reasons: NamingReason[];
 }
 
-/** A change of its lead group; `to` is null where the reader may not know of the group that it went to. */
+/** A change of lead group. `to` is null if the reader may not see the new group. */
 export interface TrailMove {
   id: string;
   on: CalendarDate;
@@ -33,23 +33,26 @@ export interface TrailMove {
   to: string | null;
 }
 
-/** A project that was merged into this one, or that this one became; null where the reader may not know of it. */
+/**
+ * A project that was merged into this one, or that this one was merged into. `other` is null if the reader
+ * may not see it.
+ */
 export interface TrailMerge {
   on: CalendarDate;
-  way: 'into' | 'from';
+  direction: 'into' | 'from';
   other: { id: string; code: string | null; title: string } | null;
 }
 
-/** What the project's own record says of its turns. */
+/** What the audit record says of the project's moves, sharing and merge. */
 export interface TrailTurns {
   moves: TrailMove[];
-  /** One side had it for itself alone before its record begins. */
+  /** The project was private before it was shared. */
   tabled: boolean;
-  /** How many of its steps went to the project that it became, and how many fell away; null where not recorded. */
+  /** How many milestones went to the survivor and how many were left out; null if not recorded. */
   mergedSteps: { taken: number; left: number } | null;
 }
 
-/** A station of a project's way. `on` is the day by which it stands in the order; what has none comes first. */
+/** One entry of a project's trail. `on` is the day it is sorted by; entries without a day come first. */
 export type TrailEntry =
   | { kind: 'entered'; on: CalendarDate }
   | { kind: 'tabled'; on: CalendarDate }
@@ -67,9 +70,9 @@ interface TrailFacts extends Pick<TrailTurns, 'tabled'> {
 }
 
 /**
- * The stations in one order, the latest first: what was agreed by its agreed day, what ended without agreement by
- * the day on which it ended, what is open by the day on which it was proposed. On one day the entry comes first. What
- * was tabled begins with that.
+ * The trail, latest first. Proposals are sorted by the day they were agreed, ended without agreement or,
+ * while open, were proposed. The entry day comes last; a shared project's trail starts on the day of sharing
+ * (docs/domain.md#sharing).
  */
 export function projectTrail({
   enteredOn,
@@ -79,17 +82,17 @@ export function projectTrail({
   moves,
   merges,
 }: TrailFacts): TrailEntry[] {
-  const stops: TrailEntry[] = [
+  const entries: TrailEntry[] = [
     ...merges.map((merge) => ({ kind: 'merge' as const, on: merge.on, merge })),
     ...meetings.map((meeting) => ({ kind: 'meeting' as const, on: meeting.on, meeting })),
     ...moves.map((move) => ({ kind: 'move' as const, on: move.on, move })),
     ...proposals.map((proposal) => ({ kind: 'proposal' as const, on: dayOf(proposal), proposal })),
     { kind: shared ? 'tabled' : 'entered', on: enteredOn },
   ];
-  return stops.sort((one, other) => (other.on ?? undated).localeCompare(one.on ?? undated));
+  return entries.sort((one, other) => (other.on ?? undated).localeCompare(one.on ?? undated));
 }
 
-// after every day: it is still to come
+// later than any day, since it is still to come
 const undated = '9999-12-31';
 
 const dayOf = ({ agreedOn, endedOn, proposedOn }: TrailProposal) => agreedOn ?? endedOn ?? proposedOn;

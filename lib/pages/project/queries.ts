@@ -10,36 +10,38 @@ import { notesOf } from '@/lib/projects/notes/queries';
 import { type KnownProject, projectById, projectStatuses } from '@/lib/projects/queries';
 import { linksOf, projectMilestones } from '@/lib/roadmap/milestones/queries';
 
-/** The pages of notes and of history that the address asks for, from 1. */
-export interface AskedPages {
+/** The requested pages of notes and of history, from 1. */
+export interface RequestedPages {
   notes: number;
   history: number;
 }
 
-/** Reads which pages an address asks for; what it cannot mean is the first. */
-export function readAskedPages(params: Readonly<Record<string, string | string[] | undefined>>): AskedPages {
+/** Reads the requested pages from an address. Invalid values mean the first page. */
+export function readRequestedPages(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): RequestedPages {
   const page = (value: unknown) =>
     typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
   return { notes: page(params.notes), history: page(params.history) };
 }
 
 /**
- * Everything that stands on one project's page, as this actor may know it, or null: a bounded number of queries by
- * index, whatever the size of the lists and roadmaps that ever held it.
+ * Everything on one project's page as the actor may see it, or null. The number of queries is bounded,
+ * whatever the number of lists and roadmaps that ever held the project.
  */
-export async function projectPage(actor: Actor, id: string, asked: AskedPages) {
+export async function projectPage(actor: Actor, id: string, requested: RequestedPages) {
   const project = await projectById(actor, id);
   const rest = project && (await projectRest(actor, id));
   if (!project || !rest) return null;
   const ids = [id, ...rest.trail.map((other) => other.id)];
   const [notes, history] = await Promise.all([
-    notesOf(actor, id, asked.notes),
-    historyPageOf(actor, { type: 'project', ids }, asked.history),
+    notesOf(actor, id, requested.notes),
+    historyPageOf(actor, { type: 'project', ids }, requested.history),
   ]);
   return { ...rest, project, notes, history };
 }
 
-/** What stands on the page whichever pages of notes and of history are asked for. */
+/** The part of the page that does not depend on the requested pages of notes and history. */
 const projectRest = cached('project-page.rest', async (actor: Actor, id: string) => {
   const project = await projectById(actor, id);
   if (project === null) return null;
@@ -81,9 +83,13 @@ const projectRest = cached('project-page.rest', async (actor: Actor, id: string)
   };
 });
 
-/** The merges of its way: also into a project that the reader may not know of. */
+/** The project's merges. A survivor that the reader may not see has `other: null`. */
 function mergesOf({ merged }: KnownProject, trail: readonly MergedProject[]): TrailMerge[] {
-  const known = trail.map(({ on, way, id, code, title }) => ({ on, way, other: { id, code, title } }));
-  if (!merged || known.some(({ way }) => way === 'into')) return known;
-  return [...known, { on: merged.on, way: 'into', other: null }];
+  const known = trail.map(({ on, direction, id, code, title }) => ({
+    on,
+    direction,
+    other: { id, code, title },
+  }));
+  if (!merged || known.some(({ direction }) => direction === 'into')) return known;
+  return [...known, { on: merged.on, direction: 'into', other: null }];
 }

@@ -7,7 +7,7 @@ export interface OfGroup {
   restricted: boolean;
 }
 
-/** An event of a co-chair. Both sides know each other's co-chairs: it stands in the joint chain, or the group's. */
+/** A co-chair's event. Both sides may know it, so it is in the joint chain, or in the restricted group's. */
 export function coChairEvent(
   type: 'group.co-chair-named' | 'group.co-chair-ended' | 'group.co-chair-withdrawn',
   group: OfGroup,

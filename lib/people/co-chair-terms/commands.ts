@@ -5,22 +5,21 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { coChairEvent, type OfGroup } from './co-chair-event';
 
-// The terms of co-chairs, kept beside the offices: whoever gives or ends the office of a co-chair, or enters one of a
-// Party by instrument, does it through these, in the same transaction.
+// A co-chair's term to begin. Terms change in the same transaction as the office or the entry by instrument.
 
 interface NewTerm {
   group: OfGroup;
   partyCode: string;
-  /** `id` is null for one without an account. */
+  /** `id` is null for a person without an account. */
   person: { id: string | null; name: string; title: string };
   from: CalendarDate;
   instrument: Instrument | null;
-  /** Given the office, given it by an invitation that they accepted, or entered by an instrument. */
+  /** Whether the office was given, came with an accepted invitation, or is entered by instrument. */
   way: 'office' | 'joined' | 'instrument';
   entered: { party: string; byId: string | null; on: CalendarDate; at: Date };
 }
 
-/** A co-chair's term begins. Gives the event that says so. */
+/** Begins a co-chair's term and returns its event. */
 export async function startTerm(tx: Transaction, term: NewTerm): Promise<AuditEventDraft> {
   const { group, partyCode, person, from, instrument, way, entered } = term;
   const { id } = await tx.groupCoChair.create({
@@ -57,7 +56,7 @@ interface EndedTerm {
   partyCode: string;
 }
 
-/** A term ends on a day, its last. Gives the event that says so. */
+/** Ends a co-chair's term on its last day and returns its event. */
 export async function endTerm(
   tx: Transaction,
   { group, term }: { group: OfGroup; term: EndedTerm },
@@ -84,7 +83,7 @@ export async function endTerm(
   });
 }
 
-/** The terms of an office that ended today, which end with it: none for any other office than a co-chair's. */
+/** Ends the terms that go with an office that ends today. Only a co-chair's office has any. */
 export async function endTermOfOffice(
   tx: Transaction,
   office: { kind: string; personId: string; partyCode: string | null; group: OfGroup | null },

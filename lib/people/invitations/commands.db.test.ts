@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(clockFile, { force: true });
 });
 
-/** Gives the value, and fails the test with the refusal where there is none. */
+/** The value, or an error with the refusal. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
@@ -55,19 +55,19 @@ const seenBy = async (actor: Actor) => (await openInvitations(actor)).map(({ nam
 describe('Leyla invites a colleague', () => {
   let token: string;
 
-  test('to a group, by a link whose token the database does not keep', async () => {
+  test('to a group, by a link whose token is not stored', async () => {
     token = await invite(people.leyla, 'Rana Sample', 'member:ENE');
     expect(await invitationOf(token)).toMatchObject({ name: 'Rana Sample', group: { name: 'Energy' } });
     expect(JSON.stringify(await db().invitation.findMany())).not.toContain(token);
     expect(JSON.stringify(await db().auditEvent.findMany())).not.toContain(token);
   });
 
-  test('once: the same address, however written, is refused while the link works', async () => {
+  test('once: the same address in any writing is refused while the link works', async () => {
     const again = { ...form('Rana Sample', 'viewer'), email: 'RANA.sample@example.org ' };
     expect(await invitePerson(people.leyla, again)).toEqual(refusedWith('invited-already', 'email'));
   });
 
-  test('who cannot be somebody with an account', async () => {
+  test('only if it can become an account', async () => {
     const known = { ...form('Kamran', 'viewer'), email: 'kamran.sample@example.org' };
     expect(await invitePerson(people.leyla, known)).toEqual(refusedWith('email-known', 'email'));
   });
@@ -78,19 +78,19 @@ describe('Leyla invites a colleague', () => {
     ['a group that there is not', { office: 'member:ZZZ' }, 'unknown-choice', 'office'],
     ['no name', { name: ' ' }, 'required', 'name'],
     ['half an address', { email: 'rana@' }, 'bad-email', 'email'],
-  ])('and is told at the field of %s', async (_, change, code, field) => {
+  ])('and gets the error of %s at its field', async (_, change, code, field) => {
     const result = await invitePerson(people.leyla, { ...form('Somebody Sample', 'viewer'), ...change });
     expect(result).toMatchObject({ refusal: { errors: [{ code, field }] } });
   });
 
-  test('and the link does not take a password that is the address', async () => {
+  test('and the link refuses the address as a password', async () => {
     const email = 'Rana.Sample@example.org';
     const result = await acceptInvitation(systemActor, { token, password: email, passwordAgain: email });
     expect(result).toEqual(refusedWith('password-is-email', 'password'));
     expect(await invitationOf(token)).not.toBeNull();
   });
 
-  test('who joins once, though the link is used three times at the same moment', async () => {
+  test('who joins once, though the link is used three times at once', async () => {
     const results = await Promise.all([accept(token), accept(token), accept(token)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter(({ ok }) => !ok)).toEqual([
@@ -102,7 +102,7 @@ describe('Leyla invites a colleague', () => {
     expect(await accept(token)).toEqual(refusedWith('invitation-used'));
   });
 
-  test('and signs in with the password that she chose, to hold her office', async () => {
+  test('and signs in with the chosen password, in the office', async () => {
     const typed = { email: 'rana.sample@example.org', password: passwords.password };
     given(await signIn(typed, { agent: '', client: null, device: null }));
     const rana = await db().person.findFirstOrThrow({
@@ -139,14 +139,14 @@ describe('a link', () => {
     });
   });
 
-  test('that was guessed opens nothing, and nobody who is signed in uses one', async () => {
+  test('that was guessed does not work, nor does one used by a signed-in person', async () => {
     expect(await accept('guessed')).toEqual(refusedWith('invitation-used'));
     expect(await acceptInvitation(people.leyla, { token: 'x', ...passwords })).toEqual(forbidden);
   });
 });
 
 describe('technical staff', () => {
-  test('are invited by an administrator, of no Party, in sight of all', async () => {
+  test('are invited by an administrator, without a Party, visible to all', async () => {
     expect(await invitePerson(people.technical, form('Teo Sample', 'viewer', ''))).toEqual(forbidden);
     const token = await invite(people.technical, 'Teo Sample', 'administrator', '');
     expect(await seenBy(people.viewer)).toContain('Teo Sample');
@@ -156,7 +156,7 @@ describe('technical staff', () => {
     });
   });
 
-  test('do not invite people of a Party', async () => {
+  test('may not invite people of a Party', async () => {
     expect(await invitePerson(people.technical, form('X Sample', 'viewer'))).toEqual(forbidden);
   });
 });
@@ -165,7 +165,7 @@ describe('the first coordinator of the other Party', () => {
   let jordan: Actor;
   let token: string;
 
-  test('is invited in sight of all, and nobody else of that Party', async () => {
+  test('is invited visibly to all, and is the only one of that Party who can be', async () => {
     expect(await invitePerson(people.leyla, form('Casey Example', 'co_chair:ENE', 'US'))).toEqual(forbidden);
     token = await invite(people.leyla, 'Jordan Example', 'coordinator', 'US');
     expect(await seenBy(people.viewer)).toContain('Jordan Example');
@@ -175,7 +175,7 @@ describe('the first coordinator of the other Party', () => {
     expect(event).toMatchObject({ type: 'person.invited', chain: 'joint' });
   });
 
-  test('once at a time, also where two invite at the same moment', async () => {
+  test('is invited once at a time, also if two invite at once', async () => {
     const second = form('Pat Example', 'coordinator', 'US');
     expect(await invitePerson(people.technical, second)).toEqual(refusedWith('first-invited'));
     given(await withdrawInvitation(people.technical, { invitation: await idOf('Jordan Example') }));
@@ -187,7 +187,7 @@ describe('the first coordinator of the other Party', () => {
     token = both.flatMap((result) => (result.ok ? [result.value.token] : []))[0] ?? '';
   });
 
-  test('joins, and from then on that Party’s coordinators alone invite its people', async () => {
+  test('joins, and then only that Party’s coordinators invite its people', async () => {
     jordan = given(await accept(token));
     given(await startSession(jordan, { agent: '' }));
     expect(await invitePerson(people.leyla, form('Pat Two', 'coordinator', 'US'))).toEqual(forbidden);
@@ -195,7 +195,7 @@ describe('the first coordinator of the other Party', () => {
     await invite(jordan, 'Casey Example', 'co_chair:ENE', 'US');
   });
 
-  test('keeps that right when the account is disabled', async () => {
+  test('keeps that right when disabled', async () => {
     const person = { where: { id: jordan.personId ?? '' } };
     await db().person.update({ ...person, data: { disabledAt: new Date() } });
     expect(await invitePerson(people.leyla, form('Pat Three', 'coordinator', 'US'))).toEqual(forbidden);
@@ -203,8 +203,8 @@ describe('the first coordinator of the other Party', () => {
   });
 });
 
-describe('what is one Party’s own', () => {
-  test('leaves no trace for the other: not listed, and an address invited there is not known here', async () => {
+describe('one Party’s own people', () => {
+  test('leave no trace for the other side: not in lists, nor by their addresses', async () => {
     const jordan = await castMember('Jordan Second', 'US', [{ kind: 'coordinator', groupCode: null }]);
     await invite(people.leyla, 'Both Sample', 'viewer');
     expect(await seenBy(jordan)).not.toContain('Both Sample');
@@ -215,7 +215,7 @@ describe('what is one Party’s own', () => {
     expect(await invitePerson(jordan, elsewhere)).toMatchObject({ ok: true });
   });
 
-  test('and in a restricted group is for its members and the coordinators', async () => {
+  test('in a restricted group are visible to its members and the coordinators', async () => {
     await invite(people.leyla, 'Secret Sample', 'member:SEC');
     expect(await seenBy(people.leyla)).toContain('Secret Sample');
     expect(await seenBy(people.kamran)).not.toContain('Secret Sample');
@@ -225,15 +225,15 @@ describe('what is one Party’s own', () => {
     expect(event.chain).toBe('party:AZ+group:SEC');
   });
 
-  test('nor does the record tell who joined, but for a first coordinator and technical staff', async () => {
+  test('join unseen in the other side’s record, except a first coordinator and technical staff', async () => {
     const joined = await db().auditEvent.findMany({ where: { type: 'person.joined' } });
-    const told = joined.map(({ chain, payload }) => {
+    const summaries = joined.map(({ chain, payload }) => {
       const { person, first } = (payload as { values: Record<string, string> }).values;
-      // two were invited at once as the other side's first: either may have been the faster
+      // two people accept the other side's first invitation at once: either may win
       const who = first === 'yes' ? person?.replace(/^(Jordan|Pat) Example$/, 'one of the two') : person;
       return `${who} in ${chain}, first: ${first}`;
     });
-    expect(new Set(told)).toEqual(
+    expect(new Set(summaries)).toEqual(
       new Set([
         'Rana Sample in party:AZ, first: no',
         'Teo Sample in joint, first: no',
@@ -251,7 +251,7 @@ describe('an address that the other side knows', () => {
     jordan = await castMember('Jordan Third', 'US', [{ kind: 'coordinator', groupCode: null }]);
   });
 
-  /** Everything that comes of inviting and joining, but for the link itself. */
+  /** Everything that inviting and joining returns, except the link itself. */
   async function inviteAndJoin(actor: Actor, party: string, invited: typeof both) {
     const chains = () => db().auditHead.findMany({ where: { chain: `party:${party}` } });
     const [before] = await chains();
@@ -266,7 +266,7 @@ describe('an address that the other side knows', () => {
     };
   }
 
-  test('is invited and joins as any other, and both sign in', async () => {
+  test('is invited and joins as any other, and both people sign in', async () => {
     const unknown = await inviteAndJoin(people.leyla, 'AZ', {
       name: 'Dana Single',
       email: 'dana.single@example.org',
@@ -278,7 +278,7 @@ describe('an address that the other side knows', () => {
     expect(found.map(({ partyCode }) => partyCode).sort()).toEqual(['AZ', 'US']);
   });
 
-  test('is free for technical staff too, and theirs for a Party', async () => {
+  test('can be used by technical staff too, and by theirs in a Party', async () => {
     const invitation = { party: '', office: 'administrator', ...both };
     expect(await accept(given(await invitePerson(people.technical, invitation)).token)).toMatchObject({
       ok: true,
@@ -286,7 +286,7 @@ describe('an address that the other side knows', () => {
     expect(await invitePerson(people.technical, invitation)).toEqual(refusedWith('email-known', 'email'));
   });
 
-  test('is refused on its own side, with a word on an account that is disabled', async () => {
+  test('is refused on its own side, with a hint at a disabled account', async () => {
     const again = { party: 'US', office: 'viewer', ...both };
     expect(await invitePerson(jordan, again)).toEqual(refusedWith('email-known', 'email'));
     await db().person.updateMany({
@@ -299,7 +299,7 @@ describe('an address that the other side knows', () => {
     );
   });
 
-  test('is open to invite while the other side’s invitation is open, and either is withdrawn by its own alone', async () => {
+  test('can be invited on both sides at once, and each invitation is withdrawn by its own side only', async () => {
     const open = { name: 'Nino Double', email: 'nino.double@example.org', office: 'viewer' };
     expect(await invitePerson(people.leyla, { ...open, party: 'AZ' })).toMatchObject({ ok: true });
     expect(await invitePerson(jordan, { ...open, party: 'US' })).toMatchObject({ ok: true });

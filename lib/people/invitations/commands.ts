@@ -48,9 +48,9 @@ const invitationEvent = (
 });
 
 /**
- * Invites somebody by a one-time link that works for 14 days. A Party's own people are invited in that
- * Party's compartment; the first coordinator of another Party, and technical staff, in sight of all
- * (docs/domain.md#whose-accounts-are-whose). What it gives holds the only copy of the token.
+ * Invites somebody by a one-time link, valid for 14 days (docs/domain.md#whose-accounts-are-whose). A Party's
+ * own people are invited in its compartment; another Party's first coordinator and technical staff in the
+ * joint one. The result holds the only copy of the token.
  */
 export const invitePerson = command({
   name: 'person.invite',
@@ -72,8 +72,8 @@ export const invitePerson = command({
     if (groupCode !== null && row.group === null) return refused(invalid('unknown-choice', 'office'));
     if (row.group?.retiredOn) return refused(invalid('group-retired', 'office'));
     await lockPeople(tx);
-    const standing = await invitedAlready(tx, actor, { ...row, email: input.email }, now);
-    if (standing) return refused(standing);
+    const refusal = await invitedAlready(tx, actor, { ...row, email: input.email }, now);
+    if (refusal) return refused(refusal);
     const token = newToken();
     const invitation = await tx.invitation.create({
       data: {
@@ -99,8 +99,8 @@ export const invitePerson = command({
 });
 
 /**
- * That somebody of this side has the address: another side's people are nobody's to know of
- * (docs/domain.md#whose-accounts-are-whose).
+ * Whether this side already has an account with the address. Other sides are not asked: their people stay
+ * unknown (docs/domain.md#whose-accounts-are-whose).
  */
 async function knownOn(
   tx: Transaction,
@@ -115,7 +115,9 @@ async function knownOn(
   return person.disabledAt === null ? 'email-known' : 'email-disabled';
 }
 
-/** What stands in the way: an account of that side, or an open invitation to it that this actor may know of. */
+/**
+ * Refuses an address that already has an account on that side, or an open invitation that the actor may see.
+ */
 async function invitedAlready(
   tx: Transaction,
   actor: Actor,
@@ -133,7 +135,7 @@ async function invitedAlready(
   return partyCode !== null && !coordinated && visible.length > 0 ? invalid('first-invited') : null;
 }
 
-/** Takes an open invitation back: its link stops working. */
+/** Withdraws an open invitation: its link stops working. */
 export const withdrawInvitation = command({
   name: 'person.withdraw-invitation',
   attempt: mayInviteSomebody,
@@ -162,9 +164,10 @@ export const withdrawInvitation = command({
 });
 
 /**
- * Makes the account of whoever holds an invitation's link: the person with the office, and the password that
- * they chose. The link works once, also where two use it at the same moment. Gives the new person as an actor,
- * not yet signed in.
+ * Creates the account of whoever holds an invitation's link, with its office and the chosen password. The
+ * link works once, also if two use it at the same moment.
+ *
+ * @returns the new person as an actor, not signed in
  */
 export const acceptInvitation = command({
   name: 'account.accept-invitation',
@@ -219,7 +222,7 @@ export const acceptInvitation = command({
   },
 });
 
-/** Who joins as a co-chair is one from that day on, as their side named them. */
+/** Begins the term of a co-chair who joins by invitation, on that day. */
 async function termOfInvited(
   tx: Transaction,
   {

@@ -45,7 +45,7 @@ test.each([
   expect(may.map(([name]) => name)).toEqual(who);
 });
 
-test('coordinators and administrators invite at all', () => {
+test('only coordinators and administrators may invite anybody', () => {
   const may = Object.entries(actors).filter(([, actor]) => mayInviteSomebody(actor));
   expect(may.map(([name]) => name)).toEqual(['coordinator', 'administrator', 'technical']);
 });
@@ -64,7 +64,7 @@ test.each([
   expect(invitingWay(actors[who], { partyCode, coordinated })).toBe(way),
 );
 
-test('only the program makes the account', () => {
+test('only the program creates the account', () => {
   expect(mayAcceptInvitation(systemActor)).toBe(true);
   expect(mayAcceptInvitation(actors.coordinator)).toBe(false);
 });

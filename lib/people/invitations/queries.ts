@@ -6,19 +6,19 @@ import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
 import { type InvitingWay, invitingWay, mayInvite } from './policy';
 
-/** The database's form of an invitation whose link works. */
+/** Prisma filter for invitations whose link works. */
 export const open = (at: Date) => ({ acceptedAt: null, withdrawnAt: null, expiresAt: { gt: at } });
 
 /**
- * Whether the Party has had a coordinator with an account, who signed in with accepting the invitation. A
- * disabled account counts: it does not hand the Party's first invitation back to others.
+ * Whether the Party has had a coordinator with an account. A disabled account counts, so that the first
+ * invitation does not become open to others again.
  */
 export async function hasHadCoordinator(tx: Transaction, partyCode: string | null): Promise<boolean> {
   if (partyCode === null) return false;
   return (await tx.office.count({ where: { kind: 'coordinator', partyCode } })) > 0;
 }
 
-/** Whom the link is for, while it works; null where it has been used, withdrawn or has expired. */
+/** The invitation of a working link; null if it is used, withdrawn or expired. */
 export async function invitationOf(token: string) {
   return db().invitation.findFirst({
     where: { AND: [{ tokenHash: tokenHash(token) }, open(now())] },
@@ -32,7 +32,9 @@ export async function invitationOf(token: string) {
   });
 }
 
-/** By side (a Party's code, or null for technical staff): whether it has had a coordinator with an account. */
+/**
+ * By side (a Party's code, or null for technical staff): whether it has had a coordinator with an account.
+ */
 async function coordinatedSides(): Promise<Map<string | null, boolean>> {
   const parties = await db().party.findMany({
     select: { code: true, offices: { where: { kind: 'coordinator' }, take: 1, select: { id: true } } },
@@ -43,17 +45,17 @@ async function coordinatedSides(): Promise<Map<string | null, boolean>> {
   ]);
 }
 
-/** How the actor may invite people of each side; sides that they may not invite to are left out. */
+/** How the actor may invite people of each side. Sides without permission are left out. */
 export async function invitableSides(actor: Actor): Promise<Map<string | null, InvitingWay>> {
   const sides = new Map<string | null, InvitingWay>();
   for (const [partyCode, coordinated] of await coordinatedSides()) {
-    const way = invitingWay(actor, { partyCode, coordinated });
-    if (way) sides.set(partyCode, way);
+    const inviting = invitingWay(actor, { partyCode, coordinated });
+    if (inviting) sides.set(partyCode, inviting);
   }
   return sides;
 }
 
-/** The open invitations that the actor may know of, the latest first; `withdrawable` by this actor or not. */
+/** The open invitations that the actor may see, latest first, each with whether the actor may withdraw it. */
 export async function openInvitations(actor: Actor) {
   const rows = await db().invitation.findMany({
     where: {

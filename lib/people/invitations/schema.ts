@@ -3,7 +3,7 @@ import { officeShape } from '@/lib/people/roles/schema';
 import { emailAddress, newPassword, passwordAgain, typedTwice } from '@/lib/people/schema';
 import { given, givenIfAny, requiredLine } from '@/lib/typed-text';
 
-/** `party` is a Party's code, or '' for technical staff; `office` is named as by officeChoice. */
+/** `party` is a Party's code, or '' for technical staff; `office` is read by `officeChoice`. */
 export const invitePersonSchema = z.object({
   party: givenIfAny(20).transform((code) => code || null),
   name: requiredLine(200),

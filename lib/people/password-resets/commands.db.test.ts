@@ -30,7 +30,7 @@ beforeEach(async () => {
   await db().signInTries.deleteMany();
 });
 
-/** Gives the value, and fails the test with the refusal where there is none. */
+/** The value, or an error with the refusal. */
 function given<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
@@ -43,7 +43,7 @@ const hashOf = async ({ personId: id }: { personId: string }) =>
   (await db().person.findUniqueOrThrow({ where: { id } })).passwordHash;
 
 describe('a link for a new password', () => {
-  test('is not used up by opening it, nor by a form with a fault; then it sets the password, once', async () => {
+  test('is not used up by opening it or by a form with an error; then it sets the password once', async () => {
     const token = await linkFor(people.nigar);
     expect(await resetLinkOf(token)).toEqual({ name: 'Nigar Sample', email: 'nigar.sample@example.org' });
     expect(await resetLinkOf(token)).not.toBeNull();
@@ -66,14 +66,14 @@ describe('a link for a new password', () => {
     expect(await use(token)).toEqual(used);
   });
 
-  test('sets one password where three use it at the same moment', async () => {
+  test('sets one password if three use it at once', async () => {
     const token = await linkFor(people.nigar);
     const results = await Promise.all([use(token), use(token), use(token)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter(({ ok }) => !ok)).toEqual([used, used]);
   });
 
-  test('ends the person’s sessions when it is used, and not before', async () => {
+  test('ends the person’s sessions when used, not before', async () => {
     const { token: session } = await transaction((tx) => openSession(tx, people.nigar.personId, '', now()));
     const token = await linkFor(people.nigar);
     expect(await liveSession(session)).not.toBeNull();
@@ -81,14 +81,14 @@ describe('a link for a new password', () => {
     expect(await liveSession(session)).toBeNull();
   });
 
-  test('makes the browser known, and no other browser any more', async () => {
+  test('makes this browser known, and forgets all others', async () => {
     const elsewhere = given(await startSession(people.nigar, { agent: '' })).device;
     const { device } = given(await use(await linkFor(people.nigar)));
     const known = await db().knownDevice.findMany({ where: { personId: people.nigar.personId } });
     expect(known).toHaveLength(1);
     const from = { agent: '', client: null };
     const typed = { email: 'nigar.sample@example.org', password: 'wrong' };
-    // forty wrong tries from elsewhere slow whoever is not known
+    // forty wrong attempts from elsewhere slow down unknown devices
     for (let count = 0; count < 40; count += 1) await signIn(typed, { ...from, device: null });
     const tried = (token: string) => signIn({ ...typed, password }, { ...from, device: token });
     expect(await tried(elsewhere)).toMatchObject({ refusal: { errors: [{ code: 'sign-in-limited' }] } });
@@ -104,14 +104,14 @@ describe('a link for a new password', () => {
     expect(await use(token)).toEqual(used);
   });
 
-  test('takes the place of the one before', async () => {
+  test('replaces the earlier one', async () => {
     const first = await linkFor(people.nigar);
     const second = await linkFor(people.nigar);
     expect(await use(first)).toEqual(used);
     expect(await use(second)).toMatchObject({ ok: true });
   });
 
-  test('ends when the account is disabled, and does not come back with it', async () => {
+  test('ends when the account is disabled, and stays ended when it is enabled', async () => {
     const token = await linkFor(people.nigar);
     const person = people.nigar.personId;
     given(await disablePerson(people.leyla, { person }));
@@ -121,24 +121,24 @@ describe('a link for a new password', () => {
     expect(await use(token)).toEqual(used);
   });
 
-  test('that was guessed opens nothing, and nobody who is signed in uses one', async () => {
+  test('that was guessed does not work, nor does one used by a signed-in person', async () => {
     expect(await use('guessed')).toEqual(used);
     const forbidden = { ok: false, refusal: { kind: 'forbidden' } };
     expect(await resetPassword(people.leyla, { token: 'x', ...twice })).toEqual(forbidden);
   });
 
-  test('stands in the record of its own side: who made it, and that it was used, but not the link', async () => {
+  test('is in its side’s record, made and used, without the link itself', async () => {
     const events = await db().auditEvent.findMany({ where: { subjectId: people.nigar.personId } });
     const types = new Set(events.map(({ type, chain }) => `${type} in ${chain}`));
     expect(types).toContain('person.reset-link-issued in party:AZ');
     expect(types).toContain('person.password-reset in party:AZ');
     expect([...types].filter((type) => !type.endsWith('party:AZ'))).toEqual([]);
     const token = await linkFor(people.nigar);
-    const kept = [await db().auditEvent.findMany(), await db().resetLink.findMany()];
-    expect(JSON.stringify(kept)).not.toContain(token);
+    const stored = [await db().auditEvent.findMany(), await db().resetLink.findMany()];
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 
-  test('of technical staff stands in the joint record', async () => {
+  test('of technical staff is in the joint record', async () => {
     given(await issueResetLink(people.leyla, { person: people.technical.personId }));
     const [event] = await db().auditEvent.findMany({ where: { subjectId: people.technical.personId } });
     expect(event).toMatchObject({ type: 'person.reset-link-issued', chain: 'joint' });
@@ -146,7 +146,7 @@ describe('a link for a new password', () => {
 });
 
 describe('a Party that is locked out', () => {
-  test('is let in again by a link for one of its coordinators, in sight of all', async () => {
+  test('is let in again by a link for one of its coordinators, visible to all', async () => {
     const { token, name } = given(await recoverCoordinator(systemActor, { person: people.jordan.personId }));
     expect(name).toBe('Jordan Example');
     expect(await use(token)).toMatchObject({ ok: true });
@@ -155,7 +155,7 @@ describe('a Party that is locked out', () => {
     expect(event.payload).toMatchObject({ values: { person: 'Jordan Example', enabled: 'no' } });
   });
 
-  test('also where its coordinator’s account was disabled', async () => {
+  test('also if its coordinator’s account was disabled', async () => {
     const where = { id: people.jordan.personId };
     await db().person.update({ where, data: { disabledAt: now() } });
     const { token } = given(await recoverCoordinator(systemActor, { person: people.jordan.personId }));
@@ -163,7 +163,7 @@ describe('a Party that is locked out', () => {
     expect(await db().person.findUnique({ where })).toMatchObject({ disabledAt: null });
   });
 
-  test('is not let in as anybody else, and by nobody but the server', async () => {
+  test('cannot be recovered for anybody else, nor by anybody but the server', async () => {
     for (const { personId: person } of [people.casey, people.technical, await castMember('New', 'US', [])]) {
       expect(await recoverCoordinator(systemActor, { person })).toMatchObject({
         refusal: { kind: 'not-found' },

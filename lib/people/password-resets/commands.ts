@@ -20,7 +20,7 @@ import { recoverCoordinatorSchema, resetPasswordSchema } from './schema';
 
 const hoursOfLife = 24;
 
-/** Makes a link in place of the person's earlier ones; gives the only copy of its token. */
+/** Replaces the person's unused links with a new one. Returns the only copy of its token. */
 async function newLink(tx: Transaction, personId: string, now: Date): Promise<string> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + hoursOfLife * 3_600_000);
@@ -31,7 +31,9 @@ async function newLink(tx: Transaction, personId: string, now: Date): Promise<st
   return token;
 }
 
-/** Makes a one-time link with which a person sets a new password, within 24 hours. Their present one still works. */
+/**
+ * Creates a one-time link for setting a new password, valid for 24 hours. The present password keeps working.
+ */
 export const issueResetLink = command({
   name: 'person.issue-reset-link',
   attempt: mayManageSomebody,
@@ -99,8 +101,8 @@ const setByLink = command({
 });
 
 /**
- * Sets a new password for whoever holds a link, which then works no more, and ends the person's sessions. It signs
- * nobody in, but makes the browser known: `device` is its token.
+ * Sets a new password for whoever holds a link, uses the link up and ends the person's sessions. It signs
+ * nobody in, but makes the browser a known device: `device` is its token.
  */
 export const resetPassword: Command<{ device: string }> = Object.assign(
   async (actor: Actor, input: unknown): Promise<Result<{ device: string }, Refusal>> => {
@@ -113,8 +115,8 @@ export const resetPassword: Command<{ device: string }> = Object.assign(
 );
 
 /**
- * Lets a Party in again whose coordinators are all locked out: a link for one of them, made on the server and known
- * to all. It enables the account where it was disabled.
+ * Lets a Party in again whose coordinators are all locked out (docs/domain.md#whose-accounts-are-whose): a
+ * link for one of them, created on the server, with a joint event. A disabled account is enabled.
  */
 export const recoverCoordinator = command({
   name: 'person.recover',

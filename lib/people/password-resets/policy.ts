@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor';
 
-/** Only the program itself sets a password for whoever holds a link, and makes one for a Party that is locked out. */
+/** Only the program sets a password for a link's holder, and creates a link for a locked-out Party. */
 export function mayActForLinkHolder(actor: Actor): boolean {
   return actor.system;
 }

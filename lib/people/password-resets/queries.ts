@@ -3,7 +3,7 @@ import { tokenHash } from '@/lib/access/token';
 import { now } from '@/lib/dates/clock';
 import { db } from '@/lib/db/client';
 
-/** The database's form of a link that works: neither used nor expired, of an account that is not disabled. */
+/** Prisma filter for a link that works: unused, not expired, of an enabled account. */
 export const workingLink = (token: string, at: Date) => ({
   tokenHash: tokenHash(token),
   usedAt: null,
@@ -11,7 +11,7 @@ export const workingLink = (token: string, at: Date) => ({
   person: { disabledAt: null },
 });
 
-/** Whose password the link sets, while it works; else null. Opening the page uses nothing up. */
+/** Whose password a working link sets; else null. Opening the page does not use the link up. */
 export async function resetLinkOf(token: string): Promise<{ name: string; email: string } | null> {
   const link = await db().resetLink.findFirst({
     where: workingLink(token, now()),
@@ -20,7 +20,7 @@ export async function resetLinkOf(token: string): Promise<{ name: string; email:
   return link?.person ?? null;
 }
 
-/** The id of the person whose password the link sets, while it works; else null. */
+/** The id of the person whose password a working link sets; else null. */
 export async function ownerOfLink(token: string): Promise<string | null> {
   const link = await db().resetLink.findFirst({
     where: workingLink(token, now()),
@@ -29,7 +29,7 @@ export async function ownerOfLink(token: string): Promise<string | null> {
   return link?.personId ?? null;
 }
 
-/** For the command on the server: the Parties, and each one's coordinators, by name. */
+/** The Parties with their coordinators by name, for the command on the server. */
 export async function coordinatorsByParty() {
   return db().party.findMany({
     orderBy: { position: 'asc' },

@@ -12,7 +12,7 @@ await testDatabase();
 
 const program = resolve('scripts/run.mjs');
 
-/** Runs `npm run recover` with these words on this test's database. */
+/** Runs `npm run recover` with these arguments on this test's database. */
 const recover = (...words: string[]) =>
   new Promise<{ code: number; out: string; error: string }>((done) => {
     execFile(process.execPath, [program, 'recover', ...words], { env: process.env }, (failure, out, error) =>
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await castMember('Robin Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
 });
 
-test('npm run recover says in one line what is missing, and changes nothing', async () => {
+test('npm run recover names a missing argument in one line, and changes nothing', async () => {
   const [none, unknown, several, nobody] = await Promise.all([
     recover(),
     recover('--party', 'XX'),
@@ -47,7 +47,7 @@ test('npm run recover says in one line what is missing, and changes nothing', as
   expect(await db().resetLink.count()).toBe(0);
 });
 
-test('npm run recover prints a link that sets a coordinator’s password once', async () => {
+test('npm run recover prints a one-time link that sets a coordinator’s password', async () => {
   const { code, out } = await recover('--party', 'US', '--email', ' Robin.Example@example.org');
   expect(code).toBe(0);
   const [, name, token] =

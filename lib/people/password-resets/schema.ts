@@ -7,7 +7,7 @@ export const resetPasswordSchema = z
     token: given(100, 'reset-link-used'),
     password: newPassword,
     passwordAgain,
-    /** The token by which the browser is known, or null. */
+    /** The token of a known device, or null. */
     device: givenIfAny().nullable().default(null),
   })
   .superRefine(typedTwice);

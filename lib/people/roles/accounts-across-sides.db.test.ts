@@ -18,7 +18,7 @@ beforeAll(async () => {
   const people = await charterWithCast();
   everybody = [
     ...Object.values(people),
-    // an administrator of a Party who does not coordinate it
+    // an administrator of a Party who is not its coordinator
     await castMember('Anar Sample', 'AZ', [{ kind: 'administrator', groupCode: null }]),
     await castMember('Tamam Technical', null, [{ kind: 'administrator', groupCode: null }]),
     await castMember('Sevda Sample', 'AZ', [{ kind: 'coordinator', groupCode: null }]),
@@ -37,7 +37,7 @@ beforeAll(async () => {
 const coordinates = (actor: Actor) => actor.offices.some(({ kind }) => kind === 'coordinator');
 const administers = (actor: Actor) => actor.offices.some(({ kind }) => kind === 'administrator');
 
-/** The law (docs/domain.md#whose-accounts-are-whose), in its own words. */
+/** The rule as docs/domain.md#whose-accounts-are-whose states it. */
 const isTheirs = (actor: Member, partyCode: string | null) =>
   partyCode === null ? administers(actor) : coordinates(actor) && partyCode === actor.party?.code;
 
@@ -48,10 +48,10 @@ const acts = {
   'give an office to': (actor: Actor, person: string) => giveOffice(actor, { person, office: 'viewer:ENE' }),
 };
 
-describe.each(Object.entries(acts))('to %s somebody', (_, act) => {
-  test('who is not theirs is answered as of a random id, for whoever asks about whomever', async () => {
+describe.each(Object.entries(acts))('to %s an account', (_, act) => {
+  test('of another side is answered like a random id, whoever asks', async () => {
     const persons = await db().person.findMany({ select: { id: true, partyCode: true } });
-    let asked = 0;
+    let attempts = 0;
     for (const actor of everybody) {
       const random = await act(actor, 'aRandomIdOfNobody');
       expect(random.ok).toBe(false);
@@ -59,15 +59,15 @@ describe.each(Object.entries(acts))('to %s somebody', (_, act) => {
         if (id === actor.personId || isTheirs(actor, partyCode)) continue;
         expect(await act(actor, id), `${actor.name} of ${id}`).toEqual(random);
         expect(await personToManage(actor, id), `${actor.name} of ${id}`).toBeNull();
-        asked += 1;
+        attempts += 1;
       }
     }
-    expect(asked).toBeGreaterThan(100);
+    expect(attempts).toBeGreaterThan(100);
     expect(await db().auditEvent.count({ where: { type: { startsWith: 'person.' } } })).toBe(0);
   });
 });
 
-test('to end an office that is not theirs is answered as of a random id', async () => {
+test('ending another side’s office is answered like a random id', async () => {
   const offices = await db().office.findMany({ select: { id: true, partyCode: true } });
   for (const actor of everybody) {
     const random = await endOffice(actor, { office: 'aRandomIdOfNothing' });
@@ -78,7 +78,7 @@ test('to end an office that is not theirs is answered as of a random id', async 
   }
 });
 
-test('what one side does with its accounts stands in its own chain, which the other side cannot read', async () => {
+test('what one side does with its accounts is in its own chain, hidden from the other side', async () => {
   const named = (name: string) => everybody.find((each) => each.name === name) as Member;
   const [jordan, leyla, toni] = ['Jordan Example', 'Leyla Sample', 'Toni Sample'].map(named) as [
     Member,
@@ -99,7 +99,7 @@ test('what one side does with its accounts stands in its own chain, which the ot
 });
 
 describe('the other side', () => {
-  test('does not see who of these is disabled', async () => {
+  test('does not see which accounts are disabled', async () => {
     for (const actor of everybody.filter(({ party }) => party?.code !== 'US')) {
       const names = [...(await disabledAccounts(actor)), ...(await peopleSeenBy(actor))].map(
         ({ name }) => name,
@@ -112,7 +112,7 @@ describe('the other side', () => {
     ['Casey Example', 'a co-chair, whom a group’s page names', true],
     ['Robin Example', 'a coordinator, whom the page of people names', true],
     ['Morgan Example', 'a member, of whom nothing is shown', false],
-  ])('reads fresh pages after the account is disabled of %s, %s: %s', async (name, _, fresh) => {
+  ])('gets fresh pages after the account is disabled of %s, %s: %s', async (name, _, fresh) => {
     const versions = () =>
       db().person.findMany({ where: { partyCode: 'AZ' }, select: { id: true, version: true } });
     const jordan = everybody.find((each) => each.name === 'Jordan Example') as Member;

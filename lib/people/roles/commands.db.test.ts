@@ -33,7 +33,7 @@ describe('offices', () => {
     expect(await chainOf('office.given')).toBe('party:AZ+group:SEC');
   });
 
-  test('of an administrator are not a coordinator’s to give', async () => {
+  test('of an administrator are not given by coordinators', async () => {
     const office = { person: people.nigar.personId, office: 'administrator' };
     expect(await giveOffice(people.leyla, office)).toEqual(refusedWith('unknown-choice', 'office'));
   });
@@ -44,7 +44,7 @@ describe('offices', () => {
     expect(await endOffice(people.leyla, { office: await firstOffice(people.casey) })).toEqual(notFound);
   });
 
-  test('end, but never that of a Party’s last coordinator', async () => {
+  test('can be ended, except that of a Party’s last coordinator', async () => {
     expect(await endOffice(people.leyla, { office: await firstOffice(people.kamran) })).toMatchObject({
       ok: true,
     });
@@ -54,7 +54,7 @@ describe('offices', () => {
     expect(await endOffice(people.jordan, { office: own })).toEqual(refusedWith('last-coordinator'));
   });
 
-  test('of two coordinators who end each other’s at the same moment, one stays', async () => {
+  test('of two coordinators who end each other’s at once, one remains', async () => {
     const robin = await castMember('Robin Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
     const [own, other] = [await firstOffice(people.jordan), await firstOffice(robin)];
     const results = await Promise.all([
@@ -67,7 +67,7 @@ describe('offices', () => {
 });
 
 describe('disabling an account', () => {
-  test('ends its sessions, and is known to its own side', async () => {
+  test('ends its sessions, and is visible to its own side', async () => {
     const { token } = await transaction((tx) => openSession(tx, people.viewer.personId, '', new Date()));
     expect(await disablePerson(people.leyla, { person: people.viewer.personId })).toMatchObject({ ok: true });
     expect(await liveSession(token)).toBeNull();
@@ -76,11 +76,11 @@ describe('disabling an account', () => {
     expect(await disablePerson(people.leyla, { person: people.viewer.personId })).toEqual(notFound);
   });
 
-  test('is not done to oneself', async () => {
+  test('cannot be done to oneself', async () => {
     expect(await disablePerson(people.leyla, { person: people.leyla.personId })).toEqual(forbidden);
   });
 
-  test('of technical staff is an administrator’s, in sight of all', async () => {
+  test('of technical staff is up to an administrator, visible to all', async () => {
     const tamam = await castMember('Tamam Technical', null, [{ kind: 'administrator', groupCode: null }]);
     const sevda = await castMember('Sevda Sample', 'AZ', [{ kind: 'coordinator', groupCode: null }]);
     expect(await disablePerson(sevda, { person: tamam.personId })).toEqual(notFound);
@@ -89,7 +89,7 @@ describe('disabling an account', () => {
     await db().office.deleteMany({ where: { personId: sevda.personId } });
   });
 
-  test('never leaves a Party that has accounts without a coordinator who can sign in', async () => {
+  test('always leaves a Party with accounts a coordinator who can sign in', async () => {
     const [coordinator] = await db().office.findMany({ where: { partyCode: 'US', kind: 'coordinator' } });
     const person = coordinator?.personId ?? '';
     const robin = await castMember('Robin Second', 'US', [{ kind: 'coordinator', groupCode: null }]);
@@ -102,7 +102,7 @@ describe('disabling an account', () => {
     expect(await enablePerson(robin, { person })).toMatchObject({ ok: true });
   });
 
-  test('never leaves the tracker without an administrator who can sign in', async () => {
+  test('always leaves an administrator who can sign in', async () => {
     const samir = await castMember('Samir Sample', 'AZ', [
       { kind: 'coordinator', groupCode: null },
       { kind: 'administrator', groupCode: null },
@@ -115,8 +115,8 @@ describe('disabling an account', () => {
   });
 });
 
-describe('enabling an account again', () => {
-  test('gives it back its offices, and its person may sign in; only its own side knows', async () => {
+describe('enabling an account', () => {
+  test('restores its offices and sign-in, visible to its own side only', async () => {
     const { personId: person } = people.viewer;
     const names = async () => (await disabledAccounts(people.leyla)).map(({ name }) => name);
     expect(await names()).toContain('Vusal Sample');

@@ -22,9 +22,9 @@ interface OfGroup {
 }
 
 /**
- * Counts up the versions of all whose pages change with a person's offices or account: the person, and
- * everybody where they hold an office that every side sees. The event stands in a chain that not all of them
- * read, so the heads alone would not tell (lib/cache/reader.ts).
+ * Bumps the versions of everyone whose cached pages change with a person's offices or account: the person,
+ * and everyone if an office is visible to all. The event's chain is not read by all of them, so its head
+ * would not invalidate their pages (lib/cache/reader.ts).
  */
 export async function renewPages(
   tx: Transaction,
@@ -38,7 +38,7 @@ export async function renewPages(
   });
 }
 
-/** Whether somebody else, whose account is not disabled, holds this office too. */
+/** Whether somebody else with an enabled account holds this office. */
 async function heldByAnother(
   tx: Transaction,
   kind: 'coordinator' | 'administrator',
@@ -61,7 +61,7 @@ export const officeEvent = (
   values: { person: person.name, office: kind, group: group?.name ?? 'none' },
 });
 
-/** Gives the office; a co-chair's term begins with it, on `from`. Gives the events that say so. */
+/** Gives an office and returns its events. A co-chair's term begins with it, on `from`. */
 export async function addOffice(
   { tx, actor, today, now }: Pick<Act<unknown, unknown>, 'tx' | 'actor' | 'today' | 'now'>,
   person: { id: string; name: string; partyCode: string | null },
@@ -79,7 +79,7 @@ export async function addOffice(
   return [given, await startTerm(tx, term)];
 }
 
-/** Gives one of the Party's own people an office, beside those that they hold. */
+/** Gives one of the Party's own people another office. */
 export const giveOffice = command({
   name: 'office.give',
   attempt: isCoordinator,
@@ -94,7 +94,7 @@ export const giveOffice = command({
     const { tx, actor, today } = act;
     const { kind, groupCode } = input.office;
     if (kind === 'administrator') return refused(invalid('unknown-choice', 'office'));
-    // two coordinators who end each other's office at one moment would leave their Party with none
+    // locked, or two coordinators could end each other's office at once and leave their Party without one
     await lockPeople(tx);
     const group =
       groupCode === null
@@ -109,7 +109,7 @@ export const giveOffice = command({
   },
 });
 
-/** Ends an office of one of the Party's own people; the Party keeps at least one coordinator. */
+/** Ends an office of one of the Party's own people. The Party keeps at least one coordinator. */
 export const endOffice = command({
   name: 'office.end',
   attempt: isCoordinator,
@@ -151,9 +151,8 @@ const accountEvent = (
 const account = { id: true, name: true, partyCode: true, offices: true } as const;
 
 /**
- * Disables an account and ends its sessions and links. A Party that has accounts keeps a coordinator who can
- * sign in: disabling the last one would let another Party enter its key for it
- * (docs/domain.md#by-instrument).
+ * Disables an account and ends its sessions and links. A Party with accounts keeps a coordinator who can sign
+ * in: without one, another Party could enter its key by instrument (docs/domain.md#by-instrument).
  */
 export const disablePerson = command({
   name: 'person.disable',
@@ -184,7 +183,7 @@ export const disablePerson = command({
   },
 });
 
-/** Enables an account again that was disabled: its password and its offices are as they were. */
+/** Enables a disabled account, with its former password and offices. */
 export const enablePerson = command({
   name: 'person.enable',
   attempt: mayManageSomebody,

@@ -8,7 +8,7 @@ test.each([
   ['viewer:ENE', 'viewer', 'ENE'],
   ['co_chair:ENE', 'co_chair', 'ENE'],
   ['member:SEC', 'member', 'SEC'],
-] as const)('%s is an office, and is named so again', (typed, kind, groupCode) => {
+] as const)('%s is an office, and round-trips', (typed, kind, groupCode) => {
   expect(officeChoice(typed)).toEqual({ kind, groupCode });
   expect(officeName({ kind, groupCode })).toBe(typed);
 });
@@ -22,4 +22,4 @@ test.each([
   'coordinator:ENE',
   'administrator:ENE',
   'member:A:B',
-])('“%s” is none', (typed) => expect(officeChoice(typed)).toBeNull());
+])('“%s” is not an office', (typed) => expect(officeChoice(typed)).toBeNull());

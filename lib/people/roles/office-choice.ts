@@ -9,8 +9,10 @@ const ofGroups: readonly string[] = ['co_chair', 'member', 'viewer'] satisfies O
 const ofNoGroup: readonly string[] = ['administrator', 'coordinator', 'viewer'] satisfies OfficeKind[];
 
 /**
- * Reads an office as forms name it: `coordinator`, `viewer` or `co_chair:ENE`. Null where it is none: a
- * co-chair or a member is of a group, a coordinator or an administrator of no group, a viewer of either.
+ * Parses an office as forms write it. A co-chair or member needs a group, a coordinator or administrator has
+ * none, a viewer may have one. Null if invalid.
+ *
+ * @example officeChoice('co_chair:ENE') // { kind: 'co_chair', groupCode: 'ENE' }
  */
 export function officeChoice(typed: string): OfficeChoice | null {
   const [kind = '', groupCode] = typed.split(':');
@@ -20,7 +22,7 @@ export function officeChoice(typed: string): OfficeChoice | null {
     : null;
 }
 
-/** The office as forms name it. */
+/** Formats an office as forms write it. */
 export function officeName({ kind, groupCode }: OfficeChoice): string {
   return groupCode === null ? kind : `${kind}:${groupCode}`;
 }

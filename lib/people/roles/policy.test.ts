@@ -20,7 +20,7 @@ const actors = {
   administrator: holder('AA', administers),
   technical: holder(null, administers),
   'co-chair': holder('AA', chairs),
-  // an office of a Party that is not one's own gives nothing
+  // an office of another Party gives no rights
   stranger: holder('BB', coordinates),
 };
 const persons = {
@@ -56,7 +56,7 @@ describe('who may', () => {
     },
   );
 
-  test('managing accounts is for coordinators and administrators at all', () => {
+  test('only coordinators and administrators may manage accounts', () => {
     const may = Object.entries(actors).filter(([, actor]) => mayManageSomebody(actor));
     expect(may.map(([name]) => name)).toEqual(['coordinator', 'administrator', 'technical']);
   });
@@ -80,7 +80,7 @@ describe('whatever offices somebody holds', () => {
       }),
     ));
 
-  test('the database looks among exactly the accounts that they may manage, and their own', () =>
+  test('queries find exactly the accounts that they may manage, and their own', () =>
     fc.assert(
       fc.property(actor, person, (who, { partyCode }) => {
         const looked = managedSides(who).includes(sideOf(partyCode));

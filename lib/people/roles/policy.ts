@@ -3,32 +3,27 @@ import { holds, isCoordinator } from '@/lib/access/offices';
 import { sideOf } from '@/lib/people/side';
 
 /**
- * A Party's coordinators give and end the offices of its own people, and nobody else does
- * (docs/domain.md#whose-accounts-are-whose).
+ * Only a Party's coordinators give and end its people's offices (docs/domain.md#whose-accounts-are-whose).
  */
 export function mayStaff(actor: Actor, { partyCode }: { partyCode: string | null }): boolean {
   return partyCode !== null && partyCode === partyOf(actor) && isCoordinator(actor);
 }
 
-/** May manage somebody's account: the coarse question asked before any row is known. */
+/** Whether the actor may manage any account at all; checked before any row is loaded. */
 export function mayManageSomebody(actor: Actor): boolean {
   return isCoordinator(actor) || holds(actor, 'administrator');
 }
 
 /**
- * Who may disable and enable an account and make a link for a new password: of a Party's people its own
- * coordinators, of technical staff an administrator; nobody for their own
- * (docs/domain.md#whose-accounts-are-whose).
+ * Who may disable and enable an account and create a reset link: its own coordinators for a Party's people,
+ * an administrator for technical staff, and nobody for themselves (docs/domain.md#whose-accounts-are-whose).
  */
 export function mayManageAccount(actor: Actor, person: { id: string; partyCode: string | null }): boolean {
   if (person.id === actor.personId) return false;
   return person.partyCode === null ? holds(actor, 'administrator') : mayStaff(actor, person);
 }
 
-/**
- * The same for the database, where every other id is not found: the sides whose accounts the actor may manage, their
- * own account included.
- */
+/** The sides whose accounts the actor may manage, for queries. The actor's own account is among them. */
 export function managedSides(actor: Actor): string[] {
   const party = partyOf(actor);
   return [
@@ -37,7 +32,7 @@ export function managedSides(actor: Actor): string[] {
   ];
 }
 
-/** Whether every side sees by name who holds such an office: on the page of people, and on a group's page. */
+/** Whether every side sees the holders of such an office by name. */
 export function isSeenByAll(kind: OfficeKind): boolean {
   return kind === 'coordinator' || kind === 'co_chair';
 }

@@ -19,7 +19,7 @@ const seenBy = async (actor: Actor, name: string) =>
   (await peopleSeenBy(actor)).find((person) => person.name === name);
 
 describe('on the page of people', () => {
-  test('Kamran sees his own side, technical staff, and of the other side its coordinator’s name alone', async () => {
+  test('Kamran sees his own side, technical staff, and the other side’s coordinator by name', async () => {
     const names = (await peopleSeenBy(people.kamran)).map(({ name }) => name);
     expect(names).toEqual([
       'Jordan Example',
@@ -37,7 +37,7 @@ describe('on the page of people', () => {
     });
   });
 
-  test('an office in a restricted group is restricted, not none, for who may not enter it', async () => {
+  test('an office in a restricted group is restricted, not none, for outsiders', async () => {
     expect(await seenBy(people.kamran, 'Sevda Sample')).toMatchObject({ offices: [], restricted: true });
     expect(await seenBy(people.leyla, 'Sevda Sample')).toMatchObject({
       offices: [{ kind: 'member', group: 'Security and defense' }],
@@ -45,7 +45,7 @@ describe('on the page of people', () => {
     });
   });
 
-  test('the other side’s offices in groups stay theirs, though their holder is a coordinator too', async () => {
+  test('the other side’s offices in groups stay hidden, even of a coordinator', async () => {
     await db().office.create({
       data: { personId: people.jordan.personId, kind: 'member', partyCode: 'US', groupCode: 'SEC' },
     });
@@ -53,14 +53,14 @@ describe('on the page of people', () => {
     expect(jordan).toMatchObject({ offices: [{ kind: 'coordinator' }], restricted: false });
   });
 
-  test('staff of no Party see no Party’s people but the coordinators', async () => {
+  test('technical staff see of each Party only the coordinators', async () => {
     const names = (await peopleSeenBy(people.technical)).map(({ name }) => name);
     expect(names).toEqual(['Jordan Example', 'Leyla Sample', 'Toni Sample']);
   });
 });
 
-describe('somebody’s own page', () => {
-  test('is for who may change something of them', async () => {
+describe('a person’s page', () => {
+  test('is open to those who may change something there', async () => {
     const { personId } = sevda;
     expect(await personToManage(people.leyla, personId)).toMatchObject({
       may: { staff: true, account: true },

@@ -4,7 +4,7 @@ import { mayEnterGroup } from '@/lib/access/compartments';
 import { db } from '@/lib/db/client';
 import { managedSides, mayManageAccount, mayStaff } from './policy';
 
-/** An office in names; its group only where the reader may enter it. */
+/** An office with names. `group` is null unless the reader may enter the group. */
 interface SeenOffice {
   id: string;
   kind: OfficeKind;
@@ -17,10 +17,10 @@ export interface SeenPerson {
   email: string;
   partyCode: string | null;
   offices: readonly SeenOffice[];
-  /** Whether they hold an office in a restricted group that the reader may not enter. */
+  /** Whether the person holds an office in a restricted group that the reader may not enter. */
   restricted: boolean;
   disabled: boolean;
-  /** Whether the reader may give them offices, and disable, enable or reset their account. */
+  /** `staff`: may give the person offices. `account`: may disable, enable or reset the account. */
   may: { staff: boolean; account: boolean };
 }
 
@@ -60,7 +60,7 @@ function seen(actor: Actor, { disabledAt, ...person }: PersonRow): SeenPerson {
   };
 }
 
-/** The reader's own side, the technical staff, and of every other Party its coordinators' names alone. */
+/** Prisma filter: the reader's own side, technical staff, and the coordinators of other Parties. */
 const visibleTo = (actor: Actor) => ({
   OR: [
     { partyCode: null },
@@ -69,7 +69,7 @@ const visibleTo = (actor: Actor) => ({
   ],
 });
 
-/** Everybody whom the actor may see and whose account is not disabled, by name. */
+/** All enabled accounts that the actor may see, by name. */
 export async function peopleSeenBy(actor: Actor): Promise<SeenPerson[]> {
   const rows = await db().person.findMany({
     where: { AND: [{ disabledAt: null }, visibleTo(actor)] },
@@ -79,7 +79,7 @@ export async function peopleSeenBy(actor: Actor): Promise<SeenPerson[]> {
   return rows.map((row) => seen(actor, row));
 }
 
-/** The disabled accounts that the actor may enable again, by name. */
+/** The disabled accounts that the actor may enable, by name. */
 export async function disabledAccounts(actor: Actor): Promise<SeenPerson[]> {
   const rows = await db().person.findMany({
     where: { disabledAt: { not: null }, side: { in: managedSides(actor) } },
@@ -89,7 +89,7 @@ export async function disabledAccounts(actor: Actor): Promise<SeenPerson[]> {
   return rows.map((row) => seen(actor, row));
 }
 
-/** Somebody whose offices or account the actor may change, disabled or not; null for everybody else. */
+/** A person whose offices or account the actor may change, disabled or not; else null. */
 export async function personToManage(actor: Actor, id: string): Promise<SeenPerson | null> {
   const row = await db().person.findFirst({
     where: { id, side: { in: managedSides(actor) } },

@@ -4,7 +4,7 @@ import { officeChoice } from './office-choice';
 
 const id = givenIfAny();
 
-/** An office as forms name it, such as `coordinator` or `member:ENE` (office-choice.ts). */
+/** An office as forms write it, such as `coordinator` or `member:ENE` (office-choice.ts). */
 export const officeShape = givenIfAny(100, 'office-required').transform((typed, check) => {
   const choice = officeChoice(typed);
   if (choice !== null) return choice;
@@ -14,8 +14,8 @@ export const officeShape = givenIfAny(100, 'office-required').transform((typed, 
 
 export const giveOfficeSchema = z.object({ person: id, office: officeShape });
 
-/** `office` is the id of its row. */
+/** `office` is the id of the office. */
 export const endOfficeSchema = z.object({ office: id });
 
-/** Whose account it is. */
+/** `person` is the id of the account's owner. */
 export const accountSchema = z.object({ person: id });

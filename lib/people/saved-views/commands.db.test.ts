@@ -24,7 +24,7 @@ const refused = (code: string, field = 'name') => ({
 const versionOf = async (actor: Actor) =>
   (await db().person.findUniqueOrThrow({ where: { id: actor.personId ?? '' } })).version;
 
-test('a view keeps the filters under a name, for the person alone, by name', async () => {
+test('a view saves the filters under a name, for its owner only', async () => {
   expect(await save(people.leyla, '  Şərq   line ', 'group=ENE&page=4')).toMatchObject({
     value: { place: 'projects', query: 'group=ENE' },
   });
@@ -39,7 +39,7 @@ test('a view keeps the filters under a name, for the person alone, by name', asy
   }
 });
 
-test('no two views of a list have one name, however it is written', async () => {
+test('two views of a list cannot share a name, however written', async () => {
   await save(people.nigar, 'Due this month');
   for (const name of ['due THIS month', 'Due this month\u200b', 'Ｄue this month'])
     expect(await save(people.nigar, name)).toMatchObject(refused('view-name-taken'));
@@ -50,7 +50,7 @@ test('no two views of a list have one name, however it is written', async () => 
   expect(await save(people.nigar, 'x', '', 'people')).toMatchObject(refused('unknown-choice', 'place'));
 });
 
-test('a view is renamed and removed by its own person only', async () => {
+test('a view is renamed and removed by its owner only', async () => {
   await save(people.casey, 'One');
   await save(people.casey, 'Two');
   const [one, two] = await savedViews(people.casey, 'projects');
@@ -65,7 +65,7 @@ test('a view is renamed and removed by its own person only', async () => {
   expect(await names(people.casey)).toEqual(['ONE']);
 });
 
-test('every change raises the person’s version and writes nothing to the record', async () => {
+test('every change bumps the person’s version and leaves no event', async () => {
   const [before, events] = [await versionOf(people.morgan), await db().auditEvent.count()];
   await save(people.morgan, 'One');
   const [view] = await savedViews(people.morgan, 'projects');
@@ -77,7 +77,7 @@ test('every change raises the person’s version and writes nothing to the recor
   expect(await db().auditEvent.count()).toBe(events);
 });
 
-test('a person keeps fifty of a list', async () => {
+test('a person may save fifty views of a list', async () => {
   const personId = people.viewer.personId;
   const rows = Array.from({ length: maxViews }, (_, index) => ({ personId, name: `View ${index}` }));
   await db().savedView.createMany({ data: rows.map((row) => ({ ...row, place: 'projects', query: '' })) });

@@ -7,7 +7,7 @@ import { sameKey } from '@/lib/search/search-key';
 import { maxViews } from './place';
 import { removeViewSchema, renameViewSchema, saveViewSchema } from './schema';
 
-/** Keeps a list's filters under a name, for this person alone. */
+/** Saves a list's filters under a name, visible to this person only. */
 export const saveView = personalCommand({
   name: 'view.save',
   schema: saveViewSchema,
@@ -50,7 +50,7 @@ export const removeView = personalCommand({
   },
 });
 
-/** The person's own view, or null: another's is not found. */
+/** The person's own view, or null: another person's is not found. */
 function ownView(tx: Transaction, personId: string, id: string) {
   return tx.savedView.findFirst({ where: { id, personId }, select: { place: true } });
 }
@@ -63,7 +63,7 @@ function viewsOf(tx: Transaction, personId: string, place: string) {
   });
 }
 
-/** Two views of one list have not the same name. */
+/** Refuses a name that another view of the list has. */
 function taken(others: readonly { name: string }[], name: string): Refusal | null {
   return others.some((other) => sameKey(other.name) === sameKey(name))
     ? invalid('view-name-taken', 'name')

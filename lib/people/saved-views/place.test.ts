@@ -8,12 +8,12 @@ test.each([
   ['status.AZ=off_track&ids=a&ids=b', 'status.AZ=off_track'],
   ['q=%22%3E%3Cscript%3E', 'q=%22%3E%3Cscript%3E'],
   ['', ''],
-])('of %s a view keeps %s', (query, kept) => {
-  expect(viewQuery(query)).toBe(kept);
-  expect(viewQuery(kept)).toBe(kept);
+])('a view of %s stores %s', (query, stored) => {
+  expect(viewQuery(query)).toBe(stored);
+  expect(viewQuery(stored)).toBe(stored);
 });
 
-test('a view leads to its list and nowhere else', () => {
+test('a view leads to its list only', () => {
   expect(viewAddress('projects', 'group=ENE')).toBe('/projects?group=ENE');
   expect(viewAddress('deadlines', '')).toBe('/deadlines');
 });

@@ -1,22 +1,26 @@
-/** The lists whose views a person can save by name. */
+/** The lists whose views can be saved. */
 export const viewPlaces = ['projects', 'deadlines'] as const;
 export type ViewPlace = (typeof viewPlaces)[number];
 
-/** So many views a person keeps of one list. */
+/** Views per person and list. */
 export const maxViews = 50;
 
-// what an address says of one moment, and no view of the list
+// parameters of one moment, which no view stores
 const passing = ['page', 'edit', 'done', 'ids', 'act', 'log'];
 
-/** What a view keeps of what stands after the question mark: the filters and the order, as they are written. */
+/**
+ * The part of a list's query that a view stores: filters and order.
+ *
+ * @example viewQuery('group=ENE&page=2') // 'group=ENE'
+ */
 export function viewQuery(query: string): string {
-  const kept = new URLSearchParams(query);
-  for (const name of passing) kept.delete(name);
-  for (const name of [...kept.keys()]) if (kept.get(name) === '') kept.delete(name);
-  return kept.toString();
+  const filters = new URLSearchParams(query);
+  for (const name of passing) filters.delete(name);
+  for (const name of [...filters.keys()]) if (filters.get(name) === '') filters.delete(name);
+  return filters.toString();
 }
 
-/** Where a view leads. */
+/** The address of a view. */
 export function viewAddress(place: ViewPlace, query: string): string {
   return query === '' ? `/${place}` : `/${place}?${query}`;
 }

@@ -4,14 +4,14 @@ import { db } from '@/lib/db/client';
 import { sameKey } from '@/lib/search/search-key';
 import { maxViews, type ViewPlace } from './place';
 
-/** A list's filters under a name that a person gave them; nobody else sees it. */
+/** A list's filters under a name, visible to their owner only. */
 export interface SavedView {
   id: string;
   name: string;
   query: string;
 }
 
-/** The views that this person saved of a list, by name. */
+/** The person's views of a list, by name. */
 export async function savedViews(actor: Actor, place: ViewPlace): Promise<SavedView[]> {
   if (actor.personId === null) return [];
   const views = await db().savedView.findMany({

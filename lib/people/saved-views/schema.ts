@@ -7,7 +7,7 @@ const name = line(2000, 'view-name-required')
   .min(1, 'view-name-required')
   .max(60, 'too-long');
 
-/** `query` is what stands after the question mark of the list's address. */
+/** `query` is the query of the list's address. */
 export const saveViewSchema = z.object({
   place: z.enum(viewPlaces, 'unknown-choice'),
   name,

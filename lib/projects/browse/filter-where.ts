@@ -5,12 +5,12 @@ import { presentSince, projectStatuses, type StatusFilter, statusFilters } from 
 import { isWordless, queryWords, wordWhere } from '@/lib/search/search-words';
 import type { ProjectFilters } from './filters';
 
-/** What answers to a value that there is not, and to signs without a word. */
+/** Matches nothing: for unknown values, and for a search without a word. */
 const nothing: Prisma.ProjectWhereInput = { id: { in: [] } };
 
 /**
- * The database's form of the filters that read a project's own row, but for its group: which may be known of is said
- * with that.
+ * Prisma filter for the filters on the project's own row, except the group, which goes with the permission
+ * check.
  */
 export function ownFilters(
   filters: ProjectFilters,
@@ -21,13 +21,13 @@ export function ownFilters(
   }: { today: CalendarDate; parties: readonly { code: string }[]; hiddenLists: readonly string[] },
 ): Prisma.ProjectWhereInput[] {
   const { q, stage, list, status } = filters;
-  const said = Object.entries(filters.statusOf);
+  const partyStatuses = Object.entries(filters.statusOf);
   return [
     ...(isWordless(q) ? [nothing] : []),
     ...(stage.length === 0 ? [] : [{ stage: { in: stages.filter((each) => stage.includes(each)) } }]),
     ...(list === null ? [] : [onList(list, hiddenLists)]),
     ...(status.length === 0 ? [] : [ofStatuses(status, today)]),
-    ...said.flatMap(([partyCode, value]) => {
+    ...partyStatuses.flatMap(([partyCode, value]) => {
       if (!parties.some(({ code }) => code === partyCode)) return [nothing];
       if (value === 'not_reported') return [unreportedBy(partyCode, { gte: presentSince(today) })];
       if (value === 'never') return [unreportedBy(partyCode)];
@@ -36,7 +36,7 @@ export function ownFilters(
   ];
 }
 
-/** A list that the reader may not know of counts as none, for a project may have stayed on it when it moved. */
+/** A list that the reader may not see counts as none. A project may still be on it after a move. */
 function onList(list: string, hidden: readonly string[]): Prisma.ProjectWhereInput {
   if (list !== 'on' && list !== 'none') return nothing;
   if (hidden.length === 0) return { listId: list === 'on' ? { not: null } : null };
@@ -47,17 +47,19 @@ function onList(list: string, hidden: readonly string[]): Prisma.ProjectWhereInp
 
 function ofStatuses(status: readonly string[], today: CalendarDate): Prisma.ProjectWhereInput {
   const known = statusFilters.filter((each) => status.includes(each));
-  // Prisma leaves out an OR of nothing
+  // Prisma ignores an empty OR
   return known.length === 0 ? nothing : { OR: known.map((each) => ofStatus(each, today)) };
 }
 
-/** The stored status holds to its last day; from then on, and where there is none, it is not reported lately. */
+/**
+ * The stored joint status holds through `jointUntil`; after that day, or without one, it is `not_reported`.
+ */
 export function ofStatus(status: StatusFilter, today: CalendarDate) {
   if (status === 'not_reported') return { OR: [{ jointUntil: null }, { jointUntil: { lt: today } }] };
   return { jointStatus: status, jointUntil: { gte: today } };
 }
 
-/** A Party is asked about joint projects and its own: only of these can it have reported nothing. */
+/** Projects without a (recent) report of a Party. Only joint projects and its own need one. */
 function unreportedBy(partyCode: string, reportedOn?: { gte: CalendarDate }) {
   return {
     OR: [{ privateTo: null }, { privateTo: partyCode }],
@@ -65,7 +67,7 @@ function unreportedBy(partyCode: string, reportedOn?: { gte: CalendarDate }) {
   };
 }
 
-/** A filter that reads rows beside the project's own, which an index of theirs names. */
+/** A filter on rows of another table, which an index of that table serves. */
 export type SideFilter =
   | { table: 'organisations'; where: { organisationId: string } | { organisation: { home: string } } }
   | { table: 'tags'; where: { tagKey: string } }
@@ -80,7 +82,7 @@ export type SideFilter =
     }
   | { table: 'provisions'; where: { provisionCode: string } };
 
-/** Those filters, the one that is likely to name the fewest projects first. */
+/** The filters on other tables, the likely most selective one first. */
 export function sideFilters(filters: ProjectFilters, today: CalendarDate): SideFilter[] {
   const { organisation, tag, provision, party } = filters;
   const reportedOn = { gte: presentSince(today) };
@@ -102,7 +104,7 @@ export function sideFilters(filters: ProjectFilters, today: CalendarDate): SideF
   ];
 }
 
-/** The database's form of one such filter, asked of a project. */
+/** Prisma filter for one of them, on a project. */
 export function sideWhere({ table, where }: SideFilter) {
   return { [table]: { some: where } };
 }

@@ -12,8 +12,8 @@ import {
 
 const none = readFilters({});
 
-describe('filters stand in the address', () => {
-  test('an address without a query asks for everything, by code', () => {
+describe('filters in an address', () => {
+  test('default to everything, by code', () => {
     expect(none).toMatchObject({ q: '', group: [], status: [], provision: null, sort: 'code', page: 1 });
     expect(filterAddress(none)).toBe('/projects');
     expect(isFiltered(none)).toBe(false);
@@ -26,7 +26,7 @@ describe('filters stand in the address', () => {
     { party: 'US', organisation: 'V1StGXR8_Z5j', list: 'none' },
     { 'status.AZ': 'off_track', 'status.US': 'never', sort: '-next' },
     { group: ['ENE', 'CON'], stage: ['proposed', 'active'], status: ['off_track', 'differ'] },
-  ])('%o comes back from its own address', (params) => {
+  ])('round-trip %o', (params) => {
     const filters = readFilters(params);
     const query = paramsOf(new URL(filterAddress(filters), 'http://localhost').searchParams);
     expect(query).toEqual(
@@ -44,7 +44,7 @@ describe('filters stand in the address', () => {
     ['a Party’s status', { 'status.AZ': 'differ' }],
     ['a list', { list: 'maybe' }],
     ['an organisation with a quote', { organisation: "x'y" }],
-  ])('%s that there is not still narrows the list, and stands in its address', (_, params) => {
+  ])('keep the unknown value %s, which matches nothing', (_, params) => {
     const filters = readFilters(params);
     expect(activeFilters(filters).map(({ value }) => value)).toEqual(Object.values(params));
     expect(readFilters(paramsOf(filterQuery(filters)))).toEqual(filters);
@@ -56,23 +56,23 @@ describe('filters stand in the address', () => {
     ['a status of no Party', { 'status.': 'on_track', 'status.A Z': 'on_track' }],
     ['an order that there is not', { sort: '--code' }],
     ['nothing but NUL', { provision: '\0', group: ['', '\0'] }],
-  ])('%s is left out', (_, params) => {
+  ])('ignore %s', (_, params) => {
     expect(readFilters(params)).toEqual(none);
   });
 
-  test('a value that comes twice counts once, and another filter keeps the rest', () => {
+  test('count a repeated value once, and keep the other filters', () => {
     const filters = readFilters({ group: ['ENE', 'CON', 'ENE'], page: '4' });
     expect(filterAddress(filters, { stage: ['active'], page: 1 })).toBe(
       '/projects?group=ENE&group=CON&stage=active',
     );
   });
 
-  test('the order alone is no filter', () => {
+  test('do not include the order', () => {
     expect(isFiltered(readFilters({ sort: 'newest', page: '2' }))).toBe(false);
     expect(isFiltered(readFilters({ q: 'x' }))).toBe(true);
   });
 
-  test('every filter that is set can be taken away by itself, which leads to the first page', () => {
+  test('can be removed one by one, which leads to the first page', () => {
     const filters = readFilters({
       q: 'line',
       group: ['ENE', 'CON'],
@@ -94,7 +94,7 @@ describe('filters stand in the address', () => {
     ]);
   });
 
-  test('any address gives filters that come back from their own address', () => {
+  test('round-trip for any address', () => {
     const names = [
       'q',
       'group',

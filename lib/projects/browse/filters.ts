@@ -2,41 +2,41 @@ import { projectStatuses } from '@/lib/projects/status-rule';
 import { sameKey } from '@/lib/search/search-key';
 import { cleanLine } from '@/lib/text';
 
-/** What a list can be ordered by: what has no such day comes last both ways. */
+/** The sort keys of the list. Projects without a value come last in both directions. */
 export const sortKeys = ['code', 'title', 'newest', 'group', 'stage', 'status', 'target', 'next'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-/** An order of the list; a minus before it turns the order round. */
+/** A sort order; a leading minus reverses it. */
 export type ProjectSort = SortKey | `-${SortKey}`;
 export const projectSorts = sortKeys.flatMap((key): ProjectSort[] => [key, `-${key}`]);
 
-/** What one Party's own status can be asked for; what it never reported is not reported lately either. */
+/** Filter values for one Party's own status. A status that was never reported matches `not_reported` too. */
 export const partyStatusFilters = [...projectStatuses, 'not_reported', 'never'] as const;
 
-/** `on` is the standing agreed list of a group, `none` no list. */
+/** `on`: on an agreed list in force. `none`: on no list. */
 export const listFilters = ['on', 'none'] as const;
 
 /**
- * What the list of projects is narrowed to, as it stands in the address; null and none are "any". A value that there
- * is not is kept: nothing answers to it, and the page says so. `page` counts from 1.
+ * The filters of the list of projects, as in the address; null and empty mean "any". Unknown values are kept:
+ * they match nothing, and the page says so. `page` counts from 1.
  */
 export interface ProjectFilters {
-  /** Words, each of which begins a word of the project's title, code, tags or description. */
+  /** Each word must begin a word of the title, code, tags or description. */
   q: string;
-  /** Any of these groups, by code. */
+  /** Codes; any of these groups. */
   group: readonly string[];
-  /** In any of these stages. */
+  /** Any of these stages. */
   stage: readonly string[];
-  /** What the Parties say together, any of it; also that their positions differ, or that one has not reported lately. */
+  /** Any of these joint statuses, `differ` and `not_reported` included. */
   status: readonly string[];
   provision: string | null;
-  /** Projects in which an organisation of this Party takes part. */
+  /** A Party's code: projects with an organisation of that Party. */
   party: string | null;
   /** An organisation's id. */
   organisation: string | null;
   tag: string | null;
   list: string | null;
-  /** What each of these Parties says by itself, by its code. */
+  /** A Party's own status, by the Party's code. */
   statusOf: Readonly<Record<string, string>>;
   sort: ProjectSort;
   page: number;
@@ -48,7 +48,7 @@ const codeForm = /^[A-Za-z0-9.-]{1,20}$/;
 const statusPrefix = 'status.';
 const maxValues = 20;
 
-/** The filters of which several values can be asked for, and those of one, in the order of address and screen. */
+/** The filters with several values, and all filters in the order of address and screen. */
 const filterNames = [
   'q',
   'group',
@@ -62,12 +62,12 @@ const filterNames = [
 ] as const;
 type FilterName = (typeof filterNames)[number];
 
-/** What an address holds after its question mark, with every value of a name that comes more than once. */
+/** The parameters of a query, with every value of a repeated name. */
 export function paramsOf(query: URLSearchParams): SearchParams {
   return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
 }
 
-/** Reads the filters from an address. Only an order or a page that there is not is left out: the list has one. */
+/** Reads the filters from an address. Only an unknown order or page is ignored. */
 export function readFilters(params: SearchParams): ProjectFilters {
   const all = (name: string) =>
     [params[name] ?? []]
@@ -102,7 +102,7 @@ export function readFilters(params: SearchParams): ProjectFilters {
   };
 }
 
-/** What stands after the question mark for these filters; what is at its default is left out of it. */
+/** The query for these filters. Defaults are left out. */
 export function filterQuery(filters: ProjectFilters): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of filterNames) for (const value of valuesOf(filters, name)) query.append(name, value);
@@ -113,27 +113,27 @@ export function filterQuery(filters: ProjectFilters): URLSearchParams {
   return query;
 }
 
-/** The address of the list under these filters. */
+/** The address of the list with these filters. */
 export function filterAddress(filters: ProjectFilters, change: Partial<ProjectFilters> = {}): string {
   const query = filterQuery({ ...filters, ...change });
   return query.size === 0 ? '/projects' : `/projects?${query}`;
 }
 
-/** Whether anything narrows the list; the order and the page do not. */
+/** Whether any filter is set; order and page are none. */
 export function isFiltered(filters: ProjectFilters): boolean {
   return activeFilters(filters).length > 0;
 }
 
-/** One value that a filter is set to: its name, the value, and the filters without it, from the first page. */
+/** One value of a filter, and the filters without it, on the first page. */
 export interface ActiveFilter {
   name: FilterName | 'statusOf';
-  /** Of `statusOf`: whose status. */
+  /** The Party's code, for `statusOf`; else null. */
   party: string | null;
   value: string;
   without: ProjectFilters;
 }
 
-/** Everything that narrows the list, in the order of the address. */
+/** All values that are set, in the order of the address. */
 export function activeFilters(filters: ProjectFilters): ActiveFilter[] {
   const named = filterNames.flatMap((name) =>
     valuesOf(filters, name).map(

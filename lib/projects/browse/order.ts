@@ -7,23 +7,24 @@ import type { ProjectSort, SortKey } from './filters';
 
 type Order = Prisma.ProjectOrderByWithRelationInput[];
 
-/** By code; the id parts what is otherwise equal, so that no page repeats or leaves out a row. */
+/** By code. The id makes the order total, so that pages neither repeat nor skip a row. */
 export const byCode: Order = [{ sortKey: 'asc' }, { id: 'asc' }];
 
-/** The joint statuses from what needs attention first to what is silent. */
+/** Joint statuses, from what needs attention first to what is silent. */
 const worstFirst: readonly StatusFilter[] = ['off_track', 'at_risk', 'differ', 'on_track', 'not_reported'];
 
-/** A stretch of the list: what of it stands there, and in which order. */
+/** A section of the list: its filter and its order. */
 export interface ListPart {
   where: Prisma.ProjectWhereInput;
   orderBy: Order;
 }
 
 /**
- * An order of the list as stretches that follow one another, since no one index has it: by a day, those that have one
- * and then those that have none; by group, stage or status, each of these in turn (in the order of the Charter's
- * groups and of a project's life, and the worst status first), by code within it. `groups` are the codes that the
- * reader may see into, in their order.
+ * Splits a sort order into sections that follow one another, since no single index serves it. By day:
+ * projects with a day, then those without. By group, stage or status: one section per value, in the order of
+ * the Charter, of a project's life, or worst first; by code within each.
+ *
+ * @param groups the codes of the groups that the reader may enter, in their order
  */
 export function listParts(
   sort: ProjectSort,

@@ -19,7 +19,7 @@ let people: Cast;
 const listed = (actor: Actor, params: SearchParams = {}) =>
   projectList(actor, readFilters(params), { today, parties: ['AZ', 'US'] });
 
-describe('a list of very many', () => {
+describe('a very long list', () => {
   const many = 1600;
   const numbers = Array.from({ length: many }, (_, index) => index);
   const id = (index: number) => `many-${String(index).padStart(4, '0')}`;
@@ -55,13 +55,13 @@ describe('a list of very many', () => {
     });
   });
 
-  test('by its own row is counted whole, and read by the page', async () => {
+  test('filtered by its own columns is counted in full, and read by page', async () => {
     const list = await listed(people.leyla, { group: 'CON', page: '48' });
     expect(list).toMatchObject({ total: 1200, more: false, page: 48, pages: 48 });
     expect(list.projects[0]?.code).toBe('CON-1568');
   });
 
-  test('by a word that very many have is counted so far, and says so', async () => {
+  test('filtered by a frequent word is counted up to a limit, and says so', async () => {
     const list = await listed(people.leyla, { q: 'bridge' });
     expect(list).toMatchObject({ total: 1000, more: true, pages: 40 });
     expect(list.projects.map(({ code }) => code).slice(0, 4)).toEqual(['CON-2', 'CON-3', 'CON-4', 'CON-6']);
@@ -72,7 +72,7 @@ describe('a list of very many', () => {
     });
   });
 
-  test('by one that few have is counted whole, whatever stands beside it', async () => {
+  test('filtered by a rare word is counted in full, whatever the other filters', async () => {
     const rare = await listed(people.leyla, { q: 'bridge', tag: 'rare' });
     expect(rare).toMatchObject({ total: 15, more: false });
     expect(rare.projects.every(({ privateTo }) => privateTo === null)).toBe(true);
@@ -88,7 +88,7 @@ describe('a list of very many', () => {
     });
   });
 
-  test('by target date shows each once, those without a date last, on every page', async () => {
+  test('by target date shows each project once over all pages, those without a date last', async () => {
     await db().project.updateMany({
       where: { id: { in: numbers.slice(0, 180).map(id) } },
       data: { targetOn: '2028-06-30', targetPrecision: 'quarter' },
@@ -105,7 +105,7 @@ describe('a list of very many', () => {
     expect(read.toSorted()).toEqual(visible.map((index) => `${kind(index)} ${id(index)}`).sort());
   });
 
-  test('by stage shows each once on every page, also where a stage begins within one', async () => {
+  test('by stage shows each project once over all pages, also if a stage begins within one', async () => {
     await db().project.updateMany({
       where: { id: { in: numbers.slice(0, 60).map(id) } },
       data: { stage: 'active' },
@@ -121,7 +121,7 @@ describe('a list of very many', () => {
     expect(read.toSorted()).toEqual(visible.map((index) => `${stageOf(index)} ${id(index)}`).sort());
   });
 
-  test('offers no tags to choose from, since there are too many to read', async () => {
+  test('offers no tags, since there are too many to read', async () => {
     expect(await knownTags(people.leyla)).toBeNull();
   });
 });

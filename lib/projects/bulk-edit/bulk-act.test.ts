@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bulkActTo, bulkAddress, maxAtOnce, readBulk, readBulkAct } from './bulk-act';
 
-describe('an act on several projects', () => {
+describe('a bulk edit', () => {
   test.each([
     ['stage:active', '', { kind: 'stage', stage: 'active' }],
     ['move:ENE', '', { kind: 'move', group: 'ENE' }],
@@ -21,15 +21,15 @@ describe('an act on several projects', () => {
   });
 });
 
-test('a move goes to a group in which the reader may log projects, and to no other', () => {
+test('moves only to a group in which the reader may log projects', () => {
   const to = (act: string) => bulkActTo([{ code: 'ENE' }, { code: 'CON' }], { act, tag: '' });
   expect(to('move:CON')).toEqual({ kind: 'move', group: 'CON' });
   expect(to('move:ZZZ')).toEqual({ kind: 'wrong', why: 'group-unknown' });
   expect(to('stage:active')).toEqual({ kind: 'stage', stage: 'active' });
 });
 
-describe('the chosen projects', () => {
-  test('are those that were ticked, each once', () => {
+describe('the selected projects', () => {
+  test('are those that were checked, each once', () => {
     expect(readBulk({ ids: ['a', 'b', 'a'], here: 'a,b,c', act: 'propose' })).toMatchObject({
       ids: ['a', 'b'],
       act: 'propose',
@@ -39,22 +39,22 @@ describe('the chosen projects', () => {
     expect(readBulk({ every: 'yes', back: 'group=ENE' })).toMatchObject({ every: true, back: 'group=ENE' });
   });
 
-  test('are all of the page where that was ticked', () => {
+  test('are the whole page if that was checked', () => {
     expect(readBulk({ all: 'yes', ids: 'a', here: 'a,b,c' }).ids).toEqual(['a', 'b', 'c']);
     expect(readBulk({ here: 'a,b,c' }).ids).toEqual([]);
   });
 
-  test('are two hundred at most, and nothing but ids', () => {
+  test('are at most two hundred, and valid ids only', () => {
     const many = Array.from({ length: 230 }, (_, index) => `id${index}`);
     expect(readBulk({ ids: many }).ids).toEqual(many.slice(0, maxAtOnce));
     expect(maxAtOnce).toBe(200);
     expect(readBulk({ ids: ["x'y", '', 'a b', 'ok'] }).ids).toEqual(['ok']);
   });
 
-  test('come back from their own address', () => {
-    const asked = { ids: ['a', 'b'], act: 'tag', tag: 'TRIPP', back: 'group=ENE&page=2', changed: 3 };
-    const query = new URL(bulkAddress(asked), 'http://localhost').searchParams;
+  test('round-trip through their address', () => {
+    const selection = { ids: ['a', 'b'], act: 'tag', tag: 'TRIPP', back: 'group=ENE&page=2', changed: 3 };
+    const query = new URL(bulkAddress(selection), 'http://localhost').searchParams;
     const params = { ...Object.fromEntries(query), ids: query.getAll('ids') };
-    expect(readBulk(params)).toEqual({ ...asked, every: false });
+    expect(readBulk(params)).toEqual({ ...selection, every: false });
   });
 });

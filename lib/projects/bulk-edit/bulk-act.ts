@@ -2,10 +2,10 @@ import type { SearchParams } from '@/lib/projects/browse/filters';
 import { type Stage, stages } from '@/lib/projects/stage';
 import { longestTag, typedTags } from '@/lib/projects/tag-list';
 
-/** So many projects are changed in one go. */
+/** The most projects that one bulk edit changes. */
 export const maxAtOnce = 200;
 
-/** What can be done with several projects at once. */
+/** What a bulk edit can do. */
 export type BulkAct =
   | { kind: 'stage'; stage: Stage }
   | { kind: 'move'; group: string }
@@ -13,13 +13,15 @@ export type BulkAct =
   | { kind: 'untag'; tags: readonly string[] }
   | { kind: 'propose' };
 
-/** What an address or a form asks for that nothing can be done with. */
+/** Why an address or a form names no valid act. */
 export type WrongAct = {
   kind: 'wrong';
   why: 'act-required' | 'group-unknown' | 'tag-required' | 'tag-too-long';
 };
 
-/** The act as a form or an address writes it (`stage:active`, `move:ENE`, `tag` with its tags beside); or what is wrong. */
+/**
+ * Parses an act as forms and addresses write it: `stage:active`, `move:ENE`, or `tag` with its tags beside.
+ */
 export function readBulkAct(act: string, typedTag: string): BulkAct | WrongAct {
   const [kind, value = ''] = act.split(':');
   const stage = stages.find((each) => each === value);
@@ -34,34 +36,34 @@ export function readBulkAct(act: string, typedTag: string): BulkAct | WrongAct {
     : { kind, tags };
 }
 
-/** The same for who may move projects to these groups: to no other one. */
+/** As `readBulkAct`, but a move must go to one of these groups. */
 export function bulkActTo(
   groups: readonly { code: string }[],
-  { act: asked, tag }: { act: string; tag: string },
+  { act: typedAct, tag }: { act: string; tag: string },
 ): BulkAct | WrongAct {
-  const act = readBulkAct(asked, tag);
-  const absent = act.kind === 'move' && groups.every(({ code }) => code !== act.group);
-  return absent ? { kind: 'wrong', why: 'group-unknown' } : act;
+  const act = readBulkAct(typedAct, tag);
+  const isUnknown = act.kind === 'move' && groups.every(({ code }) => code !== act.group);
+  return isUnknown ? { kind: 'wrong', why: 'group-unknown' } : act;
 }
 
 /**
- * What an address asks to be done: with the ticked projects, with all of the page that they were on, or with `every`
- * one of the list that `back` leads to.
+ * Reads what to edit from an address: the selected projects, all of their page, or with `every` the whole
+ * list that `back` leads to.
  */
 export function readBulk(params: SearchParams) {
   const list = (name: string) => [params[name] ?? []].flat();
   const one = (name: string) => list(name)[0] ?? '';
-  const asked = one('all') === 'yes' ? one('here').split(',') : list('ids');
-  const ids = [...new Set(asked)].filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)).slice(0, maxAtOnce);
+  const listed = one('all') === 'yes' ? one('here').split(',') : list('ids');
+  const ids = [...new Set(listed)].filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)).slice(0, maxAtOnce);
   const changed = /^\d{1,3}$/.test(one('changed')) ? Number(one('changed')) : 0;
   const every = one('every') === 'yes';
   const [act, tag, back] = [one('act'), one('tag').slice(0, 200), one('back').slice(0, 2000)];
   return { ids, every, act, tag, back, changed };
 }
 
-/** The address at which what would change is shown. */
-export function bulkAddress(asked: Partial<Omit<ReturnType<typeof readBulk>, 'every'>>): string {
-  const { ids = [], act = '', tag = '', back = '', changed = 0 } = asked;
+/** The address of the preview. */
+export function bulkAddress(selection: Partial<Omit<ReturnType<typeof readBulk>, 'every'>>): string {
+  const { ids = [], act = '', tag = '', back = '', changed = 0 } = selection;
   const query = new URLSearchParams(ids.map((id) => ['ids', id]));
   for (const [name, value] of Object.entries({ act, tag, back })) if (value !== '') query.set(name, value);
   if (changed > 0) query.set('changed', String(changed));

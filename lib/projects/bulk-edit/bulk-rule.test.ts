@@ -26,7 +26,7 @@ test.each<[BulkAct, Partial<ProjectContent>]>([
   [{ kind: 'move', group: 'DIG' }, { group: 'DIG' }],
   [{ kind: 'tag', tags: ['TRIPP', 'ORTA DƏHLIZ', 'new'] }, { tags: ['Orta Dəhliz', 'TRIPP', 'new'] }],
   [{ kind: 'untag', tags: ['ORTA DEHLIZ', 'absent'] }, { tags: [] }],
-])('%j changes %j and nothing else', (act, changed) => {
+])('%j changes only %j', (act, changed) => {
   expect(outcome(act)).toEqual({ kind: 'change', content: { ...content, ...changed } });
 });
 
@@ -42,11 +42,11 @@ test.each<[BulkAct, Partial<ProjectContent>, string]>([
   ],
   [{ kind: 'propose' }, { stage: 'active' }, 'not-candidate'],
   [{ kind: 'propose' }, { stage: 'proposed' }, 'not-candidate'],
-])('%j leaves one with %j as it is: %s', (act, changed, why) => {
+])('%j leaves a project with %j unchanged: %s', (act, changed, why) => {
   expect(outcome(act, changed)).toEqual({ kind: 'stays', why });
 });
 
-test('a project of one side alone is not proposed for the list', () => {
+test('a private project is not proposed for the list', () => {
   expect(outcome({ kind: 'propose' }, {}, 'AZ')).toEqual({ kind: 'stays', why: 'private' });
   expect(outcome({ kind: 'stage', stage: 'active' }, {}, 'AZ')).toMatchObject({ kind: 'change' });
 });

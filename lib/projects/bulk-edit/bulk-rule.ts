@@ -4,7 +4,7 @@ import type { BulkAct } from './bulk-act';
 
 const maxTags = 20;
 
-/** Why an act on several projects leaves one as it is. */
+/** Why a bulk edit leaves a project unchanged. */
 export type BulkHindrance =
   | 'same'
   | 'no-such-tag'
@@ -17,7 +17,7 @@ export type BulkHindrance =
 
 export type BulkOutcome = { kind: 'change'; content: ProjectContent } | { kind: 'stays'; why: BulkHindrance };
 
-/** One project under an act on several: what would be otherwise, in the record's words, or why it stays. */
+/** One project in the preview: its change, as the record writes it, or why it stays unchanged. */
 export interface BulkLine {
   id: string;
   code: string | null;
@@ -26,15 +26,15 @@ export interface BulkLine {
   version: number;
   change: { before: string; after: string } | null;
   why: BulkHindrance | null;
-  /** The name of the group on whose agreed list it stands and stays, where the act would move it. */
+  /** The name of the group whose agreed list keeps the project after a move; null if none. */
   stillListed: string | null;
-  /** What has its title in the group that the act would move it to, by name, and how many more do. */
+  /** A project with the same title in the new group, and how many more there are. */
   twin: { name: string; more: number } | null;
 }
 
 /**
- * What an act makes of one project, or why it stays as it is. Only a joint candidate is proposed for the list:
- * a list can hold no project of one side alone.
+ * What a bulk edit changes in one project, or why it stays unchanged. Only joint candidates can be proposed
+ * for the list, since a list holds no private project.
  */
 export function bulkOutcome(
   act: BulkAct,
@@ -64,7 +64,7 @@ export function bulkOutcome(
   }
 }
 
-/** The tags that are none of the others, however they are written. */
+/** The tags that are not among the others, however they are written. */
 function without(tags: readonly string[], others: readonly string[]): string[] {
   const keys = new Set(others.map(sameKey));
   return tags.filter((tag) => !keys.has(sameKey(tag)));

@@ -41,8 +41,8 @@ const eventsOf = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
 const rowsOf = (ids: readonly string[], version = 1) => ids.map((id) => ({ id, version }));
 
-describe('several projects at once', () => {
-  test('each is changed with an event of its own, before and after', async () => {
+describe('a bulk edit', () => {
+  test('changes each project with its own event, before and after', async () => {
     const ids = [await log(people.leyla, { description: 'kept', tags: 'TRIPP' }), await log(people.leyla)];
     expect(await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf(ids) })).toMatchObject({
       value: { changed: 2, left: [] },
@@ -58,7 +58,7 @@ describe('several projects at once', () => {
     expect((await seen(ids[0] ?? '')).content).toMatchObject({ description: 'kept', tags: ['TRIPP'] });
   });
 
-  test('the whole of a list is chosen by its address, as far as the reader may know of it', async () => {
+  test('may select the whole list by its address, as far as the reader may see it', async () => {
     const tagged = { tags: 'Whole list' };
     const ids = [await log(people.leyla, tagged), await log(people.jordan, { ...tagged, group: 'DIG' })];
     const own = await log(people.leyla, { ...tagged, privately: 'yes' });
@@ -72,7 +72,7 @@ describe('several projects at once', () => {
     expect(chosen.map(({ id }) => id)).toEqual(ids);
   });
 
-  test('a move of what stands on an agreed list says on whose, to who may know of that list', async () => {
+  test('that moves a listed project names the list’s group to those who may see the list', async () => {
     const instrument = { day: '', instrumentKind: 'note', reference: '' };
     const agree = async (group: string, projects: string[]) => {
       const content = { kind: 'project_list', group, projects, emptyReason: '' };
@@ -86,15 +86,15 @@ describe('several projects at once', () => {
     await agree('SEC', [guarded]);
     done(await changeSeveral(people.leyla, { act: 'move:ENE', rows: rowsOf([guarded]) }));
     const ids = [listedOne, bare, guarded];
-    const said = async (actor: Actor, act: BulkAct) =>
+    const listsAfter = async (actor: Actor, act: BulkAct) =>
       (await bulkPreview(actor, ids, act)).lines.map(({ stillListed }) => stillListed);
     const move = { kind: 'move', group: 'CON' } as const;
-    expect(await said(people.leyla, move)).toEqual(['Energy', null, 'Security and defense']);
-    expect(await said(people.nigar, move)).toEqual(['Energy', null, null]);
-    expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
+    expect(await listsAfter(people.leyla, move)).toEqual(['Energy', null, 'Security and defense']);
+    expect(await listsAfter(people.nigar, move)).toEqual(['Energy', null, null]);
+    expect(await listsAfter(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
   });
 
-  test('a move says what has the title in the new group already, of what the writer may know of', async () => {
+  test('that moves a project names visible ones with the same title in the new group', async () => {
     const [one, same, bare] = [
       await log(people.leyla, { title: 'Rail  link' }),
       await log(people.leyla, { title: 'RAIL LINK' }),
@@ -108,27 +108,27 @@ describe('several projects at once', () => {
     const [oneCode, sameCode, knownCode] = await Promise.all(
       [one, same, known].map(async (id) => (await seen(id)).code),
     );
-    const said = async (actor: Actor, act: BulkAct) =>
+    const twinsAfter = async (actor: Actor, act: BulkAct) =>
       (await bulkPreview(actor, ids, act)).lines.map(
         ({ twin }) => twin && `${twin.name}${twin.more > 0 ? ` +${twin.more}` : ''}`,
       );
     const move = { kind: 'move', group: 'CON' } as const;
-    // two that move together have the same title there too
-    expect(await said(people.leyla, move)).toEqual([
+    // two projects that move together have the same title in the new group
+    expect(await twinsAfter(people.leyla, move)).toEqual([
       `${sameCode} RAIL LINK`,
       `${oneCode} Rail  link`,
       `${knownCode} Rail link two`,
     ]);
-    expect(await said(people.jordan, move)).toEqual([
+    expect(await twinsAfter(people.jordan, move)).toEqual([
       expect.stringMatching(/ \+1$/),
       expect.stringMatching(/ \+1$/),
       `${knownCode} Rail link two +1`,
     ]);
-    expect(await said(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
-    expect(await said(people.leyla, { kind: 'move', group: 'ENE' })).toEqual([null, null, null]);
+    expect(await twinsAfter(people.leyla, { kind: 'stage', stage: 'active' })).toEqual([null, null, null]);
+    expect(await twinsAfter(people.leyla, { kind: 'move', group: 'ENE' })).toEqual([null, null, null]);
   });
 
-  test('a move keeps the code, takes the steps along and tells both groups', async () => {
+  test('that moves a project keeps its code, moves its milestones, and is recorded in both groups', async () => {
     const id = await log(people.leyla);
     await db().milestone.create({
       data: { projectId: id, groupCode: 'ENE', position: 1, step: 'One', enteredOn: '2026-11-23' },
@@ -142,7 +142,7 @@ describe('several projects at once', () => {
     expect(moves.map(({ chain }) => chain).sort()).toEqual(['group:SEC', 'joint']);
   });
 
-  test('tags are added and removed, and found by', async () => {
+  test('adds and removes tags, which filters find', async () => {
     const id = await log(people.leyla, { tags: 'Orta Dəhliz' });
     await changeSeveral(people.leyla, { act: 'tag', tag: 'Quartzite', rows: rowsOf([id]) });
     expect((await seen(id)).content.tags).toEqual(['Orta Dəhliz', 'Quartzite']);
@@ -151,29 +151,29 @@ describe('several projects at once', () => {
     expect((await seen(id)).content.tags).toEqual(['Quartzite']);
   });
 
-  test('what somebody else changed meanwhile is left as they made it, and said', async () => {
-    const [mine, theirs] = [await log(people.leyla), await log(people.leyla)];
+  test('leaves projects that somebody else changed meanwhile, and says so', async () => {
+    const [own, other] = [await log(people.leyla), await log(people.leyla)];
     await changeRow(people.jordan, {
-      id: theirs,
+      id: other,
       version: 1,
       title: 'Theirs',
       group: 'ENE',
       stage: 'suspended',
     });
     expect(
-      await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([mine, theirs]) }),
-    ).toMatchObject({ value: { changed: 1, left: [theirs] } });
-    expect(await seen(theirs)).toMatchObject({
+      await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([own, other]) }),
+    ).toMatchObject({ value: { changed: 1, left: [other] } });
+    expect(await seen(other)).toMatchObject({
       version: 2,
       content: { title: 'Theirs', stage: 'suspended' },
     });
-    expect(await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([theirs]) })).toMatchObject({
+    expect(await changeSeveral(people.leyla, { act: 'stage:active', rows: rowsOf([other]) })).toMatchObject({
       refusal: { kind: 'invalid', errors: [{ code: 'several-none' }] },
     });
-    expect(await eventsOf(theirs)).toHaveLength(2);
+    expect(await eventsOf(other)).toHaveLength(2);
   });
 
-  test('what cannot be changed so stays, and the rest is changed', async () => {
+  test('leaves what cannot be changed, and changes the rest', async () => {
     const [candidate, active] = [await log(people.leyla), await log(people.leyla, { stage: 'active' })];
     const elsewhere = await log(people.leyla, { group: 'DIG' });
     const rows = rowsOf([candidate, active, elsewhere]);
@@ -185,7 +185,7 @@ describe('several projects at once', () => {
     expect(await seen(elsewhere)).toMatchObject({ version: 1, content: { stage: 'candidate' } });
   });
 
-  test('nobody moves projects into a group in which they do not work, or that is retired', async () => {
+  test('moves nothing into a retired group, or one in which the actor does not work', async () => {
     const id = await log(people.nigar);
     expect(await changeSeveral(people.nigar, { act: 'move:DIG', rows: rowsOf([id]) })).toMatchObject({
       refusal: { kind: 'forbidden' },
@@ -197,7 +197,7 @@ describe('several projects at once', () => {
     expect(await seen(id)).toMatchObject({ version: 1, groupCode: 'ENE' });
   });
 
-  test('two hundred at most, one at least, and an act that there is', async () => {
+  test('needs one to two hundred projects and a valid act', async () => {
     const many = Array.from({ length: 201 }, (_, index) => ({ id: `id${index}`, version: 1 }));
     for (const [input, field, code] of [
       [{ act: 'propose', rows: many }, 'rows', 'too-many'],
@@ -213,7 +213,7 @@ describe('several projects at once', () => {
 });
 
 describe('another Party’s private project', () => {
-  test('is not there: not to be changed, not shown, not named as refused', async () => {
+  test('is invisible: neither changed, shown nor named as refused', async () => {
     const hidden = await log(people.nigar, { privately: 'yes', title: 'Hidden' });
     const guarded = await log(people.morgan, { group: 'SEC', title: 'Guarded' });
     const own = await log(people.casey);
@@ -244,7 +244,7 @@ describe('another Party’s private project', () => {
 });
 
 describe('a row of the list', () => {
-  test('is edited by itself, and the rest of the project stays', async () => {
+  test('is changed alone, and the rest of the project stays', async () => {
     const id = await log(people.leyla, {
       description: 'kept',
       tags: 'TRIPP',
@@ -270,7 +270,7 @@ describe('a row of the list', () => {
     });
   });
 
-  test('shows both versions where somebody else was first, of what the row holds', async () => {
+  test('shows both versions of its fields if somebody else was first', async () => {
     const id = await log(people.leyla, { description: 'first' });
     const row = { id, version: 1, group: 'ENE', stage: 'candidate' };
     await changeRow(people.jordan, { ...row, title: 'Theirs', target: '2027-06' });
@@ -280,13 +280,13 @@ describe('a row of the list', () => {
     expect(await changeRow(people.leyla, { ...row, version: 2, title: 'Mine' })).toMatchObject({ ok: true });
   });
 
-  test('is offered to who may change it, and to nobody else', async () => {
+  test('can be edited only by those who may change it', async () => {
     const id = await log(people.leyla);
     expect(await rowToEdit(people.nigar, id)).toMatchObject({ id, version: 1, group: { code: 'ENE' } });
     for (const other of [people.viewer, people.technical, people.morgan]) {
       expect(await rowToEdit(other, id)).toBeNull();
     }
-    for (const asked of [undefined, ['x'], "x'y", ''])
-      expect(await rowToEdit(people.leyla, asked)).toBeNull();
+    for (const typed of [undefined, ['x'], "x'y", ''])
+      expect(await rowToEdit(people.leyla, typed)).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ import type { BulkAct } from './bulk-act';
 import { type BulkHindrance, bulkOutcome } from './bulk-rule';
 import { changeRowSchema, changeSeveralSchema } from './schema';
 
-/** Changes what the list shows of one project; the rest of it stays as it is. */
+/** Changes the fields of a project that the list shows. */
 export const changeRow = command({
   name: 'project.change-row',
   attempt: mayWorkSomewhere,
@@ -33,9 +33,9 @@ export const changeRow = command({
 });
 
 /**
- * Does one thing with several projects in one transaction: each is changed as it was shown, whole and with an
- * event of its own, or left as it is. `left` are those that somebody else changed since they were shown. Of
- * projects that the actor may not know of nothing is said.
+ * Changes several projects in one transaction, each as previewed and with its own event, or not at all.
+ * `left` are those that somebody else changed since the preview. Projects that the actor may not see are
+ * ignored silently.
  */
 export const changeSeveral = command({
   name: 'project.change-several',
@@ -51,7 +51,7 @@ export const changeSeveral = command({
   run: async ({ tx, actor, input: { act, rows }, row: projects, today }) => {
     const events: AuditEventDraft[] = [];
     const stayed: { id: string; why: BulkHindrance }[] = [];
-    // one order for everybody, so that no two wait for each other
+    // in one order for everybody, which avoids deadlocks
     for (const project of projects.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       const shown = rows.find(({ id }) => id === project.id)?.version ?? 0;
       const done = await actOn(tx, actor, project, shown, act, today);
@@ -65,7 +65,7 @@ export const changeSeveral = command({
   },
 });
 
-/** The events of the act on one project, or why it stays as it is. */
+/** The events of the act on one project, or why it stays unchanged. */
 async function actOn(
   tx: Transaction,
   actor: Actor,

@@ -14,7 +14,7 @@ import { sameKey } from '@/lib/search/search-key';
 import { type BulkAct, maxAtOnce } from './bulk-act';
 import { type BulkLine, bulkOutcome } from './bulk-rule';
 
-/** A project of the list as its small form shows it. */
+/** A project of the list in its inline form. */
 export interface EditableRow extends Pick<ProjectContent, 'title' | 'stage' | 'target'> {
   id: string;
   version: number;
@@ -22,33 +22,33 @@ export interface EditableRow extends Pick<ProjectContent, 'title' | 'stage' | 't
   group: { code: string; name: string };
 }
 
-/** The row that an address asks to edit; null where there is none that the actor may change. */
-export async function rowToEdit(actor: Actor, asked: unknown): Promise<EditableRow | null> {
-  const project = typeof asked === 'string' ? await findUnmergedProject(db(), actor, asked) : null;
+/** The row to edit that an address names; null unless the actor may change it. */
+export async function rowToEdit(actor: Actor, typedId: unknown): Promise<EditableRow | null> {
+  const project = typeof typedId === 'string' ? await findUnmergedProject(db(), actor, typedId) : null;
   if (project === null || !mayWriteProject(actor, project.groupCode)) return null;
   const { id, version, code, group, content } = project;
   const { title, stage, target } = content;
   return { id, version, code, group, title, stage, target };
 }
 
-/** The ids of what a list holds, in its order: the whole of it, or as many as are changed in one go. */
+/** The ids of a list in its order, at most as many as one bulk edit changes. */
 export async function idsOfList(actor: Actor, back: string): Promise<string[]> {
   const filters = readFilters(paramsOf(new URLSearchParams(back)));
   for await (const ids of browseIds(actor, filters, await charterToday(), maxAtOnce)) return ids;
   return [];
 }
 
-/** The chosen projects by their names, in the order asked, of those that the actor may know of. */
+/** The selected projects that the actor may see, in the order of `ids`. */
 export async function chosenProjects(actor: Actor, ids: readonly string[]) {
   const found = await findUnmergedProjects(db(), actor, ids);
-  return ids.flatMap((asked) =>
+  return ids.flatMap((selected) =>
     found
-      .filter(({ id }) => id === asked)
+      .filter(({ id }) => id === selected)
       .map(({ id, code, privateTo, content: { title } }) => ({ id, code, privateTo, title })),
   );
 }
 
-/** What the act would change, in the order asked; `missing` counts those that the actor may not know of. */
+/** Previews a bulk edit, in the order of `ids`. `missing` counts those that the actor may not see. */
 export async function bulkPreview(
   actor: Actor,
   ids: readonly string[],
@@ -57,8 +57,8 @@ export async function bulkPreview(
   const found = await findUnmergedProjects(db(), actor, ids);
   const shown = found.map(({ id }) => id);
   const lists = act.kind === 'move' ? await listGroups(actor, shown) : new Map<string, string>();
-  const lines = ids.flatMap((asked): BulkLine[] => {
-    const project = found.find(({ id }) => id === asked);
+  const lines = ids.flatMap((selected): BulkLine[] => {
+    const project = found.find(({ id }) => id === selected);
     if (!project) return [];
     const { id, code, privateTo, version, content } = project;
     const line = { id, code, title: content.title, privateTo, version, stillListed: null, twin: null };
@@ -79,7 +79,10 @@ export async function bulkPreview(
   return { lines: act.kind === 'move' ? await withTwins(actor, lines, act.group) : lines, missing };
 }
 
-/** The lines of a move with what has their titles then: projects of the group, and others that move there too. */
+/**
+ * Adds to each line of a move the projects that will share its title: those of the group, and others that
+ * move too.
+ */
 async function withTwins(actor: Actor, lines: readonly BulkLine[], group: string): Promise<BulkLine[]> {
   const moving = lines.filter(({ change }) => change !== null);
   const titles = moving.map(({ title }) => title);
@@ -98,8 +101,8 @@ async function withTwins(actor: Actor, lines: readonly BulkLine[], group: string
 }
 
 /**
- * Of these projects those that stand on an agreed list, with the name of its group. A list of a group that the actor
- * may not enter, on which a project may have stayed when it left that group, is not told of.
+ * Of these projects, those on an agreed list, with the name of its group. A project may stay on the list of a
+ * group it left; lists of groups that the actor may not enter are left out.
  */
 async function listGroups(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db().project.findMany({

@@ -9,7 +9,7 @@ import {
   loggedAddress,
 } from './row-address';
 
-test('a row is edited where it stands, and saved back to the same place in the list', () => {
+test('a row is edited in place, and saved back to the same place in the list', () => {
   const filters = readFilters({ group: 'ENE', sort: 'title', page: '3' });
   expect(editAddress(filters, 'abc')).toBe('/projects?group=ENE&sort=title&page=3&edit=abc#row-title');
   expect(backAddress('group=ENE&sort=title&page=3', 'row-saved', 'abc')).toBe(
@@ -29,7 +29,7 @@ test('a row is edited where it stands, and saved back to the same place in the l
 });
 
 test.each([['https://example.org/'], ['//example.org'], ['x=1&done=no#y'], ['../people']])(
-  'the way back %j leads to the list and nowhere else',
+  'the return address %j leads to the list only',
   (back) => {
     expect(listAddress(back)).toBe('/projects');
     expect(backAddress(back, 'row-saved')).toBe('/projects?done=row-saved');

@@ -7,31 +7,31 @@ import {
   type SearchParams,
 } from '@/lib/projects/browse/filters';
 
-/** The form in the place of a row, and the input in it that has the focus when it opens. */
+/** The inline form of a row, and the id of its first input, which gets the focus. */
 export const rowFormId = 'row';
 const rowTitleId = `${rowFormId}-title`;
 
-/** The id of what opens a row, which has the focus when the row is closed again. */
+/** The id of a row's edit link, which gets the focus back when the form closes. */
 export const rowEditId = (id: string) => `edit-${id}`;
 
-/** The list with this row turned into a form, at its first field. */
+/** The list with this row's form open, at its first field. */
 export function editAddress(filters: ProjectFilters, id: string): string {
   const query = filterQuery(filters);
   query.set('edit', id);
   return `/projects?${query}#${rowTitleId}`;
 }
 
-/** The list as it was, narrowed to one organisation: from its first page. */
+/** The first page of the list that `back` describes, filtered by an organisation. */
 export function listOfOrganisation(back: string, organisation: string): string {
   return filterAddress(readFilters(paramsOf(new URLSearchParams(back))), { organisation, page: 1 });
 }
 
-/** The list as it was; `back` is what stood after the question mark, from anybody. */
+/** The list that `back` describes: the query of an address, which may be forged. */
 export function listAddress(back: string): string {
   return filterAddress(readFilters(paramsOf(new URLSearchParams(back))));
 }
 
-/** The list as it was, with a word on what was done, and at the row that it was done to: where it is opened again. */
+/** The list that `back` describes, with a notice, and at the row that was edited. */
 export function backAddress(back: string, done: string, id?: string): string {
   const query = filterQuery(readFilters(paramsOf(new URLSearchParams(back))));
   query.set('done', done);
@@ -39,8 +39,8 @@ export function backAddress(back: string, done: string, id?: string): string {
 }
 
 /**
- * The list as it was, after a project was logged below it, with its group for the next one; a list in its usual order
- * begins with the newest from then on.
+ * The list after a project was logged below it, with the same group preselected. A list in default order
+ * switches to newest first.
  */
 export function loggedAddress(back: string, group: string): string {
   const asItWas = listAddress(back) !== '/projects';
@@ -48,7 +48,7 @@ export function loggedAddress(back: string, group: string): string {
   return `${backAddress(asItWas ? back : 'sort=newest', 'logged')}${keep}#quick-add`;
 }
 
-/** A filter form sends its empty fields too: the address without them, or null where there are none. */
+/** The address of a filter form without the empty fields that it sends; null if there are none. */
 export function cleanAddress(params: SearchParams): string | null {
   if (!Object.values(params).includes('')) return null;
   return filterAddress(readFilters(params));

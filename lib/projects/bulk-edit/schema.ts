@@ -5,7 +5,7 @@ import { maxAtOnce, readBulkAct } from './bulk-act';
 
 const version = z.coerce.number('bad-number').int();
 
-/** One row of the list as it is edited there: the rest of the project stays as it is. */
+/** One row of the list as its inline form posts it. */
 export const changeRowSchema = z.object({
   id: given(),
   version,
@@ -16,7 +16,7 @@ export const changeRowSchema = z.object({
   ...twinQuestion,
 });
 
-/** Several projects, each as it was when what would change was shown. */
+/** Several projects, each with the version that the preview showed. */
 export const changeSeveralSchema = z
   .object({
     act: givenIfAny(100, 'act-required'),
@@ -26,8 +26,8 @@ export const changeSeveralSchema = z
       .min(1, 'several-required')
       .max(maxAtOnce, 'too-many'),
   })
-  .transform(({ act: asked, tag, rows }, context) => {
-    const act = readBulkAct(asked, tag);
+  .transform(({ act: typedAct, tag, rows }, context) => {
+    const act = readBulkAct(typedAct, tag);
     if (act.kind !== 'wrong') return { act, rows };
     context.addIssue({ code: 'custom', message: act.why, path: ['act'] });
     return z.NEVER;

@@ -2,13 +2,13 @@ import type { CharterFile } from '@/lib/charter/charter-file';
 import type { ProjectDraft } from '@/lib/projects/project-draft';
 import { charterSource } from '@/lib/projects/project-source';
 
-/** A candidate of the Charter's file as a project to log. `seedKey` tells on a second load that it is there. */
+/** A candidate of the charter file as a project to log. `seedKey` recognises it on a second load. */
 export type CandidateDraft = ProjectDraft & { seedKey: string };
 
 /**
- * The undertakings that the Charter itself names, and what was announced beside it, as joint candidates in
- * the file's order (docs/domain.md#candidates). Each says where it was named: in its provisions, or in the
- * file's own words. They carry no date, cost or agency, since the Charter gives none.
+ * The candidates of the charter file in its order, as joint projects: undertakings that the Charter names,
+ * and unless `named` also those announced elsewhere (docs/domain.md#candidates). Each has its source, but no
+ * date, cost or agency, since the Charter gives none.
  */
 export function candidateDrafts(file: CharterFile, which: 'all' | 'named'): CandidateDraft[] {
   return file.candidateProjects.items

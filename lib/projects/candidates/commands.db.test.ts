@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 const coordinator = () => people.leyla;
 
-test('the text’s undertakings can be loaded apart, and what was announced after them, and nothing twice', async () => {
+test('the Charter’s candidates load without the announced ones, then those, and none twice', async () => {
   expect(await loadCandidates(coordinator(), { which: 'named' })).toMatchObject({ value: { added: 23 } });
   const both = await Promise.all([loadCandidates(coordinator(), {}), loadCandidates(coordinator(), {})]);
   expect(both.map((each) => (each.ok ? each.value.added : -1)).sort()).toEqual([0, 1]);
   expect(await db().project.count()).toBe(24);
 });
 
-test('they are joint candidates with codes in the file’s order, each with its source and no more', async () => {
+test('candidates are joint with codes in the file’s order, each with its source only', async () => {
   const [first, second, third] = await db().project.findMany({
     where: { groupCode: 'ENE' },
     orderBy: { code: 'asc' },
@@ -48,7 +48,7 @@ test('they are joint candidates with codes in the file’s order, each with its 
   ]);
 });
 
-test('every one of them left its event, and so did each loading', async () => {
+test('each candidate has its event, and so has each loading', async () => {
   expect(await db().auditEvent.count({ where: { type: 'project.created' } })).toBe(24);
   expect(await db().auditEvent.count({ where: { type: 'candidates.loaded' } })).toBe(3);
 });

@@ -11,10 +11,7 @@ import { accepted } from '@/lib/result';
 import { candidateDrafts } from './candidate-drafts';
 import { loadCandidatesSchema } from './schema';
 
-/**
- * Logs the undertakings that the Charter itself names as candidates. Loading again adds only what is missing:
- * nothing twice, and nothing over what people wrote since.
- */
+/** Logs the charter file's candidates. Loading again adds only missing ones and overwrites nothing. */
 export const loadCandidates = command({
   name: 'candidates.load',
   attempt: isCoordinator,
@@ -22,7 +19,7 @@ export const loadCandidates = command({
   load: (tx) => tx.charter.findFirst({ select: { slug: true, title: true, file: true } }),
   may: isCoordinator,
   run: async ({ tx, input, row, today }) => {
-    // a second load waits here, and then finds what the first one wrote
+    // a second load waits here and then sees what the first one wrote
     await lockGroups(tx);
     const groups = await tx.workingGroup.findMany({ select: leadGroupSelect });
     const seeded = await tx.project.findMany({

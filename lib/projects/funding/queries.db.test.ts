@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 describe('the totals of cost and funding', () => {
-  test('stand by currency, with how many projects name one out of how many', async () => {
+  test('are per currency, with the number of projects that name an amount', async () => {
     expect(await fundingTotals(people.jordan, { groupCode: 'ENE' })).toEqual({
       projects: 4,
       kinds: [
@@ -42,7 +42,7 @@ describe('the totals of cost and funding', () => {
     });
   });
 
-  test('count no project that the reader may not know of', async () => {
+  test('exclude projects that the reader may not see', async () => {
     const currencies = async (actor: Cast['leyla']) =>
       (await fundingTotals(actor)).kinds.flatMap(({ sums }) => sums.map(({ currency }) => currency)).sort();
     expect(await currencies(people.leyla)).toEqual(['AZN', 'EUR', 'JPY', 'USD', 'USD']);
@@ -52,7 +52,7 @@ describe('the totals of cost and funding', () => {
     expect((await fundingTotals(people.nigar)).projects).toBe(5);
   });
 
-  test('say where they hold what is one side’s alone, and what the joint ones come to without it', async () => {
+  test('tell private amounts apart, with the totals of joint ones alone', async () => {
     const named = [{ name: 'Both Works', sector: 'public', home: 'AZ', role: '' }];
     const log = (more: object) =>
       createProject(people.leyla, { title: 'Sum', group: 'DIG', organisations: named, ...more });
@@ -79,7 +79,7 @@ describe('the totals of cost and funding', () => {
     });
   });
 
-  test('of an organisation are those of the projects that name it, each counted once', async () => {
+  test('of an organisation cover the projects that name it, each once', async () => {
     const named = (name: string) => [{ name, sector: 'public', home: 'AZ', role: '' }];
     const input = { title: 'Named', group: 'CON', organisations: named('Summed Works') };
     await createProject(people.leyla, {

@@ -11,18 +11,18 @@ type ProjectWhere = NonNullable<
 >;
 
 /**
- * What the projects that the actor may know of, and that `where` narrows to, cost and are funded with: added up
- * by the database, in each currency by itself, with how many of them name an amount out of how many.
+ * Cost and funding of the projects that the actor may see and `where` selects, as sums per currency, with the
+ * number of projects that name an amount.
  */
 export async function fundingTotals(actor: Actor, where: ProjectWhere = {}): Promise<FundingTotals> {
-  // the groups by their codes, and no other table: projects are counted from an index
+  // groups by code instead of by relation, so that the index suffices
   const unmerged = { groupCode: { in: await enterableCodes(actor) }, mergedIntoId: null };
   const scope = { ...unmerged, ...ownCompartmentsInOrder(actor), AND: [where] };
   const party = partyOf(actor);
   const [projects, kinds, own] = await Promise.all([
     db().project.count({ where: scope }),
     kindsOf(scope),
-    // those of one side are few, and found by an index: the joint ones are added up only where there are any
+    // private amounts are few and indexed; joint ones are added up separately only if there are any
     party === null ? 0 : db().project.count({ where: { ...scope, privateTo: party, funding: { some: {} } } }),
   ]);
   if (party === null || own === 0) return { projects, kinds, own: null };
@@ -43,10 +43,10 @@ async function kindsOf(scope: ProjectWhere): Promise<KindTotals[]> {
   return kindTotals(sums, (kind) => named[fundingKinds.indexOf(kind)] ?? 0);
 }
 
-/** So many projects are added up on the page of what they have in common; more are where one asks for the sum. */
+/** The most projects that are added up on an organisation's page. More need a request of their own. */
 const maxAddedUp = 500;
 
-/** The same of the projects that name an organisation, read from theirs alone; null where they are too many. */
+/** The totals of the projects that name an organisation; null if there are too many. */
 export async function fundingOfOrganisation(
   actor: Actor,
   organisationId: string,
@@ -69,7 +69,7 @@ export async function fundingOfOrganisation(
   };
 }
 
-/** What these projects come to, and which of them name an amount at all. */
+/** The totals of these projects, and how many of them name an amount. */
 async function kindsOfIds(ids: readonly string[]) {
   const where = { projectId: { in: [...ids] } };
   const [sums, named] = await Promise.all([

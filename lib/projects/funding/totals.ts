@@ -1,19 +1,22 @@
 export const fundingKinds = ['cost', 'funding'] as const;
 export type FundingKind = (typeof fundingKinds)[number];
 
-/** What projects cost, or who funds them: a sum in each currency, never one across them. */
+/** The cost or the funding of projects as one sum per currency, never across currencies. */
 export interface KindTotals {
   kind: FundingKind;
   /** How many of the projects name an amount of this kind. */
   named: number;
-  /** In minor units, by currency (ISO 4217), in the order of its letters. */
+  /** In minor units, by currency (ISO 4217) in alphabetical order. */
   sums: { currency: string; amountMinor: bigint }[];
 }
 
 export interface FundingTotals {
-  /** How many projects were asked, with an amount or without. */
+  /** The number of projects, with or without an amount. */
   projects: number;
   kinds: KindTotals[];
-  /** Where some of the amounts are of projects that are one Party's alone: whose, and the joint ones without them. */
+  /**
+   * Set if some amounts belong to private projects: their Party, their number, and the totals of the joint
+   * ones alone.
+   */
   own: { party: string; projects: number; joint: KindTotals[] } | null;
 }

@@ -48,8 +48,8 @@ async function projects(source: string, actor = people.leyla) {
 
 const title = 'Gəncə limanı və İqtisadi zona';
 
-describe('files of projects that were read wrongly once', () => {
-  test('two columns that say who may know: a project is one side’s alone where either says so', async () => {
+describe('project files that were once read wrongly', () => {
+  test('two columns on visibility: private if either says so', async () => {
     expect(await projects('private-two-columns.tsv')).toMatchObject({
       doubles: [['known', 'Private', 'Only for']],
       rows: [{ title: 'Harbour survey', privately: 'yes', faults: [] }],
@@ -68,12 +68,12 @@ describe('files of projects that were read wrongly once', () => {
     ['yes', 'US', undefined, ['known import-known-other']],
     ['joint', 'some', undefined, ['known import-known']],
     ['?', '', undefined, ['known import-known']],
-  ])('of “%s” and “%s” the side that is meant is read', async (one, other, privately, faults) => {
+  ])('of “%s” and “%s” the intended side is read', async (one, other, privately, faults) => {
     const { rows } = await projects(`Title\tGroup\tPrivate\tKnown to\nPort\tENE\t${one}\t${other}`);
     expect(rows).toMatchObject([{ privately, faults }]);
   });
 
-  test('“Project” beside “Title” is no title', async () => {
+  test('“Project” beside “Title” is not the title', async () => {
     expect(await projects('two-title-columns.tsv')).toMatchObject({
       unread: ['Project'],
       rows: [{ title: 'Harbour dredging' }, { title: 'Grid study' }],
@@ -84,7 +84,7 @@ describe('files of projects that were read wrongly once', () => {
     });
   });
 
-  test('two columns for the target: the one with a date counts, and two dates are a fault of the cell', async () => {
+  test('two target columns: the one with a date counts, and two dates are a fault', async () => {
     expect(await projects('two-date-columns.tsv')).toMatchObject({
       doubles: [['target', 'End', 'Target date']],
       rows: [{ target: { on: '2027-05-01' }, faults: [] }],
@@ -114,7 +114,7 @@ describe('files of projects that were read wrongly once', () => {
     });
   });
 
-  test('a line that says what stands between the cells', async () => {
+  test('a line that describes the cells', async () => {
     expect(await projects('sep-line.csv')).toMatchObject({
       rows: [{ title: 'Port upgrade', target: { on: '2027-03-31', precision: 'month' }, faults: [] }],
     });
@@ -127,14 +127,14 @@ describe('files of projects that were read wrongly once', () => {
     });
   });
 
-  test('UTF-16 whose first column is not known, which is named', async () => {
+  test('UTF-16 with an unknown first column, which is named', async () => {
     expect(await projects('utf16le-first-column-unknown.txt')).toMatchObject({
       unread: ['No'],
       rows: [{ title: `${title} — Ş`, group: 'ENE', faults: [] }],
     });
   });
 
-  test('a title in capitals, and titles of signs that nobody sees: each is a row of its own', async () => {
+  test('capital titles and invisible titles: each is a row', async () => {
     expect((await projects('twin-other-case.tsv')).rows).toMatchObject([
       { title: 'CASPIAN’S GREEN CORRIDOR' },
     ]);
@@ -150,7 +150,7 @@ describe('files of projects that were read wrongly once', () => {
   );
 });
 
-describe('files of milestones that were read wrongly once', () => {
+describe('milestone files that were once read wrongly', () => {
   const milestones = async (source: string) => {
     const text = /\.(tsv|csv)$/.test(source) ? fileText(source) : source;
     return done(await previewPaste(people.leyla, { group: 'ENE', text })).rows;
@@ -162,7 +162,7 @@ describe('files of milestones that were read wrongly once', () => {
     ]);
   });
 
-  test('the words of the tracker’s own file, for a project that was called otherwise then', async () => {
+  test('the tracker’s own file, for a project that had another title then', async () => {
     expect(await milestones('milestones-own-csv-words.csv')).toMatchObject([
       {
         step: { content: { responsible: null, forecast: { on: '2027-09-30', precision: 'quarter' } } },

@@ -27,7 +27,7 @@ const codes = async (actor: Cast['leyla'], text: string) =>
   (await preview(actor, text)).rows.flatMap(({ faults }) => faults.map(({ column, code }) => [column, code]));
 
 describe('rows of projects from a spreadsheet', () => {
-  test('are looked at without writing, and then logged as single projects are', async () => {
+  test('are previewed without writing, then logged as single projects are', async () => {
     const text = [
       'Title\tGroup\tStage\tTarget\tTags\tOrganisations\tCost',
       'Imported cable\tENE\tactive\t2028-Q2\tTRIPP\tSample Grid (public, Azerbaijan): operator\tEUR 10',
@@ -67,7 +67,7 @@ describe('rows of projects from a spreadsheet', () => {
     ]);
   });
 
-  test('are logged all or none of those that are meant: one bad cell keeps them out', async () => {
+  test('are logged all or none: one bad cell stops the selection', async () => {
     const before = await count();
     const text = 'Title\tGroup\tStart\tTarget\nGood\tENE\t\t\nBad\tENE\t2028\t2027-01\n\tENE\t\t';
     expect(await codes(people.leyla, text)).toEqual([
@@ -83,7 +83,7 @@ describe('rows of projects from a spreadsheet', () => {
     expect(await count()).toBe(before);
   });
 
-  test('may be logged without those at fault, in one transaction', async () => {
+  test('may be logged without the faulty ones, in one transaction', async () => {
     const before = await count();
     const text = 'Title\tGroup\nGood one\tENE\nBad one\tXYZ\nGood two\tENE';
     const refusedLines = async (lines: string) => {
@@ -103,10 +103,10 @@ describe('rows of projects from a spreadsheet', () => {
     expect(await db().project.count({ where: { title: { in: ['Good one', 'Good two'] } } })).toBe(2);
   });
 
-  test('are read as the reader says where their headings are not known', async () => {
+  test('are read as the reader assigns unknown headings', async () => {
     const text = 'Layihə\tQrup\tQeyd\nPort\tENE\tour own\n';
-    const column = (place: number, heading: string, field: string) => ({
-      place: String(place),
+    const column = (index: number, heading: string, field: string) => ({
+      place: String(index),
       heading,
       field,
       proposed: '',
@@ -119,7 +119,7 @@ describe('rows of projects from a spreadsheet', () => {
     expect(await db().project.count({ where: { title: 'Port' } })).toBe(1);
   });
 
-  test('with letters that were lost are not looked at', async () => {
+  test('with lost characters are refused', async () => {
     for (const lost of ['G\uFFFDnc\uFFFD\tENE', 'Port\0\tENE']) {
       for (const attempt of [previewImport, importProjects]) {
         expect(await attempt(people.leyla, { text: lost })).toMatchObject({
@@ -129,20 +129,20 @@ describe('rows of projects from a spreadsheet', () => {
     }
   });
 
-  test('whose first cell is empty are not read as if it were not there', async () => {
+  test('with an empty first cell keep that cell', async () => {
     expect(await preview(people.leyla, '\tENE\nCable\tENE')).toMatchObject({
       rows: [{ row: { line: 1, title: '', group: 'ENE' } }, { row: { line: 2, title: 'Cable' } }],
     });
   });
 
-  test('are looked at with a word on each column that will not be logged', async () => {
+  test('are previewed with a note on each ignored column', async () => {
     const text = 'Title\tGroup\tRisk\nCable\tENE\thigh';
     const { sheet, rows } = await preview(people.leyla, text);
     expect(rows).toMatchObject([{ faults: [] }]);
     expect(unreadColumns(sheet).map(({ heading }) => heading)).toEqual(['Risk']);
   });
 
-  test('of more than 500, or of none, are not looked at', async () => {
+  test('are refused if more than 500, or none', async () => {
     const many = Array.from({ length: 501 }, (_, index) => `Row ${index}\tENE`).join('\n');
     for (const [text, code] of [
       [many, 'import-too-many'],
@@ -155,18 +155,18 @@ describe('rows of projects from a spreadsheet', () => {
     }
   });
 
-  test('are marked where their title is there already, in the group or in the paste', async () => {
+  test('are marked if their title exists, in the group or in the sheet', async () => {
     await createProject(people.leyla, { title: 'Twin', group: 'ENE', privately: 'yes' });
     await createProject(people.leyla, { title: 'Joint twin', group: 'ENE' });
     const text = 'Twin\tENE\nJoint twin\tENE\nTwin\tCON\nNew\tENE\nnew \tENE';
     const twins = async (actor: Cast['leyla']) => (await preview(actor, text)).rows.map(({ twin }) => twin);
     const { code } = await db().project.findFirstOrThrow({ where: { title: 'Joint twin' } });
     expect(await twins(people.leyla)).toEqual([{ code: '' }, { code }, null, null, { line: 4 }]);
-    // the other side learns nothing of the private one
+    // the other side learns nothing of the private project
     expect((await twins(people.jordan))[0]).toBeNull();
   });
 
-  test('are marked where their title is there in another writing, and want a title that shows something', async () => {
+  test('are marked for a title in another writing, and need a visible title', async () => {
     done(await createProject(people.leyla, { title: 'Caspian’s Green Corridor', group: 'ENE' }));
     done(await createProject(people.leyla, { title: 'Pier', group: 'ENE' }));
     const private_ = { title: 'Gəncə–Qazax', group: 'ENE', privately: 'yes' };
@@ -193,7 +193,7 @@ describe('rows of projects from a spreadsheet', () => {
     expect(rows.map(({ twin }) => twin)).toEqual([null, null, null, null, { code }, { code }]);
   });
 
-  test('go only into groups in which the actor may log projects', async () => {
+  test('only go into groups in which the actor may log projects', async () => {
     expect(await codes(people.nigar, 'Cable\tCON\nCable\tSEC\nCable\tENE')).toEqual([
       ['group', 'import-group'],
       ['group', 'import-group'],
@@ -203,7 +203,7 @@ describe('rows of projects from a spreadsheet', () => {
     });
   });
 
-  test('kept to one side are the other side’s nowhere, and take no number', async () => {
+  test('kept private are invisible to the other side, and take no number', async () => {
     const { nextProjectNumber } = await db().workingGroup.findUniqueOrThrow({ where: { code: 'DIG' } });
     const text = 'Title\tGroup\tKnown to\nOwn only\tDIG\tmy side only';
     expect(await importProjects(people.leyla, { text })).toMatchObject({ ok: true });

@@ -10,8 +10,8 @@ import { accepted, refused } from '@/lib/result';
 import { readImport } from './queries';
 
 /**
- * Logs the chosen rows of a sheet as projects, each as a single project is logged, or none of them. Each project is
- * recorded in its own compartment.
+ * Logs the selected rows of a sheet as projects: all of them or none, each validated and recorded as a single
+ * project is.
  */
 export const importProjects = command({
   name: 'projects.import',

@@ -1,7 +1,7 @@
 import { readSheet, type Sheet, type SheetLayout } from '@/lib/formats/sheet';
 import type { SheetFields } from '@/lib/formats/sheet-headings';
 
-/** The columns that a spreadsheet of projects can hold, in the order that is taken where no heading says another. */
+/** The columns of a project sheet, in the order assumed for a sheet without headings. */
 export const importColumns = [
   'title',
   'group',
@@ -22,14 +22,14 @@ export const importColumns = [
 
 export type ImportColumn = (typeof importColumns)[number];
 
-/** One row of what was pasted, as text; `line` counts from 1, as the person sees it. */
+/** One row of the sheet, as text. `line` counts from 1. */
 export type ImportRow = { line: number } & Record<ImportColumn, string>;
 
 const titles = ['title', 'project title', 'project name', 'name'];
 
-// What people write above these columns. A list may have a line for each of its parts.
+// The accepted headings of each column. `lines`: a cell may hold several lines.
 const fields: SheetFields<ImportColumn> = {
-  // beside a title, “Project” is a code or a number
+  // beside a title column, “Project” means a code or number
   title: { words: titles, unlessBeside: { project: titles } },
   group: { words: ['group', 'working group', 'lead group', 'group code'] },
   stage: { words: ['stage', 'state'] },
@@ -46,7 +46,7 @@ const fields: SheetFields<ImportColumn> = {
   cost: { words: ['cost', 'costs', 'budget'], lines: true },
   funding: { words: ['funding', 'funded'], lines: true },
   known: { words: ['known to', 'known', 'private', 'compartment', 'only for'] },
-  // as the tracker's own files say how exact a day is
+  // as the tracker's own files write a date's precision
   startPrecision: { words: ['start to the'] },
   targetPrecision: { words: ['target to the'] },
 };
@@ -54,6 +54,6 @@ const fields: SheetFields<ImportColumn> = {
 const computed =
   /^(?:code|on the agreed list|joint status|\S+ (?:status|line|reported on)|next milestone(?: due)?|entered on)$/i;
 
-/** The rows of a paste or a file, and how its columns are read. */
+/** Parses a pasted sheet or a file, and tells how its columns are read. */
 export const readProjectSheet = (text: string, layout?: SheetLayout): Sheet<ImportColumn> =>
   readSheet(text, { fields, fixed: importColumns, computed }, layout);

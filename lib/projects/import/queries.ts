@@ -18,7 +18,7 @@ import { sameKey } from '@/lib/search/search-key';
 import { type ImportColumn, type ImportRow, importColumns, readProjectSheet } from './project-rows';
 import { type ImportFault, rowInput } from './row-input';
 
-/** A row that can be logged as it stands, or what is wrong with it. */
+/** A row with the project to log, or with its faults. */
 export interface ReadRow {
   row: ImportRow;
   input: z.output<typeof createProjectSchema> | null;
@@ -27,7 +27,7 @@ export interface ReadRow {
 
 type LeadGroups = Awaited<ReturnType<typeof leadGroups>>;
 
-/** The groups that the actor may see into, with those among them in which they may log a project today. */
+/** The groups that the actor may enter, and those of them that may lead a project logged today. */
 async function leadGroups(tx: Transaction, actor: Actor, today: CalendarDate) {
   const rows = await tx.workingGroup.findMany({
     where: enterableGroups(actor),
@@ -40,7 +40,7 @@ async function leadGroups(tx: Transaction, actor: Actor, today: CalendarDate) {
   return { rows, leads };
 }
 
-/** Every row of a sheet, read and held against what a single project must satisfy. Nothing is written. */
+/** Reads every row of a sheet and validates it as a single project is. Writes nothing. */
 export async function readImport(
   tx: Transaction,
   actor: Actor,
@@ -74,7 +74,7 @@ export async function readImport(
   return { sheet, rows, groups: leads };
 }
 
-/** What the register cannot complete: an organisation of which only a name is given that it does not know. */
+/** Faults of organisations given by name only that the register does not know. */
 async function unsettled(
   tx: Transaction,
   actor: Actor,
@@ -85,7 +85,7 @@ async function unsettled(
   return settled.ok || settled.refusal.kind !== 'invalid' ? [] : settled.refusal.errors;
 }
 
-/** A fault of the schema, under the column that its field came from. */
+/** Moves a fault of the schema to the column that its field came from. */
 function faultOf(
   row: ImportRow,
   { field, code, values }: FieldError,
@@ -100,12 +100,12 @@ function faultOf(
   return { line: row.line, column, code, values: { ...values, cell: row[column].slice(0, 60) } };
 }
 
-/** A row of a paste, and what else has its title: the code of a project of the group, or a line of the paste. */
+/** A row, and a project with the same title: one in the group (by code), or an earlier line of the sheet. */
 export interface PreviewedRow extends ReadRow {
   twin: { code: string } | { line: number } | null;
 }
 
-/** What an import would log, without logging it: how the sheet is read, its rows, what is wrong, likely duplicates. */
+/** The preview of an import: how the sheet is read, its rows, their faults and likely duplicates. */
 export interface ImportPreview {
   sheet: Sheet<ImportColumn>;
   rows: PreviewedRow[];
@@ -132,7 +132,7 @@ export async function previewImport(actor: Actor, input: unknown): Promise<Resul
 
 const twinKey = (title: string, group: string) => `${group} ${sameKey(title)}`;
 
-/** The codes of projects that have these titles in these groups; '' for one that has none. */
+/** The codes of projects with these titles in these groups; '' for one without a code. */
 async function twinCodes(actor: Actor, rows: readonly ReadRow[]): Promise<ReadonlyMap<string, string>> {
   const groups = [...new Set(rows.flatMap(({ input }) => input?.group ?? []))];
   const titles = rows.flatMap(({ row, input }) => (input === null ? [] : row.title));

@@ -45,7 +45,7 @@ async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> 
   return rows;
 }
 
-/** A file as it is downloaded, read again as a file that is chosen. */
+/** A downloaded file, read again as an uploaded one is. */
 async function fileText<Row>(
   columns: CsvColumn<Row>[],
   rows: AsyncIterator<readonly Row[]>,
@@ -83,7 +83,7 @@ const content = {
   tags: 'TRIPP, Şəbəkə',
 };
 
-/** What a file of projects carries of one, without what the tracker gives it. */
+/** The part of a project that a file carries, without what the tracker assigns. */
 const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: ProjectRow) => ({
   title,
   groupCode,
@@ -95,12 +95,12 @@ const carried = ({ title, groupCode, privateTo, stage, start, target, ...row }: 
   provisions: row.provisions,
   tags: row.tags,
   associated: row.associated,
-  // by themselves these have no order
+  // the order of these is not stored
   organisations: row.organisations.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   funding: row.funding.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
 });
 
-test('the list of projects can be read from its own file: every fact that a form takes, but sources and references', async () => {
+test('the list of projects can be imported from its own file, except sources and references', async () => {
   for (const [index, stage] of stages.entries()) {
     const privately = index % 2 === 0 ? 'yes' : undefined;
     const title = `Şəbəkə ${index}, "birinci"; =1`;
@@ -119,7 +119,7 @@ test('the list of projects can be read from its own file: every fact that a form
   expect(added.toSorted(byTitle).map(carried)).toEqual(before.toSorted(byTitle).map(carried));
 });
 
-test('the projects that serve no undertaking can be read from their file', async () => {
+test('the projects that serve no undertaking can be imported from their file', async () => {
   await db().projectProvision.deleteMany({});
   const text = await fileText(servingNoneColumns(t, names), rowsServingNone(people.leyla));
   const { rows } = done(await previewImport(people.leyla, { text }));
@@ -127,14 +127,14 @@ test('the projects that serve no undertaking can be read from their file', async
   expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
 });
 
-test('a roadmap can be read from its own file into projects that have no milestone', async () => {
+test('a roadmap can be imported from its own file into projects without milestones', async () => {
   const joint = done(await createProject(people.leyla, { title: 'Line; "one"', group: 'DIG' }));
   const own = done(
     await createProject(people.leyla, { title: 'Kept, quiet', group: 'DIG', privately: 'yes' }),
   );
-  const add = async (project: string, step: string, more: Record<string, string> = {}) => {
+  const add = async (project: string, milestone: string, more: Record<string, string> = {}) => {
     const typed = { responsible: 'all', forecast: '', after: '', ...more };
-    return done(await addMilestone(people.leyla, { project, step, ...typed })).id;
+    return done(await addMilestone(people.leyla, { project, step: milestone, ...typed })).id;
   };
   const first = await add(joint.id, 'Study, agreed', { responsible: 'US', forecast: '2026-Q1' });
   await add(joint.id, 'Permit', { forecast: '2027-05', after: '1' });

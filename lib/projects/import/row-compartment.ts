@@ -4,7 +4,7 @@ import { type PartyNames, partiesNamed } from '@/lib/organisations/party-names';
 const jointWords = ['no', 'false', '0', 'everyone', 'everybody'];
 const ownWords = ['private', 'mysideonly', 'myside', 'own', 'yes', 'true', '1', 'x'];
 
-/** Who may know of a row: `own` keeps it to the writer's side; `fault` is why that cannot be read in `text`. */
+/** Who may see a row. `own`: private to the writer's side. `fault`: why `text` cannot be read. */
 interface RowCompartment {
   own: boolean;
   text: string;
@@ -12,9 +12,8 @@ interface RowCompartment {
 }
 
 /**
- * Reads every cell that says who may know of a row (docs/domain.md#compartments): it is one side's alone
- * where any of them says so. A cell that cannot be read, or that names another side, is at fault, whatever
- * the others say.
+ * Reads every cell that says who may see a row (docs/domain.md#compartments). The row is private if any cell
+ * says so. A cell that is unreadable or names another side is a fault, whatever the others say.
  */
 export function knownIn(
   texts: readonly string[],
@@ -37,7 +36,7 @@ function sayingOf(
   const key = wordKey(text);
   if (jointWords.includes(key) || /^[-–—]$/.test(text)) return 'joint';
   if (ownWords.includes(key)) return 'own';
-  // `AZ only`, as screens show it
+  // `AZ only`, as screens write it
   const named = partiesNamed(text.replace(/^\s*only(?:\s+for)?\s|\sonly\s*$/gi, ''), parties);
   if (named === null) return 'unknown';
   if (named.length === parties.length) return 'joint';

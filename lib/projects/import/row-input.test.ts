@@ -24,7 +24,7 @@ const faults = (text: string) =>
   read(text).flatMap((row) => row.faults.map(({ line, column, code }) => [line, column, code]));
 
 describe('a row of a spreadsheet', () => {
-  test('is what the form of a project would post', () => {
+  test('is read as the form of a project would post it', () => {
     const [row] = read(
       [
         'Project\tWorking group\tStage\tStart\tEnd\tProvisions\tTags\tOrganisations\tOther groups\tBudget\tKnown to',
@@ -74,11 +74,11 @@ describe('a row of a spreadsheet', () => {
     ['a cell without a heading', 'Title\tGroup\nCable\tENE\tx', ['3']],
     ['a cell after the fixed columns', `Cable\tENE${'\t'.repeat(14)}x`, ['16']],
     ['nothing, where such a column is empty', 'Title\tGroup\tFoo\nCable\tENE\t', []],
-  ])('is not read whole where there is %s, which is named', (_, text, unread) => {
+  ])('names the column %s, which is not read', (_, text, unread) => {
     expect(unreadNames(text)).toEqual(unread);
   });
 
-  test('may have its columns in the fixed order, and end early', () => {
+  test('may have the fixed order of columns, and end early', () => {
     expect(read('Cable,ENE\nRoofs,Energy,active,"Panels, on roofs"')).toMatchObject([
       { input: { title: 'Cable', group: 'ENE', stage: 'candidate' }, faults: [] },
       { input: { title: 'Roofs', stage: 'active', description: 'Panels, on roofs' }, faults: [] },
@@ -107,11 +107,11 @@ describe('a row of a spreadsheet', () => {
       [[2, 'funding', 'import-money']],
     ],
     ['who may know', 'Title\tGroup\tKnown to\nCable\tENE\tsome', [[2, 'known', 'import-known']]],
-  ])('is faulted for %s, by line and column', (_, text, expected) => {
+  ])('has a fault for %s, with line and column', (_, text, expected) => {
     expect(faults(text)).toEqual(expected);
   });
 
-  test('is not there where nothing is', () => {
+  test('is skipped if empty', () => {
     expect(readProjectSheet('Title\tGroup\n\n\t\n').rows).toEqual([]);
   });
 });

@@ -13,7 +13,9 @@ import { namesGroup } from './group-name';
 import { type ImportColumn, type ImportRow, importColumns } from './project-rows';
 import { knownIn } from './row-compartment';
 
-/** What a row is read against: the groups by code and name, and which of them the person may log projects in. */
+/**
+ * What a row is matched against: groups, those that the person may log projects in, provisions and Parties.
+ */
 export interface ImportChoices {
   groups: readonly { code: string; name: string }[];
   leads: readonly string[];
@@ -25,7 +27,7 @@ export interface ImportChoices {
 
 export type ImportFault = CellFault<ImportColumn>;
 
-/** The words for a stage as the tracker shows it, beside its key. */
+/** The accepted words for each stage, besides its key. */
 const stageWords: Readonly<Record<Stage, readonly string[]>> = {
   candidate: ['candidate'],
   proposed: ['proposed', 'proposedforthelist'],
@@ -36,9 +38,9 @@ const stageWords: Readonly<Record<Stage, readonly string[]>> = {
 };
 
 /**
- * A row as the form of a project would post it, and what cannot be read in it. What a single project's form
- * would refuse is left to its own schema. Of two columns for one field the one with a text counts; where both have one
- * and mean different things, the cell is at fault. Who may know is read more strictly: see `knownIn`.
+ * A row as a project's form would post it, and the faults of cells that cannot be read. Everything else is
+ * left to the form's schema. If two columns hold one field, the filled one counts, and differing ones are a
+ * fault. Who may see the row is read more strictly: see `knownIn`.
  */
 export function rowInput(
   sheetRow: SheetRow<ImportColumn>,
@@ -84,7 +86,7 @@ export function rowInput(
   return { row: { ...row, known: known.text }, input, faults };
 }
 
-/** One text for each column; adds a fault where two columns of a field mean different things. */
+/** Reduces the sheet to one text per column. Two columns of a field with different meanings are a fault. */
 function onceEach(
   { line, texts }: SheetRow<ImportColumn>,
   choices: ImportChoices,
@@ -113,7 +115,7 @@ const groupNamed = (typed: string, { groups }: ImportChoices): string | undefine
 const stageNamed = (typed: string): Stage | undefined =>
   stages.find((each) => stageWords[each].includes(wordKey(typed)));
 
-/** By its code, also with its title behind it. */
+/** By its code, which its title may follow. */
 function provisionNamed(typed: string, { provisions }: ImportChoices): string | undefined {
   const [code = ''] = typed.split(/\s/);
   return /[,;\n]/.test(typed) ? undefined : provisions.find((each) => sameKey(each) === sameKey(code));
@@ -124,7 +126,7 @@ const dateMeaning = (text: string): string => {
   return date === null ? sameKey(text) : partialDateText(date);
 };
 
-/** `Grid Company`, which the register knows, or `Grid Company (public, Georgia): operator`. */
+/** `Grid Company`, which the register must know, or `Grid Company (public, Georgia): operator`. */
 function organisationOf(text: string) {
   const groups = /^(?<name>.*?)\s*\((?<sector>public|private),\s*(?<home>.+?)\)(?::\s*(?<role>.*))?$/i.exec(
     text,

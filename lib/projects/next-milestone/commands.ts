@@ -4,9 +4,9 @@ import type { Transaction } from '@/lib/db/client';
 import { dueDays } from './due-days';
 
 /**
- * Stores with the steps of these projects when each falls due, and with the projects when the next one does: what
- * lists show and reports count by. Whatever writes a step's dates, its end, its project or a project's stage asks for
- * it afterwards, in its own transaction.
+ * Stores the due day of every milestone of these projects, and each project's next one, for lists and
+ * reports. Call it in the same transaction after writing a milestone's dates, end or project, or a project's
+ * stage.
  */
 export async function storeDueDays(tx: Transaction, projectIds: readonly string[]): Promise<void> {
   for (const ids of chunksOf(projectIds, maxIds)) {

@@ -9,19 +9,16 @@ interface DatedMilestone {
 }
 
 /**
- * The day on which a milestone falls due: its latest agreed baseline, else its forecast; null where it has
- * neither (docs/domain.md#finished-projects), and where it was not done while its project is over: nobody
- * waits for it any more. Stored as Milestone.dueOn, since lists are sorted by it: whoever writes a step or a
- * stage calls storeDueDays().
+ * The day on which a milestone is due: its latest agreed baseline, else its forecast, else null
+ * (docs/domain.md#a-milestones-three-dates). Also null if it is open and its project is over
+ * (docs/domain.md#finished-projects). It is stored as Milestone.dueOn for sorting: see `storeDueDays`.
  */
-export function dueDay(step: DatedMilestone, stage: Stage): CalendarDate | null {
-  if (step.actualOn === null && isOver(stage)) return null;
-  return step.baselineOn ?? step.forecastOn;
+export function dueDay(milestone: DatedMilestone, stage: Stage): CalendarDate | null {
+  if (milestone.actualOn === null && isOver(stage)) return null;
+  return milestone.baselineOn ?? milestone.forecastOn;
 }
 
-/**
- * How exact that day is: as the Parties agreed it, else as the forecast was typed (docs/domain.md#precision).
- */
+/** The precision of the due day, from the baseline, else from the forecast (docs/domain.md#precision). */
 export function duePrecision(milestone: {
   baselineOn: string | null;
   baselinePrecision: Precision | null;

@@ -40,10 +40,10 @@ describe('the due day', () => {
     ['suspended', null, '2026-06-30'],
     ['completed', null, null],
     ['withdrawn', null, null],
-    // what was done keeps its day: it was in time, or late
+    // a finished milestone keeps its due day, to tell whether it was late
     ['completed', '2026-07-15', '2026-06-30'],
     ['withdrawn', '2026-07-15', '2026-06-30'],
-  ])('of a project that is %s, with the step done on %s: %s', (stage, actualOn, due) => {
+  ])('of a project that is %s, with the milestone done on %s: %s', (stage, actualOn, due) => {
     const milestone = { baselineOn: date('2026-06-30'), forecastOn: null, actualOn: date(actualOn) };
     expect(dueDay(milestone, stage)).toBe(due);
   });

@@ -1,26 +1,26 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { datedState } from '@/lib/dates/due-state';
 
-/** The days of a milestone that its state is read from. */
+/** The dates that a milestone's state depends on. */
 export interface MilestoneDays {
-  /** The latest agreed baseline, else the forecast; null where it has no date (due-day.ts). */
+  /** The latest agreed baseline, else the forecast; null without a date (due-day.ts). */
   dueOn: CalendarDate | null;
   actualOn: CalendarDate | null;
 }
 
-/** `days` are always counted from the due day, and never negative; null where there is none. */
+/** `days` count from the due day and are never negative; null without a due day. */
 export type MilestoneState =
   | { kind: 'done'; days: number | null }
   | { kind: 'done-late'; days: number }
   | { kind: 'pending'; days: number | null; soon: boolean }
   | { kind: 'overdue'; days: number };
 
-/** A milestone is due soon when so many days are left, or fewer. */
+/** A milestone is due soon when at most this many days are left. */
 export const milestoneSoonDays = 30;
 
 /**
- * Done, done late, pending or overdue as of a day (docs/domain.md#deadlines). The due day itself is in time.
- * What was done after `asOf` is not done yet.
+ * The state of a milestone as of a day (docs/domain.md#deadlines). Done on the due day is in time. One done
+ * after `asOf` still counts as open.
  */
 export function milestoneState({ dueOn, actualOn }: MilestoneDays, asOf: CalendarDate): MilestoneState {
   if (dueOn !== null) return datedState({ dueOn, doneOn: actualOn }, asOf, milestoneSoonDays);

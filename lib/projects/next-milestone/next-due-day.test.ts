@@ -21,6 +21,6 @@ test.each([
     [milestone('2026-03-31', '2026-05-01'), milestone('2027-06-30')],
     '2027-06-30',
   ],
-])('the day on which a project’s next step falls due: %s', (_, milestones, day) => {
+])('the due day of a project’s next milestone: %s', (_, milestones, day) => {
   expect(nextDueDay(milestones)).toBe(day);
 });

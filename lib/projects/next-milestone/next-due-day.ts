@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { MilestoneDays } from './milestone-state';
 
-/** When the first of a project's open steps falls due, past or to come; null where none that is open has a day. */
+/** The first due day among a project's open milestones, past or future; null if none has a day. */
 export function nextDueDay(milestones: readonly MilestoneDays[]): CalendarDate | null {
   const open = milestones.flatMap(({ dueOn, actualOn }) =>
     dueOn !== null && actualOn === null ? [dueOn] : [],

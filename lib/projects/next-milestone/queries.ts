@@ -15,8 +15,9 @@ interface MilestoneRow {
 }
 
 /**
- * The open step that falls due first, of each of these projects that has one; of two on one day the first in order.
- * One statement, which reads no step but these; its ids are those of rows that the actor has been shown.
+ * The open milestone that is due first, for each of these projects that has one; on one day, the first in
+ * order. One statement that reads no other milestone. The caller has checked that the actor may see the
+ * projects.
  */
 export async function nextMilestones(
   projectIds: readonly string[],

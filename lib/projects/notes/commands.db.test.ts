@@ -32,7 +32,7 @@ const chains = async (id: string) =>
   ).map(({ chain }) => chain);
 
 describe('a note of a project', () => {
-  test('is read by both sides, the latest first, with its line breaks', async () => {
+  test('is visible to both sides, latest first, with its line breaks', async () => {
     const { id } = await project(people.nigar, 'Noted');
     setTestClock('2026-11-23T09:00:00Z');
     done(await addNote(people.nigar, { project: id, text: '  First line\r\nSecond line \n' }));
@@ -48,7 +48,7 @@ describe('a note of a project', () => {
     expect(await chains(id)).toEqual(['joint', 'joint']);
   });
 
-  test('of one side leaves no trace for anybody else: not in a count, a page, a history', async () => {
+  test('kept private leaves no trace for the other side: in no count, page or history', async () => {
     const { id } = await project(people.nigar, 'Half open');
     done(await addNote(people.nigar, { project: id, text: 'For us alone', privately: 'yes' }));
     expect(await notesOf(people.kamran, id, 1)).toMatchObject({ total: 1 });
@@ -60,7 +60,7 @@ describe('a note of a project', () => {
     expect(await chains(id)).toEqual(['party:AZ']);
   });
 
-  test('is never known to more people than its project, and stays with its side when the project is tabled', async () => {
+  test('is never visible to more people than its project, and stays private when the project is shared', async () => {
     const own = await project(people.nigar, 'Ours', { privately: 'yes' });
     done(await addNote(people.nigar, { project: own.id, text: 'Meant for all' }));
     expect(await addNote(people.casey, { project: own.id, text: 'No' })).toMatchObject({
@@ -85,7 +85,7 @@ describe('a note of a project', () => {
     expect((await chains(shielded.id)).sort()).toEqual(['group:SEC', 'party:US+group:SEC']);
   });
 
-  test('is for those who work in the group, has a length, and stays as it was written', async () => {
+  test('is for those who work in the group, has a length limit, and is never changed', async () => {
     const { id } = await project(people.nigar, 'Bounded');
     const attempt = async (actor: Actor, input: Record<string, string>) => {
       const result = await addNote(actor, { project: id, ...input });
@@ -104,7 +104,7 @@ describe('a note of a project', () => {
     await expect(db().note.deleteMany({ where: { projectId: id } })).rejects.toThrow();
   });
 
-  test('is one of a page of ten; an address past the last page shows the last', async () => {
+  test('is on a page of ten; an address past the end shows the last page', async () => {
     const { id } = await project(people.nigar, 'Much noted');
     for (let count = 1; count <= 11; count += 1) {
       setTestClock(`2026-11-24T09:${String(count).padStart(2, '0')}:00Z`);

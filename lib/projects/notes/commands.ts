@@ -8,7 +8,7 @@ import { accepted, refused } from '@/lib/result';
 import { mayNote, noteCompartment } from './policy';
 import { addNoteSchema } from './schema';
 
-/** Adds a note to a project. It is never changed or removed; what was wrong in it the next one says. */
+/** Adds a note to a project. Notes are never changed or removed; a later note corrects an earlier one. */
 export const addNote = command({
   name: 'note.add',
   adds: true,

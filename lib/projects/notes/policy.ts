@@ -3,22 +3,22 @@ import { ownCompartments } from '@/lib/access/compartments';
 import { mayWorkIn } from '@/lib/access/offices';
 import { knownProjects } from '@/lib/projects/policy';
 
-/** May write a note of the group's projects: whoever writes in them. */
+/** Whoever works in the group may write notes on its projects. */
 export function mayNote(actor: Actor, groupCode: string): boolean {
   return mayWorkIn(actor, groupCode);
 }
 
 /**
- * The database's form of "notes that this actor may know of": of projects that they may know of, and joint or
- * their own Party's.
+ * Prisma filter for the notes that the actor may see: joint or the own Party's, on projects that the actor
+ * may see.
  */
 export function knownNotes(actor: Actor) {
   return { AND: [ownCompartments(actor), { project: knownProjects(actor) }] };
 }
 
 /**
- * Whose note it is: joint, or one Party's alone. What is said of one Party's project is that Party's alone,
- * whatever was chosen: a row is never known to more people than its project (docs/domain.md#compartments).
+ * The compartment of a note: a Party's code, or null for joint. A note on a private project is always
+ * private, since no row is known to more people than the one it belongs to (docs/domain.md#compartments).
  */
 export function noteCompartment(
   project: { privateTo: string | null },

@@ -16,16 +16,18 @@ export interface ProjectNote {
   enteredAt: Date;
 }
 
-/** One page of the notes of a project that the actor may know of, the latest first; past the last is the last. */
+/**
+ * One page of a project's notes that the actor may see, latest first. A page past the end means the last one.
+ */
 export async function notesOf(
   actor: Actor,
   projectId: string,
-  asked: number,
+  requested: number,
 ): Promise<{ notes: ProjectNote[]; total: number; page: number; pages: number }> {
   const where = { AND: [{ projectId }, knownNotes(actor)] };
   const total = await db().note.count({ where });
   const pages = Math.max(1, Math.ceil(total / notePageSize));
-  const page = Math.min(asked, pages);
+  const page = Math.min(requested, pages);
   if (total === 0) return { notes: [], total, page, pages };
   const rows = await db().note.findMany({
     where,

@@ -29,8 +29,8 @@ const move = async (id: string, group: string, title = 'Sample') => {
   const { version } = await db().project.findUniqueOrThrow({ where: { id } });
   return done(await changeProject(people.leyla, { id, version, title, group }));
 };
-/** What happened to a project, by chain. */
-async function told(subjectId: string): Promise<Record<string, string[]>> {
+/** The events of a project by chain. */
+async function recorded(subjectId: string): Promise<Record<string, string[]>> {
   const events = await db().auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } });
   const chains = [...new Set(events.map(({ chain }) => chain))].sort();
   return Object.fromEntries(
@@ -44,7 +44,7 @@ async function told(subjectId: string): Promise<Record<string, string[]>> {
 }
 
 describe('a project that moves to another group', () => {
-  test('keeps its code, which is never given again, and takes none of the new group’s', async () => {
+  test('keeps its code, which is never reused, and takes none of the new group’s', async () => {
     const { id, code } = await log('ENE');
     await move(id, 'CON');
     expect(await projectById(people.leyla, id)).toMatchObject({ code, groupCode: 'CON' });
@@ -53,15 +53,15 @@ describe('a project that moves to another group', () => {
     expect((await projectsOfGroup(people.leyla, 'ENE')).map((project) => project.id)).not.toContain(id);
   });
 
-  test('takes along what its milestones are found by', async () => {
+  test('updates the copied fields of its milestones', async () => {
     const { id } = await log('ENE');
-    const step = { project: id, step: 'Survey', responsible: 'all', forecast: '2027-03', after: '' };
-    done(await addMilestone(people.leyla, step));
+    const milestone = { project: id, step: 'Survey', responsible: 'all', forecast: '2027-03', after: '' };
+    done(await addMilestone(people.leyla, milestone));
     await move(id, 'CON');
     expect(await db().milestone.findMany({ where: { projectId: id } })).toMatchObject([{ groupCode: 'CON' }]);
   });
 
-  test('leaves the agreed list of its old group as it was frozen', async () => {
+  test('leaves the frozen list of its old group unchanged', async () => {
     const { id, code } = await log('DIG', 'Listed');
     const by = { day: '2026-04-28', instrumentKind: 'meeting_decision', reference: 'Decision 1' };
     const list = { kind: 'project_list', group: 'DIG', projects: [id], ...by };
@@ -72,10 +72,10 @@ describe('a project that moves to another group', () => {
     expect(await db().project.findUniqueOrThrow({ where: { id } })).toMatchObject({ listId: agreed.id });
   });
 
-  test('into a restricted group is told in two chains: outside, only that it left', async () => {
+  test('into a restricted group has events in two chains: outside, only that it left', async () => {
     const { id } = await log('ENE');
     await move(id, 'SEC');
-    expect(await told(id)).toEqual({
+    expect(await recorded(id)).toEqual({
       'group:SEC': ['project.moved SEC', 'project.changed'],
       joint: ['project.created', 'project.moved restricted'],
     });
@@ -84,11 +84,11 @@ describe('a project that moves to another group', () => {
     expect(seen.map(({ chain }) => chain)).toEqual(['joint', 'joint']);
   });
 
-  test('out of a restricted group leaves in there what it said before', async () => {
+  test('out of a restricted group leaves its earlier events inside', async () => {
     const { id, code } = await log('SEC', 'Guarded words');
     await move(id, 'ENE', 'Open words');
     expect(await projectById(people.nigar, id)).toMatchObject({ code, content: { title: 'Open words' } });
-    expect(await told(id)).toEqual({
+    expect(await recorded(id)).toEqual({
       'group:SEC': ['project.created', 'project.moved ENE', 'project.changed'],
       joint: ['project.moved ENE'],
     });

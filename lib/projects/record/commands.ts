@@ -20,18 +20,20 @@ import { accepted, type Result, refused } from '@/lib/result';
 import { type Searchable, sameKey, searchKey, searchText } from '@/lib/search/search-key';
 import { projectWords } from '@/lib/search/search-words';
 
-/** What a project is beside what people write of it. */
-interface Standing {
+/** A project's group, code and compartment. */
+interface Location {
   group: { code: string; restricted: boolean };
   code: string | null;
   privateTo: string | null;
 }
 
-/** Writes a new project with everything that it is found by; `registered` tells of organisations new to the register. */
+/**
+ * Creates a project with its search keys. `registered` are the events of organisations new to the register.
+ */
 export async function writeProject(
   tx: Transaction,
   content: ProjectContent,
-  { group, code, privateTo }: Standing,
+  { group, code, privateTo }: Location,
   entered: { source: string; seedKey: string | null; enteredOn: CalendarDate },
 ): Promise<{ id: string; registered: AuditEventDraft[] }> {
   const { id } = await tx.project.create({
@@ -45,16 +47,16 @@ export async function writeProject(
 }
 
 /**
- * Writes a project anew where its row is still the one that was read and edited, with everything that it and its
- * milestones are found by; null, and nothing written, where another was first. It gives the events of the
- * organisations that are new to the register. `begins` is of a tabling: the record then begins on that day.
+ * Rewrites a project, and its milestones' copied fields, if the row still has this version; null and nothing
+ * written otherwise. Returns the events of organisations new to the register. `begins` is set on sharing: the
+ * joint record starts on that day.
  */
 export async function rewriteProject(
   tx: Transaction,
   row: KnownProject,
   version: number,
   content: ProjectContent,
-  { group, code, privateTo }: Standing,
+  { group, code, privateTo }: Location,
   begins: { enteredOn: CalendarDate; createdAt: Date } | null = null,
 ): Promise<AuditEventDraft[] | null> {
   if (row.version !== version) return null;
@@ -87,8 +89,8 @@ export async function rewriteProject(
 }
 
 /**
- * As it is kept: an organisation's home that names a Party is its code; where only a name is typed, the register
- * says the rest; one that is typed twice has both roles; and the lead group is not associated too.
+ * Normalises content for storing: a home that names a Party becomes its code, an organisation given by name
+ * is completed from the register, repeated ones are merged, and the lead group is not associated.
  */
 export async function settledContent<Content extends ProjectContent>(
   tx: Transaction,
@@ -110,7 +112,7 @@ export async function settledContent<Content extends ProjectContent>(
   return accepted({ ...content, associated, organisations: namedOnce(organisations) });
 }
 
-/** The same refusal at the row of the form in which the organisation stands. */
+/** The refusal moved to the form row of the organisation. */
 function atLine(refusal: Refusal, line: number): Refusal {
   if (refusal.kind !== 'invalid') return refusal;
   const errors = refusal.errors.map((error) => ({ ...error, field: `organisations.${line}.${error.field}` }));
@@ -143,7 +145,7 @@ async function writeWords(tx: Transaction, projectId: string, project: Searchabl
 const listFields = ['associated', 'provisions', 'tags', 'references', 'funding', 'organisations'] as const;
 type ListField = (typeof listFields)[number];
 
-/** Takes away the named lists of a project. */
+/** Deletes the given lists of a project. */
 async function clearLists(tx: Transaction, projectId: string, lists: readonly ListField[]): Promise<void> {
   const where = { projectId };
   const clear: Record<ListField, () => Promise<unknown>> = {
@@ -157,7 +159,7 @@ async function clearLists(tx: Transaction, projectId: string, lists: readonly Li
   for (const list of lists) await clear[list]();
 }
 
-/** Writes the named lists of a project; `here` is the compartment in which it names its organisations. */
+/** Writes the given lists of a project. `here` is the compartment of its organisations. */
 async function writeLists(
   tx: Transaction,
   projectId: string,

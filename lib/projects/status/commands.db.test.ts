@@ -31,7 +31,7 @@ async function logged(input: Record<string, string> = {}): Promise<string> {
 const events = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId, type: 'status.reported' }, orderBy: { seq: 'asc' } });
 
-test('each Party gives its own status, the latest counts, and the earlier ones stay', async () => {
+test('each Party reports its own status; the latest counts, and earlier ones stay', async () => {
   const project = await logged();
   for (const [who, status, line] of [
     [people.nigar, 'on_track', ''],
@@ -64,7 +64,7 @@ test('a private project’s status is not found by the other Party', async () =>
   expect(await events(project)).toMatchObject([{ chain: 'party:AZ' }]);
 });
 
-test('who does not work in the group reports nothing; a word that is no status is refused', async () => {
+test('only those who work in the group report; an unknown status is refused', async () => {
   const project = await logged({ group: 'ECO' });
   const forbidden = { refusal: { kind: 'forbidden' } };
   for (const who of [people.viewer, people.technical, people.nigar]) {
@@ -76,7 +76,7 @@ test('who does not work in the group reports nothing; a word that is no status i
   expect(await events(project)).toEqual([]);
 });
 
-test('what is stored of the joint status is what the rule computes, on every later day too', async () => {
+test('the stored joint status equals the rule’s, on later days too', async () => {
   const parties = ['AZ', 'US'];
   const days = ['2026-11-23', '2026-12-20', '2027-01-22', '2027-02-18', '2027-02-19'].map(calendarDate);
   const one = await logged({ title: 'Sample of two minds' });
@@ -105,7 +105,7 @@ test('what is stored of the joint status is what the rule computes, on every lat
   });
 });
 
-test('projects are counted once each by what the Parties report, the silent ones too', async () => {
+test('projects count once by status, silent ones included', async () => {
   const { total, counts } = await statusCounts(people.jordan, calendarDate('2026-12-22'));
   expect(total).toBe(await db().project.count({ where: { privateTo: null, group: { restricted: false } } }));
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
@@ -114,7 +114,7 @@ test('projects are counted once each by what the Parties report, the silent ones
   expect(later.counts.find(({ status }) => status === 'not_reported')?.count).toBe(total);
 });
 
-describe('tabling a project', () => {
+describe('sharing a project', () => {
   const shared = async (reportedOn: string, sharedOn: string) => {
     setTestClock(`${reportedOn}T09:00:00Z`);
     const id = await logged({ title: 'Sample to table', privately: 'yes' });
@@ -128,17 +128,17 @@ describe('tabling a project', () => {
     return { reports, latest, row: await db().project.findUniqueOrThrow({ where: { id } }) };
   };
 
-  test('says its side’s present status to the other on that day, and nothing of those before', async () => {
+  test('shows the side’s present status to the other on that day, and no earlier one', async () => {
     const { reports, latest, row } = await shared('2026-11-01', '2026-12-10');
-    const said = { partyCode: 'AZ', status: 'off_track', line: 'Late', reportedOn: '2026-12-10' };
-    expect(reports).toMatchObject([said]);
-    expect(latest).toMatchObject([said]);
+    const report = { partyCode: 'AZ', status: 'off_track', line: 'Late', reportedOn: '2026-12-10' };
+    expect(reports).toMatchObject([report]);
+    expect(latest).toMatchObject([report]);
     expect(reports[0]?.enteredAt.toISOString()).toBe('2026-12-10T09:00:00.000Z');
-    // what one side alone says is not what the Parties say
+    // a status of one side alone is no joint status
     expect(row).toMatchObject({ jointStatus: null, jointUntil: null, offTrackUntil: '2027-02-08' });
   });
 
-  test('says nothing of a status that is none of the last 60 days', async () => {
+  test('shows no status that is older than 60 days', async () => {
     const { reports, latest, row } = await shared('2026-06-01', '2026-12-10');
     expect([reports, latest]).toEqual([[], []]);
     expect(row.offTrackUntil).toBeNull();

@@ -19,7 +19,9 @@ import { mayReportStatus } from './policy';
 import { latestReports } from './queries';
 import { reportStatusSchema } from './schema';
 
-/** Gives the actor's own Party's status of a project. Reports are never changed; the next one counts. */
+/**
+ * Reports the status of a project for the actor's own Party. Reports are never changed; the latest counts.
+ */
 export const reportStatus = command({
   name: 'status.report',
   adds: true,
@@ -72,8 +74,8 @@ export const reportStatus = command({
 });
 
 /**
- * What is said of a project by tabling it: its side's present status, anew, as of that day. Earlier reports are none
- * of the joint record's, since their days would tell since when there was a project.
+ * Repeats the side's present status on the day of sharing. Earlier reports stay private, since their days
+ * would tell since when the project exists (docs/domain.md#sharing).
  */
 export async function shareStatuses(
   tx: Transaction,
@@ -97,7 +99,7 @@ export async function shareStatuses(
   await storeStatuses(tx, { id: projectId, privateTo: null }, today);
 }
 
-/** Stores what the Parties' statuses come to now, by the rule. */
+/** Stores the joint status that follows from the present reports. */
 async function storeStatuses(
   tx: Transaction,
   { id, privateTo }: { id: string; privateTo: string | null },

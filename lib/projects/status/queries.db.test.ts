@@ -16,7 +16,7 @@ const today = calendarDate('2026-11-23');
 const parties = ['AZ', 'US'];
 let people: Cast;
 
-/** Projects of every group and compartment, some merged, with reports of every age and of one side or both. */
+/** Projects of every group and compartment, some merged, with reports of every age from one side or both. */
 beforeAll(async () => {
   people = await charterWithCast();
   const rows = Array.from({ length: 90 }, (_, n) => ({
@@ -43,8 +43,8 @@ beforeAll(async () => {
   await db().latestStatus.createMany({ data: reports });
 });
 
-describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to %s', (reader) => {
-  test('each Party’s own statuses are counted as the rule says, of the joint projects', async () => {
+describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('for %s', (reader) => {
+  test('the counts of each Party’s statuses equal the rule’s, over joint projects', async () => {
     const actor = people[reader];
     const known = await db().project.findMany({
       where: { AND: [unmergedProjects(actor), { privateTo: null }] },
@@ -54,11 +54,11 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to 
     const facts = await statusFacts(actor, ids);
     const { total, counts } = await statusCounts(actor, today);
     expect(total).toBe(ids.length);
-    for (const [place, party] of parties.entries()) {
-      const said = ids.map((id) => partyStatuses(parties, facts.get(id) ?? [], today)[place]);
+    for (const [index, party] of parties.entries()) {
+      const statuses = ids.map((id) => partyStatuses(parties, facts.get(id) ?? [], today)[index]);
       for (const status of statusFilters) {
         const by = counts.find((each) => each.status === status)?.by?.[party];
-        const found = said.filter((each) =>
+        const found = statuses.filter((each) =>
           each?.kind === 'reported' ? each.status === status : status === 'not_reported',
         );
         expect(by, `${party} ${status}`).toBe(status === 'differ' ? undefined : found.length);
@@ -67,7 +67,7 @@ describe.each(['viewer', 'casey', 'morgan', 'leyla', 'technical'] as const)('to 
   });
 });
 
-test('what a Party did not report lately leads to as many in the list of projects, but for its own private ones', async () => {
+test('a Party’s count of not reported lately matches the filtered list, except for private projects', async () => {
   const { counts } = await statusCounts(people.technical, today);
   for (const status of ['on_track', 'not_reported'] as const) {
     const filters = readFilters({ 'status.US': status });

@@ -17,8 +17,8 @@ import {
 } from '@/lib/projects/status-rule';
 
 /**
- * The latest status reports of these projects, one for each project and Party, in one query; none of a project
- * that the actor may not know of. By project id.
+ * The latest report of each Party on these projects, by project id, in one query. Projects that the actor may
+ * not see have none.
  */
 export async function statusFacts(
   actor: Actor,
@@ -27,7 +27,7 @@ export async function statusFacts(
   return latestReports(db(), projectIds, { project: knownProjects(actor) });
 }
 
-/** The same inside a transaction, for what is stored of them: whoever asks. */
+/** The same in a transaction, without a permission check, for storing the result. */
 export async function latestReports(
   tx: Transaction,
   projectIds: readonly string[],
@@ -45,20 +45,20 @@ export async function latestReports(
   return facts;
 }
 
-/** How many joint projects stand where: by what the Parties say together, and by each of them. */
+/** How many joint projects have each status: jointly, and by each Party. */
 export interface StatusCounts {
   total: number;
   counts: {
     status: StatusFilter;
     count: number;
-    /** By Party; none where the status is one that no Party has by itself. */
+    /** By Party; null for a status that a single Party cannot have. */
     by: Readonly<Record<string, number>> | null;
   }[];
 }
 
 /**
- * How many of the joint projects that the actor may know of stand where, by what the Parties report; every
- * project is counted once for all and once for each Party, and what was not reported lately or never stays in the count.
+ * The number of joint projects that the actor may see, by joint status and by each Party's. Every project
+ * counts once jointly and once per Party, also if not reported lately or never.
  */
 export const statusCounts = cached(
   'statuses.counts',
@@ -96,20 +96,20 @@ export const statusCounts = cached(
 );
 
 /**
- * How many joint projects that the actor may know of each Party presently reports so, by Party and status. All reports
- * are counted from their index, and those of the few other projects (private, merged, of a closed group) taken away
- * again: so what is read does not grow with the projects that are counted.
+ * How many joint projects that the actor may see have each present status, by Party. It counts all reports
+ * from their index and subtracts those of the few other projects (private, merged, of a closed group), so
+ * that the cost does not grow with the projects.
  */
 async function presentByParty(actor: Actor, today: CalendarDate): Promise<ReadonlyMap<string, number>> {
   const [groups, parties] = await Promise.all([workingGroups(actor), partiesFor(actor)]);
   const since = presentSince(today);
   const codes = (open: boolean) =>
     groups.filter(({ enterable }) => enterable === open).map(({ code }) => code);
-  // each Party's each status by itself: so every count reads one stretch of the index
+  // one range of the index per Party and status
   const all = parties.flatMap(({ code }) => projectStatuses.map((status) => reportsOf(code, status, since)));
   const others = [
     among(Prisma.sql`p."groupCode"`, codes(false)),
-    // so asked, SQLite finds the few private ones by being private, and not all projects by their groups
+    // written so that SQLite looks up the few private projects instead of scanning all by group
     Prisma.sql`p."privateTo" > '' AND ${among(Prisma.sql`(p."groupCode" || '')`, codes(true))}`,
     Prisma.sql`p."mergedIntoId" > '' AND p."privateTo" IS NULL AND ${among(Prisma.sql`p."groupCode"`, codes(true))}`,
   ].map((where) => reportsToTakeAway(where, since));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { projectStatuses } from '@/lib/projects/status-rule';
 import { given, optionalLine } from '@/lib/typed-text';
 
-/** A Party's word on a project: on track, at risk or off track, and why in a line where it wants. */
+/** A Party's status of a project, with an optional line on why. */
 export const reportStatusSchema = z.object({
   project: given(),
   status: z.enum(projectStatuses, 'unknown-choice'),

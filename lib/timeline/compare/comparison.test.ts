@@ -22,7 +22,7 @@ const project = (code: string, ...milestones: VersionMilestone[]): VersionProjec
   title: `Project ${code}`,
   milestones,
 });
-const told = (before: VersionProject[], after: VersionProject[]) =>
+const summary = (before: VersionProject[], after: VersionProject[]) =>
   comparedProjects(before, after).map(({ code, state, steps }) => [
     code,
     state,
@@ -37,7 +37,7 @@ const told = (before: VersionProject[], after: VersionProject[]) =>
   ]);
 
 describe('two versions of one roadmap side by side', () => {
-  it('show each step where it was and where it is', () => {
+  it('show each milestone in both', () => {
     const before = [
       project(
         'ENE-001',
@@ -56,20 +56,20 @@ describe('two versions of one roadmap side by side', () => {
         milestone('f', '2027-12-01'),
       ),
     ];
-    expect(told(before, after)).toEqual([
+    expect(summary(before, after)).toEqual([
       ['ENE-001', 'kept', 'a was now 0', 'b was now behind 10', 'c removed ', 'f added '],
       ['ENE-002', 'removed', 'd removed '],
       ['ENE-003', 'added', 'e added '],
     ]);
   });
 
-  it('tick what is done by now, and tell what came earlier', () => {
+  it('tick what is done by now, and show moves ahead', () => {
     const before = [project('ENE-001', milestone('a', '2027-03-31'))];
     const after = [project('ENE-001', milestone('a', '2027-03-01', { done: true }))];
-    expect(told(before, after)).toEqual([['ENE-001', 'kept', 'a was done ahead -30']]);
+    expect(summary(before, after)).toEqual([['ENE-001', 'kept', 'a was done ahead -30']]);
   });
 
-  it('tell the differences of each project alone, as the page of an agreement does', () => {
+  it('give each project’s own differences, as the page of an agreement does', () => {
     const before = [
       project('ENE-001', milestone('a', '2027-03-31')),
       project('ENE-002', milestone('b', '2027-03-31')),

@@ -3,7 +3,7 @@ import type { FrozenMilestone, ListedProject } from '@/lib/compliance/content';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { barBetween, type MilestoneChart, markOf } from '@/lib/timeline/charted-milestone';
 
-/** A dated step of one version. `done` only of the roadmap as it is now. */
+/** A dated milestone of one version. `done` is set for the present roadmap only. */
 export interface VersionMilestone extends FrozenMilestone {
   done?: boolean;
 }
@@ -13,7 +13,7 @@ export interface VersionProject extends ListedProject {
   exemption?: string | undefined;
 }
 
-/** A step in two versions; it is missing from one of them where it was added or removed. */
+/** A milestone in two versions. `was` is null if it was added, `now` if it was removed. */
 export interface ComparedMilestone {
   id: string;
   was: VersionMilestone | null;
@@ -23,16 +23,16 @@ export interface ComparedMilestone {
 export interface ComparedProject extends ListedProject {
   state: 'kept' | 'added' | 'removed';
   steps: ComparedMilestone[];
-  /** How the later version differs, step by step and in the project itself. */
+  /** How the later version differs, in its milestones and in the project itself. */
   differences: Difference[];
 }
 
-/** An agreed roadmap that can be compared. */
+/** An agreed roadmap version. */
 export interface RoadmapVersion {
   id: string;
   version: number;
   agreedOn: CalendarDate;
-  /** Annulled since, or entered in error; null where it stands, or a later one took its place. */
+  /** Annulled or corrected later; null if it is in force or was superseded. */
   ended: 'annulled' | 'corrected' | null;
 }
 
@@ -44,7 +44,7 @@ export interface RoadmapComparison {
   pages: number;
 }
 
-/** Two versions of one roadmap side by side: each project of either, by its code, with the steps of either. */
+/** Compares two versions of a roadmap: the projects of either by code, with the milestones of either. */
 export function comparedProjects(
   before: readonly VersionProject[],
   after: readonly VersionProject[],
@@ -63,7 +63,7 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
   const { id, code, title } = shown;
   const earlier = new Map(was?.milestones.map((milestone) => [milestone.id, milestone]));
   const later = new Map(now?.milestones.map((milestone) => [milestone.id, milestone]));
-  const steps = [...new Set([...earlier.keys(), ...later.keys()])].map((milestone) => ({
+  const compared = [...new Set([...earlier.keys(), ...later.keys()])].map((milestone) => ({
     id: milestone,
     was: earlier.get(milestone) ?? null,
     now: later.get(milestone) ?? null,
@@ -74,7 +74,7 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
       id,
       code,
       title,
-      steps,
+      steps: compared,
       state: was ? (now ? 'kept' : 'removed') : 'added',
       differences: roadmapDifferences(only(was), only(now)),
     },
@@ -83,7 +83,9 @@ function compared(was: VersionProject | undefined, now: VersionProject | undefin
 
 const mutable = ({ milestones, ...project }: VersionProject) => ({ ...project, milestones: [...milestones] });
 
-/** The marks of a compared step: hollow where it was, solid where it is, and the way between. */
+/**
+ * The marks of a compared milestone: hollow for the earlier date, solid for the later one, and a bar between.
+ */
 export function comparedChart({ was, now }: ComparedMilestone): MilestoneChart {
   if (was && now) {
     return {
@@ -97,6 +99,6 @@ export function comparedChart({ was, now }: ComparedMilestone): MilestoneChart {
   };
 }
 
-/** By how many days the later date is behind the earlier one, negative where ahead; null without both. */
+/** Days between the earlier and the later date, negative if it moved ahead; null if one is missing. */
 export const daysMoved = ({ was, now }: ComparedMilestone): number | null =>
   was && now ? daysBetween(was.on, now.on) : null;

@@ -21,10 +21,10 @@ import {
   type VersionProject,
 } from './comparison';
 
-// The latest so many can be chosen from.
+// Only the latest versions are offered.
 const maxVersions = 50;
 
-/** The agreed roadmaps of a group that the actor may enter, the latest version first, and which stand no more. */
+/** The agreed roadmaps of a group that the actor may enter, latest first, with those no longer in force. */
 export async function roadmapVersions(actor: Actor, group: string): Promise<RoadmapVersion[]> {
   const facts = knownFacts(await complianceFacts(actor), await charterToday());
   const known = new Set(facts.versions.map(({ id }) => id));
@@ -42,29 +42,33 @@ export async function roadmapVersions(actor: Actor, group: string): Promise<Road
 }
 
 /**
- * One page of two versions of a group's roadmap side by side; null where the actor may not enter the group, or
- * it has no such version. Only what is joint can have been agreed, so nothing else is compared.
+ * One page of the comparison of two versions of a group's roadmap. Null if the actor may not enter the group
+ * or a version is missing. Only joint projects are compared, since only those can be agreed.
  */
 export async function roadmapComparison(
   actor: Actor,
   group: string,
-  asked: { earlier: VersionName; later: VersionName; page: number; rows: ChartRows },
+  request: { earlier: VersionName; later: VersionName; page: number; rows: ChartRows },
 ): Promise<RoadmapComparison | null> {
   const [before, after] = await Promise.all([
-    projectsIn(actor, group, asked.earlier),
-    projectsIn(actor, group, asked.later),
+    projectsIn(actor, group, request.earlier),
+    projectsIn(actor, group, request.later),
   ]);
   if (before === null || after === null) return null;
   const codes = new Map([...before, ...after].map(({ id, code }) => [id, code]));
   const ordered = [...codes].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
-  const { slices, ...paging } = pageSlices([{ code: group, count: ordered.length }], asked.page, asked.rows);
+  const { slices, ...paging } = pageSlices(
+    [{ code: group, count: ordered.length }],
+    request.page,
+    request.rows,
+  );
   const { skip, take } = slices[0] ?? { skip: 0, take: 0 };
   const shown = new Set(ordered.slice(skip, skip + take));
   const live =
-    asked.later === 'live' ? await milestonesOf([...shown]) : new Map<string, TimelineMilestone[]>();
+    request.later === 'live' ? await milestonesOf([...shown]) : new Map<string, TimelineMilestone[]>();
   const onPage = (projects: readonly VersionProject[]) => projects.filter(({ id }) => shown.has(id));
   const exemptions = new Map(before.map(({ id, exemption }) => [id, exemption]));
-  // an exemption is agreed, and nothing live ends it
+  // an exemption lasts until another version is agreed
   const asItIs = ({ id, code, title }: VersionProject): VersionProject => ({
     id,
     code,
@@ -72,13 +76,13 @@ export async function roadmapComparison(
     exemption: exemptions.get(id),
     milestones: (live.get(id) ?? []).flatMap(liveMilestone),
   });
-  const later = asked.later === 'live' ? onPage(after).map(asItIs) : onPage(after);
+  const later = request.later === 'live' ? onPage(after).map(asItIs) : onPage(after);
   return { ...paging, projects: comparedProjects(onPage(before), later) };
 }
 
 /**
- * The ids of the agreed lists that the group's roadmap rests on now. `Project.listId` does not say so: a
- * project that moved here may stand on another group's list (docs/domain.md#which-version-is-in-force).
+ * The ids of the agreed lists that the group's present roadmap rests on. `Project.listId` may name another
+ * group's list for a project that moved here (docs/domain.md#which-version-is-in-force).
  */
 async function listsNow(actor: Actor, group: string): Promise<string[]> {
   const today = await charterToday();
@@ -87,8 +91,8 @@ async function listsNow(actor: Actor, group: string): Promise<string[]> {
 }
 
 /**
- * The frozen projects of a version; of the live roadmap those that the group leads and has on its list, their steps
- * still to be read.
+ * The frozen projects of a version. For `live`, those that the group leads and has listed; their milestones
+ * are read later.
  */
 async function projectsIn(actor: Actor, group: string, name: VersionName): Promise<VersionProject[] | null> {
   if (name === 'live') {
@@ -113,7 +117,7 @@ async function projectsIn(actor: Actor, group: string, name: VersionName): Promi
   return row && contentOf('roadmap', row.content).projects;
 }
 
-/** Where a step stands now: done, or else expected, or else as it was agreed. */
+/** The present date of a milestone: actual, else forecast, else agreed. */
 function liveMilestone({
   id,
   step: milestone,

@@ -29,9 +29,9 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 async function log(actor: Actor, title: string, more: Record<string, unknown> = {}) {
   ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
 }
-async function add(actor: Actor, project: string, step: string, forecast: string, after = '') {
-  const added = { project: ids[project], step, responsible: 'all', forecast, after };
-  ids[step] = done(await addMilestone(actor, added)).id;
+async function add(actor: Actor, project: string, milestone: string, forecast: string, after = '') {
+  const added = { project: ids[project], step: milestone, responsible: 'all', forecast, after };
+  ids[milestone] = done(await addMilestone(actor, added)).id;
 }
 const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): ChartParams => ({
   ...readChartParams(query),
@@ -41,7 +41,7 @@ const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): Ch
 const source = (actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) =>
   chartSource(actor, ask(query, more));
 
-/** `project: step, step` of a live picture. */
+/** `project: milestone, milestone` for each project of the present roadmap. */
 async function shown(actor: Actor, query: Record<string, string> = {}, more: Partial<ChartParams> = {}) {
   const found = await source(actor, query, more);
   if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
@@ -87,15 +87,15 @@ beforeAll(async () => {
   jordan = await castMember('Jordan Example', 'US', [{ kind: 'coordinator', groupCode: null }]);
 });
 
-async function move(step: string, forecast: string) {
-  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[step] } });
-  const after = step === 'Tender' ? '1' : '';
-  const change = { id: ids[step], version, step, responsible: 'all', forecast, after };
+async function move(milestone: string, forecast: string) {
+  const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[milestone] } });
+  const after = milestone === 'Tender' ? '1' : '';
+  const change = { id: ids[milestone], version, step: milestone, responsible: 'all', forecast, after };
   done(await changeMilestone(people.leyla, change));
 }
 
-describe('the picture of the roadmap', () => {
-  test('shows the projects of all groups that its reader may enter, by group and code, one’s own last', async () => {
+describe('the roadmap chart', () => {
+  test('shows the projects of all groups that the reader may enter, by group and code, private ones last', async () => {
     expect(await shown(people.leyla)).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
@@ -105,7 +105,7 @@ describe('the picture of the roadmap', () => {
     expect(await shown(people.leyla, { group: 'SEC' })).toEqual(['Guarded works: Fence']);
   });
 
-  test('has the agreed dates apart from the expected one', async () => {
+  test('separates agreed dates from the forecast', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const milestones = found?.content.kind === 'live' ? found.content.groups[0]?.projects[0]?.steps : [];
     expect(milestones?.[1]).toMatchObject({
@@ -116,7 +116,7 @@ describe('the picture of the roadmap', () => {
     expect(milestones?.[0]).toMatchObject({ baseline: { on: '2027-03-31' }, forecast: { on: '2027-04-15' } });
   });
 
-  test('knows what a step comes after, in another project too', async () => {
+  test('has predecessors, in other projects too', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const links = found?.content.kind === 'live' ? found.content.links : [];
     expect(links.map(({ to, from }) => [to.step, from.step, from.project.title])).toEqual(
@@ -126,7 +126,7 @@ describe('the picture of the roadmap', () => {
       ]),
     );
     expect(links).toHaveLength(2);
-    // what comes before in a private project is told to its own side alone
+    // a predecessor in a private project is visible to its own side only
     await db().milestoneDependency.create({
       data: { dependentId: ids.Mast ?? '', predecessorId: ids.Whisper ?? '' },
     });
@@ -140,17 +140,17 @@ describe('the picture of the roadmap', () => {
     await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Whisper ?? '' } });
   });
 
-  test('knows what a step comes before on a page that is not shown, as its reader may know it', async () => {
+  test('has dependents on other pages, as the reader may see them', async () => {
     await db().milestoneDependency.createMany({
-      data: ['Whisper', 'Fence'].map((step) => ({
-        dependentId: ids[step] ?? '',
+      data: ['Whisper', 'Fence'].map((milestone) => ({
+        dependentId: ids[milestone] ?? '',
         predecessorId: ids.Mast ?? '',
       })),
     });
     const before = async (actor: Actor, withPrivate: boolean) => {
       const seen = await source(actor, { group: 'ENE' }, { withPrivate });
       const links = seen?.content.kind === 'live' ? seen.content.links : [];
-      // each link once, also where both its ends are on the page
+      // each link once, also if both its ends are on the page
       expect(new Set(links.map(({ from, to }) => `${from.id} ${to.id}`)).size).toBe(links.length);
       return links.flatMap(({ from, to }) => (from.step === 'Mast' ? [to.step] : [])).sort();
     };
@@ -161,7 +161,7 @@ describe('the picture of the roadmap', () => {
     await db().milestoneDependency.deleteMany({ where: { predecessorId: ids.Mast ?? '' } });
   });
 
-  test('shows the other side nothing of a private project, nor of a restricted group to those outside it', async () => {
+  test('hides private projects from the other side, and restricted groups from outsiders', async () => {
     expect(await shown(jordan)).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
@@ -178,16 +178,16 @@ describe('the picture of the roadmap', () => {
     expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
   });
 
-  test('is crossed by the meetings that its reader may know of: the Charter’s, and of each group its own', async () => {
+  test('marks the meetings that the reader may see: the Charter’s, and each group’s own', async () => {
     const plan = async (title: string, over: Record<string, unknown>) => {
-      const place = {
+      const where = {
         startTime: '10:00',
         durationMinutes: 60,
         timeZone: 'Asia/Baku',
         place: '',
         hostParty: '',
       };
-      done(await planMeeting(people.leyla, { title, startsOn: '2027-03-04', group: '', ...place, ...over }));
+      done(await planMeeting(people.leyla, { title, startsOn: '2027-03-04', group: '', ...where, ...over }));
     };
     await plan('Annual meeting', { kind: 'charter' });
     await plan('Energy dialogue', { kind: 'platform' });
@@ -210,7 +210,7 @@ describe('the picture of the roadmap', () => {
     ]);
   });
 
-  test('leaves private projects out of a file, unless the reader asks for them', async () => {
+  test('leaves private projects out of a file by default', async () => {
     expect(await shown(people.leyla, { group: 'ENE' }, { withPrivate: false })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
@@ -221,13 +221,13 @@ describe('the picture of the roadmap', () => {
     ]);
   });
 
-  test('leaves out what was merged into another project', async () => {
+  test('leaves merged projects out', async () => {
     await log(people.leyla, 'Double');
     await db().project.update({ where: { id: ids.Double }, data: { mergedIntoId: ids['Grid study'] } });
     expect(await shown(people.leyla, { group: 'ENE' })).not.toContain('Double: ');
   });
 
-  test('has fifty projects on a page, and the rest on the next', async () => {
+  test('has fifty projects per page', async () => {
     await db().project.createMany({
       data: Array.from({ length: 55 }, (_, index) => ({
         code: `CON-${100 + index}`,
@@ -246,7 +246,7 @@ describe('the picture of the roadmap', () => {
   });
 });
 
-describe('two versions of the roadmap on the picture', () => {
+describe('two compared versions of the roadmap', () => {
   const compared = async (actor: Actor, earlier: string, later: string) => {
     const found = await source(actor, { group: 'ENE', earlier, later });
     if (found?.content.kind !== 'compared') return null;
@@ -257,7 +257,7 @@ describe('two versions of the roadmap on the picture', () => {
     );
   };
 
-  test('are any two that were agreed', async () => {
+  test('are any two agreed ones', async () => {
     expect(
       (await source(people.leyla, { group: 'ENE' }))?.versions.map(({ version, agreedOn }) => [
         version,
@@ -274,7 +274,7 @@ describe('two versions of the roadmap on the picture', () => {
     ]);
   });
 
-  test('or one that was agreed and the roadmap as it is now', async () => {
+  test('or an agreed one and the present roadmap', async () => {
     await add(people.leyla, 'Wind atlas', 'Report', '2028-01-31');
     expect(await compared(people.nigar, '2', 'live')).toEqual([
       'ENE-001 Survey: 2027-03-31 2027-04-15',
@@ -284,7 +284,7 @@ describe('two versions of the roadmap on the picture', () => {
     ]);
   });
 
-  test('hold of the live roadmap what the group leads and has on its own list, not what is on another group’s', async () => {
+  test('include the projects that the group leads and has on its own list, not those on another group’s', async () => {
     const before = await compared(people.leyla, '2', 'live');
     const instrument = { day: '', instrumentKind: 'note', reference: '' };
     const list = async (group: string, title: string) => {
@@ -305,7 +305,7 @@ describe('two versions of the roadmap on the picture', () => {
     expect(await compared(people.leyla, '2', 'live')).toEqual(before);
     const projects = (await source(people.leyla, { group: 'ENE', earlier: '2', later: 'live' }))?.content;
     expect(projects).toMatchObject({ total: 2 });
-    // away, onto the other group's list, and back: the list that it never left holds it still
+    // to the other group, onto its list, and back: the first list still holds the project
     await lead('Grid study', 'CON');
     await list('CON', 'Grid study');
     expect(await compared(people.leyla, '2', 'live')).not.toEqual(before);
@@ -313,13 +313,13 @@ describe('two versions of the roadmap on the picture', () => {
     expect(await compared(people.leyla, '2', 'live')).toEqual(before);
   });
 
-  test('are not found where there is no such version, or the group is closed to the reader', async () => {
+  test('are not found if there is no such version, or the group is closed to the reader', async () => {
     expect(await source(people.leyla, { group: 'ENE', earlier: '1', later: '3' })).toBeNull();
     expect(await source(people.nigar, { group: 'SEC', earlier: '1', later: 'live' })).toBeNull();
     expect(await compared(jordan, '1', 'live')).not.toBeNull();
   });
 
-  test('say which of them stands no more', async () => {
+  test('tell which of them is no longer in force', async () => {
     const [latest] = (await source(people.leyla, { group: 'ENE' }))?.versions ?? [];
     const ending = {
       kind: 'annulment',
@@ -328,7 +328,7 @@ describe('two versions of the roadmap on the picture', () => {
       ...april,
       day: '2026-10-01',
     };
-    // the other Party has an account by now: its key is put beside
+    // the other Party has an account by now and must concur
     const { id } = done(await propose(people.leyla, ending));
     const { sha256: hash } = await db().proposal.findUniqueOrThrow({ where: { id } });
     done(await concur(jordan, { id, hash }));

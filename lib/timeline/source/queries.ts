@@ -9,8 +9,8 @@ import { windowParams } from '@/lib/timeline/window';
 import type { ChartSource, ComparedVersion } from './source';
 
 /**
- * What the address asks for, as this actor may know it; null where there is no such group, none that the actor
- * may enter, or no such version.
+ * The data that the address requests, as the actor may see it. Null for a missing group or version, or a
+ * group that the actor may not enter.
  */
 export async function chartSource(actor: Actor, ask: ChartParams): Promise<ChartSource | null> {
   const [all, today, head, parties] = await Promise.all([

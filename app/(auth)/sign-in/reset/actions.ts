@@ -6,7 +6,7 @@ import { systemActor } from '@/lib/access/actor';
 import { clientInfo, keepDevice } from '@/lib/access/session';
 import { resetPassword } from '@/lib/people/password-resets/commands';
 
-/** Nobody is signed in by it: the next page asks for the new password. */
+/** It signs nobody in: the next page asks for the new password. */
 export async function resetAction(_: FormState, form: FormData): Promise<FormState> {
   const { device: known } = await clientInfo();
   return submitAs(

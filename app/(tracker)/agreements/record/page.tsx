@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordPage({ searchParams }: PageProps<'/agreements/record'>) {
   const actor = await requireActor();
-  const asked = await searchParams;
-  const { kind = '', group = '' } = asked;
+  const query = await searchParams;
+  const { kind = '', group = '' } = query;
   const [form, parties, groups, t] = await Promise.all([
-    agreementFormFor(actor, asked, await charterToday()),
+    agreementFormFor(actor, query, await charterToday()),
     partiesFor(actor),
     workingGroups(actor),
     getTranslations('agreements'),

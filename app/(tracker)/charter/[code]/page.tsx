@@ -26,12 +26,12 @@ export default async function ProvisionPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const provision = await provisionByCode((await params).code);
   if (provision === null) notFound();
-  const asked = await searchParams;
+  const query = await searchParams;
   const { code, title, section, summary, groups: mandate } = provision;
   const [texts, groups, projects, history, { timeZone }, t] = await Promise.all([
     provisionTexts(code),
     workingGroups(actor),
-    projectsNaming(actor, code, asked),
+    projectsNaming(actor, code, query),
     historyOf(actor, { type: 'provision', id: code }),
     charterHead(),
     getTranslations('charter'),
@@ -40,14 +40,14 @@ export default async function ProvisionPage({ params, searchParams }: Props) {
   const page = `/charter/${encodeURIComponent(code)}`;
   return (
     <>
-      <DoneNotice done={asked.done} words={{ set: t('text.set'), removed: t('text.removed') }} />
+      <DoneNotice done={query.done} words={{ set: t('text.set'), removed: t('text.removed') }} />
       <PageHead
         eyebrow={<Link href={`/charter#section-${section.code}`}>{`${section.code} ${section.title}`}</Link>}
         title={`${code} ${title}`}
       />
       <p className="provision-summary">{summary}</p>
       <ProvisionFacts provision={provision} groups={mandated} />
-      <OfficialText page={page} texts={texts} language={asked.language} maySet={maySetText(actor)} />
+      <OfficialText page={page} texts={texts} language={query.language} maySet={maySetText(actor)} />
       <ServingProjects code={code} page={page} {...projects} groups={mandated} />
       {history.length > 0 && (
         <Section id="history" title={t('history')}>

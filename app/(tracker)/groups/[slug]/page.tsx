@@ -42,12 +42,12 @@ export default async function GroupPage({ params, searchParams }: Props) {
     getTranslations('done'),
   ]);
   const { verdict } = page;
-  const told = { established: t('done.established'), withdrawn: t('done.withdrawn') };
+  const doneWords = { established: t('done.established'), withdrawn: t('done.withdrawn') };
   const may = { work: mayWorkIn(actor, group.code), turnKey: mayConcurFor(actor, group.code) };
   return (
     <>
       <PrintedLine head={page.head} today={page.today} reader={actor} />
-      <DoneNotice done={done} words={{ ...told, 'agreement.recorded': words('agreement.recorded') }} />
+      <DoneNotice done={done} words={{ ...doneWords, 'agreement.recorded': words('agreement.recorded') }} />
       <PageHead
         eyebrow={t('eyebrow')}
         title={group.name}

@@ -3,7 +3,7 @@ import { requireActor } from '@/lib/access/session';
 import { headsFor } from '@/lib/audit/queries';
 import { fileNames } from '@/lib/formats/file-name';
 
-/** The heads of the chains that the reader may read, to be kept and held against the record later. */
+/** The heads of the chains that the reader may read, to keep and to verify the record with later. */
 export async function GET(): Promise<Response> {
   const heads = await headsFor(await requireActor());
   const t = await getTranslations('history.chains');

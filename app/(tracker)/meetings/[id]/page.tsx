@@ -46,7 +46,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
-  const standing = items.filter(({ removed }) => !removed);
+  const present = items.filter(({ removed }) => !removed);
   const acts = [
     'planned',
     'changed',
@@ -75,7 +75,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <div className="section-gap">
         <AgendaSummary
           meeting={meeting}
-          items={standing.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
+          items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
           draft={mayPlan && isOpen(meeting) ? draftAgendaAction : null}
         />
         <PreparationSection

@@ -27,7 +27,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
   ]);
   if (kinds.length === 0) notFound();
   const chosen = groups.find(({ code }) => kind === 'group' && code === group);
-  // preset only where the link says what is planned: nobody files a group's meeting as the annual one
+  // preset only if the link names the kind, so that nobody plans a group's meeting as the annual one
   const title = chosen
     ? t('form.groupTitle', { group: chosen.name })
     : kind === 'charter' && kinds.includes('charter')

@@ -22,14 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewMilestonePage({ searchParams }: PageProps<'/milestones/new'>) {
   const actor = await requireActor();
   const params = await searchParams;
-  const asked = readNewMilestoneParams(params);
-  const project = asked.project === null ? null : await planProject(actor, asked.project);
-  if (asked.project !== null && project === null) notFound();
+  const milestoneParams = readNewMilestoneParams(params);
+  const project = milestoneParams.project === null ? null : await planProject(actor, milestoneParams.project);
+  if (milestoneParams.project !== null && project === null) notFound();
   const [t, parties, projects, found] = await Promise.all([
     getTranslations('milestones'),
     partiesFor(actor),
-    project === null && mayWorkSomewhere(actor) ? projectsToPlan(actor, asked) : [],
-    project === null ? [] : milestonesToFollow(actor, asked.find),
+    project === null && mayWorkSomewhere(actor) ? projectsToPlan(actor, milestoneParams) : [],
+    project === null ? [] : milestonesToFollow(actor, milestoneParams.find),
   ]);
   if (!mayWorkSomewhere(actor)) {
     return (
@@ -49,10 +49,15 @@ export default async function NewMilestonePage({ searchParams }: PageProps<'/mil
         title={t('title')}
         sub={other}
       />
-      {project === null && <ProjectChoice asked={asked} projects={projects} />}
-      {project && <MilestoneFinder asked={asked} found={found} />}
+      {project === null && <ProjectChoice asked={milestoneParams} projects={projects} />}
+      {project && <MilestoneFinder asked={milestoneParams} found={found} />}
       {project && (
-        <MilestoneForm action={newMilestoneAction} project={project} parties={parties} after={asked.after} />
+        <MilestoneForm
+          action={newMilestoneAction}
+          project={project}
+          parties={parties}
+          after={milestoneParams.after}
+        />
       )}
     </div>
   );

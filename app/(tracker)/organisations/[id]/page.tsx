@@ -27,9 +27,9 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const organisation = await organisationById(actor, (await params).id);
   if (organisation === null) notFound();
   const { id } = organisation;
-  const asked = await searchParams;
+  const query = await searchParams;
   const [named, namesakes, funding, parties, entries, { timeZone }, t] = await Promise.all([
-    projectsOfOrganisation(actor, id, readOrganisationFilters(asked).page),
+    projectsOfOrganisation(actor, id, readOrganisationFilters(query).page),
     namesakesOf(actor, organisation),
     fundingOfOrganisation(actor, id),
     partiesFor(actor),
@@ -43,7 +43,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   );
   return (
     <>
-      <DoneNotice done={asked.done} words={words} />
+      <DoneNotice done={query.done} words={words} />
       <PageHead
         eyebrow={<Link href="/organisations">{t('title')}</Link>}
         title={organisation.name}

@@ -18,7 +18,7 @@ import { DoneNotice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
-import { projectPage, readAskedPages } from '@/lib/pages/project/queries';
+import { projectPage, readRequestedPages } from '@/lib/pages/project/queries';
 import { mayShareProject, mayWriteProject } from '@/lib/projects/policy';
 import { projectById } from '@/lib/projects/queries';
 import { reportStatusAction } from '../actions';
@@ -30,8 +30,8 @@ export async function generateMetadata({ params }: PageProps<'/projects/[id]'>):
 
 export default async function ProjectPage({ params, searchParams }: PageProps<'/projects/[id]'>) {
   const actor = await requireActor();
-  const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const known = await projectPage(actor, id, readAskedPages(asked));
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const known = await projectPage(actor, id, readRequestedPages(query));
   if (known === null) notFound();
   const { project, history, head, ...page } = known;
   const [listing, t] = await Promise.all([getTranslations('projects.done'), getTranslations('project')]);
@@ -40,11 +40,11 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
   const own = (['noted', 'finished', 'added', 'merged'] as const).map((key) => [key, t(`done.${key}`)]);
   const mayWrite = mayWriteProject(actor, project.groupCode) && project.merged === null;
   const mayTable = mayWrite && mayShareProject(actor, project);
-  const finishing = page.steps.find(({ id, actualOn }) => id === asked.finish && actualOn === null);
+  const finishing = page.steps.find(({ id, actualOn }) => id === query.finish && actualOn === null);
   return (
     <>
       <PrintedLine head={head} today={page.today} reader={actor} />
-      <DoneNotice done={asked.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
+      <DoneNotice done={query.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
       <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
       <div className="columns">

@@ -24,16 +24,16 @@ export default async function BulkPage({ searchParams }: PageProps<'/projects/bu
   const actor = await requireActor();
   if (!mayWorkSomewhere(actor)) notFound();
   const { every, ...read } = readBulk(await searchParams);
-  const asked = every ? { ...read, ids: await idsOfList(actor, read.back) } : read;
+  const selection = every ? { ...read, ids: await idsOfList(actor, read.back) } : read;
   const choices = await projectChoices(actor);
-  const act = bulkActTo(choices.leads, asked);
+  const act = bulkActTo(choices.leads, selection);
   const [t, p] = await Promise.all([getTranslations('browse.bulk'), getTranslations('projects')]);
-  const list = listAddress(asked.back);
-  const some = asked.ids.length > 0;
-  const preview = act.kind !== 'wrong' && some ? await bulkPreview(actor, asked.ids, act) : null;
+  const list = listAddress(selection.back);
+  const some = selection.ids.length > 0;
+  const preview = act.kind !== 'wrong' && some ? await bulkPreview(actor, selection.ids, act) : null;
   return (
     <>
-      {asked.changed > 0 && <Notice tone="ok">{t('partly', { count: asked.changed })}</Notice>}
+      {selection.changed > 0 && <Notice tone="ok">{t('partly', { count: selection.changed })}</Notice>}
       <PageHead
         eyebrow={<Link href={list}>{p('title')}</Link>}
         title={act.kind !== 'wrong' && some ? bulkQuestion(act, choices.groups, t, p) : t('title')}
@@ -41,17 +41,17 @@ export default async function BulkPage({ searchParams }: PageProps<'/projects/bu
       {!some && <BulkNone list={list} />}
       {some && act.kind === 'wrong' && (
         <BulkAgain
-          {...asked}
+          {...selection}
           why={act.why}
           leads={choices.leads}
-          chosen={await chosenProjects(actor, asked.ids)}
+          chosen={await chosenProjects(actor, selection.ids)}
         />
       )}
       {preview && act.kind !== 'wrong' && (
         <BulkPreview
           {...preview}
           act={act}
-          asked={asked}
+          asked={selection}
           list={list}
           groups={choices.groups}
           action={changeSeveralAction}

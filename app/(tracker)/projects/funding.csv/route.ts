@@ -5,7 +5,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { fundingRows } from '@/lib/exports/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 
-/** What the projects of a list cost and are funded by, under the filters of the address. */
+/** Costs and funding of the projects in a list as a file, with the filters of the address. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   const rows = fundingRows(actor, readFilters(askedOf(request)), await charterToday());

@@ -8,7 +8,7 @@ import { importProjects } from '@/lib/projects/import/commands';
 import { readProjectSheet } from '@/lib/projects/import/project-rows';
 import { previewImport } from '@/lib/projects/import/queries';
 
-/** Shows what the rows would log; logs those without a fault once they were shown and confirmed. */
+/** Previews the rows; logs those without faults once confirmed. */
 export async function importProjectsAction(_: FormState, form: FormData): Promise<FormState> {
   const [t, sheet, errors, stages] = await Promise.all([
     getTranslations('import'),

@@ -5,7 +5,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { statusRows } from '@/lib/exports/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 
-/** What each Party reported last of the projects of a list, under the filters of the address. */
+/** Each Party's latest status of the projects in a list as a file, with the filters of the address. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   const rows = statusRows(actor, readFilters(askedOf(request)), await charterToday());

@@ -18,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ViewsPage({ params, searchParams }: PageProps<'/views/[place]'>) {
   const actor = await requireActor();
-  const asked = (await params).place;
-  const place = viewPlaces.find((each) => each === asked);
+  const segment = (await params).place;
+  const place = viewPlaces.find((each) => each === segment);
   if (place === undefined) notFound();
   const { save, rename, done } = await searchParams;
   const [views, t] = await Promise.all([savedViews(actor, place), getTranslations('views')]);

@@ -12,7 +12,9 @@ import { unmergedProjects } from '@/lib/projects/policy';
 const maxTags = 500;
 const maxOrganisations = 50;
 
-/** What the filters of the list offer; the groups whose projects the actor may change, and those that may lead one. */
+/**
+ * The choices of the list's filters, and the groups whose projects the actor may change or that may lead one.
+ */
 export async function filterChoices(actor: Actor, filters: ProjectFilters) {
   const [groups, today, parties, text, tags, participants] = await Promise.all([
     workingGroups(actor),
@@ -35,24 +37,24 @@ export async function filterChoices(actor: Actor, filters: ProjectFilters) {
 }
 
 /**
- * The tags to choose from: the key that an address holds, and the word. Null where so many projects carry tags
- * that reading them all would take longer than typing one.
+ * The tags to choose from, as key and text. Null if there are too many: reading them all takes longer than
+ * typing one.
  */
 export async function knownTags(actor: Actor): Promise<{ key: string; tag: string }[] | null> {
-  const asked = {
+  const query = {
     where: { project: unmergedProjects(actor) },
     select: { tagKey: true, tag: true },
     orderBy: { tagKey: 'asc' as const },
   };
-  if ((await db().projectTag.findMany({ ...asked, skip: maxTags, take: 1 })).length > 0) return null;
-  const rows = await db().projectTag.findMany({ ...asked, take: maxTags });
+  if ((await db().projectTag.findMany({ ...query, skip: maxTags, take: 1 })).length > 0) return null;
+  const rows = await db().projectTag.findMany({ ...query, take: maxTags });
   const words = new Map(rows.toReversed().map(({ tagKey, tag }) => [tagKey, tag]));
   return [...words].map(([key, tag]) => ({ key, tag })).reverse();
 }
 
 const offeredTags = cached('register.tags', knownTags);
 
-/** What the filter of organisations offers, and the one that the list is narrowed to, where the actor knows of it. */
+/** The organisations of the filter, and the selected one if the actor may see it. */
 async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilters) {
   const [organisations, organisation] = await Promise.all([
     offeredOrganisations(actor),
@@ -61,7 +63,7 @@ async function knownParticipants(actor: Actor, { organisation: id }: ProjectFilt
   return { organisations, organisation };
 }
 
-/** By name; null where there are too many to list: then one is chosen in the register. */
+/** By name; null if there are too many, and then one is chosen in the register. */
 const offeredOrganisations = cached('register.organisations', async (actor: Actor) => {
   const offered = await db().organisation.findMany({
     where: knownOrganisations(actor),

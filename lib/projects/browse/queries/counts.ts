@@ -6,14 +6,13 @@ import { enterableCodes } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 
 /**
- * How many projects there are that the actor may know of, without merged ones: by lead group, by whose they are
- * (`privateTo`: a Party's own, or null of joint ones) and by stage; nothing of what there is none. Counted once for
- * all that need it, from an index and in its order: with the stage before the Party, all of it would be sorted first.
+ * The number of unmerged projects that the actor may see, by lead group, `privateTo` and stage; zero counts
+ * are left out. The order of the columns is that of the index, which saves sorting.
  */
 export const projectCounts = cached('project-counts', async (actor: Actor) => {
   const rows = await db().project.groupBy({
     by: ['groupCode', 'privateTo', 'stage'],
-    // the groups by their codes, and no other table: so the index is enough
+    // groups by code instead of by relation, so that the index suffices
     where: {
       groupCode: { in: await enterableCodes(actor) },
       mergedIntoId: null,

@@ -26,8 +26,8 @@ async function log(actor: Actor, title: string, input: Record<string, unknown> =
 }
 const listed = (actor: Actor, params: SearchParams = {}, on = today) =>
   projectList(actor, readFilters(params), { today: on, parties: ['AZ', 'US'] });
-const titles = async (...asked: Parameters<typeof listed>) =>
-  (await listed(...asked)).projects.map(({ title }) => title);
+const titles = async (...input: Parameters<typeof listed>) =>
+  (await listed(...input)).projects.map(({ title }) => title);
 
 beforeAll(async () => {
   people = await charterWithCast();
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 describe('the list of projects', () => {
-  test('counts and shows what the reader may know of, and no more', async () => {
+  test('counts and shows only what the reader may see', async () => {
     for (const [who, total] of [
       [people.leyla, 5],
       [people.nigar, 4],
@@ -76,7 +76,7 @@ describe('the list of projects', () => {
     [{ tag: 'orta dehliz' }, ['Gövhər xətti']],
     [{ group: 'DIG', sort: 'title' }, ['Data link']],
     [{ group: 'ENE', stage: 'candidate' }, ['Interconnector']],
-  ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {
+  ])('filtered by %o shows the other Party’s coordinator %o', async (params, expected) => {
     expect(await titles(people.jordan, params)).toEqual(expected);
   });
 
@@ -97,9 +97,9 @@ describe('the list of projects', () => {
     expect(await titles(people.jordan, { status: 'on_track' }, addDays(today, 61))).toEqual([]);
   });
 
-  test('shows the next open step by its due day', async () => {
+  test('shows the next open milestone by due day', async () => {
     const projectId = ids.Interconnector ?? '';
-    const step = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
+    const milestone = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
       projectId,
       step: name,
       dueOn,
@@ -111,10 +111,10 @@ describe('the list of projects', () => {
     });
     await db().milestone.createMany({
       data: [
-        step('Done', '2026-12-31', '2026-11-01', 1),
-        step('Later', '2027-06-30', null, 2),
-        step('Next', '2027-03-31', null, 3),
-        step('Undated', null, null, 4),
+        milestone('Done', '2026-12-31', '2026-11-01', 1),
+        milestone('Later', '2027-06-30', null, 2),
+        milestone('Next', '2027-03-31', null, 3),
+        milestone('Undated', null, null, 4),
       ],
     });
     await transaction((tx) => storeDueDays(tx, [projectId]));
@@ -138,7 +138,7 @@ describe('the list of projects', () => {
     [{ group: ['DIG', 'SEC'] }, ['Data link', 'Guarded project']],
     [{ status: ['on_track', 'differ'] }, ['Data link', 'Interconnector']],
     [{ group: ['ENE', 'ZZZ'], stage: 'active' }, ['Gövhər xətti']],
-    // what there is not, nothing answers to
+    // unknown values match nothing
     [{ stage: 'finished' }, []],
     [{ group: 'ZZZ' }, []],
     [{ status: 'fine' }, []],
@@ -149,20 +149,20 @@ describe('the list of projects', () => {
     [{ 'status.XX': 'never' }, []],
     [{ provision: 'X.9' }, []],
     [{ tag: 'orta dehliz', q: 'hidden' }, []],
-  ])('narrowed to %o shows the other Party’s coordinator %o', async (params, expected) => {
+  ])('filtered by %o shows the other Party’s coordinator %o', async (params, expected) => {
     const organisation = await db().organisation.findFirstOrThrow({ where: { name: 'Sample Grid' } });
     const named = 'organisation' in params ? { organisation: organisation.id } : {};
-    const asked: SearchParams = { ...params, ...named };
-    expect(await titles(people.jordan, asked)).toEqual(expected);
+    const query: SearchParams = { ...params, ...named };
+    expect(await titles(people.jordan, query)).toEqual(expected);
   });
 
-  test('asks a Party only about joint projects and its own', async () => {
+  test('expects a Party’s status only for joint projects and its own', async () => {
     expect(await titles(people.leyla, { 'status.US': 'not_reported' })).not.toContain('Hidden draft');
     expect(await titles(people.leyla, { 'status.AZ': 'on_track' })).toContain('Hidden draft');
     expect(await titles(people.leyla, { 'status.US': 'on_track' })).toEqual(['Interconnector']);
     const later = addDays(today, 61);
     expect(await titles(people.leyla, { 'status.AZ': 'not_reported' }, later)).toHaveLength(5);
-    // older than 60 days is not never
+    // reported more than 60 days ago is not the same as never
     expect(await titles(people.leyla, { 'status.AZ': 'never' }, later)).toEqual([
       ...['Gövhər xətti', 'Guarded project'],
     ]);
@@ -178,14 +178,14 @@ describe('the list of projects', () => {
     ['newest', ['Data link', 'Guarded project', 'Hidden draft', 'Interconnector', 'Gövhər xətti']],
     ['next', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
     ['-next', ['Interconnector', 'Data link', 'Gövhər xətti', 'Guarded project', 'Hidden draft']],
-    // the groups stand in the Charter's order
+    // the groups are in the Charter's order
     ['group', ['Gövhər xətti', 'Interconnector', 'Hidden draft', 'Data link', 'Guarded project']],
     ['-group', ['Guarded project', 'Data link', 'Gövhər xətti', 'Interconnector', 'Hidden draft']],
     ['stage', ['Data link', 'Interconnector', 'Guarded project', 'Hidden draft', 'Gövhər xətti']],
     ['-stage', ['Gövhər xətti', 'Data link', 'Interconnector', 'Guarded project', 'Hidden draft']],
     ['status', ['Data link', 'Interconnector', 'Hidden draft', 'Gövhər xətti', 'Guarded project']],
     ['-status', ['Gövhər xətti', 'Guarded project', 'Interconnector', 'Hidden draft', 'Data link']],
-  ])('in the order %s holds %o', async (sort, expected) => {
+  ])('sorted by %s is %o', async (sort, expected) => {
     const dated = ids.Interconnector ?? '';
     await db().project.update({
       where: { id: dated },
@@ -196,7 +196,7 @@ describe('the list of projects', () => {
       expect(await titles(people.leyla, { sort: `-${sort}` })).toEqual(expected.toReversed());
   });
 
-  test('is read whole in batches, in its order, each row once', async () => {
+  test('is read in full in batches, in order, each row once', async () => {
     for (const sort of projectSorts) {
       const whole: string[] = [];
       for await (const batch of browseIds(people.leyla, readFilters({ sort }), today, 2)) {
@@ -208,7 +208,7 @@ describe('the list of projects', () => {
     }
   });
 
-  test('offers the tags of projects that the reader may know of, and of no others', async () => {
+  test('offers only the tags of visible projects', async () => {
     expect(await knownTags(people.jordan)).toEqual([{ key: 'orta dehliz', tag: 'Orta Dəhliz' }]);
     expect(await knownTags(people.nigar)).toContainEqual({ key: 'secret plan', tag: 'Secret plan' });
   });
@@ -224,7 +224,7 @@ describe('the list of projects', () => {
     });
   });
 
-  test('gives the last page to who asks for one beyond it', async () => {
+  test('shows the last page for one past the end', async () => {
     expect(await listed(people.jordan, { page: '9' })).toMatchObject({ page: 1, pages: 1, total: 4 });
   });
 });

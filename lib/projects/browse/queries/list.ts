@@ -17,13 +17,13 @@ import { type PartyStatus, partyStatuses, speakers } from '@/lib/projects/status
 import { type MergedByCode, mergedByCode } from './merged';
 
 const pageSize = 25;
-// so many rows beside the projects' own, and so many projects, are gone through one by one for a page
+// up to this many rows of another table, and projects, are read one by one for a page
 const maxRows = 1500;
 const maxIds = 900;
-// a list that is not gone through that way is counted so far
+// a list that is not read that way is counted up to this number
 const maxCounted = 1000;
 
-/** A line of the list: the project, what each Party last said of it, and its next open step. */
+/** A line of the list: the project, each Party's latest status, and its next open milestone. */
 export interface ListedProject {
   id: string;
   code: string | null;
@@ -34,27 +34,26 @@ export interface ListedProject {
   version: number;
   group: { code: string; slug: string; name: string };
   statuses: PartyStatus[];
-  /** The agreed list that it is on, where the actor may know of that list. */
+  /** The agreed list that holds it, if the actor may see that list. */
   list: ListVersion | null;
-  /** `daysPast` is 0 where its day is not past. */
+  /** `daysPast` is 0 unless the due day is past. */
   next: { step: string; due: PartialDate; daysPast: number } | null;
 }
 
-/** A page of the list, with how many there are in all, or that there are `more` than `total`. */
+/** A page of the list. `more` says that there are more than `total`. */
 interface ProjectList {
   projects: ListedProject[];
   total: number;
   more: boolean;
   page: number;
   pages: number;
-  /** Not in the list: the merged project whose code was searched for. */
+  /** The merged project whose code was searched for. It is not in the list. */
   merged: MergedByCode | null;
 }
 
 /**
- * The projects that the list holds under these filters, of those that the actor may know of: joint ones and their
- * own Party's, of groups that they may see into, without merged duplicates. The groups are named by their codes,
- * so that counts read an index and no other table.
+ * Prisma filter for the list: unmerged projects, joint or the actor's own Party's, of groups that the actor
+ * may enter. Groups are matched by code, so that counts need only an index.
  */
 export async function browseWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
   const sides = sideFilters(filters, today).map(sideWhere);
@@ -74,9 +73,9 @@ async function ownWhere(actor: Actor, filters: ProjectFilters, today: CalendarDa
 }
 
 /**
- * The same for one page. The first filter beside the projects' own rows that names few of them gives their ids, and
- * only these are looked at; where every one names many, the list is read in its order until the page is full.
- * `counted` says how all of them can be counted: by those ids, from an index, or only so far.
+ * The filter for one page. The first selective filter on another table gives the ids of its projects, and
+ * only those are read. Without one, the list is read in order until the page is full. `counted` says how the
+ * total is counted: by those ids, from an index, or up to a limit.
  */
 async function pageWhere(actor: Actor, filters: ProjectFilters, today: CalendarDate) {
   const own = await ownWhere(actor, filters, today);
@@ -85,20 +84,21 @@ async function pageWhere(actor: Actor, filters: ProjectFilters, today: CalendarD
     const ids = await fewIds(side);
     if (ids === null) continue;
     const rest = sides.filter((each) => each !== side).map(sideWhere);
-    // all else twice negated, so that no index serves it: SQLite would rather go through all of a group's projects
-    const asked = { NOT: { NOT: { AND: own } } };
-    return { where: { AND: [{ id: { in: ids } }, asked, ...rest] }, counted: 'by-ids' as const };
+    // the double negation hides the other conditions from SQLite's planner, which would scan all of a group's
+    // projects
+    const rechecked = { NOT: { NOT: { AND: own } } };
+    return { where: { AND: [{ id: { in: ids } }, rechecked, ...rest] }, counted: 'by-ids' as const };
   }
   const beside =
     sides.length > 0 ||
-    Object.values(filters.statusOf).some((said) => said === 'not_reported' || said === 'never');
+    Object.values(filters.statusOf).some((status) => status === 'not_reported' || status === 'never');
   return {
     where: { AND: [...own, ...sides.map(sideWhere)] },
     counted: beside ? ('so-far' as const) : ('from-index' as const),
   };
 }
 
-/** The projects that the filter names, whoever may know of them; null where they are too many to go by. */
+/** The projects that a filter matches, before any permission check; null if there are too many. */
 async function fewIds(side: SideFilter): Promise<string[] | null> {
   if ((await sideRows(side, { skip: maxRows, take: 1 })).length > 0) return null;
   const ids = [...new Set((await sideRows(side, { take: maxRows })).map(({ projectId }) => projectId))];
@@ -121,22 +121,20 @@ function sideRows(side: SideFilter, page: { skip?: number; take: number }): Prom
   }
 }
 
-/**
- * One page of the list; a page past the last one is the last. `parties` come in the reader's order.
- */
+/** One page of the list. A page past the end means the last one. `parties` come in the reader's order. */
 export async function projectList(
   actor: Actor,
   filters: ProjectFilters,
   { today, parties }: { today: CalendarDate; parties: readonly string[] },
 ): Promise<ProjectList> {
-  const asked = await pageWhere(actor, filters, today);
-  const counted = await countOf(asked);
-  const more = asked.counted === 'so-far' && counted > maxCounted;
+  const selection = await pageWhere(actor, filters, today);
+  const counted = await countOf(selection);
+  const more = selection.counted === 'so-far' && counted > maxCounted;
   const total = more ? maxCounted : counted;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filters.page, pages);
   const parts = listParts(filters.sort, { groups: await enterableCodes(actor), today });
-  const rows = await pageRows(asked.where, parts, (page - 1) * pageSize);
+  const rows = await pageRows(selection.where, parts, (page - 1) * pageSize);
   const ids = rows.map(({ id }) => id);
   const [facts, next, lists, groups, merged] = await Promise.all([
     statusFacts(actor, ids),
@@ -177,7 +175,7 @@ const lineSelect = {
   listId: true,
 };
 
-/** The rows of one page: of each stretch of the list what of it falls into the page. */
+/** The rows of one page, read from each section of the list that overlaps it. */
 async function pageRows(where: Prisma.ProjectWhereInput, parts: readonly ListPart[], skip: number) {
   const read = (part: ListPart, page: { skip: number; take: number }) =>
     db().project.findMany({
@@ -198,18 +196,18 @@ async function pageRows(where: Prisma.ProjectWhereInput, parts: readonly ListPar
   return rows;
 }
 
-/** How many there are; more than `mostCounted` where they can be counted only so far. */
+/** The total, or a number above `maxCounted` where it is counted only up to that limit. */
 async function countOf({ where, counted }: Awaited<ReturnType<typeof pageWhere>>) {
   if (counted === 'by-ids') return db().project.count({ where });
   if (counted === 'so-far') {
     return db().project.count({ where, orderBy: byCode, take: maxCounted + 1 });
   }
-  // Prisma's own count asks for the ids too, and so for the rows; this reads nothing but the index
+  // unlike Prisma's count, which selects the ids, this reads only the index
   const rows = await db().project.groupBy({ by: ['groupCode'], where, _count: { _all: true } });
   return rows.reduce((sum, { _count }) => sum + _count._all, 0);
 }
 
-/** The ids of everything in the list under these filters, in its order, in batches: for files of the whole. */
+/** The ids of the whole list under these filters, in order and in batches, for files. */
 export async function* browseIds(
   actor: Actor,
   filters: ProjectFilters,

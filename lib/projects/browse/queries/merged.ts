@@ -5,10 +5,10 @@ import { knownProjects } from '@/lib/projects/policy';
 import { folded } from '@/lib/search/search-key';
 import { cleanLine } from '@/lib/text';
 
-// so many times one after another is a project followed into which another was merged
+// the longest chain of merges that is followed
 const maxMerges = 20;
 
-/** A merged project that was searched for by its code, and the one that it became, where the reader may know of it. */
+/** A merged project that was searched for by its code, and its survivor if the reader may see it. */
 export interface MergedByCode extends Name {
   became: Name | null;
 }
@@ -20,8 +20,8 @@ interface Name {
 }
 
 /**
- * The merged project of this code, in whatever case, as far as the actor may know of it: a code is kept for
- * life (docs/domain.md#codes). Where what it became was merged in its turn, what that became.
+ * The merged project with this code, in any case, if the actor may see it: a code is kept for life
+ * (docs/domain.md#codes). Follows chains of merges to the surviving project.
  */
 export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCode | null> {
   const code = cleanLine(q);
@@ -34,7 +34,7 @@ export async function mergedByCode(actor: Actor, q: string): Promise<MergedByCod
   if (!found?.mergedIntoId) return null;
   const { mergedIntoId, ...merged } = found;
   let became = await find({ id: mergedIntoId });
-  for (let step = 1; became?.mergedIntoId && step < maxMerges; step += 1) {
+  for (let merges = 1; became?.mergedIntoId && merges < maxMerges; merges += 1) {
     became = await find({ id: became.mergedIntoId });
   }
   return { ...merged, became: became && { id: became.id, code: became.code, title: became.title } };

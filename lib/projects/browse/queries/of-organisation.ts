@@ -5,12 +5,12 @@ import { unmergedProjects } from '@/lib/projects/policy';
 
 const pageSize = 50;
 
-/** One page of the projects that name an organisation, by code, each with the role that it has there. */
-export async function projectsOfOrganisation(actor: Actor, organisationId: string, asked: number) {
+/** One page of the projects that name an organisation, by code, each with the organisation's role. */
+export async function projectsOfOrganisation(actor: Actor, organisationId: string, requested: number) {
   const where = { organisationId, project: unmergedProjects(actor) };
   const total = await db().projectOrganisation.count({ where });
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(asked, pages);
+  const page = Math.min(requested, pages);
   const rows = await db().projectOrganisation.findMany({
     where,
     select: {

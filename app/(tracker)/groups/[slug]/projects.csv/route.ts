@@ -6,7 +6,7 @@ import { projectRows } from '@/lib/exports/queries';
 import { groupBySlug } from '@/lib/pages/group/queries';
 import { readFilters } from '@/lib/projects/browse/filters';
 
-/** The projects of one group as a file; none for who may not see below its name. */
+/** The projects of one group as a file; not found for readers who may not enter it. */
 export async function GET(_: Request, { params }: RouteContext<'/groups/[slug]/projects.csv'>) {
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);

@@ -11,7 +11,7 @@ import { milestoneEditId, stillFound } from '@/lib/roadmap/grid/grid-params';
 import { leftRows, readPaste } from '@/lib/roadmap/paste';
 import { previewPaste } from '@/lib/roadmap/queries';
 
-/** What was searched for in the grid stays so. */
+/** Keeps the search in the grid. */
 const found = (form: FormData) => stillFound(String(form.get('q') ?? ''));
 
 export async function addMilestoneAction(_: FormState, form: FormData): Promise<FormState> {
@@ -40,7 +40,7 @@ export async function removeMilestoneAction(_: FormState, form: FormData): Promi
   );
 }
 
-/** Shows what the rows would add; adds those without a fault once they were shown and confirmed. */
+/** Previews the pasted rows; adds those without faults once confirmed. */
 export async function pasteMilestonesAction(_: FormState, form: FormData): Promise<FormState> {
   const [t, sheet, errors] = await Promise.all([
     getTranslations('roadmap'),

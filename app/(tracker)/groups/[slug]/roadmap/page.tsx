@@ -33,7 +33,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
     getTranslations('roadmap'),
   ]);
   const mayWrite = mayWriteRoadmap(actor, group.code);
-  const asked = { ...readGridParams(query), done, edit, paste: mayWrite && paste !== undefined };
+  const gridParams = { ...readGridParams(query), done, edit, paste: mayWrite && paste !== undefined };
   return (
     <>
       <RoadmapHead group={group} counts={view.counts} today={today} mayWrite={mayWrite} />
@@ -44,7 +44,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           today={today}
           parties={parties}
           mayWrite={mayWrite}
-          asked={asked}
+          asked={gridParams}
           actions={{ add: addMilestoneAction, change: changeMilestoneAction, paste: pasteMilestonesAction }}
         />
       ) : (

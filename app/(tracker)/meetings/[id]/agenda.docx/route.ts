@@ -10,7 +10,10 @@ import { meetingById } from '@/lib/meetings/queries';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The agenda as a Word document: the reader's own Party first, and of restricted groups what they may see. */
+/**
+ * The agenda as a Word document, with the reader's own Party first and only the items that the reader may
+ * see.
+ */
 export async function GET(_: Request, { params }: RouteContext<'/meetings/[id]/agenda.docx'>) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);

@@ -11,7 +11,7 @@ import { previewMerge } from '@/lib/merge/queries';
 
 const chosen = ['survivor', 'fields[]', 'lists[]', 'steps[]', 'version', 'survivorVersion'];
 
-/** Shows what a merge would come to; does it where exactly this choice was shown and confirmed. */
+/** Previews a merge; merges if exactly this choice was previewed and confirmed. */
 export async function mergeProjectsAction(_: FormState, form: FormData): Promise<FormState> {
   const choice = JSON.stringify(chosen.map((name) => form.getAll(name).map(String).sort()));
   if (form.get('confirm') === 'yes' && form.get('previewed') === choice) {

@@ -28,7 +28,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/pr
   if (into !== undefined && survivor === null) notFound();
   const [t, errors] = await Promise.all([getTranslations('merge'), getTranslations('errors')]);
   const { id, code, content } = duplicate;
-  const asked = typeof q === 'string' ? cleanLine(q).slice(0, 200) : '';
+  const search = typeof q === 'string' ? cleanLine(q).slice(0, 200) : '';
   const action = `/projects/${id}/merge`;
   const plan = survivor && (await mergePage(actor, duplicate, survivor));
   return (
@@ -51,7 +51,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/pr
           )}
         </Section>
       ) : (
-        <MergeSearch action={action} q={asked} offers={await mergeOffers(actor, duplicate, asked)} />
+        <MergeSearch action={action} q={search} offers={await mergeOffers(actor, duplicate, search)} />
       )}
     </>
   );

@@ -21,7 +21,7 @@ export default async function ShareProjectPage({ params }: PageProps<'/projects/
     notFound();
   const { id, version, content, group } = project;
   const [t, [twin, ...more]] = await Promise.all([getTranslations('projects.table'), sharedTwins(actor, id)]);
-  // what the page says already is not asked about again
+  // the page already shows the question, so the form need not ask it
   return (
     <ConfirmPage
       question={t('question', { title: content.title })}
