@@ -135,13 +135,13 @@ export function DeadlineState({ deadline: { subject } }: { deadline: Deadline })
 }
 
 /** The tone of a deadline's date in a short list. */
-export function deadlineTone({ subject, standing }: Deadline): Tone {
+export function deadlineTone({ subject, state }: Deadline): Tone {
   if (subject.kind === 'milestone') return milestoneTone(subject.state);
-  if (subject.kind === 'meeting' && standing !== 'soon') return meetingTones[subject.state.kind];
+  if (subject.kind === 'meeting' && state !== 'soon') return meetingTones[subject.state.kind];
   if (subject.kind === 'key') return 'key';
   if (subject.kind === 'preparation' || subject.kind === 'action' || subject.kind === 'extension') {
     return datedTone(subject.state);
   }
-  if (standing === 'settled' || standing === 'late') return standing === 'late' ? 'late' : 'ok';
-  return standing === 'past' ? 'out' : standing === 'soon' ? 'soon' : 'open';
+  if (state === 'settled' || state === 'late') return state === 'late' ? 'late' : 'ok';
+  return state === 'past' ? 'out' : state === 'soon' ? 'soon' : 'open';
 }

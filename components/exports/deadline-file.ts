@@ -27,7 +27,7 @@ export function deadlineColumns(t: Words, { groups }: FileNames, asOf: CalendarD
       return days && t(`csv.days.${days.are}`);
     }),
     date(title('asOf'), () => asOf),
-    text(title('standing'), ({ standing }) => t(`deadlines.states.${standing}`)),
+    text(title('standing'), ({ state }) => t(`deadlines.states.${state}`)),
   ];
 }
 

@@ -16,13 +16,13 @@ const annual = (state: MeetingState, on = '2027-02-10'): Deadline => {
   const period = { state, label: { kind: 'charter-year', number: 1 }, soon: true } as MeetingPeriod;
   return {
     ...plain('annual', on),
-    standing: 'soon',
+    state: 'soon',
     subject: { kind: 'charter', period, provision: 'IV.3' },
   };
 };
 const meeting = (id: string, on: string, kind: DatedMeeting['kind'] = 'charter'): Deadline => ({
   ...plain(id, on),
-  standing: 'pending',
+  state: 'pending',
   subject: {
     kind: 'meeting',
     meeting: { id, title: id, startsOn: calendarDate(on), groupCode: null, state: 'planned', kind },
@@ -33,7 +33,7 @@ const action = (key: string, on: string): Deadline => {
   const dueOn = calendarDate(on);
   return {
     ...plain(key, on),
-    standing: 'pending',
+    state: 'pending',
     subject: {
       kind: 'action',
       action: { id: key, text: key, owner: null, groupCode: null, dueOn, closedOn: null },

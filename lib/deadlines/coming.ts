@@ -8,8 +8,8 @@ import { statesOf } from './filters';
  * Whether something falls due next: it is not settled, and its day is today or later. Lists, roadmaps and open
  * requests for agreement are left out, because each page shows them elsewhere.
  */
-export function isComing({ on, standing, subject }: Deadline, asOf: CalendarDate): boolean {
-  if (on < asOf || !statesOf('open').includes(standing) || subject.kind === 'key') return false;
+export function isComing({ on, state, subject }: Deadline, asOf: CalendarDate): boolean {
+  if (on < asOf || !statesOf('open').includes(state) || subject.kind === 'key') return false;
   return subject.kind !== 'charter' || ('period' in subject && asksForMeeting(subject.period.state.kind));
 }
 
@@ -35,6 +35,6 @@ function isAnnualMeeting({ subject }: Deadline): boolean {
 }
 
 /** Whether a meeting's day has come and its record has not been agreed yet. */
-export function awaitsRecord({ standing, subject }: Deadline): boolean {
-  return subject.kind === 'meeting' && standing === 'waiting';
+export function awaitsRecord({ state, subject }: Deadline): boolean {
+  return subject.kind === 'meeting' && state === 'waiting';
 }

@@ -7,7 +7,7 @@ import type { MeetingPeriod, MeetingState } from '@/lib/compliance/meeting-perio
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { meetingDay } from '@/lib/meetings/meeting-day';
-import type { DatedMeeting, DatedMilestone, DoneMilestone } from './deadline';
+import type { DatedMeeting, DatedMilestone, DoneStep } from './deadline';
 import { countByState, type DatedThings, deadlineList } from './deadline-list';
 
 const date = (text: string | null) => (text === null ? null : calendarDate(text));
@@ -78,7 +78,7 @@ const groupOf = (projectList: DeliverableVerdict, roadmap: DeliverableVerdict): 
 const deadlineStateOf = (things: Partial<DatedThings>, kind?: string) =>
   deadlineList({ ...nothing, ...things }, asOf)
     .filter(({ subject }) => kind === undefined || subject.kind === kind)
-    .map(({ standing }) => standing);
+    .map(({ state }) => state);
 
 describe('a milestone among the deadlines', () => {
   it.each([
@@ -90,8 +90,8 @@ describe('a milestone among the deadlines', () => {
     [null, { actualOn: date('2026-11-20') }, []],
     [null, {}, []],
     ['2027-09-30', { baselineOn: date('2026-11-01') }, ['past']],
-  ])('with the forecast %s and %j', (forecast, change, standings) => {
-    expect(deadlineStateOf({ milestones: [milestone('m', forecast, change)] })).toEqual(standings);
+  ])('with the forecast %s and %j', (forecast, change, states) => {
+    expect(deadlineStateOf({ milestones: [milestone('m', forecast, change)] })).toEqual(states);
   });
 
   it('is as exact as its forecast was typed, and as what was agreed once it is', () => {
@@ -123,8 +123,8 @@ describe('a meeting among the deadlines', () => {
     ['2026-11-20', 'held', ['settled']],
     ['2026-12-01', 'postponed', []],
     ['2026-12-01', 'cancelled', []],
-  ] as const)('on %s, %s', (day, state, standings) => {
-    expect(deadlineStateOf({ meetings: [meeting('m', day, state)] }, 'meeting')).toEqual(standings);
+  ] as const)('on %s, %s', (day, state, states) => {
+    expect(deadlineStateOf({ meetings: [meeting('m', day, state)] }, 'meeting')).toEqual(states);
   });
 });
 
@@ -136,10 +136,10 @@ describe('the Charter’s own deadlines', () => {
     [{ kind: 'late', daysAfter: 12 }, ['late']],
     [{ kind: 'in-time', daysBefore: 12 }, ['settled']],
     [{ kind: 'not-in-force' }, []],
-  ])('of a group: %j', (state, standings) => {
+  ])('of a group: %j', (state, states) => {
     const projectList = verdict('project_list', { kind: 'not-in-force' });
     const groups = [groupOf(projectList, verdict('roadmap', state))];
-    expect(deadlineStateOf({ charter: { ...nothing.charter, groups } })).toEqual(standings);
+    expect(deadlineStateOf({ charter: { ...nothing.charter, groups } })).toEqual(states);
   });
 
   const on = calendarDate('2026-12-01');
@@ -152,7 +152,7 @@ describe('the Charter’s own deadlines', () => {
     [{ kind: 'outstanding', daysPast: 3 }, false, 'past'],
     [{ kind: 'held', meetingId: 'm', heldOn: on }, false, 'settled'],
     [{ kind: 'held-late', meetingId: 'm', heldOn: on, daysLate: 3 }, false, 'late'],
-  ])('of the Parties, a year that is %j, soon: %s', (state, soon, standing) => {
+  ])('of the Parties, a year that is %j, soon: %s', (state, soon, expected) => {
     const period: MeetingPeriod = {
       label: { kind: 'charter-year', number: 1 },
       from: calendarDate('2026-02-10'),
@@ -164,15 +164,14 @@ describe('the Charter’s own deadlines', () => {
       facts: [],
     };
     const annual = { provision: 'IV.3', periods: [period] };
-    expect(deadlineStateOf({ charter: { groups: [], annual } })).toEqual([standing]);
+    expect(deadlineStateOf({ charter: { groups: [], annual } })).toEqual([expected]);
   });
 });
 
 describe('the preparation of a meeting among the deadlines', () => {
-  const milestonesOf = (state: DatedMeeting['state'], steps: DoneMilestone[] = []) =>
+  const milestonesOf = (state: DatedMeeting['state'], steps: DoneStep[] = []) =>
     deadlineList({ ...nothing, meetings: [meeting('m', '2027-01-28', state)], steps }, asOf).flatMap(
-      ({ subject, on, standing }) =>
-        subject.kind === 'preparation' ? [`${subject.step} ${on} ${standing}`] : [],
+      ({ subject, on, state }) => (subject.kind === 'preparation' ? [`${subject.step} ${on} ${state}`] : []),
     );
 
   it('is its countdown, with what is done', () => {
@@ -203,10 +202,10 @@ describe('an action among the deadlines', () => {
     ['2026-12-01', null, 'pending'],
     ['2026-11-20', '2026-11-20', 'settled'],
     ['2026-11-20', '2026-11-21', 'late'],
-  ])('due on %s, closed on %s', (dueOn, closedOn, standing) => {
+  ])('due on %s, closed on %s', (dueOn, closedOn, expected) => {
     const action = { id: 'a', text: 'Send it', owner: 'AZ', groupCode: null, dueOn: calendarDate(dueOn) };
     const [found] = deadlineList({ ...nothing, actions: [{ ...action, closedOn: date(closedOn) }] }, asOf);
-    expect(found).toMatchObject({ standing, parties: ['AZ'], on: dueOn });
+    expect(found).toMatchObject({ state: expected, parties: ['AZ'], on: dueOn });
   });
 });
 
@@ -242,7 +241,7 @@ describe('an extension among the deadlines', () => {
     const groups = [groupOf(projectList, roadmap)];
     return deadlineList({ ...nothing, charter: { ...nothing.charter, groups } }, asOf).flatMap((each) =>
       each.subject.kind === 'extension'
-        ? [`${each.on} ${each.standing} ${each.subject.deliverables.join('+')} ${each.subject.id}`]
+        ? [`${each.on} ${each.state} ${each.subject.deliverables.join('+')} ${each.subject.id}`]
         : [],
     );
   };
@@ -254,9 +253,9 @@ describe('an extension among the deadlines', () => {
     ['2026-12-31', null, 'pending', 'pending'],
     ['2026-06-30', '2026-06-30', 'in-extension', 'settled'],
     ['2026-06-30', '2026-07-01', 'late', 'late'],
-  ])('of one deliverable to %s, agreed on %s', (until, agreedOn, kind, standing) => {
+  ])('of one deliverable to %s, agreed on %s', (until, agreedOn, kind, expected) => {
     expect(extensionsOf(plain, covered('roadmap', until, agreedOn, kind))).toEqual([
-      `${until} ${standing} roadmap x`,
+      `${until} ${expected} roadmap x`,
     ]);
   });
 

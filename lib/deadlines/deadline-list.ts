@@ -12,7 +12,7 @@ import {
   type DatedMilestone,
   type Deadline,
   type DeadlineState,
-  type DoneMilestone,
+  type DoneStep,
   deadlineKinds,
   deadlineStateOf,
   type MeetingDeadlineState,
@@ -28,7 +28,7 @@ export interface DatedThings {
   milestones: readonly DatedMilestone[];
   meetings: readonly DatedMeeting[];
   /** The preparation steps that were done, of these meetings. */
-  steps: readonly DoneMilestone[];
+  steps: readonly DoneStep[];
   actions: readonly DatedAction[];
   /** Proposals that wait for a Party's agreement. */
   proposals: readonly ProposalLine[];
@@ -65,7 +65,7 @@ function ofVerdict(verdict: DeliverableVerdict): Deadline[] {
   if (state.kind === 'not-in-force') return [];
   const key = `${groupCode} ${deliverable}`;
   const subject = { kind: 'charter' as const, verdict };
-  return [{ ...plain(key, countedFrom), group: groupCode, standing: verdictDeadlineState(state), subject }];
+  return [{ ...plain(key, countedFrom), group: groupCode, state: verdictDeadlineState(state), subject }];
 }
 
 function verdictDeadlineState(state: DeliverableVerdict['state']): DeadlineState {
@@ -86,11 +86,11 @@ const periodStates: Record<MeetingPeriod['state']['kind'], DeadlineState> = {
 };
 
 function ofPeriod(period: MeetingPeriod, provision: string): Deadline {
-  const standing = periodStates[period.state.kind];
+  const deadlineState = periodStates[period.state.kind];
   const subject = { kind: 'charter' as const, period, provision };
   const key = `annual ${period.from}`;
-  const soon = standing === 'pending' && period.soon;
-  return { ...plain(key, period.due.on), standing: soon ? 'soon' : standing, subject };
+  const soon = deadlineState === 'pending' && period.soon;
+  return { ...plain(key, period.due.on), state: soon ? 'soon' : deadlineState, subject };
 }
 
 /** A milestone is a deadline on its due day, done or not. Without a due day it is none. */
@@ -104,7 +104,7 @@ function ofMilestone(milestone: DatedMilestone, asOf: CalendarDate): Deadline[] 
       precision: duePrecision(milestone),
       group: milestone.project.groupCode,
       parties: milestone.responsible === null ? [] : [milestone.responsible],
-      standing: deadlineStateOf(state),
+      state: deadlineStateOf(state),
       subject: { kind: 'milestone', milestone, state },
     },
   ];
@@ -116,20 +116,16 @@ function ofMeeting(meeting: DatedMeeting, asOf: CalendarDate): Deadline[] {
   const days = daysBetween(asOf, startsOn);
   const base = { ...plain(id, startsOn), group: groupCode };
   if (meeting.state === 'held') {
-    return [{ ...base, standing: 'settled', subject: { kind: 'meeting', meeting, state: { kind: 'held' } } }];
+    return [{ ...base, state: 'settled', subject: { kind: 'meeting', meeting, state: { kind: 'held' } } }];
   }
   const state: MeetingDeadlineState =
     days > 0 ? { kind: 'planned', days } : { kind: 'awaiting-record', days: -days };
-  const standing = days <= 0 ? 'waiting' : days <= soonDays ? 'soon' : 'pending';
-  return [{ ...base, standing, subject: { kind: 'meeting', meeting, state } }];
+  const deadlineState = days <= 0 ? 'waiting' : days <= soonDays ? 'soon' : 'pending';
+  return [{ ...base, state: deadlineState, subject: { kind: 'meeting', meeting, state } }];
 }
 
 /** The countdown of a meeting that has a day, without what lapsed. */
-function ofPreparation(
-  meeting: DatedMeeting,
-  steps: readonly DoneMilestone[],
-  asOf: CalendarDate,
-): Deadline[] {
+function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: CalendarDate): Deadline[] {
   const { id, startsOn, groupCode, state: meetingState } = meeting;
   if (startsOn === null) return [];
   const done = new Map(
@@ -139,7 +135,7 @@ function ofPreparation(
   return countdown.flatMap(({ key, on, state }): Deadline[] => {
     if (state.kind === 'lapsed') return [];
     const subject = { kind: 'preparation' as const, meeting, step: key, state };
-    return [{ ...plain(`${id} ${key}`, on), group: groupCode, standing: deadlineStateOf(state), subject }];
+    return [{ ...plain(`${id} ${key}`, on), group: groupCode, state: deadlineStateOf(state), subject }];
   });
 }
 
@@ -150,7 +146,7 @@ function ofAction(action: DatedAction, asOf: CalendarDate): Deadline {
     ...plain(id, dueOn),
     group: groupCode,
     parties: owner === null ? [] : [owner],
-    standing: deadlineStateOf(state),
+    state: deadlineStateOf(state),
     subject: { kind: 'action', action, state },
   };
 }
@@ -160,7 +156,7 @@ function ofProposal(proposal: ProposalLine, asOf: CalendarDate): Deadline {
     ...plain(proposal.id, proposal.proposedOn),
     group: proposal.group?.code ?? null,
     parties: proposal.missing,
-    standing: 'waiting',
+    state: 'waiting',
     subject: { kind: 'key', proposal, days: daysBetween(proposal.proposedOn, asOf) },
   };
 }
@@ -183,6 +179,6 @@ export function countByState(deadlines: readonly Deadline[]): Record<DeadlineSta
     settled: 0,
     late: 0,
   };
-  for (const { standing } of deadlines) counts[standing] += 1;
+  for (const { state } of deadlines) counts[state] += 1;
   return counts;
 }

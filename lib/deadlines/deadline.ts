@@ -51,7 +51,7 @@ export interface DatedMeeting {
 }
 
 /** A preparation step that was done; `step` is its key in the template. */
-export interface DoneMilestone {
+export interface DoneStep {
   meetingId: string;
   step: string;
   doneOn: CalendarDate;
@@ -91,7 +91,7 @@ export interface Deadline {
   precision: Precision;
   group: string | null;
   parties: readonly string[];
-  standing: DeadlineState;
+  state: DeadlineState;
   subject: Subject;
 }
 

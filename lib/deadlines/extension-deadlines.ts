@@ -36,7 +36,7 @@ function ofExtension(
     precision: 'day',
     group,
     parties: [],
-    standing: deadlineStateOf(state),
+    state: deadlineStateOf(state),
     subject: {
       kind: 'extension',
       id: used?.id ?? null,

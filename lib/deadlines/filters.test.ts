@@ -111,7 +111,7 @@ describe('mine', () => {
     precision: 'day',
     group,
     parties,
-    standing: 'pending',
+    state: 'pending',
     subject: { kind: 'meeting', meeting, state: { kind: 'planned', days: 0 } },
   });
   const charterOf = (group: string): Deadline => ({

@@ -167,7 +167,7 @@ export function inScope(
 
 const settled: readonly DeadlineState[] = ['settled', 'late'];
 
-/** The standings that a filter by state leaves. */
+/** The states that a filter by state leaves. */
 export function statesOf(state: StateFilter): readonly DeadlineState[] {
   if (state === 'all') return states;
   return state === 'open' ? states.filter((each) => !settled.includes(each)) : [state];

@@ -92,12 +92,12 @@ async function expected(actor: Actor, params: Record<string, string>) {
   const scope = [...others, ...deadlineList({ ...nothing, milestones }, asOf)].filter((deadline) =>
     inScope(deadline, filters, { own: ownMatters(actor), asOf }),
   );
-  const shown = scope.filter(({ standing }) => statesOf(filters.state).includes(standing));
+  const shown = scope.filter(({ state }) => statesOf(filters.state).includes(state));
   return { counts: countByState(scope), inScope: scope.length, shown };
 }
 
 const named = (deadline: Deadline) =>
-  `${deadline.on} ${deadline.subject.kind} ${deadline.key} ${deadline.standing}`;
+  `${deadline.on} ${deadline.subject.kind} ${deadline.key} ${deadline.state}`;
 
 async function everyPage(actor: Actor, params: Record<string, string>) {
   const first = await deadlinesFor(actor, asOf, readDeadlineFilters(params));
@@ -217,5 +217,5 @@ test('a day of the calendar shows what is open before what is done', async () =>
   const filters = readDeadlineFilters({ view: 'month', month: '2028-05' });
   const { days } = await calendarFor(people.casey, asOf, filters);
   expect(days.map(({ on, more }) => [on, more])).toEqual([['2028-05-05', 2]]);
-  expect(days[0]?.deadlines.map(({ standing }) => standing)).toEqual(['pending', 'pending']);
+  expect(days[0]?.deadlines.map(({ state }) => state)).toEqual(['pending', 'pending']);
 });

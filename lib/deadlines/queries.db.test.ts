@@ -43,7 +43,7 @@ describe('the list of deadlines', () => {
   test('holds the Charter’s own, group by group, with the milestones', async () => {
     const page = await list(people.viewer);
     const charter = page.deadlines.filter(({ subject }) => subject.kind === 'charter');
-    expect(charter.map(({ on, standing }) => `${on} ${standing}`)).toEqual([
+    expect(charter.map(({ on, state }) => `${on} ${state}`)).toEqual([
       ...Array.from({ length: 10 }, () => '2026-05-10 past'),
       '2027-02-10 soon',
     ]);
@@ -71,7 +71,7 @@ describe('what falls due next', () => {
   test('is what is still to come, beside the number of what is past', async () => {
     const { next, past } = await dueNext(people.morgan, asOf, { group: null, limit: 2 });
     // the step of June gives way to the annual meeting, of which nothing is planned
-    expect(next.map(({ on, standing, subject }) => `${on} ${standing} ${subject.kind}`)).toEqual([
+    expect(next.map(({ on, state, subject }) => `${on} ${state} ${subject.kind}`)).toEqual([
       '2026-12-01 soon milestone',
       '2027-02-10 soon charter',
     ]);

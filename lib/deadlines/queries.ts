@@ -96,7 +96,7 @@ export interface CalendarDay {
 // Of each day a calendar shows so many at most: of its milestones never more than two.
 const maxOfDay = 4;
 
-/** Days of a month that have deadlines, and the month's counts by standing. */
+/** Days of a month that have deadlines, and the month's counts by state. */
 export async function calendarFor(
   actor: Actor,
   asOf: CalendarDate,
@@ -191,10 +191,10 @@ const counted = cached(
     const scoped = things.filter((deadline) => inScope(deadline, filters, of));
     const counts = countByState(scoped);
     const many = scope === null ? null : await countMilestones(scope);
-    for (const standing of milestoneStates) counts[standing] += many?.[standing] ?? 0;
+    for (const state of milestoneStates) counts[state] += many?.[state] ?? 0;
     const sum = (list: readonly DeadlineState[]) => list.reduce((total, each) => total + counts[each], 0);
     const left = statesOf(filters.state);
-    const few = scoped.filter(({ standing }) => left.includes(standing));
+    const few = scoped.filter(({ state }) => left.includes(state));
     return { few, scope, counts, inScope: sum(statesOf('all')), total: sum(left) };
   },
 );

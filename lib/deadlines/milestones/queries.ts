@@ -89,7 +89,7 @@ const compartments = ({ party }: Pick<MilestoneScope, 'party'>) => [
 ];
 
 /**
- * Counts milestones by standing, all or some, in one statement. Each compartment and standing is counted apart, group
+ * Counts milestones by state, all or some, in one statement. Each compartment and state is counted apart, group
  * by group, so that only the index that begins with group and compartment is read. (SQLite joins in the order of
  * CROSS JOIN.)
  */
@@ -100,12 +100,12 @@ export async function countMilestones(
   const parts = states.flatMap((state) =>
     compartments(scope).map((compartment) => {
       const where = all([compartment, ...narrowed(scope), standsSo(state, scope.asOf)]);
-      return Prisma.sql`SELECT CAST(${state} AS TEXT) AS "standing", COUNT(*) AS "count"
+      return Prisma.sql`SELECT CAST(${state} AS TEXT) AS "state", COUNT(*) AS "count"
         FROM "WorkingGroup" g CROSS JOIN "Milestone"
         WHERE ${among(Prisma.sql`g."code"`, scope.codes)} AND "groupCode" = g."code" AND ${where}`;
     }),
   );
-  const rows = await db().$queryRaw<{ standing: string; count: bigint | number }[]>(
+  const rows = await db().$queryRaw<{ state: string; count: bigint | number }[]>(
     Prisma.join(parts, ' UNION ALL '),
   );
   const counts: Record<MilestoneDeadlineState, number> = {
@@ -116,7 +116,7 @@ export async function countMilestones(
     late: 0,
   };
   for (const state of milestoneStates) {
-    const own = rows.filter((row) => row.standing === state);
+    const own = rows.filter((row) => row.state === state);
     counts[state] = own.reduce((sum, { count }) => sum + Number(count), 0);
   }
   return counts;

@@ -10,7 +10,7 @@ const days = (from: number, to: number) =>
 
 describe('the days that the database is asked for', () => {
   it.each([null, ...days(-40, 0)])(
-    'are those of exactly one standing, the one that the rule says: done on %s',
+    'are those of exactly one state, the one that the rule says: done on %s',
     (actualOn) => {
       for (const dueOn of days(-40, 40)) {
         const holds = (asked: StateDays) =>
@@ -24,7 +24,7 @@ describe('the days that the database is asked for', () => {
   );
 });
 
-describe('several standings of what is not done', () => {
+describe('several states of what is not done', () => {
   it.each([
     [['past', 'soon', 'pending'], { from: null, to: null }],
     [['pending', 'soon'], { from: asOf, to: null }],

@@ -10,7 +10,7 @@ export type StateDays =
   | { done: false; from: CalendarDate | null; to: CalendarDate | null }
   | { done: true; late: boolean };
 
-/** The standings that a milestone can have. */
+/** The states that a milestone can have. */
 export const milestoneStates = ['past', 'soon', 'pending', 'settled', 'late'] as const;
 export type MilestoneDeadlineState = (typeof milestoneStates)[number];
 
@@ -40,7 +40,7 @@ export function stateDays(state: MilestoneDeadlineState, asOf: CalendarDate): St
 }
 
 /**
- * The days of several such standings of what is not done, where they follow one another; null where there is a gap
+ * The days of several such states of what is not done, where they follow one another; null where there is a gap
  * between them, or one of them is of what is done.
  */
 export function daysInOne(
