@@ -127,8 +127,18 @@ function LinkFields({ choices, content }: ProjectFieldsProps) {
   );
 }
 
+const inputs: Record<Exclude<keyof ProjectContent, 'title' | 'group'>, readonly string[]> = {
+  description: ['description'],
+  stage: ['stage'],
+  start: ['start'],
+  target: ['target'],
+  tags: ['tags'],
+  provisions: ['provisions', 'provisions[]'],
+  associated: ['associated', 'associated[]'],
+  organisations: ['organisations'],
+  funding: ['funding'],
+  references: ['references'],
+};
+
 /** The field names of ProjectDetails: the fold around them opens if one has an error. */
-export const detailNames = [
-  ...['description', 'stage', 'start', 'target', 'tags', 'provisions', 'provisions[]', 'associated'],
-  ...['associated[]', 'organisations', 'funding', 'references'],
-];
+export const detailNames = Object.values(inputs).flat();

@@ -105,11 +105,11 @@ export async function findUnmergedProjects(
 }
 
 function knownProject(row: ProjectRow): KnownProject {
-  const { id, code, groupCode, privateTo, source, listId, version, group, title, description, stage } = row;
+  const { id, code, groupCode, privateTo, source, listId, version, group } = row;
   const content = {
-    title,
-    description,
-    stage,
+    title: row.title,
+    description: row.description,
+    stage: row.stage,
     group: groupCode,
     associated: row.associated.map((each) => each.groupCode),
     provisions: row.provisions.map((each) => each.provisionCode),

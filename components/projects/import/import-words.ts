@@ -3,7 +3,7 @@ import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import type { Sheet } from '@/lib/formats/sheet';
-import type { ImportColumn, ImportRow } from '@/lib/projects/import/project-rows';
+import { type ImportColumn, type ImportRow, importColumns } from '@/lib/projects/import/project-rows';
 import type { ImportFault } from '@/lib/projects/import/row-input';
 import type { Stage } from '@/lib/projects/stage';
 import { cut, type ShownRow, sheetWords } from './sheet-words';
@@ -23,16 +23,9 @@ interface Words {
 }
 
 const shownColumns = ['title', 'group', 'stage', 'start', 'target', 'more'] as const;
-const more: readonly ImportColumn[] = [
-  'description',
-  'provisions',
-  'tags',
-  'organisations',
-  'associated',
-  'cost',
-  'funding',
-  'known',
-];
+// the precisions only add to their dates
+const elsewhere: readonly string[] = [...shownColumns, 'startPrecision', 'targetPrecision'];
+const more = importColumns.filter((column) => !elsewhere.includes(column));
 
 /** The preview of an import in words, with each fault in its cell. */
 export function importPreview(

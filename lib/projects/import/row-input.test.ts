@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unreadColumns } from '@/lib/formats/sheet';
 import { createProjectSchema } from '@/lib/projects/schema';
-import { readProjectSheet } from './project-rows';
+import { importColumns, readProjectSheet } from './project-rows';
 import { rowInput } from './row-input';
 
 const choices = {
@@ -72,7 +72,11 @@ describe('a row of a spreadsheet', () => {
   test.each([
     ['a heading that is not known', 'Title\tGroup\tFoo\tBar\nCable\tENE\tx\t', ['Foo']],
     ['a cell without a heading', 'Title\tGroup\nCable\tENE\tx', ['3']],
-    ['a cell after the fixed columns', `Cable\tENE${'\t'.repeat(14)}x`, ['16']],
+    [
+      'a cell after the fixed columns',
+      `Cable\tENE${'\t'.repeat(importColumns.length - 1)}x`,
+      [String(importColumns.length + 1)],
+    ],
     ['nothing, where such a column is empty', 'Title\tGroup\tFoo\nCable\tENE\t', []],
   ])('names the column %s, which is not read', (_, text, unread) => {
     expect(unreadNames(text)).toEqual(unread);
