@@ -1,3 +1,4 @@
+import { subHours } from 'date-fns';
 import 'server-only';
 import type { Transaction } from '@/lib/db/client';
 import type { Actor } from './actor';
@@ -50,6 +51,6 @@ const keyOf = ({ command, actor, input, token }: Submission) =>
 
 /** Deletes the forms that were sent more than {@link idempotencyDays} before this instant. */
 export async function forgetSentForms(tx: Transaction, at: Date): Promise<void> {
-  const before = new Date(at.getTime() - idempotencyDays * 86_400_000);
+  const before = subHours(at, 24 * idempotencyDays);
   await tx.sentForm.deleteMany({ where: { sentAt: { lt: before } } });
 }

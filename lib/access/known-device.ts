@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns';
 import 'server-only';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
@@ -54,7 +55,7 @@ export async function rememberDevice(
   for (const address of new Set(others.map(({ person }) => person.emailKey)))
     await carryTries(tx, address, before, after);
   await tx.knownDevice.updateMany({ where: { tokenHash: before }, data: { tokenHash: after } });
-  const expiresAt = new Date(at.getTime() + deviceDays * 86_400_000);
+  const expiresAt = addHours(at, 24 * deviceDays);
   await tx.knownDevice.create({ data: { tokenHash: after, personId, expiresAt } });
   return fresh;
 }

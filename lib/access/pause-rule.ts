@@ -1,3 +1,5 @@
+import { addMinutes } from 'date-fns';
+
 /** Failed attempts are counted for `minutes`. The one with the number `free` and each later one start a pause. */
 export interface PauseRule {
   free: number;
@@ -43,7 +45,7 @@ export function minutesLeft({ pausedUntil }: Tries, now: Date): number {
 
 /** The count with one more attempt. It counts as failed until its password turns out right. */
 export function withAttempt(before: Tries | null, rule: PauseRule, now: Date): Tries {
-  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  const later = (minutes: number) => addMinutes(now, minutes);
   const known = before !== null && before.tries > 0 && before.forgetAt > now ? before : null;
   const tries = (known?.tries ?? 0) + 1;
   const pause = pauseAfter(tries, rule);

@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns';
 import 'server-only';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
@@ -42,7 +43,7 @@ export async function openSession(
   at: Date,
 ): Promise<OpenedSession> {
   const token = newToken();
-  const expiresAt = new Date(at.getTime() + sessionHours * 3_600_000);
+  const expiresAt = addHours(at, sessionHours);
   await forgetSentForms(tx, at);
   await tx.session.create({
     data: { tokenHash: tokenHash(token), personId, agent: agent.slice(0, 200), createdAt: at, expiresAt },

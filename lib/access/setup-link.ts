@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns';
 import 'server-only';
 import { now } from '@/lib/dates/clock';
 import { db, type Transaction } from '@/lib/db/client';
@@ -13,7 +14,7 @@ export async function freshSetupToken(): Promise<string | null> {
   if ((await db().person.count()) > 0) return null;
   const token = newToken();
   const createdAt = now();
-  const expiresAt = new Date(createdAt.getTime() + daysValid * 86_400_000);
+  const expiresAt = addHours(createdAt, 24 * daysValid);
   await db().setupLink.deleteMany({ where: { usedAt: null } });
   await db().setupLink.create({ data: { tokenHash: tokenHash(token), createdAt, expiresAt } });
   return token;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarDate } from '@/lib/dates/calendar-date';
-import { parsePartialDate, partialDateText } from '@/lib/dates/partial-date';
+import { firstDay, parsePartialDate, partialDateText } from '@/lib/dates/partial-date';
 
 describe('a date typed by a person', () => {
   it.each([
@@ -50,6 +50,14 @@ describe('a date typed by a person', () => {
   ])('%j has the canonical text %s', (typed, text) => {
     const date = parsePartialDate(typed);
     expect(date && partialDateText(date)).toBe(text);
+  });
+
+  it.each([
+    ['month', '2027-06-01'],
+    ['quarter', '2027-04-01'],
+    ['day', '2027-06-30'],
+  ] as const)('to the %s begins on %s', (precision, first) => {
+    expect(firstDay({ on: calendarDate('2027-06-30'), precision })).toBe(first);
   });
 
   it('comes back from its canonical text unchanged, and falls due on its last day', () => {

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import type { PartialDate } from '@/lib/dates/partial-date';
+import { firstDay, type PartialDate } from '@/lib/dates/partial-date';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
-import { startOf } from './window';
 
 /** A milestone as the roadmap's chart and table show it. */
 export interface TimelineMilestone {
@@ -57,7 +56,7 @@ export interface MilestoneChart {
 export const markOf = (kind: MarkKind, { on, precision }: PartialDate): ChartMark => ({
   kind,
   on,
-  since: precision === 'day' ? null : startOf(on, precision),
+  since: precision === 'day' ? null : firstDay({ on, precision }),
 });
 
 /** The bar between the agreed and the reached day; none if they are equal. */

@@ -1,4 +1,18 @@
-import { type CalendarDate, calendarDate, daysBetween, partsOfDate } from '@/lib/dates/calendar-date';
+import {
+  addMonths,
+  addQuarters,
+  addYears,
+  eachMonthOfInterval,
+  eachQuarterOfInterval,
+  eachYearOfInterval,
+  getMonth,
+  getQuarter,
+  getYear,
+  startOfMonth,
+  startOfQuarter,
+  startOfYear,
+} from 'date-fns';
+import { type CalendarDate, dateOfDay, dayBy, daysBetween, utcMidnight } from '@/lib/dates/calendar-date';
 
 /** The days on the chart, both ends included. */
 export interface Window {
@@ -31,42 +45,45 @@ export function timeScale(window: Window, by: By, edge: { left: number; right: n
   const days = daysBetween(window.from, window.to) + 1;
   const perDay = (edge.right - edge.left) / days;
   const x = (date: CalendarDate) => tenth(edge.left + daysBetween(window.from, date) * perDay);
-  const ticks = (months: number): Tick[] =>
-    periodsWithin(window, months).map(({ year, number, starts, ends }) => ({
+  const ticks = (of: By | 'year'): Tick[] =>
+    periodsWithin(window, of).map(({ year, number, starts, ends }) => ({
       year,
       number,
       x: starts < window.from ? edge.left : x(starts),
       end: ends > window.to ? edge.right : x(ends),
     }));
-  return { x, periods: ticks(monthsOf[by]), years: ticks(12).map((tick) => ({ ...tick, number: 0 })) };
+  return { x, periods: ticks(by), years: ticks('year') };
 }
 
-/** Months per period. */
-export const monthsOf: Record<By, number> = { month: 1, quarter: 3 };
+// How date-fns counts each kind of period.
+const calendar = {
+  month: {
+    start: startOfMonth,
+    add: addMonths,
+    each: eachMonthOfInterval,
+    number: (day: Date) => getMonth(day) + 1,
+  },
+  quarter: { start: startOfQuarter, add: addQuarters, each: eachQuarterOfInterval, number: getQuarter },
+  year: { start: startOfYear, add: addYears, each: eachYearOfInterval, number: () => 0 },
+};
 
-function periodsWithin({ from, to }: Window, months: number) {
-  const first = periodNumber(from, months);
-  const last = periodNumber(to, months);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const period = first + index;
-    const perYear = 12 / months;
-    return {
-      year: Math.floor(period / perYear),
-      number: (period % perYear) + 1,
-      starts: firstDayOfMonth(period * months),
-      ends: firstDayOfMonth((period + 1) * months),
-    };
-  });
+/** Every period that has a day in the window; `ends` is the first day of the next one. */
+function periodsWithin({ from, to }: Window, by: By | 'year') {
+  const { each, add, number } = calendar[by];
+  return each({ start: utcMidnight(from), end: utcMidnight(to) }).map((day) => ({
+    year: getYear(day),
+    number: number(day),
+    starts: dateOfDay(day),
+    ends: dateOfDay(add(day, 1)),
+  }));
 }
 
-/** The number of the period that holds a day, counted in steps of `months` from year 0. */
-export function periodNumber(date: CalendarDate, months: number): number {
-  const { year, month } = partsOfDate(date);
-  return Math.floor((year * 12 + month - 1) / months);
+/** The first day of the quarter or month that holds the date. */
+export function periodStart(date: CalendarDate, by: By): CalendarDate {
+  return dayBy(calendar[by].start, date);
 }
 
-/** The first day of a month, counted from January of year 0. */
-export function firstDayOfMonth(month: number): CalendarDate {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return calendarDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+/** The date that many quarters or months later, or earlier if negative. */
+export function addPeriods(date: CalendarDate, count: number, by: By): CalendarDate {
+  return dayBy(calendar[by].add, date, count);
 }

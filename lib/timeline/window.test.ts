@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDate, daysBetween } from '@/lib/dates/calendar-date';
+import { calendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import type { By } from './time-scale';
-import { startOf, usualWindow, windowParams } from './window';
+import { usualWindow, windowParams } from './window';
 
 const today = calendarDate('2026-11-23');
 
@@ -43,11 +43,5 @@ describe('the window of the chart', () => {
         expect(daysBetween(window.from, window.to)).toBeLessThanOrEqual(10 * 366);
       }),
     );
-  });
-
-  it('begins a month or quarter with its first day', () => {
-    expect(startOf(calendarDate('2027-06-30'), 'month')).toBe('2027-06-01');
-    expect(startOf(calendarDate('2027-06-30'), 'quarter')).toBe('2027-04-01');
-    expect(startOf(addDays(today, 1), 'day')).toBe('2026-11-24');
   });
 });

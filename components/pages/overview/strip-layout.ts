@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, daysBetween, partsOfDate } from '@/lib/dates/calendar-date';
+import { addQuarters, eachQuarterOfInterval, getQuarter, getYear } from 'date-fns';
+import { addDays, type CalendarDate, dateOfDay, daysBetween, utcMidnight } from '@/lib/dates/calendar-date';
 
 /** A mark for the time line, with its label. */
 export interface StripMark {
@@ -121,20 +122,11 @@ function quartersBetween(
   to: CalendarDate,
   x: (date: CalendarDate) => number,
 ): Strip['quarters'] {
-  const quarters: Strip['quarters'] = [];
-  const { year: firstYear } = partsOfDate(from);
-  for (let count = 0; ; count += 1) {
-    const year = firstYear + Math.floor(count / 4);
-    const quarter = (count % 4) + 1;
-    const begins = quarterStart(year, quarter);
-    const ends = quarterStart(quarter === 4 ? year + 1 : year, quarter === 4 ? 1 : quarter + 1);
-    if (begins > to) return quarters;
-    if (ends <= from) continue;
+  return eachQuarterOfInterval({ start: utcMidnight(from), end: utcMidnight(to) }).map((day) => {
+    const [begins, ends] = [dateOfDay(day), dateOfDay(addQuarters(day, 1))];
     const left = begins < from ? margin : x(begins);
     const right = ends > to ? width - margin : x(ends);
-    quarters.push({ x: left, middle: (left + right) / 2, quarter, year, wide: right - left > 60 });
-  }
+    const wide = right - left > 60;
+    return { x: left, middle: (left + right) / 2, quarter: getQuarter(day), year: getYear(day), wide };
+  });
 }
-
-const quarterStart = (year: number, quarter: number) =>
-  `${String(year).padStart(4, '0')}-${String(quarter * 3 - 2).padStart(2, '0')}-01` as CalendarDate;

@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns';
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { compartmentOf, enterableGroups, ownCompartments } from '@/lib/access/compartments';
@@ -87,7 +88,7 @@ export const invitePerson = command({
         privateTo: row.coordinated ? row.partyCode : null,
         invitedById: actor.personId ?? '',
         createdAt: now,
-        expiresAt: new Date(now.getTime() + daysOfLife * 86_400_000),
+        expiresAt: addHours(now, 24 * daysOfLife),
       },
       include: withNames,
     });

@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns';
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { compartmentOf, joint } from '@/lib/access/compartments';
@@ -23,7 +24,7 @@ const hoursOfLife = 24;
 /** Replaces the person's unused links with a new one. Returns the only copy of its token. */
 async function newLink(tx: Transaction, personId: string, now: Date): Promise<string> {
   const token = newToken();
-  const expiresAt = new Date(now.getTime() + hoursOfLife * 3_600_000);
+  const expiresAt = addHours(now, hoursOfLife);
   await tx.resetLink.deleteMany({ where: { personId, usedAt: null } });
   await tx.resetLink.create({
     data: { tokenHash: tokenHash(token), personId, createdAt: now, expiresAt },
