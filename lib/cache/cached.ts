@@ -1,4 +1,6 @@
 import 'server-only';
+import { serialize } from 'node:v8';
+import { LRUCache } from 'lru-cache';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { presentReader } from '@/lib/access/request-context';
@@ -6,10 +8,16 @@ import { presentReader } from '@/lib/access/request-context';
 interface Cached {
   revision: string;
   value: Promise<unknown>;
+  /** Of the answer, serialised; of one that is still awaited, a guess. */
+  bytes: number;
 }
 
-const most = 2_000;
-const answers = new Map<string, Cached>();
+const maxBytes = 16_000_000;
+const awaitedBytes = 1_000;
+const answers = new LRUCache<string, Cached>({
+  maxSize: maxBytes,
+  sizeCalculation: ({ bytes }, key) => bytes + key.length,
+});
 
 /** Whose answer it is stands in the key by the reader; an actor among the arguments is that reader. */
 const withoutActor = (_: string, value: unknown) => (isActor(value) ? null : value);
@@ -37,12 +45,19 @@ export function cached<Arguments extends readonly unknown[], Value>(
     const known = answers.get(key);
     if (known?.revision === reader.revision) return known.value as Promise<Value>;
     const value = compute(...args);
-    if (answers.size >= most) answers.clear();
-    answers.set(key, { revision: reader.revision, value });
-    // an answer that failed is nobody's: the next who asks tries again
-    value.catch(() => answers.get(key)?.value === value && answers.delete(key));
+    answers.set(key, { revision: reader.revision, value, bytes: awaitedBytes });
+    void weigh(key, value);
     return value;
   };
+}
+
+/** Notes how large the answer is, once it is there. One that failed is nobody's: the next who asks tries again. */
+async function weigh(key: string, value: Promise<unknown>): Promise<void> {
+  const bytes = await value.then((answer) => serialize(answer).byteLength).catch(() => null);
+  const entry = answers.peek(key);
+  if (entry?.value !== value) return;
+  if (bytes === null) answers.delete(key);
+  else answers.set(key, { ...entry, bytes });
 }
 
 /** Whether every actor among the arguments is the reader: only then does the revision speak for the answer. */

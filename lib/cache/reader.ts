@@ -1,4 +1,5 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import { readableChains } from '@/lib/access/compartments';
 import type { Reader } from '@/lib/access/request-context';
 import { sentToken } from '@/lib/access/session-cookie';
@@ -23,8 +24,7 @@ interface Known {
   under: string;
 }
 
-const maxKnown = 2_000;
-const known = new Map<string, Known>();
+const known = new LRUCache<string, Known>({ max: 2_000 });
 
 /** In milliseconds: at least so often the session is read whole, which notes that its person is here. */
 const seenAtLeast = 600_000;
@@ -54,7 +54,6 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
     if (session === null) return null;
     const chains = await chainsOf(session);
     mine = { session, chains, under: under(chains) };
-    if (known.size >= maxKnown) known.clear();
     known.set(hash, mine);
   }
   const revision = `${today(zone)}\n${mine.under}`;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type CalendarDate, parseCalendarDate, partsOfDate, utcMidnight } from './calendar-date';
 import { type PartialDate, type Precision, parsePartialDate, partialDateText } from './partial-date';
 
@@ -23,8 +24,7 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 }
 
 // Formatted dates are cached: the same dates recur, and formatting is the slowest part of a table cell.
-const words = new Map<string, string>();
-const maxCached = 20_000;
+const words = new LRUCache<string, string>({ max: 20_000 });
 
 /**
  * Formats a date for every screen and document: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`.
@@ -36,7 +36,6 @@ export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOp
   const key = `${on} ${precision} ${month} ${weekday} ${year} ${locale}`;
   const known = words.get(key);
   if (known !== undefined) return known;
-  if (words.size >= maxCached) words.clear();
   const written = writtenDate(on, precision, { locale, weekday, month, year });
   words.set(key, written);
   return written;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { inRequest, newRequest, type Reader, type RequestContext } from '@/lib/access/request-context';
 import { otherCookies } from '@/lib/access/session-cookie';
 import { type Answer, captured } from './answer';
-import { LruMap } from './lru-map';
 import { Pieces } from './pieces';
 import type { Handler } from './stand-in';
 
@@ -47,7 +47,10 @@ const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/
  * pages are kept: no redirects, errors, downloads or answers that set a cookie.
  */
 export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
-  const pages = new LruMap<string, CachedPage>(maxBytes, ({ pieces }) => pieces.length + besides);
+  const pages = new LRUCache<string, CachedPage>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ pieces }) => pieces.length + besides,
+  });
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
