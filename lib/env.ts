@@ -16,6 +16,8 @@ export interface Environment {
   url: string;
   /** How many processes serve, side by side on this machine. */
   workers: number;
+  /** Whether whole pages are kept and sent again while nothing has changed. */
+  pageCache: boolean;
   /** How many proxies stand in front, whose X-Forwarded-For says where a request comes from. */
   trustedProxies: number;
   /** The key of the record, where the environment gives it; else it is read from the file. */
@@ -62,6 +64,7 @@ const shape = z.object({
     .min(1, 'must be between 1 and 32')
     .max(32, 'must be between 1 and 32')
     .optional(),
+  CONCORD_PAGE_CACHE: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   CONCORD_AUDIT_KEY: z
     .string()
     .min(fewestCharacters, `must have at least ${fewestCharacters} characters, best of chance`)
@@ -99,7 +102,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
   }
   const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_WORKERS, CONCORD_TRUST_PROXY } =
     parsed.data;
-  const { CONCORD_AUDIT_KEY, CONCORD_AUDIT_KEY_FILE, CONCORD_CHARTER } = parsed.data;
+  const { CONCORD_PAGE_CACHE, CONCORD_AUDIT_KEY, CONCORD_AUDIT_KEY_FILE, CONCORD_CHARTER } = parsed.data;
   const dataFolder = resolve(CONCORD_DATA);
   return {
     dataFolder,
@@ -110,6 +113,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     host: HOST,
     url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
     workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), maxWorkers),
+    pageCache: CONCORD_PAGE_CACHE === '1',
     trustedProxies: CONCORD_TRUST_PROXY,
     auditKey: CONCORD_AUDIT_KEY ?? null,
     auditKeyFile: CONCORD_AUDIT_KEY_FILE ? resolve(CONCORD_AUDIT_KEY_FILE) : `${dataFolder}.audit-key`,

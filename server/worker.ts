@@ -13,7 +13,7 @@ import { unparsedAnswer } from '@/server/page-cache/unparsed';
 import { sendText, worded } from '@/server/page-cache/worded';
 import { root } from './build';
 
-const { host, port, url, trustedProxies } = environment();
+const { host, port, url, trustedProxies, pageCache: keep } = environment();
 // How long answers that are under way have when the program stops.
 const shutdownGraceMs = 8_000;
 
@@ -29,7 +29,7 @@ async function readerOf(cookies: string) {
     return null;
   }
 }
-const answer = pageCache(worded(notFoundAnswer(handle), url), readerOf);
+const answer = pageCache(worded(notFoundAnswer(handle), url), readerOf, keep);
 // for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('@/bench/profile') : null;

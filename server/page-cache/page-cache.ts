@@ -44,9 +44,10 @@ const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/
  * Answers a page that was drawn before under the same revision from memory, and hands everything else to the
  * app. A page is kept for one reader, one address and one revision, and only where the app says that it drew it for
  * that reader's session; it gets a new nonce each time it is sent, so that no two answers share one. Only whole
- * pages are kept: no redirects, errors, downloads or answers that set a cookie.
+ * pages are kept: no redirects, errors, downloads or answers that set a cookie. With `keep` false none are; the app
+ * is told who reads all the same.
  */
-export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
+export function pageCache(app: Handler, readerOf: ReaderOf, keep = true): Handler {
   const pages = new LRUCache<string, CachedPage>({
     maxSize: maxBytes,
     sizeCalculation: ({ pieces }) => pieces.length + besides,
@@ -56,7 +57,7 @@ export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
     const reader = isKnown(request) ? await readerOf(cookies) : null;
     const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' });
     const draw = () => inRequest(work, () => app(request, response));
-    if (reader === null || !isPage(request)) return draw();
+    if (!keep || reader === null || !isPage(request)) return draw();
     const key = keyOf(request, reader, cookies);
     const known = pages.get(key);
     if (known?.revision === reader.revision) return sendAgain(request, response, known);
