@@ -110,6 +110,7 @@ test('several processes serve side by side, and what one of them wrote the other
 
   // two end within a moment: the third goes on answering (server/supervise.test.ts tells how others come)
   const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
+  expect(processesOf(server.pid, ''), 'the process that prepared has ended').toEqual([primary]);
   for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
     const told = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
     process.kill(pid, 'SIGKILL');
