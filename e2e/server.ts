@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { workerArguments, workerEnvironment } from '../server/worker-options';
 
 export interface Server {
   /** Its origin, without a trailing slash. */
@@ -117,7 +118,8 @@ interface Served {
 
 /** Starts one process of the app; gives it with what it says, once it answers. */
 async function startProcess({ port, url, data, clock }: Served, more: Record<string, string> = {}) {
-  const child = spawnNode(['--max-semi-space-size=64', '.compiled/worker.mjs'], {
+  const child = spawnNode([...workerArguments, '.compiled/worker.mjs'], {
+    ...workerEnvironment,
     NODE_ENV: 'production',
     PORT: String(port),
     CONCORD_URL: url,

@@ -3,6 +3,8 @@ import cluster, { type Worker } from 'node:cluster';
 interface Supervision {
   /** How many processes serve side by side. */
   count: number;
+  /** The environment of each. */
+  env?: NodeJS.ProcessEnv;
   /** One line for whoever runs the program. */
   log: (line: string) => void;
   /** How long a process has to run for its end not to count as one that the next may share. */
@@ -20,7 +22,7 @@ const maxPauseMs = 60_000;
  *
  * @returns `ended` with the exit code, once the last process is gone; `stop` has them end
  */
-export function supervise({ count, log, minUptimeMs = 10_000, firstPauseMs = 1_000 }: Supervision) {
+export function supervise({ count, env, log, minUptimeMs = 10_000, firstPauseMs = 1_000 }: Supervision) {
   const serving = new Set<Worker>();
   const waiting = new Set<NodeJS.Timeout>();
   let everServed = false;
@@ -33,7 +35,7 @@ export function supervise({ count, log, minUptimeMs = 10_000, firstPauseMs = 1_0
 
   function start(earlyEnds: number, replaces: boolean) {
     const startedAt = performance.now();
-    const worker = cluster.fork();
+    const worker = cluster.fork(env);
     running += 1;
     worker.once('listening', () => {
       serving.add(worker);

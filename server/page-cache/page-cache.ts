@@ -22,7 +22,7 @@ interface CachedPage {
 
 const compressed = promisify(gzip);
 const maxPageBytes = 2_000_000;
-const maxBytes = 64_000_000;
+const maxBytes = 32_000_000; // in each process
 // of a kept page: its headers, and what it comes to when it is compressed
 const besides = 30_000;
 const compressibleFrom = 1_000;
