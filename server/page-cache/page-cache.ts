@@ -22,9 +22,9 @@ interface CachedPage {
 
 const compressed = promisify(gzip);
 const maxPageBytes = 2_000_000;
-const maxBytes = 32_000_000; // in each process
-// of a kept page: its headers, and what it comes to when it is compressed
-const besides = 30_000;
+const maxBytes = 16_000_000; // in each process
+// of a kept page: its headers and its place
+const besides = 4_000;
 const compressibleFrom = 1_000;
 
 // What Next answers differently by, beside the address.
@@ -50,7 +50,7 @@ const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/
 export function pageCache(app: Handler, readerOf: ReaderOf, keep = true): Handler {
   const pages = new LRUCache<string, CachedPage>({
     maxSize: maxBytes,
-    sizeCalculation: ({ pieces }) => pieces.length + besides,
+    sizeCalculation: ({ pieces }) => pieces.keptBytes + besides,
   });
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
