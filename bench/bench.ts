@@ -10,9 +10,10 @@ import { buildIfNeeded } from '@/server/build';
 import { startCluster } from '@/testing/postgres-cluster';
 import { type Account, fill, start } from './installation';
 import { neverAsked, oneAtATime, throughput, warmUps } from './measure';
+import { watchMemory } from './memory';
 import { type Page, pagesOf } from './pages';
 import { timeByOwner } from './profile';
-import { heading, type Line, lineOf, ownersHeading, ownersLine } from './report';
+import { heading, type Line, lineOf, memoryLine, ownersHeading, ownersLine } from './report';
 import { Visitor } from './visitor';
 
 const argument = (name: string) => {
@@ -24,6 +25,7 @@ const databases = argument('on')?.split(',') ?? ['sqlite', 'postgresql'];
 const seconds = Number(argument('seconds') ?? 4);
 const times = Number(argument('times') ?? 60);
 const whose = process.argv.includes('--whose');
+let made = 0; // of projects: a title that its group already has would be asked about
 
 if (!(await buildIfNeeded(console.error))) process.exit(1);
 const cluster = databases.includes('postgresql') ? await startCluster({ durable: true }) : null;
@@ -52,14 +54,14 @@ async function bench(env: NodeJS.ProcessEnv, title: string, projects: number): P
     const visitor = new Visitor(running.origin);
     await visitor.signIn(account.email, account.password);
     console.log(heading(title));
-    const atRest = Math.round(running.memory());
+    const atRest = running.memory();
+    const watch = watchMemory(running.memory);
     const create = await creation(visitor);
     for (const page of await pagesOf(visitor)) {
       console.log(lineOf(await measure(running.origin, visitor, page, create, queries.get(page.name))));
     }
     for (const line of await writes(running.origin, visitor, create)) console.log(lineOf(line));
-    const after = Math.round(running.memory());
-    console.log(`\nMemory of all processes: ${atRest} MB before this, ${after} MB after it.\n`);
+    console.log(memoryLine({ atRest, peak: watch.stop(), after: running.memory() }));
   } finally {
     await running.stop();
   }
@@ -133,7 +135,6 @@ type Create = () => Promise<void>;
 async function creation(visitor: Visitor): Promise<Create> {
   const form = await visitor.form('/projects/new', 'name="title"');
   const group = /<option value="([A-Z]{2,4})"/.exec((await visitor.get('/projects/new')).text)?.[1] ?? '';
-  let made = 0;
   return () => {
     made += 1;
     const values = new Map(form).set('title', `Sample: made by the benchmark, ${made}`).set('group', group);

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { root } from '@/server/build';
+import { family, memoryOf } from './memory';
 
 const program = join(root, 'scripts/run.mjs');
 
@@ -11,7 +11,7 @@ const program = join(root, 'scripts/run.mjs');
 export interface Running {
   origin: string;
   stop(): Promise<void>;
-  /** Resident memory of all its processes, in megabytes. */
+  /** Memory of all its processes, in megabytes: see memoryOf. */
   memory(): number;
 }
 
@@ -43,7 +43,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<Running> {
   });
   return {
     origin: `http://localhost:${port}`,
-    memory: () => family(child.pid ?? 0).reduce((sum, pid) => sum + residentMegabytes(pid), 0),
+    memory: () => memoryOf(child.pid ?? 0),
     stop: () => ended(child),
   };
 }
@@ -74,36 +74,4 @@ function freePort(): Promise<number> {
       probe.close(() => (address instanceof Object ? resolve(address.port) : reject(new Error('no port'))));
     });
   });
-}
-
-/** The ids of a process and its descendants, from /proc; without /proc, none. */
-function family(pid: number): number[] {
-  try {
-    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    const parents = new Map(all.map((name) => [Number(name), parentOf(name)]));
-    const under = (one: number): number[] => [
-      one,
-      ...[...parents].flatMap(([child, parent]) => (parent === one ? under(child) : [])),
-    ];
-    return under(pid);
-  } catch {
-    return [];
-  }
-}
-
-function parentOf(pid: string): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
-  } catch {
-    return 0; // it has ended meanwhile
-  }
-}
-
-function residentMegabytes(pid: number): number {
-  try {
-    const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(kilobytes) / 1_024;
-  } catch {
-    return 0;
-  }
 }

@@ -39,6 +39,12 @@ export function lineOf({ name, changed, drawn, drawnRate, kept, keptRate, querie
   return `| ${cells.join(' | ')} |`;
 }
 
+/** Megabytes of all processes of the app, the pages that they share counted once. */
+export function memoryLine({ atRest, peak, after }: { atRest: number; peak: number; after: number }): string {
+  const [before, most, left] = [atRest, peak, after].map(Math.round);
+  return `\nMemory of all processes (PSS): ${before} MB before this, at most ${most} MB, ${left} MB after it.\n`;
+}
+
 export function ownersHeading(title: string): string {
   const columns = [
     'page drawn anew: ms of a process',

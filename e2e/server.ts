@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { workerArguments, workerEnvironment } from '../server/worker-options';
 
 export interface Server {
   /** The origin, without a trailing slash. */
@@ -110,6 +111,50 @@ async function isUp(url: string, child: ChildProcess, output: () => string): Pro
   throw new Error(`The server ended with code ${child.exitCode}.\n${output()}`);
 }
 
+/** Where a process of the app listens, and what it serves. */
+interface Served {
+  port: number;
+  url: string;
+  data: string;
+  clock: string;
+}
+
+/** Starts one process of the app; gives it with what it says, once it answers. */
+async function startProcess({ port, url, data, clock }: Served, more: Record<string, string> = {}) {
+  const child = spawnNode([...workerArguments, '.compiled/worker.mjs'], {
+    ...workerEnvironment,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    CONCORD_URL: url,
+    CONCORD_DATA: data,
+    CONCORD_CLOCK_FILE: clock,
+    ...auditKey,
+    ...more,
+  });
+  let text = '';
+  const listen = (part: Buffer) => {
+    text += part;
+  };
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
+  const said = () => text;
+  await isUp(`http://localhost:${port}`, child, said);
+  return { child, said };
+}
+
+/**
+ * Starts another process beside a server, for the same data, clock and public address, on a port of its own.
+ *
+ * @param more variables of its environment
+ */
+export async function startBeside({ url, data }: Server, more: Record<string, string>) {
+  const port = await freePort();
+  const { child } = await startProcess({ port, url, data, clock: clockOf(data) }, more);
+  return { origin: `http://localhost:${port}`, stop: () => stop(child) };
+}
+
+const clockOf = (data: string) => join(dirname(data), 'clock');
+
 /**
  * Starts one process of the app on a free port, with a copy of a prepared installation and its own clock.
  * start.spec.ts covers `npm start` itself.
@@ -120,7 +165,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
   const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
   const data = join(folder, 'data');
   cpSync(inInstallations(installation), data, { recursive: true });
-  const clock = join(folder, 'clock');
+  const clock = clockOf(data);
   const setClock = (instant: string) => {
     writeFileSync(`${clock}.next`, instant);
     renameSync(`${clock}.next`, clock);
@@ -128,21 +173,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
   setClock(firstMoment);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawnNode(['--max-semi-space-size=64', '.compiled/worker.mjs'], {
-    NODE_ENV: 'production',
-    PORT: String(port),
-    CONCORD_URL: url,
-    CONCORD_DATA: data,
-    CONCORD_CLOCK_FILE: clock,
-    ...auditKey,
-  });
-  let output = '';
-  const listen = (part: Buffer) => {
-    output += part;
-  };
-  child.stdout?.on('data', listen);
-  child.stderr?.on('data', listen);
-  await isUp(url, child, () => output);
+  const { child, said } = await startProcess({ port, url, data, clock });
   return {
     url,
     data,
@@ -151,7 +182,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
     async stop() {
       await stop(child);
       // a message that cannot be formatted is shown as its key
-      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(output) ?? [];
+      const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said()) ?? [];
       if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
       if (keepAt) cpSync(data, keepAt, { recursive: true });
       rmSync(folder, { recursive: true, force: true });

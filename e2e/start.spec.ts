@@ -110,6 +110,7 @@ test('several processes serve together, and each shows at once what another wrot
 
   // two end almost at once, and the third continues (server/supervise.test.ts covers the restarts)
   const [primary] = processesOf(server.pid, '.compiled/workers.mjs');
+  expect(processesOf(server.pid, ''), 'the process that prepared has ended').toEqual([primary]);
   for (const pid of processesOf(primary, '.compiled/worker.mjs').slice(0, 2)) {
     const reported = hears(server, new RegExp(`process ${pid} ended by SIGKILL: .*\\n`));
     process.kill(pid, 'SIGKILL');

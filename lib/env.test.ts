@@ -25,6 +25,7 @@ describe('the environment variables', () => {
     ['DATABASE_URL', 'mysql://host/name'],
     ['CONCORD_URL', 'concord.example.org/path'],
     ['CONCORD_WORKERS', '0'],
+    ['CONCORD_PAGE_CACHE', 'off'],
     ['CONCORD_AUDIT_KEY', 'short'],
   ])('%s=%s is refused with the variable’s name', (name, value) => {
     expect(() => environment({ ...process.env, [name]: value })).toThrow(EnvironmentError);

@@ -16,6 +16,8 @@ export interface Environment {
   url: string;
   /** The number of worker processes on this machine. */
   workers: number;
+  /** Whether whole pages are cached and sent again while nothing has changed. */
+  pageCache: boolean;
   /** The number of trusted proxies in front, for reading X-Forwarded-For. */
   trustedProxies: number;
   /** The audit key from the environment; null if it is read from `auditKeyFile`. */
@@ -68,6 +70,7 @@ const shape = z.object({
     .min(1, 'must be between 1 and 32')
     .max(32, 'must be between 1 and 32')
     .optional(),
+  CONCORD_PAGE_CACHE: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   CONCORD_AUDIT_KEY: z
     .string()
     .min(minKeyLength, `must have at least ${minKeyLength} characters, best of chance`)
@@ -106,7 +109,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
   }
   const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_WORKERS, CONCORD_TRUST_PROXY } =
     parsed.data;
-  const { CONCORD_AUDIT_KEY, CONCORD_AUDIT_KEY_FILE, CONCORD_CHARTER } = parsed.data;
+  const { CONCORD_PAGE_CACHE, CONCORD_AUDIT_KEY, CONCORD_AUDIT_KEY_FILE, CONCORD_CHARTER } = parsed.data;
   const dataFolder = resolve(CONCORD_DATA);
   return {
     dataFolder,
@@ -117,6 +120,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     host: HOST,
     url: new URL(CONCORD_URL ?? `http://localhost:${PORT}`).origin,
     workers: CONCORD_WORKERS ?? Math.min(availableParallelism(), maxWorkers),
+    pageCache: CONCORD_PAGE_CACHE === '1',
     trustedProxies: CONCORD_TRUST_PROXY,
     auditKey: CONCORD_AUDIT_KEY ?? null,
     auditKeyFile: CONCORD_AUDIT_KEY_FILE ? resolve(CONCORD_AUDIT_KEY_FILE) : `${dataFolder}.audit-key`,

@@ -4,7 +4,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Environment, EnvironmentError, environment } from '../lib/env';
-import { checkConnection, Refusal } from '../server/readiness';
+import { checkConnection } from '../server/readiness';
+import { Refusal } from '../server/refusal';
 
 function parsedArguments(): { party: string; email: string | null } {
   const usage = 'Say which Party is locked out, by its code: npm run recover -- --party CODE';

@@ -68,7 +68,7 @@ export async function buildIfNeeded(announce: (line: string) => void): Promise<b
     stdio: 'inherit',
   });
   const stop = () => build.kill('SIGTERM');
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  process.on('SIGTERM', stop).on('SIGINT', stop); // a terminal's signal may come twice
   const code = await new Promise((resolve) => build.once('exit', resolve));
   process.off('SIGTERM', stop).off('SIGINT', stop);
   if (code !== 0) return false;

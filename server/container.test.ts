@@ -90,9 +90,11 @@ describe('the image', () => {
   it('includes everything that its programs import', async () => {
     const { metafile } = await build({
       absWorkingDir: root,
-      entryPoints: ['server/start.ts', 'server/workers.ts', 'server/worker.ts', 'instrumentation.ts'].concat(
-        ['build', 'generate', 'recover', 'verify'].map((name) => `scripts/${name}.ts`),
-      ),
+      entryPoints: [
+        ...['prepare', 'start', 'workers', 'worker'].map((name) => `server/${name}.ts`),
+        ...['build', 'generate', 'recover', 'verify'].map((name) => `scripts/${name}.ts`),
+        'instrumentation.ts',
+      ],
       outdir: '.compiled',
       outExtension: { '.js': '.mjs' },
       bundle: true,

@@ -8,8 +8,7 @@ import type { RecordCheck } from '@/lib/audit/verification/queries';
 import { adapterFactory } from '@/lib/db/adapters';
 import { type MigrationRefusal, migrate } from '@/lib/db/migrate';
 import type { DatabaseTarget, Environment } from '@/lib/env';
-
-export class Refusal extends Error {}
+import { Refusal } from './refusal';
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);

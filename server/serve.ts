@@ -1,44 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Environment, EnvironmentError, environment } from '@/lib/env';
-import { buildIfNeeded, nextEnvironment, nextProgram, root } from './build';
-import { checkDatabase, checkDataFolder, checkPort, keySentence, type Migrated, Refusal } from './readiness';
+import { nextEnvironment, nextProgram, root } from './build';
+import type { Prepared } from './prepare';
+import { Refusal } from './refusal';
 
-const say = (line: string) => console.log(line);
-
-/** Everything that can be refused, quick checks first. */
-async function makeReady(env: Environment, development: boolean): Promise<Migrated> {
-  await checkPort(env);
-  checkDataFolder(env);
-  const migrated = await checkDatabase(env, say);
-  if (env.charterFile) await (await import('@/lib/charter/commands')).checkChosenCharter();
-  if (!development && !(await buildIfNeeded(say))) {
-    throw new Refusal('The app could not be built; the reason stands above.');
-  }
-  return migrated;
-}
-
-/**
- * Seeds the Charter, seals the record, and returns the token of the set-up link, if any. Its modules load
- * while the server starts.
- */
-async function prepare(env: Environment, migrated: Migrated): Promise<string | null> {
-  const { namesAnotherCharter, prepareInstallation } = await import('@/lib/charter/commands');
-  const { backfillRows } = await import('@/lib/backfill/commands');
-  const { ensureBaseline, ensureKey } = await import('@/lib/audit/verification/commands');
-  const { db } = await import('@/lib/db/client');
-  const refusal = await ensureKey();
-  if (refusal) throw new Refusal(keySentence(refusal, env));
-  const { setupToken } = await prepareInstallation();
-  if (await namesAnotherCharter())
-    say('CONCORD_CHARTER was left aside: this installation holds a Charter already.');
-  await backfillRows();
-  if (await ensureBaseline(migrated))
-    say('The record is not sound and was not sealed anew: see npm run verify.');
-  await db().$disconnect();
-  return setupToken;
-}
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function startNext(env: Environment, development: boolean): ChildProcess {
   const words = development
@@ -85,7 +54,7 @@ function stopOnSignal(child: ChildProcess): () => boolean {
     child.kill('SIGTERM');
     globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of signals) process.on(signal, stop);
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event) {
     globalThis.setInterval(() => process.ppid !== parent && stop(), 500).unref();
@@ -99,6 +68,49 @@ function announce(env: Environment, setupToken: string | null) {
 }
 
 /**
+ * Prepares the start in a process of its own, which frees what it loaded when it ends (server/prepare.ts). `ready`
+ * resolves once the server may start, `prepared` with the token of the set-up link, if any; both reject if it is
+ * refused. An earlier signal is passed on, and ends this process the way it ends that one.
+ */
+function startPreparing(development: boolean) {
+  const child = fork(join(root, '.compiled/prepare.mjs'), development ? ['--dev'] : [], { cwd: root });
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
+  const stopPassing = () => {
+    for (const signal of signals) process.off(signal, passOn);
+  };
+  let isReady = false;
+  const ready = new Promise<void>((resolve) => {
+    child.on('message', ({ kind }: Prepared) => {
+      if (kind === 'refused') return;
+      isReady = true;
+      stopPassing();
+      resolve();
+    });
+  });
+  const prepared = new Promise<string | null>((resolve, reject) => {
+    child.on('message', (told: Prepared) => {
+      if (told.kind === 'refused') reject(new Refusal(told.line));
+      if (told.kind === 'prepared') resolve(told.setupToken);
+    });
+    // its last message may arrive after its exit, but not after its channel has closed
+    void Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(([[code, signal]]) => {
+      stopPassing();
+      if (signal && !isReady) process.kill(process.pid, signal);
+      else reject(new Unprepared(code));
+    });
+  });
+  return { ready: Promise.race([ready, prepared]), prepared };
+}
+
+/** The reason is on the error output already. */
+class Unprepared extends Error {
+  constructor(readonly code: number | null) {
+    super(`Preparing ended with code ${code}.`);
+  }
+}
+
+/**
  * Runs the program until it is stopped.
  *
  * @returns the exit code: 0 after a signal, else 1 with one line on the error output
@@ -106,9 +118,8 @@ function announce(env: Environment, setupToken: string | null) {
 export async function serve({ development }: { development: boolean }): Promise<number> {
   try {
     const env = environment();
-    const migrated = await makeReady(env, development);
-    const prepared = prepare(env, migrated);
-    if (migrated) await prepared; // migrated rows are sealed before anybody can act
+    const { ready, prepared } = startPreparing(development);
+    await ready;
     const child = startNext(env, development);
     const asked = stopOnSignal(child);
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -133,6 +144,7 @@ export async function serve({ development }: { development: boolean }): Promise<
     if (asked()) return 0;
     throw new Refusal(`The server stopped by itself. ${said.trim()}`);
   } catch (error) {
+    if (error instanceof Unprepared) return error.code ?? 1;
     if (!(error instanceof Refusal || error instanceof EnvironmentError)) throw error;
     console.error(error.message);
     return 1;

@@ -14,6 +14,7 @@ const worker = `
   import { existsSync } from 'node:fs';
   import { createServer } from 'node:net';
   if (existsSync(new URL('./broken', import.meta.url))) process.exit(7);
+  console.log('in ' + process.env.PLACE);
   createServer((socket) => socket.end()).listen(0, '127.0.0.1');
   process.once('SIGTERM', () => process.exit(0));`;
 
@@ -22,7 +23,7 @@ const primary = (count: number) => `
   import { supervise } from './supervise.mjs';
   cluster.setupPrimary({ exec: new URL('./worker.mjs', import.meta.url).pathname, execArgv: [] });
   cluster.on('listening', ({ process }) => console.log('listening ' + process.pid));
-  const { ended, stop } = supervise({ count: ${count}, log: console.log, firstPauseMs: 20 });
+  const { ended, stop } = supervise({ count: ${count}, log: console.log, firstPauseMs: 20, env: { PLACE: 'Baku' } });
   process.once('SIGTERM', stop);
   process.exitCode = await ended;`;
 
@@ -75,6 +76,7 @@ async function stopped(): Promise<number | null> {
 test('workers that end are restarted, after growing pauses if they end early, while others serve', async () => {
   run(2);
   const [first = '', second = ''] = await hears(/^listening (\d+)$/gm, 2);
+  await hears(/^in Baku$/gm, 2);
   broken(true);
   process.kill(Number(first), 'SIGKILL');
   const pauses = await hears(/ended .*: 1 of 2 serve\. Another starts in ([\d.]+) s\./g, 4);

@@ -3,6 +3,8 @@ import cluster, { type Worker } from 'node:cluster';
 interface Supervision {
   /** The number of worker processes. */
   count: number;
+  /** The environment of each process. */
+  env?: NodeJS.ProcessEnv;
   /** Prints one line for the operator. */
   log: (line: string) => void;
   /** A worker that ends sooner than this counts as ended early. */
@@ -19,7 +21,7 @@ const maxPauseMs = 60_000;
  *
  * @returns `ended` resolves with the exit code once the last worker is gone; `stop` ends them all
  */
-export function supervise({ count, log, minUptimeMs = 10_000, firstPauseMs = 1_000 }: Supervision) {
+export function supervise({ count, env, log, minUptimeMs = 10_000, firstPauseMs = 1_000 }: Supervision) {
   const serving = new Set<Worker>();
   const waiting = new Set<NodeJS.Timeout>();
   let everServed = false;
@@ -32,7 +34,7 @@ export function supervise({ count, log, minUptimeMs = 10_000, firstPauseMs = 1_0
 
   function start(earlyEnds: number, replaces: boolean) {
     const startedAt = performance.now();
-    const worker = cluster.fork();
+    const worker = cluster.fork(env);
     running += 1;
     worker.once('listening', () => {
       serving.add(worker);

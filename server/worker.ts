@@ -12,7 +12,7 @@ import { unparsedAnswer } from '@/server/page-cache/unparsed';
 import { sendText, worded } from '@/server/page-cache/worded';
 import { root } from './build';
 
-const { host, port, url, trustedProxies } = environment();
+const { host, port, url, trustedProxies, pageCache: keep } = environment();
 // How long running requests may take when the program stops.
 const shutdownGraceMs = 8_000;
 
@@ -28,7 +28,7 @@ async function readerOf(cookies: string) {
     return null;
   }
 }
-const answer = pageCache(worded(notFoundAnswer(handle), url), readerOf);
+const answer = pageCache(worded(notFoundAnswer(handle), url), readerOf, keep);
 // for the benchmark
 const counts = process.env.CONCORD_COUNT_QUERIES === '1';
 const profile = process.env.CONCORD_PROFILE === '1' ? await import('@/bench/profile') : null;

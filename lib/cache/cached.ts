@@ -1,4 +1,6 @@
 import 'server-only';
+import { serialize } from 'node:v8';
+import { LRUCache } from 'lru-cache';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { presentReader } from '@/lib/access/request-context';
@@ -6,10 +8,16 @@ import { presentReader } from '@/lib/access/request-context';
 interface Cached {
   revision: string;
   value: Promise<unknown>;
+  /** Of the answer, serialised; of one that is still awaited, a guess. */
+  bytes: number;
 }
 
-const maxEntries = 2_000;
-const answers = new Map<string, Cached>();
+const maxBytes = 16_000_000;
+const awaitedBytes = 1_000;
+const answers = new LRUCache<string, Cached>({
+  maxSize: maxBytes,
+  sizeCalculation: ({ bytes }, key) => bytes + key.length,
+});
 
 /** Leaves actors out of the key: each is the reader, whose id is in the key already. */
 const withoutActor = (_: string, value: unknown) => (isActor(value) ? null : value);
@@ -36,12 +44,19 @@ export function cached<Arguments extends readonly unknown[], Value>(
     const hit = answers.get(key);
     if (hit?.revision === reader.revision) return hit.value as Promise<Value>;
     const value = compute(...args);
-    if (answers.size >= maxEntries) answers.clear();
-    answers.set(key, { revision: reader.revision, value });
-    // drops an answer that failed, so that the next caller tries again
-    value.catch(() => answers.get(key)?.value === value && answers.delete(key));
+    answers.set(key, { revision: reader.revision, value, bytes: awaitedBytes });
+    void weigh(key, value);
     return value;
   };
+}
+
+/** Records an answer's size once it is there, and drops one that failed, so that the next caller tries again. */
+async function weigh(key: string, value: Promise<unknown>): Promise<void> {
+  const bytes = await value.then((answer) => serialize(answer).byteLength).catch(() => null);
+  const entry = answers.peek(key);
+  if (entry?.value !== value) return;
+  if (bytes === null) answers.delete(key);
+  else answers.set(key, { ...entry, bytes });
 }
 
 /** Whether every actor among the arguments is the reader. The reader's revision holds only for them. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import { readableChains } from '@/lib/access/compartments';
 import type { Reader } from '@/lib/access/request-context';
 import { sentToken } from '@/lib/access/session-cookie';
@@ -24,9 +25,8 @@ interface CachedSession {
   state: string;
 }
 
-const maxSessions = 2_000;
 /** By the hash of the session's token. */
-const sessions = new Map<string, CachedSession>();
+const sessions = new LRUCache<string, CachedSession>({ max: 2_000 });
 
 /** At least this often the session itself is read, which records that its person is here (visit-rule.ts). */
 const visitIntervalMs = 600_000;
@@ -56,7 +56,6 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
     if (session === null) return null;
     const chains = await chainsOf(session);
     cached = { session, chains, state: stateFor(chains) };
-    if (sessions.size >= maxSessions) sessions.clear();
     sessions.set(hash, cached);
   }
   const revision = `${today(zone)}\n${cached.state}`;

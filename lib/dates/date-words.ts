@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
+import { LRUCache } from 'lru-cache';
 import { type CalendarDate, parseCalendarDate, utcMidnight } from './calendar-date';
 import { type PartialDate, type Precision, parsePartialDate, partialDateText } from './partial-date';
 
@@ -19,8 +20,7 @@ export interface DateWordsOptions {
 const locales = { en: enGB };
 
 // Formatted dates are cached: the same dates recur, and formatting is the slowest part of a table cell.
-const words = new Map<string, string>();
-const maxCached = 20_000;
+const words = new LRUCache<string, string>({ max: 20_000 });
 
 /**
  * Formats a date for every screen and document: `10 May 2026`, `Sunday, 10 May 2026`, `May 2026`, `Q2 2026`.
@@ -32,7 +32,6 @@ export function dateWords(date: CalendarDate | PartialDate, options: DateWordsOp
   const key = `${on} ${precision} ${month} ${weekday} ${year} ${locale}`;
   const known = words.get(key);
   if (known !== undefined) return known;
-  if (words.size >= maxCached) words.clear();
   const written = writtenDate(on, precision, { locale, weekday, month, year });
   words.set(key, written);
   return written;

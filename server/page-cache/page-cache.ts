@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { inRequest, newRequest, type Reader, type RequestContext } from '@/lib/access/request-context';
 import { otherCookies } from '@/lib/access/session-cookie';
 import { type Answer, captured } from './answer';
-import { LruMap } from './lru-map';
 import { Pieces } from './pieces';
 import type { Handler } from './stand-in';
 
@@ -25,9 +25,9 @@ interface CachedPage {
 
 const compressed = promisify(gzip);
 const maxPageBytes = 2_000_000;
-const maxBytes = 64_000_000;
-// per page: its headers and the compressed copy, in bytes
-const besides = 30_000;
+const maxBytes = 16_000_000; // in each process
+// per page: its headers and its entry, in bytes
+const besides = 4_000;
 const compressibleFrom = 1_000;
 
 // Headers other than the address that change Next's answers.
@@ -48,16 +48,20 @@ const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/
  * page is cached per reader, address and revision, and only if the app confirms that it rendered for that
  * reader's session. Each answer gets a new nonce.
  *
- * Only complete pages are cached: no redirects, errors, downloads, or answers that set a cookie.
+ * Only complete pages are cached: no redirects, errors, downloads, or answers that set a cookie. With `keep` false
+ * nothing is, and the app is still told who reads.
  */
-export function pageCache(app: Handler, readerOf: ReaderOf): Handler {
-  const pages = new LruMap<string, CachedPage>(maxBytes, ({ pieces }) => pieces.length + besides);
+export function pageCache(app: Handler, readerOf: ReaderOf, keep = true): Handler {
+  const pages = new LRUCache<string, CachedPage>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ pieces }) => pieces.keptBytes + besides,
+  });
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
     const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' });
     const render = () => inRequest(work, () => app(request, response));
-    if (reader === null || !isPage(request)) return render();
+    if (!keep || reader === null || !isPage(request)) return render();
     const key = keyOf(request, reader, cookies);
     const known = pages.get(key);
     if (known?.revision === reader.revision) return sendAgain(request, response, known);

@@ -1,21 +1,37 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
+
+/** A piece as it is kept: compressed, with what the checksum of the whole is made of. */
+interface Piece {
+  deflated: Buffer;
+  length: number;
+  crc: number;
+  shift: number;
+}
 
 /**
- * A text that is sent many times with different content between its pieces. Each piece is compressed once.
+ * A text that is sent many times with different content between its pieces. Each piece is compressed once and kept
+ * compressed.
  */
 export class Pieces {
-  readonly #raw: readonly Buffer[];
-  #deflated: readonly Buffer[] | undefined;
+  readonly #pieces: readonly Piece[];
   /** The size of the pieces in bytes, without the content between them. */
   readonly length: number;
+  /** The same of what is kept. */
+  readonly keptBytes: number;
 
   constructor(raw: readonly Buffer[]) {
-    this.#raw = raw;
+    this.#pieces = raw.map((piece) => ({
+      deflated: deflateRawSync(piece, { level: 3, finishFlush: constants.Z_FULL_FLUSH }),
+      length: piece.length,
+      crc: crc32(piece),
+      shift: shiftOf(piece.length),
+    }));
     this.length = raw.reduce((sum, { length }) => sum + length, 0);
+    this.keptBytes = this.#pieces.reduce((sum, { deflated }) => sum + deflated.length, 0);
   }
 
   joined(between: Buffer): Buffer {
-    return Buffer.concat(woven(this.#raw, between));
+    return gunzipSync(this.gzipped(between));
   }
 
   /**
@@ -25,18 +41,22 @@ export class Pieces {
    * @param between at most 65,535 bytes
    */
   gzipped(between: Buffer): Buffer {
-    this.#deflated ??= this.#raw.map((piece) =>
-      deflateRawSync(piece, { level: 3, finishFlush: constants.Z_FULL_FLUSH }),
+    const block = storedBlock(between);
+    const blocks = this.#pieces.flatMap(({ deflated }, index) =>
+      index === 0 ? [deflated] : [block, deflated],
     );
-    // without empty parts, which reset zlib's checksum
-    const whole = woven(this.#raw, between).filter(({ length }) => length > 0);
     const tail = Buffer.alloc(8);
-    tail.writeUInt32LE(whole.reduce((sum, part) => crc32(part, sum), 0));
-    tail.writeUInt32LE(
-      whole.reduce((sum, { length }) => sum + length, 0),
-      4,
+    tail.writeUInt32LE(this.#checksum(between));
+    tail.writeUInt32LE(this.length + (this.#pieces.length - 1) * between.length, 4);
+    return Buffer.concat([gzipHead, ...blocks, lastBlock, tail]);
+  }
+
+  #checksum(between: Buffer): number {
+    const [crc, shift] = [crc32(between), shiftOf(between.length)];
+    return this.#pieces.reduce(
+      (sum, piece, index) => appended(index === 0 ? 0 : appended(sum, crc, shift), piece.crc, piece.shift),
+      0,
     );
-    return Buffer.concat([gzipHead, ...woven(this.#deflated, storedBlock(between)), lastBlock, tail]);
   }
 }
 
@@ -53,5 +73,29 @@ function storedBlock(bytes: Buffer): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
-const woven = (pieces: readonly Buffer[], between: Buffer) =>
-  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
+// The checksum is a remainder of polynomials over two elements: bit 31 is the coefficient of x to the power of 0. What
+// stands before n bytes counts times x to the power of 8n.
+const polynomial = 0xedb88320;
+const one = 0x80000000;
+
+/** The checksum of a text with another after it, whose own is `crc` and whose length gives `shift`. */
+const appended = (before: number, crc: number, shift: number) => (product(shift, before) ^ crc) >>> 0;
+
+function product(a: number, b: number): number {
+  let [sum, factor] = [0, b];
+  for (let bit = one; bit !== 0; bit >>>= 1) {
+    if (a & bit) sum ^= factor;
+    factor = factor & 1 ? (factor >>> 1) ^ polynomial : factor >>> 1;
+  }
+  return sum >>> 0;
+}
+
+/** x to the power of 8 times so many bytes. */
+function shiftOf(bytes: number): number {
+  let [power, square] = [one, one >>> 8];
+  for (let rest = bytes; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) power = product(square, power);
+    square = product(square, square);
+  }
+  return power;
+}
