@@ -43,7 +43,7 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers }],
 };
 
-// What each message says, as a type: i18n/app-config.ts checks keys and values by it. Only the type check needs it.
+// Writes the text of each message as a type, for i18n/app-config.ts. Only the type check needs it.
 const messageFiles = () =>
   readdirSync('messages/en')
     .filter((file) => file.endsWith('.json'))

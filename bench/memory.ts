@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Memory of a process and all that came of it, in megabytes: what is resident, and of what several share each its
- * part (PSS). Linux tells it in /proc; elsewhere it is 0.
+ * Memory of a process and its descendants in megabytes: PSS, which counts a page shared by several processes once.
+ * Read from /proc on Linux; 0 elsewhere.
  */
 export function memoryOf(pid: number): number {
   return family(pid).reduce((sum, each) => sum + proportionalKilobytes(each), 0) / 1_024;
 }
 
-/** Asks for the memory twice a second until `stop`, which gives the most that there was. */
+/** Samples the memory twice a second until `stop`, which returns the peak. */
 export function watchMemory(memory: () => number): { stop(): number } {
   let peak = memory();
   const look = () => {
@@ -24,7 +24,7 @@ export function watchMemory(memory: () => number): { stop(): number } {
   };
 }
 
-/** A process and all that came of it, where the system tells of them in /proc; else none. */
+/** The ids of a process and its descendants, from /proc; without /proc, none. */
 export function family(pid: number): number[] {
   try {
     const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

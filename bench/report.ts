@@ -39,7 +39,7 @@ export function lineOf({ name, changed, drawn, drawnRate, kept, keptRate, querie
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Megabytes of all processes of the app, the pages that they share counted once. */
+/** Megabytes of all processes of the app, with shared pages counted once. */
 export function memoryLine({ atRest, peak, after }: { atRest: number; peak: number; after: number }): string {
   const [before, most, left] = [atRest, peak, after].map(Math.round);
   return `\nMemory of all processes (PSS): ${before} MB before this, at most ${most} MB, ${left} MB after it.\n`;

@@ -6,14 +6,14 @@ import { startBeside } from './server';
 
 test.use({ candidates: true });
 
-/** A page as a browser asks for it, and the part of it that a link loads. */
+/** Requests for a whole page, and for the payload that a client-side link loads. */
 const kinds: Record<string, string>[] = [{ accept: 'text/html' }, { rsc: '1' }];
 
-/** What each drawing makes up anew: the token of its forms, and the names that Next gives a request. */
+/** What differs from render to render: the token of the forms, and Next's request ids. */
 const token = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const requestName = /(?<=")[\w-]{21}[hmv](?=")/g;
 
-/** The lines of what Next's script reads: they come, and are numbered, in the order in which they are ready. */
+/** The lines of the flight payload, sorted: their order and numbers depend on timing. */
 function linesOf(flight: string): string {
   const lines = flight.replace(token, 'token').replace(requestName, 'request').split('\n');
   const unnumbered = lines.map((line) =>
@@ -22,7 +22,7 @@ function linesOf(flight: string): string {
   return unnumbered.sort().join('\n');
 }
 
-/** What two drawings of one page have in common: the markup to the byte, and the lines for Next's script. */
+/** What two renders of a page must share: the markup byte by byte, and the lines of the flight payload. */
 function contentOf(text: string): { markup: string; lines: string } {
   if (!text.startsWith('<!DOCTYPE')) return { markup: '', lines: linesOf(text) };
   let flight = '';
@@ -33,7 +33,7 @@ function contentOf(text: string): { markup: string; lines: string } {
   return { markup: markup.replace(token, 'token'), lines: linesOf(flight) };
 }
 
-/** A page's bytes as text, but for the nonce that each answer has for itself. */
+/** A page's bytes as text, without its nonce, which is new in each response. */
 async function read(origin: string, path: string, headers: Record<string, string>): Promise<string> {
   const response = await fetch(`${origin}${path}`, { headers });
   expect(response.status, path).toBe(200);

@@ -111,7 +111,7 @@ async function isUp(url: string, child: ChildProcess, output: () => string): Pro
   throw new Error(`The server ended with code ${child.exitCode}.\n${output()}`);
 }
 
-/** Where a process of the app listens, and what it serves. */
+/** The address, data and clock of a server process. */
 interface Served {
   port: number;
   url: string;
@@ -119,7 +119,7 @@ interface Served {
   clock: string;
 }
 
-/** Starts one process of the app; gives it with what it says, once it answers. */
+/** Starts a server process and waits until it answers; `said` returns its output so far. */
 async function startProcess({ port, url, data, clock }: Served, more: Record<string, string> = {}) {
   const child = spawnNode([...workerArguments, '.compiled/worker.mjs'], {
     ...workerEnvironment,
@@ -143,9 +143,9 @@ async function startProcess({ port, url, data, clock }: Served, more: Record<str
 }
 
 /**
- * Starts another process beside a server, for the same data, clock and public address, on a port of its own.
+ * Starts a second process for the same data, clock and public address as a server, on another port.
  *
- * @param more variables of its environment
+ * @param more environment variables
  */
 export async function startBeside({ url, data }: Server, more: Record<string, string>) {
   const port = await freePort();

@@ -1,4 +1,4 @@
-// What next-intl checks keys, values and namespaces by: every file of messages/en, under its name.
+// Types next-intl's namespaces, keys and values: every file of messages/en under its name.
 import type account from '@/messages/en/account.json';
 import type actions from '@/messages/en/actions.json';
 import type agenda from '@/messages/en/agenda.json';

@@ -2,23 +2,23 @@ import type { Messages, NamespaceKeys, NestedKeyOf, useTranslations } from 'next
 
 type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
-/** What says the messages of a namespace, such as `agreements.form`; by default those of all. */
+/** A translator for a namespace, such as `agreements.form`; by default for all. */
 export type Translator<Of extends Namespace = never> = ReturnType<typeof useTranslations<Of>>;
 
-/** Of a tree of messages, the keys of those that name no value. */
+/** The keys of messages without placeholders. */
 export type PlainKey<Texts> = {
   [Key in keyof Texts]: Texts[Key] extends `${string}{${string}` ? never : Key;
 }[keyof Texts];
 
-/** What fills a message's placeholders. */
+/** The values of a message's placeholders. */
 export type MessageValues = Record<string, string | number>;
 
-/** Whether there is a message of this key: for keys made of stored words. next-intl counts a group of messages as one. */
+/** Whether the key exists, for keys made of stored words. next-intl also counts a group of messages. */
 export function isKey<Key extends string>(t: { has(key: Key): boolean }, key: string): key is Key {
   return t.has(key as Key);
 }
 
-/** Says what a stored word stands for; a word that is not in the catalogue stands for itself. */
+/** The message for a stored word, or the word itself if it has none. */
 export function sayStored<Key extends string>(
   t: { has(key: Key): boolean },
   namespace: string,
@@ -30,8 +30,8 @@ export function sayStored<Key extends string>(
 }
 
 /**
- * Says a message that is chosen at run time, with values that were stored beside its key: the key is checked by its
- * type, the values by `format-message.ts` as the message is said.
+ * Formats a message chosen at run time with stored values. The type checks the key; `format-message.ts` checks the
+ * values when the message is formatted.
  */
 export function say<Key extends string>(
   t: { has(key: Key): boolean },

@@ -3,11 +3,11 @@ import { join, posix, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
-// A message is in use where a file that names its namespace holds the rest of its key: as a text, by a template with
-// gaps, or in a file that it imports. A text that means something else may hide an unused message, so this finds most.
+// A message counts as used if a file that names its namespace, or one that it imports, contains the rest of its key as
+// a string or a matching template. An equal string with another meaning can hide an unused message.
 const root = resolve(import.meta.dirname, '..');
 
-/** Keys that no file holds: they are made of two stored words, or their namespace is given apart from the word. */
+/** Keys that no file contains, because they are composed of two stored words or of a separate namespace. */
 const made = ['groups.life.', 'history.fields.'];
 
 interface Source {

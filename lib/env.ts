@@ -16,7 +16,7 @@ export interface Environment {
   url: string;
   /** The number of worker processes on this machine. */
   workers: number;
-  /** Whether whole pages are cached and sent again while nothing has changed. */
+  /** Whether whole pages are cached (server/page-cache). */
   pageCache: boolean;
   /** The number of trusted proxies in front, for reading X-Forwarded-For. */
   trustedProxies: number;

@@ -1,10 +1,10 @@
-// Compiles a program with all that it imports from this project into .compiled: node scripts/compile.mjs start
+// Compiles a program and its imports from this project into .compiled: node scripts/compile.mjs start
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, stop } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
-/** The programs that stand outside scripts/. Starting the app also needs those of its processes. */
+/** Programs outside scripts/. Starting the app also compiles the programs of its processes. */
 const programs = {
   start: ['server/start', 'server/prepare', 'server/workers', 'server/worker'],
   bench: ['bench/bench'],
@@ -22,7 +22,7 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20.19',
   packages: 'external',
-  // nothing, as under the condition `react-server` in the app itself
+  // empty, as under the condition `react-server` in the app
   alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
   logLevel: 'error',
 });
@@ -30,7 +30,7 @@ await stop();
 
 mkdirSync(join(root, '.compiled'), { recursive: true });
 for (const { path, text } of outputFiles) {
-  // Two programs may start at once: neither reads half a file.
+  // written and renamed, so that another program starting at once never reads half a file
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
   writeFileSync(`${path}.${process.pid}`, text);
   renameSync(`${path}.${process.pid}`, path);

@@ -14,7 +14,7 @@ const read = (file: string) => JSON.parse(readFileSync(resolve(root, file), 'utf
 const { '': _, ...packages }: Record<string, Package> = read('package-lock.json').packages;
 const { allowScripts } = read('package.json');
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-/** The least major version that a range names: 22 for `^22 || ^24 || >=26`; 0 where it names none. */
+/** The lowest major version in a range: 22 for `^22 || ^24 || >=26`; 0 if there is none. */
 const leastMajor = (range: string) => {
   const majors = [...range.matchAll(/(\d+)[\d.x]*/g)].map(([, major]) => Number(major));
   return majors.length === 0 ? 0 : Math.min(...majors);

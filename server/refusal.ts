@@ -1,2 +1,2 @@
-/** Why the program does not start or serve on: the message is the one line that the terminal shows. */
+/** Why the program does not start or stops. The terminal shows the message, one line. */
 export class Refusal extends Error {}

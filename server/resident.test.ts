@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-// What stays for as long as the server runs, beside the processes that serve.
+// The processes that stay as long as the server runs, besides the workers.
 it.each(['scripts/run.mjs', 'server/start.ts', 'server/workers.ts'])(
   '%s loads nothing that takes much memory',
   async (program) => {
@@ -24,7 +24,7 @@ it.each(['scripts/run.mjs', 'server/start.ts', 'server/workers.ts'])(
       imports.map(({ path }) => path),
     );
     expect(imported.length).toBeGreaterThan(0);
-    // zod reads the environment's variables
+    // zod parses the environment variables
     expect(imported.filter((path) => !path.startsWith('node:') && path !== 'zod')).toEqual([]);
   },
 );

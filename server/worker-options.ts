@@ -1,14 +1,14 @@
-// How a process of the server uses memory: docs/speed.md says what each of these gives.
+// Memory settings of a server process. docs/speed.md records what each gives.
 
 /**
- * Arguments for Node. Of what is new and mostly soon forgotten, 16 MB at a time; of what stays, a quarter more before
- * it is looked through again, where V8 would let it double and more.
+ * Arguments for Node: 16 MB for short-lived objects, and a heap that grows by a quarter before it is collected, where
+ * V8 would let it double.
  */
 export const workerArguments = ['--max-semi-space-size=16', '--heap-growing-percent=25'];
 
 /**
- * The environment of glibc's allocator, which other systems leave unread: large blocks, such as a page's bytes, go
- * back to the system when they are free, and threads share two arenas.
+ * Settings of glibc's allocator, which other systems ignore: threads share two arenas, and freed blocks of 128 KB,
+ * such as a page's bytes, return to the system.
  */
 export const workerEnvironment = {
   MALLOC_ARENA_MAX: '2',

@@ -11,7 +11,7 @@ const catalogue = Object.fromEntries(
     .map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(resolve(folder, file), 'utf8'))]),
 ) as Messages;
 
-/** Says the catalogue's messages, of one namespace or of all. */
+/** A translator for the messages of a namespace, or of all. */
 export const words = <Of extends NamespaceKeys<Messages, NestedKeyOf<Messages>> = never>(
   namespace?: Of,
 ): Translator<Of> =>
@@ -24,7 +24,7 @@ export const words = <Of extends NamespaceKeys<Messages, NestedKeyOf<Messages>> 
     },
   });
 
-/** Says a message's key in the place of its words. */
+/** A translator that returns each message's key. */
 export const keys: Translator = createTranslator<Messages>({
   locale: 'en',
   messages: {} as Messages,

@@ -17,7 +17,7 @@ export interface FileNames {
 type ColumnKey = PlainKey<Messages['csv']['columns']>;
 type DateColumn = { [Key in ColumnKey]: `${Key}Precision` extends ColumnKey ? Key : never }[ColumnKey];
 
-/** The titles of columns by their keys, but for those that name a Party. */
+/** Column titles by key, except those that name a Party. */
 export const columnTitles = (t: Words) => (name: ColumnKey) => t(`csv.columns.${name}`);
 
 /** The name of a group or Party, or its code if unknown. */

@@ -5,7 +5,7 @@ import { cached } from './cached';
 
 const actor = { personId: 'leyla', name: 'Leyla', party: null, offices: [], system: false };
 const reader: Reader = { session: { id: 's', actor }, tokenHash: 'hash', revision: '1', writing: false };
-/** Asks in a request of its own, and waits until what came of it was weighed. */
+/** Calls it in a separate request, and waits until the answer's size is recorded. */
 async function reading<Value>(ask: () => Promise<Value>): Promise<Value> {
   try {
     return await inRequest(newRequest(reader), ask);

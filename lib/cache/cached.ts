@@ -8,7 +8,7 @@ import { presentReader } from '@/lib/access/request-context';
 interface Cached {
   revision: string;
   value: Promise<unknown>;
-  /** Of the answer, serialised; of one that is still awaited, a guess. */
+  /** Size of the serialised answer; an estimate until it is there. */
   bytes: number;
 }
 

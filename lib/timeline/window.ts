@@ -42,7 +42,7 @@ export function windowParams(ends: { from: string; to: string }, today: Calendar
   return { from: addPeriods(periodStart(to, by), 1 - length[by], by), to, fault: null };
 }
 
-/** So many periods from the first day of one. */
+/** The window of `periods` quarters or months that begins on `from`. */
 function spanOf(from: CalendarDate, periods: number, by: By): Window {
   return { from, to: addDays(addPeriods(from, periods, by), -1) };
 }

@@ -49,7 +49,7 @@ const neverCached = /^\/(account|people|settings|sign-in|join|set-up|healthz)(\/
  * reader's session. Each answer gets a new nonce.
  *
  * Only complete pages are cached: no redirects, errors, downloads, or answers that set a cookie. With `keep` false
- * nothing is, and the app is still told who reads.
+ * none is, but the app still learns who the reader is.
  */
 export function pageCache(app: Handler, readerOf: ReaderOf, keep = true): Handler {
   const pages = new LRUCache<string, CachedPage>({

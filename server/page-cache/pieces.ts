@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
 
-/** A piece as it is kept: compressed, with what the checksum of the whole is made of. */
+/** A compressed piece, with its part of the whole text's checksum. */
 interface Piece {
   deflated: Buffer;
   length: number;
@@ -16,7 +16,7 @@ export class Pieces {
   readonly #pieces: readonly Piece[];
   /** The size of the pieces in bytes, without the content between them. */
   readonly length: number;
-  /** The same of what is kept. */
+  /** The size of the compressed pieces in bytes. */
   readonly keptBytes: number;
 
   constructor(raw: readonly Buffer[]) {
@@ -73,12 +73,12 @@ function storedBlock(bytes: Buffer): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
-// The checksum is a remainder of polynomials over two elements: bit 31 is the coefficient of x to the power of 0. What
-// stands before n bytes counts times x to the power of 8n.
+// CRC-32 is a polynomial remainder over GF(2), with bit 31 as the coefficient of x^0. Text before n more bytes counts
+// times x^(8n).
 const polynomial = 0xedb88320;
 const one = 0x80000000;
 
-/** The checksum of a text with another after it, whose own is `crc` and whose length gives `shift`. */
+/** The checksum of two texts joined; `crc` is the second's, and `shift` follows from its length. */
 const appended = (before: number, crc: number, shift: number) => (product(shift, before) ^ crc) >>> 0;
 
 function product(a: number, b: number): number {
@@ -90,7 +90,7 @@ function product(a: number, b: number): number {
   return sum >>> 0;
 }
 
-/** x to the power of 8 times so many bytes. */
+/** x^(8 · bytes). */
 function shiftOf(bytes: number): number {
   let [power, square] = [one, one >>> 8];
   for (let rest = bytes; rest > 0; rest = Math.floor(rest / 2)) {

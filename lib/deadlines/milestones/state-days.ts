@@ -40,7 +40,7 @@ export function stateDays(state: MilestoneDeadlineState, asOf: CalendarDate): St
 }
 
 /**
- * The days of several such states of what is not done, where they follow one another; null where there is a gap
+ * The days of several adjacent states of open milestones; null where there is a gap
  * between them, or one of them is of what is done.
  */
 export function daysInOne(
