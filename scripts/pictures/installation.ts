@@ -8,6 +8,8 @@ import {
   enterAction,
   enterDecree,
   enterText,
+  invite,
+  leyla,
   logProject,
   planMeeting,
   signIn,
@@ -16,6 +18,8 @@ import {
 /** The data that every checkout gets a copy of, and what is in it. */
 export interface Installation {
   one: OneOfEverything;
+  /** The address of an open invitation. */
+  invitation: string;
   /** The browser's state in which the sample's first coordinator is signed in. */
   signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
   /** Starts the program of a checkout on a copy of the data. */
@@ -48,10 +52,12 @@ export async function prepare(browser: Browser, checkout: string, folder: string
     const page = await context.newPage();
     await signIn(page, account);
     const one = await enterOneOfEverything(page);
+    const invited = new URL(await invite(page, 'Invite a colleague', leyla, 'viewer'));
     const signedIn = await context.storageState();
     let copies = 0;
     return {
       one,
+      invitation: `${invited.pathname}${invited.search}`,
       signedIn,
       start(of) {
         copies += 1;
