@@ -1,11 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { root } from '@/server/build';
 import { family, memoryOf } from './memory';
 
-const program = join(root, 'scripts/run.mjs');
+const program = 'scripts/run.mjs';
 
 /** A server with its own data. */
 export interface Running {
@@ -20,20 +19,20 @@ export interface Account {
   password: string;
 }
 
-/** Fills the installation with a sample and returns an account. */
-export function fill(env: NodeJS.ProcessEnv, projects: number): Account {
+/** Fills the installation with a sample, by the program of a checkout, and returns an account. */
+export function fill(env: NodeJS.ProcessEnv, projects: number, checkout = root): Account {
   const words = [program, 'generate', '--projects', String(projects)];
-  const said = execFileSync(process.execPath, words, { cwd: root, env, encoding: 'utf8' });
+  const said = execFileSync(process.execPath, words, { cwd: checkout, env, encoding: 'utf8' });
   const found = /Sign in as (\S+) with the password (\S+)/.exec(said);
   if (!found?.[1] || !found[2]) throw new Error(`The sample names no account.\n${said}`);
   return { email: found[1], password: found[2] };
 }
 
-/** Starts the program as `npm start` does, on a free port. */
-export async function start(env: NodeJS.ProcessEnv): Promise<Running> {
+/** Starts the program of a checkout as `npm start` does, on a free port. */
+export async function start(env: NodeJS.ProcessEnv, checkout = root): Promise<Running> {
   const port = await freePort();
   const child = spawn(process.execPath, [program, 'start'], {
-    cwd: root,
+    cwd: checkout,
     env: { ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

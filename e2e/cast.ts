@@ -44,7 +44,7 @@ export async function openFirstAccount(
 }
 
 /** `address` is the sign-in page's. */
-export async function signIn(page: Page, person: Person, address = '/sign-in') {
+export async function signIn(page: Page, person: Pick<Person, 'email' | 'password'>, address = '/sign-in') {
   await page.goto(address);
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
@@ -121,6 +121,46 @@ export async function planMeeting(page: Page, day: string, of?: { group: string;
   await page.getByLabel('Place').fill('Sample House');
   await page.getByRole('button', { name: 'Plan the meeting' }).click();
   await page.getByText('The meeting is planned.').waitFor();
+}
+
+/** Fills in the open form of an action, and ends on the action's page. */
+export async function enterAction(page: Page) {
+  await page.getByLabel('What is to be done').fill('Send the drafts');
+  await page.getByRole('radio', { name: 'Both' }).check();
+  await page.getByLabel('By when').fill('2026-12-01');
+  await page.getByRole('button', { name: 'Enter the action' }).click();
+  await page.getByText('The action is entered.').waitFor();
+}
+
+/** Adds an organisation, and ends on its page. */
+export async function addOrganisation(page: Page, name: string) {
+  await page.goto('/organisations/new');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Party or state').fill('Georgia');
+  await page.getByRole('button', { name: 'Add the organisation' }).click();
+  await page.getByText('The organisation is added.').waitFor();
+}
+
+/** Enters an English text of a provision. */
+export async function enterText(page: Page, code: string) {
+  await page.goto(`/charter/${code}/text`);
+  await page.getByLabel('Language').fill('en');
+  await page.getByLabel('Text', { exact: true }).fill('Sample words.');
+  await page.getByLabel('Source').fill('Sample source');
+  await page.getByRole('button', { name: 'Save the text' }).click();
+  await page.getByText('The official text is saved.').waitFor();
+}
+
+/** Enters a decree on a day off and returns the address that withdraws it. */
+export async function enterDecree(page: Page): Promise<string> {
+  await page.goto('/settings/non-working-days');
+  await page.getByRole('radio', { name: 'United States' }).check();
+  await page.getByLabel('Instrument', { exact: true }).fill('Executive Order of the test');
+  await page.getByLabel('Date of the instrument').fill('2026-11-20');
+  await page.getByLabel('Days off', { exact: true }).fill('2026-12-24 Closure');
+  await page.getByRole('button', { name: 'Enter the decree' }).click();
+  const withdraw = page.getByRole('link', { name: 'Withdraw', exact: true });
+  return (await withdraw.getAttribute('href')) ?? '';
 }
 
 /** The number of printed sheets of the page. */

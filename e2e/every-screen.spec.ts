@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
-import { screens } from './addresses';
-import { beginAgreement, leyla, logProject, planMeeting } from './cast';
+import { addressOf, screensOf } from './addresses';
+import {
+  addOrganisation,
+  beginAgreement,
+  enterAction,
+  enterDecree,
+  enterText,
+  leyla,
+  logProject,
+  planMeeting,
+} from './cast';
 import { axe, axeWithoutScripts, expect, test } from './fixtures';
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
@@ -25,11 +34,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   const meeting = idIn(page);
   await planMeeting(page, '2026-11-20');
   await page.getByRole('link', { name: 'Enter an action' }).click();
-  await page.getByLabel('What is to be done').fill('Send the drafts');
-  await page.getByRole('radio', { name: 'Both' }).check();
-  await page.getByLabel('By when').fill('2026-12-01');
-  await page.getByRole('button', { name: 'Enter the action' }).click();
-  await page.getByText('The action is entered.').waitFor();
+  await enterAction(page);
   const action = idIn(page);
   await beginAgreement(page, {
     kind: 'Project list',
@@ -40,22 +45,13 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
   await page.getByRole('button', { name: 'Record the agreement' }).click();
   await page.getByText('Partly settled').first().waitFor();
-  await page.goto('/organisations/new');
-  await page.getByLabel('Name').fill('Example Institute');
-  await page.getByLabel('Party or state').fill('Georgia');
-  await page.getByRole('button', { name: 'Add the organisation' }).click();
-  await page.getByText('The organisation is added.').waitFor();
+  await addOrganisation(page, 'Example Institute');
   const organisation = idIn(page);
   await page.goto('/agreements');
   await page.getByRole('link', { name: 'Energy: project list' }).click();
   await page.getByRole('heading', { name: 'Energy: project list', level: 1 }).waitFor();
   const agreement = idIn(page);
-  await page.goto('/charter/I.3/text');
-  await page.getByLabel('Language').fill('en');
-  await page.getByLabel('Text', { exact: true }).fill('Sample words.');
-  await page.getByLabel('Source').fill('Sample source');
-  await page.getByRole('button', { name: 'Save the text' }).click();
-  await page.getByText('The official text is saved.').waitFor();
+  await enterText(page, 'I.3');
   await page.goto('/groups/energy/established');
   await page.getByLabel('Established on').fill('2026-03-01');
   await page.getByLabel('Reference').fill('Note 12');
@@ -66,39 +62,21 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Name the co-chair' }).click();
   const end = page.getByRole('link', { name: `End the term of ${leyla.name}` });
   const coChair = (await end.getAttribute('href'))?.replace('/end', '') ?? '';
-  await page.goto('/settings/non-working-days');
-  await page.getByRole('radio', { name: 'United States' }).check();
-  await page.getByLabel('Instrument', { exact: true }).fill('Executive Order of the test');
-  await page.getByLabel('Date of the instrument').fill('2026-11-20');
-  await page.getByLabel('Days off', { exact: true }).fill('2026-12-24 Closure');
-  await page.getByRole('button', { name: 'Enter the decree' }).click();
-  const withdraw = page.getByRole('link', { name: 'Withdraw', exact: true });
-  const decree = await withdraw.getAttribute('href');
-  const filled: Record<string, string> = {
-    '/settings/non-working-days/[id]/withdraw': decree ?? '',
-    '/groups/[slug]/established': '/groups/connectivity/established',
-    '/groups/[slug]/co-chairs/[id]/end': `${coChair}/end`,
-    '/groups/[slug]/co-chairs/[id]/withdraw': `${coChair}/withdraw`,
-    '/charter/[code]/text/remove': '/charter/I.3/text/remove?language=en',
-    '/agreements/[id]': `/agreements/${agreement}`,
-    '/people/[id]': person ?? '',
-    '/groups/[slug]/roadmap/[id]/remove': `/groups/energy/roadmap/${milestone}/remove`,
-    '/projects/[id]/table': `/projects/${thought}/table`,
-    '/projects/bulk': `/projects/bulk?ids=${project}&act=stage:active`,
-    '/views/[place]': '/views/projects?save=group%3DENE',
+  const decree = await enterDecree(page);
+  const one = {
+    action,
+    agreement,
+    coChair,
+    decree,
+    meeting,
+    milestone,
+    organisation,
+    project,
+    thought,
+    person: person ?? '',
+    unestablished: 'connectivity',
   };
-  return screens.map(
-    (path) =>
-      filled[path] ??
-      path
-        .replace('[slug]', 'energy')
-        .replace('/charter/[code]', '/charter/I.3')
-        .replace('/projects/[id]', `/projects/${project}`)
-        .replace('/organisations/[id]', `/organisations/${organisation}`)
-        .replace('/actions/[id]', `/actions/${action}`)
-        .replace('/steps/[step]', '/steps/papers-out')
-        .replace('/meetings/[id]', `/meetings/${meeting}`),
-  );
+  return screensOf().map((screen) => addressOf(screen, one));
 }
 
 /** Dates in ISO form that the page shows; fields and examples beside them are left out. */

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from '../testing/chromium';
+import { chromiumOptions } from '../testing/chromium';
 
 // Each spec file has its own server and data folder (fixtures.ts), so two files can run in parallel.
 export default defineConfig({
@@ -19,15 +19,6 @@ export default defineConfig({
     actionTimeout: 45_000,
     // without screenshots, which slow the stories down
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
-    launchOptions: {
-      executablePath: chromiumPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions(),
   },
 });

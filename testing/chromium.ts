@@ -24,7 +24,7 @@ function findChromium(): string | undefined {
  *
  * @throws an Error that says what to install
  */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -41,3 +41,15 @@ export function chromiumPath(): string {
     'The browser stories need Chromium: install the package chromium, or run npx playwright install chromium.',
   );
 }
+
+/** How Playwright launches Chromium here. */
+export const chromiumOptions = () => ({
+  executablePath: chromiumPath(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});

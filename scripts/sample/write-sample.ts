@@ -3,7 +3,7 @@ import { joint } from '../../lib/access/compartments';
 import type { AuditEventDraft } from '../../lib/audit/events';
 import { record } from '../../lib/audit/record';
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../lib/dates/calendar-date';
-import { today } from '../../lib/dates/clock';
+import { now, today } from '../../lib/dates/clock';
 import { db, type Transaction, transaction } from '../../lib/db/client';
 import { nameKeys } from '../../lib/organisations/name-keys';
 import { projectCode } from '../../lib/projects/project-code';
@@ -47,7 +47,7 @@ export async function writeSample(projects: number, say: (line: string) => void)
   await sampleGroups(world, people);
   await sampleMeetings(world, people);
   await transaction((tx) =>
-    record(tx, systemActor, new Date(), [
+    record(tx, systemActor, now(), [
       {
         type: 'sample.loaded',
         subject: { type: 'charter', id: charter.slug },
