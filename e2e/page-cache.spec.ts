@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { screens } from './addresses';
+import { screensOf } from './addresses';
 import { invite, join, jordan, logProject } from './cast';
 import { expect, test } from './fixtures';
 import { startBeside } from './server';
@@ -61,7 +61,7 @@ test('every page holds the same for each reader, kept or drawn anew, before and 
     await read(server.url, '/projects', { accept: 'text/html', cookie: readers[0] ?? '' }),
   );
   const paths = [
-    ...screens.filter((path) => !path.includes('[') && !/^\/(account|people|settings)/.test(path)),
+    ...screensOf().filter((path) => !path.includes('[') && !/^\/(account|people|settings)/.test(path)),
     ...[
       '/groups/energy',
       '/groups/energy/roadmap',
