@@ -29,25 +29,29 @@ export async function shareTwinAsk(state: FormState, form: FormData): Promise<Fo
   return projectAsk(state, twin, twinAnswer({ title: twin.title, group: twin.groupCode }), 'table');
 }
 
-/** The same for a milestone that is added or renamed. */
+/** The same for a milestone that is added or renamed; its title is named as the form labels it. */
 export async function milestoneTwinAsk(
   state: FormState,
   form: FormData,
   act: 'add' | 'save',
 ): Promise<FormState> {
-  if (!isAbout(state, 'step')) return state;
+  if (!isAbout(state, 'title')) return state;
+  const labels = await getTranslations('errors.fields');
+  const about = labels('milestone');
+  const errors = state.errors.map((error) => (error.field === 'title' ? { ...error, about } : error));
   const text = textsOf(form);
-  const named = { id: text('id') || null, project: text('project'), step: text('step') };
+  const named = { id: text('id') || null, project: text('project'), title: text('title') };
   const [twin] = await milestoneTwins(await requireActor(), named);
-  if (twin === undefined) return state;
+  if (twin === undefined) return { ...state, errors };
   const t = await getTranslations('roadmap.twin');
   return {
     ...state,
+    errors,
     see: {
       href: `/projects/${twin.projectId}#milestone-${twin.id}`,
       label: t('see', { number: String(twin.number) }),
     },
-    ask: { name: 'twin', value: milestoneAnswer(named.id ?? named.project, named.step), label: t(act) },
+    ask: { name: 'twin', value: milestoneAnswer(named.id ?? named.project, named.title), label: t(act) },
   };
 }
 

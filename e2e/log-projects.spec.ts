@@ -173,7 +173,7 @@ for (const scripts of [false, true]) {
         await axe(page);
       });
 
-      await test.step('a step that would come before what it depends on is refused', async () => {
+      await test.step('a milestone that would come before what it depends on is refused', async () => {
         await addMilestone(page, 'Link of the two grids', 'Works', '2027-05', '2');
         await expect(problem(page)).toContainText('“Works” (May 2027) would come before “Tender” (Q3 2027)');
         const form = page.getByRole('form', { name: 'Add a milestone' });
@@ -190,7 +190,7 @@ for (const scripts of [false, true]) {
         await expect(milestone(page, 'Works')).toContainText('Feb 2028');
       });
 
-      await test.step('a step that would depend on itself through others is refused', async () => {
+      await test.step('a milestone that would depend on itself through others is refused', async () => {
         const scriptsArrive = scripts ? await holdScripts(page) : null;
         await page.getByRole('link', { name: 'Edit “Feasibility study”' }).click();
         const row = page.getByRole('form', { name: 'Edit “Feasibility study”' });

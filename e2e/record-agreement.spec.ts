@@ -91,7 +91,7 @@ for (const scripts of [false, true]) {
         await expect(page.getByRole('link', { name: 'on list v1' })).toHaveCount(codes.length);
       });
 
-      await test.step('the roadmap of 22 May: one step for all, a month for each', async () => {
+      await test.step('the roadmap of 22 May: one milestone for all, a month for each', async () => {
         await beginAgreement(page, roadmap);
         await record(page);
         await expect(problem(page)).toContainText('Give ENE-001 a milestone with a date, or say why');

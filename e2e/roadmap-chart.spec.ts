@@ -97,7 +97,7 @@ for (const scripts of [false, true]) {
 
       await roadmapOfEnergy(page);
 
-      await test.step('she leads from the group’s steps to their picture', async () => {
+      await test.step('she leads from the group’s milestones to their picture', async () => {
         await page.goto('/groups/energy/roadmap');
         const tabs = page.getByRole('navigation', { name: 'Ways to see the roadmap' });
         await tabs.getByRole('link', { name: 'Picture' }).click();

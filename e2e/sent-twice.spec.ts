@@ -33,7 +33,7 @@ test('Leyla double-clicks, and nothing is added twice', async ({ page }) => {
     await expect(page.getByText('1 project', { exact: true })).toBeVisible();
   });
 
-  await test.step('rows of a spreadsheet are logged once, and so are steps and notes', async () => {
+  await test.step('rows of a spreadsheet are logged once, and so are milestones and notes', async () => {
     await page.goto('/projects/import');
     await page
       .getByLabel('Rows', { exact: true })

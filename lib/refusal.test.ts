@@ -43,7 +43,7 @@ describe('a field with an error, as the summary names it', () => {
     ['title', 'title', null],
     ['deliverables[]', 'deliverables', null],
     ['references.0.title', 'references.title', 1],
-    ['rows.ab12.step', 'rows.step', null],
+    ['rows.ab12.title', 'rows.title', null],
     ['each.on', 'each.on', null],
   ])('%s is %s of row %s', (path, name, row) => {
     expect(fieldOf(path)).toEqual({ name, row });

@@ -26,7 +26,7 @@ const row = { id: 'a1', version: 1 };
 const meeting = { startsOn: '2027-03-01', startTime: '10:00', durationMinutes: '60', timeZone: 'Asia/Baku' };
 const action = { owner: 'all', dueOn: '2027-03-01' };
 const project = { title: 'Port', group: 'ENE' };
-const milestone = { step: 'Survey', forecast: '2027-03-01' };
+const milestone = { title: 'Survey', forecast: '2027-03-01' };
 const organisation = { name: 'Grid', sector: 'public', home: 'AZ', role: '' };
 const instrument = { day: '2026-05-01', reference: 'Note 1' };
 const person = { name: 'Leyla Sample', email: 'leyla@example.org', party: 'AZ' };
@@ -39,8 +39,8 @@ const required: [string, z.ZodType, object][] = [
   ['title', changeRowSchema, { ...project, ...row, stage: 'active', target: '' }],
   ['organisations.0.name', createProjectSchema, { ...project, organisations: [organisation] }],
   ['references.0.title', createProjectSchema, { ...project, references: [{ registry: '1', title: 'Act' }] }],
-  ['step', addMilestoneSchema, { project: 'p1', ...milestone }],
-  ['step', changeMilestoneSchema, { ...row, ...milestone }],
+  ['title', addMilestoneSchema, { project: 'p1', ...milestone }],
+  ['title', changeMilestoneSchema, { ...row, ...milestone }],
   ['evidence', finishMilestoneSchema, { ...row, actual: '2026-05-01', evidence: 'Note 1' }],
   ['text', pasteMilestonesSchema, { group: 'ENE', text: 'ENE-001\tSurvey' }],
   ['text', sheetSchema, { text: 'Port\tENE' }],

@@ -12,7 +12,7 @@ function gridMilestone(
     id,
     projectId,
     number,
-    step: `Step ${id}`,
+    title: `Step ${id}`,
     responsible: null,
     after: [],
     evidence: '',
@@ -44,11 +44,11 @@ export function sampleGrid(): Grid {
       },
     ],
     steps: [
-      gridMilestone('a', 'one', 1, { step: 'Study agreed' }),
-      gridMilestone('b', 'one', 2, { step: 'Study handed in', after: ['a'] }),
-      gridMilestone('c', 'two', 1, { step: 'Report, with annexes' }),
-      gridMilestone('d', 'own', 1, { step: 'Note drafted' }),
-      gridMilestone('e', 'far', 1, { step: 'Line laid' }),
+      gridMilestone('a', 'one', 1, { title: 'Study agreed' }),
+      gridMilestone('b', 'one', 2, { title: 'Study handed in', after: ['a'] }),
+      gridMilestone('c', 'two', 1, { title: 'Report, with annexes' }),
+      gridMilestone('d', 'own', 1, { title: 'Note drafted' }),
+      gridMilestone('e', 'far', 1, { title: 'Line laid' }),
     ],
   };
 }

@@ -66,7 +66,7 @@ async function logProjects({ leyla, kamran, casey, jordan, nigar }: Cast): Promi
   done(await changeProject(kamran, { id: port, version, title: 'Sample port, renamed', group: 'ENE' }));
   const milestone = (project: string, name: string) => ({
     project,
-    step: name,
+    title: name,
     responsible: 'all',
     forecast: '2027-03',
   });
@@ -74,7 +74,7 @@ async function logProjects({ leyla, kamran, casey, jordan, nigar }: Cast): Promi
   const permit = done(await addMilestone(casey, { ...milestone(cable, 'Permit'), after: '1' })).id;
   const edit = { responsible: 'all', after: '1', actual: '', evidence: '' };
   done(
-    await changeMilestone(leyla, { id: permit, version: 1, step: 'Permits', forecast: '2027-04', ...edit }),
+    await changeMilestone(leyla, { id: permit, version: 1, title: 'Permits', forecast: '2027-04', ...edit }),
   );
   const extra = done(await addMilestone(leyla, { ...milestone(port, 'Extra'), after: '' })).id;
   done(await removeMilestone(leyla, { id: extra, version: 1 }));

@@ -16,18 +16,18 @@ export async function expectDueDaysStored(): Promise<void> {
   const stored = rows.map(({ title, nextDueOn, milestones }) => ({
     title,
     nextDueOn,
-    steps: milestones.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
+    steps: milestones.map(({ title: milestone, dueOn }) => ({ title: milestone, dueOn })),
   }));
   const computed = rows.map(({ title, stage, milestones }) => {
-    const expected = milestones.map(({ step: milestone, ...row }) => {
+    const expected = milestones.map(({ title: milestone, ...row }) => {
       const actualOn = dayOf(row.actualOn);
       const days = { baselineOn: dayOf(row.baselineOn), forecastOn: dayOf(row.forecastOn), actualOn };
-      return { step: milestone, actualOn, dueOn: dueDay(days, stage) };
+      return { title: milestone, actualOn, dueOn: dueDay(days, stage) };
     });
     return {
       title,
       nextDueOn: nextDueDay(expected),
-      steps: expected.map(({ step: milestone, dueOn }) => ({ step: milestone, dueOn })),
+      steps: expected.map(({ title: milestone, dueOn }) => ({ title: milestone, dueOn })),
     };
   });
   expect(stored).toEqual(computed);

@@ -82,7 +82,7 @@ function MilestoneForEach({ count, parties }: { count: number; parties: RoadmapF
     <div className="narrow stack">
       <CheckboxField name="all" label={t('all', { count })} hint={t('allHint')} defaultChecked />
       <FieldRow>
-        <TextField name="each.step" label={t('step')} size="medium" />
+        <TextField name="each.title" label={t('milestone')} size="medium" />
         <SelectField
           name="each.responsible"
           label={t('responsible')}
@@ -108,7 +108,7 @@ function OwnMilestones({
         caption={t('rows')}
         columns={[
           { label: t('project') },
-          { label: t('step') },
+          { label: t('milestone') },
           { label: t('responsible') },
           { label: t('month') },
           { label: t('exemption') },
@@ -128,12 +128,12 @@ function milestoneCells(
   parties: RoadmapFieldsProps['parties'],
   t: Translator<'agreements.form'>,
 ) {
-  const common = (name: 'step' | 'responsible' | 'on' | 'exemption', label: string) => ({
+  const common = (name: 'title' | 'responsible' | 'on' | 'exemption', label: string) => ({
     name: `rows.${project.id}.${name}`,
     label: t('ofProject', { field: label, project: project.code }),
   });
   return [
-    <TextField key="step" {...common('step', t('step'))} />,
+    <TextField key="title" {...common('title', t('milestone'))} />,
     <SelectField
       key="responsible"
       {...common('responsible', t('responsible'))}

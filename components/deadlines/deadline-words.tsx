@@ -60,12 +60,12 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
     );
   }
   if (subject.kind === 'milestone') {
-    const { id, step, project } = subject.milestone;
+    const { id, title, project } = subject.milestone;
     const slug = groups.get(project.groupCode)?.slug;
     return (
       <>
         <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#step-${id}` : `/projects/${project.id}`}>
-          {step}
+          {title}
         </Link>
         <small className="small">
           {project.code ? `${project.code} ${project.title}` : project.title}

@@ -52,7 +52,7 @@ function stateOf(t: Words, { subject }: Deadline): string {
 function whatOf(t: Words, { subject }: Deadline): string {
   switch (subject.kind) {
     case 'milestone':
-      return subject.milestone.step;
+      return subject.milestone.title;
     case 'meeting':
       return subject.meeting.title;
     case 'preparation':

@@ -38,7 +38,7 @@ export function projectColumns(t: Words, names: FileNames): CsvColumn<ProjectRow
         date(t('csv.columns.reportedBy', { party: code }), (row) => statusOf(row)?.reportedOn ?? null),
       ];
     }),
-    text(title('next'), ({ next }) => next?.step ?? null),
+    text(title('next'), ({ next }) => next?.title ?? null),
     date(title('nextDue'), ({ next }) => next?.on ?? null),
     text(title('provisions'), ({ provisions }) => provisions.join(', ')),
     text(title('tags'), ({ tags }) => tags.join(', ')),
@@ -107,7 +107,7 @@ export function milestoneColumns(t: Words, names: FileNames): CsvColumn<Mileston
   return [
     ...projectColumnsOf<MilestoneRow>(t, names, ({ project }) => project),
     number(title('number'), (row) => row.number),
-    text(title('step'), ({ step: milestone }) => milestone),
+    text(title('milestone'), (row) => row.title),
     text(title('responsible'), ({ responsible }) => responsible ?? t('csv.allParties')),
     date(title('firstBaseline'), ({ firstBaselineOn }) => firstBaselineOn),
     ...partialDateColumns<MilestoneRow>(t, 'baseline', ({ baseline }) => baseline),

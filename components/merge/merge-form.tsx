@@ -24,7 +24,7 @@ interface MergeFormProps {
   survivor: Side;
   steps: readonly {
     id: string;
-    step: string;
+    title: string;
     same: string | null;
     due: PartialDate | null;
     done: boolean;
@@ -107,7 +107,7 @@ function MilestoneChoices({ steps: milestones }: Pick<MergeFormProps, 'steps'>) 
       label={t('steps')}
       hint={t('stepsHint')}
       defaultValue={milestones.filter(({ same }) => same === null).map(({ id }) => id)}
-      choices={milestones.map(({ id, step: milestone, same, due, done }) => ({
+      choices={milestones.map(({ id, title: milestone, same, due, done }) => ({
         value: id,
         label: milestone,
         hint: [

@@ -3,7 +3,7 @@ import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 
 export interface NextMilestoneOfProject {
-  step: string;
+  title: string;
   due: PartialDate;
   /** Days since it was due; 0 if it is not overdue. */
   daysPast: number;
@@ -13,7 +13,7 @@ export interface NextMilestoneOfProject {
 export function NextMilestone({ next }: { next: NextMilestoneOfProject | null }) {
   const t = useTranslations('projects');
   if (next === null) return <span className="small">{t('noNext')}</span>;
-  const { step: milestone, due, daysPast } = next;
+  const { title: milestone, due, daysPast } = next;
   return (
     <>
       {milestone}

@@ -5,9 +5,9 @@ import { slipOf } from '@/lib/roadmap/slip-rule';
 
 /** The latest agreed date, and the first if different. */
 export function BaselineDates({
-  step: milestone,
+  milestone,
 }: {
-  step: Pick<
+  milestone: Pick<
     GridMilestone,
     'baselineOn' | 'firstBaselineOn' | 'baselinePrecision' | 'firstBaselinePrecision'
   >;
@@ -33,7 +33,7 @@ export function BaselineDates({
 }
 
 /** The forecast in its precision, and the slip against the agreed date. */
-export function ForecastDate({ step: milestone }: { step: GridMilestone }) {
+export function ForecastDate({ milestone }: { milestone: GridMilestone }) {
   const t = useTranslations('roadmap.slip');
   const { forecast, baselineOn, firstBaselineOn } = milestone;
   const slip = slipOf({ ...milestone, forecastOn: forecast?.on ?? null });
@@ -53,9 +53,9 @@ export function ForecastDate({ step: milestone }: { step: GridMilestone }) {
 
 /** The actual date and its evidence. */
 export function ActualDate({
-  step: { actualOn, evidence },
+  milestone: { actualOn, evidence },
 }: {
-  step: Pick<GridMilestone, 'actualOn' | 'evidence'>;
+  milestone: Pick<GridMilestone, 'actualOn' | 'evidence'>;
 }) {
   if (actualOn === null && evidence === '') return null;
   return (

@@ -14,12 +14,12 @@ export type PartyChoice = { code: string; name: string };
 
 interface PlanFieldsProps {
   parties: readonly PartyChoice[];
-  step?: GridMilestone;
+  milestone?: GridMilestone;
   after?: string;
 }
 
 /** The planning fields of a milestone: who, when, and after what. */
-function PlanFields({ parties, step: milestone, after }: PlanFieldsProps) {
+function PlanFields({ parties, milestone, after }: PlanFieldsProps) {
   const t = useTranslations('roadmap');
   const choices = parties.map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -53,7 +53,7 @@ function PlanFields({ parties, step: milestone, after }: PlanFieldsProps) {
 
 interface EditFormProps {
   action: FormAction;
-  step: GridMilestone;
+  milestone: GridMilestone;
   grid: Grid;
   parties: readonly PartyChoice[];
   slug: string;
@@ -62,7 +62,7 @@ interface EditFormProps {
 }
 
 /** A row's form in the grid. */
-export function MilestoneEditForm({ action, step: milestone, grid, parties, slug, q }: EditFormProps) {
+export function MilestoneEditForm({ action, milestone, grid, parties, slug, q }: EditFormProps) {
   const t = useTranslations('roadmap');
   const address = `/groups/${slug}/roadmap`;
   return (
@@ -71,7 +71,7 @@ export function MilestoneEditForm({ action, step: milestone, grid, parties, slug
       submit={t('form.save')}
       hidden={{ id: milestone.id, version: milestone.version, ask: 'yes', q }}
       id={milestoneFormId}
-      label={t('editNamed', { step: milestone.step })}
+      label={t('editNamed', { title: milestone.title })}
       beside={
         <>
           <ButtonLink
@@ -86,10 +86,16 @@ export function MilestoneEditForm({ action, step: milestone, grid, parties, slug
         </>
       }
     >
-      <TextField name="step" label={t('form.step')} required maxLength={200} defaultValue={milestone.step} />
+      <TextField
+        name="title"
+        label={t('form.title')}
+        required
+        maxLength={200}
+        defaultValue={milestone.title}
+      />
       <PlanFields
         parties={parties}
-        step={milestone}
+        milestone={milestone}
         after={afterText(milestone.after, milestone.projectId, grid)}
       />
       <FieldRow>
@@ -142,7 +148,7 @@ export function MilestoneAddForm({ action, projects, paged, project, parties, q 
           }))}
           defaultValue={project}
         />
-        <TextField name="step" label={t('form.step')} required maxLength={200} autoComplete="off" />
+        <TextField name="title" label={t('form.title')} required maxLength={200} autoComplete="off" />
       </FieldRow>
       <PlanFields parties={parties} />
     </Form>

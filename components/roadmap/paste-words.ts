@@ -13,7 +13,7 @@ interface Words {
   errors: Translator<'errors'>;
 }
 
-const shownColumns = ['project', 'step', 'responsible', 'forecast', 'after', 'actual'] as const;
+const shownColumns = ['project', 'title', 'responsible', 'forecast', 'after', 'actual'] as const;
 
 /** The preview of a paste in words, with each fault in its cell. */
 export function pastePreview(
@@ -40,7 +40,7 @@ export function pastePreview(
 
 /** Each cell as it was read, or as typed if it could not be read. */
 function shownRow(
-  { row, said, step: milestone, faults, twin, otherTitle }: PlannedRow,
+  { row, said, milestone, faults, twin, otherTitle }: PlannedRow,
   { grid, parties }: PastePlan & { parties: number },
   t: Words['t'],
 ): ShownRow<PasteColumn> {
@@ -61,7 +61,7 @@ function shownRow(
           .filter(atFault)
           .map((column) => ({ column, text: said[column], label: t(`paste.columns.${column}`) })),
       ],
-      [{ column: 'step', text: said.step }],
+      [{ column: 'title', text: said.title }],
       [{ column: 'responsible', text: atFault('responsible') || !content ? said.responsible : responsible }],
       [
         {

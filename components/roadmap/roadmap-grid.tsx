@@ -28,7 +28,7 @@ interface RoadmapGridProps {
   editing: { id: string; form: ReactNode } | null;
 }
 
-const columns = ['step', 'responsible', 'baseline', 'forecast', 'after', 'actual', 'state'] as const;
+const columns = ['title', 'responsible', 'baseline', 'forecast', 'after', 'actual', 'state'] as const;
 
 /** The milestones of one page of a group’s projects, by project. */
 export function RoadmapGrid({ projects, grid, parties, today, address, q, editing }: RoadmapGridProps) {
@@ -67,7 +67,7 @@ export function RoadmapGrid({ projects, grid, parties, today, address, q, editin
                 ) : (
                   <MilestoneRow
                     key={milestone.id}
-                    step={milestone}
+                    milestone={milestone}
                     project={project}
                     grid={grid}
                     parties={parties}
@@ -104,13 +104,13 @@ function ProjectRow({ project: { id, code, title, privateTo }, width, empty }: P
 }
 
 interface MilestoneRowProps extends Pick<RoadmapGridProps, 'grid' | 'parties' | 'today'> {
-  step: GridMilestone;
+  milestone: GridMilestone;
   project: ShownProject;
   /** Opens the row's form; null for readers. */
   editHref: string | null;
 }
 
-function MilestoneRow({ step: milestone, project, grid, parties, today, editHref }: MilestoneRowProps) {
+function MilestoneRow({ milestone, project, grid, parties, today, editHref }: MilestoneRowProps) {
   const t = useTranslations('roadmap');
   const label = (column: (typeof columns)[number]) => t(`columns.${column}`);
   const { responsible, actualOn, baselineOn, forecast } = milestone;
@@ -119,7 +119,7 @@ function MilestoneRow({ step: milestone, project, grid, parties, today, editHref
   return (
     <tr id={`step-${milestone.id}`}>
       <th scope="row">
-        <span className="step-number">{milestone.number}</span> {milestone.step}
+        <span className="step-number">{milestone.number}</span> {milestone.title}
       </th>
       <td data-label={label('responsible')}>
         {responsible === null ? (
@@ -128,11 +128,11 @@ function MilestoneRow({ step: milestone, project, grid, parties, today, editHref
           <PartyChip code={responsible} {...(name ? { name } : {})} />
         )}
       </td>
-      <td data-label={label('baseline')}>{baselineOn && <BaselineDates step={milestone} />}</td>
-      <td data-label={label('forecast')}>{forecast && <ForecastDate step={milestone} />}</td>
+      <td data-label={label('baseline')}>{baselineOn && <BaselineDates milestone={milestone} />}</td>
+      <td data-label={label('forecast')}>{forecast && <ForecastDate milestone={milestone} />}</td>
       <td data-label={label('after')}>{afterText(milestone.after, milestone.projectId, grid)}</td>
       <td data-label={label('actual')}>
-        {(actualOn || milestone.evidence) && <ActualDate step={milestone} />}
+        {(actualOn || milestone.evidence) && <ActualDate milestone={milestone} />}
       </td>
       <td data-label={label('state')}>
         <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, today)} />
@@ -143,7 +143,7 @@ function MilestoneRow({ step: milestone, project, grid, parties, today, editHref
           <a
             id={milestoneEditId(milestone.id)}
             href={editHref}
-            aria-label={t('editNamed', { step: milestone.step })}
+            aria-label={t('editNamed', { title: milestone.title })}
           >
             {t('edit')}
           </a>

@@ -31,7 +31,7 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
   const form = open && (
     <MilestoneEditForm
       action={actions.change}
-      step={open}
+      milestone={open}
       slug={group.slug}
       grid={grid}
       parties={parties}

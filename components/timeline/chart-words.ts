@@ -78,10 +78,10 @@ function wordsBeyond(
 }
 
 /** The name of a linked milestone, with its project if it is another. */
-export const linkedWords = ({ step: milestone, project }: LinkedMilestone, own: { id: string }, t: Words) =>
+export const linkedWords = ({ title: milestone, project }: LinkedMilestone, own: { id: string }, t: Words) =>
   project.id === own.id
     ? milestone
-    : t('table.offPage', { step: milestone, project: project.code ?? project.title });
+    : t('table.offPage', { title: milestone, project: project.code ?? project.title });
 
 interface DrawnAmong {
   today: CalendarDate;
@@ -104,17 +104,17 @@ function labelledMilestone(
     ...(forecast && !actualOn ? [t('mark.forecast', { date: short(forecast) })] : []),
     ...(actualOn ? [t('mark.done', { date: shortDay(actualOn) })] : []),
     ...slipWords(milestone, t),
-    ...(undrawn?.before ?? []).map((other) => t('mark.after', { step: linkedWords(other, project, t) })),
-    ...(undrawn?.after ?? []).map((other) => t('mark.before', { step: linkedWords(other, project, t) })),
+    ...(undrawn?.before ?? []).map((other) => t('mark.after', { title: linkedWords(other, project, t) })),
+    ...(undrawn?.after ?? []).map((other) => t('mark.before', { title: linkedWords(other, project, t) })),
   ];
   const overdue = chart.marks.some(({ kind }) => kind === 'overdue');
   return {
     ...chart,
     id: milestone.id,
-    label: milestone.step,
+    label: milestone.title,
     note: overdue ? t('note.overdue') : null,
     beyond: beyondOf(undrawn, project, t),
-    title: `${milestone.step}: ${parts.join(', ')}`,
+    title: `${milestone.title}: ${parts.join(', ')}`,
   };
 }
 

@@ -24,7 +24,7 @@ interface ComparisonTableProps {
 export function ComparisonTable({ projects, earlier, later, parties }: ComparisonTableProps) {
   const t = useTranslations('timeline');
   const heads = [
-    t('table.step'),
+    t('table.milestone'),
     t('table.responsible'),
     versionWords(earlier, t),
     versionWords(later, t),
@@ -50,7 +50,7 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
             {project.steps.map((milestone) => (
               <MilestoneRow
                 key={milestone.id}
-                step={milestone}
+                milestone={milestone}
                 project={project}
                 parties={parties}
                 labels={labels}
@@ -97,17 +97,17 @@ function projectWords(difference: Difference, t: ComparisonWords): string[] {
 }
 
 interface MilestoneRowProps {
-  step: ComparedMilestone;
+  milestone: ComparedMilestone;
   project: ComparedProject;
   parties: ChartSource['parties'];
   labels: { was: string; now: string };
 }
 
-function MilestoneRow({ step, project, parties, labels }: MilestoneRowProps) {
+function MilestoneRow({ milestone, project, parties, labels }: MilestoneRowProps) {
   const t = useTranslations('timeline');
-  const shown = step.now ?? step.was;
+  const shown = milestone.now ?? milestone.was;
   if (shown === null) return null;
-  const words = stepWords(step, project.differences, parties.length, t);
+  const words = stepWords(milestone, project.differences, parties.length, t);
   return (
     <tr>
       <th scope="row">{shown.step}</th>
@@ -115,10 +115,10 @@ function MilestoneRow({ step, project, parties, labels }: MilestoneRowProps) {
         <Responsible code={shown.responsible} parties={parties} />
       </td>
       <td className="when" data-label={labels.was}>
-        {step.was && dateOf(step.was)}
+        {milestone.was && dateOf(milestone.was)}
       </td>
       <td className="when" data-label={labels.now}>
-        {step.now && dateOf(step.now)}
+        {milestone.now && dateOf(milestone.now)}
       </td>
       <td data-label={t('comparison.difference')}>
         {words.length === 0 ? <span className="small">{t('comparison.same')}</span> : words.join('; ')}

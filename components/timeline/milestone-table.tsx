@@ -11,7 +11,16 @@ import type { ChartedProject, LinkedMilestone } from '@/lib/timeline/roadmap-pag
 import type { ChartSource } from '@/lib/timeline/source/source';
 import { linkedWords, slipWords, type Words } from './chart-words';
 
-const columns = ['step', 'responsible', 'agreed', 'forecast', 'actual', 'slip', 'after', 'state'] as const;
+const columns = [
+  'milestone',
+  'responsible',
+  'agreed',
+  'forecast',
+  'actual',
+  'slip',
+  'after',
+  'state',
+] as const;
 type Labels = Record<(typeof columns)[number], string>;
 
 interface MilestoneTableProps {
@@ -52,7 +61,7 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
             {project.steps.map((milestone) => (
               <MilestoneRow
                 key={milestone.id}
-                step={milestone}
+                milestone={milestone}
                 source={source}
                 project={project}
                 labels={labels}
@@ -68,7 +77,7 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
 }
 
 interface MilestoneRowProps {
-  step: TimelineMilestone;
+  milestone: TimelineMilestone;
   source: ChartSource;
   project: ChartedProject;
   links: LinksOfMilestone | undefined;
@@ -76,18 +85,18 @@ interface MilestoneRowProps {
   t: Words;
 }
 
-function MilestoneRow({ step: milestone, source, project, links, labels, t }: MilestoneRowProps) {
+function MilestoneRow({ milestone, source, project, links, labels, t }: MilestoneRowProps) {
   const { responsible, forecast, baseline, actualOn, dueOn } = milestone;
   return (
     <tr>
       <th scope="row">
-        <span className="step-number">{milestone.number}</span> {milestone.step}
+        <span className="step-number">{milestone.number}</span> {milestone.title}
       </th>
       <td data-label={labels.responsible}>
         <Responsible code={responsible} parties={source.parties} />
       </td>
       <td className="when" data-label={labels.agreed}>
-        {baseline && <AgreedDates step={milestone} t={t} />}
+        {baseline && <AgreedDates milestone={milestone} t={t} />}
       </td>
       <td className="when" data-label={labels.forecast}>
         {forecast && dateWords(forecast, { month: 'short' })}
@@ -117,7 +126,10 @@ export function Responsible({ code, parties }: ResponsibleProps) {
   return <PartyChip code={code} {...(name ? { name } : {})} />;
 }
 
-function AgreedDates({ step: { baseline, firstBaseline }, t }: Pick<MilestoneRowProps, 'step' | 't'>) {
+function AgreedDates({
+  milestone: { baseline, firstBaseline },
+  t,
+}: Pick<MilestoneRowProps, 'milestone' | 't'>) {
   if (baseline === null) return null;
   const first = firstBaseline !== null && firstBaseline.on !== baseline.on ? firstBaseline : null;
   return (

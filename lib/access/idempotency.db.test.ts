@@ -61,7 +61,11 @@ async function rows() {
 const forms: [string, Command<unknown>, () => Record<string, string>][] = [
   ['a project', createProject, () => ({ title: 'Once', group: 'ENE' })],
   ['projects from a spreadsheet', importProjects, () => ({ text: 'Title\tGroup\nOne\tENE\nTwo\tENE' })],
-  ['a milestone', addMilestone, () => ({ project, step: 'Survey', responsible: 'all', forecast: '2027-03' })],
+  [
+    'a milestone',
+    addMilestone,
+    () => ({ project, title: 'Survey', responsible: 'all', forecast: '2027-03' }),
+  ],
   [
     'milestones from a spreadsheet',
     pasteMilestones,
@@ -116,7 +120,7 @@ describe('what does not count as sent again', () => {
   });
 
   test('a form that was refused can be sent again', async () => {
-    const text = { project: 'unknown', step: 'Later', responsible: 'all', forecast: '' };
+    const text = { project: 'unknown', title: 'Later', responsible: 'all', forecast: '' };
     expect((await addMilestone(people.leyla, text, 'refused')).ok).toBe(false);
     expect((await addMilestone(people.leyla, text, 'refused')).ok).toBe(false);
     expect(await db().sentForm.count({ where: { result: '' } })).toBe(0);

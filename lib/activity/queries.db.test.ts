@@ -31,7 +31,7 @@ const change = async (actor: Actor, id: string, title: string) => {
 const milestone = async (actor: Actor, of: string, name: string) => {
   const added = await addMilestone(actor, {
     project: of,
-    step: name,
+    title: name,
     responsible: 'all',
     forecast: '2026-12-01',
     after: '',
@@ -104,7 +104,7 @@ describe('what changed since a visit', () => {
     );
     const marked = await changedDeadlines(visitor(people.nigar), deadlines);
     const names = deadlines.flatMap(({ key, subject }) =>
-      marked.has(key) && subject.kind === 'milestone' ? [subject.milestone.step] : [],
+      marked.has(key) && subject.kind === 'milestone' ? [subject.milestone.title] : [],
     );
     expect(names).toEqual(['New step']);
     expect(await changedDeadlines(people.nigar, deadlines)).toEqual(new Set());

@@ -96,7 +96,7 @@ interface Thing {
 function thingOf({ subject }: Deadline): Thing | null {
   switch (subject.kind) {
     case 'milestone':
-      return { id: subject.milestone.project.id, step: subject.milestone.step };
+      return { id: subject.milestone.project.id, step: subject.milestone.title };
     case 'action':
       return { id: subject.action.id };
     case 'key':

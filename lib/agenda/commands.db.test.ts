@@ -104,7 +104,7 @@ describe('the agenda drafts itself', () => {
         projectId,
         groupCode: 'CON',
         position: 1,
-        step: 'Survey',
+        title: 'Survey',
         forecastOn: '2026-03-01',
         enteredOn: '2026-02-11',
       },

@@ -79,7 +79,7 @@ test('a month and a quarter keep their precision, whether overdue or upcoming', 
     done(
       await addMilestone(people.leyla, {
         project: id,
-        step: milestone,
+        title: milestone,
         responsible: 'all',
         forecast,
         after: '',

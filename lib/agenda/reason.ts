@@ -53,12 +53,21 @@ const groupVerdict = z.object({
 /** The groups that are not formally established, a fact beside their verdicts. */
 const notEstablished = z.object({ kind: z.literal('not-established'), groups: z.array(z.string()) });
 
+const dueShape = z.object({ step: z.string(), on: day, precision });
+
+/** A milestone as agendas keep it: its title is stored as `step`. */
+export const dueMilestone = ({
+  title,
+  on,
+  precision,
+}: Omit<z.output<typeof dueShape>, 'step'> & { title: string }) => ({ step: title, on, precision });
+
 const behind = z.object({
   kind: z.literal('projects-behind'),
   group: z.string(),
   projects: z.array(
     named.extend({
-      overdue: z.object({ step: z.string(), on: day, precision }).nullable(),
+      overdue: dueShape.nullable(),
       offTrack: z.array(z.string()),
     }),
   ),
@@ -76,7 +85,7 @@ const dueNext = z.object({
   kind: z.literal('due-before-next'),
   group: z.string(),
   until: day,
-  steps: z.array(z.object({ code: z.string(), step: z.string(), on: day, precision })),
+  steps: z.array(z.object({ code: z.string(), ...dueShape.shape })),
   more,
 });
 

@@ -57,7 +57,7 @@ const roadmap = (listId: string, more: object = {}) => ({
   group: 'ENE',
   list: listId,
   all: 'yes',
-  each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+  each: { title: 'Deliver', responsible: 'AZ', on: '2027-06' },
   ...may,
   ...more,
 });
@@ -128,7 +128,7 @@ describe('a coordinator records Energy’s list and roadmap while the other Part
       'day:before-list',
     ]);
     expect(await codes(recordAgreement(people.leyla, roadmap(listId, { all: undefined })))).toEqual(
-      projects.map((id) => `rows.${id}.on:no-dated-step`),
+      projects.map((id) => `rows.${id}.on:no-dated-milestone`),
     );
     expect(await counts()).toEqual(before);
   });
@@ -140,7 +140,7 @@ describe('a coordinator records Energy’s list and roadmap while the other Part
     expect(milestones).toHaveLength(2);
     for (const row of milestones) {
       expect(row).toMatchObject({
-        step: 'Deliver',
+        title: 'Deliver',
         responsible: 'AZ',
         forecastPrecision: 'month',
         firstBaselineOn: '2027-06-30',

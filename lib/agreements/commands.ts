@@ -5,7 +5,7 @@ import { mayConcurFor, mayConcurSomewhere } from '@/lib/access/offices';
 import { concurByKey, freeze, type Subject } from '@/lib/agreements/concurrence/commands';
 import { sides } from '@/lib/agreements/concurrence/queries';
 import { citedInstrument } from '@/lib/agreements/proposals/schema';
-import type { AuditEventDraft } from '@/lib/audit/events';
+import { type AuditEventDraft, storedTitle } from '@/lib/audit/events';
 import { type Act, command } from '@/lib/command';
 import { chunksOf, maxIds } from '@/lib/db/chunks';
 import type { Transaction } from '@/lib/db/client';
@@ -211,7 +211,7 @@ async function draftRoadmap(act: Agreeing, input: RoadmapInput, about: SubjectKe
       subject: { type: 'project', id: milestone.projectId },
       compartment: compartmentOf(null, row.group),
       groupCode: group,
-      values: { step: milestone.step, title: project?.title ?? '' },
+      values: { [storedTitle]: milestone.title, title: project?.title ?? '' },
     };
   });
   return accepted({ subject: { kind, content, ...about }, events });
@@ -232,11 +232,11 @@ async function addMilestones({ tx, today }: Agreeing, milestones: readonly NewMi
   );
   const positions = new Map(last.flat().map(({ projectId, _max }) => [projectId, _max.position ?? 0]));
   await tx.milestone.createMany({
-    data: milestones.map(({ projectId, step, responsible, on, precision }) => ({
+    data: milestones.map(({ projectId, title, responsible, on, precision }) => ({
       projectId,
       ...copied.get(projectId),
       position: (positions.get(projectId) ?? 0) + 1,
-      step,
+      title,
       responsible,
       forecastOn: on,
       forecastPrecision: precision,

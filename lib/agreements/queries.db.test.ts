@@ -36,7 +36,7 @@ const roadmap = (more: object = {}) => ({
   kind: 'roadmap',
   group: 'ENE',
   all: 'yes',
-  each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+  each: { title: 'Deliver', responsible: 'AZ', on: '2027-06' },
   ...more,
 });
 
@@ -62,7 +62,7 @@ describe('a listed project that moved to a restricted group', () => {
     await db().project.update({ where: { id: moved }, data: { groupCode: 'SEC' } });
     await db().milestone.updateMany({
       where: { projectId: moved },
-      data: { step: 'Closed to others', forecastOn: '2028-03-31' },
+      data: { title: 'Closed to others', forecastOn: '2028-03-31' },
     });
   });
 
@@ -81,7 +81,7 @@ describe('a listed project that moved to a restricted group', () => {
   test('takes no milestone through its old group, whose roadmap may only exempt it', async () => {
     const { id: list } = await db().proposal.findFirstOrThrow({ where: { kind: 'project_list' } });
     const before = await db().milestone.count();
-    const rows = { [moved]: { step: 'Slip in', on: '2027-01' } };
+    const rows = { [moved]: { title: 'Slip in', on: '2027-01' } };
     expect(await propose(people.casey, roadmap({ list, rows }))).toMatchObject({
       refusal: { errors: [{ field: `rows.${moved}.exemption`, code: 'moved-away' }] },
     });

@@ -15,6 +15,7 @@ import {
   type ContentOf,
   contentOf,
   type FrozenMilestone,
+  frozenMilestone,
   type ListedProject,
 } from '@/lib/compliance/content';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
@@ -77,21 +78,20 @@ export async function liveMilestones(
       }),
     ),
   );
-  return new Map(led.flat().map((project) => [project.id, project.milestones.flatMap(frozenMilestone)]));
+  return new Map(led.flat().map((project) => [project.id, project.milestones.flatMap(datedMilestone)]));
 }
 
-function frozenMilestone(row: {
+function datedMilestone(row: {
   id: string;
-  step: string;
+  title: string;
   responsible: string | null;
   forecastOn: string | null;
   forecastPrecision: FrozenMilestone['precision'] | null;
 }): FrozenMilestone[] {
-  const { id, step: milestone, responsible, forecastOn, forecastPrecision } = row;
+  const { id, title, responsible, forecastOn, forecastPrecision } = row;
   if (forecastOn === null) return [];
-  return [
-    { id, step: milestone, responsible, on: calendarDate(forecastOn), precision: forecastPrecision ?? 'day' },
-  ];
+  const due = { on: calendarDate(forecastOn), precision: forecastPrecision ?? ('day' as const) };
+  return [frozenMilestone({ id, title, responsible, ...due })];
 }
 
 /** A roadmap's content, from the present milestones of a list's projects. `exemptions` are reasons by project id. */

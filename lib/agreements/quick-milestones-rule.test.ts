@@ -7,7 +7,7 @@ const parties = ['AZ', 'US'];
 const june = { on: calendarDate('2027-06-30'), precision: 'month' as const };
 const may = { on: calendarDate('2027-05-31'), precision: 'month' as const };
 const milestone = (more: Partial<MilestoneInput> = {}): MilestoneInput => ({
-  step: '',
+  title: '',
   responsible: '',
   on: null,
   exemption: '',
@@ -16,14 +16,14 @@ const milestone = (more: Partial<MilestoneInput> = {}): MilestoneInput => ({
 const listed = (ids: readonly string[]) => ids.map((id) => ({ id, code: `ENE-00${id}` }));
 const quick = (undated: readonly string[], ...rest: [Parameters<typeof quickMilestones>[1], string[]]) =>
   quickMilestones({ undated: listed(undated), moved: [] }, ...rest);
-const each = { step: 'Deliver', responsible: 'AZ', on: june };
+const each = { title: 'Deliver', responsible: 'AZ', on: june };
 
 describe('the milestone for every project', () => {
   it('is added to every project that has none, if it is ticked', () => {
     const { milestones } = quick(['a', 'b'], { rows: {}, all: 'yes', each }, parties);
     expect(milestones).toEqual([
-      { projectId: 'a', step: 'Deliver', responsible: 'AZ', ...june },
-      { projectId: 'b', step: 'Deliver', responsible: 'AZ', ...june },
+      { projectId: 'a', title: 'Deliver', responsible: 'AZ', ...june },
+      { projectId: 'b', title: 'Deliver', responsible: 'AZ', ...june },
     ]);
   });
 
@@ -34,29 +34,29 @@ describe('the milestone for every project', () => {
   it('fills only the gaps of a project’s own row, and is not added to an exempt project', () => {
     const rows = { a: milestone({ on: may }), b: milestone({ exemption: 'Suspended' }) };
     const { milestones, exemptions } = quick(['a', 'b'], { rows, all: 'yes', each }, parties);
-    expect(milestones).toEqual([{ projectId: 'a', step: 'Deliver', responsible: 'AZ', ...may }]);
+    expect(milestones).toEqual([{ projectId: 'a', title: 'Deliver', responsible: 'AZ', ...may }]);
     expect([...exemptions]).toEqual([['b', 'Suspended']]);
   });
 });
 
 describe('a project’s own row', () => {
   it('makes all Parties responsible if it names none', () => {
-    const rows = { a: milestone({ step: 'Open', on: may }) };
+    const rows = { a: milestone({ title: 'Open', on: may }) };
     expect(quick(['a'], { rows }, parties).milestones).toEqual([
-      { projectId: 'a', step: 'Open', responsible: null, ...may },
+      { projectId: 'a', title: 'Open', responsible: null, ...may },
     ]);
   });
 
   it('needs a title with its date, and an existing Party', () => {
-    const rows = { a: milestone({ on: may }), b: milestone({ step: 'Open', on: may, responsible: 'ZZ' }) };
+    const rows = { a: milestone({ on: may }), b: milestone({ title: 'Open', on: may, responsible: 'ZZ' }) };
     expect(quick(['a', 'b'], { rows }, parties).errors).toEqual([
-      { field: 'rows.a.step', code: 'step-required' },
+      { field: 'rows.a.title', code: 'milestone-required' },
       { field: 'rows.b.responsible', code: 'unknown-choice' },
     ]);
   });
 
   it('is ignored if the project already has a dated milestone', () => {
-    const rows = { a: milestone({ step: 'Open', on: may }) };
+    const rows = { a: milestone({ title: 'Open', on: may }) };
     expect(quick([], { rows }, parties).milestones).toEqual([]);
   });
 });
@@ -66,7 +66,7 @@ describe('a project that moved to another group', () => {
     quickMilestones({ undated: [], moved: listed(['a']) }, { rows, all: 'yes', each }, parties);
 
   it('takes no milestone, neither its own nor the one for every project, and needs an exemption', () => {
-    expect(moved({ a: milestone({ step: 'Open', on: may }) })).toMatchObject({
+    expect(moved({ a: milestone({ title: 'Open', on: may }) })).toMatchObject({
       milestones: [],
       errors: [{ field: 'rows.a.exemption', code: 'moved-away', values: { project: 'ENE-00a' } }],
     });

@@ -3,10 +3,10 @@ import type { Precision } from '@/lib/dates/partial-date';
 import type { FieldError } from '@/lib/refusal';
 import type { MilestoneInput, RoadmapInput } from './schema';
 
-/** A milestone that the roadmap form adds. `step` is its title; a null `responsible` means all Parties. */
+/** A milestone that the roadmap form adds. A null `responsible` means all Parties. */
 export interface NewMilestone {
   projectId: string;
-  step: string;
+  title: string;
   responsible: string | null;
   on: CalendarDate;
   precision: Precision;
@@ -20,7 +20,7 @@ export interface QuickMilestones {
   errors: FieldError[];
 }
 
-const none: MilestoneInput = { step: '', responsible: '', on: null, exemption: '' };
+const none: MilestoneInput = { title: '', responsible: '', on: null, exemption: '' };
 
 type Listed = { id: string; code: string };
 
@@ -57,14 +57,14 @@ function add(
   each: MilestoneInput,
   parties: readonly string[],
 ): void {
-  const milestone = row.step || each.step;
+  const milestone = row.title || each.title;
   const due = row.on ?? each.on;
   const party = row.responsible || each.responsible || 'all';
   if (milestone === '' && due === null) return;
   const field = (name: keyof MilestoneInput) =>
     fromRow(row, name) ? `rows.${projectId}.${name}` : `each.${name}`;
   const errors: FieldError[] = [
-    ...(milestone === '' ? [{ field: `rows.${projectId}.step`, code: 'step-required' as const }] : []),
+    ...(milestone === '' ? [{ field: `rows.${projectId}.title`, code: 'milestone-required' as const }] : []),
     ...(party === 'all' || parties.includes(party)
       ? []
       : [{ field: field('responsible'), code: 'unknown-choice' as const }]),
@@ -72,7 +72,7 @@ function add(
   result.errors.push(...errors.filter((error) => !result.errors.some(({ field }) => field === error.field)));
   if (errors.length > 0 || due === null) return;
   const responsible = party === 'all' ? null : party;
-  result.milestones.push({ projectId, step: milestone, responsible, ...due });
+  result.milestones.push({ projectId, title: milestone, responsible, ...due });
 }
 
 const fromRow = (row: MilestoneInput, name: keyof MilestoneInput) => row[name] !== '' && row[name] !== null;

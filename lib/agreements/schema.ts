@@ -11,7 +11,7 @@ const ids = z.array(givenIfAny(40)).max(500).default([]);
 const due = optionalLine(40).transform((typed, context) => (typed === '' ? null : typedDate(typed, context)));
 
 /** A milestone to add. `responsible` is a Party's code, `all`, or empty to take it from `each`. */
-const milestone = { step: optionalLine(200), responsible: givenIfAny(20).default(''), on: due };
+const milestone = { title: optionalLine(200), responsible: givenIfAny(20).default(''), on: due };
 
 const row = z.object({ ...milestone, exemption: optionalLines(1000) });
 

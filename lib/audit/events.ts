@@ -92,6 +92,9 @@ export interface Change {
   after: string | null;
 }
 
+/** The name of a milestone's title in the record, in the values of events and in their changes. */
+export const storedTitle = 'step';
+
 /** An event as a command returns it. `record` adds the actor, the time and the hashes. */
 export interface AuditEventDraft {
   type: EventType;

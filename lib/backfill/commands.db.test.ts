@@ -37,7 +37,7 @@ const project = async (title: string, more: object = {}) =>
   done(await createProject(people.leyla, { title, group: 'ENE', ...more })).id;
 const milestone = (id: string, name: string, responsible = 'all') => ({
   project: id,
-  step: name,
+  title: name,
   responsible,
   forecast: '2027-03',
   after: '',
@@ -190,15 +190,15 @@ describe('a finished project', () => {
     done(await changeProject(people.leyla, { id, version, title, group: 'ENE', stage: to }));
   };
   const dueDays = (projectId: string) =>
-    db().milestone.findMany({ where: { projectId }, select: { step: true, dueOn: true } });
+    db().milestone.findMany({ where: { projectId }, select: { title: true, dueOn: true } });
 
   test('has no milestone that falls due, until it is active again', async () => {
     const id = await project('Pipeline study');
     done(await addMilestone(people.leyla, milestone(id, 'Survey')));
     await stage(id, 'withdrawn');
-    expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
+    expect(await dueDays(id)).toEqual([{ title: 'Survey', dueOn: null }]);
     await stage(id, 'active');
-    expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: '2027-03-31' }]);
+    expect(await dueDays(id)).toEqual([{ title: 'Survey', dueOn: '2027-03-31' }]);
   });
 
   test('is corrected if an older version stored a due day', async () => {
@@ -206,7 +206,7 @@ describe('a finished project', () => {
     done(await addMilestone(people.leyla, milestone(id, 'Survey')));
     await db().project.update({ where: { id }, data: { stage: 'withdrawn' } });
     await backfillRows();
-    expect(await dueDays(id)).toEqual([{ step: 'Survey', dueOn: null }]);
+    expect(await dueDays(id)).toEqual([{ title: 'Survey', dueOn: null }]);
   });
 });
 
@@ -216,7 +216,7 @@ test('a roadmap that an older version ended with its corrected list has its base
   const agree = async (input: object) =>
     done(await recordAgreement(people.leyla, { ...ofConnectivity, ...input })).id;
   const first = await agree({ kind: 'project_list', projects: [id] });
-  const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
+  const each = { title: 'Deliver', responsible: 'all', on: '2027-06' };
   await agree({ kind: 'roadmap', list: first, all: 'yes', each });
   const second = await agree({ kind: 'project_list', projects: [], emptyReason: 'None for now' });
   await agree({ kind: 'correction', targetId: second, reason: 'Test reason' });

@@ -30,7 +30,7 @@ async function foundAfter(change: (tx: Transaction) => Promise<unknown>): Promis
 const cable = { title: 'Sample cable' };
 const projects = (data: object) => (tx: Transaction) => tx.project.updateMany({ where: cable, data });
 const milestones = (data: object) => (tx: Transaction) =>
-  tx.milestone.updateMany({ where: { step: 'Permits' }, data });
+  tx.milestone.updateMany({ where: { title: 'Permits' }, data });
 
 test.each<[string, (tx: Transaction) => Promise<unknown>]>([
   ['Project listId', projects({ listId: null })],
@@ -46,7 +46,10 @@ test.each<[string, (tx: Transaction) => Promise<unknown>]>([
     (tx) => tx.latestStatus.updateMany({ where: { partyCode: 'US' }, data: { line: 'Not reported' } }),
   ],
   ['Project LatestStatus', (tx) => tx.latestStatus.deleteMany({ where: { partyCode: 'US' } })],
-  ['Milestone dueOn', (tx) => tx.milestone.updateMany({ where: { step: 'Permits' }, data: { dueOn: null } })],
+  [
+    'Milestone dueOn',
+    (tx) => tx.milestone.updateMany({ where: { title: 'Permits' }, data: { dueOn: null } }),
+  ],
   ['Organisation nameKey', (tx) => tx.organisation.updateMany({ data: { nameKey: 'another' } })],
 ])('a changed %s is reported, and nothing else', async (found, change) => {
   expect(new Set(await foundAfter(change))).toEqual(new Set([found]));

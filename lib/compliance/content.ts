@@ -26,7 +26,7 @@ const day = z.custom<CalendarDate>((value) => typeof value === 'string' && parse
 const listedProject = z.strictObject({ id: z.string(), code: z.string(), title: z.string() });
 
 /** `on` is the last day of the precision; `responsible` is a Party's code, or null where all Parties are. */
-const frozenMilestone = z.strictObject({
+const milestoneShape = z.strictObject({
   id: z.string(),
   step: z.string(),
   responsible: z.string().nullable(),
@@ -48,7 +48,7 @@ const roadmap = z.strictObject({
   projects: z.array(
     z.strictObject({
       ...listedProject.shape,
-      milestones: z.array(frozenMilestone),
+      milestones: z.array(milestoneShape),
       exemption: z.string().optional(),
     }),
   ),
@@ -80,7 +80,16 @@ const contentShapes = {
 export type ContentOf<Kind extends ProposalKind> = z.output<(typeof contentShapes)[Kind]>;
 
 export type ListedProject = z.output<typeof listedProject>;
-export type FrozenMilestone = z.output<typeof frozenMilestone>;
+export type FrozenMilestone = z.output<typeof milestoneShape>;
+
+/** A milestone as contents freeze it: its title is stored as `step`. */
+export function frozenMilestone({
+  id,
+  title,
+  ...rest
+}: Omit<FrozenMilestone, 'step'> & { title: string }): FrozenMilestone {
+  return { id, step: title, ...rest };
+}
 
 /** A proposal's content, tagged with its kind. */
 export type Content = { [Kind in ProposalKind]: { kind: Kind; content: ContentOf<Kind> } }[ProposalKind];

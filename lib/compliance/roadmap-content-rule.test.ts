@@ -9,12 +9,12 @@ const whole = (projectId: string): RoadmapProject => ({ projectId, steps: [dated
 const refusals = (...projects: RoadmapProject[]) => roadmapRefusals(projects, day('2026-05-22'), list);
 
 describe('an agreed roadmap', () => {
-  it('holds for each project of the list a dated step with a responsible Party', () => {
+  it('holds for each project of the list a dated milestone with a responsible Party', () => {
     expect(refusals(whole('one'), whole('two'))).toEqual([]);
-    expect(refusals(whole('one'))).toEqual([{ kind: 'no-dated-step', projectId: 'two' }]);
+    expect(refusals(whole('one'))).toEqual([{ kind: 'no-dated-milestone', projectId: 'two' }]);
   });
 
-  it('is refused where no step of a project is dated, or no dated one has a responsible Party', () => {
+  it('is refused where no milestone of a project is dated, or no dated one has a responsible Party', () => {
     const undated = { ...whole('one'), steps: [{ on: null, responsible: ['AZ'] }] };
     const nobody = {
       ...whole('two'),
@@ -24,7 +24,7 @@ describe('an agreed roadmap', () => {
       ],
     };
     expect(refusals(undated, nobody)).toEqual([
-      { kind: 'no-dated-step', projectId: 'one' },
+      { kind: 'no-dated-milestone', projectId: 'one' },
       { kind: 'no-responsible-party', projectId: 'two' },
     ]);
   });

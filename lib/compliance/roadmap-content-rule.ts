@@ -18,7 +18,7 @@ export type RoadmapRefusal =
   | { readonly kind: 'no-agreed-list' }
   | { readonly kind: 'before-list'; readonly listAgreedOn: CalendarDate }
   | {
-      readonly kind: 'no-dated-step' | 'no-responsible-party' | 'exemption-without-why' | 'not-on-list';
+      readonly kind: 'no-dated-milestone' | 'no-responsible-party' | 'exemption-without-why' | 'not-on-list';
       readonly projectId: string;
     };
 
@@ -61,7 +61,7 @@ function projectRefusals(projectId: string, project: RoadmapProject | undefined)
     return project.exemption.trim() === '' ? [{ kind: 'exemption-without-why', projectId }] : [];
   }
   const dated = (project?.steps ?? []).filter(({ on }) => on !== null);
-  if (dated.length === 0) return [{ kind: 'no-dated-step', projectId }];
+  if (dated.length === 0) return [{ kind: 'no-dated-milestone', projectId }];
   return dated.some(({ responsible }) => responsible.length > 0)
     ? []
     : [{ kind: 'no-responsible-party', projectId }];

@@ -28,7 +28,7 @@ const nothing: DatedThings = {
 };
 const milestone = (id: string, forecastOn: string | null, change: Partial<DatedMilestone> = {}) => ({
   id,
-  step: id,
+  title: id,
   responsible: null,
   forecastOn: date(forecastOn),
   forecastPrecision: null,

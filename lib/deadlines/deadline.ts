@@ -30,7 +30,7 @@ export type DeadlineState = (typeof states)[number];
 
 export interface DatedMilestone {
   id: string;
-  step: string;
+  title: string;
   responsible: string | null;
   forecastOn: CalendarDate | null;
   forecastPrecision: Precision | null;

@@ -61,7 +61,7 @@ function milestone(projectId: string, n: number) {
     id: `${projectId}-${n}`,
     projectId,
     position: n,
-    step: `Step ${n}`,
+    title: `Step ${n}`,
     enteredOn: '2026-03-01',
     responsible: [null, 'AZ', 'US'][n % 4] ?? null,
     dueOn,
@@ -199,12 +199,12 @@ test('a day of the calendar shows what is open before what is done', async () =>
   const id = 'p-busy';
   const project = { id, title: id, groupCode: 'ENE', searchKey: id, enteredOn: '2026-03-01' };
   await db().project.create({ data: project });
-  const step = (name: string, actualOn: string | null) => ({
+  const milestone = (name: string, actualOn: string | null) => ({
     id: name,
     projectId: id,
     groupCode: 'ENE',
     position: 1,
-    step: name,
+    title: name,
     enteredOn: '2026-03-01',
     forecastOn: '2028-05-05',
     forecastPrecision: 'day' as const,
@@ -212,8 +212,8 @@ test('a day of the calendar shows what is open before what is done', async () =>
     actualOn,
   });
   // by their ids, the open ones stand between those that are done
-  const done = ['a-done', 'z-done'].map((name) => step(name, '2026-11-01'));
-  await db().milestone.createMany({ data: [...done, step('m-open', null), step('n-open', null)] });
+  const done = ['a-done', 'z-done'].map((name) => milestone(name, '2026-11-01'));
+  await db().milestone.createMany({ data: [...done, milestone('m-open', null), milestone('n-open', null)] });
   const filters = readDeadlineFilters({ view: 'month', month: '2028-05' });
   const { days } = await calendarFor(people.casey, asOf, filters);
   expect(days.map(({ on, more }) => [on, more])).toEqual([['2028-05-05', 2]]);

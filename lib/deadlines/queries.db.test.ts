@@ -15,10 +15,10 @@ await testDatabase();
 const asOf = calendarDate('2026-11-23');
 let people: Cast;
 
-async function step(actor: Actor, group: string, name: string, forecast: string, more = {}) {
+async function milestone(actor: Actor, group: string, name: string, forecast: string, more = {}) {
   const project = await createProject(actor, { title: `Project of ${name}`, group, ...more });
   if (!project.ok) throw new Error(JSON.stringify(project.refusal));
-  const input = { project: project.value.id, step: name, responsible: 'all', forecast, after: '' };
+  const input = { project: project.value.id, title: name, responsible: 'all', forecast, after: '' };
   const added = await addMilestone(actor, input);
   if (!added.ok) throw new Error(JSON.stringify(added.refusal));
   return added.value.id;
@@ -26,18 +26,18 @@ async function step(actor: Actor, group: string, name: string, forecast: string,
 
 beforeAll(async () => {
   people = await charterWithCast();
-  await step(people.nigar, 'ENE', 'Overdue step', '2026-11-19');
-  await step(people.nigar, 'ENE', 'Later step', '2027-Q2');
-  await step(people.nigar, 'ENE', 'Own step', '2026-11-30', { privately: 'yes' });
-  await step(people.jordan, 'SEC', 'Shielded step', '2026-12-01');
-  const done = await step(people.nigar, 'ENE', 'Done step', '2026-11-10');
+  await milestone(people.nigar, 'ENE', 'Overdue step', '2026-11-19');
+  await milestone(people.nigar, 'ENE', 'Later step', '2027-Q2');
+  await milestone(people.nigar, 'ENE', 'Own step', '2026-11-30', { privately: 'yes' });
+  await milestone(people.jordan, 'SEC', 'Shielded step', '2026-12-01');
+  const done = await milestone(people.nigar, 'ENE', 'Done step', '2026-11-10');
   await db().milestone.update({ where: { id: done }, data: { actualOn: '2026-11-12' } });
 });
 
 const list = async (actor: Actor, filters: Partial<DeadlineFilters> = {}) =>
   deadlinesFor(actor, asOf, { ...readDeadlineFilters({}), ...filters });
 const milestonesOf = ({ deadlines }: Awaited<ReturnType<typeof list>>) =>
-  deadlines.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.step] : []));
+  deadlines.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.title] : []));
 
 describe('the list of deadlines', () => {
   test('holds the Charter’s own, group by group, with the milestones', async () => {

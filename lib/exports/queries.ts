@@ -160,7 +160,7 @@ function milestoneRow(
   return {
     project,
     number,
-    step: row.step,
+    title: row.title,
     responsible: row.responsible,
     evidence: row.evidence,
     firstBaselineOn: days.firstBaselineOn,
@@ -188,7 +188,9 @@ async function predecessors(
     },
     select: {
       dependentId: true,
-      predecessor: { select: { id: true, step: true, projectId: true, project: { select: { code: true } } } },
+      predecessor: {
+        select: { id: true, title: true, projectId: true, project: { select: { code: true } } },
+      },
     },
     orderBy: [{ dependentId: 'asc' }, { predecessorId: 'asc' }],
   });
@@ -207,9 +209,9 @@ async function predecessors(
   const own = new Map(milestones.map(({ id, projectId }) => [id, projectId]));
   const after = new Map<string, string[]>();
   for (const { dependentId, predecessor } of edges) {
-    const { id, step, projectId, project } = predecessor;
+    const { id, title, projectId, project } = predecessor;
     const within = own.get(dependentId) === projectId;
-    const other = project.code === null ? step : `${project.code}.${numbers.get(id)}`;
+    const other = project.code === null ? title : `${project.code}.${numbers.get(id)}`;
     after.set(dependentId, [...(after.get(dependentId) ?? []), within ? String(numbers.get(id)) : other]);
   }
   return after;

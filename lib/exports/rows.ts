@@ -32,7 +32,7 @@ export interface ProjectRow extends ProjectOfRow {
   funding: readonly { kind: 'cost' | 'funding'; amountMinor: bigint; currency: string }[];
   references: readonly { registry: string; title: string; url: string }[];
   /** Its next open step, and when that falls due. */
-  next: { step: string; on: CalendarDate } | null;
+  next: { title: string; on: CalendarDate } | null;
   enteredOn: CalendarDate;
 }
 
@@ -56,7 +56,7 @@ export interface MilestoneRow {
   project: ProjectOfRow;
   /** Position in its project, from 1. */
   number: number;
-  step: string;
+  title: string;
   /** A Party's code; null if all are responsible. */
   responsible: string | null;
   firstBaselineOn: CalendarDate | null;

@@ -34,9 +34,15 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 }
 const log = async (title: string, more: object = {}, actor: Actor = people.leyla) =>
   done(await createProject(actor, { title, group: 'ENE', ...more })).id;
-const step = async (project: string, name: string, after = '') =>
+const milestone = async (project: string, name: string, after = '') =>
   done(
-    await addMilestone(people.leyla, { project, step: name, responsible: 'all', forecast: '2027-03', after }),
+    await addMilestone(people.leyla, {
+      project,
+      title: name,
+      responsible: 'all',
+      forecast: '2027-03',
+      after,
+    }),
   ).id;
 const merge = async (id: string, survivor: string, more: object = {}, actor: Actor = people.leyla) => {
   const versions = await db().project.findMany({ where: { id: { in: [id, survivor] } } });
@@ -62,7 +68,7 @@ describe('merging a duplicate', () => {
     const survivor = await log('Cable', { tags: 'one', description: 'Own' });
     const duplicate = await log('The cable', { tags: 'one, two', description: 'Other', group: 'CON' });
     const code = (await projectById(people.leyla, duplicate))?.code;
-    await step(duplicate, 'Survey');
+    await milestone(duplicate, 'Survey');
     done(await merge(duplicate, survivor, { fields: ['title'], lists: ['tags'] }));
     expect(await content(survivor)).toMatchObject({
       title: 'The cable',
@@ -88,7 +94,7 @@ describe('merging a duplicate', () => {
       await mergeTrail(people.leyla, { id: duplicate, merged: { id: survivor, on: calendarDate(on) } }),
     ).toMatchObject([{ id: survivor, direction: 'into', on }]);
     const milestones = await db().milestone.findMany({ where: { projectId: survivor } });
-    expect(milestones).toMatchObject([{ step: 'Survey', groupCode: 'ENE' }]);
+    expect(milestones).toMatchObject([{ title: 'Survey', groupCode: 'ENE' }]);
   });
 
   test('removes the duplicate from lists and totals, and closes it to changes', async () => {
@@ -111,7 +117,7 @@ describe('merging a duplicate', () => {
     expect(
       await addMilestone(people.leyla, {
         project: duplicate,
-        step: 'x',
+        title: 'x',
         responsible: 'all',
         forecast: '',
         after: '',
@@ -121,11 +127,11 @@ describe('merging a duplicate', () => {
 
   test('leaves out a milestone that the survivor has, and moves its dependents to the survivor’s', async () => {
     const [survivor, duplicate, third] = [await log('A'), await log('B'), await log('C')];
-    const tender = await step(survivor, 'Tender');
-    const same = await step(duplicate, 'tender');
-    const works = await step(duplicate, 'Works', '1');
+    const tender = await milestone(survivor, 'Tender');
+    const same = await milestone(duplicate, 'tender');
+    const works = await milestone(duplicate, 'Works', '1');
     const code = (await projectById(people.leyla, duplicate))?.code;
-    const waiting = await step(third, 'Opening', `${code}.1`);
+    const waiting = await milestone(third, 'Opening', `${code}.1`);
     done(await merge(duplicate, survivor, { steps: [works] }));
     expect(await db().milestone.findUnique({ where: { id: same } })).toBeNull();
     const edges = await db().milestoneDependency.findMany({ where: { predecessorId: tender } });
@@ -148,7 +154,7 @@ describe('merging a duplicate', () => {
 
   test('keeps a milestone that was ever agreed, in this merge and in later ones', async () => {
     const [first, second, third] = [await log('J'), await log('K'), await log('L')];
-    const agreed = await step(first, 'Commissioning');
+    const agreed = await milestone(first, 'Commissioning');
     const roadmap = {
       kind: 'roadmap',
       subject: 'CON',
@@ -165,28 +171,28 @@ describe('merging a duplicate', () => {
     await db().proposal.create({
       data: { ...roadmap, ...by, version: 2, canonical: '{}', agreedOn: '2026-06-02' },
     });
-    expect(await merge(first, second, { steps: [] })).toMatchObject(refusedAs('step-agreed'));
+    expect(await merge(first, second, { steps: [] })).toMatchObject(refusedAs('milestone-agreed'));
     done(await merge(first, second));
-    expect(await merge(second, third, { steps: [] })).toMatchObject(refusedAs('step-agreed'));
+    expect(await merge(second, third, { steps: [] })).toMatchObject(refusedAs('milestone-agreed'));
     done(await merge(second, third));
     const { version } = await db().milestone.findUniqueOrThrow({ where: { id: agreed } });
     expect(await removeMilestone(people.leyla, { id: agreed, version })).toMatchObject(
-      refusedAs('step-agreed'),
+      refusedAs('milestone-agreed'),
     );
   });
 
   test('is refused if a milestone would depend on itself, and writes nothing', async () => {
     const [survivor, duplicate] = [await log('D'), await log('E')];
-    await step(survivor, 'Design');
+    await milestone(survivor, 'Design');
     const code = (await projectById(people.leyla, survivor))?.code;
-    await step(duplicate, 'Permit', `${code}.1`);
+    await milestone(duplicate, 'Permit', `${code}.1`);
     const own = (await projectById(people.leyla, duplicate))?.code;
     // the survivor’s design depends on its permit
-    const permit = await step(survivor, 'Permit');
+    const permit = await milestone(survivor, 'Permit');
     await db().milestoneDependency.create({
       data: {
         dependentId: (
-          await db().milestone.findFirstOrThrow({ where: { projectId: survivor, step: 'Design' } })
+          await db().milestone.findFirstOrThrow({ where: { projectId: survivor, title: 'Design' } })
         ).id,
         predecessorId: permit,
       },

@@ -1,7 +1,7 @@
 import 'server-only';
 import { compartmentOf } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
-import { type AuditEventDraft, type Change, changesBetween } from '@/lib/audit/events';
+import { type AuditEventDraft, type Change, changesBetween, storedTitle } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { Transaction } from '@/lib/db/client';
 import { insertRows } from '@/lib/db/insert-rows';
@@ -59,14 +59,14 @@ export const mergeProjects = command({
     const taken = milestones.filter(({ id }) => input.steps.includes(id));
     // an agreed milestone stays in the record, so it cannot be left out
     const ids = left.map(({ id }) => id);
-    if (await isInRoadmap(tx, duplicate.id, ids)) return refused(invalid('step-agreed', 'steps'));
+    if (await isInRoadmap(tx, duplicate.id, ids)) return refused(invalid('milestone-agreed', 'steps'));
     const cycle = await leaveMilestones(tx, left);
     if (cycle) return refused(cycle);
     await takeMilestones(tx, taken, survivor);
     await storeDueDays(tx, [duplicate.id, survivor.id]);
     const changes = [
       ...changesBetween(recordText(survivor.content), recordText(content)),
-      ...left.map(({ step }): Change => ({ field: 'step', before: step, after: null })),
+      ...left.map(({ title }): Change => ({ field: storedTitle, before: title, after: null })),
     ];
     return accepted({
       value: { id: duplicate.id, survivor: survivor.id },

@@ -12,19 +12,19 @@ test('a milestone with the survivor’s name, however written, is the same', () 
   expect(
     milestonesToMerge(
       [
-        { id: 'd', step: 'TENDER ' },
-        { id: 'e', step: 'Works' },
+        { id: 'd', title: 'TENDER ' },
+        { id: 'e', title: 'Works' },
       ],
-      [{ id: 's', step: 'Tender' }],
+      [{ id: 's', title: 'Tender' }],
     ),
   ).toEqual([
-    { id: 'd', step: 'TENDER ', same: 's' },
-    { id: 'e', step: 'Works', same: null },
+    { id: 'd', title: 'TENDER ', same: 's' },
+    { id: 'e', title: 'Works', same: null },
   ]);
 });
 
 describe('dependencies after a merge', () => {
-  const same = { id: 'd', step: 'x', same: 's' };
+  const same = { id: 'd', title: 'x', same: 's' };
   test.each([
     ['of steps that are taken over stay', 'a<b', [], 'a<b'],
     ['on a step left behind pass to the survivor’s', 'a<d', [same], 'a<s'],

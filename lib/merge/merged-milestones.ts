@@ -2,7 +2,7 @@ import { sameKey } from '@/lib/search/search-key';
 
 interface Milestone {
   id: string;
-  step: string;
+  title: string;
 }
 
 /** A milestone of the duplicate, and the id of the survivor's milestone with the same name, if any. */
@@ -23,10 +23,10 @@ export function milestonesToMerge(
   duplicate: readonly Milestone[],
   survivor: readonly Milestone[],
 ): MilestoneToMerge[] {
-  return duplicate.map(({ id, step: milestone }) => ({
+  return duplicate.map(({ id, title: milestone }) => ({
     id,
-    step: milestone,
-    same: survivor.find((other) => sameKey(other.step) === sameKey(milestone))?.id ?? null,
+    title: milestone,
+    same: survivor.find((other) => sameKey(other.title) === sameKey(milestone))?.id ?? null,
   }));
 }
 

@@ -69,7 +69,7 @@ export async function mergeMilestones(
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
-      step: true,
+      title: true,
       projectId: true,
       dueOn: true,
       actualOn: true,

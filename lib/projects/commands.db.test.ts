@@ -241,7 +241,7 @@ describe('a private project', () => {
   test('begins for everybody on the day of sharing, with its milestones and its place in lists', async () => {
     setTestClock('2026-02-11T09:00:00Z');
     const { id } = await log(people.nigar, { privately: 'yes' });
-    const milestone = { project: id, step: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
+    const milestone = { project: id, title: 'Study', responsible: 'AZ', forecast: '2027-03', after: '' };
     done(await addMilestone(people.nigar, milestone));
     setTestClock('2026-03-20T21:00:00Z');
     done(await shareProject(people.kamran, { id, version: 1 }));

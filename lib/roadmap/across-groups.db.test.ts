@@ -32,20 +32,20 @@ const codesOf = (result: Result<unknown, Refusal>) =>
     : result;
 const project = async (actor: Actor, title: string, group: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group, ...more }));
-const step = (projectId: string, name: string, more: Record<string, string> = {}) => ({
+const milestone = (projectId: string, name: string, more: Record<string, string> = {}) => ({
   project: projectId,
-  step: name,
+  title: name,
   responsible: 'all',
   forecast: '2027-03',
   after: '',
   ...more,
 });
 const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
-  done(await addMilestone(actor, step(projectId, name, more))).id;
+  done(await addMilestone(actor, milestone(projectId, name, more))).id;
 const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
   id,
   version: 1,
-  step: name,
+  title: name,
   responsible: 'all',
   forecast: '2027-03',
   after: '',
@@ -59,11 +59,11 @@ const linksFor = async (actor: Actor, projectId: string) => {
     actor,
     milestones.map(({ id }) => id),
   );
-  const names = (links: typeof before) => [...links.values()].flat().map((each) => each.step);
+  const names = (links: typeof before) => [...links.values()].flat().map((each) => each.title);
   return { before: names(before), after: names(after) };
 };
 
-describe('steps of two groups', () => {
+describe('milestones of two groups', () => {
   test('wait for each other by the code of the project; both projects’ pages say so', async () => {
     const here = await project(people.leyla, 'Here', 'ENE');
     const far = await project(people.leyla, 'Far', 'CON');
@@ -84,15 +84,15 @@ describe('steps of two groups', () => {
     ];
     const first = await add(people.leyla, one.id, 'First', { forecast: '2027-06' });
     expect(
-      codesOf(await addMilestone(people.leyla, step(two.id, 'Too soon', { after: `${one.code}.1` }))),
-    ).toEqual(['forecast step-before']);
+      codesOf(await addMilestone(people.leyla, milestone(two.id, 'Too soon', { after: `${one.code}.1` }))),
+    ).toEqual(['forecast milestone-before']);
     await add(people.leyla, two.id, 'Second', { forecast: '2027-06', after: `${one.code}.1` });
     await add(people.leyla, three.id, 'Third', { forecast: '2027-06', after: `${two.code}.1` });
     const round = edit(first, 'First', { forecast: '2027-06', after: `${three.code}.1` });
-    expect(codesOf(await changeMilestone(people.nigar, round))).toEqual(['after step-cycle']);
+    expect(codesOf(await changeMilestone(people.nigar, round))).toEqual(['after milestone-cycle']);
     // the second would come before the first, though another group leads it
     const late = edit(first, 'First', { forecast: '2027-07' });
-    expect(codesOf(await changeMilestone(people.nigar, late))).toEqual(['forecast step-before']);
+    expect(codesOf(await changeMilestone(people.nigar, late))).toEqual(['forecast milestone-before']);
   });
 
   test('never make a circle together when two people write at once', async () => {
@@ -106,7 +106,7 @@ describe('steps of two groups', () => {
         changeMilestone(people.jordan, edit(right, 'Right step', { after: `${one.code}.1` })),
       ]);
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(results.filter(({ ok }) => !ok).map(codesOf)).toEqual([['after step-cycle']]);
+      expect(results.filter(({ ok }) => !ok).map(codesOf)).toEqual([['after milestone-cycle']]);
     }
   });
 
@@ -125,26 +125,28 @@ describe('steps of two groups', () => {
 });
 
 describe('what a reader may not know of', () => {
-  test('cannot be named: another Party’s step and a restricted group’s answer like one that is not there', async () => {
+  test('cannot be named: another Party’s milestone and a restricted group’s answer like one that is not there', async () => {
     const joint = await project(people.nigar, 'Open', 'ENE');
     const shut = await project(people.jordan, 'Shut', 'SEC');
     await add(people.morgan, shut.id, 'Shut step');
     const attempt = async (actor: Actor, after: string) => {
-      const result = await addMilestone(actor, step(joint.id, 'Reaching', { after }));
+      const result = await addMilestone(actor, milestone(joint.id, 'Reaching', { after }));
       return result.ok || result.refusal.kind !== 'invalid' ? result : result.refusal.errors;
     };
     const there = await attempt(people.nigar, `${shut.code}.1`);
-    expect(there).toEqual([{ field: 'after', code: 'unknown-step', values: { step: `${shut.code}.1` } }]);
+    expect(there).toEqual([
+      { field: 'after', code: 'unknown-milestone', values: { title: `${shut.code}.1` } },
+    ]);
     expect(await attempt(people.nigar, 'SEC-999.1')).toEqual([
-      { field: 'after', code: 'unknown-step', values: { step: 'SEC-999.1' } },
+      { field: 'after', code: 'unknown-milestone', values: { title: 'SEC-999.1' } },
     ]);
     expect(await attempt(people.leyla, `${shut.code}.1`)).toEqual([
-      { field: 'after', code: 'step-restricted' },
+      { field: 'after', code: 'milestone-restricted' },
     ]);
     expect(await db().milestone.count({ where: { projectId: joint.id } })).toBe(0);
   });
 
-  test('leaves no trace on pages, in conflicts and in the record, though a step waits for it', async () => {
+  test('leaves no trace on pages, in conflicts and in the record, though a milestone waits for it', async () => {
     const hidden = await project(people.nigar, 'Hidden project', 'ENE', { privately: 'yes' });
     const shared = await project(people.nigar, 'Tabled project', 'ENE', { privately: 'yes' });
     const seen = await add(people.nigar, hidden.id, 'Hidden step', { forecast: '2027-02' });
@@ -166,7 +168,7 @@ describe('what a reader may not know of', () => {
   });
 });
 
-describe('recording a step as done', () => {
+describe('recording a milestone as done', () => {
   test('takes the day and what shows it, and leaves all else, also what it waits for', async () => {
     const here = await project(people.nigar, 'Finished', 'ENE');
     const first = await add(people.nigar, here.id, 'First', { forecast: '2026-10', responsible: 'AZ' });
@@ -177,7 +179,7 @@ describe('recording a step as done', () => {
     expect(codesOf(await finish(first, { actual: '2026-11' }))).toEqual(['actual bad-date']);
     expect(codesOf(await finish(first, { evidence: ' ' }))).toEqual(['evidence evidence-required']);
     done(await finish(first));
-    expect(codesOf(await finish(second, { actual: '2026-11-01' }))).toEqual(['actual step-before']);
+    expect(codesOf(await finish(second, { actual: '2026-11-01' }))).toEqual(['actual milestone-before']);
     done(await finish(second));
     expect(await projectMilestones(people.viewer, here.id)).toMatchObject([
       { actualOn: '2026-11-02', evidence: 'Note 7', responsible: 'AZ', dueOn: '2026-10-31', version: 2 },

@@ -32,21 +32,21 @@ const codesOf = (result: Result<unknown, Refusal>) =>
     : result;
 const project = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
-const step = (projectId: string, name: string, more: Record<string, string> = {}) => ({
+const milestone = (projectId: string, name: string, more: Record<string, string> = {}) => ({
   project: projectId,
-  step: name,
+  title: name,
   responsible: 'all',
   forecast: '2027-03',
   after: '',
   ...more,
 });
 const add = async (actor: Actor, projectId: string, name: string, more: Record<string, string> = {}) =>
-  done(await addMilestone(actor, step(projectId, name, more))).id;
+  done(await addMilestone(actor, milestone(projectId, name, more))).id;
 const row = (id: string) => db().milestone.findUniqueOrThrow({ where: { id } });
 const edit = (id: string, name: string, more: Record<string, unknown> = {}) => ({
   id,
   version: 1,
-  step: name,
+  title: name,
   responsible: 'all',
   forecast: '2027-03',
   after: '',
@@ -58,7 +58,7 @@ const gridOf = async (actor: Actor, group: string) => (await gridPage(actor, gro
 const events = (subjectId: string) =>
   db().auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { seq: 'asc' }] });
 
-describe('adding a step', () => {
+describe('adding a milestone', () => {
   test('puts it behind the others of its project, with its forecast as exact as it was typed', async () => {
     const { id } = await project(people.nigar, 'Cable');
     const first = await add(people.nigar, id, 'Study', { responsible: 'AZ' });
@@ -85,44 +85,46 @@ describe('adding a step', () => {
     const { id } = await project(people.nigar, 'Refusals');
     await add(people.nigar, id, 'Study', { forecast: '2027-06' });
     const attempt = async (more: Record<string, string>) =>
-      codesOf(await addMilestone(people.nigar, { ...step(id, 'Permit'), ...more }));
-    expect(await attempt({ step: ' ' })).toEqual(['step step-required']);
+      codesOf(await addMilestone(people.nigar, { ...milestone(id, 'Permit'), ...more }));
+    expect(await attempt({ title: ' ' })).toEqual(['title milestone-required']);
     expect(await attempt({ forecast: 'soon' })).toEqual(['forecast bad-partial-date']);
     expect(await attempt({ responsible: 'XX' })).toEqual(['responsible unknown-choice']);
     expect(await attempt({ project: 'nothing' })).toEqual(['project unknown-choice']);
-    expect(await attempt({ after: '7' })).toEqual(['after unknown-step']);
-    expect(await attempt({ forecast: '2027-05', after: '1' })).toEqual(['forecast step-before']);
-    expect(await attempt({ forecast: '2027-07', after: '2' })).toEqual(['after step-cycle']);
+    expect(await attempt({ after: '7' })).toEqual(['after unknown-milestone']);
+    expect(await attempt({ forecast: '2027-05', after: '1' })).toEqual(['forecast milestone-before']);
+    expect(await attempt({ forecast: '2027-07', after: '2' })).toEqual(['after milestone-cycle']);
     expect(await db().milestone.count({ where: { projectId: id } })).toBe(1);
   });
 
   test('is for those who work in the group; a private project of another Party is not there', async () => {
     const { id } = await project(people.nigar, 'Theirs to write');
-    expect(await addMilestone(people.viewer, step(id, 'No'))).toMatchObject({
+    expect(await addMilestone(people.viewer, milestone(id, 'No'))).toMatchObject({
       refusal: { kind: 'forbidden' },
     });
-    expect(await addMilestone(people.morgan, step(id, 'No'))).toMatchObject({
+    expect(await addMilestone(people.morgan, milestone(id, 'No'))).toMatchObject({
       refusal: { kind: 'forbidden' },
     });
     const own = await project(people.nigar, 'Own', { privately: 'yes' });
-    expect(codesOf(await addMilestone(people.casey, step(own.id, 'No')))).toEqual(['project unknown-choice']);
+    expect(codesOf(await addMilestone(people.casey, milestone(own.id, 'No')))).toEqual([
+      'project unknown-choice',
+    ]);
     await add(people.nigar, own.id, 'Note');
     expect((await events(own.id)).map(({ chain }) => chain)).toEqual(['party:AZ', 'party:AZ']);
   });
 });
 
 describe('what one side keeps to itself', () => {
-  test('is in no joint step, in no other side’s grid and in no refusal to it', async () => {
+  test('is in no joint milestone, in no other side’s grid and in no refusal to it', async () => {
     const joint = await project(people.nigar, 'Joint');
     const own = await project(people.nigar, 'Quiet', { privately: 'yes' });
     const seen = await add(people.nigar, joint.id, 'Seen', { forecast: '2027-05' });
     const hidden = await add(people.nigar, own.id, 'Hidden step', { forecast: '2027-06', after: 'Seen' });
     expect(
-      codesOf(await addMilestone(people.nigar, step(joint.id, 'Reaching', { after: 'Hidden step' }))),
-    ).toEqual(['after step-private']);
+      codesOf(await addMilestone(people.nigar, milestone(joint.id, 'Reaching', { after: 'Hidden step' }))),
+    ).toEqual(['after milestone-private']);
     expect(
-      codesOf(await addMilestone(people.casey, step(joint.id, 'Guessing', { after: 'Hidden step' }))),
-    ).toEqual(['after unknown-step']);
+      codesOf(await addMilestone(people.casey, milestone(joint.id, 'Guessing', { after: 'Hidden step' }))),
+    ).toEqual(['after unknown-milestone']);
     const grid = await gridOf(people.casey, 'ENE');
     expect(JSON.stringify(grid)).not.toContain(hidden);
     // the hidden step would now come before it, which its other readers cannot be told
@@ -142,7 +144,7 @@ describe('what one side keeps to itself', () => {
   });
 });
 
-describe('changing a step', () => {
+describe('changing a milestone', () => {
   test('keeps its baseline when the forecast moves, and is due by the baseline', async () => {
     const { id } = await project(people.nigar, 'Baselined');
     const milestone = await add(people.nigar, id, 'Study');
@@ -174,12 +176,12 @@ describe('changing a step', () => {
     expect(await row(milestone)).toMatchObject({ actualOn: '2026-06-01', evidence: 'Note 7' });
   });
 
-  test('into a step that depends on itself through another is refused', async () => {
+  test('into a milestone that depends on itself through another is refused', async () => {
     const { id } = await project(people.nigar, 'Round');
     const first = await add(people.nigar, id, 'First');
     await add(people.nigar, id, 'Second', { after: '1' });
     expect(codesOf(await changeMilestone(people.nigar, edit(first, 'First', { after: '2' })))).toEqual([
-      'after step-cycle',
+      'after milestone-cycle',
     ]);
     expect(await db().milestoneDependency.count({ where: { dependentId: first } })).toBe(0);
   });
@@ -211,7 +213,7 @@ describe('changing a step', () => {
 
 describe('a name that a milestone of the project has already', () => {
   const asks = (number: number) => ({
-    refusal: { errors: [{ field: 'step', code: 'step-twin', values: { number } }] },
+    refusal: { errors: [{ field: 'title', code: 'milestone-twin', values: { number } }] },
   });
 
   test('is asked about once before another milestone is added, and added where it is meant', async () => {
@@ -219,12 +221,12 @@ describe('a name that a milestone of the project has already', () => {
     const elsewhere = await project(people.nigar, 'Elsewhere');
     await add(people.nigar, id, 'Study');
     await add(people.nigar, id, 'Study  agreed');
-    const again = { ...step(id, 'STUDY agreed\u200b'), ask: 'yes' };
+    const again = { ...milestone(id, 'STUDY agreed\u200b'), ask: 'yes' };
     expect(await addMilestone(people.casey, again)).toMatchObject(asks(2));
     expect(await db().milestone.count({ where: { projectId: id } })).toBe(2);
     // an answer holds for its project and name alone
-    const twin = milestoneAnswer(id, again.step);
-    expect(await addMilestone(people.casey, { ...again, step: 'Study', twin })).toMatchObject(asks(1));
+    const twin = milestoneAnswer(id, again.title);
+    expect(await addMilestone(people.casey, { ...again, title: 'Study', twin })).toMatchObject(asks(1));
     done(await addMilestone(people.casey, { ...again, twin }));
     done(await addMilestone(people.casey, { ...again, project: elsewhere.id }));
     expect(await db().milestone.count({ where: { projectId: id } })).toBe(3);
@@ -243,7 +245,7 @@ describe('a name that a milestone of the project has already', () => {
   });
 });
 
-describe('removing a step', () => {
+describe('removing a milestone', () => {
   test('lets what came after it stand, and leaves its event', async () => {
     const { id } = await project(people.nigar, 'Shortened');
     const first = await add(people.nigar, id, 'First');
@@ -280,7 +282,7 @@ describe('removing a step', () => {
       },
     });
     expect(codesOf(await removeMilestone(people.nigar, { id: milestone, version: 1 }))).toEqual([
-      ' step-agreed',
+      ' milestone-agreed',
     ]);
   });
 });
@@ -299,8 +301,8 @@ describe('a paste from a spreadsheet', () => {
       include: { predecessors: true },
     });
     expect(milestones).toMatchObject([
-      { step: 'First', dueOn: '2027-03-31', predecessors: [] },
-      { step: 'Second', dueOn: '2027-09-30', predecessors: [{ predecessorId: milestones[0]?.id }] },
+      { title: 'First', dueOn: '2027-03-31', predecessors: [] },
+      { title: 'Second', dueOn: '2027-09-30', predecessors: [{ predecessorId: milestones[0]?.id }] },
     ]);
     expect((await events(one.id)).at(-1)).toMatchObject({
       type: 'milestones.pasted',
@@ -342,8 +344,8 @@ describe('a paste from a spreadsheet', () => {
     const grid = await gridOf(people.nigar, 'ENE');
     const added = grid.steps.filter(({ projectId }) => projectId === id);
     expect(added).toMatchObject([
-      { number: 1, step: 'Second', after: [] },
-      { number: 2, step: 'Third', after: [added[0]?.id] },
+      { number: 1, title: 'Second', after: [] },
+      { number: 2, title: 'Third', after: [added[0]?.id] },
     ]);
   });
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { compartmentOf } from '@/lib/access/compartments';
 import { mayWorkSomewhere } from '@/lib/access/offices';
-import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
+import { type AuditEventDraft, changesBetween, type EventType, storedTitle } from '@/lib/audit/events';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -61,11 +61,11 @@ export const addMilestone = command({
     const grid = withMilestone(against.grid, 'new', project.id, content);
     const { after, errors } = validateMilestone('new', content, null, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
-    const named = { id: null, project: project.id, step: content.step };
+    const named = { id: null, project: project.id, title: content.title };
     const doubt = await twinRefusal(tx, actor, { ask, twin }, named);
     if (doubt) return refused(doubt);
     const ids = await createMilestones(tx, [{ id: 'new', projectId: project.id, content, after }], today);
-    const event = eventOf('milestone.added', project, { step: content.step });
+    const event = eventOf('milestone.added', project, { [storedTitle]: content.title });
     return accepted({
       value: { id: ids.get('new') ?? '', project: project.id, slug: project.group.slug },
       events: [event],
@@ -82,7 +82,7 @@ export const changeMilestone = command({
   run: async ({ tx, actor, input: { id, version, ask, twin, ...content }, row: { project }, today }) => {
     await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, changed: id, after: content.after }, today);
-    const before = against.grid.steps.find((step) => step.id === id);
+    const before = against.grid.steps.find((milestone) => milestone.id === id);
     if (!before) return refused({ kind: 'not-found' });
     const theirs: Refusal = {
       kind: 'conflict',
@@ -93,7 +93,7 @@ export const changeMilestone = command({
     const grid = withMilestone(against.grid, id, project.id, content);
     const { after, errors } = validateMilestone(id, content, before, { ...against, grid });
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
-    const named = { id, project: project.id, step: content.step };
+    const named = { id, project: project.id, title: content.title };
     const doubt = await twinRefusal(tx, actor, { ask, twin }, named);
     if (doubt) return refused(doubt);
     const data = { ...columnsOf(content), version: { increment: 1 } };
@@ -101,12 +101,12 @@ export const changeMilestone = command({
     if (saved.count === 0) return refused(theirs);
     await storeDueDays(tx, [project.id]);
     await writePredecessors(tx, before, after);
-    const changed = grid.steps.find((step) => step.id === id) ?? before;
+    const changed = grid.steps.find((milestone) => milestone.id === id) ?? before;
     const changes = changesBetween(
       recordedText(before, against.grid),
       recordedText({ ...changed, after }, grid),
     );
-    const event = { ...eventOf('milestone.changed', project, { step: content.step }), changes };
+    const event = { ...eventOf('milestone.changed', project, { [storedTitle]: content.title }), changes };
     return accepted({ value: { id, slug: project.group.slug }, events: [event] });
   },
 });
@@ -116,11 +116,11 @@ async function twinRefusal(
   tx: Transaction,
   actor: Actor,
   { ask, twin }: { ask?: 'yes' | undefined; twin: string },
-  named: { id: string | null; project: string; step: string },
+  named: { id: string | null; project: string; title: string },
 ): Promise<Refusal | null> {
-  if (ask === undefined || twin === milestoneAnswer(named.id ?? named.project, named.step)) return null;
+  if (ask === undefined || twin === milestoneAnswer(named.id ?? named.project, named.title)) return null;
   const [first] = await milestoneTwinsOf(tx, actor, named);
-  return first ? invalid('step-twin', 'step', { number: first.number }) : null;
+  return first ? invalid('milestone-twin', 'title', { number: first.number }) : null;
 }
 
 /** Records a step as done, with the day and the evidence; the rest of the step is unchanged. */
@@ -133,7 +133,7 @@ export const finishMilestone = command({
   run: async ({ tx, actor, input: { id, version, ...done }, row: { project }, today }) => {
     await lockRoadmaps(tx);
     const against = await milestoneContext(tx, actor, { project, changed: id, after: '' }, today);
-    const before = against.grid.steps.find((step) => step.id === id);
+    const before = against.grid.steps.find((milestone) => milestone.id === id);
     if (!before) return refused({ kind: 'not-found' });
     const { grid, errors } = validateDone(before, done, against);
     if (errors.length > 0) return refused({ kind: 'invalid', errors });
@@ -149,9 +149,9 @@ export const finishMilestone = command({
       });
     }
     await storeDueDays(tx, [project.id]);
-    const after = grid.steps.find((step) => step.id === id) ?? before;
+    const after = grid.steps.find((milestone) => milestone.id === id) ?? before;
     const changes = changesBetween(recordedText(before, against.grid), recordedText(after, grid));
-    const event = { ...eventOf('milestone.changed', project, { step: before.step }), changes };
+    const event = { ...eventOf('milestone.changed', project, { [storedTitle]: before.title }), changes };
     return accepted({ value: { id, project: project.id }, events: [event] });
   },
 });
@@ -163,14 +163,14 @@ export const removeMilestone = command({
   schema: removeMilestoneSchema,
   load: (tx, actor, { id }) => findMilestone(tx, actor, id),
   may: (actor, { project }) => mayWriteRoadmap(actor, project.group.code),
-  run: async ({ tx, input: { id, version }, row: { step, project, ...row } }) => {
+  run: async ({ tx, input: { id, version }, row: { title, project, ...row } }) => {
     await lockRoadmaps(tx);
-    if (await isInRoadmap(tx, project.id, [id])) return refused(invalid('step-agreed'));
+    if (await isInRoadmap(tx, project.id, [id])) return refused(invalid('milestone-agreed'));
     await tx.milestoneDependency.deleteMany({ where: { OR: [{ dependentId: id }, { predecessorId: id }] } });
     const removed = await tx.milestone.deleteMany({ where: { id, version } });
     if (removed.count === 0) return refused({ kind: 'conflict', version: row.version, theirs: {} });
     await storeDueDays(tx, [project.id]);
-    const event = eventOf('milestone.removed', project, { step });
+    const event = eventOf('milestone.removed', project, { [storedTitle]: title });
     return accepted({ value: { slug: project.group.slug, project: project.id }, events: [event] });
   },
 });
@@ -191,7 +191,7 @@ export const pasteMilestones = command({
     const against = await pasteCase(tx, actor, group, rows, today);
     const chosen = chosenRows(planPaste(rows, against).rows, input.lines);
     if (!chosen.ok) return chosen;
-    const milestones = chosen.value.flatMap(({ step }) => step ?? []);
+    const milestones = chosen.value.flatMap(({ milestone }) => milestone ?? []);
     const left = leftBehind(chosen.value, rows);
     if (left.length > 0) return refused(faultsRefusal(left));
     await createMilestones(tx, milestones, today);
@@ -262,10 +262,10 @@ async function writePredecessors(
 
 /** A changed forecast changes no baseline; when the step falls due is stored after it. */
 function columnsOf(content: MilestoneContent) {
-  const { step, responsible, forecast, actual, evidence } = content;
+  const { title, responsible, forecast, actual, evidence } = content;
   const forecastOn = forecast?.on ?? null;
   return {
-    step,
+    title,
     responsible,
     evidence,
     forecastOn,

@@ -10,13 +10,13 @@ const milestone = (
   done = false,
 ): DependentMilestone => ({
   id,
-  step: `Step ${id}`,
+  title: `Step ${id}`,
   on: on === null ? null : calendarDate(on),
   done,
   after,
 });
 
-describe('a step and what it depends on', () => {
+describe('a milestone and what it depends on', () => {
   it.each([
     ['comes later', '2027-03-01', null],
     ['falls on the same day', '2027-02-01', null],
@@ -26,7 +26,7 @@ describe('a step and what it depends on', () => {
       '2027-01-31',
       {
         kind: 'before',
-        step: 'Step b',
+        title: 'Step b',
         on: { on: '2027-01-31', precision: 'day' },
         other: 'Step a',
         otherOn: { on: '2027-02-01', precision: 'day' },
@@ -44,7 +44,7 @@ describe('a step and what it depends on', () => {
       dependencyRefusal(milestones, milestone('a', '2027-03-02'), milestone('a', '2027-02-01')),
     ).toMatchObject({
       kind: 'before',
-      step: 'Step b',
+      title: 'Step b',
       other: 'Step a',
     });
   });
@@ -60,7 +60,7 @@ describe('a step and what it depends on', () => {
   it('is not judged anew by an edit that touches neither its day nor its predecessors', () => {
     const late = milestone('b', '2027-01-01', ['a']);
     const milestones = [milestone('a', '2027-02-01'), late];
-    expect(dependencyRefusal(milestones, { ...late, step: 'Renamed' }, late)).toBeNull();
+    expect(dependencyRefusal(milestones, { ...late, title: 'Renamed' }, late)).toBeNull();
     expect(dependencyRefusal(milestones, late, { ...late, after: [] })).toMatchObject({ kind: 'before' });
   });
 

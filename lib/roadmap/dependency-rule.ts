@@ -4,7 +4,7 @@ import type { PartialDate, Precision } from '@/lib/dates/partial-date';
 /** A step as the rule looks at it: when it is due, or was done, and the ids of what it comes after. */
 export interface DependentMilestone {
   id: string;
-  step: string;
+  title: string;
   on: CalendarDate | null;
   /** Precision of `on`; a day if omitted. */
   precision?: Precision;
@@ -16,7 +16,7 @@ export interface DependentMilestone {
 export type DependencyRefusal =
   /** The dependency circle, from the step back to itself. */
   | { kind: 'cycle'; steps: string[] }
-  | { kind: 'before'; step: string; on: PartialDate; other: string; otherOn: PartialDate };
+  | { kind: 'before'; title: string; on: PartialDate; other: string; otherOn: PartialDate };
 
 /**
  * The day that the order of steps goes by: the actual day where it is done, else the latest agreed baseline,
@@ -50,7 +50,7 @@ export function dependencyRefusal(
     changed,
     new Map([...others, changed].map((milestone) => [milestone.id, milestone])),
   );
-  if (cycle) return { kind: 'cycle', steps: cycle.map(({ step: milestone }) => milestone) };
+  if (cycle) return { kind: 'cycle', steps: cycle.map(({ title: milestone }) => milestone) };
   const moved = before?.on !== changed.on;
   const predecessors = others.filter(
     ({ id }) => changed.after.includes(id) && (moved || !before?.after.includes(id)),
@@ -71,9 +71,9 @@ function outOfOrder(
   if (dependent.on === null || predecessor.on === null || dependent.on >= predecessor.on) return null;
   return {
     kind: 'before',
-    step: dependent.step,
+    title: dependent.title,
     on: { on: dependent.on, precision: dependent.precision ?? 'day' },
-    other: predecessor.step,
+    other: predecessor.title,
     otherOn: { on: predecessor.on, precision: predecessor.precision ?? 'day' },
   };
 }

@@ -29,7 +29,7 @@ export interface GridMilestone {
   projectId: string;
   /** Position in its project, from 1. */
   number: number;
-  step: string;
+  title: string;
   responsible: string | null;
   forecast: PartialDate | null;
   firstBaselineOn: CalendarDate | null;

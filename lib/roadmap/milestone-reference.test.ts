@@ -4,7 +4,7 @@ import { afterText, namedIn, readReferences } from './milestone-reference';
 
 const grid = sampleGrid();
 
-describe('the steps that a row comes after', () => {
+describe('the milestones that a row comes after', () => {
   it.each([
     ['', 'one', []],
     ['1', 'one', ['a']],

@@ -9,7 +9,7 @@ import type { Grid, GridMilestone } from './grid';
 function referenceText(milestone: GridMilestone, from: string, grid: Grid): string {
   if (milestone.projectId === from) return String(milestone.number);
   const code = grid.projects.find(({ id }) => id === milestone.projectId)?.code ?? null;
-  return code === null ? milestone.step : `${code}.${milestone.number}`;
+  return code === null ? milestone.title : `${code}.${milestone.number}`;
 }
 
 /** All predecessors of a row as one text, in the grid's order. */
@@ -26,7 +26,7 @@ export function afterWords(after: readonly string[], from: string, grid: Grid): 
     .filter(({ id }) => after.includes(id))
     .map((milestone) => {
       const reference = referenceText(milestone, from, grid);
-      return reference === milestone.step ? reference : `${reference} ${milestone.step}`;
+      return reference === milestone.title ? reference : `${reference} ${milestone.title}`;
     })
     .join(', ');
 }
@@ -88,7 +88,7 @@ function byNumber(piece: string, from: string, grid: Grid): GridMilestone | unde
 
 /** The one step of this title, in the same project before any other. */
 function byTitle(piece: string, from: string, grid: Grid): GridMilestone | undefined {
-  const named = grid.steps.filter(({ step: milestone }) => isNamed(milestone, piece));
+  const named = grid.steps.filter(({ title: milestone }) => isNamed(milestone, piece));
   const own = named.filter(({ projectId }) => projectId === from);
   const pool = own.length > 0 ? own : named;
   return pool.length === 1 ? pool[0] : undefined;

@@ -7,7 +7,7 @@ import { recordedText, validateMilestone, withMilestone } from './milestone-rule
 const today = calendarDate('2026-11-23');
 const parties = ['AZ', 'US'];
 const typed = (after: string) => ({
-  step: 'New step',
+  title: 'New step',
   responsible: null,
   after,
   actual: null,
@@ -25,7 +25,7 @@ const errorsOf = (projectId: string, after: string, grid = sampleGrid()) => {
   return validateMilestone('new', typed(after), null, against).errors.map(({ code }) => code);
 };
 
-describe('a step may wait only for what all its readers may know of', () => {
+describe('a milestone may wait only for what all its readers may know of', () => {
   const project = (privateTo: string | null, code: string, restricted: boolean): GridProject => ({
     id: 'x',
     code: null,
@@ -60,9 +60,9 @@ describe('a step may wait only for what all its readers may know of', () => {
 
   it('and is refused where it is made to wait for more', () => {
     expect(errorsOf('one', 'CON-001.1')).toEqual([]);
-    expect(errorsOf('one', 'Note drafted')).toEqual(['step-private']);
+    expect(errorsOf('one', 'Note drafted')).toEqual(['milestone-private']);
     expect(errorsOf('own', '1, ENE-001.1, CON-001.1')).toEqual([]);
-    expect(errorsOf('one', 'CON-001.1', shielded(sampleGrid()))).toEqual(['step-restricted']);
+    expect(errorsOf('one', 'CON-001.1', shielded(sampleGrid()))).toEqual(['milestone-restricted']);
     expect(errorsOf('far', 'ENE-001.1', shielded(sampleGrid()))).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('a step may wait only for what all its readers may know of', () => {
       ...grid,
       steps: grid.steps.map((milestone) => (milestone.id === 'a' ? before : milestone)),
     };
-    const content = { ...typed('CON-001.1, Note drafted'), step: 'Renamed', forecast: before.forecast };
+    const content = { ...typed('CON-001.1, Note drafted'), title: 'Renamed', forecast: before.forecast };
     const changed = withMilestone(held, 'a', 'one', content);
     expect(validateMilestone('a', content, before, { grid: changed, parties, today })).toEqual({
       after: ['e', 'd'],

@@ -1,3 +1,4 @@
+import { storedTitle } from '@/lib/audit/events';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { type PartialDate, partialDateText } from '@/lib/dates/partial-date';
 import type { FieldError } from '@/lib/refusal';
@@ -7,7 +8,7 @@ import { afterText, readReferences } from './milestone-reference';
 
 /** What a person writes of a step; `after` as it was typed. */
 export interface MilestoneContent {
-  step: string;
+  title: string;
   responsible: string | null;
   forecast: PartialDate | null;
   after: string;
@@ -48,8 +49,8 @@ export function validateMilestone(
       : [{ field: 'responsible', code: 'unknown-choice' as const }]),
     ...unknown.map((milestone) => ({
       field: 'after',
-      code: 'unknown-step' as const,
-      values: { step: milestone },
+      code: 'unknown-milestone' as const,
+      values: { title: milestone },
     })),
     ...reachErrors(
       self,
@@ -78,7 +79,7 @@ function reachErrors(self: GridMilestone, added: readonly string[], grid: Grid):
     return other?.privateTo !== null && other?.privateTo !== own?.privateTo;
   };
   if (unknown.length === 0) return [];
-  return [{ field: 'after', code: unknown.some(isPrivate) ? 'step-private' : 'step-restricted' }];
+  return [{ field: 'after', code: unknown.some(isPrivate) ? 'milestone-private' : 'milestone-restricted' }];
 }
 
 const projectOf = ({ projectId }: GridMilestone, grid: Grid) =>
@@ -99,7 +100,9 @@ function unknownWith(self: GridMilestone, after: readonly string[], grid: Grid):
  */
 export function recordedText(milestone: GridMilestone, grid: Grid): Record<string, string> {
   const unknown = unknownWith(milestone, milestone.after, grid).map(({ id }) => id);
-  return milestoneText({ ...milestone, after: milestone.after.filter((id) => !unknown.includes(id)) }, grid);
+  const after = milestone.after.filter((id) => !unknown.includes(id));
+  const { title = '', ...text } = milestoneText({ ...milestone, after }, grid);
+  return { [storedTitle]: title, ...text };
 }
 
 /**
@@ -111,8 +114,8 @@ export function validateDone(
   done: { actual: CalendarDate; evidence: string },
   { grid, today }: MilestoneContext,
 ): { grid: Grid; errors: FieldError[] } {
-  const { step: milestone, responsible, forecast } = before;
-  const content = { step: milestone, responsible, forecast, after: '', ...done };
+  const { title: milestone, responsible, forecast } = before;
+  const content = { title: milestone, responsible, forecast, after: '', ...done };
   const changed = withMilestone(grid, before.id, before.projectId, content);
   const errors = actualErrors(content, today);
   if (errors.length > 0) return { grid: changed, errors };
@@ -124,17 +127,17 @@ function orderErrors(self: GridMilestone, before: GridMilestone | null, grid: Gr
   if (refusal === null) return [];
   if (refusal.kind === 'cycle') {
     const milestones = refusal.steps.map((milestone) => `“${milestone}”`).join(' → ');
-    return [{ field: 'after', code: 'step-cycle', values: { steps: milestones } }];
+    return [{ field: 'after', code: 'milestone-cycle', values: { steps: milestones } }];
   }
-  const { step: milestone, other } = refusal;
+  const { title: milestone, other } = refusal;
   const field = self.actualOn === null ? 'forecast' : 'actual';
   const [on, otherOn] = [partialDateText(refusal.on), partialDateText(refusal.otherOn)];
-  return [{ field, code: 'step-before', values: { step: milestone, on, other, otherOn } }];
+  return [{ field, code: 'milestone-before', values: { title: milestone, on, other, otherOn } }];
 }
 
 const dependent = (milestone: GridMilestone) => ({
   id: milestone.id,
-  step: milestone.step,
+  title: milestone.title,
   ...(orderDay(milestone) ?? { on: null }),
   done: milestone.actualOn !== null,
   after: milestone.after,
@@ -143,8 +146,8 @@ const dependent = (milestone: GridMilestone) => ({
 /** The grid with this step as it would be: in the place of the one with its id, or added to its project. */
 export function withMilestone(grid: Grid, id: string, projectId: string, content: MilestoneContent): Grid {
   const present = grid.steps.find((milestone) => milestone.id === id);
-  const { step: milestone, responsible, forecast, actual: actualOn, evidence } = content;
-  const typed = { step: milestone, responsible, forecast, actualOn, evidence };
+  const { title: milestone, responsible, forecast, actual: actualOn, evidence } = content;
+  const typed = { title: milestone, responsible, forecast, actualOn, evidence };
   if (present) {
     return { ...grid, steps: grid.steps.map((each) => (each.id === id ? { ...each, ...typed } : each)) };
   }
@@ -167,7 +170,7 @@ export function withMilestone(grid: Grid, id: string, projectId: string, content
 /** A step as the record and a colleague's form write it, one text per field. */
 export function milestoneText(milestone: GridMilestone, grid: Grid): Record<string, string> {
   return {
-    step: milestone.step,
+    title: milestone.title,
     responsible: milestone.responsible ?? 'all',
     forecast: milestone.forecast === null ? '' : partialDateText(milestone.forecast),
     after: afterText(milestone.after, milestone.projectId, grid),

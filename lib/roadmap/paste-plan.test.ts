@@ -16,14 +16,14 @@ const against = {
   today: calendarDate('2026-11-23'),
 };
 const plan = (text: string) => planPaste(readPaste(text).rows, against);
-const milestones = (text: string) => plan(text).rows.flatMap(({ step: milestone }) => milestone ?? []);
+const milestones = (text: string) => plan(text).rows.flatMap(({ milestone }) => milestone ?? []);
 const problems = (text: string) =>
   plan(text).rows.flatMap(({ faults }) =>
     faults.map(({ line, column, code }) => `${line} ${column} ${code}`),
   );
 
 describe('a paste', () => {
-  it('goes into projects of its group only, though its steps may wait for those of others', () => {
+  it('goes into projects of its group only, though its milestones may wait for those of others', () => {
     expect(problems('CON-001\tStep')).toEqual(['1 project paste-project']);
     expect(problems('Far sample\tStep')).toEqual(['1 project paste-project']);
     expect(milestones('ENE-001\tStep\tboth\t2027-05\tCON-001.1')).toMatchObject([{ after: ['e'] }]);
@@ -34,7 +34,7 @@ describe('a paste', () => {
       'ENE-001\tPermit\tus\t2027-Q3\t2, First order\n\tFirst order\tboth\t2027-05-01\t\nsecond sample\tSigned\t\t2027-12\tENE-001.3\t\t\nENE-002\tOpened\t\t\t\t2026-11-20\tNote 7',
     );
     expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
-    expect(rows.map(({ step: milestone }) => milestone)).toMatchObject([
+    expect(rows.map(({ milestone }) => milestone)).toMatchObject([
       { id: 'line-1', projectId: 'one', content: { responsible: 'US' }, after: ['b', 'line-2'] },
       { id: 'line-2', projectId: 'one', content: { responsible: null }, after: [] },
       { id: 'line-3', projectId: 'two', after: ['line-1'] },
@@ -48,8 +48,8 @@ describe('a paste', () => {
   it.each([
     ['\tStudy', ['1 project paste-project-required']],
     ['ENE-009\tStudy', ['1 project paste-project']],
-    ['ENE-001\t', ['1 step step-required']],
-    [`ENE-001\t${'x'.repeat(201)}`, ['1 step too-long']],
+    ['ENE-001\t', ['1 title milestone-required']],
+    [`ENE-001\t${'x'.repeat(201)}`, ['1 title too-long']],
     ['ENE-001\tStudy\tGB', ['1 responsible paste-party']],
     ['ENE-001\tStudy\tAZ\tsoon', ['1 forecast bad-partial-date']],
     ['ENE-001\tStudy\tAZ\t2027-02-30', ['1 forecast no-such-day']],
@@ -57,13 +57,16 @@ describe('a paste', () => {
     ['ENE-001\tStudy\tAZ\t2027\t\t2026-11', ['1 forecast bad-partial-date', '1 actual bad-date']],
     ['ENE-001\tStudy\tAZ\t\t\t2026-11-01', ['1 evidence evidence-required']],
     ['ENE-001\tStudy\tAZ\t\t\t2026-11-24\tNote', ['1 actual actual-after-today']],
-    ['ENE-001\tStudy\tAZ\t2027-05\tSomething', ['1 after unknown-step']],
-    ['ENE-001\tStudy\tAZ\t2027-05\tNote drafted', ['1 after step-private']],
-    ['ENE-001\tStudy\tAZ\t2027-02-01\t1', ['1 forecast step-before']],
-    ['ENE-001\tX\t\t2027-05\t4\nENE-001\tY\t\t2027-05\t3', ['1 after step-cycle', '2 after step-cycle']],
-    ['ENE-001\tX\t\t2027-05\t4\nENE-001\tY\t\t2027-06\t', ['1 forecast step-before']],
-    ['ENE-001\tA\t\t2027-06\t\nENE-001\tD\t\t2027-05\t3', ['2 forecast step-before']],
-    ['ENE-001\tA\t\t2027-06\t\nENE-001\tA\t\t2027-05\t3', ['2 forecast step-before']],
+    ['ENE-001\tStudy\tAZ\t2027-05\tSomething', ['1 after unknown-milestone']],
+    ['ENE-001\tStudy\tAZ\t2027-05\tNote drafted', ['1 after milestone-private']],
+    ['ENE-001\tStudy\tAZ\t2027-02-01\t1', ['1 forecast milestone-before']],
+    [
+      'ENE-001\tX\t\t2027-05\t4\nENE-001\tY\t\t2027-05\t3',
+      ['1 after milestone-cycle', '2 after milestone-cycle'],
+    ],
+    ['ENE-001\tX\t\t2027-05\t4\nENE-001\tY\t\t2027-06\t', ['1 forecast milestone-before']],
+    ['ENE-001\tA\t\t2027-06\t\nENE-001\tD\t\t2027-05\t3', ['2 forecast milestone-before']],
+    ['ENE-001\tA\t\t2027-06\t\nENE-001\tA\t\t2027-05\t3', ['2 forecast milestone-before']],
     [
       'ENE-001\tGood\nENE-009\tBad\nENE-001\tAlso good\tGB',
       ['2 project paste-project', '3 responsible paste-party'],
@@ -101,15 +104,15 @@ describe('a paste', () => {
         '\t\tD',
       ),
     ).toMatchObject([
-      { step: { projectId: 'one' }, faults: [], otherTitle: null },
-      { step: { projectId: 'one' }, faults: [], otherTitle: 'As it was called once' },
-      { step: { projectId: 'one' }, faults: [], otherTitle: null },
-      { step: { projectId: 'own' }, faults: [], otherTitle: null },
-      { step: { projectId: 'own' }, row: { inherited: true }, faults: [] },
+      { milestone: { projectId: 'one' }, faults: [], otherTitle: null },
+      { milestone: { projectId: 'one' }, faults: [], otherTitle: 'As it was called once' },
+      { milestone: { projectId: 'one' }, faults: [], otherTitle: null },
+      { milestone: { projectId: 'own' }, faults: [], otherTitle: null },
+      { milestone: { projectId: 'own' }, row: { inherited: true }, faults: [] },
     ]);
     expect(rows('ENE-001\tSecond sample\tA', 'ENE-009\tFirst sample\tB')).toMatchObject([
       { faults: [{ column: 'project', code: 'cells-differ' }] },
-      { step: null, faults: [{ column: 'code', code: 'paste-project' }] },
+      { milestone: null, faults: [{ column: 'code', code: 'paste-project' }] },
     ]);
   });
 
@@ -135,7 +138,7 @@ describe('a paste', () => {
     );
     const text = 'Project\tOnly for\tMilestone\nFirst sample\tAZ\tA\nFirst sample\t\tB';
     const { rows } = planPaste(readPaste(text).rows, { ...against, grid: { ...grid, projects } });
-    expect(rows).toMatchObject([{ step: { projectId: 'own' }, faults: [] }, { step: null }]);
+    expect(rows).toMatchObject([{ milestone: { projectId: 'own' }, faults: [] }, { milestone: null }]);
   });
 
   it('reads two columns of dates as one, and refuses a row in which they differ', () => {
@@ -174,7 +177,7 @@ describe('a paste', () => {
       '4 after paste-after',
     ]);
     const { rows } = plan(text);
-    expect(rows.at(-1)).toMatchObject({ faults: [], step: { after: ['line-2'] } });
+    expect(rows.at(-1)).toMatchObject({ faults: [], milestone: { after: ['line-2'] } });
     const of = (...lines: number[]) => rows.filter(({ row }) => lines.includes(row.line));
     expect(
       leftBehind(
@@ -190,7 +193,7 @@ describe('a paste', () => {
     ).toEqual([5]);
   });
 
-  it('of a private project may name joint steps', () => {
+  it('of a private project may name joint milestones', () => {
     expect(problems('Own sample\tDraft\tAZ\t2027-05\tENE-001.1')).toEqual([]);
   });
 });

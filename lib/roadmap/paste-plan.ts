@@ -26,7 +26,7 @@ export interface PlannedMilestone {
 export interface PlannedRow {
   row: PastedRow;
   said: ReadPasteRow['said'];
-  step: PlannedMilestone | null;
+  milestone: PlannedMilestone | null;
   faults: PasteFault[];
   /** The title in the row, if the project of its code has a different one. */
   otherTitle: string | null;
@@ -65,7 +65,7 @@ export function planPaste(pasted: readonly PastedRow[], against: PasteCase): Pas
   const codes = parties.map(({ code }) => code);
   const twins = twinFinder(against.grid);
   const rows = read.map(({ row, said, project, content, otherTitle, faults }): PlannedRow => {
-    if (project === null) return { row, said, step: null, faults, otherTitle, twin: null };
+    if (project === null) return { row, said, milestone: null, faults, otherTitle, twin: null };
     const draft = { id: idOf(row.line), projectId: project.id, content };
     const settled = validateMilestone(draft.id, content, null, { grid, parties: codes, today });
     const more = settled.errors
@@ -79,11 +79,11 @@ export function planPaste(pasted: readonly PastedRow[], against: PasteCase): Pas
         }),
       )
       .filter(({ column }) => !faults.some((fault) => fault.column === column));
-    const twin = twins(project.id, content.step, row.line);
+    const twin = twins(project.id, content.title, row.line);
     return {
       row,
       said,
-      step: { ...draft, after: settled.after },
+      milestone: { ...draft, after: settled.after },
       faults: [...faults, ...more],
       otherTitle,
       twin,
@@ -100,7 +100,7 @@ function withFollowers(rows: readonly PlannedRow[]): PlannedRow[] {
     rows.flatMap(({ row, faults }) => (faults.length > 0 ? [[idOf(row.line), row.line]] : [])),
   );
   const next = rows.map((planned): PlannedRow => {
-    const { row, said, step: milestone, faults } = planned;
+    const { row, said, milestone, faults } = planned;
     const before = milestone?.after.find((id) => bad.has(id));
     if (faults.length > 0 || before === undefined) return planned;
     const values = { cell: said.after.slice(0, 60), before: bad.get(before) ?? row.line };
@@ -115,7 +115,7 @@ export function leftBehind(chosen: readonly PlannedRow[], pasted: readonly Paste
   const kept = new Set(chosen.map(({ row }) => idOf(row.line)));
   const without = new Set(pasted.map(({ line }) => idOf(line)).filter((id) => !kept.has(id)));
   return chosen
-    .filter(({ step: milestone }) => milestone?.after.some((id) => without.has(id)))
+    .filter(({ milestone }) => milestone?.after.some((id) => without.has(id)))
     .map(({ row }) => row.line);
 }
 
@@ -143,7 +143,7 @@ function twinFinder({
 }: Grid): (projectId: string, milestone: string, line: number) => PlannedRow['twin'] {
   const key = (projectId: string, milestone: string) => `${projectId} ${sameKey(milestone)}`;
   const seen = new Map<string, NonNullable<PlannedRow['twin']>>(
-    milestones.map(({ projectId, step: milestone, number }) => [key(projectId, milestone), { number }]),
+    milestones.map(({ projectId, title: milestone, number }) => [key(projectId, milestone), { number }]),
   );
   return (projectId, milestone, line) => {
     const twin = seen.get(key(projectId, milestone)) ?? null;
@@ -153,13 +153,13 @@ function twinFinder({
 }
 
 const columnOf = (field: string): PasteFault['column'] =>
-  settledFields.find((each) => each === field) ?? 'step';
+  settledFields.find((each) => each === field) ?? 'title';
 
 const settledFields = ['responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
 
 /** When two rows are out of order, the fault belongs to the dependent one, which would come too soon. */
 const isOf =
-  ({ step: milestone, actual, forecast }: MilestoneContent) =>
+  ({ title: milestone, actual, forecast }: MilestoneContent) =>
   ({ code, values }: FieldError): boolean =>
-    code !== 'step-before' ||
-    (values?.step === milestone && values.on === (actual ?? (forecast && partialDateText(forecast))));
+    code !== 'milestone-before' ||
+    (values?.title === milestone && values.on === (actual ?? (forecast && partialDateText(forecast))));

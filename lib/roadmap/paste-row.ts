@@ -49,16 +49,16 @@ export function readPasteRow(row: PastedRow, choices: PasteChoices): ReadPasteRo
   const forecastText = asExact(said.forecast, said.forecastPrecision);
   const forecast = said.forecast === '' ? null : readPlannedDate(forecastText);
   const actual = said.actual === '' ? null : readPlannedDay(said.actual);
-  const { step: milestone, after, evidence } = said;
-  if (milestone === '') fault('step', 'step-required');
-  if (milestone.length > milestoneLength) fault('step', 'too-long', { max: milestoneLength });
+  const { title: milestone, after, evidence } = said;
+  if (milestone === '') fault('title', 'milestone-required');
+  if (milestone.length > milestoneLength) fault('title', 'too-long', { max: milestoneLength });
   if (responsible === undefined) fault('responsible', 'paste-party');
   if (said.forecast !== '' && forecast === null) {
     fault('forecast', plannedDateFault(forecastText) ?? 'bad-partial-date');
   }
   if (said.actual !== '' && actual === null) fault('actual', plannedDateFault(said.actual) ?? 'bad-date');
   if (evidence.length > evidenceLength) fault('evidence', 'too-long', { max: evidenceLength });
-  const content = { step: milestone, responsible: responsible ?? null, forecast, after, actual, evidence };
+  const content = { title: milestone, responsible: responsible ?? null, forecast, after, actual, evidence };
   return { said, project, content, otherTitle: row.inherited ? null : otherTitle, faults };
 }
 

@@ -30,30 +30,30 @@ describe('what is pasted from a spreadsheet', () => {
   ])('is read with %s', (name, text) => {
     const line = name === 'Windows line ends' ? 2 : 1;
     expect(read(text)).toEqual([
-      row(line, { project: 'ENE-001', step: 'Study agreed', responsible: 'AZ', forecast: '2027-03' }),
+      row(line, { project: 'ENE-001', title: 'Study agreed', responsible: 'AZ', forecast: '2027-03' }),
     ]);
   });
 
   it('takes the columns from a heading, in any order', () => {
     expect(read('Due\tStep\tCode\n2027-Q3\tStudy\tENE-001')).toEqual([
-      row(2, { code: 'ENE-001', step: 'Study', forecast: '2027-Q3' }),
+      row(2, { code: 'ENE-001', title: 'Study', forecast: '2027-Q3' }),
     ]);
   });
 
   it('takes a line without a project as one of the project above it', () => {
     expect(read('ENE-001\tOne\n\tTwo\n\nENE-002\tThree')).toEqual([
-      row(1, { project: 'ENE-001', step: 'One' }),
-      row(2, { project: 'ENE-001', step: 'Two' }),
-      row(4, { project: 'ENE-002', step: 'Three' }),
+      row(1, { project: 'ENE-001', title: 'One' }),
+      row(2, { project: 'ENE-001', title: 'Two' }),
+      row(4, { project: 'ENE-002', title: 'Three' }),
     ]);
   });
 
   it('keeps separators and line ends within quotation marks, and counts the lines as they are seen', () => {
     const text = 'ENE-001,"Report, with ""annexes"""\nENE-001,"Two\nlines"\nENE-001,After 5" pipe';
     expect(read(text)).toEqual([
-      row(1, { project: 'ENE-001', step: 'Report, with "annexes"' }),
-      row(2, { project: 'ENE-001', step: 'Two lines' }),
-      row(4, { project: 'ENE-001', step: 'After 5" pipe' }),
+      row(1, { project: 'ENE-001', title: 'Report, with "annexes"' }),
+      row(2, { project: 'ENE-001', title: 'Two lines' }),
+      row(4, { project: 'ENE-001', title: 'After 5" pipe' }),
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('what is pasted from a spreadsheet', () => {
     expect(restOf(sheet, leftRows(sheet, written))).toBe(rest);
     const left = rows.filter(({ line }) => !written.includes(line));
     expect(
-      readPaste(rest).rows.map(({ texts }) => [texts.code[0] ?? texts.project[0], ...texts.step]),
-    ).toEqual(left.map(({ texts }) => [texts.code[0] ?? texts.project[0], ...texts.step]));
+      readPaste(rest).rows.map(({ texts }) => [texts.code[0] ?? texts.project[0], ...texts.title]),
+    ).toEqual(left.map(({ texts }) => [texts.code[0] ?? texts.project[0], ...texts.title]));
   });
 });

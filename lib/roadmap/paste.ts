@@ -3,7 +3,7 @@ import type { SheetFields } from '@/lib/formats/sheet-headings';
 import type { RestRow } from '@/lib/formats/sheet-rest';
 
 /** Columns of a spreadsheet of milestones, in the order used when there are no headings. */
-const fixed = ['project', 'step', 'responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
+const fixed = ['project', 'title', 'responsible', 'forecast', 'after', 'actual', 'evidence'] as const;
 
 /** All columns that can be read. */
 export const pasteColumns = [...fixed, 'code', 'group', 'known', 'forecastPrecision'] as const;
@@ -21,7 +21,7 @@ export interface PastedRow {
 // Headings that people use.
 const fields: SheetFields<PasteColumn> = {
   project: { words: ['project', 'project title', 'project name'] },
-  step: { words: ['step', 'milestone', 'task'] },
+  title: { words: ['step', 'milestone', 'task'] },
   responsible: { words: ['responsible', 'responsible party', 'party', 'owner'] },
   forecast: {
     words: ['forecast', 'date', 'planned', 'forecast date'],

@@ -39,7 +39,7 @@ export async function findRoadmapProject(tx: Transaction, actor: Actor, projectI
 export async function findMilestone(tx: Transaction, actor: Actor, id: string) {
   const row = await tx.milestone.findFirst({
     where: { id, project: knownProjects(actor) },
-    select: { id: true, step: true, version: true, projectId: true },
+    select: { id: true, title: true, version: true, projectId: true },
   });
   const project = row && (await findRoadmapProject(tx, actor, row.projectId));
   return row && project ? { ...row, project } : null;
@@ -67,20 +67,20 @@ export interface TwinMilestone {
 export async function milestoneTwinsOf(
   tx: Transaction,
   actor: Actor,
-  { id, project, step }: { id: string | null; project: string; step: string },
+  { id, project, title }: { id: string | null; project: string; title: string },
 ): Promise<TwinMilestone[]> {
-  const key = sameKey(step);
+  const key = sameKey(title);
   const changed = id === null ? null : await findMilestone(tx, actor, id);
-  if (key === '' || (changed !== null && sameKey(changed.step) === key)) return [];
+  if (key === '' || (changed !== null && sameKey(changed.title) === key)) return [];
   const projectId = changed?.projectId ?? (await findRoadmapProject(tx, actor, project))?.id;
   if (projectId === undefined) return [];
   const rows = await tx.milestone.findMany({
     where: { projectId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, step: true },
+    select: { id: true, title: true },
   });
   return rows.flatMap((row, index) =>
-    row.id !== id && sameKey(row.step) === key ? [{ id: row.id, projectId, number: index + 1 }] : [],
+    row.id !== id && sameKey(row.title) === key ? [{ id: row.id, projectId, number: index + 1 }] : [],
   );
 }
 
@@ -126,8 +126,8 @@ async function withMerged(tx: Transaction, projectId: string): Promise<string[]>
 }
 
 /** `isInRoadmap` for the page that confirms removal. */
-export const milestoneIsAgreed = (step: { id: string; projectId: string }): Promise<boolean> =>
-  isInRoadmap(db(), step.projectId, [step.id]);
+export const milestoneIsAgreed = (milestone: { id: string; projectId: string }): Promise<boolean> =>
+  isInRoadmap(db(), milestone.projectId, [milestone.id]);
 
 /** Lead group and compartment by project id. Milestones hold copies, so that deadlines are found without a join. */
 export async function copiedOfProjects(tx: Transaction, projectIds: readonly string[]) {

@@ -21,7 +21,7 @@ export const milestoneLength = 200;
 export const evidenceLength = 1_000;
 
 const milestone = {
-  step: requiredLine(milestoneLength, 'step-required'),
+  title: requiredLine(milestoneLength, 'milestone-required'),
   responsible,
   forecast,
   after: optionalLines(1_000),

@@ -17,7 +17,7 @@ function summary(
     {
       id: 's',
       number: 1,
-      step: 'Study',
+      title: 'Study',
       responsible: null,
       firstBaseline: day(first),
       baseline: day(latest),
@@ -90,7 +90,7 @@ describe('the marks of a milestone on 23 November 2026', () => {
       {
         id: 's',
         number: 1,
-        step: 'Study',
+        title: 'Study',
         responsible: null,
         firstBaseline: null,
         actualOn: null,
@@ -108,7 +108,7 @@ describe('the marks of a milestone on 23 November 2026', () => {
       {
         id: 's',
         number: 1,
-        step: 'Study',
+        title: 'Study',
         responsible: null,
         actualOn: null,
         dueOn: calendarDate('2027-03-31'),

@@ -7,7 +7,7 @@ export interface TimelineMilestone {
   id: string;
   /** From 1, in the project's order. */
   number: number;
-  step: string;
+  title: string;
   /** A Party's code; null means all Parties. */
   responsible: string | null;
   firstBaseline: PartialDate | null;

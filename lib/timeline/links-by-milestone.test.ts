@@ -4,7 +4,7 @@ import type { LinkedMilestone } from './roadmap-page';
 
 const milestone = (project: string, name: string): LinkedMilestone => ({
   id: `${project}.${name}`,
-  step: name,
+  title: name,
   project: { id: project, code: project, title: project },
 });
 

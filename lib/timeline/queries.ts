@@ -86,7 +86,7 @@ export async function milestonesOf(ids: readonly string[]): Promise<Map<string, 
     select: {
       id: true,
       projectId: true,
-      step: true,
+      title: true,
       responsible: true,
       actualOn: true,
       forecastOn: true,
@@ -105,7 +105,7 @@ export async function milestonesOf(ids: readonly string[]): Promise<Map<string, 
     own.push({
       id: row.id,
       number: own.length + 1,
-      step: row.step,
+      title: row.title,
       responsible: row.responsible,
       firstBaseline: partial(row.firstBaselineOn, row.firstBaselinePrecision),
       baseline: partial(row.baselineOn, row.baselinePrecision),
@@ -129,7 +129,7 @@ async function linksOf(actor: Actor, ids: readonly string[], withPrivate: boolea
     project: { AND: [unmergedProjects(actor), ...(withPrivate ? [] : [{ privateTo: null }])] },
   };
   const milestoneSelect = {
-    select: { id: true, step: true, project: { select: { id: true, code: true, title: true } } },
+    select: { id: true, title: true, project: { select: { id: true, code: true, title: true } } },
   };
   const found = (where: object) =>
     db().milestoneDependency.findMany({

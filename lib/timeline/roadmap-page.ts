@@ -21,7 +21,7 @@ export interface ChartedGroup {
 /** A milestone at either end of a link, on the page or not. */
 export interface LinkedMilestone {
   id: string;
-  step: string;
+  title: string;
   project: Pick<ChartedProject, 'id' | 'code' | 'title'>;
 }
 

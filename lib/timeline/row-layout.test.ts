@@ -39,7 +39,7 @@ const dueOf = ({ baseline, forecast }: Record<'baseline' | 'forecast', { on: Cal
   (baseline ?? forecast)?.on ?? null;
 const anyMilestone = fc
   .record({
-    step: fc.string({ maxLength: 60 }),
+    title: fc.string({ maxLength: 60 }),
     note: maybe(fc.constant('overdue')),
     beyond: maybe(fc.constant({ before: true, after: false, words: 'after CON-014 and 2 more' })),
     firstBaseline: maybe(dates),
@@ -47,12 +47,12 @@ const anyMilestone = fc
     forecast: maybe(dates),
     actualOn: maybe(days),
   })
-  .map(({ step: milestone, note, beyond, ...known }) => ({
+  .map(({ title: milestone, note, beyond, ...known }) => ({
     ...labelled(
       '',
       milestone,
       milestoneChart(
-        { id: '', number: 1, step: milestone, responsible: null, dueOn: dueOf(known), ...known },
+        { id: '', number: 1, title: milestone, responsible: null, dueOn: dueOf(known), ...known },
         today,
       ),
       note,

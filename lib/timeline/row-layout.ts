@@ -132,7 +132,7 @@ export const liesWithin = (milestone: MilestoneChart, window: Window): boolean =
 
 /** A milestone on the frame, with the room it takes and the side of its label. */
 interface Reserved {
-  step: LabelledMilestone;
+  milestone: LabelledMilestone;
   order: number;
   marks: PlacedMark[];
   bars: PlacedBar[];
@@ -158,7 +158,7 @@ function reserve(milestone: LabelledMilestone, frame: Frame): Reserved {
   const taken = side === 'over' ? 0 : Math.min(wish, room[side]) + gap;
   const reached = reachedOn(milestone, frame.window);
   return {
-    step: milestone,
+    milestone,
     marks,
     bars,
     ink,
@@ -208,7 +208,7 @@ const noteWidth = (note: string | null) => (note === null ? 0 : textWidth(` ${no
 function labelled(lane: readonly Reserved[], index: number, frame: Frame): PlacedMilestone[] {
   let free = frame.left;
   return lane.map((reserved, position) => {
-    const { step: milestone, marks, bars, reach, ink } = reserved;
+    const { milestone, marks, bars, reach, ink } = reserved;
     const next = lane[position + 1]?.from;
     const limit = next === undefined ? frame.right : next - laneGap;
     const label = placedLabel(reserved, free, limit);
@@ -220,7 +220,7 @@ function labelled(lane: readonly Reserved[], index: number, frame: Frame): Place
 }
 
 function placedLabel(
-  { step: milestone, side, ink, marks }: Reserved,
+  { milestone, side, ink, marks }: Reserved,
   free: number,
   limit: number,
 ): PlacedLabel | null {

@@ -4,7 +4,7 @@ import { undrawnLinks } from './undrawn-links';
 
 const milestone = (id: string): LinkedMilestone => ({
   id,
-  step: `Step ${id}`,
+  title: `Step ${id}`,
   project: { id: 'p', code: 'ENE-001', title: 'Storage' },
 });
 const links = (...pairs: string[]) =>

@@ -2,7 +2,7 @@ import { freeze, type Subject } from '../../lib/agreements/concurrence/commands'
 import { keyValues, proposalEvent } from '../../lib/agreements/proposals/proposal-event';
 import type { AuditEventDraft } from '../../lib/audit/events';
 import { record } from '../../lib/audit/record';
-import type { ContentOf } from '../../lib/compliance/content';
+import { type ContentOf, frozenMilestone } from '../../lib/compliance/content';
 import { addDays, type CalendarDate } from '../../lib/dates/calendar-date';
 import { type Transaction, transaction } from '../../lib/db/client';
 import type { SamplePerson } from './sample-people';
@@ -118,12 +118,10 @@ function roadmapOf(
     listId,
     projects: own.map((rows) => ({
       ...listedProject(rows),
-      milestones: rows.milestones.flatMap(
-        ({ id, step: milestone, responsible, firstBaselineOn, baselineOn }) => {
-          const on = first ? firstBaselineOn : baselineOn;
-          return on === null ? [] : [{ id, step: milestone, responsible, on, precision: 'day' as const }];
-        },
-      ),
+      milestones: rows.milestones.flatMap(({ id, title, responsible, firstBaselineOn, baselineOn }) => {
+        const on = first ? firstBaselineOn : baselineOn;
+        return on === null ? [] : [frozenMilestone({ id, title, responsible, on, precision: 'day' })];
+      }),
     })),
   };
 }

@@ -190,7 +190,7 @@ function sampleMilestones(
       groupCode: group,
       privateTo,
       position: index + 1,
-      step: `${steps[(index * 3 + chance.whole(0, 2)) % steps.length]}`,
+      title: `${steps[(index * 3 + chance.whole(0, 2)) % steps.length]}`,
       responsible: chance.falls(0.2) ? null : chance.one(parties),
       forecastOn,
       forecastPrecision: 'day' as const,

@@ -11,7 +11,7 @@ export interface GroupFigures {
   projects: number;
   stages: readonly { stage: Stage; count: number }[];
   overdue: number;
-  next: { projectId: string; step: string; dueOn: CalendarDate; precision: Precision } | null;
+  next: { projectId: string; title: string; dueOn: CalendarDate; precision: Precision } | null;
 }
 
 interface CellProps {
@@ -61,7 +61,7 @@ export function NextMilestoneCell({ code, figures, today }: CellProps & { today:
         <small className="small">{t('noNext')}</small>
       ) : (
         <>
-          <Link href={`/projects/${next.projectId}`}>{next.step}</Link>
+          <Link href={`/projects/${next.projectId}`}>{next.title}</Link>
           <small className="small">
             {next.dueOn === today
               ? t('dueToday')

@@ -9,7 +9,7 @@ import type { ProjectMilestone } from '@/lib/roadmap/milestones/project-mileston
 
 interface FinishFormProps {
   action: FormAction;
-  step: ProjectMilestone;
+  milestone: ProjectMilestone;
   today: CalendarDate;
   back: string;
 }
@@ -17,20 +17,20 @@ interface FinishFormProps {
 /** Marks a milestone as done, with its day and evidence. */
 export function FinishForm({
   action,
-  step: { id, step: milestone, version, evidence },
+  milestone: { id, title: milestone, version, evidence },
   today,
   back,
 }: FinishFormProps) {
   const t = useTranslations('project.finish');
   return (
     <div className="finish" id="finish">
-      <h3>{t('title', { step: milestone })}</h3>
+      <h3>{t('title', { title: milestone })}</h3>
       <Form
         action={action}
         submit={t('submit')}
         hidden={{ id, version }}
         id="finish-step"
-        label={t('title', { step: milestone })}
+        label={t('title', { title: milestone })}
         beside={
           <ButtonLink href={back} tone="quiet">
             {t('cancel')}

@@ -36,11 +36,11 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
       />
       <Table
         caption={t('caption')}
-        columns={(['step', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
-        rows={linked.map(({ id, number, step: milestone }) => ({
+        columns={(['milestone', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
+        rows={linked.map(({ id, number, title: milestone }) => ({
           key: id,
           cells: [
-            <span key="step">
+            <span key="milestone">
               <span className="step-number">{number}</span> {milestone}
             </span>,
             <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
@@ -86,7 +86,7 @@ function Ends({ steps: milestones, from, numbers }: EndsProps) {
             <span className="code">{milestone.project.code} </span>
           )}
           {numbers.has(milestone.id) && <span className="step-number">{numbers.get(milestone.id)} </span>}
-          <Link href={`/projects/${milestone.project.id}#milestone-${milestone.id}`}>{milestone.step}</Link>
+          <Link href={`/projects/${milestone.project.id}#milestone-${milestone.id}`}>{milestone.title}</Link>
           <small className="small">{when(milestone)}</small>
         </li>
       ))}

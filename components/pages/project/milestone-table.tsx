@@ -23,26 +23,26 @@ interface MilestoneTableProps {
 /** The milestones of a project: agreed, forecast and actual dates, and the slip between them. */
 export function MilestoneTable({ steps: milestones, today, parties, addresses }: MilestoneTableProps) {
   const t = useTranslations('project.milestones');
-  const columns = ['step', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
+  const columns = ['milestone', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
   return (
     <>
       <Table
         caption={t('caption')}
         columns={[
-          ...columns.map((column) => ({ label: t(column), words: column === 'step' })),
+          ...columns.map((column) => ({ label: t(column), words: column === 'milestone' })),
           ...(addresses ? [{ label: t('acts'), hiddenLabel: true }] : []),
         ]}
         rows={milestones.map((milestone) => ({
           key: milestone.id,
           id: `milestone-${milestone.id}`,
           cells: [
-            <MilestoneName key="step" step={milestone} parties={parties} />,
-            <BaselineDates key="baseline" step={milestone} />,
+            <MilestoneName key="milestone" milestone={milestone} parties={parties} />,
+            <BaselineDates key="baseline" milestone={milestone} />,
             milestone.forecast && dateWords(milestone.forecast, { month: 'short' }),
-            <Slip key="slip" step={milestone} />,
-            <ActualDate key="done" step={milestone} />,
+            <Slip key="slip" milestone={milestone} />,
+            <ActualDate key="done" milestone={milestone} />,
             <MilestoneStateWord key="state" state={milestoneState(milestone, today)} />,
-            ...(addresses ? [<Acts key="acts" step={milestone} addresses={addresses} />] : []),
+            ...(addresses ? [<Acts key="acts" milestone={milestone} addresses={addresses} />] : []),
           ],
         }))}
       />
@@ -52,10 +52,10 @@ export function MilestoneTable({ steps: milestones, today, parties, addresses }:
 }
 
 function MilestoneName({
-  step: { number, step: milestone, responsible },
+  milestone: { number, title: milestone, responsible },
   parties,
 }: {
-  step: ProjectMilestone;
+  milestone: ProjectMilestone;
   parties: number;
 }) {
   const t = useTranslations('project.milestones');
@@ -70,7 +70,7 @@ function MilestoneName({
 }
 
 /** Days from the latest agreed date and, if different, from the first. */
-function Slip({ step: milestone }: { step: ProjectMilestone }) {
+function Slip({ milestone }: { milestone: ProjectMilestone }) {
   const t = useTranslations('project.milestones.slips');
   const { firstBaselineOn, baselineOn, forecast, actualOn } = milestone;
   const slip = slipOf({ firstBaselineOn, baselineOn, actualOn, forecastOn: forecast?.on ?? null });
@@ -89,10 +89,10 @@ function Slip({ step: milestone }: { step: ProjectMilestone }) {
 }
 
 function Acts({
-  step: { id, step: milestone, actualOn },
+  milestone: { id, title: milestone, actualOn },
   addresses,
 }: {
-  step: ProjectMilestone;
+  milestone: ProjectMilestone;
   addresses: { project: string; roadmap: string };
 }) {
   const t = useTranslations('project.milestones');
@@ -101,14 +101,14 @@ function Acts({
       {actualOn === null && (
         <Link
           href={`${addresses.project}?finish=${id}#finish`}
-          aria-label={t('markDoneNamed', { step: milestone })}
+          aria-label={t('markDoneNamed', { title: milestone })}
         >
           {t('markDone')}
         </Link>
       )}
       <Link
         href={`${addresses.roadmap}?edit=${id}#${milestoneTitleId}`}
-        aria-label={t('editNamed', { step: milestone })}
+        aria-label={t('editNamed', { title: milestone })}
       >
         {t('edit')}
       </Link>

@@ -36,14 +36,14 @@ export function MilestoneFinder({ asked, found }: MilestoneFinderProps) {
         {found.map((milestone) => (
           <li key={milestone.id} className="found-entry">
             <span className="code">{milestone.reference} </span>
-            {milestone.step}
+            {milestone.title}
             <small className="small">
               {milestone.project.title}
               {milestone.due && ` · ${dateWords(milestone.due)}`}
             </small>
             <Link
               href={addressAfter(asked, milestone.reference)}
-              aria-label={t('takeNamed', { step: milestone.step })}
+              aria-label={t('takeNamed', { title: milestone.title })}
             >
               {t('take')}
             </Link>

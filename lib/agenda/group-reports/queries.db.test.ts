@@ -33,7 +33,7 @@ async function addMilestone(projectId: string, name: string, dueOn: string, actu
       groupCode,
       privateTo,
       position: 1,
-      step: name,
+      title: name,
       forecastOn: dueOn,
       actualOn,
       enteredOn: '2026-02-11',

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Behind, GroupReport, Some } from '@/lib/agenda/facts';
-import { maxListed } from '@/lib/agenda/reason';
+import { dueMilestone, maxListed } from '@/lib/agenda/reason';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -173,7 +173,7 @@ async function firstDue(group: string, days: ReportDays) {
     orderBy: [{ dueOn: 'asc' }, { project: { sortKey: 'asc' } }, { position: 'asc' }],
     take: maxListed,
     select: {
-      step: true,
+      title: true,
       dueOn: true,
       project: { select: { code: true } },
       baselineOn: true,
@@ -181,11 +181,11 @@ async function firstDue(group: string, days: ReportDays) {
       forecastPrecision: true,
     },
   });
-  return rows.flatMap(({ step, dueOn, project, ...dates }) =>
-    dueOn === null
-      ? []
-      : [{ code: project.code ?? '', step, on: calendarDate(dueOn), precision: duePrecision(dates) }],
-  );
+  return rows.flatMap(({ title, dueOn, project, ...dates }) => {
+    if (dueOn === null) return [];
+    const due = { title, on: calendarDate(dueOn), precision: duePrecision(dates) };
+    return [{ code: project.code ?? '', ...dueMilestone(due) }];
+  });
 }
 
 /** The longest overdue first, then those off track; ties by code. */
@@ -224,7 +224,7 @@ async function worstBehind(group: string, days: ReportDays): Promise<Behind[]> {
     const next = milestones.get(id);
     return {
       ...nameOf(names),
-      overdue: next && next.on < days.today ? next : null,
+      overdue: next && next.on < days.today ? dueMilestone(next) : null,
       offTrack: days.parties.filter((party) => reporting.includes(party)),
     };
   });

@@ -52,7 +52,7 @@ describe('the annulment of a list', () => {
 
   test('is not dated before the roadmap that rests on the list, and ends that roadmap too', async () => {
     const only = await list('ENE', '2026-04-28');
-    const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
+    const each = { title: 'Deliver', responsible: 'AZ', on: '2027-06' };
     await agree({ kind: 'roadmap', group: 'ENE', list: only, all: 'yes', each, ...by('2026-06-15') });
     expect(await codes(end('annulment', only, '2026-06-14'))).toEqual(['day:annulled-before-roadmap']);
     const annulment = done(await end('annulment', only, '2026-06-15')).id;
@@ -75,7 +75,7 @@ describe('a roadmap whose list is corrected', () => {
     const project = done(await createProject(people.leyla, { title: 'Joint exercise', group: 'SEC' })).id;
     const list = { kind: 'project_list', group: 'SEC', projects: [project] };
     const wrong = await agree({ ...list, ...by('2026-04-28') });
-    const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
+    const each = { title: 'Deliver', responsible: 'all', on: '2027-06' };
     await agree({ kind: 'roadmap', group: 'SEC', list: wrong, all: 'yes', each, ...by('2026-05-05') });
     expect(await baselines()).toBe(1);
     done(await end('correction', wrong, '2026-11-20'));
@@ -90,7 +90,7 @@ describe('a roadmap whose list is corrected', () => {
     const list = { kind: 'project_list', group: 'CON' };
     await agree({ ...list, projects: [project], ...by('2026-07-01') });
     const next = await agree({ ...list, projects: [project, second], ...by('2026-07-02') });
-    const each = { step: 'Deliver', responsible: 'all', on: '2027-06' };
+    const each = { title: 'Deliver', responsible: 'all', on: '2027-06' };
     await agree({ kind: 'roadmap', group: 'CON', list: next, all: 'yes', each, ...by('2026-07-03') });
     done(await end('correction', next, '2026-11-20'));
     expect(await db().milestone.count({ where: { baselineOn: { not: null }, groupCode: 'CON' } })).toBe(2);
@@ -103,7 +103,7 @@ describe('a form sent twice', () => {
     const list = { kind: 'project_list', group: 'DIG', projects: [id], ...by('2026-04-28') };
     const listId = await agree(list);
     expect(await codes(recordAgreement(people.leyla, list))).toEqual([':nothing-changed']);
-    const each = { step: 'Deliver', responsible: 'AZ', on: '2027-06' };
+    const each = { title: 'Deliver', responsible: 'AZ', on: '2027-06' };
     const roadmap = { kind: 'roadmap', group: 'DIG', list: listId, all: 'yes', each, ...by('2026-05-05') };
     const roadmapId = await agree(roadmap);
     expect(await codes(recordAgreement(people.leyla, roadmap))).toEqual([':nothing-changed']);

@@ -54,7 +54,7 @@ describe('a roadmap', () => {
   it('holds a dated milestone for each listed project, or an exemption with a reason', () => {
     const without = { ...roadmap, projects: [{ ...project, milestones: [] }] };
     expect(roadmapFindings(without, list, { id: 'list' }, day('2026-05-22'), ['AZ'])).toEqual([
-      { field: 'rows.p1.on', code: 'no-dated-step', values: { project: 'ENE-001' } },
+      { field: 'rows.p1.on', code: 'no-dated-milestone', values: { project: 'ENE-001' } },
     ]);
     const exempt = { ...roadmap, projects: [{ ...project, milestones: [], exemption: 'Suspended' }] };
     expect(check(exempt, '2026-05-22')).toEqual([]);

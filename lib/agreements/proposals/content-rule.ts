@@ -71,7 +71,7 @@ function roadmapFinding(refusal: RoadmapRefusal, { projects }: ContentOf<'roadma
         code: refusal.kind,
         values: project(refusal.projectId),
       };
-    case 'no-dated-step':
+    case 'no-dated-milestone':
     case 'no-responsible-party':
       return {
         field: `rows.${refusal.projectId}.on`,

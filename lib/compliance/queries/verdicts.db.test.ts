@@ -77,7 +77,7 @@ describe('Energy, whose list was agreed on 28 April and whose roadmap on 22 May 
       day: '2026-05-22',
       list: list.value.id,
       all: 'yes',
-      each: { step: 'Sample study', responsible: 'all', on: '2027-03' },
+      each: { title: 'Sample study', responsible: 'all', on: '2027-03' },
       ...instrument,
     });
     if (!roadmap.ok) throw new Error(JSON.stringify(roadmap.refusal));

@@ -237,7 +237,7 @@ export async function milestonesById(actor: Actor, ids: readonly string[]): Prom
     where: { id: { in: [...ids] }, project: { AND: [knownProjects(actor)] } },
     select: {
       id: true,
-      step: true,
+      title: true,
       responsible: true,
       forecastOn: true,
       forecastPrecision: true,

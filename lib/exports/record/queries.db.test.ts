@@ -47,7 +47,7 @@ async function log(actor: Actor, mark: string, group: string, over: object = {})
   await done(
     addMilestone(actor, {
       project: id,
-      step: `${mark} step`,
+      title: `${mark} step`,
       responsible: 'all',
       forecast: '2027-03',
       actual: '',
@@ -156,7 +156,7 @@ describe('a file holds what its list holds', () => {
     }
   });
 
-  test('of a project: statuses, next step, amounts and steps', async () => {
+  test('of a project: statuses, next milestone, amounts and milestones', async () => {
     const filters = readFilters({ q: 'shared' });
     expect(await all(projectRows(people.nigar, filters, today))).toMatchObject([
       {
@@ -165,7 +165,7 @@ describe('a file holds what its list holds', () => {
         jointStatus: 'not_reported',
         list: null,
         tags: ['Shared tag'],
-        next: { step: 'Shared step', on: '2027-03-31' },
+        next: { title: 'Shared step', on: '2027-03-31' },
         funding: [{ kind: 'cost', amountMinor: 125050n, currency: 'USD' }],
         statuses: [{ party: 'AZ', status: 'at_risk', line: 'Shared line' }],
       },
@@ -174,18 +174,18 @@ describe('a file holds what its list holds', () => {
       { project: { code: 'ENE-001' }, kind: 'cost', amountMinor: 125050n, currency: 'USD' },
     ]);
     expect(await all(milestoneRows(people.nigar, filters, today))).toMatchObject([
-      { number: 1, step: 'Shared step', forecast: { on: calendarDate('2027-03-31'), precision: 'month' } },
+      { number: 1, title: 'Shared step', forecast: { on: calendarDate('2027-03-31'), precision: 'month' } },
     ]);
   });
 
-  test('of a step: what it comes after, as a paste reads it, and how it stands', async () => {
+  test('of a milestone: what it comes after, as a paste reads it, and how it stands', async () => {
     const [shared] = await all(projectRows(people.leyla, readFilters({ q: 'shared' }), today));
     const [own] = await all(projectRows(people.leyla, readFilters({ q: 'azeri' }), today));
     const plan = (project: string | undefined, milestone: string, after: string) =>
       done(
         addMilestone(people.leyla, {
           project,
-          step: milestone,
+          title: milestone,
           responsible: 'all',
           forecast: '2027-04',
           after,
@@ -194,7 +194,7 @@ describe('a file holds what its list holds', () => {
     await plan(shared?.id, 'Shared second', '1');
     await plan(own?.id, 'Azeri-only second', '1, ENE-001.2');
     const milestones = await all(milestoneRows(people.leyla, readFilters({}), calendarDate('2027-05-02')));
-    const told = milestones.map(({ step: milestone, after, state }) => [
+    const told = milestones.map(({ title: milestone, after, state }) => [
       milestone,
       [...after].sort(),
       state.kind,

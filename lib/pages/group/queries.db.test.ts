@@ -26,7 +26,7 @@ beforeAll(async () => {
   const plan = async (actor: Actor, project: string, milestone: string, forecast: string) => {
     const added = await addMilestone(actor, {
       project,
-      step: milestone,
+      title: milestone,
       forecast,
       responsible: 'all',
       after: '',
@@ -52,7 +52,7 @@ const nextOf = async (actor: Actor, slug: string) => {
   const group = await groupBySlug(actor, slug);
   if (group === null) throw new Error(`No group at ${slug}`);
   const { next } = (await groupPage(actor, group)).due;
-  return next.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.step] : []));
+  return next.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.title] : []));
 };
 
 describe('a group’s meetings', () => {
@@ -112,9 +112,9 @@ describe('the next deadlines of a group', () => {
       const rows = await groupRows(actor, calendarDate(on));
       return rows.find(({ code }) => code === 'ENE')?.figures?.next;
     };
-    expect(await next(people.casey, '2026-11-01')).toMatchObject({ step: 'Late' });
-    expect(await next(people.casey, '2026-11-23')).toMatchObject({ step: 'Step 1', precision: 'month' });
-    expect(await next(people.viewer, '2026-11-23')).toMatchObject({ step: 'Hidden', dueOn: '2026-12-31' });
+    expect(await next(people.casey, '2026-11-01')).toMatchObject({ title: 'Late' });
+    expect(await next(people.casey, '2026-11-23')).toMatchObject({ title: 'Step 1', precision: 'month' });
+    expect(await next(people.viewer, '2026-11-23')).toMatchObject({ title: 'Hidden', dueOn: '2026-12-31' });
     expect(await next(people.viewer, '2027-10-01')).toBeNull();
   });
 

@@ -72,15 +72,15 @@ async function projectsByStage(actor: Actor) {
 /** The next milestone that falls due. */
 export interface NextMilestone {
   projectId: string;
-  step: string;
+  title: string;
   dueOn: CalendarDate;
   precision: Precision;
 }
 
 const nextMilestoneOf = (milestone: DatedMilestone): NextMilestone | null => {
   const dueOn = dueDay(milestone, milestone.project.stage);
-  const { step, project } = milestone;
-  return dueOn === null ? null : { projectId: project.id, step, dueOn, precision: duePrecision(milestone) };
+  const { title, project } = milestone;
+  return dueOn === null ? null : { projectId: project.id, title, dueOn, precision: duePrecision(milestone) };
 };
 
 /**

@@ -97,7 +97,7 @@ describe('the trail of a project', () => {
     done(
       await addMilestone(people.nigar, {
         project: id,
-        step: 'Study',
+        title: 'Study',
         responsible: 'AZ',
         forecast: '2027-03',
         after: '',

@@ -131,7 +131,7 @@ describe('a bulk edit', () => {
   test('that moves a project keeps its code, moves its milestones, and is recorded in both groups', async () => {
     const id = await log(people.leyla);
     await db().milestone.create({
-      data: { projectId: id, groupCode: 'ENE', position: 1, step: 'One', enteredOn: '2026-11-23' },
+      data: { projectId: id, groupCode: 'ENE', position: 1, title: 'One', enteredOn: '2026-11-23' },
     });
     const { code } = await seen(id);
     const done = await changeSeveral(people.leyla, { act: 'move:SEC', rows: rowsOf([id]) });

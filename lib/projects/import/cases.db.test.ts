@@ -158,14 +158,17 @@ describe('milestone files that were once read wrongly', () => {
 
   test('two columns of dates', async () => {
     expect(await milestones('milestones-two-date-columns.tsv')).toMatchObject([
-      { step: { content: { step: 'Survey', forecast: { on: '2027-05-10', precision: 'day' } } }, faults: [] },
+      {
+        milestone: { content: { title: 'Survey', forecast: { on: '2027-05-10', precision: 'day' } } },
+        faults: [],
+      },
     ]);
   });
 
   test('the tracker’s own file, for a project that had another title then', async () => {
     expect(await milestones('milestones-own-csv-words.csv')).toMatchObject([
       {
-        step: { content: { responsible: null, forecast: { on: '2027-09-30', precision: 'quarter' } } },
+        milestone: { content: { responsible: null, forecast: { on: '2027-09-30', precision: 'quarter' } } },
         faults: [],
         otherTitle: 'Sample',
       },
@@ -179,6 +182,8 @@ describe('milestone files that were once read wrongly', () => {
     ['CODE *\tMİLESTONE *\nENE-001\tSurvey'],
     ['Code,Milestone,Evidence\nENE-001,Survey,a\tb'],
   ])('%j', async (text) => {
-    expect(await milestones(text)).toMatchObject([{ step: { content: { step: 'Survey' } }, faults: [] }]);
+    expect(await milestones(text)).toMatchObject([
+      { milestone: { content: { title: 'Survey' } }, faults: [] },
+    ]);
   });
 });

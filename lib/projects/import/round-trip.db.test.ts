@@ -134,7 +134,7 @@ test('a roadmap can be imported from its own file into projects without mileston
   );
   const add = async (project: string, milestone: string, more: Record<string, string> = {}) => {
     const typed = { responsible: 'all', forecast: '', after: '', ...more };
-    return done(await addMilestone(people.leyla, { project, step: milestone, ...typed })).id;
+    return done(await addMilestone(people.leyla, { project, title: milestone, ...typed })).id;
   };
   const first = await add(joint.id, 'Study, agreed', { responsible: 'US', forecast: '2026-Q1' });
   await add(joint.id, 'Permit', { forecast: '2027-05', after: '1' });
@@ -146,7 +146,7 @@ test('a roadmap can be imported from its own file into projects without mileston
     await changeMilestone(people.leyla, {
       id: first,
       version: 1,
-      step: 'Study, agreed',
+      title: 'Study, agreed',
       responsible: 'US',
       after: '',
       ...finished,
@@ -155,10 +155,10 @@ test('a roadmap can be imported from its own file into projects without mileston
   const carriedOf = (rows: MilestoneRow[]) =>
     rows
       .filter(({ project }) => project.groupCode === 'DIG')
-      .map(({ project, number, step, responsible, forecast, actualOn, after, evidence }) => ({
+      .map(({ project, number, title, responsible, forecast, actualOn, after, evidence }) => ({
         project: project.id,
         number,
-        step,
+        title,
         responsible,
         forecast,
         actualOn,

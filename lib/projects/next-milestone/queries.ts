@@ -7,7 +7,7 @@ import { duePrecision } from './due-day';
 
 interface MilestoneRow {
   projectId: string;
-  step: string;
+  title: string;
   dueOn: string;
   baselineOn: string | null;
   baselinePrecision: Precision | null;
@@ -21,18 +21,18 @@ interface MilestoneRow {
  */
 export async function nextMilestones(
   projectIds: readonly string[],
-): Promise<Map<string, { step: string; on: CalendarDate; precision: Precision }>> {
+): Promise<Map<string, { title: string; on: CalendarDate; precision: Precision }>> {
   if (projectIds.length === 0) return new Map();
   const rows = await db().$queryRaw<MilestoneRow[]>`
-    SELECT m."projectId", m."step", m."dueOn", m."baselineOn", m."baselinePrecision", m."forecastPrecision"
+    SELECT m."projectId", m."step" AS "title", m."dueOn", m."baselineOn", m."baselinePrecision", m."forecastPrecision"
     FROM "Project" p CROSS JOIN "Milestone" m
     WHERE p."id" IN (${Prisma.join([...projectIds])}) AND m."projectId" = p."id"
       AND m."actualOn" IS NULL AND m."dueOn" = p."nextDueOn"
     ORDER BY m."projectId", m."position" DESC`;
   return new Map(
-    rows.map(({ projectId, step: milestone, dueOn, ...dates }) => [
+    rows.map(({ projectId, title: milestone, dueOn, ...dates }) => [
       projectId,
-      { step: milestone, on: calendarDate(dueOn), precision: duePrecision(dates) },
+      { title: milestone, on: calendarDate(dueOn), precision: duePrecision(dates) },
     ]),
   );
 }

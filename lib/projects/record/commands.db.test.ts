@@ -55,7 +55,7 @@ describe('a project that moves to another group', () => {
 
   test('updates the copied fields of its milestones', async () => {
     const { id } = await log('ENE');
-    const milestone = { project: id, step: 'Survey', responsible: 'all', forecast: '2027-03', after: '' };
+    const milestone = { project: id, title: 'Survey', responsible: 'all', forecast: '2027-03', after: '' };
     done(await addMilestone(people.leyla, milestone));
     await move(id, 'CON');
     expect(await db().milestone.findMany({ where: { projectId: id } })).toMatchObject([{ groupCode: 'CON' }]);

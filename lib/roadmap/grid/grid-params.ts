@@ -36,7 +36,7 @@ export function readGridParams(query: Query): GridParams {
 
 /** The form in the place of a step of the grid, and the input in it that has the focus when it opens. */
 export const milestoneFormId = 'edit';
-export const milestoneTitleId = `${milestoneFormId}-step`;
+export const milestoneTitleId = `${milestoneFormId}-title`;
 
 /** The id of what opens a step, which has the focus when the step is closed again. */
 export const milestoneEditId = (id: string) => `edit-${id}`;

@@ -25,7 +25,8 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
 const milestone = async (actor: Actor, project: string, name: string, after = '') =>
-  done(await addMilestone(actor, { project, step: name, responsible: 'all', forecast: '2027-03', after })).id;
+  done(await addMilestone(actor, { project, title: name, responsible: 'all', forecast: '2027-03', after }))
+    .id;
 const page = (actor: Actor, query: Record<string, string>, group = 'ENE') =>
   gridPage(actor, group, readGridParams(query));
 const titles = ({ projects }: { projects: readonly { title: string }[] }) =>
@@ -67,15 +68,18 @@ describe('a page of a group’s grid', () => {
     expect(titles(await page(people.nigar, { page: '99' }))).toHaveLength(3);
   });
 
-  test('says what a step comes after on another page by its number there', async () => {
+  test('says what a milestone comes after on another page by its number there', async () => {
     const { grid, projects } = await page(people.nigar, { page: '2' });
     const launch = grid.steps.find(({ id }) => id === lastMilestone);
-    expect(grid.steps.find(({ id }) => id === launch?.after[0])).toMatchObject({ number: 1, step: 'Survey' });
+    expect(grid.steps.find(({ id }) => id === launch?.after[0])).toMatchObject({
+      number: 1,
+      title: 'Survey',
+    });
     expect(grid.projects.map(({ id }) => id)).toContain(first.id);
     expect(projects.map(({ id }) => id)).not.toContain(first.id);
   });
 
-  test('is the one that holds the step or the project of the address', async () => {
+  test('is the one that holds the milestone or the project of the address', async () => {
     expect((await page(people.nigar, { edit: lastMilestone })).page).toBe(2);
     expect((await page(people.nigar, { project: last.id, page: '1' })).page).toBe(2);
     expect((await page(people.nigar, { project: first.id, page: '2' })).page).toBe(1);
@@ -89,7 +93,7 @@ describe('a page of a group’s grid', () => {
       expect(await page(people.nigar, { q })).toMatchObject({ q, matching: 0, pages: 1, page: 1 });
   });
 
-  test('stays what was searched for while a step in it is edited, and opens to show one that is not', async () => {
+  test('stays what was searched for while a milestone in it is edited, and opens to show one that is not', async () => {
     const found = await page(people.nigar, { q: 'last', edit: lastMilestone });
     expect([found.q, titles(found)]).toEqual(['last', ['Last of all']]);
     const other = await page(people.nigar, { q: 'barr', step: lastMilestone });

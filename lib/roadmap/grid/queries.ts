@@ -201,13 +201,13 @@ function inOrder(projects: readonly GridProject[], rows: readonly Row[]): Grid {
 }
 
 function gridMilestone(row: Row, number: number): GridMilestone {
-  const { id, projectId, step, responsible, evidence, version } = row;
+  const { id, projectId, title, responsible, evidence, version } = row;
   const on = date(row.forecastOn);
   return {
     id,
     projectId,
     number,
-    step,
+    title,
     responsible,
     evidence,
     version,

@@ -6,7 +6,7 @@ export interface ProjectMilestone {
   id: string;
   /** From 1, as other steps refer to it. */
   number: number;
-  step: string;
+  title: string;
   responsible: string | null;
   baselineOn: CalendarDate | null;
   baselinePrecision: Precision | null;
@@ -22,7 +22,7 @@ export interface ProjectMilestone {
 /** A step at the other end of a dependency, with the project that it belongs to. */
 export interface LinkedMilestone {
   id: string;
-  step: string;
+  title: string;
   due: PartialDate | null;
   actualOn: CalendarDate | null;
   project: { id: string; code: string | null; title: string; privateTo: string | null };
@@ -37,7 +37,7 @@ export interface MilestoneLinks {
 /** A step that another may come after, and how a form names it: `ENE-003.2`. */
 export interface NamedMilestone {
   id: string;
-  step: string;
+  title: string;
   reference: string;
   due: PartialDate | null;
   project: LinkedMilestone['project'];

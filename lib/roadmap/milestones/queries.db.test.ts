@@ -19,7 +19,7 @@ beforeAll(async () => {
     ids[title] = made.value.id;
     const milestone = {
       project: made.value.id,
-      step: `${title} begun`,
+      title: `${title} begun`,
       responsible: 'all',
       forecast: '2027-03',
     };
@@ -60,7 +60,7 @@ describe('a new milestone from anywhere', () => {
     expect(await planProject(people.leyla, 'nothing')).toBeNull();
   });
 
-  test('may come after steps of every group that the actor may know of, named as the form reads them', async () => {
+  test('may come after milestones of every group that the actor may know of, named as the form reads them', async () => {
     const named = async (actor: Actor, q: string) =>
       (await milestonesToFollow(actor, q)).map(({ reference }) => reference);
     expect(await named(people.nigar, 'cable')).toEqual(['ENE-001.1', 'Quiet cable begun']);

@@ -30,7 +30,7 @@ export async function projectMilestones(actor: Actor, projectId: string): Promis
   return rows.map((row, index) => ({
     id: row.id,
     number: index + 1,
-    step: row.step,
+    title: row.title,
     responsible: row.responsible,
     evidence: row.evidence,
     version: row.version,
@@ -87,7 +87,7 @@ async function linkedMilestones(
     where: { id: { in: [...ids] }, project: unmergedProjects(actor) },
     select: {
       id: true,
-      step: true,
+      title: true,
       dueOn: true,
       actualOn: true,
       baselineOn: true,
@@ -101,7 +101,7 @@ async function linkedMilestones(
       row.id,
       {
         id: row.id,
-        step: row.step,
+        title: row.title,
         project: row.project,
         due: dateOf(row.dueOn, duePrecision(row)),
         actualOn: dayOf(row.actualOn),
@@ -190,7 +190,7 @@ export async function milestonesToFollow(actor: Actor, q: string): Promise<Named
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         select: {
           id: true,
-          step: true,
+          title: true,
           dueOn: true,
           baselineOn: true,
           baselinePrecision: true,
@@ -202,9 +202,9 @@ export async function milestonesToFollow(actor: Actor, q: string): Promise<Named
   return projects.flatMap(({ milestones, ...project }) =>
     milestones.slice(0, maxFound).map((row, index) => ({
       id: row.id,
-      step: row.step,
+      title: row.title,
       project,
-      reference: project.code === null ? row.step : `${project.code}.${index + 1}`,
+      reference: project.code === null ? row.title : `${project.code}.${index + 1}`,
       due: dateOf(row.dueOn, duePrecision(row)),
     })),
   );

@@ -24,11 +24,12 @@ function done<Value>(result: Result<Value, Refusal>): Value {
 const log = async (actor: Actor, title: string, more: Record<string, unknown> = {}) =>
   done(await createProject(actor, { title, group: 'ENE', ...more }));
 const milestone = async (actor: Actor, project: string, name: string, after = '') =>
-  done(await addMilestone(actor, { project, step: name, responsible: 'all', forecast: '2027-03', after })).id;
+  done(await addMilestone(actor, { project, title: name, responsible: 'all', forecast: '2027-03', after }))
+    .id;
 const titles = ({ projects }: { projects: readonly { title: string }[] }) =>
   projects.map(({ title }) => title);
 
-describe('what is read to hold a step against the rules', () => {
+describe('what is read to hold a milestone against the rules', () => {
   test('is its project, what comes before it through others, and what comes after it; nothing else', async () => {
     const chain = [];
     let before = '';

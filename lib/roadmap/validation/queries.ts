@@ -57,18 +57,18 @@ async function projectsWithMilestones(tx: Transaction, actor: Actor, scope: Case
   if (named.titles.length === 0) return [];
   const own = await tx.milestone.findMany({
     where: { projectId: { in: projectIds.slice(0, maxIds) } },
-    select: { step: true },
+    select: { title: true },
   });
-  const titles = new Set(own.map(({ step }) => sameKey(step)));
+  const titles = new Set(own.map(({ title }) => sameKey(title)));
   const others = named.titles.filter((title) => !titles.has(sameKey(title)));
   if (others.length === 0) return [];
   const rows = await tx.milestone.findMany({
     where: { project: unmergedProjects(actor), groupCode },
-    select: { projectId: true, step: true },
+    select: { projectId: true, title: true },
     take: maxTitles,
   });
   const keys = new Set(others.map(sameKey));
-  const found = rows.filter(({ step }) => keys.has(sameKey(step)));
+  const found = rows.filter(({ title }) => keys.has(sameKey(title)));
   return [...new Set(found.map(({ projectId }) => projectId))].slice(0, maxNamesakes);
 }
 

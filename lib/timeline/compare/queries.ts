@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { charterToday } from '@/lib/charter/queries';
 import { knownFacts } from '@/lib/compliance/agreed-facts';
-import { contentOf } from '@/lib/compliance/content';
+import { contentOf, frozenMilestone } from '@/lib/compliance/content';
 import { presentLists } from '@/lib/compliance/in-force';
 import { complianceFacts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
@@ -120,12 +120,14 @@ async function projectsIn(actor: Actor, group: string, name: VersionName): Promi
 /** The present date of a milestone: actual, else forecast, else agreed. */
 function liveMilestone({
   id,
-  step: milestone,
+  title,
   responsible,
   actualOn,
   forecast,
   baseline,
 }: TimelineMilestone): VersionMilestone[] {
   const stands = actualOn === null ? (forecast ?? baseline) : { on: actualOn, precision: 'day' as const };
-  return stands ? [{ id, step: milestone, responsible, ...stands, done: actualOn !== null }] : [];
+  return stands
+    ? [{ ...frozenMilestone({ id, title, responsible, ...stands }), done: actualOn !== null }]
+    : [];
 }

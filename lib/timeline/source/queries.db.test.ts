@@ -30,7 +30,7 @@ async function log(actor: Actor, title: string, more: Record<string, unknown> = 
   ids[title] = done(await createProject(actor, { title, group: 'ENE', ...more })).id;
 }
 async function add(actor: Actor, project: string, milestone: string, forecast: string, after = '') {
-  const added = { project: ids[project], step: milestone, responsible: 'all', forecast, after };
+  const added = { project: ids[project], title: milestone, responsible: 'all', forecast, after };
   ids[milestone] = done(await addMilestone(actor, added)).id;
 }
 const ask = (query: Record<string, string>, more: Partial<ChartParams> = {}): ChartParams => ({
@@ -47,7 +47,7 @@ async function shown(actor: Actor, query: Record<string, string> = {}, more: Par
   if (found?.content.kind !== 'live') throw new Error('Not the roadmap as it is now');
   return found.content.groups.flatMap(({ projects }) =>
     projects.map(
-      ({ title, steps: milestones }) => `${title}: ${milestones.map(({ step }) => step).join(', ')}`,
+      ({ title, steps: milestones }) => `${title}: ${milestones.map(({ title }) => title).join(', ')}`,
     ),
   );
 }
@@ -62,7 +62,7 @@ const agree = (listId: string, day: string) =>
     day,
     instrumentKind: 'signed_page',
     reference: `Protocol of ${day}`,
-    each: { step: 'Deliver', responsible: 'AZ', on: '2027-06' },
+    each: { title: 'Deliver', responsible: 'AZ', on: '2027-06' },
   });
 
 beforeAll(async () => {
@@ -90,7 +90,7 @@ beforeAll(async () => {
 async function move(milestone: string, forecast: string) {
   const { version } = await db().milestone.findUniqueOrThrow({ where: { id: ids[milestone] } });
   const after = milestone === 'Tender' ? '1' : '';
-  const change = { id: ids[milestone], version, step: milestone, responsible: 'all', forecast, after };
+  const change = { id: ids[milestone], version, title: milestone, responsible: 'all', forecast, after };
   done(await changeMilestone(people.leyla, change));
 }
 
@@ -119,7 +119,7 @@ describe('the roadmap chart', () => {
   test('has predecessors, in other projects too', async () => {
     const found = await source(people.leyla, { group: 'ENE' });
     const links = found?.content.kind === 'live' ? found.content.links : [];
-    expect(links.map(({ to, from }) => [to.step, from.step, from.project.title])).toEqual(
+    expect(links.map(({ to, from }) => [to.title, from.title, from.project.title])).toEqual(
       expect.arrayContaining([
         ['Tender', 'Survey', 'Grid study'],
         ['Mast', 'Tender', 'Grid study'],
@@ -132,7 +132,7 @@ describe('the roadmap chart', () => {
     });
     const linksFor = async (actor: Actor, withPrivate: boolean) => {
       const seen = await source(actor, { group: 'ENE' }, { withPrivate });
-      return seen?.content.kind === 'live' ? seen.content.links.map(({ from }) => from.step) : [];
+      return seen?.content.kind === 'live' ? seen.content.links.map(({ from }) => from.title) : [];
     };
     expect(await linksFor(people.leyla, true)).toContain('Whisper');
     expect(await linksFor(people.leyla, false)).not.toContain('Whisper');
@@ -152,7 +152,7 @@ describe('the roadmap chart', () => {
       const links = seen?.content.kind === 'live' ? seen.content.links : [];
       // each link once, also if both its ends are on the page
       expect(new Set(links.map(({ from, to }) => `${from.id} ${to.id}`)).size).toBe(links.length);
-      return links.flatMap(({ from, to }) => (from.step === 'Mast' ? [to.step] : [])).sort();
+      return links.flatMap(({ from, to }) => (from.title === 'Mast' ? [to.title] : [])).sort();
     };
     expect(await before(people.leyla, true)).toEqual(['Fence', 'Whisper']);
     expect(await before(people.leyla, false)).toEqual(['Fence']);

@@ -78,7 +78,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
           {mayWrite && finishing && (
             <FinishForm
               action={finishMilestoneAction}
-              step={finishing}
+              milestone={finishing}
               today={page.today}
               back={`/projects/${id}#milestone-${finishing.id}`}
             />

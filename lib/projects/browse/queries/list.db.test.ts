@@ -101,7 +101,7 @@ describe('the list of projects', () => {
     const projectId = ids.Interconnector ?? '';
     const milestone = (name: string, dueOn: string | null, actualOn: string | null, position: number) => ({
       projectId,
-      step: name,
+      title: name,
       dueOn,
       forecastOn: dueOn,
       actualOn,
@@ -119,7 +119,7 @@ describe('the list of projects', () => {
     });
     await transaction((tx) => storeDueDays(tx, [projectId]));
     const [project] = (await listed(people.jordan, { q: 'interconnector' })).projects;
-    const next = { step: 'Next', due: { on: '2027-03-31', precision: 'month' } };
+    const next = { title: 'Next', due: { on: '2027-03-31', precision: 'month' } };
     expect(project?.next).toEqual({ ...next, daysPast: 0 });
     const late = await listed(people.jordan, { q: 'interconnector' }, calendarDate('2027-04-12'));
     expect(late.projects[0]?.next).toEqual({ ...next, daysPast: 12 });

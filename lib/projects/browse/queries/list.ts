@@ -37,7 +37,7 @@ export interface ListedProject {
   /** The agreed list that holds it, if the actor may see that list. */
   list: ListVersion | null;
   /** `daysPast` is 0 unless the due day is past. */
-  next: { step: string; due: PartialDate; daysPast: number } | null;
+  next: { title: string; due: PartialDate; daysPast: number } | null;
 }
 
 /** A page of the list. `more` says that there are more than `total`. */
@@ -158,8 +158,8 @@ export async function projectList(
   return { projects, total, more, page, pages, merged };
 }
 
-function nextOf({ step: milestone, on, precision }: { step: string } & PartialDate, today: CalendarDate) {
-  return { step: milestone, due: { on, precision }, daysPast: Math.max(0, daysBetween(on, today)) };
+function nextOf({ title: milestone, on, precision }: { title: string } & PartialDate, today: CalendarDate) {
+  return { title: milestone, due: { on, precision }, daysPast: Math.max(0, daysBetween(on, today)) };
 }
 
 const lineSelect = {

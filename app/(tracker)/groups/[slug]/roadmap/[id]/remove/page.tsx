@@ -27,14 +27,14 @@ export default async function RemoveMilestonePage({
   if (await milestoneIsAgreed(milestone)) {
     return (
       <div className="narrow">
-        <PageHead title={milestone.step} sub={t('agreed')} />
+        <PageHead title={milestone.title} sub={t('agreed')} />
         <ButtonLink href={back.href}>{back.label}</ButtonLink>
       </div>
     );
   }
   return (
     <ConfirmPage
-      question={t('question', { step: milestone.step })}
+      question={t('question', { title: milestone.title })}
       action={removeMilestoneAction}
       hidden={{ id, version: milestone.version }}
       submit={t('submit')}
