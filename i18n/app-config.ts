@@ -1,11 +1,12 @@
 // Types next-intl's namespaces, keys and values: every file of messages/en under its name.
 import type account from '@/messages/en/account.json';
 import type actions from '@/messages/en/actions.json';
+import type activity from '@/messages/en/activity.json';
 import type agenda from '@/messages/en/agenda.json';
 import type agreements from '@/messages/en/agreements.json';
+import type audit from '@/messages/en/audit.json';
 import type auth from '@/messages/en/auth.json';
 import type browse from '@/messages/en/browse.json';
-import type changes from '@/messages/en/changes.json';
 import type charter from '@/messages/en/charter.json';
 import type common from '@/messages/en/common.json';
 import type compliance from '@/messages/en/compliance.json';
@@ -18,7 +19,6 @@ import type errors from '@/messages/en/errors.json';
 import type failure from '@/messages/en/failure.json';
 import type funding from '@/messages/en/funding.json';
 import type groups from '@/messages/en/groups.json';
-import type history from '@/messages/en/history.json';
 import type imports from '@/messages/en/import.json';
 import type meetings from '@/messages/en/meetings.json';
 import type merge from '@/messages/en/merge.json';
@@ -41,11 +41,12 @@ declare module 'next-intl' {
     Messages: {
       account: typeof account;
       actions: typeof actions;
+      activity: typeof activity;
       agenda: typeof agenda;
       agreements: typeof agreements;
+      audit: typeof audit;
       auth: typeof auth;
       browse: typeof browse;
-      changes: typeof changes;
       charter: typeof charter;
       common: typeof common;
       compliance: typeof compliance;
@@ -58,7 +59,6 @@ declare module 'next-intl' {
       failure: typeof failure;
       funding: typeof funding;
       groups: typeof groups;
-      history: typeof history;
       import: typeof imports;
       meetings: typeof meetings;
       merge: typeof merge;

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 
 /** Keys that no file contains, because they are composed of two stored words or of a separate namespace. */
-const made = ['groups.life.', 'history.fields.'];
+const made = ['groups.life.', 'audit.fields.'];
 
 interface Source {
   texts: string[];

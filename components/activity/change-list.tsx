@@ -21,7 +21,7 @@ interface ChangeListProps {
 
 /** The changes, grouped by what was changed, each group with its latest entries. */
 export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
-  const t = useTranslations('changes');
+  const t = useTranslations('activity');
   const title = useThingName(groups);
   const sections = things.map((thing) => {
     const href = addressOf(thing, groups);
@@ -43,7 +43,7 @@ export function ChangeList({ things, groups, timeZone }: ChangeListProps) {
 
 /** The name of a changed thing, taken from its latest entry. */
 function useThingName(groups: ChangeListProps['groups']) {
-  const t = useTranslations('changes');
+  const t = useTranslations('activity');
   const agreements = useTranslations('agreements');
   return ({ type, id, entries }: Thing): string => {
     const key = `kinds.${type}`;
@@ -90,7 +90,7 @@ function addressOf({ type, id }: Thing, groups: ChangeListProps['groups']): stri
 
 /** Says that the day in the address could not be read. */
 export function UnreadDay({ typed }: { typed: string | readonly string[] | undefined }) {
-  const t = useTranslations('changes');
+  const t = useTranslations('activity');
   if (!typed) return null;
   return <Notice tone="soon">{t('unread', { typed: String(typed).slice(0, 40) })}</Notice>;
 }

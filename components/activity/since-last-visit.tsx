@@ -13,7 +13,7 @@ interface SinceLastVisitProps {
 
 /** Links to the changes since the reader's last visit, with their number. */
 export function SinceLastVisit({ on, count, most }: SinceLastVisitProps) {
-  const t = useTranslations('changes');
+  const t = useTranslations('activity');
   return (
     <p className="since-visit small no-print">
       <Link href="/changes">

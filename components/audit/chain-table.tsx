@@ -17,7 +17,7 @@ interface ChainTableProps {
 
 /** The chains that the reader may read, with their lengths and, once verified, their findings. */
 export function ChainTable({ chains, findings, current }: ChainTableProps) {
-  const t = useTranslations('history.chains');
+  const t = useTranslations('audit.chains');
   const found = new Map(findings.map(({ chain, finding }) => [chain, finding]));
   return (
     <Section
@@ -70,7 +70,7 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
 }
 
 /** `party:XX+group:YYY` in words. */
-function chainWords(t: Translator<'history.chains'>, chain: string): string {
+function chainWords(t: Translator<'audit.chains'>, chain: string): string {
   if (chain === 'joint') return t('joint');
   return chain
     .split('+')

@@ -26,7 +26,7 @@ interface HistoryListProps {
 
 /** A history in plain words, latest first. */
 export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
-  const t = useTranslations('history');
+  const t = useTranslations('audit');
   if (entries.length === 0) return <p className="quiet">{t('none')}</p>;
   return (
     <Timeline
@@ -48,7 +48,7 @@ export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
 }
 
 function Changes({ changes }: { changes: readonly Change[] }) {
-  const t = useTranslations('history');
+  const t = useTranslations('audit');
   const value = (field: string, text: string | null) => {
     if (text === null || text === '') return t('empty');
     const word = `values.${field}.${text}`;

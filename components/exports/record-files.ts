@@ -125,10 +125,10 @@ interface EventRow {
 export function historyColumns(t: Words): CsvColumn<EventRow>[] {
   const title = columnTitles(t);
   const change = ({ field, before, after }: Change) =>
-    t('history.change', {
+    t('audit.change', {
       field,
-      before: valueWords(field, before || t('history.empty')),
-      after: valueWords(field, after || t('history.empty')),
+      before: valueWords(field, before || t('audit.empty')),
+      after: valueWords(field, after || t('audit.empty')),
     });
   return [
     { title: title('at'), kind: 'instant', of: ({ at }) => at },
@@ -137,7 +137,7 @@ export function historyColumns(t: Words): CsvColumn<EventRow>[] {
     text(title('person'), ({ actorName }) => actorName),
     text(title('partyCode'), ({ actorParty }) => actorParty),
     text(title('what'), ({ type, actorName, values }) =>
-      say(t, `history.events.${type}`, { actor: actorName, ...valuesInWords(values) }),
+      say(t, `audit.events.${type}`, { actor: actorName, ...valuesInWords(values) }),
     ),
     text(title('changes'), ({ changes }) => changes.map(change).join('\n')),
     text(title('type'), ({ type }) => type),

@@ -1,6 +1,6 @@
 import type { Compartment } from '../access/compartments';
 
-/** All types of audit events. Their sentences are in the message catalogue under `history.<type>`. */
+/** All types of audit events. Their sentences are in the message catalogue under `audit.events.<type>`. */
 export const eventTypes = [
   'charter.loaded',
   'charter.text-set',

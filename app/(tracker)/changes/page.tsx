@@ -14,7 +14,7 @@ import { charterHead, charterToday, workingGroups } from '@/lib/charter/queries'
 import { dateWords, instantWords } from '@/lib/dates/date-words';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('changes'))('title') };
+  return { title: (await getTranslations('activity'))('title') };
 }
 
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
@@ -26,7 +26,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
   const [changes, groups, t] = await Promise.all([
     changesFor(actor, since.at, page),
     workingGroups(actor),
-    getTranslations('changes'),
+    getTranslations('activity'),
   ]);
   const { kind, at } = since;
   const words = kind === 'visit' ? instantWords(at, timeZone) : dateWords(since.day);

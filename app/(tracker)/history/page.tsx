@@ -11,7 +11,7 @@ import { historyPage, historyPageSize, verifyReadable } from '@/lib/audit/querie
 import { charterHead } from '@/lib/charter/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('history'))('title') };
+  return { title: (await getTranslations('audit'))('title') };
 }
 
 export default async function HistoryPage({ searchParams }: PageProps<'/history'>) {
@@ -25,7 +25,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/history'
     charterHead(),
     historyPage(actor, filter),
     verify === 'yes' ? verifyReadable(actor) : [],
-    getTranslations('history'),
+    getTranslations('audit'),
   ]);
   return (
     <>
