@@ -1,5 +1,12 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addCalendarDays, eachDayOfInterval, formatISO, getDay, isValid, parse } from 'date-fns';
+import {
+  addDays as addCalendarDays,
+  eachDayOfInterval,
+  formatISO,
+  getDay,
+  isValid,
+  parseISO,
+} from 'date-fns';
 
 declare const brand: unique symbol;
 
@@ -14,7 +21,6 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
-const EPOCH = new UTCDate(0);
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -23,8 +29,8 @@ const MS_PER_DAY = 86_400_000;
  * @example parseCalendarDate('2027-02-29') // null: 2027 is not a leap year
  */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  // date-fns accepts one digit where two are written, so the form is checked first
-  return FORM.test(text) && isValid(parse(text, 'yyyy-MM-dd', EPOCH)) ? (text as CalendarDate) : null;
+  // parseISO also reads other forms
+  return FORM.test(text) && isValid(parseISO(text)) ? (text as CalendarDate) : null;
 }
 
 /**
@@ -102,7 +108,9 @@ export function utcMidnight(date: CalendarDate): UTCDate {
  * @throws a RangeError beyond the years 0000–9999
  */
 export function dateOfDay(day: Date): CalendarDate {
-  return calendarDate(formatISO(day, { representation: 'date' }));
+  const text = formatISO(day, { representation: 'date' });
+  if (!FORM.test(text)) throw new RangeError(`Not within four-digit years: ${text}`);
+  return text as CalendarDate;
 }
 
 function pad(value: number, width: number): string {
