@@ -32,6 +32,17 @@ it('keeps answers up to a sum of bytes, and lets go of what was longest not aske
   expect(computed).toHaveLength(21);
 });
 
+it('keeps an answer that holds a function', async () => {
+  let computed = 0;
+  const rule = cached('test.rule', async () => {
+    computed += 1;
+    return { dueOn: (days: number) => days };
+  });
+  await reading(rule);
+  await reading(rule);
+  expect(computed).toBe(1);
+});
+
 it('keeps no answer that is larger than all that may be kept, nor one that failed', async () => {
   let computed = 0;
   const huge = cached('test.huge', async () => {

@@ -1,14 +1,14 @@
 import 'server-only';
-import { serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { presentReader } from '@/lib/access/request-context';
+import { answerSize } from './answer-size';
 
 interface Cached {
   revision: string;
   value: Promise<unknown>;
-  /** Size of the serialised answer; an estimate until it is there. */
+  /** Estimated size of the answer; a guess until it is there. */
   bytes: number;
 }
 
@@ -52,7 +52,7 @@ export function cached<Arguments extends readonly unknown[], Value>(
 
 /** Records an answer's size once it is there, and drops one that failed, so that the next caller tries again. */
 async function weigh(key: string, value: Promise<unknown>): Promise<void> {
-  const bytes = await value.then((answer) => serialize(answer).byteLength).catch(() => null);
+  const bytes = await value.then(answerSize).catch(() => null);
   const entry = answers.peek(key);
   if (entry?.value !== value) return;
   if (bytes === null) answers.delete(key);
