@@ -277,6 +277,7 @@ function entry({
 }: Prisma.AuditEventGetPayload<{ select: typeof shownColumns }>): HistoryEntry {
   const type = eventTypes.find((known) => known === row.type);
   if (type === undefined) throw new Error(`The record holds an event of an unknown type: ${row.type}`);
+  // record() wrote it in this shape, and verification finds a change, so it is not parsed at each reading
   const { values, changes } = payload as unknown as Pick<HistoryEntry, 'values' | 'changes'>;
   return { ...row, type, values, changes };
 }
