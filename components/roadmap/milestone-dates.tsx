@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { GridMilestone } from '@/lib/roadmap/grid';
 import { slipOf } from '@/lib/roadmap/slip-rule';
@@ -19,14 +20,14 @@ export function BaselineDates({
     <>
       {dateWords({ on: baselineOn, precision: milestone.baselinePrecision ?? 'day' }, { month: 'short' })}
       {firstBaselineOn !== null && firstBaselineOn !== baselineOn && (
-        <small className="small">
+        <Meta>
           {t('first', {
             date: dateWords(
               { on: firstBaselineOn, precision: milestone.firstBaselinePrecision ?? 'day' },
               { month: 'short' },
             ),
           })}
-        </small>
+        </Meta>
       )}
     </>
   );
@@ -46,7 +47,7 @@ export function ForecastDate({ milestone }: { milestone: GridMilestone }) {
   return (
     <>
       {forecast && dateWords(forecast, { month: 'short' })}
-      {words.length > 0 && <small className="small">{words.join('; ')}</small>}
+      {words.length > 0 && <Meta>{words.join('; ')}</Meta>}
     </>
   );
 }
@@ -62,7 +63,7 @@ export function ActualDate({
     <>
       {actualOn && dateWords(actualOn, { month: 'short' })}
       {evidence !== '' && (
-        <small className="small">
+        <Meta>
           {/^https?:\/\/\S+$/.test(evidence) ? (
             <a href={evidence} rel="noreferrer">
               {evidence}
@@ -70,7 +71,7 @@ export function ActualDate({
           ) : (
             evidence
           )}
-        </small>
+        </Meta>
       )}
     </>
   );

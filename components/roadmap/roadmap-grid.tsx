@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Badge, Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dueDay } from '@/lib/projects/next-milestone/due-day';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
@@ -37,9 +38,9 @@ export function RoadmapGrid({ projects, grid, parties, today, address, q, editin
   const editHref = (id: string) =>
     address === null ? null : `${address}?edit=${id}${stillFound(q)}#${milestoneTitleId}`;
   return (
-    <div className="table-wrap">
-      <table className="table table-cards roadmap-grid">
-        <caption className="visually-hidden">{t('caption')}</caption>
+    <div className="overflow-x-auto print:overflow-visible">
+      <table className="data-table table-cards roadmap-grid">
+        <caption className="sr-only">{t('caption')}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -49,7 +50,7 @@ export function RoadmapGrid({ projects, grid, parties, today, address, q, editin
             ))}
             {address !== null && (
               <th scope="col">
-                <span className="visually-hidden">{t('columns.edit')}</span>
+                <span className="sr-only">{t('columns.edit')}</span>
               </th>
             )}
           </tr>
@@ -96,8 +97,8 @@ function ProjectRow({ project: { id, code, title, privateTo }, width, empty }: P
     <tr id={`project-${id}`} className="grid-project">
       <th colSpan={width} scope="rowgroup">
         {code && <span className="code">{code}</span>} <Link href={`/projects/${id}`}>{title}</Link>
-        {privateTo && <span className="tag">{t('private', { code: privateTo })}</span>}
-        {empty && <small className="small">{t('noSteps')}</small>}
+        {privateTo && <Badge>{t('private', { code: privateTo })}</Badge>}
+        {empty && <Meta>{t('noSteps')}</Meta>}
       </th>
     </tr>
   );
@@ -138,7 +139,7 @@ function MilestoneRow({ milestone, project, grid, parties, today, editHref }: Mi
         <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, today)} />
       </td>
       {editHref !== null && (
-        <td className="no-print">
+        <td className="print:hidden">
           {/* a plain link, since 150 links of the router weigh more than loading one page */}
           <a
             id={milestoneEditId(milestone.id)}

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import { chartAddress } from '@/lib/timeline/address';
 import { milestoneChart } from '@/lib/timeline/charted-milestone';
@@ -57,7 +58,7 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
         </>
       )}
       {closed.length > 0 && source.group === null && (
-        <p className="note">{t('closed', { count: closed.length, groups: closed.join(', ') })}</p>
+        <Note>{t('closed', { count: closed.length, groups: closed.join(', ') })}</Note>
       )}
     </div>
   );
@@ -101,7 +102,7 @@ function VersionSection({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline.compare');
   if (source.group === null) return null;
   return (
-    <div className="no-print timeline-versions">
+    <div className="timeline-versions print:hidden">
       <Disclosure summary={t('title')} open={source.ask.compare !== null}>
         <VersionChoice source={source} />
       </Disclosure>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
@@ -32,9 +33,9 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
   ];
   const labels = { was: heads[2] ?? '', now: heads[3] ?? '' };
   return (
-    <div className="table-wrap">
-      <table className="table table-cards roadmap-grid">
-        <caption className="visually-hidden">{t('comparison.caption')}</caption>
+    <div className="overflow-x-auto print:overflow-visible">
+      <table className="data-table table-cards roadmap-grid">
+        <caption className="sr-only">{t('comparison.caption')}</caption>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -71,7 +72,7 @@ function ProjectRow({ project, width }: { project: ComparedProject; width: numbe
       <th colSpan={width} scope="rowgroup">
         <span className="code">{project.code} </span>
         <Link href={`/projects/${project.id}`}>{project.title}</Link>
-        {words.length > 0 && <small className="small">{words.join(' ')}</small>}
+        {words.length > 0 && <Meta>{words.join(' ')}</Meta>}
       </th>
     </tr>
   );
@@ -121,7 +122,7 @@ function MilestoneRow({ milestone, project, parties, labels }: MilestoneRowProps
         {milestone.now && dateOf(milestone.now)}
       </td>
       <td data-label={t('comparison.difference')}>
-        {words.length === 0 ? <span className="small">{t('comparison.same')}</span> : words.join('; ')}
+        {words.length === 0 ? <Meta inline>{t('comparison.same')}</Meta> : words.join('; ')}
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ProjectName } from '@/components/projects/project-name';
 import { MilestoneStateWord } from '@/components/roadmap/milestone-state';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Badge, Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import { isAtRest } from '@/lib/projects/stage';
@@ -35,9 +36,9 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
   // looked up once for hundreds of rows
   const labels = Object.fromEntries(columns.map((column) => [column, t(`table.${column}`)])) as Labels;
   return (
-    <div className="table-wrap">
-      <table className="table table-cards roadmap-grid">
-        <caption className="visually-hidden">{t('table.caption')}</caption>
+    <div className="overflow-x-auto print:overflow-visible">
+      <table className="data-table table-cards roadmap-grid">
+        <caption className="sr-only">{t('table.caption')}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -52,10 +53,8 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
             <tr className="grid-project">
               <th colSpan={columns.length} scope="rowgroup">
                 <ProjectName project={project} />
-                {isAtRest(project.stage) && (
-                  <span className="tag">{t('row.stage', { stage: project.stage })}</span>
-                )}
-                {project.steps.length === 0 && <small className="small">{t('row.noSteps')}</small>}
+                {isAtRest(project.stage) && <Badge>{t('row.stage', { stage: project.stage })}</Badge>}
+                {project.steps.length === 0 && <Meta>{t('row.noSteps')}</Meta>}
               </th>
             </tr>
             {project.steps.map((milestone) => (
@@ -135,9 +134,7 @@ function AgreedDates({
   return (
     <>
       {dateWords(baseline, { month: 'short' })}
-      {first && (
-        <small className="small">{t('table.first', { date: dateWords(first, { month: 'short' }) })}</small>
-      )}
+      {first && <Meta>{t('table.first', { date: dateWords(first, { month: 'short' }) })}</Meta>}
     </>
   );
 }
@@ -153,7 +150,7 @@ function Order({ links: { after, before }, project, t }: OrderProps) {
   return (
     <>
       {namesOf(after)}
-      {before.length > 0 && <small className="small">{t('table.before', { steps: namesOf(before) })}</small>}
+      {before.length > 0 && <Meta>{t('table.before', { steps: namesOf(before) })}</Meta>}
     </>
   );
 }
