@@ -2,7 +2,7 @@
 //   npm run pictures -- --base COMMIT --out DIR                 that commit and this checkout, compared
 //   npm run pictures -- --out DIR                               this checkout
 //   npm run pictures -- --compare DIR1 --with DIR2 --out DIFF   two folders of pictures
-// Each run prepares data of its own, with random ids that order some rows: only --base gives both sides equal rows.
+// Both sides of --base get copies of one installation, filled with the reproducible sample of scripts/sample.
 // --only WORDS takes only the screens whose names contain WORDS, such as `projects`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -18,6 +18,8 @@ interface Screen {
   name: string;
   address: string;
   signedOut?: true;
+  /** The status of its answer; by default 200. */
+  status?: number;
 }
 
 const media = {
@@ -58,7 +60,7 @@ export async function takePictures(
       });
       const page = await context.newPage();
       const answer = await page.goto(address, { waitUntil: 'networkidle' });
-      if (answer?.ok()) {
+      if (answer?.status() === (next.status ?? 200)) {
         for (const mode of modes) await takePicture(page, mode, join(out, pictureName(name, width, mode)));
         taken += modes.length;
       } else say(`${name}: no page at ${address} (${answer?.status()})`);
@@ -73,14 +75,16 @@ export async function takePictures(
   say(`${taken} pictures in ${out} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
 }
 
-function allScreens(checkout: string, { one, invitation }: Installation): Screen[] {
+function allScreens(checkout: string, { one, invitation, reset }: Installation): Screen[] {
   return [
     ...screensOf(checkout).map((name) => ({ name, address: addressOf(name, one) })),
     { name: '/sign-in', address: '/sign-in', signedOut: true },
-    { name: '/sign-in/reset', address: '/sign-in/reset?token=used', signedOut: true },
+    { name: '/sign-in/reset', address: reset, signedOut: true },
+    { name: '/sign-in/reset/used', address: '/sign-in/reset?token=used', signedOut: true },
     { name: '/set-up', address: '/set-up?token=used', signedOut: true },
     { name: '/join', address: invitation, signedOut: true },
     { name: '/refused', address: '/refused', signedOut: true },
+    { name: '/not-found', address: '/no-such-page', status: 404 },
   ];
 }
 
