@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { addressOf, screensOf } from '@/e2e/addresses';
 import type { Installation } from './installation';
-import { type Mode, modes, pictureName, screenName, widths } from './names';
+import { type Mode, modesAt, pictureName, screenName, widths } from './names';
 
 interface Order {
   checkout: string;
@@ -11,6 +11,8 @@ interface Order {
   out: string;
   /** Takes only the screens whose names contain this. */
   only: string;
+  /** Takes every mode at every width. */
+  all: boolean;
   say: (line: string) => void;
 }
 
@@ -38,7 +40,7 @@ const lanes = 2;
 export async function takePictures(
   browser: Browser,
   installation: Installation,
-  { checkout, out, only, say }: Order,
+  { checkout, out, only, all, say }: Order,
 ): Promise<void> {
   const began = performance.now();
   const waiting = allScreens(checkout, installation)
@@ -61,8 +63,10 @@ export async function takePictures(
       const page = await context.newPage();
       const answer = await page.goto(address, { waitUntil: 'networkidle' });
       if (answer?.status() === (next.status ?? 200)) {
-        for (const mode of modes) await takePicture(page, mode, join(out, pictureName(name, width, mode)));
-        taken += modes.length;
+        for (const mode of modesAt(width, all)) {
+          await takePicture(page, mode, join(out, pictureName(name, width, mode)));
+          taken += 1;
+        }
       } else say(`${name}: no page at ${address} (${answer?.status()})`);
       await context.close();
     }
