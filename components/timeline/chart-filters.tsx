@@ -5,7 +5,7 @@ import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { chartAddress, chartQuery } from '@/lib/timeline/address';
+import { chartAddress, chartQuery, openText } from '@/lib/timeline/address';
 import { chartRows } from '@/lib/timeline/page-slices';
 import type { ChartSource } from '@/lib/timeline/source/source';
 import { versionWords } from './chart-words';
@@ -19,11 +19,12 @@ export function ChartFilters({ source }: { source: ChartSource }) {
     <FilterForm
       action="/roadmap"
       label={t('label')}
-      filtered={chartQuery(ask, { compare: null, page: 1, paper: 'a4' }) !== ''}
+      filtered={chartQuery(ask, { compare: null, page: 1, open: [], paper: 'a4' }) !== ''}
       keep={{
         ...(ask.group !== null && compare
           ? { group: ask.group, earlier: String(compare.earlier), later: String(compare.later) }
           : {}),
+        ...(ask.open.length > 0 ? { open: openText(ask) } : {}),
         ...(paper === 'a4' ? {} : { paper }),
       }}
     >

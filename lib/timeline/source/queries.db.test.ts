@@ -96,13 +96,29 @@ async function move(milestone: string, forecast: string) {
 
 describe('the roadmap chart', () => {
   test('shows the projects of all groups that the reader may enter, by group and code, private ones last', async () => {
-    expect(await shown(people.leyla)).toEqual([
+    expect(await shown(people.leyla, { open: 'all' })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
       'Quiet talks: Whisper',
       'Guarded works: Fence',
     ]);
     expect(await shown(people.leyla, { group: 'SEC' })).toEqual(['Guarded works: Fence']);
+  });
+
+  test('of all groups is folded, with counts of what the reader may see', async () => {
+    expect(await shown(people.leyla)).toEqual([]);
+    expect(await shown(people.leyla, { open: 'SEC' })).toEqual(['Guarded works: Fence']);
+    const counts = async (actor: Actor) => {
+      const found = await source(actor, { open: 'ENE' });
+      const energy = found?.folded?.find(({ code }) => code === 'ENE');
+      return [found?.content.total, energy?.projects, energy?.milestones, energy?.overdue];
+    };
+    expect(await counts(people.leyla)).toEqual([4, 3, 4, 0]);
+    expect(await counts(jordan)).toEqual([3, 2, 3, 0]);
+    setTestClock('2027-04-01T09:00:00Z');
+    expect(await counts(jordan)).toEqual([3, 2, 3, 1]);
+    setTestClock('2026-11-23T09:00:00Z');
+    expect((await source(people.leyla, { group: 'ENE' }))?.folded).toBeNull();
   });
 
   test('separates agreed dates from the forecast', async () => {
