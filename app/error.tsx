@@ -1,11 +1,12 @@
 'use client';
 
 import { Failure, type FailureProps } from '@/components/shell/failure';
+import { Main } from '@/components/shell/frame';
 
 export default function RootError(props: FailureProps) {
   return (
-    <main className="page" id="main">
+    <Main>
       <Failure {...props} />
-    </main>
+    </Main>
   );
 }

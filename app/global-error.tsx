@@ -1,20 +1,17 @@
 'use client';
 
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/layout.css';
-import './styles/parts.css';
-import './styles/buttons.css';
+import './styles/app.css';
 import { Failure, type FailureProps } from '@/components/shell/failure';
+import { Main } from '@/components/shell/frame';
 
 /** For an error in the root layout itself. */
 export default function GlobalError(props: FailureProps) {
   return (
     <html lang="en">
       <body>
-        <main className="page" id="main">
+        <Main>
           <Failure {...props} />
-        </main>
+        </Main>
       </body>
     </html>
   );

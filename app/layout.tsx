@@ -1,27 +1,6 @@
-import './styles/tokens.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
-import './styles/base.css';
-import './styles/layout.css';
-import './styles/parts.css';
-import './styles/buttons.css';
-import './styles/menu.css';
-import './styles/states.css';
-import './styles/forms.css';
-import './styles/fields.css';
-import './styles/tables.css';
-import './styles/charter.css';
-import './styles/roadmap.css';
-import './styles/sheet.css';
-import './styles/timeline.css';
-import './styles/timeline-picture.css';
-import './styles/agreements.css';
-import './styles/projects.css';
-import './styles/agenda.css';
-import './styles/register.css';
-import './styles/deadlines.css';
-import './styles/coverage.css';
-import './styles/print.css';
+import './styles/app.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -51,7 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale}>
       <body>
-        <a className="skip no-print" href="#main">
+        <a
+          className="absolute -top-24 left-4 z-3 rounded-sm bg-act px-4 py-2 text-act-ink hover:text-act-ink focus:top-2 print:hidden"
+          href="#main"
+        >
           {t('skip')}
         </a>
         {children}

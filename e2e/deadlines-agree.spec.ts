@@ -8,7 +8,7 @@ import { expect, test } from './fixtures';
  */
 async function stateIn(scope: Locator): Promise<string> {
   const word = await scope.locator('.status').first().textContent();
-  const small = scope.locator('.status + .small');
+  const small = scope.locator('.status + .meta');
   const words = (await small.count()) > 0 ? await small.first().textContent() : await scope.textContent();
   return `${word} ${/(\d+) days?/.exec(words ?? '')?.[1] ?? ''}`.trim();
 }

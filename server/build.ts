@@ -17,6 +17,7 @@ const sources = [
   'public',
   'instrumentation.ts',
   'next.config.ts',
+  'postcss.config.mjs',
   'proxy.ts',
   'package-lock.json',
   'package.json',

@@ -36,7 +36,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       <OverviewHead at={at} typed={params} timeZone={head.timeZone} may={may} />
       {visit && <SinceLastVisit {...visit} />}
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
-      <div className="columns overview">
+      <div className="two-columns overview">
         <div>
           <ListsSection
             line={line}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PlainPage } from '@/components/shell/plain-page';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { Note } from '@/components/ui/text';
 import { isKey, type Translator } from '@/i18n/translator';
 
 type Props = PageProps<'/refused'>;
@@ -39,11 +40,11 @@ export default async function RefusedPage(props: Props) {
     <PlainPage>
       <PageHead title={title} sub={words} />
       {digest && (
-        <p className="note">
+        <Note>
           {reference} <code>{digest}</code>
-        </p>
+        </Note>
       )}
-      <div className="actions section-gap">
+      <div className="button-row mt-section">
         <ButtonLink href="/">{home}</ButtonLink>
       </div>
     </PlainPage>

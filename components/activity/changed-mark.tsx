@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 export function ChangedMark() {
   const t = useTranslations('activity');
   return (
-    <span className="tag changed-mark">
+    <span className="badge changed-mark">
       {t('mark')}
-      <span className="visually-hidden"> {t('markRest')}</span>
+      <span className="sr-only"> {t('markRest')}</span>
     </span>
   );
 }

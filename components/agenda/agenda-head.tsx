@@ -41,15 +41,15 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
         ];
   return (
     <>
-      <div className="print-only agenda-letterhead">
+      <div className="agenda-letterhead hidden print:block">
         {parties.map(({ code, formalName }) => (
           <p key={code}>{formalName}</p>
         ))}
-        <p className="small">{charterTitle}</p>
+        <p className="meta">{charterTitle}</p>
       </div>
       <PageHead
         eyebrow={
-          <span className="no-print">
+          <span className="print:hidden">
             <Link href="/meetings">{t('meetings.title')}</Link> ·{' '}
             <Link href={`/meetings/${id}`}>{title}</Link>
           </span>

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Meta } from '@/components/ui/text';
 import type { ClockTime } from '@/lib/agenda/clock-times';
 import type { ShownReason } from '@/lib/agenda/reason';
 import { itemControl } from './item-control';
@@ -76,7 +77,7 @@ function GoneItem({
   const t = useTranslations();
   const title = itemTitle(item, names, t);
   return (
-    <li className="agenda-gone no-print">
+    <li className="agenda-gone print:hidden">
       <p role="status">{t('agenda.page.gone', { item: title })}</p>
       <Form
         action={restore}
@@ -108,13 +109,11 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
     <li className="agenda-item" id={`item-${item.id}`}>
       <p className="agenda-time">
         {time?.from}
-        {time && time.day > 0 && (
-          <small className="small">{t('agenda.page.nextDay', { days: time.day })}</small>
-        )}
+        {time && time.day > 0 && <Meta>{t('agenda.page.nextDay', { days: time.day })}</Meta>}
       </p>
       <div className="agenda-body">
         <h3>{title}</h3>
-        <p className="small">{t('agenda.page.minutes', { minutes: item.minutes })}</p>
+        <p className="meta">{t('agenda.page.minutes', { minutes: item.minutes })}</p>
         {item.note !== '' && <p className="agenda-note">{item.note}</p>}
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
           {item.reasons.map((reason) => (
@@ -122,7 +121,7 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
           ))}
         </ul>
         {actions && editing === item.id && (
-          <div className="agenda-form no-print">
+          <div className="agenda-form print:hidden">
             <ItemForm
               action={actions.changeItemAction}
               hidden={{ id: item.id, version: item.version }}
@@ -169,12 +168,12 @@ function ItemControls({ item, title, address, actions, first, last }: ItemContro
     />
   );
   return (
-    <div className="agenda-controls no-print">
+    <div className="agenda-controls print:hidden">
       {!first && act(actions.moveItemAction, 'up', t('moveUp', { item: title }))}
       {!last && act(actions.moveItemAction, 'down', t('moveDown', { item: title }))}
       <ButtonLink tone="quiet" id={itemControl('edit', id)} href={`${address}?edit=${id}#${itemTitleId}`}>
         {t('edit')}
-        <span className="visually-hidden"> {title}</span>
+        <span className="sr-only"> {title}</span>
       </ButtonLink>
       {act(actions.removeItemAction, 'remove', t('removeItem', { item: title }))}
     </div>

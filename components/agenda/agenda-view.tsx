@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Note } from '@/components/ui/text';
 import { type AgendaStart, clockTimes } from '@/lib/agenda/clock-times';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
@@ -32,18 +33,18 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
   return (
     <>
       {over > 0 && (
-        <div className="no-print">
+        <div className="print:hidden">
           <Notice tone="soon">{t('over', { total, over })}</Notice>
         </div>
       )}
-      <p className="note">
+      <Note>
         {t('zone', { zone: meeting.timeZone })}{' '}
         {over === 0 && (
-          <span className="no-print">{t('fits', { total, length: meeting.durationMinutes })}</span>
+          <span className="print:hidden">{t('fits', { total, length: meeting.durationMinutes })}</span>
         )}
-      </p>
-      {actions && <p className="note no-print">{t('againAbout')}</p>}
-      <h2 className="visually-hidden">{t('items')}</h2>
+      </Note>
+      {actions && <Note screenOnly>{t('againAbout')}</Note>}
+      <h2 className="sr-only">{t('items')}</h2>
       <AgendaList
         items={present}
         times={times}
@@ -54,17 +55,17 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
         address={`/meetings/${meeting.id}/agenda`}
       />
       {actions && (
-        <div className="no-print">
+        <div className="print:hidden">
           <Removed
             items={items.filter(({ removed }) => removed)}
             names={names}
             restore={actions.restoreItemAction}
           />
-          <div className="section-gap">
+          <div className="mt-section">
             <Section id="add" title={t('add')}>
               <ItemForm action={actions.addItemAction} hidden={{ id: meeting.id }} />
             </Section>
-            <p className="note">{t('print')}</p>
+            <Note>{t('print')}</Note>
           </div>
         </div>
       )}
@@ -103,7 +104,7 @@ function Removed({ items, names, restore }: RemovedProps) {
   if (items.length === 0) return null;
   return (
     <Disclosure summary={`${t('agenda.page.removed')} (${items.length})`} id="removed">
-      <p className="note">{t('agenda.page.removedAbout')}</p>
+      <Note>{t('agenda.page.removedAbout')}</Note>
       <ul className="agenda-removed">
         {items.map((item) => {
           const title = itemTitle(item, names, t);

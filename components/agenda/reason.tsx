@@ -12,7 +12,7 @@ export function Reason({ reason, names }: { reason: ShownReason; names: AgendaNa
   const t = useTranslations();
   const { lead, items, rest, more } = reasonWords(reason, names, t);
   return (
-    <li className={isAboutTracker(reason) ? 'no-print' : undefined}>
+    <li className={isAboutTracker(reason) ? 'print:hidden' : undefined}>
       {lead}
       {items.length > 0 && (
         <ul>
@@ -33,7 +33,7 @@ function More({ rest, more }: Pick<ReasonWords, 'rest'> & { more: NonNullable<Re
     <li>
       {t('more', { count: more.count })}: <Link href={more.href}>{t('see', { name: more.name })}</Link>
       {rest.length > 0 && (
-        <details className="agenda-more no-print">
+        <details className="agenda-more print:hidden">
           <summary>{t('unfold', { count: rest.length })}</summary>
           <ul>
             {rest.map((item) => (

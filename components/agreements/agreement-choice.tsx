@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Actions } from '@/components/ui/page';
 
 /** The kinds of agreement of a group. */
 const kinds = ['project_list', 'roadmap', 'extension'] as const;
@@ -20,7 +21,7 @@ export function AgreementChoice({ groups, kind, group }: AgreementChoiceProps) {
     return <EmptyState title={t('form.choose.nowhere')}>{t('form.choose.nowhereWords')}</EmptyState>;
   }
   return (
-    <form className="form-page" action="/agreements/record" method="get">
+    <form className="stack-block max-w-form" action="/agreements/record" method="get">
       <RadioGroup
         name="kind"
         label={t('form.choose.kind')}
@@ -33,9 +34,9 @@ export function AgreementChoice({ groups, kind, group }: AgreementChoiceProps) {
         choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={group}
       />
-      <div className="actions">
+      <Actions>
         <Button>{t('form.choose.submit')}</Button>
-      </div>
+      </Actions>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form';
 import { Fieldset } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
+import { Narrow } from '@/components/ui/page';
 import type { AgreementMode } from '@/lib/agreements/proposals/keys-rule';
 import { InstrumentFields } from './instrument-fields';
 
@@ -36,14 +37,14 @@ export function AgreementForm({ mode, action, hidden, back, children }: Agreemen
           </ButtonLink>
         }
       >
-        <div className="narrow">
+        <Narrow>
           <Fieldset
             legend={t('instrument')}
             hint={recording ? t('instrumentHint') : `${t('instrumentHint')} ${t('instrumentOptional')}`}
           >
             <InstrumentFields required={recording} />
           </Fieldset>
-        </div>
+        </Narrow>
         {children}
       </Form>
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Meta } from '@/components/ui/text';
 import type { Instrument } from '@/lib/agreements/proposals/keys-rule';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -8,9 +9,9 @@ export function CitedInstrument({ instrument }: { instrument: Instrument }) {
   return (
     <>
       {instrument.reference}
-      <small className="small">
+      <Meta>
         {t(instrument.kind)}, {dateWords(instrument.on)}
-      </small>
+      </Meta>
     </>
   );
 }

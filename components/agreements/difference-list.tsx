@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Note } from '@/components/ui/text';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -7,18 +8,18 @@ const maxShown = 100;
 /** The first hundred differences between two contents, one per line. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const t = useTranslations('agreements');
-  if (differences.length === 0) return <p className="note">{t('page.none')}</p>;
+  if (differences.length === 0) return <Note>{t('page.none')}</Note>;
   const more = differences.length - maxShown;
   return (
     <>
-      <ul className="lines">
+      <ul className="plain-lines">
         {differences.slice(0, maxShown).map((difference) => (
           <li key={keyOf(difference)}>
             {t(`difference.${difference.kind}`, wordsOf(difference, t('content.all')))}
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="note">{t('page.moreDifferences', { more })}</p>}
+      {more > 0 && <Note>{t('page.moreDifferences', { more })}</Note>}
     </>
   );
 }

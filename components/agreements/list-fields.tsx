@@ -8,6 +8,7 @@ import { FoldedFields } from '@/components/ui/form-sections';
 import { HiddenField } from '@/components/ui/hidden-field';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
+import { Lead } from '@/components/ui/text';
 import { TextArea, TextField } from '@/components/ui/text-fields';
 import type { GroupAgreementForm, ManyProjects } from '@/lib/agreements/agreement-form';
 import { stages } from '@/lib/projects/stage';
@@ -82,8 +83,8 @@ export function ListFinder({ group, many }: { group: { code: string }; many: Man
   const address = `/agreements/record?kind=project_list&group=${group.code}`;
   const filters = `${q === '' ? '' : `&q=${encodeURIComponent(q)}`}${stage === null ? '' : `&stage=${stage}`}`;
   return (
-    <div className="stack">
-      <p className="lead">{t('about', { led: counts.led })}</p>
+    <div className="space-y-4">
+      <Lead>{t('about', { led: counts.led })}</Lead>
       <FilterForm
         action="/agreements/record"
         label={t('find')}
@@ -98,7 +99,7 @@ export function ListFinder({ group, many }: { group: { code: string }; many: Man
           choices={stages.map((value) => ({ value, label: stageNames(value) }))}
         />
       </FilterForm>
-      <p className="small">
+      <p className="meta">
         {t('found', { found: counts.found })} {filters !== '' && <Link href={address}>{t('clear')}</Link>}
       </p>
       <Pagination page={page} pages={pages} href={(number) => `${address}${filters}&page=${number}`} />

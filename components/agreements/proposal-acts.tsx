@@ -4,6 +4,7 @@ import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Lead, Note } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
 import type { OpenActs } from '@/lib/agreements/proposals/policy';
 import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
@@ -20,7 +21,7 @@ interface ProposalActsProps {
 export function ProposalActs({ proposal, acts, actions }: ProposalActsProps) {
   const { concurs, mayWithdraw, enters } = acts;
   return (
-    <div className="stack">
+    <div className="space-y-4">
       {concurs !== null && <Concur proposal={proposal} action={actions.concur} party={concurs} />}
       {enters.map((party) => (
         <EnterKey key={party} proposal={proposal} action={actions.enter} party={party} />
@@ -41,7 +42,7 @@ function Concur({ proposal, action, party }: KeyProps) {
   const t = useTranslations('agreements.acts');
   return (
     <>
-      <p className="lead">{t('concurWords')}</p>
+      <Lead>{t('concurWords')}</Lead>
       <Form
         id="concur"
         action={action}
@@ -60,7 +61,7 @@ function EnterKey({ proposal, action, party }: KeyProps) {
   const t = useTranslations('agreements.acts');
   return (
     <Disclosure summary={t('enterTitle', { party })} open>
-      <p className="note">{t('enterWords', { party })}</p>
+      <Note>{t('enterWords', { party })}</Note>
       <Form
         id={`enter-${party}`}
         action={action}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { Badge } from '@/components/ui/text';
 import type { Content, ContentOf, FrozenMilestone, ListedProject } from '@/lib/compliance/content';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -42,7 +43,7 @@ function ListContent({ content }: { content: ContentOf<'project_list'> }) {
   const t = useTranslations('agreements.content');
   if (content.projects.length === 0) return <p>{t('empty', { reason: content.emptyReason ?? '' })}</p>;
   return (
-    <ul className="lines">
+    <ul className="plain-lines">
       {content.projects.map((project) => (
         <li key={project.id}>
           <ProjectLine project={project} />
@@ -77,10 +78,10 @@ function RoadmapContent({ content }: { content: ContentOf<'roadmap'> }) {
 export function MilestoneLines({ milestones }: { milestones: readonly FrozenMilestone[] }) {
   const t = useTranslations('agreements.content');
   return (
-    <ul className="lines">
+    <ul className="plain-lines">
       {milestones.map(({ id, on, precision, step: milestone, responsible }) => (
         <li key={id}>
-          {milestone}, {dateWords({ on, precision })} <span className="tag">{responsible ?? t('all')}</span>
+          {milestone}, {dateWords({ on, precision })} <Badge>{responsible ?? t('all')}</Badge>
         </li>
       ))}
     </ul>

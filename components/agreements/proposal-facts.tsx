@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
+import { Actions } from '@/components/ui/page';
 import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
 import type { ProposalView } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
@@ -65,12 +66,12 @@ export function EndingLinks({ proposal }: { proposal: Pick<ProposalView, 'id' | 
   const href = (kind: string) => `/agreements/record?kind=${kind}&target=${proposal.id}`;
   return (
     <Disclosure summary={t('more')}>
-      <div className="actions">
+      <Actions>
         {mayBeEnded('annulment', proposal.kind) && (
           <ButtonLink href={href('annulment')}>{t('annul')}</ButtonLink>
         )}
         <ButtonLink href={href('correction')}>{t('correct')}</ButtonLink>
-      </div>
+      </Actions>
     </Disclosure>
   );
 }

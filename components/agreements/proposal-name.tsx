@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Meta } from '@/components/ui/text';
 import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 
 type Named = Pick<ProposalLine, 'kind' | 'version' | 'group' | 'meeting'>;
@@ -21,7 +22,7 @@ export function ProposalLink({ proposal }: { proposal: Named & { id: string } })
   return (
     <>
       <Link href={`/agreements/${proposal.id}`}>{name(proposal)}</Link>
-      <small className="small">{t('version', { version: String(proposal.version) })}</small>
+      <Meta>{t('version', { version: String(proposal.version) })}</Meta>
     </>
   );
 }

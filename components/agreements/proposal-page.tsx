@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import type { ContentPage } from '@/lib/agreements/proposals/content-page';
 import { contentDifferences, type Difference } from '@/lib/agreements/proposals/difference';
 import type { OpenActs } from '@/lib/agreements/proposals/policy';
@@ -48,7 +49,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
       />
       <ProposalFacts proposal={proposal} />
       <Section id="content" title={t('page.content')}>
-        {view.pages > 1 && <p className="note">{t('content.counts', view.counts)}</p>}
+        {view.pages > 1 && <Note>{t('content.counts', view.counts)}</Note>}
         <ProposalContent frozen={view.content} meeting={proposal.meeting} />
         <Pagination
           page={view.page}
@@ -68,7 +69,7 @@ export function ProposalPage({ proposal, view, parties, live, acts, actions }: P
       )}
       {live && (
         <Section id="live" title={t('page.sinceLive')}>
-          {view.pages > 1 && <p className="note">{t('page.liveOfPage')}</p>}
+          {view.pages > 1 && <Note>{t('page.liveOfPage')}</Note>}
           <DifferenceList differences={live} />
         </Section>
       )}

@@ -3,6 +3,7 @@ import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FieldRow, Fieldset, HiddenLabels } from '@/components/ui/form-sections';
 import { Table } from '@/components/ui/table';
+import { Note } from '@/components/ui/text';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { Translator } from '@/i18n/translator';
 import type { Listed, ListedProjects } from '@/lib/agreements/agreement-form';
@@ -33,7 +34,7 @@ export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
       {moved.count > 0 && <Exemptions moved={moved} />}
       {dated.count > 0 && (
         <Disclosure summary={t('dated')} open={undated.count === 0}>
-          <p className="note">{t('datedHint')}</p>
+          <Note>{t('datedHint')}</Note>
           <Table
             caption={t('dated')}
             columns={[{ label: t('project') }, { label: t('milestones') }]}
@@ -56,7 +57,7 @@ export function RoadmapFields({ list, parties }: RoadmapFieldsProps) {
 function More({ listed, words }: { listed: Listed<unknown>; words: 'moreUndated' | 'moreDated' }) {
   const t = useTranslations('agreements.form');
   const more = listed.count - listed.first.length;
-  return more > 0 && <p className="note">{t(words, { more })}</p>;
+  return more > 0 && <Note>{t(words, { more })}</Note>;
 }
 
 function Exemptions({ moved: { first, count } }: { moved: Listed }) {
@@ -79,7 +80,7 @@ function Exemptions({ moved: { first, count } }: { moved: Listed }) {
 function MilestoneForEach({ count, parties }: { count: number; parties: RoadmapFieldsProps['parties'] }) {
   const t = useTranslations('agreements.form');
   return (
-    <div className="narrow stack">
+    <div className="max-w-form space-y-4">
       <CheckboxField name="all" label={t('all', { count })} hint={t('allHint')} defaultChecked />
       <FieldRow>
         <TextField name="each.title" label={t('milestone')} size="medium" />

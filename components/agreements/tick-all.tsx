@@ -26,7 +26,7 @@ export function TickAll({ name, values, words }: TickAllProps) {
     setDone(checked ? words.allDone : words.noneDone);
   };
   return (
-    <p className="ticks no-print">
+    <p className="mb-1 -ml-2 print:hidden">
       {/* pressing Enter in a field triggers the first button, which must be the form's own */}
       <button type="submit" hidden />
       <button
@@ -47,7 +47,7 @@ export function TickAll({ name, values, words }: TickAllProps) {
       >
         {words.none}
       </button>{' '}
-      <span role="status" className="small">
+      <span role="status" className="meta inline">
         {done}
       </span>
     </p>

@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Lead } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { ChainFinding } from '@/lib/audit/chain';
 
@@ -28,14 +29,14 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
           <ButtonLink href="/history?verify=yes" small>
             {t('verify')}
           </ButtonLink>{' '}
-          <a className={`${buttonClass('plain', true)} no-print`} href="/history/heads.json" download>
+          <a className={`${buttonClass('plain', true)} print:hidden`} href="/history/heads.json" download>
             {t('heads')}
           </a>
         </>
       }
     >
-      <p className="lead">{t('about')}</p>
-      <p className="lead">{t('keep')}</p>
+      <Lead>{t('about')}</Lead>
+      <Lead>{t('keep')}</Lead>
       <Table
         caption={t('title')}
         phone="keep"

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Badge } from '@/components/ui/text';
 import { Timeline } from '@/components/ui/timeline';
 import { isKey, say, sayStored } from '@/i18n/translator';
 import type { Change, EventType } from '@/lib/audit/events';
@@ -27,7 +28,7 @@ interface HistoryListProps {
 /** A history in plain words, latest first. */
 export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
   const t = useTranslations('audit');
-  if (entries.length === 0) return <p className="quiet">{t('none')}</p>;
+  if (entries.length === 0) return <p>{t('none')}</p>;
   return (
     <Timeline
       entries={entries.map((entry) => ({
@@ -37,7 +38,7 @@ export function HistoryList({ entries, timeZone, marks }: HistoryListProps) {
         words: (
           <>
             {entry.actorParty && <PartyChip code={entry.actorParty} />}{' '}
-            {marks?.has(entry.subjectId) && <span className="tag">{marks.get(entry.subjectId)}</span>}{' '}
+            {marks?.has(entry.subjectId) && <Badge>{marks.get(entry.subjectId)}</Badge>}{' '}
             {say(t, `events.${entry.type}`, { actor: entry.actorName, ...valuesInWords(entry.values) })}
           </>
         ),

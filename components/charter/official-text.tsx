@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { languageName } from '@/lib/charter/text-language';
 import { paragraphs } from '@/lib/charter/text-record';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -41,9 +42,9 @@ export function OfficialText({ page, texts, language, maySet }: OfficialTextProp
           ))}
         </nav>
       )}
-      {shown ? <Text text={shown} /> : <p className="note">{t('none')}</p>}
+      {shown ? <Text text={shown} /> : <Note>{t('none')}</Note>}
       {maySet && (
-        <p className="actions no-print">
+        <p className="button-row mt-3">
           {shown && (
             <ButtonLink href={`${page}/text?language=${shown.language}`} small>
               {t('edit', { language: languageName(shown.language) ?? shown.language })}
@@ -72,12 +73,16 @@ function Text({
   const name = languageName(language) ?? language;
   return (
     <>
-      <blockquote className="charter-text official-text" lang={language} dir="auto">
+      <blockquote
+        className="official-text mt-3 max-w-measure border-rule border-l-2 pl-5 font-serif text-lead leading-[1.55]"
+        lang={language}
+        dir="auto"
+      >
         {Object.entries(paragraphs(text)).map(([index, paragraph]) => (
           <p key={index}>{paragraph}</p>
         ))}
       </blockquote>
-      <p className="small">
+      <p className="meta">
         {t('source', { language: name, source })}{' '}
         {t('entered', { who: enteredBy?.name ?? 'none', date: dateWords(enteredOn) })}
       </p>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
+import { Badge } from '@/components/ui/text';
 
 interface ProvisionFactsProps {
   provision: {
@@ -35,7 +36,7 @@ export function ProvisionFacts({ provision, groups }: ProvisionFactsProps) {
                 {groups.map(({ code, slug, name, restricted }) => (
                   <li key={code}>
                     <Link href={`/groups/${slug}`}>{name}</Link>{' '}
-                    {restricted && <span className="tag">{t('restricted')}</span>}
+                    {restricted && <Badge>{t('restricted')}</Badge>}
                   </li>
                 ))}
               </ul>

@@ -61,7 +61,7 @@ function ProvisionEntry({ provision, row, languages, groups }: ProvisionEntryPro
           <Link href={page}>{title}</Link>
         </h3>
         <p className="provision-summary">{summary}</p>
-        <p className="small">
+        <p className="meta">
           {t(`kinds.${kind}`)}
           {row && (
             <>

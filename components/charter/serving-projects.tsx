@@ -4,6 +4,7 @@ import { CsvLink } from '@/components/exports/csv-link';
 import { ProjectTable } from '@/components/projects/project-table';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { Badge, Note } from '@/components/ui/text';
 import type { Stage } from '@/lib/projects/stage';
 
 interface ServingProjectsProps {
@@ -37,18 +38,18 @@ export function ServingProjects({
   return (
     <Section id="projects" title={t('projects')} aside={unseen ? null : t('naming', { count: total })}>
       {byStage.length > 0 && (
-        <p className="small">
+        <p className="meta">
           {byStage.map(({ stage, projects: count }) => `${count} ${stages(stage)}`).join(' · ')}
         </p>
       )}
       {closed.map(({ name }) => (
-        <p key={name} className="note">
-          <span className="tag">{t('restricted')}</span> {t('closed', { group: name })}
-        </p>
+        <Note key={name}>
+          <Badge>{t('restricted')}</Badge> {t('closed', { group: name })}
+        </Note>
       ))}
       {total > 0 && <ProjectTable projects={projects} />}
       {total > 0 && <CsvLink href={`/projects.csv?${new URLSearchParams({ provision: code })}`} />}
-      {total === 0 && !unseen && <p className="note">{t('none')}</p>}
+      {total === 0 && !unseen && <Note>{t('none')}</Note>}
       <Pagination page={at} pages={pages} href={(to) => `${page}?page=${to}#projects`} />
     </Section>
   );

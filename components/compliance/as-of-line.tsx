@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { FilterActions } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
+import { Sub } from '@/components/ui/page-head';
 import { DateField } from '@/components/ui/text-fields';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { isOfToday } from '@/lib/compliance/viewpoint';
@@ -23,7 +25,7 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const now = isOfToday(at);
   return (
     <div className="as-of">
-      <p className="sub">
+      <Sub>
         {t.rich('line', {
           date: dateWords(at.asOf, { weekday: true }),
           known: at.asKnown === at.today ? t('today') : t('on', { date: dateWords(at.asKnown) }),
@@ -32,10 +34,10 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
         })}
         {at.asOf > at.today && <> {t('ahead')}</>}
         {!now && beside && <> {beside}</>}
-      </p>
-      <div className="no-print">
+      </Sub>
+      <div className="print:hidden">
         <Disclosure summary={t('change')} open={!now}>
-          <form className="filter" action={action} method="get" aria-label={t('change')}>
+          <form className="filter-bar" action={action} method="get" aria-label={t('change')}>
             <DateField name="asOf" label={t('asOf')} defaultValue={at.asOf} />
             <DateField
               name="asKnown"
@@ -43,10 +45,10 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
               hint={t('asKnownHint')}
               defaultValue={at.asKnown}
             />
-            <div className="filter-actions">
+            <FilterActions>
               <Button tone="plain">{t('show')}</Button>
               {!now && <Link href={action}>{t('backToToday')}</Link>}
-            </div>
+            </FilterActions>
           </form>
         </Disclosure>
       </div>

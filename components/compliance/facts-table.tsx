@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
+import { Meta, Note } from '@/components/ui/text';
 import type { FactUsed } from '@/lib/compliance/verdict';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -20,7 +21,7 @@ interface FactsTableProps {
 /** The facts that a verdict rests on: when each happened, when and by whom it was entered, and its source. */
 export function FactsTable({ caption, facts, sources }: FactsTableProps) {
   const t = useTranslations('compliance.verdict');
-  if (facts.length === 0) return <p className="note">{t('noFacts')}</p>;
+  if (facts.length === 0) return <Note>{t('noFacts')}</Note>;
   return (
     <Table
       caption={caption}
@@ -47,10 +48,10 @@ export function FactsTable({ caption, facts, sources }: FactsTableProps) {
             dateWords(fact.on),
             <span key="entered">
               {dateWords(fact.enteredOn)}
-              {fact.lateEntry && <small className="small">{t('lateEntry')}</small>}
+              {fact.lateEntry && <Meta>{t('lateEntry')}</Meta>}
             </span>,
             source && (
-              <ul key="by" className="fact-lines">
+              <ul key="by" className="plain-lines">
                 {source.by.map(({ name, party }) => (
                   <li key={party}>
                     <PartyChip code={party} /> {name}

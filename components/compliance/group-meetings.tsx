@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Lead } from '@/components/ui/text';
 import type { GroupMeetingCheck } from '@/lib/compliance/group-meeting-rule';
 import { meetingTone } from './meeting-words';
 
@@ -17,7 +18,7 @@ export function GroupMeetings({ checks, groups }: GroupMeetingsProps) {
   const overview = useTranslations('overview.lists');
   return (
     <Section id="groups" title={t('groupsTitle')}>
-      <p className="lead">{t('groupsAbout')}</p>
+      <Lead>{t('groupsAbout')}</Lead>
       <Table
         caption={t('groupsTitle')}
         columns={[{ label: t('group') }, { label: t('groupMet') }, { label: t('report') }]}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
+import { Note } from '@/components/ui/text';
 import type { DeliverableVerdict, GroupVerdict } from '@/lib/compliance/three-month-rule';
 import { dateWords } from '@/lib/dates/date-words';
 import { DeliverableSentence } from './deliverable-status';
@@ -25,9 +26,9 @@ export function GroupVerdictSection(props: GroupVerdictSectionProps) {
   return (
     <Section id={verdict.groupCode} title={name} aside={<GroupStatus verdict={verdict} />}>
       {!establishmentSaid && (
-        <p className="note">
+        <Note>
           {established ? t('established', { day: dateWords(established.on) }) : t('notEstablished')}
-        </p>
+        </Note>
       )}
       <div className="pair">
         {[verdict.projectList, verdict.roadmap].map((deliverable) => (
@@ -79,7 +80,7 @@ function DeliverableEntry({ verdict, sources }: DeliverableEntryProps) {
         <DeliverableSentence verdict={verdict} />
       </p>
       {sources === null ? (
-        <p className="note">{t('verdict.restricted')}</p>
+        <Note>{t('verdict.restricted')}</Note>
       ) : (
         <FactsTable caption={`${t('verdict.facts')}: ${title}`} facts={verdict.facts} sources={sources} />
       )}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 import type { MeetingGaps } from '@/lib/compliance/meeting-gaps';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -9,7 +10,7 @@ export function MeetingGapsSection({ gaps: { longest, present } }: { gaps: Meeti
   const t = useTranslations('compliance.verdict.gaps');
   return (
     <Section id="gaps" title={t('title')}>
-      <p className="lead">{t('about')}</p>
+      <Lead>{t('about')}</Lead>
       <DefinitionList
         layout="ledger"
         items={[

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Lead } from '@/components/ui/text';
 import type { AnnualMeetingVerdict, ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { dateWords } from '@/lib/dates/date-words';
 import { FactsTable } from './facts-table';
@@ -49,7 +50,7 @@ function ReadingSection({ reading, isVerdict, sources, parties }: ReadingSection
         </>
       }
     >
-      <p className="lead">{meeting(`readingHints.${reading.reading}`)}</p>
+      <Lead>{meeting(`readingHints.${reading.reading}`)}</Lead>
       {reading.current && (
         <p>
           {reading.current.daysLeft === null ? (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Note } from '@/components/ui/text';
 import type { Coverage, CoverageState } from '@/lib/coverage/coverage-rule';
 
 const states: readonly CoverageState[] = ['served', 'unserved', 'restricted'];
@@ -20,9 +21,9 @@ export function CoverageSummary({ coverage, closed }: { coverage: Coverage; clos
           { name: 'unserved', size: projects.servingNone },
         ]}
       />
-      <p className="note">
+      <Note>
         {t('summary.note')} {closed.length > 0 && t('summary.closed', { groups: closed.join(', ') })}
-      </p>
+      </Note>
     </>
   );
 }

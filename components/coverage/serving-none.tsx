@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
+import { Note } from '@/components/ui/text';
 import type { Coverage } from '@/lib/coverage/coverage-rule';
 import type { Stage } from '@/lib/projects/stage';
 import { UndertakingName } from './coverage-tables';
@@ -17,7 +18,7 @@ export function Unserved({ coverage }: { coverage: Coverage }) {
   return (
     <Section id="unserved" title={t('title')} aside={aside}>
       {unserved.length === 0 ? (
-        <p className="note">{t('none')}</p>
+        <Note>{t('none')}</Note>
       ) : (
         <ul className="coverage-list">
           {unserved.map((row) => (
@@ -53,7 +54,7 @@ export function ServingNone({ counts, projects, page, pages }: ServingNoneProps)
   return (
     <Section id="serving-none" title={t('title')} aside={aside}>
       {projects.length === 0 ? (
-        <p className="note">{t('none')}</p>
+        <Note>{t('none')}</Note>
       ) : (
         <Table
           caption={t('caption')}
@@ -70,9 +71,9 @@ export function ServingNone({ counts, projects, page, pages }: ServingNoneProps)
           }))}
         />
       )}
-      <p className="note">
+      <Note>
         <CsvLink href="/charter/coverage/serving-none.csv" />
-      </p>
+      </Note>
       <Pagination page={page} pages={pages} href={(to) => `/charter/coverage?page=${to}#serving-none`} />
     </Section>
   );

@@ -44,7 +44,7 @@ export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsP
           </Link>
         </li>
       ))}
-      <li className="small">{t('counts.asOf', { date: dateWords(asOf) })}</li>
+      <li className="meta">{t('counts.asOf', { date: dateWords(asOf) })}</li>
     </ul>
   );
 }

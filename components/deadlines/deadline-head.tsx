@@ -65,7 +65,7 @@ function Presets({ filters }: { filters: DeadlineFilters }) {
   ];
   const here = deadlineAddress(filters, { page: 1 });
   return (
-    <nav className="presets no-print" aria-label={t('presets.label')}>
+    <nav className="presets print:hidden" aria-label={t('presets.label')}>
       <ul>
         {presets.map(({ href, label }) => (
           <li key={href}>

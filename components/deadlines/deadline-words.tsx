@@ -5,6 +5,7 @@ import { MeetingStatus, PeriodName } from '@/components/compliance/meeting-statu
 import { MilestoneStateWord, milestoneTone } from '@/components/roadmap/milestone-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
+import { Meta } from '@/components/ui/text';
 import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
 import { isAtRest } from '@/lib/projects/stage';
 import { DatedStateWord, datedTone } from './dated-state-word';
@@ -33,10 +34,10 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
     return (
       <>
         <Link href={`/meetings/${subject.meeting.id}#preparation`}>{milestones(subject.step)}</Link>
-        <small className="small">
+        <Meta>
           {ofKind && `${t('kinds.preparation')} · `}
           {subject.meeting.title}
-        </small>
+        </Meta>
       </>
     );
   }
@@ -44,7 +45,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
     return (
       <>
         <Link href={`/actions/${subject.action.id}`}>{subject.action.text}</Link>
-        {ofKind && <small className="small">{t('kinds.action')}</small>}
+        {ofKind && <Meta>{t('kinds.action')}</Meta>}
       </>
     );
   }
@@ -55,7 +56,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
     return (
       <>
         <Link href={href}>{t('extension')}</Link>
-        <small className="small">{names.join(', ')}</small>
+        <Meta>{names.join(', ')}</Meta>
       </>
     );
   }
@@ -67,10 +68,10 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
         <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#step-${id}` : `/projects/${project.id}`}>
           {title}
         </Link>
-        <small className="small">
+        <Meta>
           {project.code ? `${project.code} ${project.title}` : project.title}
           {isAtRest(project.stage) && ` · ${stages(project.stage)}`}
-        </small>
+        </Meta>
       </>
     );
   }
@@ -78,10 +79,10 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
     return (
       <>
         <Link href="/verdicts/annual-meeting">{t('annual')}</Link>
-        <small className="small">
+        <Meta>
           {ofKind && `${t('kinds.charter')} · `}
           <PeriodName period={subject.period} /> · {subject.provision}
-        </small>
+        </Meta>
       </>
     );
   }
@@ -91,7 +92,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
       <Link href={`/verdicts/project-lists-and-roadmaps#${group ?? ''}`}>
         {t('deliverable', { kind: deliverable })}
       </Link>
-      <small className="small">{provision}</small>
+      <Meta>{provision}</Meta>
     </>
   );
 }
@@ -125,9 +126,7 @@ export function DeadlineState({ deadline: { subject } }: { deadline: Deadline })
     return (
       <>
         <MeetingStatus verdict={{ state: period.state, current: period }} />
-        {period.daysLeft !== null && (
-          <small className="small">{t('meeting.left', { days: period.daysLeft })}</small>
-        )}
+        {period.daysLeft !== null && <Meta>{t('meeting.left', { days: period.daysLeft })}</Meta>}
       </>
     );
   }

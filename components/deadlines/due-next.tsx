@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DatedList } from '@/components/ui/dated-list';
 import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
+import { Note } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline } from '@/lib/deadlines/deadline';
@@ -40,7 +41,7 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
         </p>
       )}
       {next.length === 0 ? (
-        <p className="note">{t('next.none')}</p>
+        <Note>{t('next.none')}</Note>
       ) : (
         <DatedList
           items={next.map((deadline) => ({
@@ -64,7 +65,7 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
 export function AllDeadlines({ group }: Pick<DueNextProps, 'group'>) {
   const t = useTranslations('deadlines.next');
   return (
-    <span className="no-print">
+    <span className="print:hidden">
       <Link href={deadlineAddress({ ...readDeadlineFilters({}), group })}>
         {t(group === null ? 'all' : 'allOfGroup')}
       </Link>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
+import { Badge, Meta } from '@/components/ui/text';
 import { type CalendarDate, partsOfDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline } from '@/lib/deadlines/deadline';
@@ -37,7 +38,7 @@ export function MonthCalendar({ days, today, filters, groups }: MonthCalendarPro
       <MonthNav month={month} filters={filters} />
       {days.length === 0 && <EmptyState title={t('nothing')}>{t('nothingWords')}</EmptyState>}
       <table className="calendar">
-        <caption className="visually-hidden">{t('caption', { month: monthWords(month) })}</caption>
+        <caption className="sr-only">{t('caption', { month: monthWords(month) })}</caption>
         <thead>
           <tr>
             {weekdays.map((day) => (
@@ -96,7 +97,7 @@ function DayHead({ on, today }: { on: CalendarDate; today: CalendarDate }) {
         <span className="calendar-number">{partsOfDate(on).day}</span>
         <span className="calendar-date">{dateWords(on, { weekday: true })}</span>
       </time>
-      {on === today && <span className="tag">{t('today')}</span>}
+      {on === today && <Badge>{t('today')}</Badge>}
     </p>
   );
 }
@@ -116,7 +117,7 @@ function DayEntries({ day: { on, deadlines, more }, filters, groups }: DayEntrie
         <li key={`${deadline.subject.kind} ${deadline.key}`}>
           <DeadlineName deadline={deadline} groups={groups} />
           {deadline.group && deadline.subject.kind !== 'milestone' && (
-            <small className="small">{groups.get(deadline.group)?.name}</small>
+            <Meta>{groups.get(deadline.group)?.name}</Meta>
           )}
           <DeadlineState deadline={deadline} />
         </li>

@@ -8,7 +8,7 @@ export const csvAddress = (list: string) => list.replace(/(\?|$)/, '.csv$1');
 export function CsvLink({ href }: { href: string }) {
   const t = useTranslations('csv');
   return (
-    <a className={`${buttonClass('quiet')} no-print`} href={href} download>
+    <a className={`${buttonClass('quiet')} print:hidden`} href={href} download>
       {t('download')}
     </a>
   );

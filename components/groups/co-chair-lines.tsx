@@ -30,7 +30,7 @@ export function CoChairLines({ slug, parties, present, former, mayName }: CoChai
         );
       })}
       {(mayName || former.length > 0 || present.length > 0) && (
-        <span className="line no-print">
+        <span className="line print:hidden">
           <Link href={`/groups/${slug}/co-chairs`}>{t(mayName ? 'change' : 'all')}</Link>
         </span>
       )}

@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Narrow } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 import { EnterForm, NameForm } from './co-chair-forms';
 import { CoChairTable } from './co-chair-table';
@@ -42,7 +44,7 @@ export function NameCoChair(props: ComponentProps<typeof NameForm>) {
   const t = useTranslations('groups.coChairs');
   return (
     <Section id="name" title={t('nameTitle')}>
-      <div className="narrow">
+      <Narrow>
         {props.people.length === 0 ? (
           <EmptyState
             title={t('nobodyLeft')}
@@ -51,7 +53,7 @@ export function NameCoChair(props: ComponentProps<typeof NameForm>) {
         ) : (
           <NameForm {...props} />
         )}
-      </div>
+      </Narrow>
     </Section>
   );
 }
@@ -65,10 +67,10 @@ export function EnterCoChair({ party, ...form }: EnterCoChairProps) {
   const t = useTranslations('groups.coChairs');
   return (
     <Section id={`enter-${party.code}`} title={t('enterTitle', { party: party.name })}>
-      <div className="narrow">
-        <p className="lead">{t('enterWords')}</p>
+      <Narrow>
+        <Lead>{t('enterWords')}</Lead>
         <EnterForm {...form} party={party.code} />
-      </div>
+      </Narrow>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { CitedInstrument } from '@/components/agreements/cited-instrument';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
+import { Badge, Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { CoChair } from '@/lib/groups/co-chairs/co-chair';
 
@@ -48,8 +49,8 @@ function Name({ coChair: { name, title, disabled } }: { coChair: CoChair }) {
   const t = useTranslations('groups.coChairs.table');
   return (
     <>
-      {name} {disabled && <span className="tag">{t('disabled')}</span>}
-      {title && <small className="small">{title}</small>}
+      {name} {disabled && <Badge>{t('disabled')}</Badge>}
+      {title && <Meta>{title}</Meta>}
     </>
   );
 }

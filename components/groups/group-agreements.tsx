@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { AgreementState } from '@/components/agreements/agreement-state';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { Note } from '@/components/ui/text';
 import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -15,7 +16,7 @@ interface GroupAgreementsProps {
 /** The group's agreements and proposals, latest first. */
 export function GroupAgreements({ agreements }: GroupAgreementsProps) {
   const t = useTranslations('groups');
-  if (agreements.length === 0) return <p className="note">{t('noAgreements')}</p>;
+  if (agreements.length === 0) return <Note>{t('noAgreements')}</Note>;
   return (
     <Table
       caption={t('agreements')}

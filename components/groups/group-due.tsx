@@ -22,7 +22,7 @@ export function GroupDue({ group, due, today, mayWrite }: GroupDueProps) {
       aside={
         <span className="step-acts">
           {mayWrite && (
-            <span className="no-print">
+            <span className="print:hidden">
               <ButtonLink href={`/milestones/new?${new URLSearchParams({ group: group.code })}`} small>
                 {t('add')}
               </ButtonLink>

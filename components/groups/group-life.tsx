@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { EstablishmentEntry, Lifecycle, LineageStep } from '@/lib/groups/establishment/lifecycle';
 
@@ -28,7 +29,7 @@ export function GroupLife({ slug, lifecycle, mayEstablish }: GroupLifeProps) {
       <span className="line">
         {established ? t('established', { day: dateWords(established.on) }) : t('notEstablished')}
         {!established && mayEstablish && (
-          <span className="no-print">
+          <span className="print:hidden">
             {' '}
             <ButtonLink href={`/groups/${slug}/established`} small>
               {t('establish')}
@@ -49,7 +50,7 @@ function Entry({ slug, entry }: { slug: string; entry: EstablishmentEntry }) {
   const kinds = useTranslations('agreements.form.instruments');
   const { instrument, by, enteredOn, late, mayWithdraw } = entry;
   return (
-    <small className="small">
+    <Meta>
       {instrument &&
         t('cites', {
           kind: kinds(instrument.kind),
@@ -63,11 +64,11 @@ function Entry({ slug, entry }: { slug: string; entry: EstablishmentEntry }) {
         late: late ? 'yes' : 'no',
       })}
       {mayWithdraw && (
-        <span className="no-print">
+        <span className="print:hidden">
           {' '}
           <Link href={`/groups/${slug}/established/withdraw`}>{t('withdraw')}</Link>
         </span>
       )}
-    </small>
+    </Meta>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 
 interface GroupProjectsProps {
   group: { code: string };
@@ -25,7 +26,7 @@ export function GroupProjects({ group, projects, total, more, children }: GroupP
       title={t('projectsTitle')}
       aside={
         total > 0 && (
-          <span className="no-print">
+          <span className="print:hidden">
             <Link href={`/projects/funding?${new URLSearchParams({ group: group.code })}`}>
               {t('funding')}
             </Link>
@@ -48,7 +49,7 @@ export function GroupProjects({ group, projects, total, more, children }: GroupP
         <ProjectTable projects={projects} ofOneGroup />
       )}
       {total > projects.length && (
-        <p className="note">{t(more ? 'firstOfMany' : 'firstProjects', { shown: projects.length, total })}</p>
+        <Note>{t(more ? 'firstOfMany' : 'firstProjects', { shown: projects.length, total })}</Note>
       )}
       {children}
     </Section>

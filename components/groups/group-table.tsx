@@ -3,6 +3,7 @@ import { DeliverableStatus } from '@/components/compliance/deliverable-status';
 import { GroupStatus } from '@/components/compliance/group-verdict';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { Badge, Meta } from '@/components/ui/text';
 import type { ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { Stage } from '@/lib/projects/stage';
 
@@ -37,7 +38,7 @@ export function GroupTable({ line, groups }: GroupTableProps) {
           cells: [
             <span key="name">
               <Link href={`/groups/${group?.slug ?? ''}`}>{group?.name ?? verdict.groupCode}</Link>{' '}
-              {group?.restricted && <span className="tag">{t('restricted')}</span>}
+              {group?.restricted && <Badge>{t('restricted')}</Badge>}
             </span>,
             <GroupStatus key="verdict" verdict={verdict} />,
             <DeliverableStatus key="list" verdict={verdict.projectList} />,
@@ -53,11 +54,11 @@ export function GroupTable({ line, groups }: GroupTableProps) {
 function StageCounts({ figures }: { figures: GroupTableProps['groups'][number]['figures'] }) {
   const t = useTranslations('groups');
   const stages = useTranslations('projects.stages');
-  if (figures === null) return <small className="small">{t('forMembers')}</small>;
+  if (figures === null) return <Meta>{t('forMembers')}</Meta>;
   if (figures.stages.length === 0) return t('noProjects');
   return figures.stages.map(({ stage, count }) => (
-    <small key={stage} className="small">
+    <Meta key={stage}>
       {count} {stages(stage)}
-    </small>
+    </Meta>
   ));
 }

@@ -3,7 +3,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 
 interface AgendaSummaryProps {
   meeting: { id: string };
@@ -25,7 +27,7 @@ export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
     >
       {items.length === 0 ? (
         <>
-          <p className="lead">{t('meetings.page.agendaNone')}</p>
+          <Lead>{t('meetings.page.agendaNone')}</Lead>
           {draft ? (
             <Form
               action={draft}
@@ -35,9 +37,9 @@ export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
               id="draft"
             />
           ) : (
-            <p className="actions">
+            <Actions>
               <ButtonLink href={address}>{t('meetings.page.agendaOpen')}</ButtonLink>
-            </p>
+            </Actions>
           )}
         </>
       ) : (
@@ -47,14 +49,14 @@ export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
               <li key={id}>{title}</li>
             ))}
           </ol>
-          <p className="actions">
+          <Actions>
             <ButtonLink href={address} tone="main">
               {t('meetings.page.agendaOpen')}
             </ButtonLink>
             <a className={buttonClass('plain')} href={`${address}.docx`} download>
               {t('agenda.page.download')}
             </a>
-          </p>
+          </Actions>
         </>
       )}
     </Section>

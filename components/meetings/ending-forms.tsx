@@ -26,7 +26,7 @@ export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { due
   const { id, version, startsOn } = meeting;
   return (
     <>
-      <p className="prose">{t('postpone.words', plannedFor(startsOn))}</p>
+      <p className="max-w-measure leading-relaxed">{t('postpone.words', plannedFor(startsOn))}</p>
       <Form
         action={action}
         hidden={{ id, version, [askedField]: '' }}
@@ -54,7 +54,7 @@ export function CancelForm({ action, meeting }: EndingFormProps) {
   const { id, version, startsOn } = meeting;
   return (
     <>
-      <p className="prose">{t('words', plannedFor(startsOn))}</p>
+      <p className="max-w-measure leading-relaxed">{t('words', plannedFor(startsOn))}</p>
       <Form
         action={action}
         hidden={{ id, version }}

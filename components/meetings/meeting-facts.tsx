@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { NonWorkingReason } from '@/lib/dates/working-days';
@@ -48,9 +49,7 @@ export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties 
               <>
                 {`${dateWords(startsOn, { weekday: true })}, ${t('page.hours', hoursValues({ ...meeting, startsOn }))}`}
                 {daysOff.map((reason) => (
-                  <small key={reason.kind} className="small">
-                    {dayOffWords(reason, startsOn, parties, planning)}
-                  </small>
+                  <Meta key={reason.kind}>{dayOffWords(reason, startsOn, parties, planning)}</Meta>
                 ))}
               </>
             ),

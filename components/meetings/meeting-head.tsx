@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { StatusWord } from '@/components/ui/status-word';
+import { Badge } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { MeetingKind } from '@/lib/meetings/schema';
 import { meetingState } from './meeting-words';
@@ -29,7 +30,7 @@ export function MeetingHead({ meeting, today, mayPlan }: MeetingHeadProps) {
       eyebrow={
         <>
           <Link href="/meetings">{t('title')}</Link> · {t(`kinds.${meeting.kind}`)}{' '}
-          {meeting.group?.restricted && <span className="tag">{t('restricted')}</span>}
+          {meeting.group?.restricted && <Badge>{t('restricted')}</Badge>}
         </>
       }
       title={meeting.title}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { type ListedMeeting, MeetingTable } from './meeting-table';
 
@@ -35,13 +36,13 @@ export function MeetingLists({ meetings, today, host, mayPlan }: MeetingListsPro
             {t('list.emptyWords')}
           </EmptyState>
         )}
-        {host && <p className="note">{t('list.host', { party: host })}</p>}
+        {host && <Note>{t('list.host', { party: host })}</Note>}
       </Section>
       <Section id="past" title={t('list.past')}>
         {past.length > 0 ? (
           <MeetingTable caption={t('list.captionPast')} meetings={past} today={today} />
         ) : (
-          <p className="note">{t('list.noPast')}</p>
+          <Note>{t('list.noPast')}</Note>
         )}
       </Section>
     </>

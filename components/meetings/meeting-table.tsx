@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { MeetingKind } from '@/lib/meetings/schema';
@@ -60,10 +61,10 @@ function Name({ meeting }: { meeting: ListedMeeting }) {
   return (
     <>
       <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>
-      <small className="small">
+      <Meta>
         {t(`kinds.${meeting.kind}`)}
         {meeting.group && `, ${meeting.group.name}`}
-      </small>
+      </Meta>
     </>
   );
 }
@@ -76,11 +77,11 @@ function Day({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting: L
   return (
     <>
       {dateWords(startsOn)}
-      <small className="small">
+      <Meta>
         {days < 0
           ? t('list.daysPast', { days: -days })
           : `${startTime} ${timeZone}, ${t('list.days', { days })}`}
-      </small>
+      </Meta>
     </>
   );
 }
@@ -92,9 +93,9 @@ function State({ meeting, today }: Pick<MeetingTableProps, 'today'> & { meeting:
     <>
       <StatusWord tone={tone} word={t(key)} />
       {meeting.agendaVersion > 0 && (
-        <small className="small">
+        <Meta>
           <Link href={`/meetings/${meeting.id}/agenda`}>{t('list.agenda')}</Link>
-        </small>
+        </Meta>
       )}
     </>
   );

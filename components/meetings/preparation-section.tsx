@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { preparationSteps } from '@/lib/meetings/preparation-steps';
 import { Preparation } from './preparation';
@@ -25,7 +26,7 @@ export function PreparationSection({ meeting, done, today, action }: Preparation
   if (startsOn === null) {
     return (
       <Section id="preparation" title={t('preparation')}>
-        <p className="note">{t(state === 'cancelled' ? 'cancelledPreparation' : 'noPreparation')}</p>
+        <Note>{t(state === 'cancelled' ? 'cancelledPreparation' : 'noPreparation')}</Note>
       </Section>
     );
   }

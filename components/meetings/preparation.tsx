@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link';
 import { StatusWord } from '@/components/ui/status-word';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PreparationStep } from '@/lib/meetings/preparation-steps';
@@ -38,7 +39,7 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
         cells: [
           <span key="step">
             {t(`steps.${step.key}`)}
-            {notes.get(step.key) && <small className="small">{notes.get(step.key)}</small>}
+            {notes.get(step.key) && <Meta>{notes.get(step.key)}</Meta>}
           </span>,
           <StepDay key="on" step={step} />,
           <MilestoneStateWord key="state" step={step} />,
@@ -56,9 +57,7 @@ function StepDay({ step: { on, offset } }: { step: PreparationStep }) {
   return (
     <span>
       {dateWords(on)}
-      <small className="small">
-        {t('offset', { days: Math.abs(offset), when: offset < 0 ? 'before' : 'after' })}
-      </small>
+      <Meta>{t('offset', { days: Math.abs(offset), when: offset < 0 ? 'before' : 'after' })}</Meta>
     </span>
   );
 }
@@ -80,7 +79,7 @@ function StepActs({ step: { key, state }, meetingId, today, action }: StepActsPr
   const href = `/meetings/${meetingId}/steps/${key}`;
   const named = { step: t(`steps.${key}`) };
   return (
-    <div className="preparation-acts no-print">
+    <div className="preparation-acts print:hidden">
       {!done && (
         <Form
           id={`done-${key}`}

@@ -41,7 +41,7 @@ export function StepForm({ actions, meetingId, step, today, before }: StepFormPr
           action={actions.undo}
           hidden={hidden}
           submit={<SubmitButton tone="quiet">{t('undo')}</SubmitButton>}
-          layout="bare"
+          layout="below"
         />
       )}
     </>

@@ -26,7 +26,7 @@ export function VerdictOnMeeting({ meeting, verdict: { period, dueBy } }: Verdic
         </>
       )}
       {period ? <MeetingSentence period={period} /> : <Fit meeting={meeting} dueBy={dueBy} />}{' '}
-      <Link className="no-print" href="/verdicts/annual-meeting">
+      <Link className="print:hidden" href="/verdicts/annual-meeting">
         {t('toVerdict')}
       </Link>
     </>

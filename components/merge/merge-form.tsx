@@ -4,6 +4,7 @@ import { CheckboxGroup, type Choice } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Note } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 import { differing, type MergeField, type MergeList, suggestedChoice } from '@/lib/merge/merged-content';
@@ -68,7 +69,7 @@ export function MergeForm({ action, duplicate, survivor, steps: milestones }: Me
         />
       )}
       {milestones.length > 0 && <MilestoneChoices steps={milestones} />}
-      <p className="note">{t('stays')}</p>
+      <Note>{t('stays')}</Note>
       <MergePreview
         caption={t('caption', { name })}
         columns={[

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { Note } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 
 interface MergeSearchProps {
@@ -28,7 +29,7 @@ export function MergeSearch({ action, q, offers }: MergeSearchProps) {
       <FilterForm action={action} label={t('label')} filtered={q !== ''}>
         <TextField name="q" type="search" label={t('q')} defaultValue={q} size="medium" />
       </FilterForm>
-      {offers.length === 0 && q === '' && <p className="note">{t('noneLikely')}</p>}
+      {offers.length === 0 && q === '' && <Note>{t('noneLikely')}</Note>}
       {offers.length === 0 && q !== '' && (
         <EmptyState title={t('none')}>
           <FoundNothing q={q}>{t('noneWords')}</FoundNothing>
@@ -36,7 +37,7 @@ export function MergeSearch({ action, q, offers }: MergeSearchProps) {
       )}
       {offers.length > 0 && (
         <>
-          {q === '' && <p className="note">{t('likely')}</p>}
+          {q === '' && <Note>{t('likely')}</Note>}
           <Table
             caption={t('caption')}
             columns={[
@@ -51,7 +52,7 @@ export function MergeSearch({ action, q, offers }: MergeSearchProps) {
                 offer.group.name,
                 <Link key="choose" href={`${action}?into=${offer.id}`}>
                   {t('choose')}
-                  <span className="visually-hidden"> {offer.code ?? offer.title}</span>
+                  <span className="sr-only"> {offer.code ?? offer.title}</span>
                 </Link>,
               ],
             }))}

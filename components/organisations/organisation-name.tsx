@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/text';
 
 /** Marks a private or restricted organisation. */
 export function OrganisationMarks({
@@ -11,8 +12,8 @@ export function OrganisationMarks({
   const t = useTranslations('organisations');
   return (
     <>
-      {privateTo && <span className="tag">{t('private', { code: privateTo })}</span>}{' '}
-      {restrictedGroup && <span className="tag">{t('restricted')}</span>}
+      {privateTo && <Badge>{t('private', { code: privateTo })}</Badge>}{' '}
+      {restrictedGroup && <Badge>{t('restricted')}</Badge>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
+import { Meta, Note } from '@/components/ui/text';
 import type { OrganisationContent } from '@/lib/organisations/sector';
 import { homeName } from './organisation-name';
 import { OrganisationProjects } from './organisation-projects';
@@ -57,9 +58,9 @@ export function OrganisationView(props: OrganisationViewProps) {
           href={(page) => `/organisations/${id}?page=${page}`}
         />
         {named.projects.length > 0 && (
-          <p className="note no-print">
+          <Note screenOnly>
             <Link href={`/projects?${new URLSearchParams({ organisation: id })}`}>{t('page.inList')}</Link>
-          </p>
+          </Note>
         )}
       </Section>
       {funding ? (
@@ -81,13 +82,13 @@ export function OrganisationView(props: OrganisationViewProps) {
 function Namesakes({ namesakes, parties }: Pick<OrganisationViewProps, 'namesakes' | 'parties'>) {
   const t = useTranslations('organisations.sectors');
   return (
-    <ul className="fact-lines">
+    <ul className="plain-lines">
       {namesakes.map(({ id, name, sector, home }) => (
         <li key={id}>
           <Link href={`/organisations/${id}`}>{name}</Link>
-          <small className="small">
+          <Meta>
             {t(sector)}, {homeName(home, parties)}
-          </small>
+          </Meta>
         </li>
       ))}
     </ul>

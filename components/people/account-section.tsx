@@ -3,6 +3,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Lead } from '@/components/ui/text';
 import { OnceShown } from './once-shown';
 
 interface AccountSectionProps {
@@ -17,15 +18,15 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
   if (disabled) {
     return (
       <Section id="account" title={t('accountTitle')}>
-        <p className="lead">{t('enableAbout')}</p>
-        <Form action={actions.enable} submit={t('enable')} hidden={hidden} id="enable" layout="bare" />
+        <Lead>{t('enableAbout')}</Lead>
+        <Form action={actions.enable} submit={t('enable')} hidden={hidden} id="enable" layout="below" />
       </Section>
     );
   }
   return (
     <>
       <Section id="password" title={t('passwordTitle')}>
-        <p className="lead">{t('linkAbout', { name })}</p>
+        <Lead>{t('linkAbout', { name })}</Lead>
         <Form
           action={actions.issueLink}
           submit={<SubmitButton tone="plain">{t('issueLink')}</SubmitButton>}
@@ -36,13 +37,13 @@ export function AccountSection({ person: { id, name, disabled }, actions }: Acco
         </Form>
       </Section>
       <Section id="account" title={t('accountTitle')}>
-        <p className="lead">{t('disableAbout', { name })}</p>
+        <Lead>{t('disableAbout', { name })}</Lead>
         <Form
           action={actions.disable}
           submit={<SubmitButton tone="danger">{t('disable')}</SubmitButton>}
           hidden={hidden}
           id="disable"
-          layout="bare"
+          layout="below"
         />
       </Section>
     </>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
+import { Note } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import type { InvitingWay } from '@/lib/people/invitations/policy';
 import { type GroupName, OfficeField } from './office-field';
@@ -24,7 +25,7 @@ export function InviteForm({ action, party, way, groups }: InviteFormProps) {
   const office = onlyOffice[way];
   return (
     <Disclosure summary={t(`invite.${way}`)} open>
-      <p className="note">{t('invite.aboutLink')}</p>
+      <Note>{t('invite.aboutLink')}</Note>
       <Form
         action={action}
         submit={t('invite.submit')}

@@ -2,6 +2,7 @@
 
 import { useContext } from 'react';
 import { FormContext } from '@/components/ui/form-context';
+import { Notice } from '@/components/ui/notice';
 
 /** A secret that the form's success shows once, to be copied. `about` says that it is not shown again. */
 export function OnceShown({ about }: { about: string }) {
@@ -9,7 +10,7 @@ export function OnceShown({ about }: { about: string }) {
   if (!state.once) return null;
   const id = `${prefix}-once`;
   return (
-    <div className="notice notice-ok" role="status">
+    <Notice tone="ok">
       <div className="field">
         <label className="label" htmlFor={id}>
           {state.once.label}
@@ -17,10 +18,10 @@ export function OnceShown({ about }: { about: string }) {
         <p className="hint" id={`${id}-about`}>
           {about}
         </p>
-        <div className="control control-full">
+        <div className="control">
           <textarea id={id} value={state.once.text} aria-describedby={`${id}-about`} rows={2} readOnly />
         </div>
       </div>
-    </div>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { Badge } from '@/components/ui/text';
 import type { OfficeKind } from '@/lib/access/actor';
 import { EmailWords } from './email-words';
 
@@ -43,7 +44,7 @@ function Offices({ offices, restricted }: Pick<ListedPerson, 'offices' | 'restri
   if (words.length === 0 && !restricted) return t('noOffice');
   return (
     <>
-      {words.join(', ')} {restricted && <span className="tag">{t('restricted')}</span>}
+      {words.join(', ')} {restricted && <Badge>{t('restricted')}</Badge>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 import { type ListedPerson, PeopleTable, PersonName } from './people-table';
 
 interface SideSectionProps {
@@ -26,7 +27,7 @@ export function SideSection({ party, own, people, children }: SideSectionProps) 
   );
   return (
     <Section id={`side-${party?.code ?? 'technical'}`} title={title}>
-      {party === null && <p className="lead">{t('technicalAbout')}</p>}
+      {party === null && <Lead>{t('technicalAbout')}</Lead>}
       {own || (party === null && people.length > 0) ? (
         <PeopleTable caption={party?.name ?? t('technical')} people={people} />
       ) : (

@@ -9,7 +9,7 @@ export function UsedLink({ of }: { of: 'people.join' | 'auth.setUp' | 'auth.rese
     <>
       <PageHead title={t('usedTitle')} sub={t('used')} />
       <p>{t('again')}</p>
-      <div className="actions section-gap">
+      <div className="button-row mt-section">
         <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
       </div>
     </>

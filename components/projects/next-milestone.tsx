@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
 
@@ -12,19 +13,19 @@ export interface NextMilestoneOfProject {
 /** A project's next milestone with its date, and by how much it is overdue. */
 export function NextMilestone({ next }: { next: NextMilestoneOfProject | null }) {
   const t = useTranslations('projects');
-  if (next === null) return <span className="small">{t('noNext')}</span>;
+  if (next === null) return <Meta inline>{t('noNext')}</Meta>;
   const { title: milestone, due, daysPast } = next;
   return (
     <>
       {milestone}
-      <small className="small">
+      <Meta>
         {dateWords(due)}
         {daysPast > 0 && (
           <>
-            , <span className="over">{t('nextPast', { days: daysPast })}</span>
+            , <span className="text-out">{t('nextPast', { days: daysPast })}</span>
           </>
         )}
-      </small>
+      </Meta>
     </>
   );
 }

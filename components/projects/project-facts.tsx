@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { PartialDate } from '@/lib/dates/partial-date';
@@ -77,7 +78,7 @@ export function ProjectFacts({ project, groups, provisions, parties, listed }: P
 }
 
 function lines(facts: readonly ReactNode[]): ReactNode {
-  return facts.length === 0 ? null : <ul className="fact-lines">{facts}</ul>;
+  return facts.length === 0 ? null : <ul className="plain-lines">{facts}</ul>;
 }
 
 /** The amounts of one kind, then one sum for each currency with several amounts. */
@@ -106,10 +107,8 @@ function OnList({ listed, privateTo, lead }: OnListProps) {
   return (
     <>
       <Link href={`/agreements/${id}`}>{t('on', { since: dateWords(since) })}</Link>
-      <small className="small">
-        {t('version', { version: String(version), agreedOn: dateWords(agreedOn) })}
-      </small>
-      {elsewhere && <small className="small">{t('elsewhere', { group: group.name })}</small>}
+      <Meta>{t('version', { version: String(version), agreedOn: dateWords(agreedOn) })}</Meta>
+      {elsewhere && <Meta>{t('elsewhere', { group: group.name })}</Meta>}
     </>
   );
 }
@@ -118,7 +117,7 @@ function Fact({ children, small }: { children: ReactNode; small?: string | undef
   return (
     <li>
       {children}
-      {small && <small className="small">{small}</small>}
+      {small && <Meta>{small}</Meta>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
+import { Badge } from '@/components/ui/text';
 import type { ProjectContent } from '@/lib/projects/record-text';
 
 interface ProjectHeadProps {
@@ -32,8 +33,8 @@ export function ProjectHead({ project, mayWrite, mayTable }: ProjectHeadProps) {
       sub={
         <>
           {group.name} · {t(`stages.${content.stage}`)}{' '}
-          {privateTo && <span className="tag">{t('private', { code: privateTo })}</span>}{' '}
-          {group.restricted && <span className="tag">{t('restricted')}</span>}
+          {privateTo && <Badge>{t('private', { code: privateTo })}</Badge>}{' '}
+          {group.restricted && <Badge>{t('restricted')}</Badge>}
         </>
       }
       actions={

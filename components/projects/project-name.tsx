@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Badge } from '@/components/ui/text';
 
 interface ProjectNameProps {
   project: {
@@ -22,15 +23,13 @@ export function ProjectName({ project: { id, code, title, privateTo, list } }: P
       {privateTo && (
         <>
           {' '}
-          <span className="tag">{t('private', { code: privateTo })}</span>
+          <Badge>{t('private', { code: privateTo })}</Badge>
         </>
       )}
       {list && (
         <>
           {' '}
-          <Link className="tag" href={`/agreements/${list.id}`}>
-            {t('onList', { version: String(list.version) })}
-          </Link>
+          <Badge href={`/agreements/${list.id}`}>{t('onList', { version: String(list.version) })}</Badge>
         </>
       )}
     </>

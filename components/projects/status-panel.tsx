@@ -21,7 +21,7 @@ export function StatusPanel({ statuses, parties }: StatusPanelProps) {
   return (
     <>
       {statuses.length > 1 && (
-        <p className="big">
+        <p className="verdict-line">
           <JointStatusWord joint={jointStatus(statuses)} />
         </p>
       )}

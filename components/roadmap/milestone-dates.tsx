@@ -1,3 +1,4 @@
+import { Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import type { GridMilestone } from '@/lib/roadmap/grid';
@@ -21,14 +22,14 @@ export function BaselineDates({ milestone, t }: BaselineDatesProps) {
     <>
       {dateWords({ on: baselineOn, precision: milestone.baselinePrecision ?? 'day' }, { month: 'short' })}
       {firstBaselineOn !== null && firstBaselineOn !== baselineOn && (
-        <small className="small">
+        <Meta>
           {t('first', {
             date: dateWords(
               { on: firstBaselineOn, precision: milestone.firstBaselinePrecision ?? 'day' },
               { month: 'short' },
             ),
           })}
-        </small>
+        </Meta>
       )}
     </>
   );
@@ -47,7 +48,7 @@ export function ForecastDate({ milestone, t }: { milestone: GridMilestone; t: Wo
   return (
     <>
       {forecast && dateWords(forecast, { month: 'short' })}
-      {words.length > 0 && <small className="small">{words.join('; ')}</small>}
+      {words.length > 0 && <Meta>{words.join('; ')}</Meta>}
     </>
   );
 }
@@ -63,7 +64,7 @@ export function ActualDate({
     <>
       {actualOn && dateWords(actualOn, { month: 'short' })}
       {evidence !== '' && (
-        <small className="small">
+        <Meta>
           {/^https?:\/\/\S+$/.test(evidence) ? (
             <a href={evidence} rel="noreferrer">
               {evidence}
@@ -71,7 +72,7 @@ export function ActualDate({
           ) : (
             evidence
           )}
-        </small>
+        </Meta>
       )}
     </>
   );

@@ -25,6 +25,7 @@ export function milestoneStateWord(state: MilestoneState, t: Translator<'roadmap
       tone={undated ? 'none' : milestoneTone(state)}
       word={t(`states.${word}`)}
       small={days === null ? undefined : t(`small.${kind}`, { days })}
+      oneLine
     />
   );
 }

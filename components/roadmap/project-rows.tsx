@@ -12,9 +12,9 @@ interface ProjectTableProps {
 /** A table of milestones by project, with `ProjectRows` as children. */
 export function ProjectTable({ caption, heads, acts, children }: ProjectTableProps) {
   return (
-    <div className="table-wrap">
-      <table className="table table-cards roadmap-grid">
-        <caption className="visually-hidden">{caption}</caption>
+    <div className="overflow-x-auto print:overflow-visible">
+      <table className="data-table table-cards roadmap-grid">
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -24,7 +24,7 @@ export function ProjectTable({ caption, heads, acts, children }: ProjectTablePro
             ))}
             {acts && (
               <th scope="col">
-                <span className="visually-hidden">{acts}</span>
+                <span className="sr-only">{acts}</span>
               </th>
             )}
           </tr>

@@ -34,7 +34,7 @@ export function RoadmapFind({ address, view }: RoadmapFindProps) {
             <FoundNothing q={q}>{t('find.hint')}</FoundNothing>
           </EmptyState>
         ) : (
-          <p className="small">{t('find.matching', { matching: view.matching })}</p>
+          <p className="meta">{t('find.matching', { matching: view.matching })}</p>
         ))}
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Badge, Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dueDay } from '@/lib/projects/next-milestone/due-day';
@@ -78,8 +79,8 @@ function ProjectMilestones({ project, width, shown, address, q, editing }: Proje
       live={milestones.some(({ id }) => id === editing?.id)}
       beside={
         <>
-          {project.privateTo && <span className="tag">{t('private', { code: project.privateTo })}</span>}
-          {milestones.length === 0 && <small className="small">{t('noSteps')}</small>}
+          {project.privateTo && <Badge>{t('private', { code: project.privateTo })}</Badge>}
+          {milestones.length === 0 && <Meta>{t('noSteps')}</Meta>}
         </>
       }
     >
@@ -120,7 +121,7 @@ interface AddRowProps {
 /** Leads to the form for a new milestone, with this project chosen. */
 function AddRow({ href, project: { code, title }, width, t }: AddRowProps) {
   return (
-    <tr className="grid-add no-print">
+    <tr className="grid-add print:hidden">
       <td colSpan={width}>
         <a href={href} aria-label={t('add.to', { project: code ?? title })}>
           {t('add.title')}
@@ -163,7 +164,7 @@ function MilestoneRow({ milestone, stage, shown, editHref }: MilestoneRowProps) 
       </td>
       <td data-label={labels.state}>{milestoneStateWord(milestoneState({ dueOn, actualOn }, today), t)}</td>
       {editHref !== null && (
-        <td className="no-print">
+        <td className="print:hidden">
           <a
             id={milestoneEditId(milestone.id)}
             href={editHref}

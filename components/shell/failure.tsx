@@ -1,6 +1,8 @@
 'use client';
 
 // Imported directly, since the page may have failed before any messages were loaded.
+import { buttonClass } from '@/components/ui/button-class';
+import { Note } from '@/components/ui/text';
 import words from '@/messages/en/failure.json';
 
 /** The properties that Next passes to an error page. */
@@ -11,20 +13,20 @@ export interface FailureProps {
 /** Shown instead of a page that failed. The digest identifies the error in the server's log. */
 export function Failure({ error }: FailureProps) {
   return (
-    <div className="narrow" role="alert">
+    <div className="max-w-form" role="alert">
       <title>{words.title}</title>
       <h1>{words.title}</h1>
       <p>{words.words}</p>
       {error.digest && (
-        <p className="note">
+        <Note>
           {words.reference} <code>{error.digest}</code>
-        </p>
+        </Note>
       )}
-      <div className="actions section-gap">
-        <button type="button" className="button button-main" onClick={() => window.location.reload()}>
+      <div className="button-row mt-section">
+        <button type="button" className={buttonClass('main')} onClick={() => window.location.reload()}>
           {words.again}
         </button>
-        <a className="button button-quiet" href="/">
+        <a className={buttonClass('quiet')} href="/">
           {words.home}
         </a>
       </div>

@@ -15,11 +15,18 @@ export function NewMenu({ may }: { may: MayDo }) {
   const things = newThings.filter(([, , , who]) => may[who]);
   if (things.length === 0) return null;
   return (
-    <Menu label={t('label')} summary={<span className="new-word">{t('summary')}</span>}>
-      <ul className="menu-plain">
+    <Menu
+      label={t('label')}
+      summary={
+        <span className="whitespace-nowrap font-semibold text-act before:content-['+_']">{t('summary')}</span>
+      }
+    >
+      <ul className="plain-list">
         {things.map(([key, href]) => (
           <li key={key}>
-            <Link href={href}>{t(key)}</Link>
+            <Link className="menu-line" href={href}>
+              {t(key)}
+            </Link>
           </li>
         ))}
       </ul>

@@ -5,9 +5,9 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Main, Masthead } from './frame';
 import { LetterShortcuts } from './letter-shortcuts';
 import { MainNav } from './main-nav';
-import { Mark } from './mark';
 import { Menu } from './menu';
 import { type MayDo, NewMenu } from './new-menu';
 import { places } from './places';
@@ -28,53 +28,56 @@ export function Shell({ charterTitle, person, signOut, may, waiting, children }:
   const t = useTranslations('shell');
   return (
     <>
-      <header className="top">
-        <div className="masthead">
-          <Link className="mark" href="/">
-            <Mark />
-            <span>{t('app')}</span>
-          </Link>
-          <p className="charter-name">{charterTitle}</p>
-          <SearchBox />
-          <NewMenu may={may} />
-          <Menu label={t('person')} summary={<PersonName person={person} />}>
-            <ul>
-              <li>
-                <Link href="/account">{t('account')}</Link>
-              </li>
-              <li>
-                <Link href="/people">{t('people')}</Link>
-              </li>
-              <li>
-                <Link href="/settings">{t('settings')}</Link>
-              </li>
-              <li>
-                <Link href="/keyboard">{t('keyboard.title')}</Link>
-              </li>
-              <li>
-                <Form
-                  action={signOut}
-                  submit={<SubmitButton tone="quiet">{t('signOut')}</SubmitButton>}
-                  layout="bare"
-                  id="sign-out"
-                />
-              </li>
-            </ul>
-          </Menu>
-        </div>
-        <MainNav
-          label={t('main')}
-          places={places.map(([key, href]) => ({
-            href,
-            label: t(`nav.${key}`),
-            ...(key === 'agreements' && waiting ? { count: waiting } : {}),
-          }))}
-        />
-      </header>
+      <Masthead
+        charterTitle={charterTitle}
+        below={
+          <MainNav
+            label={t('main')}
+            places={places.map(([key, href]) => ({
+              href,
+              label: t(`nav.${key}`),
+              ...(key === 'agreements' && waiting ? { count: waiting } : {}),
+            }))}
+          />
+        }
+      >
+        <SearchBox />
+        <NewMenu may={may} />
+        <Menu label={t('person')} summary={<PersonName person={person} />}>
+          <ul className="plain-list">
+            <li>
+              <Link className="menu-line" href="/account">
+                {t('account')}
+              </Link>
+            </li>
+            <li>
+              <Link className="menu-line" href="/people">
+                {t('people')}
+              </Link>
+            </li>
+            <li>
+              <Link className="menu-line" href="/settings">
+                {t('settings')}
+              </Link>
+            </li>
+            <li>
+              <Link className="menu-line" href="/keyboard">
+                {t('keyboard.title')}
+              </Link>
+            </li>
+            <li className="[&_.button]:menu-line mt-2 border-hair border-t pt-2">
+              <Form
+                action={signOut}
+                submit={<SubmitButton tone="quiet">{t('signOut')}</SubmitButton>}
+                layout="bare"
+                id="sign-out"
+              />
+            </li>
+          </ul>
+        </Menu>
+      </Masthead>
       <LetterShortcuts />
-      <main className="page" id="main" tabIndex={-1}>
-        {children}
-      </main>
+      <Main>{children}</Main>
     </>
   );
 }
@@ -83,7 +86,7 @@ function PersonName({ person: { name, party } }: { person: ShellProps['person'] 
   return (
     <>
       {party && <PartyChip code={party.code} name={party.name} />}
-      <span className="person-name">{name}</span>
+      <span className={party ? 'max-xs:sr-only' : undefined}>{name}</span>
     </>
   );
 }

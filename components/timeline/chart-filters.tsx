@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/choice-fields';
-import { FilterForm } from '@/components/ui/filter-form';
+import { FilterActions, FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
+import { Note } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
 import { chartAddress, chartQuery, openText } from '@/lib/timeline/address';
@@ -68,7 +69,7 @@ export function VersionChoice({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline');
   const { ask, versions, group } = source;
   if (group === null) return null;
-  if (versions.length === 0) return <p className="note no-print">{t('compare.none')}</p>;
+  if (versions.length === 0) return <Note screenOnly>{t('compare.none')}</Note>;
   const choices = [
     { value: 'live', label: t('compare.live') },
     ...versions.map((version) => ({
@@ -78,7 +79,7 @@ export function VersionChoice({ source }: { source: ChartSource }) {
   ];
   const { earlier, later } = ask.compare ?? { earlier: versions[0]?.version ?? 'live', later: 'live' };
   return (
-    <form className="filter" action="/roadmap" method="get" aria-label={t('compare.label')}>
+    <form className="filter-bar" action="/roadmap" method="get" aria-label={t('compare.label')}>
       {Object.entries(keptFilters(source)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -89,10 +90,10 @@ export function VersionChoice({ source }: { source: ChartSource }) {
         defaultValue={String(earlier)}
       />
       <SelectField name="later" label={t('compare.later')} choices={choices} defaultValue={String(later)} />
-      <div className="filter-actions">
+      <FilterActions>
         <Button tone="plain">{t('compare.submit')}</Button>
         {ask.compare && <Link href={chartAddress(ask, { compare: null, page: 1 })}>{t('compare.end')}</Link>}
-      </div>
+      </FilterActions>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
+import { Note } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import { type ChartParams, chartAddress } from '@/lib/timeline/address';
 import { isEmptyWindow } from '@/lib/timeline/empty-window';
@@ -51,7 +52,7 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
         </>
       )}
       {closed.length > 0 && source.group === null && (
-        <p className="note">{t('closed', { count: closed.length, groups: closed.join(', ') })}</p>
+        <Note>{t('closed', { count: closed.length, groups: closed.join(', ') })}</Note>
       )}
     </div>
   );
@@ -62,7 +63,7 @@ function FoldLink({ ask }: { ask: ChartParams }) {
   const t = useTranslations('timeline.folded');
   const all = ask.open === 'all';
   return (
-    <p className="no-print">
+    <p className="print:hidden">
       <Link href={chartAddress(ask, { open: all ? [] : 'all', page: 1 })}>
         {t(all ? 'foldAll' : 'openAll')}
       </Link>
@@ -126,7 +127,7 @@ function VersionSection({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline.compare');
   if (source.group === null) return null;
   return (
-    <div className="no-print timeline-versions">
+    <div className="timeline-versions print:hidden">
       <Disclosure summary={t('title')} open={source.ask.compare !== null}>
         <VersionChoice source={source} />
       </Disclosure>

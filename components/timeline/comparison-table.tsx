@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ProjectRows, ProjectTable } from '@/components/roadmap/project-rows';
+import { Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { Difference } from '@/lib/agreements/proposals/difference';
 import { dateWords } from '@/lib/dates/date-words';
@@ -52,7 +53,7 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
 
 function ProjectDifferences({ project, words }: { project: ComparedProject; words: ComparisonWords }) {
   const said = project.differences.flatMap((difference) => projectWords(difference, words));
-  return said.length > 0 && <small className="small">{said.join(' ')}</small>;
+  return said.length > 0 && <Meta>{said.join(' ')}</Meta>;
 }
 
 type ComparisonWords = Translator<'timeline.comparison'>;
@@ -94,7 +95,7 @@ function MilestoneRow({ milestone, project, shown: { parties, labels, t } }: Mil
       <td data-label={labels.was}>{was && dateOf(was)}</td>
       <td data-label={labels.now}>{now && dateOf(now)}</td>
       <td data-label={t('comparison.difference')}>
-        {words.length === 0 ? <span className="small">{t('comparison.same')}</span> : words.join('; ')}
+        {words.length === 0 ? <Meta inline>{t('comparison.same')}</Meta> : words.join('; ')}
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import { chartAddress, toggled } from '@/lib/timeline/address';
 import { isEmptyWindow } from '@/lib/timeline/empty-window';
@@ -61,10 +62,10 @@ function OpenGroup({ source, group, projects }: OpenGroupProps) {
         <Notice>{t('nothingWithin', { from: dateWords(window.from), to: dateWords(window.to) })}</Notice>
       )}
       <ChartFigure source={own} />
-      <p className="note no-print">
+      <Note screenOnly>
         {shown < projects && t('folded.shown', { shown, projects })}{' '}
         <Link href={chartAddress(ask, { group: code })}>{t('folded.alone', { group: name })}</Link>
-      </p>
+      </Note>
       <ChartTables source={own} />
     </>
   );

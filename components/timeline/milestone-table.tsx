@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { milestoneStateWord } from '@/components/roadmap/milestone-state';
 import { ProjectRows, ProjectTable } from '@/components/roadmap/project-rows';
 import { PartyChip } from '@/components/ui/party-chip';
+import { Badge, Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
@@ -44,8 +45,8 @@ export function MilestoneTable({ source, projects, links }: MilestoneTableProps)
           width={columns.length}
           beside={
             <>
-              {rowTag(project, t) !== null && <span className="tag">{rowTag(project, t)}</span>}
-              {project.steps.length === 0 && <small className="small">{t('row.noSteps')}</small>}
+              {rowTag(project, t) !== null && <Badge>{rowTag(project, t)}</Badge>}
+              {project.steps.length === 0 && <Meta>{t('row.noSteps')}</Meta>}
             </>
           }
         >
@@ -119,9 +120,7 @@ function AgreedDates({
   return (
     <>
       {dateWords(baseline, { month: 'short' })}
-      {first && (
-        <small className="small">{t('table.first', { date: dateWords(first, { month: 'short' }) })}</small>
-      )}
+      {first && <Meta>{t('table.first', { date: dateWords(first, { month: 'short' }) })}</Meta>}
     </>
   );
 }
@@ -139,7 +138,7 @@ function Order({ links: { after, before }, project, t }: OrderProps) {
   return (
     <>
       {namesOf(after)}
-      {before.length > 0 && <small className="small">{t('table.before', { steps: namesOf(before) })}</small>}
+      {before.length > 0 && <Meta>{t('table.before', { steps: namesOf(before) })}</Meta>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { Note } from '@/components/ui/text';
 import { chartAddress, chartQuery } from '@/lib/timeline/address';
 import type { ChartSource } from '@/lib/timeline/source/source';
 
@@ -12,7 +13,7 @@ export function TakeAlong({ source, party }: { source: ChartSource; party: strin
     `/roadmap.${ending}${chartQuery(ask, { withPrivate, open: [], paper: 'a4' })}`;
   const other = ask.paper === 'a4' ? 'a3' : 'a4';
   return (
-    <div className="timeline-out no-print">
+    <div className="timeline-out print:hidden">
       <ul className="timeline-links" aria-label={t('label')}>
         <li>
           <a href={file('svg', false)}>{t('svg')}</a>
@@ -34,13 +35,13 @@ export function TakeAlong({ source, party }: { source: ChartSource; party: strin
         </li>
       </ul>
       {party !== null && ask.compare === null && (
-        <p className="note">
+        <Note>
           {t('joint', { code: party })}{' '}
           {t.rich('withPrivate', {
             svg: () => <a href={file('svg', true)}>{t('svgShort')}</a>,
             png: () => <a href={file('png', true)}>{t('pngShort')}</a>,
           })}
-        </p>
+        </Note>
       )}
     </div>
   );

@@ -30,6 +30,22 @@ export interface ActionFormLabels {
   optional: string;
 }
 
+const forms = {
+  page: 'stack-block max-w-form',
+  wide: 'stack-block',
+  inline: 'flex flex-wrap items-end gap-x-4 gap-y-3',
+  bare: '',
+  below: 'mt-block',
+} as const;
+
+const row = 'button-row';
+const pageRow = `${row} pt-2 max-sm:w-full max-sm:*:[.button]:flex-auto`;
+const rows = { page: pageRow, wide: pageRow, inline: row, bare: row, below: row } as const;
+
+const pendingBeside = 'text-meta text-soft empty:absolute';
+// takes no space: a button that moved while pressed would miss the second of two clicks
+const pendingBelow = 'absolute top-full whitespace-nowrap text-meta text-soft';
+
 export interface ActionFormProps {
   action: FormAction;
   labels: ActionFormLabels;
@@ -37,8 +53,9 @@ export interface ActionFormProps {
   submit: string | ReactElement<SubmitButtonProps>;
   /** Distinguishes the ids of this form's fields from another form's on the same page. */
   id?: string;
-  /** `page`: fields in a column. `inline`: in a row. `bare`: only the button and its errors. */
-  layout?: 'page' | 'inline' | 'bare';
+  /** `page`: fields in a column. `wide`: as wide as the page. `inline`: in a row. `bare`: only the
+   *  button; `below`: the same, apart from the text above. */
+  layout?: keyof typeof forms;
   /** The accessible name, if no heading gives one. */
   label?: string;
   /** Next to the button: a cancel link, or a second submit button with name and value. */
@@ -83,7 +100,7 @@ export function ActionForm({
       value={{ prefix: id, state, posted, pending, attempt: seen.attempt, optional: labels.optional }}
     >
       <form
-        className={`form form-${layout}`}
+        className={forms[layout]}
         action={dispatch}
         onSubmit={holdWhilePending}
         onReset={keepUnsent}
@@ -93,7 +110,7 @@ export function ActionForm({
         <ErrorSummary title={labels.problem} before={labels.errorBefore} box={box} />
         <WarningSummary title={labels.warning} notSaved={labels.notSaved} box={box} />
         {children}
-        <div className="form-actions">
+        <div className={rows[layout]}>
           {typeof submit === 'string' ? <SubmitButton>{submit}</SubmitButton> : submit}
           {state.ask && (
             <button
@@ -107,7 +124,7 @@ export function ActionForm({
             </button>
           )}
           {beside}
-          <span className="pending" role="status">
+          <span className={layout === 'inline' ? pendingBelow : pendingBeside} role="status">
             {pending && labels.pending}
           </span>
         </div>

@@ -96,7 +96,7 @@ interface ChoicesProps extends Pick<ChoiceGroupProps, 'name' | 'choices' | 'inli
 
 function Choices({ type, field, chosen, name, choices, inline }: ChoicesProps) {
   return (
-    <div className={inline ? 'choices choices-inline' : 'choices'} key={field.attempt}>
+    <div className={inline ? 'flex flex-wrap gap-x-block gap-y-1' : 'choices'} key={field.attempt}>
       {choices.map((choice, index) => {
         // the first input has the field's own id, which the error links to
         const id = index === 0 ? field.id : `${field.id}-${index}`;
@@ -148,7 +148,7 @@ export function CheckboxField(props: FieldProps & { defaultChecked?: boolean; va
           aria-describedby={field.describedBy}
         />
         <div>
-          <label htmlFor={field.id} className={field.labelHidden ? 'visually-hidden' : undefined}>
+          <label htmlFor={field.id} className={field.labelHidden ? 'sr-only' : undefined}>
             {props.label}
           </label>
           {props.hint && (

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from './button';
 import { Form } from './form';
 import type { FormAction } from './form-state';
+import { Narrow } from './page';
 import { PageHead } from './page-head';
 import { SubmitButton } from './submit-button';
+import { Prose } from './text';
 
 interface ConfirmPageProps {
   eyebrow?: ReactNode;
@@ -31,19 +33,19 @@ export function ConfirmPage({
   ...form
 }: ConfirmPageProps) {
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead eyebrow={eyebrow} title={question} />
-      <div className="prose">{children}</div>
+      <Prose>{children}</Prose>
       <Form
         {...form}
         submit={<SubmitButton tone={tone}>{submit}</SubmitButton>}
-        layout="bare"
+        layout="below"
         beside={
           <ButtonLink href={back.href} tone="quiet">
             {back.label}
           </ButtonLink>
         }
       />
-    </div>
+    </Narrow>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Meta } from './text';
 
 export interface DatedItem {
   key: string;
@@ -14,10 +15,10 @@ export function DatedList({ items }: { items: readonly DatedItem[] }) {
     <ul className="dated">
       {items.map((item) => (
         <li key={item.key}>
-          <div className="dated-date">{item.date}</div>
+          <div>{item.date}</div>
           <div>
             {item.title}
-            {item.small && <small className="small">{item.small}</small>}
+            {item.small && <Meta>{item.small}</Meta>}
           </div>
         </li>
       ))}

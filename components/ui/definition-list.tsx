@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
+import { Meta } from './text';
 
 interface DefinitionListProps {
   /** `key` is required if the term is not a string. */
   items: readonly { key?: string; term: ReactNode; detail: ReactNode; small?: ReactNode }[];
   /** `ledger` aligns details at the right, one line each. */
-  layout?: 'columns' | 'ledger';
+  layout?: keyof typeof layouts;
 }
+
+const layouts = { columns: 'facts facts-columns', ledger: 'facts facts-ledger' } as const;
 
 /** Terms and details. An item without a detail is left out. */
 export function DefinitionList({ items, layout = 'columns' }: DefinitionListProps) {
   return (
-    <dl className={`facts facts-${layout}`}>
+    <dl className={layouts[layout]}>
       {items
         .filter(({ detail }) => detail !== null && detail !== undefined && detail !== '')
         .map(({ key, term, detail, small }) => (
           <div key={key ?? String(term)}>
             <dt>
               {term}
-              {small && <small className="small">{small}</small>}
+              {small && <Meta>{small}</Meta>}
             </dt>
             <dd>{detail}</dd>
           </div>

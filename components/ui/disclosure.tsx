@@ -12,7 +12,7 @@ export function Disclosure({ id, summary, open, children }: DisclosureProps) {
   return (
     <details className="disclosure" id={id} open={open}>
       <summary>{summary}</summary>
-      <div className="disclosure-body">{children}</div>
+      <div className="mt-2 mb-4 border-rule border-l pl-[0.9375rem] *:first:mt-0">{children}</div>
     </details>
   );
 }

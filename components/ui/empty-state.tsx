@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Actions } from './page';
 
 interface EmptyStateProps {
   /** What is missing. */
@@ -10,10 +11,12 @@ interface EmptyStateProps {
 
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <div className="empty">
-      <p className="empty-title">{title}</p>
-      {children && <div className="empty-words">{children}</div>}
-      {actions && <div className="actions">{actions}</div>}
+    <div className="empty-state space-y-4">
+      <div>
+        <p className="m-0 font-medium font-serif text-lead leading-snug">{title}</p>
+        {children && <div className="mt-1 text-soft">{children}</div>}
+      </div>
+      {actions && <Actions>{actions}</Actions>}
     </div>
   );
 }

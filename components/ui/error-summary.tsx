@@ -26,7 +26,7 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
   }, [faulty, before]);
   if (!faulty) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} {...(box && { ref: box })}>
+    <div className="summary-box border-out" role="alert" tabIndex={-1} {...(box && { ref: box })}>
       <h2>{title}</h2>
       <ul>
         {errors.map(({ field, message, about }) => (
@@ -34,7 +34,11 @@ export function ErrorSummary({ title, before, box }: ErrorSummaryProps) {
             {field === '' ? (
               message
             ) : (
-              <a href={`#${fieldId(prefix, field)}`} onClick={focusField}>
+              <a
+                className="inline-block py-px font-strong text-out"
+                href={`#${fieldId(prefix, field)}`}
+                onClick={focusField}
+              >
                 {about ? `${about}: ${message}` : message}
               </a>
             )}

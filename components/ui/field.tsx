@@ -14,7 +14,9 @@ export function Field({ field, children }: FieldFrameProps) {
     <div className={field.error ? 'field field-at-fault' : 'field'}>
       <label htmlFor={field.id} className={labelClass(field)}>
         {field.label}
-        {field.optionalWord !== undefined && <span className="optional"> {field.optionalWord}</span>}
+        {field.optionalWord !== undefined && (
+          <span className="font-normal text-soft"> {field.optionalWord}</span>
+        )}
       </label>
       <FieldNotes field={field} />
       {children}
@@ -33,7 +35,7 @@ export function FieldGroup({ field, children }: FieldFrameProps) {
   );
 }
 
-const labelClass = ({ labelHidden }: FieldState) => (labelHidden ? 'visually-hidden' : 'label');
+const labelClass = ({ labelHidden }: FieldState) => (labelHidden ? 'sr-only' : 'label');
 
 function FieldNotes({ field: { id, hint, error, theirs } }: { field: FieldState }) {
   return (

@@ -8,7 +8,7 @@ export function FileField(props: FieldProps & { accept: string }) {
   const field = useField(props);
   return (
     <Field field={field}>
-      <div className="control control-full" key={field.attempt}>
+      <div className="control" key={field.attempt}>
         <input
           type="file"
           id={field.id}

@@ -12,6 +12,8 @@ interface FilterFormProps {
   children: ReactNode;
   /** Whether a filter is set: then "clear" is offered. */
   filtered?: boolean;
+  /** How many filters are set. With it they fold on a phone, behind a button that says so. */
+  set?: number;
   /** Query parameters to keep that are no filters, such as the sort order. */
   keep?: Readonly<Record<string, string>>;
   /** The button's label, for a search instead of a filter. */
@@ -19,29 +21,44 @@ interface FilterFormProps {
 }
 
 /** Filters that are in the address, so that a view can be shared. */
-export function FilterForm({ action, label, children, filtered, keep = {}, submit }: FilterFormProps) {
+export function FilterForm({ action, label, children, filtered, set, keep = {}, submit }: FilterFormProps) {
   const t = useTranslations('common.filter');
   const query = new URLSearchParams(keep);
   const cleared = query.size === 0 ? action : `${action}?${query}`;
+  const fields = (
+    <div className="filter-bar">
+      {children}
+      <FilterActions>
+        <Button tone="plain">{submit ?? t('apply')}</Button>
+        {filtered && (
+          <Link className="target-link" href={cleared}>
+            {t('clear')}
+          </Link>
+        )}
+      </FilterActions>
+    </div>
+  );
   return (
     <search>
       {/* a new key resets the fields, which would keep their values after "clear" */}
-      <form
-        key={filtered ? 'filtered' : 'all'}
-        className="filter"
-        action={action}
-        method="get"
-        aria-label={label}
-      >
+      <form key={filtered ? 'filtered' : 'all'} action={action} method="get" aria-label={label}>
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {children}
-        <div className="filter-actions">
-          <Button tone="plain">{submit ?? t('apply')}</Button>
-          {filtered && <Link href={cleared}>{t('clear')}</Link>}
-        </div>
+        {set === undefined ? (
+          fields
+        ) : (
+          <details className="phone-fold">
+            <summary className="button button-plain">{t('fold', { count: set })}</summary>
+            {fields}
+          </details>
+        )}
       </form>
     </search>
   );
+}
+
+/** The button of a filter, and the links beside it, in line with the fields. */
+export function FilterActions({ children }: { children: ReactNode }) {
+  return <div className="flex min-h-target items-center gap-4">{children}</div>;
 }

@@ -6,8 +6,10 @@ import { FormContext, LabelsHidden } from './form-context';
 /** Fields that answer one question together. */
 export function Fieldset({ legend, hint, children }: { legend: string; hint?: string; children: ReactNode }) {
   return (
-    <fieldset className="fieldset">
-      <legend>{legend}</legend>
+    <fieldset className="field stack-block">
+      <legend className="w-full border-rule border-b pb-1.5 font-semibold font-serif text-h3 leading-snug">
+        {legend}
+      </legend>
       {hint && <p className="hint">{hint}</p>}
       {children}
     </fieldset>
@@ -29,16 +31,16 @@ export function FoldedFields({ summary, names, open, children }: FoldedFieldsPro
     names.some((name) => field === name || field.startsWith(`${name}.`)),
   );
   return (
-    <details className="disclosure folded-fields" open={open || concerned || undefined}>
+    <details className="disclosure" open={open || concerned || undefined}>
       <summary>{summary}</summary>
-      <div className="disclosure-body">{children}</div>
+      <div className="stack-block pt-2 pl-4">{children}</div>
     </details>
   );
 }
 
 /** Fields side by side if there is room. */
 export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className="field-row">{children}</div>;
+  return <div className="flex flex-wrap items-end gap-4 *:[.field]:flex-[1_1_11rem]">{children}</div>;
 }
 
 /** Around fields that a column's heading or the fold's summary already names. */

@@ -8,11 +8,11 @@ interface KeysProps {
 /** Which Parties concur with a proposal: filled with a tick, or outlined while awaited. */
 export function Keys({ keys, words }: KeysProps) {
   return (
-    <span className="keys">
+    <span className="inline-flex flex-wrap gap-1">
       {keys.map(({ code, concurred }) => (
-        <span key={code} className={concurred ? 'party key-turned' : 'party key-awaited'}>
+        <span key={code} className={concurred ? 'party party-concurred' : 'party party-awaited'}>
           {code}
-          <span className="visually-hidden"> {concurred ? words.turned : words.awaited}</span>
+          <span className="sr-only"> {concurred ? words.turned : words.awaited}</span>
         </span>
       ))}
     </span>

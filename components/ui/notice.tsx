@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
 
+const tones = {
+  ok: 'border-ok bg-ok-wash print:hidden',
+  plan: 'border-plan bg-plan-wash',
+  soon: 'border-soon bg-soon-wash',
+  out: 'border-out bg-out-wash',
+} as const;
+
 interface NoticeProps {
-  tone?: 'ok' | 'plan' | 'soon' | 'out';
+  tone?: keyof typeof tones;
   children: ReactNode;
 }
 
 /** A line above the content: something was done, or a warning. */
 export function Notice({ tone = 'plan', children }: NoticeProps) {
   return (
-    <div className={`notice notice-${tone}`} role="status">
-      <div>{children}</div>
+    <div className={`mb-block border-l-3 px-4 py-2.5 ${tones[tone]}`} role="status">
+      <div className="*:first:mt-0">{children}</div>
     </div>
   );
 }

@@ -13,9 +13,12 @@ export function Pagination({ page, pages, href }: PaginationProps) {
   const t = useTranslations('common.pagination');
   if (pages <= 1) return null;
   return (
-    <nav className="pagination" aria-label={t('label')}>
+    <nav
+      className="mt-4 grid grid-cols-[1fr_auto_1fr] items-center gap-4 text-meta text-soft *:first:justify-self-start *:last:justify-self-end print:mt-1 print:block"
+      aria-label={t('label')}
+    >
       {page > 1 ? (
-        <Link href={href(page - 1)} rel="prev">
+        <Link className="py-1 print:hidden" href={href(page - 1)} rel="prev">
           {t('previous')}
         </Link>
       ) : (
@@ -23,7 +26,7 @@ export function Pagination({ page, pages, href }: PaginationProps) {
       )}
       <span>{t('position', { page, pages })}</span>
       {page < pages ? (
-        <Link href={href(page + 1)} rel="next">
+        <Link className="py-1 print:hidden" href={href(page + 1)} rel="next">
           {t('next')}
         </Link>
       ) : (

@@ -20,13 +20,15 @@ export function PickField({ name, label, any, choices, chosen }: PickFieldProps)
   const { id } = useField({ name, label });
   const words = choices.flatMap((choice) => (chosen.includes(choice.value) ? [choice.label] : []));
   return (
-    <details className="field pick" name="pick">
-      <summary>
+    <details className="field relative flex-[0_1_10.5rem]" name="pick">
+      <summary className="list-none [&::-webkit-details-marker]:hidden">
         <span className="label">{label}</span>
-        <span className="pick-chosen">{words.join(', ') || any}</span>
+        <span className="arrow-down flex min-h-target items-center justify-between gap-2 overflow-hidden text-ellipsis whitespace-nowrap rounded-sm border border-edge in-open:border-ink bg-sheet px-2.5 py-1.5 hover:border-ink">
+          {words.join(', ') || any}
+        </span>
       </summary>
-      <fieldset className="pick-sheet choices">
-        <legend className="visually-hidden">{label}</legend>
+      <fieldset className="sheet choices left-0 m-0 max-h-80 min-w-full overflow-y-auto whitespace-nowrap px-3 py-2">
+        <legend className="sr-only">{label}</legend>
         {choices.map((choice, index) => (
           <div className="choice" key={choice.value}>
             <input

@@ -17,6 +17,12 @@ export interface Column {
   sort?: { href: string; direction: 'ascending' | 'descending' | null };
 }
 
+const phones = {
+  cards: 'data-table table-cards',
+  scroll: 'data-table table-scroll',
+  keep: 'data-table table-keep',
+} as const;
+
 interface TableProps {
   caption: ReactNode;
   /** Shows the caption, if no heading above says the same. */
@@ -31,7 +37,7 @@ interface TableProps {
     cells: readonly ReactNode[];
   }[];
   /** Below 640 px: rows become cards, the table scrolls, or it stays as it is. */
-  phone?: 'cards' | 'scroll' | 'keep';
+  phone?: keyof typeof phones;
   foot?: readonly ReactNode[];
 }
 
@@ -41,9 +47,9 @@ interface TableProps {
  */
 export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
   return (
-    <div className="table-wrap">
-      <table className={`table table-${phone}`}>
-        <caption className={captionShown ? undefined : 'visually-hidden'}>{caption}</caption>
+    <div className="overflow-x-auto print:overflow-visible">
+      <table className={phones[phone]}>
+        <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -86,12 +92,12 @@ export function Table({ caption, captionShown, columns, rows, phone = 'cards', f
 function renderHeading({ label, hiddenLabel, sort }: Column) {
   if (sort) {
     return (
-      <Link className="sort" href={sort.href}>
+      <Link className="sort-link" href={sort.href}>
         {label}
       </Link>
     );
   }
-  return hiddenLabel ? <span className="visually-hidden">{label}</span> : label;
+  return hiddenLabel ? <span className="sr-only">{label}</span> : label;
 }
 
 function renderCell(column: Column | undefined, index: number, cell: ReactNode) {

@@ -9,11 +9,11 @@ interface TabsProps {
 /** Alternative views of one thing, each with its own address. */
 export function Tabs({ label, tabs }: TabsProps) {
   return (
-    <nav className="tabs" aria-label={label}>
-      <ul>
+    <nav className="mb-block border-rule border-b print:hidden" aria-label={label}>
+      <ul className="plain-list flex flex-wrap gap-x-block">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+            <Link className="tab -mb-px py-2" href={tab.href} aria-current={tab.current ? 'page' : undefined}>
               {tab.label}
             </Link>
           </li>

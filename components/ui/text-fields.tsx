@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { Field } from './field';
 import { type FieldProps, type FieldState, useField } from './form-context';
 
-type Size = 'short' | 'medium' | 'full';
+const sizes = { short: 'control control-short', medium: 'control control-medium', full: 'control' } as const;
 type InputProps = Pick<
   ComponentProps<'input'>,
   'inputMode' | 'autoComplete' | 'spellCheck' | 'maxLength' | 'list' | 'placeholder'
@@ -13,7 +13,7 @@ type InputProps = Pick<
 interface TextFieldProps extends FieldProps, InputProps {
   type?: 'text' | 'email' | 'url' | 'search' | 'number' | 'time';
   defaultValue?: string | number | null;
-  size?: Size;
+  size?: keyof typeof sizes;
 }
 
 /** One line of text. */
@@ -22,7 +22,7 @@ export function TextField(props: TextFieldProps) {
   const field = useField(props);
   return (
     <Field field={field}>
-      <div className={`control control-${size}`} key={field.attempt}>
+      <div className={sizes[size]} key={field.attempt}>
         <input
           {...inputProps(props, field)}
           type={type}
@@ -75,7 +75,7 @@ export function TextArea(props: FieldProps & { defaultValue?: string | null; row
   const field = useField(props);
   return (
     <Field field={field}>
-      <div className="control control-full" key={field.attempt}>
+      <div className="control" key={field.attempt}>
         <textarea
           {...inputProps(props, field)}
           rows={props.rows ?? 4}

@@ -20,7 +20,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <time dateTime={entry.at}>{entry.when}</time>
           <div>
             <p>{entry.words}</p>
-            {entry.more && <div className="small">{entry.more}</div>}
+            {entry.more && <div className="meta">{entry.more}</div>}
           </div>
         </li>
       ))}

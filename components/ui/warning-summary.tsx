@@ -16,11 +16,13 @@ export function WarningSummary({ title, notSaved, box }: WarningSummaryProps) {
   const { warnings, unsent } = useContext(FormContext).state;
   if (!warnings || unsent) return null;
   return (
-    <div className="error-summary warning-summary" role="alert" tabIndex={-1} ref={box}>
+    <div className="summary-box border-soon" role="alert" tabIndex={-1} ref={box}>
       <h2>{title}</h2>
       <ul>
         {warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
+          <li className="py-px font-strong" key={warning}>
+            {warning}
+          </li>
         ))}
       </ul>
       <p>{notSaved}</p>

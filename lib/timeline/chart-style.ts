@@ -4,15 +4,15 @@ import type { Style } from './shape';
  * The chart's classes as presentation attributes, read from the page's own style sheets so that a file looks
  * as the page does. Every `var()` is replaced by its light token.
  *
- * @param tokens the text of tokens.css
+ * @param tokens the text of theme.css
  * @param rules the text of timeline-picture.css, whose selectors are single classes
  */
 export function chartStyle(tokens: string, rules: string): Style {
-  const light = /:root\s*\{([^}]*)\}/.exec(withoutComments(tokens))?.[1] ?? '';
+  const light = /@theme[^{]*\{([^}]*)\}/.exec(withoutComments(tokens))?.[1] ?? '';
   const values = new Map(declarations(light));
   // files have a white background, and installed fonts lack the "Variable" in their names
-  values.set('--paper', values.get('--sheet') ?? 'white');
-  for (const family of ['--serif', '--sans']) {
+  values.set('--color-paper', values.get('--color-sheet') ?? 'white');
+  for (const family of ['--font-serif', '--font-sans']) {
     values.set(family, (values.get(family) ?? '').replaceAll(/"[^"]* Variable",\s*/g, ''));
   }
   const resolved = (value: string) =>

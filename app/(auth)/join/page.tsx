@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { JoinForm } from '@/components/people/join-form';
 import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
+import { Lead } from '@/components/ui/text';
 import { invitationOf } from '@/lib/people/invitations/queries';
 import { joinAction } from './actions';
 
@@ -20,7 +21,7 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
   return (
     <>
       <PageHead title={t('join.title')} sub={t('join.sub', { office, party: party?.name ?? 'none' })} />
-      <p className="lead">{t('join.account', { name, email })}</p>
+      <Lead>{t('join.account', { name, email })}</Lead>
       <JoinForm action={joinAction} token={token} />
     </>
   );

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { SetUpForm } from '@/components/people/set-up-form';
 import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
+import { Lead } from '@/components/ui/text';
 import { setupTokenStands } from '@/lib/access/setup-link';
 import { charterHead } from '@/lib/charter/queries';
 import { offeredCandidates } from '@/lib/people/queries';
@@ -23,7 +24,7 @@ export default async function SetUpPage({ searchParams }: PageProps<'/set-up'>) 
   return (
     <>
       <PageHead title={t('title')} sub={t('sub')} />
-      <p className="lead">{t('otherParty')}</p>
+      <Lead>{t('otherParty')}</Lead>
       <SetUpForm action={setUpAction} token={token} parties={parties} offered={offered} />
     </>
   );

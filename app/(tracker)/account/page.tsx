@@ -7,6 +7,7 @@ import { SessionTable } from '@/components/people/session-table';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 import { requireSession } from '@/lib/access/session';
 import { sessionHours } from '@/lib/access/session-row';
 import { charterHead } from '@/lib/charter/queries';
@@ -35,11 +36,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <AccountFacts account={account} />
       </Section>
       <Section id="password" title={t('passwordTitle')}>
-        <p className="lead">{t('passwordAbout')}</p>
+        <Lead>{t('passwordAbout')}</Lead>
         <PasswordForm action={changePasswordAction} session={id} />
       </Section>
       <Section id="sessions" title={t('sessionsTitle')}>
-        <p className="lead">{t('sessionsAbout', { hours: sessionHours })}</p>
+        <Lead>{t('sessionsAbout', { hours: sessionHours })}</Lead>
         <SessionTable sessions={sessions} present={id} timeZone={timeZone} end={endSessionAction} />
       </Section>
     </>

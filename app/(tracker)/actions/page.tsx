@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
+import { Note } from '@/components/ui/text';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
@@ -43,7 +44,7 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
         }
       />
       <ActionFilterForm filters={filters} groups={groups} parties={parties} />
-      <p className="note">{t('asOf', { count: total, date: dateWords(today) })}</p>
+      <Note>{t('asOf', { count: total, date: dateWords(today) })}</Note>
       {total === 0 ? (
         <EmptyState title={t(`empty.${filters.state}`)}>{t('empty.words')}</EmptyState>
       ) : (

@@ -6,6 +6,7 @@ import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { agreedProposals, endedProposals, waitingForKeys } from '@/lib/agreements/proposals/queries';
@@ -35,7 +36,7 @@ export default async function AgreementsPage({ searchParams }: PageProps<'/agree
       <PageHead title={t('title')} sub={t('sub')} actions={record} />
       <Section id="waiting" title={t('register.waiting')}>
         {waiting.length === 0 ? (
-          <p className="note">{t('register.waitingNone')}</p>
+          <Note>{t('register.waitingNone')}</Note>
         ) : (
           <WaitingTable proposals={waiting} today={today} />
         )}

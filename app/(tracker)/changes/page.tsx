@@ -6,6 +6,7 @@ import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
+import { Lead, Note } from '@/components/ui/text';
 import { DateField } from '@/components/ui/text-fields';
 import { requireActor } from '@/lib/access/session';
 import { changesFor } from '@/lib/activity/queries';
@@ -45,9 +46,9 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
       {changes.total === 0 ? (
         <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>
       ) : (
-        <p className="lead">{t('count', { count: changes.events, things: changes.total })}</p>
+        <Lead>{t('count', { count: changes.events, things: changes.total })}</Lead>
       )}
-      {!changes.all && <p className="note">{t('most', { count: changes.events })}</p>}
+      {!changes.all && <Note>{t('most', { count: changes.events })}</Note>}
       <ChangeList things={changes.things} groups={groups} timeZone={timeZone} />
       <Pagination
         page={changes.page}

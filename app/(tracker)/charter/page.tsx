@@ -4,6 +4,7 @@ import { ProvisionList } from '@/components/charter/provision-list';
 import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { Lead } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, provisions, textLanguages, workingGroups } from '@/lib/charter/queries';
 import { coverageFor } from '@/lib/coverage/queries';
@@ -37,7 +38,7 @@ export default async function CharterPage() {
           </>
         }
       />
-      <p className="lead">{t('about', { title: head.title })}</p>
+      <Lead>{t('about', { title: head.title })}</Lead>
       <ProvisionList provisions={rows} coverage={coverage} languages={languages} groups={groups} />
     </>
   );

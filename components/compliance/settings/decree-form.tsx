@@ -3,6 +3,7 @@ import { RadioGroup } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { DateField, TextArea, TextField } from '@/components/ui/text-fields';
 
 interface DecreeFormProps {
@@ -14,7 +15,7 @@ interface DecreeFormProps {
 /** The form for a decree and its instrument: single days, or every day off of a year. */
 export function DecreeForm({ parties, action }: DecreeFormProps) {
   const t = useTranslations('decrees.form');
-  if (action === null) return <p className="note">{t('adminOnly')}</p>;
+  if (action === null) return <Note>{t('adminOnly')}</Note>;
   return (
     <Section id="enter" title={t('title')}>
       <Form action={action} submit={t('submit')}>

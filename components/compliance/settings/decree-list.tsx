@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 
@@ -42,14 +43,14 @@ export function DecreeList({ decrees, mayWithdraw }: { decrees: readonly Decree[
             cells: [
               <span key="instrument">
                 <PartyChip code={decree.country} /> {decree.instrument}
-                <small className="small">{dateWords(decree.instrumentOn)}</small>
+                <Meta>{dateWords(decree.instrumentOn)}</Meta>
               </span>,
               decree.wholeYear === null
                 ? t('days', { days: decree.days })
                 : t('year', { year: String(decree.wholeYear), days: decree.days }),
               <span key="entered">
                 {dateWords(decree.enteredOn)}
-                <small className="small">{decree.enteredBy?.name}</small>
+                <Meta>{decree.enteredBy?.name}</Meta>
               </span>,
               ...(mayWithdraw ? [<WithdrawCell key="act" decree={decree} />] : []),
             ],

@@ -33,7 +33,7 @@ export function ObligationSettings({
       {/* a new key resets the radios, which would keep the earlier choice */}
       <form
         key={`${shown.reading} ${shown.nonWorkingLastDay}`}
-        className="form form-page"
+        className="stack-block max-w-form"
         method="get"
         action="/settings"
         aria-label={obligation.title}
@@ -59,7 +59,7 @@ export function ObligationSettings({
             choices={lastDayRules.map((value) => ({ value, label: t(`lastDayChoices.${value}`) }))}
           />
         </FieldScope>
-        <div className="form-actions">
+        <div className="button-row pt-2">
           <Button tone="plain">{t('preview')}</Button>
         </div>
       </form>

@@ -3,6 +3,7 @@ import { DeliverableStatus } from '@/components/compliance/deliverable-status';
 import { MeetingSentence, MeetingStatus, TimeLeft } from '@/components/compliance/meeting-status';
 import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { AnnualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { SettingEffect as Effect } from '@/lib/compliance/setting-effect';
@@ -46,13 +47,13 @@ function annualRows(effect: Extract<Effect, { obligation: 'annual-meeting' }>, t
   const cell = ({ verdict }: AnnualMeetingVerdict, key: string) => (
     <span key={key}>
       <MeetingStatus verdict={verdict} />
-      <small className="small">
+      <Meta>
         {verdict.current && (
           <>
             <MeetingSentence period={verdict.current} /> <TimeLeft period={verdict.current} />
           </>
         )}
-      </small>
+      </Meta>
     </span>
   );
   return [{ key: 'annual', cells: [t('verdict'), cell(effect.now, 'now'), cell(effect.after, 'after')] }];

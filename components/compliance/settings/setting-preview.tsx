@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import type { SetObligation } from '@/lib/compliance/schema';
 import type { SettingEffect as Effect } from '@/lib/compliance/setting-effect';
 import { SettingEffect } from './setting-effect';
@@ -23,13 +24,13 @@ export function SettingPreview({ asked, effect, groups, action }: SettingPreview
     <Section id="effect" title={t('effect')}>
       <SettingEffect effect={effect} groups={groups} />
       {action === null ? (
-        <p className="note">{t('adminOnly')}</p>
+        <Note>{t('adminOnly')}</Note>
       ) : (
         <Form
           action={action}
           submit={t('confirm')}
           hidden={{ obligation, nonWorkingLastDay, ...(reading ? { reading } : {}) }}
-          layout="bare"
+          layout="below"
           beside={
             <ButtonLink tone="quiet" href="/settings">
               {t('cancel')}

@@ -3,6 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Tabs } from '@/components/ui/tabs';
+import { Note } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { YearSummary } from '@/lib/compliance/decrees/year-summary';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -37,7 +38,7 @@ export function WorkingYear({ year, years, summaries, parties }: WorkingYearProp
         }))}
       />
       {dates.length === 0 ? (
-        <p className="note">{t('noDays')}</p>
+        <Note>{t('noDays')}</Note>
       ) : (
         <Table
           caption={t('daysOf', { year: String(year) })}

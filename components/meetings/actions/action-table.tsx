@@ -3,6 +3,7 @@ import { DatedStateWord } from '@/components/deadlines/dated-state-word';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { datedState } from '@/lib/dates/due-state';
@@ -45,15 +46,15 @@ export function ActionTable({ actions, parties, today, caption, withMeeting = tr
         cells: [
           <span key="what">
             <Link href={`/actions/${action.id}`}>{action.text}</Link>
-            <small className="small">
+            <Meta>
               {[withMeeting && action.meeting.title, action.group?.name].filter(Boolean).join(' · ')}
-            </small>
+            </Meta>
           </span>,
           <Owner key="owner" code={action.owner} parties={parties} />,
           dateWords(action.dueOn, { month: 'short' }),
           <span key="state">
             <DatedStateWord state={datedState({ dueOn: action.dueOn, doneOn: action.closedOn }, today)} />
-            {action.disposition && <small className="small">{action.disposition}</small>}
+            {action.disposition && <Meta>{action.disposition}</Meta>}
           </span>,
         ],
       }))}

@@ -6,6 +6,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { datedState } from '@/lib/dates/due-state';
@@ -39,7 +40,7 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
       detail: (
         <>
           <Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>
-          {meeting.startsOn && <small className="small">{dateWords(meeting.startsOn)}</small>}
+          {meeting.startsOn && <Meta>{dateWords(meeting.startsOn)}</Meta>}
         </>
       ),
     },
@@ -49,7 +50,7 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
       detail: closedOn && (
         <>
           {dateWords(closedOn)}
-          <small className="small">{action.disposition}</small>
+          <Meta>{action.disposition}</Meta>
         </>
       ),
     },
@@ -58,7 +59,7 @@ export function ActionView({ action, parties, today, close, history, timeZone }:
   return (
     <>
       <DefinitionList items={facts} />
-      <div className="section-gap">
+      <div className="mt-section">
         {close && (
           <Section id="close" title={t('close.title')}>
             {close}

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { ButtonLink } from '@/components/ui/button';
+import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { ActionTable } from './action-table';
 
 type MeetingActionsProps = Pick<ComponentProps<typeof ActionTable>, 'actions' | 'parties' | 'today'> & {
@@ -15,14 +17,14 @@ export function MeetingActions({ enter, ...table }: MeetingActionsProps) {
   return (
     <Section id="actions" title={t('title')}>
       {table.actions.length === 0 ? (
-        <p className="note">{t('ofMeeting.none')}</p>
+        <Note>{t('ofMeeting.none')}</Note>
       ) : (
         <ActionTable {...table} caption={t('ofMeeting.caption')} withMeeting={false} />
       )}
       {enter && (
-        <p className="actions">
+        <Actions>
           <ButtonLink href={enter}>{t('enter.link')}</ButtonLink>
-        </p>
+        </Actions>
       )}
     </Section>
   );

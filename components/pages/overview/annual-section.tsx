@@ -6,6 +6,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
+import { Lead } from '@/components/ui/text';
 import type { AnnualMeetingVerdict, ReadingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { endedWithout } from '@/lib/compliance/ended-periods';
 
@@ -32,16 +33,16 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
         </>
       }
     >
-      <p className="big">
+      <p className="verdict-line">
         <MeetingStatus verdict={verdict} />
       </p>
       {current && (
-        <p className="lead">
+        <Lead>
           <MeetingSentence period={current} /> <TimeLeft period={current} />.
-        </p>
+        </Lead>
       )}
       <EndedPeriods verdict={verdict} href={`${verdicts}#${verdict.reading}`} />
-      <p className="no-print">
+      <p className="print:hidden">
         {meetingId === null ? (
           <Link href="/meetings/new?kind=charter">{t('plan')}</Link>
         ) : (

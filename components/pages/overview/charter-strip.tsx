@@ -24,7 +24,7 @@ export function CharterStrip({ marks, agreed, asOf }: CharterStripProps) {
   const signed = strip.marks.find(({ kind }) => kind === 'signed');
   return (
     <figure className="strip">
-      <figcaption className="visually-hidden">{t('caption')}</figcaption>
+      <figcaption className="sr-only">{t('caption')}</figcaption>
       <ol className="strip-list">
         {strip.marks.map((mark) => (
           <li key={mark.key} className={`strip-${mark.kind}`}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { Link } from '@/components/ui/link';
+import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Precision } from '@/lib/dates/partial-date';
@@ -36,7 +37,7 @@ export function ProjectsCell({ code, figures }: CellProps) {
     <>
       <Link href={`/projects?${new URLSearchParams({ group: code })}`}>{figures.projects}</Link>
       {counts.length > 0 && (
-        <small className="small stage-counts">
+        <small className="meta stage-counts">
           {counts.map((count, index) => (
             <Fragment key={count}>
               {index > 0 && ' '}
@@ -52,27 +53,27 @@ export function ProjectsCell({ code, figures }: CellProps) {
 /** The next milestone, today included, and the number overdue. */
 export function NextMilestoneCell({ code, figures, today }: CellProps & { today: CalendarDate }) {
   const t = useTranslations('overview.lists');
-  if (figures === null) return <small className="small">{t('forMembers')}</small>;
+  if (figures === null) return <Meta>{t('forMembers')}</Meta>;
   const { next, overdue } = figures;
   const past = new URLSearchParams({ group: code, kind: 'milestone', state: 'past' });
   return (
     <>
       {next === null ? (
-        <small className="small">{t('noNext')}</small>
+        <Meta>{t('noNext')}</Meta>
       ) : (
         <>
           <Link href={`/projects/${next.projectId}`}>{next.title}</Link>
-          <small className="small">
+          <Meta>
             {next.dueOn === today
               ? t('dueToday')
               : dateWords({ on: next.dueOn, precision: next.precision }, { month: 'short' })}
-          </small>
+          </Meta>
         </>
       )}
       {overdue > 0 && (
-        <small className="small">
+        <Meta>
           <Link href={`/deadlines?${past}`}>{t('steps', { count: overdue })}</Link>
-        </small>
+        </Meta>
       )}
     </>
   );

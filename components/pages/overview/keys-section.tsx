@@ -3,6 +3,7 @@ import { ProposalLink } from '@/components/agreements/proposal-name';
 import { DatedList } from '@/components/ui/dated-list';
 import { Keys } from '@/components/ui/keys';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import type { ProposalLine } from '@/lib/agreements/proposals/proposal-view';
 import { type CalendarDate, daysBetween } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
@@ -20,7 +21,7 @@ export function KeysSection({
   return (
     <Section id="keys" title={t('title')}>
       {proposals.length === 0 ? (
-        <p className="note">{t('none')}</p>
+        <Note>{t('none')}</Note>
       ) : (
         <DatedList
           items={proposals.slice(0, 5).map((proposal) => ({

@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Badge, Lead, Note } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -38,10 +39,10 @@ export function ListsSection(props: ListsSectionProps) {
         </>
       }
     >
-      <p className="lead">
+      <Lead>
         {!line.inForce && <StatusWord tone="none" word={states('not-in-force')} />}{' '}
         <LineSentence line={line} /> <EstablishmentSentence line={line} groups={props.groups} />
-      </p>
+      </Lead>
       {line.groups.length > 0 && (
         <Table
           caption={t('caption')}
@@ -54,9 +55,9 @@ export function ListsSection(props: ListsSectionProps) {
           rows={line.groups.map((verdict) => groupCells(verdict, props, t))}
         />
       )}
-      <p className="note">
+      <Note>
         {t('reading')} <Link href={verdicts}>{t('open')}</Link>
-      </p>
+      </Note>
     </Section>
   );
 }
@@ -74,7 +75,7 @@ function groupCells(
     cells: [
       <span key="name">
         <Link href={`/groups/${group?.slug ?? ''}`}>{group?.name ?? verdict.groupCode}</Link>
-        {group?.restricted && <span className="tag">{t('restricted')}</span>}
+        {group?.restricted && <Badge>{t('restricted')}</Badge>}
       </span>,
       <Link key="list" className="plain-link" href={anchor}>
         <DeliverableStatus verdict={verdict.projectList} />

@@ -22,11 +22,11 @@ function Description({ text }: { text: string }) {
   if (shown === '') return null;
   return (
     <>
-      <p className="prose project-description">{shown}</p>
+      <p className="project-description max-w-measure leading-relaxed">{shown}</p>
       {rest !== '' && (
         <div className="project-rest">
           <Disclosure summary={t('readOn')}>
-            <p className="prose project-description">{rest}</p>
+            <p className="project-description max-w-measure leading-relaxed">{rest}</p>
           </Disclosure>
         </div>
       )}

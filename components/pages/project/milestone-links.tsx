@@ -3,6 +3,7 @@ import { ProjectName } from '@/components/projects/project-name';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import {
   type LinkedMilestone,
@@ -21,7 +22,7 @@ interface DependenciesProps {
 export function Dependencies({ project, steps: milestones, links }: DependenciesProps) {
   const t = useTranslations('project.links');
   const linked = milestones.filter(({ id }) => links.before.has(id) || links.after.has(id));
-  if (linked.length === 0) return <p className="quiet">{t('none')}</p>;
+  if (linked.length === 0) return <p>{t('none')}</p>;
   const numbers = new Map(milestones.map(({ id, number }) => [id, number]));
   const before = otherProjects(links.before, project.id);
   const after = otherProjects(links.after, project.id);
@@ -54,7 +55,7 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
 
 const projectNames = (projects: readonly LinkedMilestone['project'][]) =>
   projects.length === 0 ? null : (
-    <ul className="fact-lines">
+    <ul className="plain-lines">
       {projects.map((project) => (
         <li key={project.id}>
           <ProjectName project={project} />
@@ -79,7 +80,7 @@ function Ends({ steps: milestones, from, numbers }: EndsProps) {
     return t('due', { date: dateWords(due, { month: 'short' }) });
   };
   return (
-    <ul className="fact-lines">
+    <ul className="plain-lines">
       {milestones.map((milestone) => (
         <li key={milestone.id}>
           {milestone.project.id !== from && milestone.project.code && (
@@ -87,7 +88,7 @@ function Ends({ steps: milestones, from, numbers }: EndsProps) {
           )}
           {numbers.has(milestone.id) && <span className="step-number">{numbers.get(milestone.id)} </span>}
           <Link href={`/projects/${milestone.project.id}#milestone-${milestone.id}`}>{milestone.title}</Link>
-          <small className="small">{when(milestone)}</small>
+          <Meta>{when(milestone)}</Meta>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { MilestoneStateWord } from '@/components/roadmap/milestone-state';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Table } from '@/components/ui/table';
+import { Meta, Note } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
@@ -47,7 +48,7 @@ export function MilestoneTable({ steps: milestones, today, parties, addresses }:
           ],
         }))}
       />
-      {milestones.some(({ baselineOn }) => baselineOn !== null) && <p className="note">{t('slips.note')}</p>}
+      {milestones.some(({ baselineOn }) => baselineOn !== null) && <Note>{t('slips.note')}</Note>}
     </>
   );
 }
@@ -63,9 +64,7 @@ function MilestoneName({
   return (
     <>
       <span className="step-number">{number}</span> {milestone}
-      <small className="small">
-        {responsible === null ? t('all', { parties }) : <PartyChip code={responsible} />}
-      </small>
+      <Meta>{responsible === null ? t('all', { parties }) : <PartyChip code={responsible} />}</Meta>
     </>
   );
 }
@@ -81,10 +80,10 @@ function Slip({ milestone }: { milestone: ProjectMilestone }) {
   const first = again !== null && again < 0 ? 'aheadOfFirst' : 'fromFirst';
   return (
     <>
-      <span className={slip.fromLatest > 0 ? 'over' : undefined}>
+      <span className={slip.fromLatest > 0 ? 'text-out' : undefined}>
         {t(latest, { days: Math.abs(slip.fromLatest) })}
       </span>
-      {again !== null && <small className="small">{t(first, { days: Math.abs(again) })}</small>}
+      {again !== null && <Meta>{t(first, { days: Math.abs(again) })}</Meta>}
     </>
   );
 }
@@ -98,7 +97,7 @@ function Acts({
 }) {
   const t = useTranslations('project.milestones');
   return (
-    <span className="step-acts no-print">
+    <span className="step-acts print:hidden">
       {actualOn === null && (
         <Link
           href={`${addresses.project}?finish=${id}#finish`}

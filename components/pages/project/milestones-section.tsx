@@ -36,7 +36,7 @@ export function MilestonesSection(props: MilestonesSectionProps) {
       id="milestones"
       title={t('title')}
       aside={
-        <span className="step-acts no-print">
+        <span className="step-acts print:hidden">
           {milestones.length > 0 && add} <Link href={addresses.roadmap}>{t('roadmap')}</Link>
         </span>
       }

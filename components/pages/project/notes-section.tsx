@@ -6,6 +6,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { Badge } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
 import { instantWords } from '@/lib/dates/date-words';
 
@@ -49,17 +50,17 @@ interface NoteListProps {
 /** The notes on a project, latest first. Private ones are marked. */
 function NoteList({ notes, timeZone }: NoteListProps) {
   const t = useTranslations('project.notes');
-  if (notes.length === 0) return <p className="quiet">{t('none')}</p>;
+  if (notes.length === 0) return <p>{t('none')}</p>;
   return (
     <ol className="notes">
       {notes.map(({ id, privateTo, text, person, party, enteredAt }) => (
         <li key={id} className="note-entry">
-          <p className="small">
+          <p className="meta">
             {party && <PartyChip code={party} />}{' '}
             {t('by', { person, when: instantWords(enteredAt, timeZone) })}{' '}
-            {privateTo && <span className="tag">{t('only', { code: privateTo })}</span>}
+            {privateTo && <Badge>{t('only', { code: privateTo })}</Badge>}
           </p>
-          <p className="prose note-text">{text}</p>
+          <p className="note-text max-w-measure leading-relaxed">{text}</p>
         </li>
       ))}
     </ol>
@@ -75,7 +76,7 @@ interface NoteFormProps {
 function NoteForm({ action, project: { id, privateTo } }: NoteFormProps) {
   const t = useTranslations('project.notes');
   return (
-    <div className="no-print">
+    <div className="print:hidden">
       <Form
         action={action}
         submit={<SubmitButton tone="plain">{t('submit')}</SubmitButton>}

@@ -28,7 +28,7 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
   if (!group && !list?.leads.length) return null;
   const narrowed = list !== undefined && isFiltered(list.filters);
   return (
-    <div className="quick-add no-print" id="quick-add">
+    <div className="quick-add print:hidden" id="quick-add">
       <DoneNotice done={asked.done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
       <Form
         action={action}

@@ -17,7 +17,7 @@ export function StatusSection({ project, action, ...panel }: StatusSectionProps)
     <Section id="status-by-party" title={t('status')}>
       <StatusPanel {...panel} />
       {action && (
-        <div className="no-print">
+        <div className="print:hidden">
           <StatusForm action={action} project={project.id} />
         </div>
       )}

@@ -3,6 +3,7 @@ import { AgreementState } from '@/components/agreements/agreement-state';
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Meta } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
 import type { TrailEntry, TrailMeeting, TrailMerge, TrailProposal } from '@/lib/pages/project-trail/trail';
 
@@ -52,7 +53,7 @@ function What({ stop, groups }: { stop: TrailEntry; groups: TrailTableProps['gro
     return (
       <>
         <Link href={`/meetings/${id}/agenda`}>{t('agenda', { title })}</Link>
-        <small className="small">{reasons.map((reason) => t(`reasons.${reason}`)).join(', ')}</small>
+        <Meta>{reasons.map((reason) => t(`reasons.${reason}`)).join(', ')}</Meta>
       </>
     );
   }
@@ -65,7 +66,7 @@ function Proposal({ proposal: { id, kind, version, group, proposedOn } }: { prop
     <>
       <Link href={`/agreements/${id}`}>{t('proposal', { kind, version: String(version) })}</Link>{' '}
       {group && t('ofGroup', { group: group.name })}
-      <small className="small">{t('proposed', { date: dateWords(proposedOn, { month: 'short' }) })}</small>
+      <Meta>{t('proposed', { date: dateWords(proposedOn, { month: 'short' }) })}</Meta>
     </>
   );
 }
@@ -103,11 +104,11 @@ function ProposalState({ proposal: { state, ending } }: { proposal: TrailProposa
     <>
       <AgreementState state={state} ending={ending} />
       {ending && 'by' in ending && (
-        <small className="small">
+        <Meta>
           <Link href={`/agreements/${ending.by}`}>
             {t(ending.kind === 'corrected' ? 'correction' : 'annulment')}
           </Link>
-        </small>
+        </Meta>
       )}
     </>
   );

@@ -20,7 +20,7 @@ export function SavedViews({ place, query, views }: SavedViewsProps) {
   const known = present === '' || views.some((view) => view.query === present);
   if (views.length === 0 && known) return null;
   return (
-    <nav className="saved-views no-print" aria-label={t('label')}>
+    <nav className="saved-views print:hidden" aria-label={t('label')}>
       {views.length > 0 && (
         <ul>
           {views.map((view) => (
@@ -36,11 +36,11 @@ export function SavedViews({ place, query, views }: SavedViewsProps) {
         </ul>
       )}
       {known ? (
-        <Link className="small" href={`/views/${place}`}>
+        <Link className="meta" href={`/views/${place}`}>
           {t('manage')}
         </Link>
       ) : (
-        <Link className="small" href={`/views/${place}?${new URLSearchParams({ save: present })}`}>
+        <Link className="meta" href={`/views/${place}?${new URLSearchParams({ save: present })}`}>
           {t('save')}
         </Link>
       )}

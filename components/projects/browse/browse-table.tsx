@@ -75,7 +75,7 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
           <Link
             key="acts"
             id={rowEditId(id)}
-            className="no-print"
+            className="print:hidden"
             href={editAddress(filters, id)}
             aria-label={t('editOf', { title: project.title })}
           >
@@ -112,7 +112,7 @@ function Tick({ id, title }: { id: string; title: string }) {
   return (
     <input
       type="checkbox"
-      className="tick no-print"
+      className="tick print:hidden"
       name="ids"
       value={id}
       form={bulkFormId}

@@ -59,7 +59,7 @@ export function BrowseView({ list, filters, choices, editing, changed }: BrowseV
       />
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
       <BulkForm ids={own.map(({ id }) => id)} list={list} back={query} leads={leads} />
-      <p className="note no-print register-files">
+      <p className="note register-files print:hidden">
         <Link href={`/projects/funding${query && `?${query}`}`}>{t('funding')}</Link>
         <a href={`/projects.csv${query && `?${query}`}`}>{t('csv')}</a>
         <a href={`/projects/statuses.csv${query && `?${query}`}`}>{csv('statuses')}</a>

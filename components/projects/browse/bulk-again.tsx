@@ -38,7 +38,7 @@ export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgain
         </div>
       </FieldScope>
       <p>{t('chosen', { count: chosen.length })}</p>
-      <ul className="fact-lines">
+      <ul className="plain-lines">
         {chosen.map((project) => (
           <li key={project.id}>
             <ProjectName project={project} />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FieldScope } from '@/components/ui/field-scope';
+import { Note } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import { maxAtOnce } from '@/lib/projects/bulk-edit/bulk-act';
 import { stages } from '@/lib/projects/stage';
@@ -26,7 +27,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
   return (
     <form
       id={bulkFormId}
-      className="bulk no-print"
+      className="bulk print:hidden"
       action="/projects/bulk"
       method="get"
       aria-label={t('label')}
@@ -34,9 +35,9 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
       <FieldScope id="bulk">
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="here" value={ids.join(',')} />
-        <p className="note">
+        <Note>
           {t('hint')} {list.pages > 1 && tooMany && t('tooMany', { most: maxAtOnce })}
-        </p>
+        </Note>
         <div className="bulk-fields">
           <CheckboxField name="all" label={t('all', { count: ids.length })} />
           {list.pages > 1 && !tooMany && (

@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { StatusWord } from '@/components/ui/status-word';
 import { Table } from '@/components/ui/table';
+import { Meta, Note } from '@/components/ui/text';
 import { sayStored } from '@/i18n/translator';
 import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
 import type { BulkLine } from '@/lib/projects/bulk-edit/bulk-rule';
@@ -37,9 +38,9 @@ export function BulkPreview({ act, asked, lines, missing, groups, list, action }
   return (
     <>
       {lines.length > 0 && <ChangeTable act={act} lines={lines} groups={groups} />}
-      {missing > 0 && <p className="note">{t('missing', { count: missing })}</p>}
-      {act.kind === 'propose' && changing.length > 0 && <p className="note">{t('proposeNote')}</p>}
-      {act.kind === 'move' && changing.length > 0 && <p className="note">{t('moveNote')}</p>}
+      {missing > 0 && <Note>{t('missing', { count: missing })}</Note>}
+      {act.kind === 'propose' && changing.length > 0 && <Note>{t('proposeNote')}</Note>}
+      {act.kind === 'move' && changing.length > 0 && <Note>{t('moveNote')}</Note>}
       {changing.length === 0 ? (
         <>
           <p>{t('nothing')}</p>
@@ -50,7 +51,7 @@ export function BulkPreview({ act, asked, lines, missing, groups, list, action }
           action={action}
           hidden={{ ...asked, ...Object.fromEntries(rows) }}
           submit={t('submit', { count: changing.length })}
-          layout="bare"
+          layout="below"
           beside={back}
         />
       )}
@@ -98,9 +99,7 @@ function WhatHappens({ line: { why, stillListed, twin } }: { line: BulkLine }) {
     <>
       <StatusWord tone={remarks.length > 0 ? 'soon' : 'plan'} word={t('changes')} />
       {remarks.map((remark) => (
-        <small key={remark} className="small">
-          {remark}
-        </small>
+        <Meta key={remark}>{remark}</Meta>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
+import { Meta, Note } from '@/components/ui/text';
 import { amountWords } from '@/lib/projects/amount';
 import type { FundingKind, KindTotals, FundingTotals as Totals } from '@/lib/projects/funding/totals';
 
@@ -28,9 +29,9 @@ export function FundingTotals({ totals: { projects, kinds, own } }: { totals: To
           ],
         }))}
       />
-      <p className="note">
+      <Note>
         {own && t('own', { party: own.party, count: own.projects })} {t('note')}
-      </p>
+      </Note>
     </Section>
   );
 }
@@ -40,9 +41,9 @@ const sumsOf = (kinds: readonly KindTotals[], wanted: FundingKind) =>
 
 function Sums({ sums }: Pick<KindTotals, 'sums'>) {
   const t = useTranslations('funding');
-  if (sums.length === 0) return <span className="small">{t('none')}</span>;
+  if (sums.length === 0) return <Meta inline>{t('none')}</Meta>;
   return (
-    <ul className="fact-lines">
+    <ul className="plain-lines">
       {sums.map(({ currency, amountMinor }) => (
         <li key={currency}>{amountWords(amountMinor, currency)}</li>
       ))}

@@ -5,6 +5,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { FormContext, fieldId } from '@/components/ui/form-context';
 import type { PreviewPart } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { Table } from '@/components/ui/table';
 import { type LayoutLabels, SheetLayout } from './sheet-layout';
 
@@ -20,11 +21,9 @@ export function SheetDone() {
   const { done } = useContext(FormContext).state;
   if (!done) return null;
   return (
-    <div className="notice notice-ok" role="status">
-      <div>
-        {done.message} <Link href={done.href}>{done.label}</Link>
-      </div>
-    </div>
+    <Notice tone="ok">
+      {done.message} <Link href={done.href}>{done.label}</Link>
+    </Notice>
   );
 }
 
@@ -37,16 +36,16 @@ export function SheetPreview({ labels }: { labels: PreviewLabels }) {
   return (
     <div className="sheet-preview">
       {sheet.remarks.length > 0 && (
-        <div className="notice notice-soon">
-          <ul>
+        <Notice tone="soon">
+          <ul className="m-0 pl-4.5">
             {sheet.remarks.map((remark) => (
               <li key={remark}>{remark}</li>
             ))}
           </ul>
-        </div>
+        </Notice>
       )}
       <SheetLayout labels={labels} />
-      <div className="form-actions sheet-confirm">
+      <div className="button-row">
         {sheet.confirm !== '' && (
           <button type="submit" name="confirm" value="yes" className={buttonClass('main')}>
             {sheet.confirm}

@@ -3,6 +3,7 @@ import { FoundNothing } from '@/components/projects/found-nothing';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
+import { Meta } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import { dateWords } from '@/lib/dates/date-words';
 import { addressAfter, type NewMilestoneParams } from '@/lib/roadmap/milestones/new-address';
@@ -28,7 +29,7 @@ export function MilestoneFinder({ asked, found }: MilestoneFinderProps) {
         <TextField name="find" label={t('find')} hint={t('hint')} type="search" defaultValue={find} />
       </FilterForm>
       {find !== '' && found.length === 0 && (
-        <p className="quiet">
+        <p>
           <FoundNothing q={find}>{t('none')}</FoundNothing>
         </p>
       )}
@@ -37,10 +38,10 @@ export function MilestoneFinder({ asked, found }: MilestoneFinderProps) {
           <li key={milestone.id} className="found-entry">
             <span className="code">{milestone.reference} </span>
             {milestone.title}
-            <small className="small">
+            <Meta>
               {milestone.project.title}
               {milestone.due && ` · ${dateWords(milestone.due)}`}
-            </small>
+            </Meta>
             <Link
               href={addressAfter(asked, milestone.reference)}
               aria-label={t('takeNamed', { title: milestone.title })}

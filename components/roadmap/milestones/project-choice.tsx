@@ -3,6 +3,7 @@ import { FoundNothing } from '@/components/projects/found-nothing';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Link } from '@/components/ui/link';
+import { Badge, Meta } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import type { NewMilestoneParams } from '@/lib/roadmap/milestones/new-address';
 
@@ -47,9 +48,9 @@ export function ProjectChoice({ asked: { q, group }, projects }: ProjectChoicePr
                   {code && <span className="code">{code} </span>}
                   {title}
                 </Link>
-                <small className="small">
-                  {name} {privateTo && <span className="tag">{t('only', { code: privateTo })}</span>}
-                </small>
+                <Meta>
+                  {name} {privateTo && <Badge>{t('only', { code: privateTo })}</Badge>}
+                </Meta>
               </li>
             ))}
           </ul>

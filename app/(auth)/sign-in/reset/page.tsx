@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ResetForm } from '@/components/people/reset-form';
 import { UsedLink } from '@/components/people/used-link';
 import { PageHead } from '@/components/ui/page-head';
+import { Lead } from '@/components/ui/text';
 import { resetLinkOf } from '@/lib/people/password-resets/queries';
 import { resetAction } from './actions';
 
@@ -18,7 +19,7 @@ export default async function ResetPage({ searchParams }: PageProps<'/sign-in/re
   return (
     <>
       <PageHead title={t('title')} sub={t('sub', { ...person })} />
-      <p className="lead">{t('about')}</p>
+      <Lead>{t('about')}</Lead>
       <ResetForm action={resetAction} token={token} />
     </>
   );

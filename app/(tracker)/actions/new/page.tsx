@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { EnterActionForm } from '@/components/meetings/actions/action-forms';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
+import { Lead } from '@/components/ui/text';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
@@ -26,10 +28,10 @@ export default async function NewActionPage({ searchParams }: PageProps<'/action
   ]);
   const meant = meetings.find(({ id }) => id === meeting)?.id ?? null;
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead eyebrow={<Link href="/actions">{t('title')}</Link>} title={t('enter.title')} />
       {meetings.length === 0 ? (
-        <p className="lead">{t('enter.none')}</p>
+        <Lead>{t('enter.none')}</Lead>
       ) : (
         <EnterActionForm
           action={enterActionAction}
@@ -39,6 +41,6 @@ export default async function NewActionPage({ searchParams }: PageProps<'/action
           meeting={meant}
         />
       )}
-    </div>
+    </Narrow>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { AgreementChoice } from '@/components/agreements/agreement-choice';
 import { EndingAgreement, GroupAgreement } from '@/components/agreements/agreement-parts';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { mayConcurFor } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
@@ -30,10 +31,10 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
   if (form === 'to-choose') {
     const own = groups.filter(({ code }) => mayConcurFor(actor, code));
     return (
-      <div className="narrow">
+      <Narrow>
         <PageHead eyebrow={eyebrow} title={t('form.choose.title')} sub={t('form.choose.sub')} />
         <AgreementChoice groups={own} kind={String(kind)} group={String(group)} />
-      </div>
+      </Narrow>
     );
   }
   const ofGroup = 'group' in form;
@@ -44,7 +45,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
         kind: t(`kinds.${form.target.kind}`).toLowerCase(),
       });
   return (
-    <div className={form.kind === 'roadmap' ? 'agreement-wide' : 'narrow'}>
+    <div className={form.kind === 'roadmap' ? undefined : 'max-w-form'}>
       <PageHead eyebrow={eyebrow} title={t(`form.title.${form.kind}`, { about })} />
       {ofGroup ? (
         <GroupAgreement form={form} parties={parties} action={agreeAction} />

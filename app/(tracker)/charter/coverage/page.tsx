@@ -8,6 +8,7 @@ import { CsvLink } from '@/components/exports/csv-link';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
+import { Note } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, workingGroups } from '@/lib/charter/queries';
 import { coverageFor, projectsServingNone } from '@/lib/coverage/queries';
@@ -42,7 +43,7 @@ export default async function CoveragePage({ searchParams }: PageProps<'/charter
       </Section>
       <Section id="by-group" title={t('byGroup.title')}>
         <CoverageByGroup rows={coverage.rows} groups={groups} />
-        <p className="note">{t('byGroup.mandate')}</p>
+        <Note>{t('byGroup.mandate')}</Note>
       </Section>
       <Section id="by-stage" title={t('byStage.title')}>
         <CoverageByStage rows={coverage.rows} />

@@ -80,7 +80,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
             title={t('meetings')}
             aside={
               mayPlanMeeting(actor, { groupCode: group.code }) && (
-                <span className="no-print">
+                <span className="print:hidden">
                   <ButtonLink href={`/meetings/new?kind=group&group=${group.code}`} small>
                     {t('planMeeting')}
                   </ButtonLink>
@@ -89,7 +89,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
             }
           >
             {page.meetings.length === 0 ? (
-              <p className="quiet">{t('noMeetings')}</p>
+              <p>{t('noMeetings')}</p>
             ) : (
               <MeetingTable caption={t('meetings')} meetings={page.meetings} today={page.today} />
             )}

@@ -72,7 +72,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         daysOff={work.daysOff}
         parties={parties}
       />
-      <div className="section-gap">
+      <div className="mt-section">
         <AgendaSummary
           meeting={meeting}
           items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}

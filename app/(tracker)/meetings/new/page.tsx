@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PlanMeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
@@ -35,7 +36,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
       : '';
   const inTurn = parties.find(({ code }) => code === host);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead eyebrow={<Link href="/meetings">{t('title')}</Link>} title={t('form.newTitle')} />
       <PlanMeetingForm
         action={planMeetingAction}
@@ -52,6 +53,6 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
           hostParty: host,
         }}
       />
-    </div>
+    </Narrow>
   );
 }

@@ -7,6 +7,7 @@ import { ProjectChoice } from '@/components/roadmap/milestones/project-choice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
@@ -42,7 +43,7 @@ export default async function NewMilestonePage({ searchParams }: PageProps<'/mil
   const name = project && [project.code, project.title].filter(Boolean).join(' ');
   const other = project && <Link href="/milestones/new">{t('other')}</Link>;
   return (
-    <div className="narrow">
+    <Narrow>
       <DoneNotice done={params.done} words={{ another: t('done.another') }} />
       <PageHead
         eyebrow={project && <Link href={`/projects/${project.id}`}>{name}</Link>}
@@ -59,6 +60,6 @@ export default async function NewMilestonePage({ searchParams }: PageProps<'/mil
           after={milestoneParams.after}
         />
       )}
-    </div>
+    </Narrow>
   );
 }

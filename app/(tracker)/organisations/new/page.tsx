@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { CheckboxField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { mayWorkSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
@@ -26,12 +27,12 @@ export default async function NewOrganisationPage() {
     </ButtonLink>
   );
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead eyebrow={<Link href="/organisations">{t('title')}</Link>} title={t('new.title')} />
       <Form action={addOrganisationAction} submit={t('new.submit')} beside={cancel}>
         <OrganisationFields parties={parties} />
         <CheckboxField name="privately" label={t('form.privately')} hint={t('form.privatelyHint')} />
       </Form>
-    </div>
+    </Narrow>
   );
 }

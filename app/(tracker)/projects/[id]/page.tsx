@@ -15,6 +15,7 @@ import { TrailTable } from '@/components/pages/project/trail-table';
 import { Logged } from '@/components/projects/logged';
 import { ProjectHead } from '@/components/projects/project-head';
 import { DoneNotice } from '@/components/ui/notice';
+import { Columns } from '@/components/ui/page';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
@@ -47,7 +48,7 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
       <DoneNotice done={query.done} words={{ created, ...Object.fromEntries([...done, ...own]) }} />
       <ProjectHead project={project} mayWrite={mayWrite} mayTable={mayTable} />
       <MergeNotice project={project} trail={page.trail} steps={page.mergedSteps} />
-      <div className="columns">
+      <Columns>
         <div>
           <FactsSection
             project={project}
@@ -65,8 +66,8 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
             action={mayWrite ? reportStatusAction : null}
           />
         </aside>
-      </div>
-      <div className="section-gap">
+      </Columns>
+      <div className="mt-section">
         <MilestonesSection
           project={project}
           steps={page.steps}

@@ -4,6 +4,7 @@ import { FilterChips } from '@/components/projects/browse/filter-chips';
 import { FundingTotals } from '@/components/projects/funding/funding-totals';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
+import { Note } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
 import { filterAddress, filterQuery, readFilters } from '@/lib/projects/browse/filters';
@@ -36,9 +37,9 @@ export default async function FundingPage({ searchParams }: PageProps<'/projects
       <FilterChips filters={filters} choices={choices} base="/projects/funding" />
       {totals.kinds.every(({ named }) => named === 0) && <p>{t('fundingNone')}</p>}
       <FundingTotals totals={totals} />
-      <p className="note no-print">
+      <Note screenOnly>
         <a href={`/projects/funding.csv${query && `?${query}`}`}>{t('csv')}</a>
-      </p>
+      </Note>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Form } from '@/components/ui/form';
 import { FoldedFields } from '@/components/ui/form-sections';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { projectChoices } from '@/lib/projects/queries';
@@ -26,7 +27,7 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/proje
     </ButtonLink>
   );
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead eyebrow={<Link href="/projects">{t('title')}</Link>} title={t('new.title')} />
       {choices.leads.length === 0 ? (
         <EmptyState title={t('new.nowhere')}>{t('new.nowhereWords')}</EmptyState>
@@ -39,6 +40,6 @@ export default async function NewProjectPage({ searchParams }: PageProps<'/proje
           </FoldedFields>
         </Form>
       )}
-    </div>
+    </Narrow>
   );
 }

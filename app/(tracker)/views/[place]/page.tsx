@@ -6,6 +6,7 @@ import { ViewTable } from '@/components/people/saved-views/view-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { viewPlaces, viewQuery } from '@/lib/people/saved-views/place';
@@ -26,7 +27,7 @@ export default async function ViewsPage({ params, searchParams }: PageProps<'/vi
   const query = typeof save === 'string' ? viewQuery(save.slice(0, 2000)) : null;
   const words = { renamed: t('done.renamed'), removed: t('done.removed') };
   return (
-    <div className="narrow">
+    <Narrow>
       <DoneNotice done={done} words={words} />
       <PageHead
         eyebrow={<Link href={`/${place}`}>{t(`lists.${place}`)}</Link>}
@@ -44,6 +45,6 @@ export default async function ViewsPage({ params, searchParams }: PageProps<'/vi
         />
       )}
       {views.length === 0 && query === null && <EmptyState title={t('none')}>{t('noneWords')}</EmptyState>}
-    </div>
+    </Narrow>
   );
 }

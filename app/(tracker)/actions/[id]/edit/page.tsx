@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChangeActionForm } from '@/components/meetings/actions/action-forms';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
@@ -21,9 +22,9 @@ export default async function EditActionPage({ params }: PageProps<'/actions/[id
   if (action.closedOn !== null) redirect(`/actions/${action.id}`);
   const [parties, t] = await Promise.all([partiesFor(actor), getTranslations('actions')]);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead eyebrow={<Link href={`/actions/${action.id}`}>{action.text}</Link>} title={t('edit.title')} />
       <ChangeActionForm action={changeActionAction} of={action} parties={parties} />
-    </div>
+    </Narrow>
   );
 }

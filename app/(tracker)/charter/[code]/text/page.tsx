@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { TextForm } from '@/components/charter/text-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { maySetText } from '@/lib/charter/policy';
@@ -26,13 +27,13 @@ export default async function TextPage({ params, searchParams }: PageProps<'/cha
   const page = `/charter/${encodeURIComponent(provision.code)}`;
   const name = present && (languageName(present.language) ?? present.language);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={page}>{`${provision.code} ${provision.title}`}</Link>}
         title={name === null ? t('add') : t('edit', { language: name })}
         sub={t('about')}
       />
       <TextForm action={setTextAction} code={provision.code} page={page} present={present} />
-    </div>
+    </Narrow>
   );
 }

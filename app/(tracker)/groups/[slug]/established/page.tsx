@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { EstablishForm } from '@/components/groups/establish-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
@@ -23,13 +24,13 @@ export default async function EstablishPage({ params }: PageProps<'/groups/[slug
   if (established !== null) redirect(`/groups/${group.slug}`);
   const t = await getTranslations('groups.establish');
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/groups/${group.slug}`}>{group.name}</Link>}
         title={t('title', { group: group.name })}
         sub={t('about')}
       />
       <EstablishForm action={establishAction} group={group} />
-    </div>
+    </Narrow>
   );
 }

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CancelForm } from '@/components/meetings/ending-forms';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
@@ -20,12 +21,12 @@ export default async function CancelMeetingPage({ params }: PageProps<'/meetings
   if (meeting.state === 'held' || meeting.state === 'cancelled') redirect(`/meetings/${meeting.id}`);
   const t = await getTranslations('meetings');
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
         title={t('cancel.title', { title: meeting.title })}
       />
       <CancelForm action={cancelMeetingAction} meeting={meeting} />
-    </div>
+    </Narrow>
   );
 }

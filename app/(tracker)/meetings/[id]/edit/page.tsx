@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChangeMeetingForm } from '@/components/meetings/meeting-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
@@ -27,7 +28,7 @@ export default async function EditMeetingPage({ params }: PageProps<'/meetings/[
     getTranslations('meetings'),
   ]);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={back}>{meeting.title}</Link>}
         title={t('form.editTitle')}
@@ -40,6 +41,6 @@ export default async function EditMeetingPage({ params }: PageProps<'/meetings/[
         zones={timeZones()}
         dueBy={dueBy}
       />
-    </div>
+    </Narrow>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { HoldingForm } from '@/components/meetings/holding-form';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { recordingMode } from '@/lib/agreements/queries';
@@ -28,7 +29,7 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
     getTranslations('meetings.hold'),
   ]);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
         title={t('title', { title: meeting.title })}
@@ -37,6 +38,6 @@ export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[
         <Notice tone="soon">{t('early', { date: dateWords(meeting.startsOn) })}</Notice>
       )}
       <HoldingForm meeting={meeting} mode={mode} action={agreeOnHoldingAction} />
-    </div>
+    </Narrow>
   );
 }

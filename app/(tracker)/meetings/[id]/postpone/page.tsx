@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PostponeForm } from '@/components/meetings/ending-forms';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
@@ -23,12 +24,12 @@ export default async function PostponeMeetingPage({ params }: PageProps<'/meetin
     getTranslations('meetings'),
   ]);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/meetings/${meeting.id}`}>{meeting.title}</Link>}
         title={t('postpone.title', { title: meeting.title })}
       />
       <PostponeForm action={postponeMeetingAction} meeting={meeting} dueBy={dueBy} />
-    </div>
+    </Narrow>
   );
 }

@@ -5,6 +5,7 @@ import { OrganisationFields } from '@/components/organisations/organisation-fiel
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { partiesFor } from '@/lib/charter/queries';
@@ -28,7 +29,7 @@ export default async function EditOrganisationPage({ params }: PageProps<'/organ
     </ButtonLink>
   );
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/organisations/${id}`}>{name}</Link>}
         title={t('edit.title', { name })}
@@ -42,6 +43,6 @@ export default async function EditOrganisationPage({ params }: PageProps<'/organ
       >
         <OrganisationFields organisation={organisation} parties={parties} />
       </Form>
-    </div>
+    </Narrow>
   );
 }

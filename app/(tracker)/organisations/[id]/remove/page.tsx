@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ConfirmPage } from '@/components/ui/confirm-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { mayWriteOrganisation } from '@/lib/organisations/policy';
@@ -24,10 +25,10 @@ export default async function RemoveOrganisationPage({ params }: PageProps<'/org
   const question = t('remove.question', { name });
   if (await organisationIsNamed(id)) {
     return (
-      <div className="narrow">
+      <Narrow>
         <PageHead eyebrow={eyebrow} title={question} />
         <EmptyState title={t('page.projects')}>{t('remove.named')}</EmptyState>
-      </div>
+      </Narrow>
     );
   }
   return (

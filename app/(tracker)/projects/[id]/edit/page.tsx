@@ -5,6 +5,7 @@ import { ProjectDetails, TitleAndGroup } from '@/components/projects/project-fie
 import { ButtonLink } from '@/components/ui/button';
 import { Form } from '@/components/ui/form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { mayWriteProject } from '@/lib/projects/policy';
@@ -27,7 +28,7 @@ export default async function EditProjectPage({ params }: PageProps<'/projects/[
     </ButtonLink>
   );
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/projects/${id}`}>{code ?? content.title}</Link>}
         title={t('edit.title', { title: content.title })}
@@ -42,6 +43,6 @@ export default async function EditProjectPage({ params }: PageProps<'/projects/[
         <TitleAndGroup choices={choices} title={content.title} group={content.group} />
         <ProjectDetails choices={choices} content={content} />
       </Form>
-    </div>
+    </Narrow>
   );
 }

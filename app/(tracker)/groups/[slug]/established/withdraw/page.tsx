@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { WithdrawalForm } from '@/components/groups/withdrawal-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
@@ -26,13 +27,13 @@ export default async function WithdrawEstablishmentPage({ params }: Props) {
   const t = await getTranslations('groups.withdrawal');
   const page = `/groups/${group.slug}`;
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={page}>{group.name}</Link>}
         title={t('established', { day: dateWords(established.on) })}
       />
-      <p className="prose">{t('about')}</p>
+      <p className="max-w-measure leading-relaxed">{t('about')}</p>
       <WithdrawalForm action={withdrawEstablishmentAction} id={established.entry.id} back={page} />
-    </div>
+    </Narrow>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { StepForm } from '@/components/meetings/step-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { charterToday } from '@/lib/charter/queries';
@@ -32,7 +33,7 @@ export default async function StepPage({ params }: Props) {
     getTranslations('meetings'),
   ]);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={`/meetings/${id}#preparation`}>{meeting.title}</Link>}
         title={t('steps.title', { step: t(`page.steps.${key}`) })}
@@ -44,6 +45,6 @@ export default async function StepPage({ params }: Props) {
         today={today}
         before={done.find((each) => each.step === key) ?? null}
       />
-    </div>
+    </Narrow>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { EndForm } from '@/components/groups/co-chair-forms';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
@@ -27,7 +28,7 @@ export default async function EndCoChairPage({ params }: Props) {
   const page = `/groups/${group?.slug}/co-chairs`;
   const byInstrument = coChair.partyCode !== partyOf(actor);
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={page}>{t('of', { group: group?.name ?? '' })}</Link>}
         title={t('endTitle', { name: coChair.name })}
@@ -40,6 +41,6 @@ export default async function EndCoChairPage({ params }: Props) {
         back={page}
         today={await charterToday()}
       />
-    </div>
+    </Narrow>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { WithdrawalForm } from '@/components/groups/withdrawal-form';
 import { Link } from '@/components/ui/link';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { coChairToChange } from '@/lib/groups/co-chairs/queries';
@@ -27,13 +28,13 @@ export default async function WithdrawCoChairPage({ params }: Props) {
   ]);
   const page = `/groups/${group?.slug}/co-chairs`;
   return (
-    <div className="narrow">
+    <Narrow>
       <PageHead
         eyebrow={<Link href={page}>{t('of', { group: group?.name ?? '' })}</Link>}
         title={words('coChair', { name: coChair.name })}
       />
-      <p className="prose">{words('coChairAbout')}</p>
+      <p className="max-w-measure leading-relaxed">{words('coChairAbout')}</p>
       <WithdrawalForm action={withdrawCoChairAction} id={id} back={page} />
-    </div>
+    </Narrow>
   );
 }

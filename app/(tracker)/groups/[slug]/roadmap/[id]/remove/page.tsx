@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmPage } from '@/components/ui/confirm-page';
+import { Narrow } from '@/components/ui/page';
 import { PageHead } from '@/components/ui/page-head';
 import { requireActor } from '@/lib/access/session';
 import { milestoneEditId } from '@/lib/roadmap/grid/grid-params';
@@ -26,10 +27,10 @@ export default async function RemoveMilestonePage({
   const back = { href: `/groups/${slug}/roadmap?step=${id}#${milestoneEditId(id)}`, label: t('back') };
   if (await milestoneIsAgreed(milestone)) {
     return (
-      <div className="narrow">
+      <Narrow>
         <PageHead title={milestone.title} sub={t('agreed')} />
         <ButtonLink href={back.href}>{back.label}</ButtonLink>
-      </div>
+      </Narrow>
     );
   }
   return (
