@@ -47,8 +47,8 @@ export function ForecastDate({ milestone, t }: { milestone: GridMilestone; t: Wo
   ];
   return (
     <>
-      {forecast && dateWords(forecast, { month: 'short' })}
-      {words.length > 0 && <Meta>{words.join('; ')}</Meta>}
+      {forecast && dateWords(forecast, { month: 'short' })}{' '}
+      {words.length > 0 && <Meta inline>{words.join('; ')}</Meta>}
     </>
   );
 }
