@@ -178,20 +178,26 @@ describe('the roadmap chart', () => {
   });
 
   test('hides private projects from the other side, and restricted groups from outsiders', async () => {
-    expect(await shown(jordan)).toEqual([
+    expect(await shown(jordan, { open: 'all' })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
       'Guarded works: Fence',
     ]);
-    expect(await shown(people.nigar)).toEqual([
+    expect(await shown(people.nigar, { open: 'all' })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
       'Quiet talks: Whisper',
     ]);
     expect(await source(people.nigar, { group: 'SEC' })).toBeNull();
+    const folded = await source(people.nigar, { open: 'ENE SEC' });
+    expect(folded?.folded?.map(({ code }) => code)).not.toContain('SEC');
+    expect(await shown(people.nigar, { open: 'SEC' })).toEqual([]);
     expect((await source(people.nigar))?.closed).toHaveLength(1);
     expect(await source(people.nigar, { group: 'NONE' })).toBeNull();
-    expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
+    expect(await shown(people.technical, { open: 'all' })).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+    ]);
   });
 
   test('marks the meetings that the reader may see: the Charter’s, and each group’s own', async () => {
