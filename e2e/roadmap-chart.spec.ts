@@ -15,7 +15,7 @@ const row = (page: Page, milestone: string) =>
 /** Opens folded tables, which are closed at first. */
 async function unfold(page: Page, summary: string) {
   await expect(page.getByRole('table')).toHaveCount(0);
-  await page.getByText(summary, { exact: true }).click();
+  await page.locator('summary', { hasText: summary }).click();
 }
 const record = (page: Page) => page.getByRole('button', { name: 'Record the agreement' }).click();
 
