@@ -23,11 +23,14 @@ export function GroupFacts({ group, lifecycle, coChairs, may }: GroupFactsProps)
         { term: t('code'), detail: code },
         {
           term: t('mandate'),
-          detail: mandate.map((provision) => (
-            <span key={provision.code} className="line">
-              <Link href={`/charter#${provision.code}`}>{provision.code}</Link> {provision.title}
-            </span>
-          )),
+          detail:
+            mandate.length === 0
+              ? t('noMandate')
+              : mandate.map((provision) => (
+                  <span key={provision.code} className="line">
+                    <Link href={`/charter#${provision.code}`}>{provision.code}</Link> {provision.title}
+                  </span>
+                )),
         },
         {
           term: t('coChairs.title'),
