@@ -15,7 +15,7 @@ const maxTyped = 100;
 const minLetters = 2;
 
 /** A row that the palette leads to. */
-export interface FoundRow {
+interface FoundRow {
   kind: 'project' | 'group' | 'meeting' | 'organisation';
   href: string;
   label: string;
