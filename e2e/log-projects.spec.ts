@@ -173,6 +173,13 @@ for (const scripts of [false, true]) {
         await axe(page);
       });
 
+      await test.step('below a project, a link to the form chooses it', async () => {
+        await page.getByRole('link', { name: 'Add a milestone to CON-' }).first().click();
+        const form = page.getByRole('form', { name: 'Add a milestone' });
+        await expect(form.getByLabel('Milestone', { exact: true })).toBeFocused();
+        await expect(form.getByLabel('Project').locator('option:checked')).toContainText(/^CON-/);
+      });
+
       await test.step('a milestone that would come before what it depends on is refused', async () => {
         await addMilestone(page, 'Link of the two grids', 'Works', '2027-05', '2');
         await expect(problem(page)).toContainText('“Works” (May 2027) would come before “Tender” (Q3 2027)');

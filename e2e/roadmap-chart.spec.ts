@@ -12,6 +12,11 @@ const row = (page: Page, milestone: string) =>
   milestones(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: milestone }) });
+/** Opens folded tables, which are closed at first. */
+async function unfold(page: Page, summary: string) {
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.getByText(summary, { exact: true }).click();
+}
 const record = (page: Page) => page.getByRole('button', { name: 'Record the agreement' }).click();
 
 async function addMilestone(page: Page, project: string, milestone: string, forecast: string, after = '') {
@@ -88,7 +93,7 @@ for (const scripts of [false, true]) {
     test.use({ javaScriptEnabled: scripts });
 
     test('Leyla shows the minister the roadmap: as a chart, as a table, and compared', async ({ page }) => {
-      await test.step('before there is a project, the picture says what belongs there', async () => {
+      await test.step('before there is a project, the chart says what belongs there', async () => {
         await page.goto('/');
         await page.getByRole('link', { name: 'Roadmap', exact: true }).click();
         await expect(page.getByText('No project yet').last()).toBeVisible();
@@ -97,10 +102,13 @@ for (const scripts of [false, true]) {
 
       await roadmapOfEnergy(page);
 
-      await test.step('she leads from the group’s milestones to their picture', async () => {
+      await test.step('she leads from the group’s grid to its chart, a second view of one place', async () => {
         await page.goto('/groups/energy/roadmap');
         const tabs = page.getByRole('navigation', { name: 'Ways to see the roadmap' });
-        await tabs.getByRole('link', { name: 'Picture' }).click();
+        await expect(tabs.getByRole('link', { name: 'Grid' })).toHaveAttribute('aria-current', 'page');
+        await tabs.getByRole('link', { name: 'Chart' }).click();
+        await expect(tabs.getByRole('link', { name: 'Chart' })).toHaveAttribute('aria-current', 'page');
+        await expect(page).toHaveTitle('Roadmap of Energy · Concord');
         await expect(chart(page)).toBeVisible();
         await expect(chart(page)).toContainText('Seabed survey');
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('Roadmap');
@@ -108,6 +116,7 @@ for (const scripts of [false, true]) {
       });
 
       await test.step('the table says the same: what was agreed, what is expected, the slip, what comes before', async () => {
+        await unfold(page, 'The same in words');
         await expect(row(page, 'Feasibility study')).toContainText('30 Sep 2026');
         await expect(row(page, 'Feasibility study')).toContainText('15 Oct 2026');
         await expect(row(page, 'Feasibility study')).toContainText('Done late');
@@ -117,13 +126,41 @@ for (const scripts of [false, true]) {
         await expect(row(page, 'Tender')).toContainText('Feasibility study');
         await expect(row(page, 'Seabed survey')).toContainText('Q3 2027');
         await expect(row(page, 'Seabed survey')).toContainText('Tender (ENE-001)');
-        const days = page.getByRole('table', { name: 'Days that cross the picture' });
+        const days = page.getByRole('table', { name: 'Days that cross the chart' });
         await expect(days.getByRole('row').filter({ hasText: 'Today' })).toContainText(
           'Monday, 23 November 2026',
         );
         await expect(days.getByRole('row').filter({ hasText: 'Lists and roadmaps due' })).toContainText(
           '10 May 2026',
         );
+      });
+
+      await test.step('all groups come folded, with counts; opened ones are in the address', async () => {
+        await page.goto('/roadmap?by=month');
+        const energy = page.getByRole('link', { name: 'Energy', exact: true });
+        await expect(page.getByRole('region', { name: 'Energy' })).toContainText('3 projects, 4 milestones');
+        await expect(page.getByRole('region', { name: 'Connectivity' })).toContainText('No project yet');
+        await expect(chart(page)).toHaveCount(0);
+        await axe(page);
+        await energy.click();
+        await expect(page).toHaveURL(/\/roadmap\?open=ENE&by=month#group-ENE$/);
+        await expect(energy).toHaveAttribute('aria-expanded', 'true');
+        await expect(chart(page)).toContainText('Seabed survey');
+        await unfold(page, 'The same in words');
+        await expect(row(page, 'Tender')).toContainText('60 days after the agreed date');
+        await axe(page);
+        await energy.click();
+        await expect(energy).toHaveAttribute('aria-expanded', 'false');
+        await expect(chart(page)).toHaveCount(0);
+        await page.getByRole('link', { name: 'Open all groups' }).click();
+        await expect(page).toHaveURL(/open=all/);
+        await expect(chart(page)).toContainText('Energy');
+        await page.getByRole('link', { name: 'Close all groups' }).click();
+        await expect(chart(page)).toHaveCount(0);
+        // an old address of a page still shows all
+        await page.goto('/roadmap?page=2');
+        await expect(chart(page)).toContainText('Seabed survey');
+        await page.goto('/roadmap?group=ENE');
       });
 
       await test.step('by month, in a window of her own; a window that cannot be read is told', async () => {
@@ -152,6 +189,7 @@ for (const scripts of [false, true]) {
         await expect(chart(page)).toContainText('Tender');
         await expect(chart(page)).toContainText('60 days later');
         await expect(chart(page)).not.toContainText(quiet);
+        await unfold(page, 'The difference in words');
         await expect(page.getByRole('table', { name: 'Milestones of both versions' })).toBeVisible();
         await expect(row(page, 'Tender')).toContainText('60 days later');
         await expect(row(page, 'Seabed survey')).toContainText('unchanged');
@@ -166,11 +204,16 @@ test.describe('with the roadmap of Energy', () => {
   test('meetings are marked: the Charter’s across all rows, a group’s across its own', async ({ page }) => {
     await planMeeting(page, '2027-01-28');
     await planMeeting(page, '2027-03-04', { group: 'ENE', title: 'Third meeting on energy' });
-    for (const path of ['/roadmap?group=ENE', '/roadmap']) {
+    for (const [path, folded] of [
+      ['/roadmap?group=ENE', 'The same in words'],
+      ['/roadmap?open=all', 'The same in words'],
+      ['/roadmap?open=ENE', 'Days that cross the chart'],
+    ] as const) {
       await page.goto(path);
+      await unfold(page, folded);
       await expect(chart(page)).toContainText('Annual meeting planned');
       await expect(chart(page)).toContainText('Third meeting on energy planned, 4 Mar');
-      const days = page.getByRole('table', { name: 'Days that cross the picture' });
+      const days = page.getByRole('table', { name: 'Days that cross the chart' });
       await expect(days.getByRole('row').filter({ hasText: 'Thursday, 4 March 2027' })).toContainText(
         'Energy: Third meeting on energy planned',
       );
@@ -187,6 +230,32 @@ test.describe('with the roadmap of Energy', () => {
     await page.goto('/roadmap?group=ENE&from=2027-09&to=2027-12');
     await expect(chart(page).getByText('after ENE-001', { exact: true })).toBeVisible();
     await page.goto('/roadmap?group=ENE');
+  });
+
+  test('the chart is sent once, and is there again after leaving the page and coming back', async ({
+    page,
+  }) => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    const tooltip = 'Feasibility study: agreed';
+    const sent = await page.request.get('/roadmap?group=ENE', { headers: { accept: 'text/html' } });
+    const times = (words: string, text: string) => text.split(words).length - 1;
+    expect(times(tooltip, await sent.text()), 'the drawing, as HTML only').toBe(1);
+    expect(times('>Comes after<', await sent.text()), 'the head of the table').toBe(1);
+    expect(times('60 days after the agreed date', await sent.text()), 'in the drawing and the table').toBe(2);
+    await page.goto('/roadmap?group=ENE');
+    const drawn = await page.locator('.roadmap-figure').innerHTML();
+    expect(drawn).toContain(tooltip);
+    await page.getByRole('link', { name: 'Deadlines', exact: true }).click();
+    await page.getByRole('heading', { name: 'Deadlines', level: 1 }).waitFor();
+    await page.goBack();
+    await expect(chart(page)).toContainText('Seabed survey');
+    expect(await page.locator('.roadmap-figure').innerHTML()).toBe(drawn);
+    await page.goto('/groups/energy/roadmap');
+    await page.getByRole('link', { name: 'Chart', exact: true }).click();
+    await expect(chart(page)).toContainText('Seabed survey');
+    expect(problems).toEqual([]);
   });
 
   test('files contain joint projects, and private ones only if she includes them', async ({ page }) => {
@@ -224,8 +293,8 @@ test.describe('with the roadmap of Energy', () => {
 
   test('on a phone the chart scrolls beneath the names, and the page does not', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('/roadmap');
-    await expect(page.getByRole('region', { name: 'The picture, which scrolls sideways' })).toBeVisible();
+    await page.goto('/roadmap?open=all');
+    await expect(page.getByRole('region', { name: 'The chart, which scrolls sideways' })).toBeVisible();
     await expect(page.locator('.timeline-name').filter({ hasText: substation })).toBeVisible();
     await axe(page);
   });

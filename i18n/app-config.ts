@@ -14,6 +14,7 @@ import type coverage from '@/messages/en/coverage.json';
 import type csv from '@/messages/en/csv.json';
 import type deadlines from '@/messages/en/deadlines.json';
 import type decrees from '@/messages/en/decrees.json';
+import type delegations from '@/messages/en/delegations.json';
 import type done from '@/messages/en/done.json';
 import type errors from '@/messages/en/errors.json';
 import type failure from '@/messages/en/failure.json';
@@ -54,6 +55,7 @@ declare module 'next-intl' {
       csv: typeof csv;
       deadlines: typeof deadlines;
       decrees: typeof decrees;
+      delegations: typeof delegations;
       done: typeof done;
       errors: typeof errors;
       failure: typeof failure;

@@ -15,7 +15,8 @@ const { migrate } = await import('../lib/db/migrate');
 const { prepareInstallation } = await import('../lib/charter/commands');
 const { ensureKey, sealSample } = await import('../lib/audit/verification/commands');
 const { keySentence } = await import('../server/readiness');
-const { writeSample } = await import('./sample/write-sample');
+const { reproducibly } = await import('./sample/reproducible');
+const { sampleSeed, writeSample } = await import('./sample/write-sample');
 const { db } = await import('../lib/db/client');
 
 const migrated = await migrate(environment().database);
@@ -30,8 +31,11 @@ if (refusal) {
 }
 await prepareInstallation();
 try {
-  const people = await writeSample(projects, (line) => console.log(line));
-  await sealSample();
+  const people = await reproducibly(sampleSeed, async () => {
+    const written = await writeSample(projects, (line) => console.log(line));
+    await sealSample();
+    return written;
+  });
   for (const { email, password } of people) console.log(`Sign in as ${email} with the password ${password}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -2,7 +2,8 @@
 //   npm run pictures -- --base COMMIT --out DIR                 that commit and this checkout, compared
 //   npm run pictures -- --out DIR                               this checkout
 //   npm run pictures -- --compare DIR1 --with DIR2 --out DIFF   two folders of pictures
-// Each run prepares data of its own, with random ids that order some rows: only --base gives both sides equal rows.
+// Both sides of --base get copies of one installation, filled with the reproducible sample of scripts/sample.
+// Of the eight pictures of a screen it takes five, which show every mode at one width; --all takes them all.
 // --only WORDS takes only the screens whose names contain WORDS, such as `projects`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +17,15 @@ import { compareFolders } from './pictures/compare';
 import { prepare } from './pictures/installation';
 import { takePictures } from './pictures/take';
 
-const usage = 'npm run pictures -- [--base COMMIT | --compare DIR1 --with DIR2] [--only WORDS] --out DIR';
+const usage =
+  'npm run pictures -- [--base COMMIT | --compare DIR1 --with DIR2] [--only WORDS] [--all] --out DIR';
 const {
   out,
   base,
   compare,
   with: other,
   only,
+  all = false,
 } = optionsOf(
   {
     out: { type: 'string' },
@@ -30,6 +33,7 @@ const {
     compare: { type: 'string' },
     with: { type: 'string' },
     only: { type: 'string' },
+    all: { type: 'boolean' },
   },
   usage,
 );
@@ -51,7 +55,7 @@ async function photograph(folder: string) {
       // the older program prepares, since the newer one migrates its data
       const installation = await prepare(browser, checkout?.path ?? root, work);
       const take = (path: string, to: string) =>
-        takePictures(browser, installation, { checkout: path, out: to, only: only ?? '', say });
+        takePictures(browser, installation, { checkout: path, out: to, only: only ?? '', all, say });
       if (!checkout) return await take(root, folder);
       await take(checkout.path, join(folder, 'base'));
       await take(root, join(folder, 'this'));

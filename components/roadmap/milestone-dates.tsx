@@ -1,19 +1,21 @@
-import { useTranslations } from 'next-intl';
 import { Meta } from '@/components/ui/text';
+import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import type { GridMilestone } from '@/lib/roadmap/grid';
 import { slipOf } from '@/lib/roadmap/slip-rule';
 
-/** The latest agreed date, and the first if different. */
-export function BaselineDates({
-  milestone,
-}: {
+type Words = Translator<'roadmap'>;
+
+interface BaselineDatesProps {
   milestone: Pick<
     GridMilestone,
     'baselineOn' | 'firstBaselineOn' | 'baselinePrecision' | 'firstBaselinePrecision'
   >;
-}) {
-  const t = useTranslations('roadmap');
+  t: Words;
+}
+
+/** The latest agreed date, and the first if different. */
+export function BaselineDates({ milestone, t }: BaselineDatesProps) {
   const { baselineOn, firstBaselineOn } = milestone;
   if (baselineOn === null) return null;
   return (
@@ -34,20 +36,19 @@ export function BaselineDates({
 }
 
 /** The forecast in its precision, and the slip against the agreed date. */
-export function ForecastDate({ milestone }: { milestone: GridMilestone }) {
-  const t = useTranslations('roadmap.slip');
+export function ForecastDate({ milestone, t }: { milestone: GridMilestone; t: Words }) {
   const { forecast, baselineOn, firstBaselineOn } = milestone;
   const slip = slipOf({ ...milestone, forecastOn: forecast?.on ?? null });
   const from = (which: 'latest' | 'first', days: number) =>
-    t(days < 0 ? `${which}Ahead` : which, { days: Math.abs(days) });
+    t(`slip.${days < 0 ? (`${which}Ahead` as const) : which}`, { days: Math.abs(days) });
   const words = [
     ...(slip.fromLatest === null ? [] : [from('latest', slip.fromLatest)]),
     ...(slip.fromFirst === null || firstBaselineOn === baselineOn ? [] : [from('first', slip.fromFirst)]),
   ];
   return (
     <>
-      {forecast && dateWords(forecast, { month: 'short' })}
-      {words.length > 0 && <Meta>{words.join('; ')}</Meta>}
+      {forecast && dateWords(forecast, { month: 'short' })}{' '}
+      {words.length > 0 && <Meta inline>{words.join('; ')}</Meta>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
 import type { Grid, GridMilestone, GridProject } from '@/lib/roadmap/grid';
-import { milestoneEditId, milestoneFormId, stillFound } from '@/lib/roadmap/grid/grid-params';
+import { addFormId, milestoneEditId, milestoneFormId, stillFound } from '@/lib/roadmap/grid/grid-params';
 import { afterText } from '@/lib/roadmap/milestone-reference';
 
 export type PartyChoice = { code: string; name: string };
@@ -132,7 +132,7 @@ export function MilestoneAddForm({ action, projects, paged, project, parties, q 
       action={action}
       submit={t('add.submit')}
       hidden={{ ask: 'yes', q }}
-      id="add-step"
+      id={addFormId}
       label={t('add.title')}
     >
       <FieldRow>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
+import type { Translator } from '@/i18n/translator';
 import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
 
 const tones: Record<MilestoneState['kind'], Tone> = {
@@ -14,22 +15,22 @@ export function milestoneTone(state: MilestoneState): Tone {
   return state.kind === 'pending' && state.soon ? 'soon' : tones[state.kind];
 }
 
-/** Days left or past, such as "12 days left". Nothing without a date. */
-function MilestoneDays({ state }: { state: MilestoneState }) {
-  const t = useTranslations('roadmap.small');
-  return state.days === null ? null : t(state.kind, { days: state.days });
-}
-
-/** A milestone's state in a word, with its days. */
-export function MilestoneStateWord({ state }: { state: MilestoneState }) {
-  const t = useTranslations('roadmap.states');
-  const undated = state.kind === 'pending' && state.days === null;
-  const word = undated ? 'undated' : state.kind === 'pending' && state.soon ? 'soon' : state.kind;
+/** A milestone's state in a word, with its days, such as "12 days left". `t` translates the roadmap's messages. */
+export function milestoneStateWord(state: MilestoneState, t: Translator<'roadmap'>) {
+  const { kind, days } = state;
+  const undated = kind === 'pending' && days === null;
+  const word = undated ? 'undated' : kind === 'pending' && state.soon ? 'soon' : kind;
   return (
     <StatusWord
       tone={undated ? 'none' : milestoneTone(state)}
-      word={t(word)}
-      small={state.days === null ? undefined : <MilestoneDays state={state} />}
+      word={t(`states.${word}`)}
+      small={days === null ? undefined : t(`small.${kind}`, { days })}
+      oneLine
     />
   );
+}
+
+/** The same where one milestone is shown. */
+export function MilestoneStateWord({ state }: { state: MilestoneState }) {
+  return milestoneStateWord(state, useTranslations('roadmap'));
 }

@@ -1,11 +1,18 @@
 import { useTranslations } from 'next-intl';
+import { HtmlOnly } from '@/components/ui/html-only';
 import { dateWords } from '@/lib/dates/date-words';
 import { type LegendEntry, renderSign, signSize } from '@/lib/timeline/legend';
 import { shape } from '@/lib/timeline/shape';
 import type { ChartSource } from '@/lib/timeline/source/source';
-import { headingHeight, nameHeight, sheetsOf, type Timeline } from '@/lib/timeline/timeline-layout';
+import {
+  headingHeight,
+  nameHeight,
+  type Sheet,
+  sheetsOf,
+  type Timeline,
+} from '@/lib/timeline/timeline-layout';
 import { Drawn } from './rendered-chart';
-import { type RoadmapChart, roadmapChart } from './roadmap-chart';
+import { roadmapChart } from './roadmap-chart';
 
 /**
  * The chart's width, and its height on the first sheet below the page's head and on later sheets, in the
@@ -19,38 +26,43 @@ const papers = {
 // A scrollable element is focusable, so that arrow keys scroll it.
 const scrolledByKeys = { tabIndex: 0 };
 
-/** The chart: whole on the screen, cut into sheets between projects when printed. */
+/** The chart: whole on the screen, cut into sheets between projects when printed. A page may have several. */
 export function ChartFigure({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline');
-  const { ask, window } = source;
+  const { ask, window, group } = source;
   const { width, first, rest } = papers[ask.paper];
   const chart = roadmapChart(source, width, t);
   const { timeline } = chart;
   const milestones = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
+  const id = (part: string) => ['roadmap', part, ...(group === null ? [] : [group.code])].join('-');
   return (
-    <figure className="roadmap-figure">
+    <HtmlOnly as="figure" className="roadmap-figure">
       <Legend entries={chart.legend} />
       <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
         <svg
           className={`timeline-whole timeline-${ask.paper}`}
           viewBox={`0 0 ${width} ${timeline.height}`}
           role="img"
-          aria-labelledby="roadmap-title"
-          aria-describedby="roadmap-about"
+          aria-labelledby={id('title')}
+          aria-describedby={id('about')}
         >
-          <title id="roadmap-title">
+          <title id={id('title')}>
             {t('pictureOf', { from: dateWords(window.from), to: dateWords(window.to) })}
           </title>
-          <desc id="roadmap-about">
+          <desc id={id('about')}>
             {t('pictureAbout', { projects: timeline.rows.length, steps: milestones })}
           </desc>
-          <Drawn id="roadmap-head" shape={chart.head} />
-          <Drawn id="roadmap-body" shape={chart.body} />
+          <Drawn id={id('head')} shape={chart.head} />
+          <Drawn id={id('body')} shape={chart.body} />
         </svg>
         <StickyNames timeline={timeline} />
       </section>
-      <Sheets picture={chart} first={first} rest={rest} />
-    </figure>
+      <Sheets
+        timeline={timeline}
+        sheets={sheetsOf(timeline, first, rest)}
+        ids={{ head: id('head'), body: id('body') }}
+      />
+    </HtmlOnly>
   );
 }
 
@@ -78,18 +90,18 @@ function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline
 }
 
 interface SheetsProps {
-  picture: RoadmapChart;
-  first: number;
-  rest: number;
+  timeline: Timeline;
+  sheets: readonly Sheet[];
+  /** The ids of the chart's two parts. */
+  ids: { head: string; body: string };
 }
 
 /**
  * The printed chart: cut between two projects, each sheet with the axis and, if a group continues, its
  * heading.
  */
-function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
-  const { width, head } = timeline;
-  return sheetsOf(timeline, first, rest).map(({ from, to, band }) => {
+function Sheets({ timeline: { width, head }, sheets, ids }: SheetsProps) {
+  return sheets.map(({ from, to, band }) => {
     const again = band ? headingHeight(band) : 0;
     return (
       <svg
@@ -98,20 +110,22 @@ function Sheets({ picture: { timeline }, first, rest }: SheetsProps) {
         viewBox={`0 0 ${width} ${head + again + to - from}`}
         aria-hidden="true"
       >
-        <use href="#roadmap-head" />
-        {band && <Part width={width} y={head} from={band.top} to={band.top + again} />}
-        <Part width={width} from={from} to={to} y={head + again} />
+        <use href={`#${ids.head}`} />
+        {band && <Part of={ids.body} width={width} y={head} from={band.top} to={band.top + again} />}
+        <Part of={ids.body} width={width} from={from} to={to} y={head + again} />
       </svg>
     );
   });
 }
 
+type PartProps = Record<'width' | 'y' | 'from' | 'to', number> & { of: string };
+
 /** The part of the body between two heights, placed at `y`. */
-function Part({ width, y, from, to }: Record<'width' | 'y' | 'from' | 'to', number>) {
+function Part({ of, width, y, from, to }: PartProps) {
   const height = to - from;
   return (
     <svg y={y} width={width} height={height} viewBox={`0 ${from} ${width} ${height}`} aria-hidden="true">
-      <use href="#roadmap-body" />
+      <use href={`#${of}`} />
     </svg>
   );
 }

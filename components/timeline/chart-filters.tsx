@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link';
 import { Note } from '@/components/ui/text';
 import { TextField } from '@/components/ui/text-fields';
 import { partialDateText } from '@/lib/dates/partial-date';
-import { chartAddress, chartQuery } from '@/lib/timeline/address';
+import { chartAddress, chartQuery, openText } from '@/lib/timeline/address';
 import { chartRows } from '@/lib/timeline/page-slices';
 import type { ChartSource } from '@/lib/timeline/source/source';
 import { versionWords } from './chart-words';
@@ -20,11 +20,12 @@ export function ChartFilters({ source }: { source: ChartSource }) {
     <FilterForm
       action="/roadmap"
       label={t('label')}
-      filtered={chartQuery(ask, { compare: null, page: 1, paper: 'a4' }) !== ''}
+      filtered={chartQuery(ask, { compare: null, page: 1, open: [], paper: 'a4' }) !== ''}
       keep={{
         ...(ask.group !== null && compare
           ? { group: ask.group, earlier: String(compare.earlier), later: String(compare.later) }
           : {}),
+        ...(ask.open.length > 0 ? { open: openText(ask) } : {}),
         ...(paper === 'a4' ? {} : { paper }),
       }}
     >

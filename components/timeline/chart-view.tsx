@@ -7,19 +7,16 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pagination } from '@/components/ui/pagination';
-import { Section } from '@/components/ui/section';
 import { Note } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
-import { chartAddress } from '@/lib/timeline/address';
-import { milestoneChart } from '@/lib/timeline/charted-milestone';
-import { linksByMilestone } from '@/lib/timeline/links-by-milestone';
-import { liesWithin } from '@/lib/timeline/row-layout';
+import { type ChartParams, chartAddress } from '@/lib/timeline/address';
+import { isEmptyWindow } from '@/lib/timeline/empty-window';
 import type { ChartSource } from '@/lib/timeline/source/source';
 import { ChartFigure } from './chart-figure';
 import { ChartFilters, VersionChoice } from './chart-filters';
-import { ComparisonTable } from './comparison-table';
+import { ChartTables } from './chart-tables';
 import { DayTable } from './day-table';
-import { MilestoneTable } from './milestone-table';
+import { FoldedGroups } from './folded-groups';
 import { TakeAlong } from './take-along';
 
 interface ChartViewProps {
@@ -32,7 +29,7 @@ interface ChartViewProps {
 /** The roadmap as a chart, with its filters above and the same as tables below. */
 export function ChartView({ source, party, uncomparable }: ChartViewProps) {
   const t = useTranslations('timeline');
-  const { content, ask, closed, window } = source;
+  const { content, ask, closed, window, folded } = source;
   return (
     <div className={`roadmap-picture roadmap-picture-${ask.paper}`}>
       <Head source={source} />
@@ -44,17 +41,14 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
         <Nothing />
       ) : (
         <>
-          {isEmptyWindow(source) && (
-            <Notice>{t('nothingWithin', { from: dateWords(window.from), to: dateWords(window.to) })}</Notice>
+          {source.group === null && <FoldLink ask={ask} />}
+          {folded === null ? (
+            <WholeChart source={source} />
+          ) : (
+            <FoldedGroups source={source} groups={folded} />
           )}
-          <ChartFigure source={source} />
-          <Pagination
-            page={content.page}
-            pages={content.pages}
-            href={(page) => chartAddress(ask, { page })}
-          />
           <TakeAlong source={source} party={party} />
-          <InWords source={source} />
+          {folded === null ? <ChartTables source={source} /> : <FoldedDays source={source} />}
         </>
       )}
       {closed.length > 0 && source.group === null && (
@@ -64,11 +58,42 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
   );
 }
 
-/** Whether no milestone of the shown projects is within the window. */
-function isEmptyWindow({ content, window, today }: ChartSource): boolean {
-  if (content.kind !== 'live') return false;
-  const milestones = content.groups.flatMap(({ projects }) => projects.flatMap((project) => project.steps));
-  return !milestones.some((milestone) => liesWithin(milestoneChart(milestone, today), window));
+/** Opens all groups in one chart, or folds them again. */
+function FoldLink({ ask }: { ask: ChartParams }) {
+  const t = useTranslations('timeline.folded');
+  const all = ask.open === 'all';
+  return (
+    <p className="print:hidden">
+      <Link href={chartAddress(ask, { open: all ? [] : 'all', page: 1 })}>
+        {t(all ? 'foldAll' : 'openAll')}
+      </Link>
+    </p>
+  );
+}
+
+function WholeChart({ source }: { source: ChartSource }) {
+  const t = useTranslations('timeline');
+  const { content, ask, window } = source;
+  return (
+    <>
+      {isEmptyWindow(source) && (
+        <Notice>{t('nothingWithin', { from: dateWords(window.from), to: dateWords(window.to) })}</Notice>
+      )}
+      <ChartFigure source={source} />
+      <Pagination page={content.page} pages={content.pages} href={(page) => chartAddress(ask, { page })} />
+    </>
+  );
+}
+
+function FoldedDays({ source: { days } }: { source: ChartSource }) {
+  const t = useTranslations('timeline.dayTable');
+  return (
+    <div className="timeline-fold">
+      <Disclosure summary={t('caption')}>
+        <DayTable days={days} />
+      </Disclosure>
+    </div>
+  );
 }
 
 function Head({ source: { group, content, today } }: { source: ChartSource }) {
@@ -107,31 +132,6 @@ function VersionSection({ source }: { source: ChartSource }) {
         <VersionChoice source={source} />
       </Disclosure>
     </div>
-  );
-}
-
-function InWords({ source }: { source: ChartSource }) {
-  const t = useTranslations('timeline');
-  const { content, group } = source;
-  const groups = content.kind === 'live' ? content.groups : [];
-  const here = new Set(groups.flatMap(({ projects }) => projects.map(({ id }) => id)));
-  const links = linksByMilestone(content.kind === 'live' ? content.links : [], here);
-  return (
-    <Section id="words" title={t(content.kind === 'live' ? 'table.title' : 'comparison.title')}>
-      {content.kind === 'compared' ? (
-        <div className="timeline-words">
-          <ComparisonTable {...content} parties={source.parties} />
-        </div>
-      ) : (
-        content.groups.map(({ code, name, projects }) => (
-          <div key={code} className="timeline-words">
-            {group === null && <h3>{name}</h3>}
-            <MilestoneTable source={source} projects={projects} links={links} />
-          </div>
-        ))
-      )}
-      <DayTable days={source.days} />
-    </Section>
   );
 }
 

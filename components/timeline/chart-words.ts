@@ -119,7 +119,7 @@ function labelledMilestone(
 }
 
 /** Whose private project it is, and whether it is at rest. */
-function rowTag({ privateTo, stage }: ChartedProject, t: Words): string | null {
+export function rowTag({ privateTo, stage }: ChartedProject, t: Words): string | null {
   const words = [
     ...(privateTo === null ? [] : [t('row.private', { code: privateTo })]),
     ...(isAtRest(stage) ? [t('row.stage', { stage })] : []),

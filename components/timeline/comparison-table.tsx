@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Link } from '@/components/ui/link';
+import { ProjectRows, ProjectTable } from '@/components/roadmap/project-rows';
 import { Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { Difference } from '@/lib/agreements/proposals/difference';
@@ -11,7 +11,7 @@ import {
   type VersionMilestone,
 } from '@/lib/timeline/compare/comparison';
 import type { ChartSource, ComparedVersion } from '@/lib/timeline/source/source';
-import { versionWords } from './chart-words';
+import { versionWords, type Words } from './chart-words';
 import { Responsible } from './milestone-table';
 
 interface ComparisonTableProps {
@@ -24,6 +24,7 @@ interface ComparisonTableProps {
 /** Two versions as a table: each milestone with both dates, and the difference. */
 export function ComparisonTable({ projects, earlier, later, parties }: ComparisonTableProps) {
   const t = useTranslations('timeline');
+  const words = useTranslations('timeline.comparison');
   const heads = [
     t('table.milestone'),
     t('table.responsible'),
@@ -31,51 +32,28 @@ export function ComparisonTable({ projects, earlier, later, parties }: Compariso
     versionWords(later, t),
     t('comparison.difference'),
   ];
-  const labels = { was: heads[2] ?? '', now: heads[3] ?? '' };
+  const shown = { parties, t, labels: { was: heads[2] ?? '', now: heads[3] ?? '' } };
   return (
-    <div className="overflow-x-auto print:overflow-visible">
-      <table className="data-table table-cards roadmap-grid">
-        <caption className="sr-only">{t('comparison.caption')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {projects.map((project) => (
-          <tbody key={project.id}>
-            <ProjectRow project={project} width={heads.length} />
-            {project.steps.map((milestone) => (
-              <MilestoneRow
-                key={milestone.id}
-                milestone={milestone}
-                project={project}
-                parties={parties}
-                labels={labels}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <ProjectTable caption={t('comparison.caption')} heads={heads}>
+      {projects.map((project) => (
+        <ProjectRows
+          key={project.id}
+          project={project}
+          width={heads.length}
+          beside={<ProjectDifferences project={project} words={words} />}
+        >
+          {project.steps.map((milestone) => (
+            <MilestoneRow key={milestone.id} milestone={milestone} project={project} shown={shown} />
+          ))}
+        </ProjectRows>
+      ))}
+    </ProjectTable>
   );
 }
 
-function ProjectRow({ project, width }: { project: ComparedProject; width: number }) {
-  const t = useTranslations('timeline.comparison');
-  const words = project.differences.flatMap((difference) => projectWords(difference, t));
-  return (
-    <tr className="grid-project">
-      <th colSpan={width} scope="rowgroup">
-        <span className="code">{project.code} </span>
-        <Link href={`/projects/${project.id}`}>{project.title}</Link>
-        {words.length > 0 && <Meta>{words.join(' ')}</Meta>}
-      </th>
-    </tr>
-  );
+function ProjectDifferences({ project, words }: { project: ComparedProject; words: ComparisonWords }) {
+  const said = project.differences.flatMap((difference) => projectWords(difference, words));
+  return said.length > 0 && <Meta>{said.join(' ')}</Meta>;
 }
 
 type ComparisonWords = Translator<'timeline.comparison'>;
@@ -100,27 +78,22 @@ function projectWords(difference: Difference, t: ComparisonWords): string[] {
 interface MilestoneRowProps {
   milestone: ComparedMilestone;
   project: ComparedProject;
-  parties: ChartSource['parties'];
-  labels: { was: string; now: string };
+  shown: { parties: ChartSource['parties']; labels: { was: string; now: string }; t: Words };
 }
 
-function MilestoneRow({ milestone, project, parties, labels }: MilestoneRowProps) {
-  const t = useTranslations('timeline');
-  const shown = milestone.now ?? milestone.was;
+function MilestoneRow({ milestone, project, shown: { parties, labels, t } }: MilestoneRowProps) {
+  const { was, now } = milestone;
+  const shown = now ?? was;
   if (shown === null) return null;
   const words = stepWords(milestone, project.differences, parties.length, t);
   return (
     <tr>
       <th scope="row">{shown.step}</th>
       <td data-label={t('table.responsible')}>
-        <Responsible code={shown.responsible} parties={parties} />
+        <Responsible code={shown.responsible} parties={parties} t={t} />
       </td>
-      <td className="when" data-label={labels.was}>
-        {milestone.was && dateOf(milestone.was)}
-      </td>
-      <td className="when" data-label={labels.now}>
-        {milestone.now && dateOf(milestone.now)}
-      </td>
+      <td data-label={labels.was}>{was && dateOf(was)}</td>
+      <td data-label={labels.now}>{now && dateOf(now)}</td>
       <td data-label={t('comparison.difference')}>
         {words.length === 0 ? <Meta inline>{t('comparison.same')}</Meta> : words.join('; ')}
       </td>
@@ -135,7 +108,7 @@ function stepWords(
   milestone: ComparedMilestone,
   differences: readonly Difference[],
   parties: number,
-  t: Translator<'timeline'>,
+  t: Words,
 ): string[] {
   if (!milestone.was) return [t('comparison.added')];
   if (!milestone.now) return [t('comparison.removed')];

@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl';
-import { ProjectName } from '@/components/projects/project-name';
-import { MilestoneStateWord } from '@/components/roadmap/milestone-state';
+import { milestoneStateWord } from '@/components/roadmap/milestone-state';
+import { ProjectRows, ProjectTable } from '@/components/roadmap/project-rows';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Badge, Meta } from '@/components/ui/text';
+import type { Translator } from '@/i18n/translator';
 import { dateWords } from '@/lib/dates/date-words';
 import { milestoneState } from '@/lib/projects/next-milestone/milestone-state';
-import { isAtRest } from '@/lib/projects/stage';
 import type { TimelineMilestone } from '@/lib/timeline/charted-milestone';
 import type { LinksOfMilestone } from '@/lib/timeline/links-by-milestone';
 import type { ChartedProject, LinkedMilestone } from '@/lib/timeline/roadmap-page';
 import type { ChartSource } from '@/lib/timeline/source/source';
-import { linkedWords, slipWords, type Words } from './chart-words';
+import { linkedWords, rowTag, slipWords, type Words } from './chart-words';
 
 const columns = [
   'milestone',
@@ -33,58 +33,47 @@ interface MilestoneTableProps {
 /** The chart's milestones as a table: every date, and what each comes after. */
 export function MilestoneTable({ source, projects, links }: MilestoneTableProps) {
   const t = useTranslations('timeline');
+  const state = useTranslations('roadmap');
   // looked up once for hundreds of rows
   const labels = Object.fromEntries(columns.map((column) => [column, t(`table.${column}`)])) as Labels;
   return (
-    <div className="overflow-x-auto print:overflow-visible">
-      <table className="data-table table-cards roadmap-grid">
-        <caption className="sr-only">{t('table.caption')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {labels[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {projects.map((project) => (
-          <tbody key={project.id}>
-            <tr className="grid-project">
-              <th colSpan={columns.length} scope="rowgroup">
-                <ProjectName project={project} />
-                {isAtRest(project.stage) && <Badge>{t('row.stage', { stage: project.stage })}</Badge>}
-                {project.steps.length === 0 && <Meta>{t('row.noSteps')}</Meta>}
-              </th>
-            </tr>
-            {project.steps.map((milestone) => (
-              <MilestoneRow
-                key={milestone.id}
-                milestone={milestone}
-                source={source}
-                project={project}
-                labels={labels}
-                t={t}
-                links={links.get(milestone.id)}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <ProjectTable caption={t('table.caption')} heads={columns.map((column) => labels[column])}>
+      {projects.map((project) => (
+        <ProjectRows
+          key={project.id}
+          project={project}
+          width={columns.length}
+          beside={
+            <>
+              {rowTag(project, t) !== null && <Badge>{rowTag(project, t)}</Badge>}
+              {project.steps.length === 0 && <Meta>{t('row.noSteps')}</Meta>}
+            </>
+          }
+        >
+          {project.steps.map((milestone) => (
+            <MilestoneRow
+              key={milestone.id}
+              milestone={milestone}
+              project={project}
+              links={links.get(milestone.id)}
+              shown={{ source, labels, t, state }}
+            />
+          ))}
+        </ProjectRows>
+      ))}
+    </ProjectTable>
   );
 }
 
 interface MilestoneRowProps {
   milestone: TimelineMilestone;
-  source: ChartSource;
   project: ChartedProject;
   links: LinksOfMilestone | undefined;
-  labels: Labels;
-  t: Words;
+  shown: { source: ChartSource; labels: Labels; t: Words; state: Translator<'roadmap'> };
 }
 
-function MilestoneRow({ milestone, source, project, links, labels, t }: MilestoneRowProps) {
+function MilestoneRow({ milestone, project, links, shown }: MilestoneRowProps) {
+  const { source, labels, t, state } = shown;
   const { responsible, forecast, baseline, actualOn, dueOn } = milestone;
   return (
     <tr>
@@ -92,21 +81,15 @@ function MilestoneRow({ milestone, source, project, links, labels, t }: Mileston
         <span className="step-number">{milestone.number}</span> {milestone.title}
       </th>
       <td data-label={labels.responsible}>
-        <Responsible code={responsible} parties={source.parties} />
+        <Responsible code={responsible} parties={source.parties} t={t} />
       </td>
-      <td className="when" data-label={labels.agreed}>
-        {baseline && <AgreedDates milestone={milestone} t={t} />}
-      </td>
-      <td className="when" data-label={labels.forecast}>
-        {forecast && dateWords(forecast, { month: 'short' })}
-      </td>
-      <td className="when" data-label={labels.actual}>
-        {actualOn && dateWords(actualOn, { month: 'short' })}
-      </td>
+      <td data-label={labels.agreed}>{baseline && <AgreedDates milestone={milestone} t={t} />}</td>
+      <td data-label={labels.forecast}>{forecast && dateWords(forecast, { month: 'short' })}</td>
+      <td data-label={labels.actual}>{actualOn && dateWords(actualOn, { month: 'short' })}</td>
       <td data-label={labels.slip}>{baseline && slipWords(milestone, t).join('; ')}</td>
       <td data-label={labels.after}>{links && <Order links={links} project={project} t={t} />}</td>
       <td data-label={labels.state}>
-        <MilestoneStateWord state={milestoneState({ dueOn, actualOn }, source.today)} />
+        {milestoneStateWord(milestoneState({ dueOn, actualOn }, source.today), state)}
       </td>
     </tr>
   );
@@ -115,12 +98,12 @@ function MilestoneRow({ milestone, source, project, links, labels, t }: Mileston
 interface ResponsibleProps {
   code: string | null;
   parties: readonly { code: string; name: string }[];
+  t: Words;
 }
 
 /** Who is responsible for a milestone: a Party, or all of them. */
-export function Responsible({ code, parties }: ResponsibleProps) {
-  const t = useTranslations('timeline.table');
-  if (code === null) return t('all', { parties: parties.length });
+export function Responsible({ code, parties, t }: ResponsibleProps) {
+  if (code === null) return t('table.all', { parties: parties.length });
   const name = parties.find((party) => party.code === code)?.name;
   return <PartyChip code={code} {...(name ? { name } : {})} />;
 }
@@ -128,7 +111,10 @@ export function Responsible({ code, parties }: ResponsibleProps) {
 function AgreedDates({
   milestone: { baseline, firstBaseline },
   t,
-}: Pick<MilestoneRowProps, 'milestone' | 't'>) {
+}: {
+  milestone: TimelineMilestone;
+  t: Words;
+}) {
   if (baseline === null) return null;
   const first = firstBaseline !== null && firstBaseline.on !== baseline.on ? firstBaseline : null;
   return (
@@ -139,8 +125,10 @@ function AgreedDates({
   );
 }
 
-interface OrderProps extends Pick<MilestoneRowProps, 'project' | 't'> {
+interface OrderProps {
   links: LinksOfMilestone;
+  project: ChartedProject;
+  t: Words;
 }
 
 /** What a milestone comes after, and what it comes before on other pages, with other projects named. */

@@ -10,7 +10,7 @@ export function TakeAlong({ source, party }: { source: ChartSource; party: strin
   const csv = useTranslations('csv');
   const { ask } = source;
   const file = (ending: 'svg' | 'png', withPrivate: boolean) =>
-    `/roadmap.${ending}${chartQuery(ask, { withPrivate, paper: 'a4' })}`;
+    `/roadmap.${ending}${chartQuery(ask, { withPrivate, open: [], paper: 'a4' })}`;
   const other = ask.paper === 'a4' ? 'a3' : 'a4';
   return (
     <div className="timeline-out print:hidden">

@@ -24,10 +24,20 @@ interface StatusWordProps {
   word: ReactNode;
   /** A detail, such as "12 days before". */
   small?: ReactNode;
+  /** Keeps the detail on the line of the word, for tables. */
+  oneLine?: boolean;
 }
 
 /** A state as a word, with a shape and a colour that only repeat it. */
-export function StatusWord({ tone, word, small }: StatusWordProps) {
+export function StatusWord({ tone, word, small, oneLine }: StatusWordProps) {
+  if (oneLine) {
+    return (
+      <span className="status-line">
+        <span className={tones[tone]}>{word}</span>
+        {small && <Meta inline>{small}</Meta>}
+      </span>
+    );
+  }
   return (
     <>
       <span className={tones[tone]}>{word}</span>

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ReactNode } from 'react';
 import type { LiveSession } from './session-row';
 
 /** The reader of a request, and the revision of everything that they may see. */
@@ -19,6 +20,10 @@ export interface RequestContext {
   identities: Set<string>;
   /** The last error that the app did not handle. */
   failure: Failure | null;
+  /**
+   * Static parts of the page by id (components/ui/html-only.tsx). Null unless the answer is a whole document.
+   */
+  parts: Map<string, ReactNode> | null;
 }
 
 interface Failure {
@@ -27,15 +32,21 @@ interface Failure {
   digest: string;
 }
 
-/** The context of a request that nothing was noted of yet. */
-export const newRequest = (reader: Reader | null = null): RequestContext => ({
+/**
+ * The context of a request that nothing was noted of yet.
+ *
+ * @param document whether the answer is a whole document, not the part of one that a script asks for
+ */
+export const newRequest = (reader: Reader | null = null, document = false): RequestContext => ({
   reader,
   identities: new Set(),
   failure: null,
+  parts: document ? new Map() : null,
 });
 
-// On globalThis, because the front server and the app load separate copies of this module.
-const requests = globalThis as typeof globalThis & { concordRequests?: AsyncLocalStorage<RequestContext> };
+/** Holds the storage, because the front server and both layers of the app load separate copies of this module. */
+export type RequestHolder = typeof globalThis & { concordRequests?: AsyncLocalStorage<RequestContext> };
+const requests: RequestHolder = globalThis;
 
 /** Runs the work within this request: {@link presentRequest} gives it there. */
 export function inRequest<Value>(request: RequestContext, work: () => Value): Value {
@@ -51,6 +62,15 @@ export function presentRequest(): RequestContext | null {
 /** The reader of the request that is being answered, or null if the front server does not know them. */
 export function presentReader(): Reader | null {
   return presentRequest()?.reader ?? null;
+}
+
+/** Hands a static part of the page over to the HTML, and returns its id. Null if no document is rendered. */
+export function notePart(part: ReactNode): string | null {
+  const parts = presentRequest()?.parts ?? null;
+  if (parts === null) return null;
+  const id = `part-${parts.size + 1}`;
+  parts.set(id, part);
+  return id;
 }
 
 /** Notes the session that the app answers under, as its token's hash; null if there is none. */

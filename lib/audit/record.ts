@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from '@/lib/db/client';
 import { type RowChange, takeRowChanges } from '@/lib/db/row-changes';
 import type { Actor } from '../access/actor';
@@ -100,7 +99,7 @@ function linkEvents(
   let previous = from.hash;
   return drafts.map((draft, index) => {
     const event = {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       chain: from.chain,
       seq: from.seq + index + 1,
       at: at.toISOString(),

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import '@/lib/refusal'; // as in the app, where it gives every schema of a form its codes
 import { loadedCharterFile, ownCharterFile, readCharterFile } from './charter-file';
 
 const own = () => JSON.parse(JSON.stringify(ownCharterFile()));
@@ -16,8 +17,14 @@ describe('a charter file', () => {
   });
 
   test.each<[string, (file: ReturnType<typeof own>) => void, string]>([
-    ['a part is missing', (file) => delete file.parties, 'at parties: '],
-    ['there is only one Party', (file) => file.parties.pop(), 'at parties: '],
+    ['a part is missing', (file) => delete file.parties, 'at parties: Invalid input: expected array'],
+    ['there is only one Party', (file) => file.parties.pop(), 'at parties: names fewer than two Parties'],
+    [
+      'an obligation is unknown',
+      (file) => (file.obligations[0].code = 'monthly'),
+      'at obligations.0.code: Invalid option: expected one of "three-month"|"annual-meeting"',
+    ],
+    ['a text is missing', (file) => delete file.charter.title, 'at charter.title: required'],
     ['a date is invalid', (file) => (file.charter.signedOn = '2026-02-30'), 'at charter.signedOn: is no day'],
     [
       'a time zone is invalid',

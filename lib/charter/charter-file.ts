@@ -29,7 +29,9 @@ const shape = z.object({
     signatories: z.array(z.object({ party: text, name: text, office: text })),
     basis: z.object({ title: text, signedOn: date, signedAt: text }),
   }),
-  parties: z.array(z.object({ code: text, name: text, formalName: text, capital: text, timeZone })).min(2),
+  parties: z
+    .array(z.object({ code: text, name: text, formalName: text, capital: text, timeZone }))
+    .min(2, 'names fewer than two Parties'),
   workingGroups: z.object({
     default: z.array(
       z.object({
@@ -93,7 +95,8 @@ export function readCharterFile(json: string): Result<CharterFile, string> {
   } catch {
     return refused('is no JSON');
   }
-  const parsed = charterFile.safeParse(value);
+  // an operator reads zod's own words, not the codes of a form (lib/refusal.ts)
+  const parsed = charterFile.safeParse(value, { error: z.locales.en().localeError });
   if (parsed.success) return accepted(parsed.data);
   const [issue] = parsed.error.issues;
   return refused(`at ${issue?.path.join('.') || 'its top'}: ${issue?.message}`);

@@ -60,6 +60,8 @@ export const placements: Record<Prisma.ModelName, Placement> = {
   ProposalKey: audited(),
   Meeting: audited(),
   PreparationStep: audited(),
+  Delegation: audited(),
+  Delegate: audited(),
   Action: audited(),
   MeetingPlan: audited(),
   AgendaItem: audited(),

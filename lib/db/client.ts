@@ -33,6 +33,11 @@ export function db(): PrismaClient {
   return store.concordDatabase;
 }
 
+/** Makes this process use another client, such as one that gives ids that are not random. */
+export function setClient(client: PrismaClient): void {
+  store.concordDatabase = client;
+}
+
 /** Closes this process's connections. The next call of `db()` connects to what the environment names then. */
 export async function disconnect(): Promise<void> {
   await store.concordDatabase?.$disconnect();

@@ -27,3 +27,8 @@ export async function lockPeople(tx: Transaction): Promise<void> {
 export async function lockProject(tx: Transaction, id: string): Promise<void> {
   await tx.project.updateMany({ where: { id }, data: { version: unchanged } });
 }
+
+/** Locks these meetings. */
+export async function lockMeetings(tx: Transaction, where: Prisma.MeetingWhereInput): Promise<void> {
+  await tx.meeting.updateMany({ where, data: { version: unchanged } });
+}

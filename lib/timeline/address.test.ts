@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChartParams, chartAddress, chartFile, isUncomparable, readChartParams } from './address';
+import {
+  type ChartParams,
+  chartAddress,
+  chartFile,
+  isUncomparable,
+  readChartParams,
+  toggled,
+} from './address';
 
 const read = (query: string) => readChartParams(Object.fromEntries(new URLSearchParams(query)));
 
@@ -48,6 +55,28 @@ describe('the address of the chart', () => {
     expect(chartFile(ask, { party: 'AZ', today: '2026-11-24', page: ask.page })).toBe(name);
   });
 
+  it.each([
+    ['', []],
+    ['open=ENE', ['ENE']],
+    ['open=ENE+CON+ENE', ['CON', 'ENE']],
+    ['open=all', 'all'],
+    // an address from before the groups were folded
+    ['page=3', 'all'],
+    ['page=3&open=ENE', ['ENE']],
+    // one group is never folded
+    ['group=ENE&open=all', []],
+    ['open=../x+ENE', ['ENE']],
+  ])('%s opens %j', (query, open) => {
+    expect(read(query).open).toEqual(open);
+  });
+
+  it('opens and closes a group', () => {
+    expect(toggled(read(''), 'ENE')).toEqual(['ENE']);
+    expect(toggled(read('open=ENE'), 'CON')).toEqual(['CON', 'ENE']);
+    expect(toggled(read('open=ENE+CON'), 'ENE')).toEqual(['CON']);
+    expect(chartAddress(read('open=ENE+CON&by=month'))).toBe('/roadmap?open=CON+ENE&by=month');
+  });
+
   it('ignores invalid values', () => {
     expect(read('group=../x&by=week&page=0&rows=13&paper=b5&private=yes')).toMatchObject({
       group: null,
@@ -71,6 +100,7 @@ describe('the address of the chart', () => {
         rows: fc.constantFrom(...chartRows),
         paper: fc.constantFrom('a4' as const, 'a3' as const),
         withPrivate: fc.boolean(),
+        open: fc.constantFrom<ChartParams['open']>([], ['ENE'], ['CON', 'ENE'], 'all'),
         compare: fc.option(fc.record({ earlier: name, later: name }), { nil: null }),
       })
       .map(

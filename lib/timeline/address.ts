@@ -13,6 +13,8 @@ export interface ChartParams {
   paper: 'a4' | 'a3';
   /** Whether a download includes the reader's own Party's private rows. */
   withPrivate: boolean;
+  /** The codes of the open groups in a chart of all groups, which is folded by group. */
+  open: readonly string[] | 'all';
   /** Two versions of the group's roadmap to compare, the earlier one first; null for none. */
   compare: { earlier: VersionName; later: VersionName } | null;
 }
@@ -28,7 +30,8 @@ export function readChartParams(params: SearchParams): ChartParams {
     const value = params[name];
     return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
   };
-  const group = /^[A-Za-z0-9.-]{1,20}$/.test(one('group')) ? one('group') : null;
+  const group = groupCode.test(one('group')) ? one('group') : null;
+  const page = /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1;
   const [earlier, later] = [versionName(one('earlier')), versionName(one('later'))];
   const both = group !== null && earlier !== null && later !== null && earlier !== later;
   return {
@@ -36,10 +39,11 @@ export function readChartParams(params: SearchParams): ChartParams {
     by: one('by') === 'month' ? 'month' : 'quarter',
     from: one('from').slice(0, 40),
     to: one('to').slice(0, 40),
-    page: /^[1-9]\d{0,5}$/.test(one('page')) ? Number(one('page')) : 1,
+    page,
     rows: chartRows.find((rows) => String(rows) === one('rows')) ?? chartRows[0],
     paper: one('paper') === 'a3' ? 'a3' : 'a4',
     withPrivate: one('private') === '1',
+    open: group === null ? openGroups(one('open'), page) : [],
     compare: both ? inOrder(earlier, later) : null,
   };
 }
@@ -47,6 +51,16 @@ export function readChartParams(params: SearchParams): ChartParams {
 /** Whether the address requests versions that cannot be compared, such as one with itself. */
 export const isUncomparable = (params: SearchParams): boolean =>
   Boolean(params.earlier || params.later) && readChartParams(params).compare === null;
+
+const groupCode = /^[A-Za-z0-9.-]{1,20}$/;
+const maxOpen = 50;
+
+/** Only a chart of all groups has pages, so the address of a page opens all of them. */
+function openGroups(text: string, page: number): ChartParams['open'] {
+  if (text === 'all' || (text === '' && page > 1)) return 'all';
+  const codes = text.split(' ').filter((code) => groupCode.test(code));
+  return [...new Set(codes)].slice(0, maxOpen).sort();
+}
 
 const versionName = (text: string): VersionName | null =>
   text === 'live' ? text : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
@@ -59,9 +73,10 @@ const inOrder = (one: VersionName, other: VersionName) =>
 
 /** The query of the chart's address. Defaults are left out. */
 export function chartQuery(ask: ChartParams, change: Partial<ChartParams> = {}): string {
-  const { group, by, from, to, page, rows, paper, withPrivate, compare } = { ...ask, ...change };
+  const { group, by, from, to, page, rows, paper, withPrivate, open, compare } = { ...ask, ...change };
   const query = new URLSearchParams();
   if (group) query.set('group', group);
+  if (group === null && open.length > 0) query.set('open', openText({ open }));
   if (by !== 'quarter') query.set('by', by);
   if (from) query.set('from', from);
   if (to) query.set('to', to);
@@ -96,6 +111,16 @@ export function chartFile(
   ];
   return parts.filter((part) => part !== '').join('-');
 }
+
+/** The open groups as the address writes them. */
+export const openText = ({ open }: Pick<ChartParams, 'open'>): string =>
+  open === 'all' ? open : open.join(' ');
+
+/** The codes that are open after this group was opened or closed. */
+export const toggled = ({ open }: Pick<ChartParams, 'open'>, code: string): string[] => {
+  const codes = open === 'all' ? [] : open;
+  return codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code].sort();
+};
 
 /** The address of the page with this chart. */
 export const chartAddress = (ask: ChartParams, change: Partial<ChartParams> = {}) =>

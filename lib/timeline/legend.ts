@@ -73,11 +73,11 @@ export function renderSign(sign: LegendEntry['sign'], x: number, y: number): Sha
         drawnMark(mark(kind, x + 17), [mark('agreed', x + 17)], y),
       );
     case 'behind':
-      return [line('tl-bar tl-bar-behind'), ...pair('agreed', 'forecast', start, end, y)];
+      return [line('tl-bar-behind'), ...pair('agreed', 'forecast', start, end, y)];
     case 'ahead':
-      return [line('tl-bar tl-bar-ahead'), ...pair('forecast', 'agreed', start, end, y)];
+      return [line('tl-bar-ahead'), ...pair('forecast', 'agreed', start, end, y)];
     case 'moved':
-      return [line('tl-bar tl-bar-moved'), ...pair('first', 'agreed', start, end, y)];
+      return [line('tl-bar-moved'), ...pair('first', 'agreed', start, end, y)];
     case 'span':
       return [
         shape('rect', { className: 'tl-span', x: start, y: y - 2.5, width: 20, height: 5 }),

@@ -10,12 +10,12 @@ import { knownMeetings } from '@/lib/meetings/policy';
 import { unmergedProjects } from '@/lib/projects/policy';
 import type { TimelineMilestone } from './charted-milestone';
 import { type DayLine, dayLines } from './day-lines';
-import { type ChartRows, chartRows, pageSlices, type Slice } from './page-slices';
-import type { MilestoneLink, RoadmapPage } from './roadmap-page';
+import { type ChartRows, pageSlices, type Slice } from './page-slices';
+import type { FoldedRoadmap, MilestoneLink, RoadmapPage } from './roadmap-page';
 import type { Window } from './time-scale';
 
-// More than one page of projects can have.
-const maxMilestones = chartRows[0] * 60;
+// More than a project can have.
+const maxMilestones = 60;
 const maxLinks = 1_000;
 const maxMeetings = 240;
 
@@ -30,20 +30,60 @@ export async function roadmapPage(
   const groups = (await workingGroups(actor)).filter(
     ({ code, enterable }) => enterable && (request.group === null || request.group === code),
   );
-  const scope = {
-    AND: [request.withPrivate ? ownCompartments(actor) : { privateTo: null }],
-    mergedIntoId: null,
-  };
+  const scope = projectScope(actor, request);
   const counts = await projectCounts(scope, groups);
   const { slices, ...paging } = pageSlices(counts, request.page, request.rows);
-  const projects = await Promise.all(slices.map((slice) => projectsOf(scope, slice)));
-  const ids = projects.flat().map(({ id }) => id);
-  const milestones = await milestonesOf(ids);
-  const milestoneIds = [...milestones.values()].flat().map(({ id }) => id);
-  const links = await linksOf(actor, milestoneIds, request.withPrivate);
+  return { ...paging, ...(await chartedGroups(actor, request, groups, slices)) };
+}
+
+/**
+ * The roadmap of all groups that the actor may enter, folded. An open group has its first `rows` projects; its
+ * own chart has pages.
+ */
+export async function foldedRoadmap(
+  actor: Actor,
+  request: { open: readonly string[]; rows: ChartRows; withPrivate: boolean },
+): Promise<FoldedRoadmap> {
+  const [all, today] = await Promise.all([workingGroups(actor), charterToday()]);
+  const groups = all.filter(({ enterable }) => enterable);
+  const compartments = compartmentsOf(actor, request);
+  const [counts, milestones, overdue] = await Promise.all([
+    projectCounts(projectScope(actor, request), groups),
+    milestoneCounts(compartments, groups),
+    milestoneCounts({ ...compartments, actualOn: null, dueOn: { lt: today } }, groups),
+  ]);
+  const slices = counts
+    .filter(({ code, count }) => count > 0 && request.open.includes(code))
+    .map(({ code, count }) => ({ code, skip: 0, take: Math.min(count, request.rows) }));
   return {
-    ...paging,
-    links,
+    ...(await chartedGroups(actor, request, groups, slices)),
+    page: 1,
+    pages: 1,
+    total: counts.reduce((sum, { count }) => sum + count, 0),
+    folded: groups.map(({ code, name, slug }, index) => ({
+      code,
+      name,
+      slug,
+      projects: counts[index]?.count ?? 0,
+      milestones: milestones.get(code) ?? 0,
+      overdue: overdue.get(code) ?? 0,
+    })),
+  };
+}
+
+/** The projects of these slices with their milestones and links. */
+async function chartedGroups(
+  actor: Actor,
+  { withPrivate }: { withPrivate: boolean },
+  groups: readonly { code: string; name: string; slug: string }[],
+  slices: readonly Slice[],
+): Promise<Pick<RoadmapPage, 'groups' | 'links'>> {
+  const scope = projectScope(actor, { withPrivate });
+  const projects = await Promise.all(slices.map((slice) => projectsOf(scope, slice)));
+  const milestones = await milestonesOf(projects.flat().map(({ id }) => id));
+  const milestoneIds = [...milestones.values()].flat().map(({ id }) => id);
+  return {
+    links: await linksOf(actor, milestoneIds, withPrivate),
     groups: slices.flatMap(({ code }, index) => {
       const group = groups.find((candidate) => candidate.code === code);
       if (!group) return [];
@@ -53,7 +93,28 @@ export async function roadmapPage(
   };
 }
 
-type Scope = { AND: object[]; mergedIntoId: null };
+const compartmentsOf = (actor: Actor, { withPrivate }: { withPrivate: boolean }) => ({
+  AND: [withPrivate ? ownCompartments(actor) : { privateTo: null }],
+});
+
+const projectScope = (actor: Actor, request: { withPrivate: boolean }) => ({
+  ...compartmentsOf(actor, request),
+  mergedIntoId: null,
+});
+
+type Scope = ReturnType<typeof projectScope>;
+
+async function milestoneCounts(
+  where: object,
+  groups: readonly { code: string }[],
+): Promise<Map<string, number>> {
+  const rows = await db().milestone.groupBy({
+    by: ['groupCode'],
+    where: { ...where, groupCode: { in: groups.map(({ code }) => code) } },
+    _count: { _all: true },
+  });
+  return new Map(rows.map(({ groupCode, _count }) => [groupCode, _count._all]));
+}
 
 async function projectCounts(scope: Scope, groups: readonly { code: string }[]) {
   const rows = await db().project.groupBy({
@@ -97,7 +158,7 @@ export async function milestonesOf(ids: readonly string[]): Promise<Map<string, 
       firstBaselinePrecision: true,
       dueOn: true,
     },
-    take: maxMilestones,
+    take: ids.length * maxMilestones,
   });
   const milestones = new Map<string, TimelineMilestone[]>();
   for (const { projectId, ...row } of rows) {

@@ -105,6 +105,19 @@ describe('the rendered roadmap', () => {
     for (const name of classes) expect(classed(body, name), name).toHaveLength(1);
   });
 
+  it('has one path for all lines of a kind, and a tooltip for each milestone', () => {
+    const late = (id: string, to: string): LabelledMilestone => ({
+      ...milestone(id, ['agreed', 'done']),
+      bars: [{ kind: 'behind', from: calendarDate('2027-03-31'), to: calendarDate(to) }],
+    });
+    const { body } = render([late('a', '2027-06-30'), late('b', '2027-09-30')]);
+    for (const name of ['tl-bar-behind', 'tl-sign-done', 'tl-grid', 'tl-row-rule']) {
+      expect(classed(body, name), name).toHaveLength(1);
+    }
+    expect(String(classed(body, 'tl-bar-behind')[0]?.attributes.d).match(/M/g)).toHaveLength(2);
+    expect(wordsOf(body)).toMatch(/Step a, told whole.*Step b, told whole/);
+  });
+
   it('joins two milestones by a link with one arrow', () => {
     const { body } = render([milestone('a', ['forecast']), milestone('b', ['forecast'], '2027-12-31')]);
     const begun = (name: string) =>

@@ -1,6 +1,6 @@
 import { laneHeights, lineGap, type PlacedLine, wordGap } from './head-layout';
-import { drawnMark, meetingSign } from './milestone-mark';
-import type { PlacedBar, PlacedMilestone } from './row-layout';
+import { disc, meetingSign, signKinds, signPath } from './milestone-mark';
+import type { PlacedMilestone } from './row-layout';
 import { type Shape, shape } from './shape';
 import { textWidth } from './text-width';
 import type { Tick } from './time-scale';
@@ -12,22 +12,42 @@ export interface RenderedChart {
   body: Shape;
 }
 
-/** Renders a laid-out roadmap. `periodWords` gives the names of a period, longest first. */
+/**
+ * Renders a laid-out roadmap. Lines and signs that need no tooltip of their own are joined into one path per
+ * class, since a chart has hundreds. `periodWords` gives the names of a period, longest first.
+ */
 export function renderChart(chart: Timeline, periodWords: (tick: Tick) => readonly string[]): RenderedChart {
+  const lanes = chart.rows.flatMap((row) =>
+    row.steps.map((milestone) => ({ milestone, y: laneMiddle(row, milestone) })),
+  );
   return {
     head: shape('g', {}, ...axis(chart, periodWords), ...chart.lines.map((line) => lineHead(line, chart))),
     body: shape(
       'g',
       {},
       ...grid(chart),
-      ...chart.rows.map((row) => rowRule(row, chart)),
+      ...rowRules(chart),
       ...chart.lines.map((line) => upright(line, chart.head, chart.height)),
       ...chart.bands.map((band) => renderBand(band, chart)),
       ...renderLinks(chart.links),
-      ...chart.rows.map((row) => renderRow(row, chart)),
+      ...renderNames(chart),
+      ...renderSpans(lanes),
+      ...renderBars(lanes),
+      ...lanes.map(renderMilestone),
+      ...renderMarkSigns(lanes),
     ),
   };
 }
+
+/** A milestone and the middle of its lane. */
+interface Lane {
+  milestone: PlacedMilestone;
+  y: number;
+}
+
+/** All parts of a class in one path; nothing without parts. */
+const joined = (className: string, parts: readonly string[]): Shape[] =>
+  parts.length === 0 ? [] : [shape('path', { className, d: parts.join('') })];
 
 function axis(
   { head, left, right, periods, years }: Timeline,
@@ -45,12 +65,9 @@ function axis(
 }
 
 function grid({ head, height, periods, years, left }: Timeline): Shape[] {
-  const line = (className: string, x: number, from: number) =>
-    shape('line', { className, x1: x, x2: x, y1: from, y2: height });
-  return [
-    ...periods.filter(({ x }) => x > left).map(({ x }) => line('tl-grid', x, head)),
-    ...years.filter(({ x }) => x > left).map(({ x }) => line('tl-grid-year', x, head)),
-  ];
+  const lines = (ticks: readonly Tick[]) =>
+    ticks.filter(({ x }) => x > left).map(({ x }) => `M${x} ${head}V${height}`);
+  return [...joined('tl-grid', lines(periods)), ...joined('tl-grid-year', lines(years))];
 }
 
 const upright = ({ kind, x }: Pick<PlacedLine, 'kind' | 'x'>, y1: number, y2: number) =>
@@ -115,14 +132,11 @@ function renderBand(band: PlacedBand, { left, right }: Timeline): Shape {
   );
 }
 
-const rowRule = ({ y, height }: PlacedRow, { left, right }: Timeline) =>
-  shape('line', {
-    className: 'tl-row-rule',
-    x1: left,
-    x2: right,
-    y1: y + height - 0.5,
-    y2: y + height - 0.5,
-  });
+const rowRules = ({ rows, left, right }: Timeline) =>
+  joined(
+    'tl-row-rule',
+    rows.map(({ y, height }) => `M${left} ${y + height - 0.5}H${right}`),
+  );
 
 /** The two other sides of an arrow's head, from its tip. */
 const tips = { down: 'l-3-4h6z', up: 'l-3 4h6z', right: 'l-4-3v6z' };
@@ -137,54 +151,78 @@ function renderLinks(links: Timeline['links']): Shape[] {
   ];
 }
 
-function renderRow(row: PlacedRow, chart: Timeline): Shape {
-  const y = row.y + nameHeight - 5;
-  const name = [
-    ...(row.code === null ? [] : [shape('text', { className: 'tl-code', x: chart.left, y }, row.code)]),
-    shape('text', { className: 'tl-name', x: row.nameX, y }, row.name),
-    ...(row.tag ? [shape('text', { className: 'tl-tag', x: row.tag.x, y }, row.tag.text)] : []),
-  ];
-  return shape(
-    'g',
-    {},
-    shape('g', { className: 'tl-names' }, ...name),
-    ...(row.rest === null
+/** The names of the projects, which a narrow page shows itself, and what their rows leave out. */
+function renderNames({ rows, left, right }: Timeline): Shape[] {
+  const baseline = (row: PlacedRow) => row.y + nameHeight - 5;
+  const names = rows.flatMap((row) => {
+    const y = baseline(row);
+    return [
+      ...(row.code === null ? [] : [shape('text', { className: 'tl-code', x: left, y }, row.code)]),
+      shape('text', { className: 'tl-name', x: row.nameX, y }, row.name),
+      ...(row.tag ? [shape('text', { className: 'tl-tag', x: row.tag.x, y }, row.tag.text)] : []),
+    ];
+  });
+  const rest = rows.flatMap((row) =>
+    row.rest === null
       ? []
-      : [shape('text', { className: 'tl-rest', x: chart.right, y, textAnchor: 'end' }, row.rest)]),
-    ...row.steps.map((milestone) => renderMilestone(milestone, laneMiddle(row, milestone))),
+      : [shape('text', { className: 'tl-rest', x: right, y: baseline(row), textAnchor: 'end' }, row.rest)],
   );
+  return [shape('g', { className: 'tl-names' }, ...names), ...rest];
 }
 
-function renderMilestone(milestone: PlacedMilestone, y: number): Shape {
-  const spans = milestone.marks.flatMap(({ since, x }) =>
-    since === null
-      ? []
-      : [shape('rect', { className: 'tl-span', x: since, y: y - 2.5, width: x - since, height: 5 })],
+const renderSpans = (lanes: readonly Lane[]) =>
+  joined(
+    'tl-span',
+    lanes.flatMap(({ milestone, y }) =>
+      milestone.marks.flatMap(({ since, x }) =>
+        since === null ? [] : [`M${since} ${y - 2.5}H${x}v5H${since}z`],
+      ),
+    ),
   );
+
+function renderBars(lanes: readonly Lane[]): Shape[] {
+  const bars = lanes.flatMap(({ milestone, y }) => milestone.bars.map((bar) => ({ ...bar, y })));
+  const cut = (x: number, y: number, towards: 1 | -1) =>
+    `M${tenth(x - towards * 4)} ${y - 4}l${towards * 4} 4l${-towards * 4} 4`;
+  return [
+    ...(['behind', 'ahead', 'moved'] as const).flatMap((kind) =>
+      joined(
+        `tl-bar-${kind}`,
+        bars.filter((bar) => bar.kind === kind).map(({ x1, x2, y }) => `M${x1} ${y}H${x2}`),
+      ),
+    ),
+    ...joined(
+      'tl-cut',
+      bars.flatMap(({ x1, x2, y, cutLeft, cutRight }) => [
+        ...(cutLeft ? [cut(x1 + 1, y, -1)] : []),
+        ...(cutRight ? [cut(x2 - 1, y, 1)] : []),
+      ]),
+    ),
+  ];
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+function renderMilestone({ milestone, y }: Lane): Shape {
   return shape(
     'g',
     {},
     shape('title', {}, milestone.title),
-    ...spans,
-    ...milestone.bars.flatMap((bar) => renderBar(bar, y)),
-    ...milestone.marks.map((mark) => drawnMark(mark, milestone.marks, y)),
-    ...milestoneLabel(milestone, y + 3.9),
+    ...milestone.marks.map((mark) => disc(mark, milestone.marks, y)),
+    ...milestoneLabel(milestone, tenth(y + 3.9)),
   );
 }
 
-function renderBar({ kind, x1, x2, cutLeft, cutRight }: PlacedBar, y: number): Shape[] {
-  const className = `tl-bar tl-bar-${kind}`;
-  const end = (x: number, towards: 1 | -1) =>
-    shape('path', {
-      className: 'tl-cut',
-      d: `M${x - towards * 4} ${y - 4}l${towards * 4} 4l${-towards * 4} 4`,
-    });
-  return [
-    shape('line', { className, x1, x2, y1: y, y2: y }),
-    ...(cutLeft ? [end(x1 + 1, -1)] : []),
-    ...(cutRight ? [end(x2 - 1, 1)] : []),
-  ];
-}
+/** The signs inside the marks. */
+const renderMarkSigns = (lanes: readonly Lane[]) =>
+  signKinds.flatMap((kind) =>
+    joined(
+      `tl-sign tl-sign-${kind}`,
+      lanes.flatMap(({ milestone, y }) =>
+        milestone.marks.filter((mark) => mark.kind === kind).map(({ x }) => signPath(kind, x, y)),
+      ),
+    ),
+  );
 
 function milestoneLabel({ label, overdue }: PlacedMilestone, y: number): Shape[] {
   if (label === null) return [];
@@ -196,5 +234,6 @@ function milestoneLabel({ label, overdue }: PlacedMilestone, y: number): Shape[]
     ...after(overdue ? 'tl-note' : 'tl-note-plain', note),
     ...after('tl-note-plain', beyond),
   ];
-  return [shape('text', { className: 'tl-label', x, y, textAnchor: anchor }, ...words)];
+  const at = { className: 'tl-label', x: tenth(x), y };
+  return [shape('text', anchor === 'end' ? { ...at, textAnchor: anchor } : at, ...words)];
 }

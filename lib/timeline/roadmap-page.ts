@@ -38,3 +38,18 @@ export interface RoadmapPage {
   page: number;
   pages: number;
 }
+
+/** How much a group's roadmap holds, as the reader may know it. */
+export interface GroupCounts {
+  code: string;
+  name: string;
+  slug: string;
+  projects: number;
+  milestones: number;
+  overdue: number;
+}
+
+/** The roadmap of all groups, folded: the counts of each, and the first projects of those that are open. */
+export interface FoldedRoadmap extends RoadmapPage {
+  folded: GroupCounts[];
+}

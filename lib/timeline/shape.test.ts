@@ -18,6 +18,10 @@ describe('a chart written to a file', () => {
     );
   });
 
+  it('writes numbers with two decimals at most', () => {
+    expect(shapeText(shape('circle', { cx: 0.1 + 0.2, r: 5.25 }), style)).toBe('<circle cx="0.3" r="5.25"/>');
+  });
+
   it('keeps SVG’s own capitals', () => {
     expect(shapeText(shape('svg', { viewBox: '0 0 1 1' }), style)).toBe('<svg viewBox="0 0 1 1"/>');
   });

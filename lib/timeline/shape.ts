@@ -62,13 +62,17 @@ export const shapeText = (root: Shape, style: Style): string =>
 /** An SVG for a page whose style sheet knows the classes. */
 export const classedText = (root: Shape): string => written(root, (attributes) => attributes);
 
+/** A number with at most two decimals, since sums of positions have many. */
+const valueText = (value: string | number) =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value);
+
 function written(
   { tag, attributes, children }: Shape,
   look: (attributes: Shape['attributes']) => Shape['attributes'],
 ): string {
   let text = `<${tag}`;
   const all = look(attributes);
-  for (const name in all) text += ` ${attributeName(name)}="${escaped(String(all[name]))}"`;
+  for (const name in all) text += ` ${attributeName(name)}="${valueText(all[name] ?? '')}"`;
   if (children.length === 0) return `${text}/>`;
   text += '>';
   for (const child of children) text += typeof child === 'string' ? escaped(child) : written(child, look);

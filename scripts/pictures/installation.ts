@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { fill, start } from '@/bench/installation';
 import type { OneOfEverything } from '@/e2e/addresses';
 import {
+  join as accept,
   addOrganisation,
   enterAction,
   enterDecree,
@@ -11,6 +12,7 @@ import {
   invite,
   leyla,
   logProject,
+  type Person,
   planMeeting,
   signIn,
 } from '@/e2e/cast';
@@ -20,6 +22,8 @@ export interface Installation {
   one: OneOfEverything;
   /** The address of an open invitation. */
   invitation: string;
+  /** The address that sets a new password. */
+  reset: string;
   /** The browser's state in which the sample's first coordinator is signed in. */
   signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
   /** Starts the program of a checkout on a copy of the data. */
@@ -52,12 +56,14 @@ export async function prepare(browser: Browser, checkout: string, folder: string
     const page = await context.newPage();
     await signIn(page, account);
     const one = await enterOneOfEverything(page);
-    const invited = new URL(await invite(page, 'Invite a colleague', leyla, 'viewer'));
+    const reset = await resetLink(page, await browser.newContext({ baseURL: server.origin }));
+    const invitation = await invite(page, 'Invite a colleague', leyla, 'viewer');
     const signedIn = await context.storageState();
     let copies = 0;
     return {
       one,
-      invitation: `${invited.pathname}${invited.search}`,
+      invitation: addressIn(invitation),
+      reset: addressIn(reset),
       signedIn,
       start(of) {
         copies += 1;
@@ -70,6 +76,27 @@ export async function prepare(browser: Browser, checkout: string, folder: string
     await context.close();
     await server.stop();
   }
+}
+
+const addressIn = (link: string) => link.slice(new URL(link).origin.length);
+
+const colleague: Person = {
+  name: 'Rana Sample',
+  email: 'rana.sample@example.org',
+  password: 'seven grey kites by the mill',
+  party: 'Azerbaijan',
+};
+
+/** A link for a new password of a colleague, who joins in another browser context. */
+async function resetLink(page: Page, other: BrowserContext): Promise<string> {
+  const theirs = await other.newPage();
+  await accept(theirs, await invite(page, 'Invite a colleague', colleague, 'viewer'), colleague);
+  await theirs.getByText('Your account has been created').waitFor();
+  await other.close();
+  await page.goto('/people');
+  await page.getByRole('link', { name: colleague.name }).click();
+  await page.getByRole('button', { name: 'Make a link for a new password' }).click();
+  return page.getByLabel(`Link for ${colleague.name}`).inputValue();
 }
 
 const idIn = (address: string) => address.split(/[/?#]/)[2] ?? '';

@@ -4,6 +4,15 @@ export type Mode = (typeof modes)[number];
 
 /** The widths of the window, in CSS pixels. */
 export const widths = [1280, 390] as const;
+export type Width = (typeof widths)[number];
+
+const usual: Record<Width, readonly Mode[]> = {
+  1280: ['light', 'print', 'forced-colours'],
+  390: ['light', 'dark'],
+};
+
+/** The modes to take at a width: all of them, or so many that each is taken at one width. */
+export const modesAt = (width: Width, all: boolean): readonly Mode[] => (all ? modes : usual[width]);
 
 /**
  * The name of a screen's pictures.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { addressOf, screensOf } from '@/e2e/addresses';
 import type { Installation } from './installation';
-import { type Mode, modes, pictureName, screenName, widths } from './names';
+import { type Mode, modesAt, pictureName, screenName, widths } from './names';
 
 interface Order {
   checkout: string;
@@ -11,6 +11,8 @@ interface Order {
   out: string;
   /** Takes only the screens whose names contain this. */
   only: string;
+  /** Takes every mode at every width. */
+  all: boolean;
   say: (line: string) => void;
 }
 
@@ -18,6 +20,8 @@ interface Screen {
   name: string;
   address: string;
   signedOut?: true;
+  /** The status of its answer; by default 200. */
+  status?: number;
 }
 
 const media = {
@@ -36,7 +40,7 @@ const lanes = 2;
 export async function takePictures(
   browser: Browser,
   installation: Installation,
-  { checkout, out, only, say }: Order,
+  { checkout, out, only, all, say }: Order,
 ): Promise<void> {
   const began = performance.now();
   const waiting = allScreens(checkout, installation)
@@ -58,9 +62,11 @@ export async function takePictures(
       });
       const page = await context.newPage();
       const answer = await page.goto(address, { waitUntil: 'networkidle' });
-      if (answer?.ok()) {
-        for (const mode of modes) await takePicture(page, mode, join(out, pictureName(name, width, mode)));
-        taken += modes.length;
+      if (answer?.status() === (next.status ?? 200)) {
+        for (const mode of modesAt(width, all)) {
+          await takePicture(page, mode, join(out, pictureName(name, width, mode)));
+          taken += 1;
+        }
       } else say(`${name}: no page at ${address} (${answer?.status()})`);
       await context.close();
     }
@@ -73,14 +79,16 @@ export async function takePictures(
   say(`${taken} pictures in ${out} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
 }
 
-function allScreens(checkout: string, { one, invitation }: Installation): Screen[] {
+function allScreens(checkout: string, { one, invitation, reset }: Installation): Screen[] {
   return [
     ...screensOf(checkout).map((name) => ({ name, address: addressOf(name, one) })),
     { name: '/sign-in', address: '/sign-in', signedOut: true },
-    { name: '/sign-in/reset', address: '/sign-in/reset?token=used', signedOut: true },
+    { name: '/sign-in/reset', address: reset, signedOut: true },
+    { name: '/sign-in/reset/used', address: '/sign-in/reset?token=used', signedOut: true },
     { name: '/set-up', address: '/set-up?token=used', signedOut: true },
     { name: '/join', address: invitation, signedOut: true },
     { name: '/refused', address: '/refused', signedOut: true },
+    { name: '/not-found', address: '/no-such-page', status: 404 },
   ];
 }
 

@@ -57,18 +57,19 @@ async function writeMeeting(
         place: 'Sample place',
         state: held ? 'held' : 'planned',
         enteredOn: plannedOn,
-        plans: {
-          create: {
-            kind: 'planned',
-            day: plannedOn,
-            plannedFor: on,
-            enteredOn: plannedOn,
-            enteredAt: new Date(`${plannedOn}T09:00:00Z`),
-            enteredById: first.actor.personId,
-          },
-        },
       },
       include: { group: true },
+    });
+    await tx.meetingPlan.create({
+      data: {
+        meetingId: row.id,
+        kind: 'planned',
+        day: plannedOn,
+        plannedFor: on,
+        enteredOn: plannedOn,
+        enteredAt: new Date(`${plannedOn}T09:00:00Z`),
+        enteredById: first.actor.personId,
+      },
     });
     await record(tx, first.actor, new Date(`${plannedOn}T09:00:00Z`), [
       meetingEvent('meeting.planned', row, { day: on }),

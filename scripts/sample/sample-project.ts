@@ -103,6 +103,7 @@ export function sampleProject(world: World, { group, code, privateTo, enteredOn 
       searchKey: searchKey(searched),
       sortKey: sortKey({ code, title }),
       enteredOn,
+      createdAt: new Date(`${enteredOn}T08:00:00Z`),
       ...storedStatus(partyStates),
       offTrackUntil: offTrackUntil(partyStates),
       nextDueOn: nextDueDay(milestones),

@@ -15,6 +15,8 @@ import { sampleMeetings } from './sample-meetings';
 import { type SamplePerson, samplePeople } from './sample-people';
 import { type Place, type SampleProject, sampleId, sampleProject, type World } from './sample-project';
 
+export const sampleSeed = 20_260_210;
+
 const batch = 250;
 
 /** The groups' shares of the projects, in the Charter's order; the last share is for all remaining groups. */
@@ -22,7 +24,8 @@ const groupShares = [25, 25, 20, 20, 10];
 
 /**
  * Fills a freshly seeded installation with projects of six milestones each, and their organisations,
- * statuses, agreements, meetings and history. The same number on the same day gives the same sample.
+ * statuses, agreements, meetings and history. The same number on the same day gives the same sample, and the same ids
+ * and instants inside `reproducibly`.
  *
  * @throws if the installation already has projects or people, since a sample must not mix with real data
  */
@@ -30,7 +33,7 @@ export async function writeSample(projects: number, say: (line: string) => void)
   if ((await db().project.count()) + (await db().person.count()) > 0) {
     throw new Error('A sample goes only into an installation without projects and people.');
   }
-  const chance = new Chance(20_260_210);
+  const chance = new Chance(sampleSeed);
   const charter = await db().charter.findFirstOrThrow();
   const day = today(charter.timeZone);
   const people = await samplePeople();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteFailure, noteIdentity, presentRequest } from '@/lib/access/request-context';
+import { noteFailure, noteIdentity, notePart, presentRequest } from '@/lib/access/request-context';
 import { pageCache } from './page-cache';
 
 const leyla = `concord=${'l'.repeat(43)}`;
@@ -94,6 +94,18 @@ describe('a rendered page', () => {
     expect(answers.map(({ headers }) => headers['content-type'])).toEqual(
       Array(3).fill('text/html; charset=utf-8'),
     );
+  });
+
+  it('may hand over parts as HTML only if it is a document', async () => {
+    const kinds: boolean[] = [];
+    answer = (request, response) => {
+      kinds.push(notePart('a chart') !== null);
+      page(request, response);
+    };
+    await ask('/roadmap');
+    await ask('/roadmap', { cookie: leyla, rsc: '1', accept: '*/*' });
+    await ask('/roadmap', { ...html, 'next-action': '1' }, 'POST');
+    expect(kinds).toEqual([true, false, false]);
   });
 
   it('is rendered again at a new revision', async () => {

@@ -7,7 +7,7 @@ import { inRequest, newRequest, type Reader, type RequestContext } from '@/lib/a
 import { otherCookies } from '@/lib/access/session-cookie';
 import { type Answer, captured } from './answer';
 import { Pieces } from './pieces';
-import type { Handler } from './stand-in';
+import { type Handler, isDocument } from './stand-in';
 
 /**
  * The reader with this Cookie header; null if nothing may be cached. Entries are valid for the reader's
@@ -59,7 +59,7 @@ export function pageCache(app: Handler, readerOf: ReaderOf, keep = true): Handle
   return async (request, response) => {
     const cookies = request.headers.cookie ?? '';
     const reader = isKnown(request) ? await readerOf(cookies) : null;
-    const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' });
+    const work = newRequest(reader && { ...reader, writing: request.method !== 'GET' }, isDocument(request));
     const render = () => inRequest(work, () => app(request, response));
     if (!keep || reader === null || !isPage(request)) return render();
     const key = keyOf(request, reader, cookies);

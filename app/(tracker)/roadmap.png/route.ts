@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { chartSlide } from '@/components/timeline/chart-slide';
 import { requireActor } from '@/lib/access/session';
-import { chartFile, readChartParams } from '@/lib/timeline/address';
+import { type ChartParams, chartFile, readChartParams } from '@/lib/timeline/address';
 import { chartPng } from '@/lib/timeline/chart-png';
 import { chartSvg } from '@/lib/timeline/chart-svg';
 import { chartSource } from '@/lib/timeline/source/queries';
@@ -9,7 +9,9 @@ import { chartSource } from '@/lib/timeline/source/queries';
 /** The roadmap chart as a PNG file for a slide. It contains the reader's private rows only if requested. */
 export async function GET(request: Request) {
   const actor = await requireActor();
-  const ask = readChartParams(Object.fromEntries(new URL(request.url).searchParams));
+  const params = readChartParams(Object.fromEntries(new URL(request.url).searchParams));
+  // a file is never folded
+  const ask: ChartParams = { ...params, open: 'all' };
   const source = await chartSource(actor, ask);
   if (source === null) return new Response(null, { status: 404 });
   const t = await getTranslations('timeline');

@@ -3,14 +3,24 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ChartView } from '@/components/timeline/chart-view';
 import { requireActor } from '@/lib/access/session';
+import { workingGroups } from '@/lib/charter/queries';
 import { isUncomparable, readChartParams } from '@/lib/timeline/address';
 import { chartSource } from '@/lib/timeline/source/queries';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('timeline'))('title') };
+type Props = PageProps<'/roadmap'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const actor = await requireActor();
+  const [{ group: code }, groups, t] = await Promise.all([
+    searchParams.then(readChartParams),
+    workingGroups(actor),
+    getTranslations('timeline'),
+  ]);
+  const group = groups.find((each) => each.code === code);
+  return { title: group ? t('page', { group: group.name }) : t('title') };
 }
 
-export default async function RoadmapChartPage({ searchParams }: PageProps<'/roadmap'>) {
+export default async function RoadmapChartPage({ searchParams }: Props) {
   const actor = await requireActor();
   const params = await searchParams;
   const ask = readChartParams(params);

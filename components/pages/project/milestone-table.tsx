@@ -24,6 +24,7 @@ interface MilestoneTableProps {
 /** The milestones of a project: agreed, forecast and actual dates, and the slip between them. */
 export function MilestoneTable({ steps: milestones, today, parties, addresses }: MilestoneTableProps) {
   const t = useTranslations('project.milestones');
+  const dates = useTranslations('roadmap');
   const columns = ['milestone', 'baseline', 'forecast', 'slip', 'done', 'state'] as const;
   return (
     <>
@@ -38,7 +39,7 @@ export function MilestoneTable({ steps: milestones, today, parties, addresses }:
           id: `milestone-${milestone.id}`,
           cells: [
             <MilestoneName key="milestone" milestone={milestone} parties={parties} />,
-            <BaselineDates key="baseline" milestone={milestone} />,
+            <BaselineDates key="baseline" milestone={milestone} t={dates} />,
             milestone.forecast && dateWords(milestone.forecast, { month: 'short' }),
             <Slip key="slip" milestone={milestone} />,
             <ActualDate key="done" milestone={milestone} />,

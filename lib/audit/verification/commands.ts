@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { systemActor } from '@/lib/access/actor';
 import { type AuditKey, auditKey, makeAuditKey, presentAuditKey } from '@/lib/audit/audit-key';
 import { sha256 } from '@/lib/audit/canonical';
@@ -101,7 +100,7 @@ async function takeBaseline(last: Baseline | null, why: 'first' | 'update' | 'op
     const columns = columnsLine(tables);
     const rows = await allDigests(tx, tables);
     const baseline = {
-      baseline: randomUUID(),
+      baseline: crypto.randomUUID(),
       chains: chains.join(' '),
       key: key.name,
       columns: columnsName(columns),

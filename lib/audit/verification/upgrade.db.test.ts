@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ChainedEvent, eventHash, genesis } from '@/lib/audit/chain';
@@ -142,6 +142,9 @@ describe('a database of an earlier version', () => {
       expect(statSync(copy ?? '').mode & 0o077).toBe(0);
       expect(await run('SELECT "title" FROM "Project"', copy ?? '')).toEqual([['Old cable']]);
       expect(await run(`SELECT name FROM pragma_table_info('AuditHead')`, copy ?? '')).toHaveLength(3);
+      const restored = join(dirname(target.file), 'restored.sqlite');
+      copyFileSync(copy ?? '', restored);
+      expect(await migrate({ provider: 'sqlite', file: restored })).toEqual(migrated);
     }
     expect(await migrate(target, { backedUp: (copy) => copies.push(copy) })).toEqual({ ok: true, value: [] });
     expect(copies).toHaveLength(1);

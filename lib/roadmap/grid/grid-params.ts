@@ -38,6 +38,10 @@ export function readGridParams(query: Query): GridParams {
 export const milestoneFormId = 'edit';
 export const milestoneTitleId = `${milestoneFormId}-title`;
 
+/** The form for a new step below the grid, and its first input after the project. */
+export const addFormId = 'add-step';
+export const addTitleId = `${addFormId}-title`;
+
 /** The id of what opens a step, which has the focus when the step is closed again. */
 export const milestoneEditId = (id: string) => `edit-${id}`;
 

@@ -96,13 +96,29 @@ async function move(milestone: string, forecast: string) {
 
 describe('the roadmap chart', () => {
   test('shows the projects of all groups that the reader may enter, by group and code, private ones last', async () => {
-    expect(await shown(people.leyla)).toEqual([
+    expect(await shown(people.leyla, { open: 'all' })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
       'Quiet talks: Whisper',
       'Guarded works: Fence',
     ]);
     expect(await shown(people.leyla, { group: 'SEC' })).toEqual(['Guarded works: Fence']);
+  });
+
+  test('of all groups is folded, with counts of what the reader may see', async () => {
+    expect(await shown(people.leyla)).toEqual([]);
+    expect(await shown(people.leyla, { open: 'SEC' })).toEqual(['Guarded works: Fence']);
+    const counts = async (actor: Actor) => {
+      const found = await source(actor, { open: 'ENE' });
+      const energy = found?.folded?.find(({ code }) => code === 'ENE');
+      return [found?.content.total, energy?.projects, energy?.milestones, energy?.overdue];
+    };
+    expect(await counts(people.leyla)).toEqual([4, 3, 4, 0]);
+    expect(await counts(jordan)).toEqual([3, 2, 3, 0]);
+    setTestClock('2027-04-01T09:00:00Z');
+    expect(await counts(jordan)).toEqual([3, 2, 3, 1]);
+    setTestClock('2026-11-23T09:00:00Z');
+    expect((await source(people.leyla, { group: 'ENE' }))?.folded).toBeNull();
   });
 
   test('separates agreed dates from the forecast', async () => {
@@ -162,20 +178,26 @@ describe('the roadmap chart', () => {
   });
 
   test('hides private projects from the other side, and restricted groups from outsiders', async () => {
-    expect(await shown(jordan)).toEqual([
+    expect(await shown(jordan, { open: 'all' })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
       'Guarded works: Fence',
     ]);
-    expect(await shown(people.nigar)).toEqual([
+    expect(await shown(people.nigar, { open: 'all' })).toEqual([
       'Grid study: Survey, Tender',
       'Wind atlas: Mast',
       'Quiet talks: Whisper',
     ]);
     expect(await source(people.nigar, { group: 'SEC' })).toBeNull();
+    const folded = await source(people.nigar, { open: 'ENE SEC' });
+    expect(folded?.folded?.map(({ code }) => code)).not.toContain('SEC');
+    expect(await shown(people.nigar, { open: 'SEC' })).toEqual([]);
     expect((await source(people.nigar))?.closed).toHaveLength(1);
     expect(await source(people.nigar, { group: 'NONE' })).toBeNull();
-    expect(await shown(people.technical)).toEqual(['Grid study: Survey, Tender', 'Wind atlas: Mast']);
+    expect(await shown(people.technical, { open: 'all' })).toEqual([
+      'Grid study: Survey, Tender',
+      'Wind atlas: Mast',
+    ]);
   });
 
   test('marks the meetings that the reader may see: the Charter’s, and each group’s own', async () => {

@@ -4,7 +4,7 @@ import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/char
 import type { ChartParams, VersionName } from '@/lib/timeline/address';
 import type { RoadmapVersion } from '@/lib/timeline/compare/comparison';
 import { roadmapComparison, roadmapVersions } from '@/lib/timeline/compare/queries';
-import { roadmapPage, timelineDays } from '@/lib/timeline/queries';
+import { foldedRoadmap, roadmapPage, timelineDays } from '@/lib/timeline/queries';
 import { windowParams } from '@/lib/timeline/window';
 import type { ChartSource, ComparedVersion } from './source';
 
@@ -30,12 +30,12 @@ export async function chartSource(actor: Actor, ask: ChartParams): Promise<Chart
   const content = await contentOf(actor, ask, versions);
   if (content === null) return null;
   return {
+    ...content,
     ask,
     window,
     days,
     today,
     versions,
-    content,
     charterTitle: head.title,
     group: group && { code: group.code, name: group.name, slug: group.slug },
     groups: groups.map(({ code, name }) => ({ code, name })),
@@ -46,23 +46,24 @@ export async function chartSource(actor: Actor, ask: ChartParams): Promise<Chart
 
 async function contentOf(
   actor: Actor,
-  { group, compare, page, rows, withPrivate }: ChartParams,
+  { group, compare, page, rows, withPrivate, open }: ChartParams,
   versions: readonly RoadmapVersion[],
-): Promise<ChartSource['content'] | null> {
+): Promise<Pick<ChartSource, 'content' | 'folded'> | null> {
+  if (group === null && open !== 'all') {
+    const { folded, ...content } = await foldedRoadmap(actor, { open, rows, withPrivate });
+    return { folded, content: { kind: 'live', ...content } };
+  }
+  const folded = null;
   if (group === null || compare === null) {
-    return { kind: 'live', ...(await roadmapPage(actor, { group, page, rows, withPrivate })) };
+    const content = await roadmapPage(actor, { group, page, rows, withPrivate });
+    return { folded, content: { kind: 'live', ...content } };
   }
   const compared = await roadmapComparison(actor, group, { ...compare, page, rows });
+  if (compared === null) return null;
   const named = (name: VersionName): ComparedVersion => ({
     name,
     agreed: versions.find(({ version }) => version === name) ?? null,
   });
-  return (
-    compared && {
-      kind: 'compared',
-      earlier: named(compare.earlier),
-      later: named(compare.later),
-      ...compared,
-    }
-  );
+  const [earlier, later] = [named(compare.earlier), named(compare.later)];
+  return { folded, content: { kind: 'compared', earlier, later, ...compared } };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { ChartParams, VersionName } from '@/lib/timeline/address';
 import type { RoadmapComparison, RoadmapVersion } from '@/lib/timeline/compare/comparison';
 import type { DayLine } from '@/lib/timeline/day-lines';
-import type { RoadmapPage } from '@/lib/timeline/roadmap-page';
+import type { GroupCounts, RoadmapPage } from '@/lib/timeline/roadmap-page';
 import type { WindowParams } from '@/lib/timeline/window';
 
 /** One of two compared versions. `agreed` is null for the present roadmap. */
@@ -26,6 +26,8 @@ export interface ChartSource {
   charterTitle: string;
   /** The agreed versions of the only group, latest first. */
   versions: RoadmapVersion[];
+  /** The counts of all groups where the chart is folded by group; else null. Then `content` has the open ones. */
+  folded: GroupCounts[] | null;
   content:
     | ({ kind: 'live' } & RoadmapPage)
     | ({ kind: 'compared'; earlier: ComparedVersion; later: ComparedVersion } & RoadmapComparison);

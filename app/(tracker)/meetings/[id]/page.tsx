@@ -5,6 +5,7 @@ import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
 import { AgendaSummary } from '@/components/meetings/agenda-summary';
+import { DelegationSummary } from '@/components/meetings/delegation-summary';
 import { MeetingFacts } from '@/components/meetings/meeting-facts';
 import { MeetingHead } from '@/components/meetings/meeting-head';
 import { PlanHistory } from '@/components/meetings/plan-history';
@@ -16,6 +17,7 @@ import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
@@ -32,18 +34,20 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, t] = await Promise.all([
-    searchParams,
-    charterHead(),
-    partiesFor(actor),
-    workingGroups(actor),
-    agendaItems(actor, id),
-    planHistory(actor, id),
-    recordOfHolding(actor, id),
-    historyOf(actor, { type: 'meeting', id }),
-    meetingWork(actor, meeting),
-    getTranslations(),
-  ]);
+  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, t] =
+    await Promise.all([
+      searchParams,
+      charterHead(),
+      partiesFor(actor),
+      workingGroups(actor),
+      agendaItems(actor, id),
+      planHistory(actor, id),
+      recordOfHolding(actor, id),
+      historyOf(actor, { type: 'meeting', id }),
+      meetingWork(actor, meeting),
+      delegationsTo(actor, id),
+      getTranslations(),
+    ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
   const present = items.filter(({ removed }) => !removed);
@@ -78,6 +82,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
           draft={mayPlan && isOpen(meeting) ? draftAgendaAction : null}
         />
+        <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
         <PreparationSection
           meeting={meeting}
           done={work.done}
