@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { GroupStatus } from '@/components/compliance/group-verdict';
 import { Link } from '@/components/ui/link';
 import { Meta } from '@/components/ui/text';
+import type { GroupVerdict } from '@/lib/compliance/three-month-rule';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { Stage } from '@/lib/projects/stage';
@@ -9,6 +11,8 @@ import { type GroupTabName, tabAddress } from './group-tabs';
 
 interface GroupCountsProps {
   slug: string;
+  /** Shown in full further below. */
+  verdict: GroupVerdict | null;
   counts: {
     projects: number;
     stages: readonly { stage: Stage; count: number }[];
@@ -19,13 +23,27 @@ interface GroupCountsProps {
   };
 }
 
-/** What the other tabs hold, each with a link. Its ids are those of the sections that once stood on this page. */
-export function GroupCounts({ slug, counts }: GroupCountsProps) {
+/**
+ * The verdict in a word, and what the other tabs hold, each with a link. The ids are those of the sections that once
+ * stood on this page.
+ */
+export function GroupCounts({ slug, verdict, counts }: GroupCountsProps) {
   const t = useTranslations('groups.counts');
+  const groups = useTranslations('groups');
   const stages = useTranslations('projects.stages');
   const { projects, agreed, waiting, nextMeeting } = counts;
   return (
-    <dl className="mb-block grid grid-cols-2 gap-x-block gap-y-3 border-rule border-b pb-block text-label md:grid-cols-4">
+    <dl className="mb-block grid grid-cols-2 gap-x-block gap-y-3 border-rule border-b pb-block text-label md:grid-cols-5">
+      {verdict && (
+        <div>
+          <dt className="text-small text-soft">{groups('verdictTitle')}</dt>
+          <dd className="m-0">
+            <a className="plain-link" href={`#${verdict.groupCode}`}>
+              <GroupStatus verdict={verdict} />
+            </a>
+          </dd>
+        </div>
+      )}
       <Count
         slug={slug}
         tab="projects"

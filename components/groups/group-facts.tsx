@@ -11,14 +11,16 @@ interface GroupFactsProps {
   /** Null if the reader may not see them. */
   coChairs: Omit<ComponentProps<typeof CoChairLines>, 'slug' | 'mayName'> | null;
   may: { establish: boolean; name: boolean };
+  layout?: 'columns' | 'stacked';
 }
 
 /** The group's code, mandate, co-chairs and history. */
-export function GroupFacts({ group, lifecycle, coChairs, may }: GroupFactsProps) {
+export function GroupFacts({ group, lifecycle, coChairs, may, layout }: GroupFactsProps) {
   const t = useTranslations('groups');
   const { code, slug, mandate } = group;
   return (
     <DefinitionList
+      layout={layout}
       items={[
         { term: t('code'), detail: code },
         {

@@ -9,6 +9,7 @@ import { GroupTab } from '@/components/groups/group-tab';
 import { PrintedLine } from '@/components/pages/project/printed-line';
 import { ButtonLink } from '@/components/ui/button';
 import { DoneNotice, Notice } from '@/components/ui/notice';
+import { Columns } from '@/components/ui/page';
 import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { mayNameCoChairs } from '@/lib/groups/co-chairs/policy';
@@ -35,6 +36,14 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const doneWords = { established: t('done.established'), withdrawn: t('done.withdrawn') };
   const { code, slug, enterable } = group;
   const mayWork = enterable && mayWorkIn(actor, code);
+  const facts = {
+    group,
+    lifecycle,
+    may: { establish: mayEstablish(actor), name: mayNameCoChairs(actor) },
+  };
+  const full = verdict && (
+    <GroupVerdictSection {...verdict} name={enterable ? t('verdictTitle') : verdict.name} establishmentSaid />
+  );
   return (
     <>
       <PrintedLine head={head} today={today} reader={actor} />
@@ -55,22 +64,24 @@ export default async function GroupPage({ params, searchParams }: Props) {
           </>
         }
       >
-        {!enterable && <Notice>{t('restrictedNotice')}</Notice>}
-        {inside && <GroupCounts slug={slug} counts={inside.counts} />}
-        {verdict && (
-          <GroupVerdictSection
-            {...verdict}
-            name={enterable ? t('verdictTitle') : verdict.name}
-            establishmentSaid
-          />
+        {inside ? (
+          <>
+            <GroupCounts slug={slug} verdict={verdict?.verdict ?? null} counts={inside.counts} />
+            <Columns>
+              <GroupDue group={group} due={inside.due} today={today} mayWrite={mayWork} />
+              <aside aria-label={t('about')}>
+                <GroupFacts {...facts} coChairs={inside.coChairs} layout="stacked" />
+              </aside>
+            </Columns>
+            <div className="mt-section">{full}</div>
+          </>
+        ) : (
+          <>
+            <Notice>{t('restrictedNotice')}</Notice>
+            {full}
+            <GroupFacts {...facts} coChairs={null} />
+          </>
         )}
-        <GroupFacts
-          group={group}
-          lifecycle={lifecycle}
-          coChairs={inside?.coChairs ?? null}
-          may={{ establish: mayEstablish(actor), name: mayNameCoChairs(actor) }}
-        />
-        {inside && <GroupDue group={group} due={inside.due} today={today} mayWrite={mayWork} />}
       </GroupTab>
     </>
   );
