@@ -227,7 +227,8 @@ test('Leyla plans a group’s meeting from the group’s page, under the group�
   await page.goto('/meetings/new');
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('');
   await page.goto('/groups/energy');
-  await section(page, 'Meetings').getByRole('link', { name: 'Plan a meeting' }).click();
+  await page.getByRole('navigation', { name: 'Energy' }).getByRole('link', { name: 'Meetings' }).click();
+  await page.getByRole('link', { name: 'Plan a meeting' }).click();
   await expect(page.getByRole('radio', { name: 'Group meeting' })).toBeChecked();
   await expect(page.getByLabel('Working group')).toHaveValue('ENE');
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Meeting of Energy');

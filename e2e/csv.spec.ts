@@ -13,6 +13,7 @@ const noLists = [
   '/', // an extract of lists
   '/account',
   '/changes', // the history, which has a file
+  '/groups/energy', // an extract of lists, and the facts of its verdict
   '/keyboard',
   '/projects/bulk',
   '/settings',
@@ -80,7 +81,7 @@ test('each list has its file, and each file its list', async ({ page }) => {
   const linked = new Set<string>();
   const paths = [
     ...screensOf().filter((path) => !path.includes('[')),
-    ...['/groups/energy', '/groups/energy/roadmap', '/charter/I.3'],
+    ...['/groups/energy', '/groups/energy/projects', '/groups/energy/roadmap', '/charter/I.3'],
   ];
   for (const path of paths) {
     await page.goto(path);

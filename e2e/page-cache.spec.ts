@@ -63,8 +63,8 @@ test('every page holds the same for each reader, kept or drawn anew, before and 
   const paths = [
     ...screensOf().filter((path) => !path.includes('[') && !/^\/(account|people|settings)/.test(path)),
     ...[
-      '/groups/energy',
-      '/groups/energy/roadmap',
+      ...['/groups/energy', '/groups/energy/projects', '/groups/energy/roadmap'],
+      ...['/groups/energy/agreements', '/groups/energy/meetings', '/groups/energy/history'],
       '/charter/I.3',
       '/projects?q=nuclear&page=1',
       project?.[0] ?? '',

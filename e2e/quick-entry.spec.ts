@@ -33,7 +33,7 @@ for (const scripts of [false, true]) {
     });
 
     test('she logs several projects by title on their group’s page', async ({ page }) => {
-      await page.goto('/groups/economy-trade');
+      await page.goto('/groups/economy-trade/projects');
       const form = page.getByRole('form', { name: 'Log a project by its title' });
       await form.getByRole('button', { name: 'Log project' }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
@@ -52,7 +52,7 @@ for (const scripts of [false, true]) {
         await form.getByLabel('New project').fill('Clicked twice');
         await form.getByRole('button', { name: 'Log project' }).dblclick();
         await expect(projects(page).getByRole('link', { name: 'Clicked twice' })).toHaveCount(1);
-        await expect(page).toHaveURL(/\/groups\/economy-trade\?done=logged#quick-add$/);
+        await expect(page).toHaveURL(/\/groups\/economy-trade\/projects\?done=logged#quick-add$/);
         await expect(form.getByRole('button', { name: 'Log project' })).toBeInViewport();
       });
       await page.goto('/projects');

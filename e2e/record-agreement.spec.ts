@@ -88,6 +88,10 @@ for (const scripts of [false, true]) {
         await page.getByLabel('Reference', { exact: true }).press('Enter');
         await expect(page.getByRole('heading', { name: 'Energy', level: 1 })).toBeVisible();
         await expect(page.getByRole('main')).toContainText('Partly settled');
+        await page
+          .getByRole('navigation', { name: 'Energy' })
+          .getByRole('link', { name: 'Projects' })
+          .click();
         await expect(page.getByRole('link', { name: 'on list v1' })).toHaveCount(codes.length);
       });
 

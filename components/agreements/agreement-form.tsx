@@ -15,20 +15,34 @@ interface AgreementFormProps {
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
   back: string;
+  /** The group, if the agreement needs a mandate that it lacks. */
+  withoutMandate?: string | null;
+  /** `wide`: as wide as the page, for a table of fields. */
+  layout?: 'page' | 'wide';
   /** The fields of the content. */
   children: ReactNode;
 }
 
 /** The form of every agreement: the instrument, then the content. The button names the act. */
-export function AgreementForm({ mode, action, hidden, back, children }: AgreementFormProps) {
+export function AgreementForm({
+  mode,
+  action,
+  hidden,
+  back,
+  withoutMandate,
+  layout,
+  children,
+}: AgreementFormProps) {
   const t = useTranslations('agreements.form');
   const recording = mode.kind === 'record';
   const parties = mode.parties.join(', ');
   return (
     <>
+      {withoutMandate && <Notice tone="soon">{t('noMandate', { group: withoutMandate })}</Notice>}
       <Notice>{t(`way.${recording ? 'record' : mode.because}`, { parties })}</Notice>
       <Form
         action={action}
+        layout={layout}
         hidden={{ ...hidden, way: mode.kind }}
         submit={recording ? t('record') : t('propose', { parties })}
         beside={

@@ -29,13 +29,16 @@ export function GroupAgreement({ form, parties, action }: GroupAgreementProps) {
         action={action}
         mode={form.mode}
         hidden={{ kind, group: group.code }}
-        back={`/groups/${group.slug}`}
+        back={agreementsOf(group)}
+        withoutMandate={form.withoutMandate ? group.name : null}
       >
         {form.kind === 'project_list' ? <ListFields {...form} /> : <ExtensionFields />}
       </AgreementForm>
     </>
   );
 }
+
+const agreementsOf = ({ slug }: { slug: string }) => `/groups/${slug}/agreements`;
 
 type RoadmapForm = Extract<GroupAgreementForm, { kind: 'roadmap' }>;
 
@@ -56,7 +59,9 @@ function RoadmapAgreement({ form, parties, action }: GroupAgreementProps & { for
       action={action}
       mode={form.mode}
       hidden={{ kind: 'roadmap', group: group.code, list: list.id }}
-      back={`/groups/${group.slug}`}
+      back={agreementsOf(group)}
+      withoutMandate={form.withoutMandate ? group.name : null}
+      layout="wide"
     >
       <p>
         {t('rests', { date: dateWords(list.agreedOn), version: String(list.version) })}{' '}

@@ -23,8 +23,14 @@ export function ProposalActs({ proposal, acts, actions }: ProposalActsProps) {
   return (
     <div className="space-y-4">
       {concurs !== null && <Concur proposal={proposal} action={actions.concur} party={concurs} />}
-      {enters.map((party) => (
-        <EnterKey key={party} proposal={proposal} action={actions.enter} party={party} />
+      {enters.map((party, index) => (
+        <EnterKey
+          key={party}
+          proposal={proposal}
+          action={actions.enter}
+          party={party}
+          first={concurs === null && index === 0}
+        />
       ))}
       {concurs !== null && <Ending act="return" action={actions.giveBack} proposal={proposal} required />}
       {mayWithdraw && <Ending act="withdraw" action={actions.withdraw} proposal={proposal} />}
@@ -57,7 +63,8 @@ function Concur({ proposal, action, party }: KeyProps) {
   );
 }
 
-function EnterKey({ proposal, action, party }: KeyProps) {
+/** `first`: nothing above it is the page's main act. */
+function EnterKey({ proposal, action, party, first }: KeyProps & { first: boolean }) {
   const t = useTranslations('agreements.acts');
   return (
     <Disclosure summary={t('enterTitle', { party })} open>
@@ -66,7 +73,7 @@ function EnterKey({ proposal, action, party }: KeyProps) {
         id={`enter-${party}`}
         action={action}
         hidden={{ id: proposal.id, hash: proposal.sha256, party }}
-        submit={t('enter', { party })}
+        submit={<SubmitButton tone={first ? 'main' : 'plain'}>{t('enter', { party })}</SubmitButton>}
       >
         <InstrumentFields required />
       </Form>

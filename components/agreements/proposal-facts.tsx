@@ -26,7 +26,7 @@ export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
         { term: t('page.facts.reason'), detail: proposal.endedReason },
         {
           term: t('page.facts.hash'),
-          detail: <code className="hash">{proposal.sha256}</code>,
+          detail: <code className="wrap-anywhere">{proposal.sha256}</code>,
           small: t(proposal.sound ? 'page.facts.sound' : 'page.facts.unsound'),
         },
       ]}

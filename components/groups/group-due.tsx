@@ -16,23 +16,15 @@ interface GroupDueProps {
 export function GroupDue({ group, due, today, mayWrite }: GroupDueProps) {
   const t = useTranslations('groups.due');
   return (
-    <Section
-      id="due"
-      title={t('title')}
-      aside={
-        <span className="step-acts">
-          {mayWrite && (
-            <span className="print:hidden">
-              <ButtonLink href={`/milestones/new?${new URLSearchParams({ group: group.code })}`} small>
-                {t('add')}
-              </ButtonLink>
-            </span>
-          )}
-          <AllDeadlines group={group.code} />
-        </span>
-      }
-    >
+    <Section id="due" title={t('title')} aside={<AllDeadlines group={group.code} />}>
       <DueNext due={due} group={group.code} groups={[group]} today={today} />
+      {mayWrite && (
+        <p className="mt-4 mb-0 print:hidden">
+          <ButtonLink href={`/milestones/new?${new URLSearchParams({ group: group.code })}`} small>
+            {t('add')}
+          </ButtonLink>
+        </p>
+      )}
     </Section>
   );
 }

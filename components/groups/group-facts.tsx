@@ -11,23 +11,28 @@ interface GroupFactsProps {
   /** Null if the reader may not see them. */
   coChairs: Omit<ComponentProps<typeof CoChairLines>, 'slug' | 'mayName'> | null;
   may: { establish: boolean; name: boolean };
+  layout?: 'columns' | 'stacked';
 }
 
 /** The group's code, mandate, co-chairs and history. */
-export function GroupFacts({ group, lifecycle, coChairs, may }: GroupFactsProps) {
+export function GroupFacts({ group, lifecycle, coChairs, may, layout }: GroupFactsProps) {
   const t = useTranslations('groups');
   const { code, slug, mandate } = group;
   return (
     <DefinitionList
+      layout={layout}
       items={[
         { term: t('code'), detail: code },
         {
           term: t('mandate'),
-          detail: mandate.map((provision) => (
-            <span key={provision.code} className="line">
-              <Link href={`/charter#${provision.code}`}>{provision.code}</Link> {provision.title}
-            </span>
-          )),
+          detail:
+            mandate.length === 0
+              ? t('noMandate')
+              : mandate.map((provision) => (
+                  <span key={provision.code} className="line">
+                    <Link href={`/charter#${provision.code}`}>{provision.code}</Link> {provision.title}
+                  </span>
+                )),
         },
         {
           term: t('coChairs.title'),

@@ -4,22 +4,27 @@ import { ProjectTable } from '@/components/projects/project-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
-import { Note } from '@/components/ui/text';
+import { tabAddress } from './group-tabs';
 
 interface GroupProjectsProps {
-  group: { code: string };
-  projects: ComponentProps<typeof ProjectTable>['projects'];
-  total: number;
-  /** Whether there are more than counted. */
-  more: boolean;
+  group: { code: string; slug: string };
+  list: {
+    projects: ComponentProps<typeof ProjectTable>['projects'];
+    total: number;
+    page: number;
+    pages: number;
+  };
   /** The form to log a project, if the reader may. */
   children: ReactNode;
 }
 
-/** The first projects that a group leads, and a link to all of them. */
-export function GroupProjects({ group, projects, total, more, children }: GroupProjectsProps) {
+/** A page of the projects that a group leads, and links to the list with its filters and to their cost. */
+export function GroupProjects({ group, list, children }: GroupProjectsProps) {
   const t = useTranslations('groups');
+  const { projects, total, page, pages } = list;
+  const query = new URLSearchParams({ group: group.code });
   return (
     <Section
       id="projects"
@@ -27,13 +32,9 @@ export function GroupProjects({ group, projects, total, more, children }: GroupP
       aside={
         total > 0 && (
           <span className="print:hidden">
-            <Link href={`/projects/funding?${new URLSearchParams({ group: group.code })}`}>
-              {t('funding')}
-            </Link>
+            <Link href={`/projects/funding?${query}`}>{t('funding')}</Link>
             {' · '}
-            <Link href={`/projects?${new URLSearchParams({ group: group.code })}`}>
-              {t(more ? 'manyProjects' : 'allProjects', { count: total })}
-            </Link>
+            <Link href={`/projects?${query}`}>{t('allProjects', { count: total })}</Link>
           </span>
         )
       }
@@ -41,16 +42,18 @@ export function GroupProjects({ group, projects, total, more, children }: GroupP
       {total === 0 ? (
         <EmptyState
           title={t('noProjectsTitle')}
-          actions={<ButtonLink href={`/projects/new?group=${group.code}`}>{t('log')}</ButtonLink>}
+          actions={<ButtonLink href={`/projects/new?${query}`}>{t('log')}</ButtonLink>}
         >
           {t('noProjectsWords')}
         </EmptyState>
       ) : (
         <ProjectTable projects={projects} ofOneGroup />
       )}
-      {total > projects.length && (
-        <Note>{t(more ? 'firstOfMany' : 'firstProjects', { shown: projects.length, total })}</Note>
-      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(number) => `${tabAddress(group.slug, 'projects')}?page=${number}`}
+      />
       {children}
     </Section>
   );

@@ -2,7 +2,6 @@
 
 // Imported directly, since the page may have failed before any messages were loaded.
 import { buttonClass } from '@/components/ui/button-class';
-import { Note } from '@/components/ui/text';
 import words from '@/messages/en/failure.json';
 
 /** The properties that Next passes to an error page. */
@@ -18,9 +17,10 @@ export function Failure({ error }: FailureProps) {
       <h1>{words.title}</h1>
       <p>{words.words}</p>
       {error.digest && (
-        <Note>
+        // not a Note, which would bring the router's links into every page twice
+        <p className="meta mt-2.5">
           {words.reference} <code>{error.digest}</code>
-        </Note>
+        </p>
       )}
       <div className="button-row mt-section">
         <button type="button" className={buttonClass('main')} onClick={() => window.location.reload()}>

@@ -4,11 +4,15 @@ import { Meta } from './text';
 interface DefinitionListProps {
   /** `key` is required if the term is not a string. */
   items: readonly { key?: string; term: ReactNode; detail: ReactNode; small?: ReactNode }[];
-  /** `ledger` aligns details at the right, one line each. */
+  /** `ledger` aligns details at the right, one line each; `stacked` puts them below their terms, for an aside. */
   layout?: keyof typeof layouts;
 }
 
-const layouts = { columns: 'facts facts-columns', ledger: 'facts facts-ledger' } as const;
+const layouts = {
+  columns: 'facts facts-columns',
+  ledger: 'facts facts-ledger',
+  stacked: 'facts facts-stacked',
+} as const;
 
 /** Terms and details. An item without a detail is left out. */
 export function DefinitionList({ items, layout = 'columns' }: DefinitionListProps) {

@@ -41,8 +41,11 @@ export interface ManyProjects {
   counts: { led: number; found: number; underWay: number; inForce: number | null };
 }
 
-/** What the form for a group's agreement shows. `list` is null if the group has no agreed list. */
-export type GroupAgreementForm = { group: GroupName; mode: AgreementMode } & (
+/**
+ * What the form for a group's agreement shows. `list` is null if the group has no agreed list. `withoutMandate` says
+ * that the agreement needs a mandate and the group has none.
+ */
+export type GroupAgreementForm = { group: GroupName; mode: AgreementMode; withoutMandate: boolean } & (
   | { kind: 'extension' }
   | { kind: 'project_list'; projects: ListedProject[]; listed: string[]; many: ManyProjects | null }
   | {

@@ -48,6 +48,21 @@ beforeAll(async () => {
   roadmapId = await agree(roadmap({ list }));
 });
 
+describe('the form of a group without a mandate', () => {
+  const warned = async (kind: string, group: string) => {
+    const form = await agreementFormFor(people.leyla, { kind, group }, today);
+    return typeof form === 'object' && 'withoutMandate' in form && form.withoutMandate;
+  };
+
+  test('says so for a list and a roadmap, and not for an extension', async () => {
+    await db().groupProvision.deleteMany({ where: { groupCode: 'DIG' } });
+    expect(await warned('project_list', 'DIG')).toBe(true);
+    expect(await warned('roadmap', 'DIG')).toBe(true);
+    expect(await warned('extension', 'DIG')).toBe(false);
+    for (const kind of ['project_list', 'roadmap']) expect(await warned(kind, 'ENE')).toBe(false);
+  });
+});
+
 describe('a listed project that moved to a restricted group', () => {
   const shownTo = async (actor: Actor) => {
     const frozen = {

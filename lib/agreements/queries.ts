@@ -5,11 +5,7 @@ import { isCoordinator, mayConcurFor } from '@/lib/access/offices';
 import { listInForceOn, sides } from '@/lib/agreements/concurrence/queries';
 import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
 import { type Difference, listDifferences, roadmapDifferences } from '@/lib/agreements/proposals/difference';
-import {
-  type AgreementMode,
-  agreementMode,
-  takesPartByInstrument,
-} from '@/lib/agreements/proposals/keys-rule';
+import { type AgreementMode, agreementMode } from '@/lib/agreements/proposals/keys-rule';
 import {
   type Content,
   type ContentOf,
@@ -29,6 +25,7 @@ import { countProjects, worded } from '@/lib/roadmap/grid/queries';
 import { cleanLine } from '@/lib/text';
 import type { EndingAgreementForm, GroupAgreementForm, Listed, ListedProjects } from './agreement-form';
 import { maxTicks, underWay } from './list-choice';
+import { lacksMandate } from './mandate-rule';
 
 /** The joint projects that the group leads and the actor may see, by code. `among` narrows them further. */
 export async function listableProjects(
@@ -231,24 +228,25 @@ async function groupForm(
   today: CalendarDate,
   params: Params,
 ): Promise<GroupAgreementForm | null> {
-  const group = await db().workingGroup.findFirst({
+  const found = await db().workingGroup.findFirst({
     where: { AND: [{ code: groupCode }, enterableGroups(actor)] },
-    select: { code: true, slug: true, name: true },
+    select: { code: true, slug: true, name: true, mandate: { select: { provisionCode: true }, take: 1 } },
   });
-  if (group === null || !mayConcurFor(actor, group.code)) return null;
-  const mode = await modeFor(db(), actor);
-  if (kind === 'extension') return { kind, group, mode };
+  if (found === null || !mayConcurFor(actor, found.code)) return null;
+  const { mandate, ...group } = found;
+  const common = { group, mode: await modeFor(db(), actor), withoutMandate: lacksMandate(kind, mandate) };
+  if (kind === 'extension') return { kind, ...common };
   const facts = await uncorrectedFacts(db(), today);
   const inForce = listInForceOn(facts, group.code, today);
   if (kind === 'project_list') {
-    return { kind, group, mode, ...(await offeredProjects(group.code, inForce?.id ?? null, params)) };
+    return { kind, ...common, ...(await offeredProjects(group.code, inForce?.id ?? null, params)) };
   }
   const list = await agreedList(db(), actor, textOf(params.list) || (inForce?.id ?? ''), group.code);
   const lists = facts.versions.filter((v) => v.deliverable === 'project_list' && v.groupCode === group.code);
-  if (list === null) return { kind, group, mode, list, lists };
+  if (list === null) return { kind, ...common, list, lists };
   const { id, version, agreedOn, projects } = list;
   const listed = await listedProjects(group.code, id, projects);
-  return { kind, group, mode, list: { id, version, agreedOn, ...listed }, lists };
+  return { kind, ...common, list: { id, version, agreedOn, ...listed }, lists };
 }
 
 /** The form for an annulment or a correction, or null if the actor may not end that agreement. */
@@ -290,10 +288,4 @@ export async function agreementFormFor(
   }
   if (!ofGroup || typeof group !== 'string') return 'to-choose';
   return (await groupForm(actor, ofGroup, group, today, params)) ?? 'not-found';
-}
-
-/** The Parties that take part by instrument (docs/domain.md#by-instrument). */
-export async function partiesByInstrument(): Promise<string[]> {
-  const { parties, withAccounts } = await sides(db());
-  return parties.filter((party) => takesPartByInstrument(party, withAccounts));
 }

@@ -70,9 +70,29 @@ export async function historyPageOf(
   actor: Actor,
   subject: { type: SubjectType; ids: readonly string[] },
   requested: number,
-): Promise<{ entries: HistoryEntry[]; page: number; pages: number }> {
+): Promise<ShortPage> {
   const chain = { in: await chainsFor(actor) };
-  const where = { chain, subjectType: subject.type, subjectId: { in: [...subject.ids] } };
+  return shortPage({ chain, subjectType: subject.type, subjectId: { in: [...subject.ids] } }, requested);
+}
+
+/** One page of the history of one group that the actor may read; as {@link historyPageOf}. */
+export async function historyPageOfGroup(
+  actor: Actor,
+  groupCode: string,
+  requested: number,
+): Promise<ShortPage> {
+  return shortPage({ chain: { in: await chainsFor(actor) }, groupCode }, requested);
+}
+
+const shortPageSize = 20;
+
+interface ShortPage {
+  entries: HistoryEntry[];
+  page: number;
+  pages: number;
+}
+
+async function shortPage(where: Prisma.AuditEventWhereInput, requested: number): Promise<ShortPage> {
   const rowsOf = (page: number, more: 0 | 1) =>
     db().auditEvent.findMany({
       where,
@@ -88,19 +108,6 @@ export async function historyPageOf(
   const page = Math.min(requested, pages);
   const rows = first?.slice(0, shortPageSize) ?? (await rowsOf(page, 0));
   return { entries: rows.map(entry), page, pages };
-}
-
-const shortPageSize = 20;
-
-/** The history of one group that the actor may read, newest first; at most 20 entries. */
-export async function historyOfGroup(actor: Actor, groupCode: string): Promise<HistoryEntry[]> {
-  const rows = await db().auditEvent.findMany({
-    where: { chain: { in: await chainsFor(actor) }, groupCode },
-    orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-    take: 20,
-    select: shownColumns,
-  });
-  return rows.map(entry);
 }
 
 /** A project moved to another lead group, was shared, or was merged into another. */

@@ -7,7 +7,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { sameKey } from '@/lib/search/search-key';
 import { isWordless, queryWords, spellings } from '@/lib/search/search-words';
 import { cleanLine } from '@/lib/text';
-import { type OrganisationFilters, thirdStates } from './filters';
+import { noOrganisationFilter, type OrganisationFilters, thirdStates } from './filters';
 import { homeOf } from './home';
 import { knownOrganisations } from './policy';
 import { type OrganisationContent, sectors } from './sector';
@@ -84,6 +84,16 @@ export async function organisationList(actor: Actor, filters: OrganisationFilter
   const projects = new Map(named.map(({ organisationId, _count }) => [organisationId, _count._all]));
   const organisations = rows.map((row) => ({ ...row, projects: projects.get(row.id) ?? 0 }));
   return { organisations, total, page, pages };
+}
+
+/** The first organisations that a search finds, by name; at most `limit`. */
+export async function firstOrganisations(actor: Actor, q: string, limit: number) {
+  return db().organisation.findMany({
+    where: await organisationWhere(actor, { ...noOrganisationFilter, q }),
+    select: { id: true, name: true, home: true, privateTo: true },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
 }
 
 /** Whether any project names it, merged ones included: then it cannot be removed. */

@@ -45,6 +45,16 @@ export function queryWords(query: string): string[] {
   return [...new Set(words)].filter((word) => word !== '').slice(0, 10);
 }
 
+/**
+ * Whether each word of the query begins a word of the name, for names that are searched in memory.
+ * @example findsName('charter ann', 'Annual Charter meeting') // true
+ */
+export function findsName(query: string, name: string): boolean {
+  const stored = wordsOf(name);
+  const begins = (spelling: string) => stored.some((word) => word.startsWith(spelling));
+  return !isWordless(query) && queryWords(query).every((word) => spellings(word).some(begins));
+}
+
 /** Whether a search contains no word: signs alone find nothing. */
 export function isWordless(query: string): boolean {
   return query !== '' && queryWords(query).length === 0;

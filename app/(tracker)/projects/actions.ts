@@ -23,7 +23,8 @@ export async function quickProjectAction(_: FormState, form: FormData): Promise<
   const group = typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug) ? slug : null;
   const back = String(removeField(form, 'back') ?? '');
   const chosen = String(form.get('group') ?? '');
-  const next = group === null ? loggedAddress(back, chosen) : `/groups/${group}?done=logged#quick-add`;
+  const next =
+    group === null ? loggedAddress(back, chosen) : `/groups/${group}/projects?done=logged#quick-add`;
   return twinAsk(await submit(createProject, form, () => next), form, 'log');
 }
 

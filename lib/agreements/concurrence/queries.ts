@@ -8,6 +8,7 @@ import {
   listFindings,
   roadmapFindings,
 } from '@/lib/agreements/proposals/content-rule';
+import { takesPartByInstrument } from '@/lib/agreements/proposals/keys-rule';
 import { canonicalJson, type Json } from '@/lib/audit/canonical';
 import type { AgreedFacts } from '@/lib/compliance/agreed-facts';
 import { type Content, contentOf } from '@/lib/compliance/content';
@@ -20,7 +21,7 @@ import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
 import { groupFact, overrideFacts, withEstablishments } from '@/lib/compliance/queries/verdicts';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { endOfPeriod, period } from '@/lib/dates/period';
-import type { Transaction } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { unmergedProjects } from '@/lib/projects/policy';
 import type { FieldError } from '@/lib/refusal';
 
@@ -182,4 +183,10 @@ async function endingTarget(tx: Transaction, facts: AgreedFacts, id: string) {
   const agreedOn = row.agreedOn === null ? null : calendarDate(row.agreedOn);
   const { kind, subject, version } = row;
   return { id, kind, subject, version, agreedOn, corrected: !known.some((fact) => fact.id === id) };
+}
+
+/** The Parties that take part by instrument (docs/domain.md#by-instrument). */
+export async function partiesByInstrument(): Promise<string[]> {
+  const { parties, withAccounts } = await sides(db());
+  return parties.filter((party) => takesPartByInstrument(party, withAccounts));
 }

@@ -195,6 +195,20 @@ async function endingsInForce(targetId: string): Promise<ProposalView['endings']
     .map(({ id, kind, agreedOn }) => ({ id, kind, agreedOn: dateOrNull(agreedOn) }));
 }
 
+/** How many of a group's proposals are agreed, and how many wait for a Party. */
+export async function proposalCounts(
+  actor: Actor,
+  groupCode: string,
+): Promise<{ agreed: number; waiting: number }> {
+  const rows = await db().proposal.groupBy({
+    by: ['state'],
+    where: { AND: [visibleTo(actor), { groupCode }] },
+    _count: { _all: true },
+  });
+  const of = (state: ProposalLine['state']) => rows.find((row) => row.state === state)?._count._all ?? 0;
+  return { agreed: of('agreed'), waiting: of('open') };
+}
+
 /** A group's proposals of all states, the latest first; at most 50. */
 export async function proposalsOfGroup(actor: Actor, groupCode: string): Promise<ProposalLine[]> {
   return proposalLines(actor, { groupCode }, [{ proposedAt: 'desc' }], { take: 50 });

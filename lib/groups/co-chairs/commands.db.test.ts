@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '@/lib/access/actor';
-import { historyOfGroup, verifyReadable } from '@/lib/audit/queries';
+import { historyPageOfGroup, verifyReadable } from '@/lib/audit/queries';
 import { db } from '@/lib/db/client';
-import { groupBySlug, groupProfile } from '@/lib/pages/group/queries';
+import { groupBySlug, groupOverview } from '@/lib/pages/group/queries';
 import { acceptInvitation, invitePerson } from '@/lib/people/invitations/commands';
 import { disablePerson, endOffice, giveOffice } from '@/lib/people/roles/commands';
 import { type Cast, castMember } from '@/testing/cast';
@@ -51,7 +51,9 @@ const offices = async ({ personId }: Actor) =>
     ({ kind, groupCode }) => `${kind} ${groupCode}`,
   );
 const told = async (actor: Actor, group: string) =>
-  (await historyOfGroup({ ...actor }, group)).map(({ type, values }) => `${type} ${values.person}`);
+  (await historyPageOfGroup({ ...actor }, group, 1)).entries.map(
+    ({ type, values }) => `${type} ${values.person}`,
+  );
 
 describe('each side names its own co-chairs', () => {
   test('from its own people, on a day that can be; the faults stand beside the fields', async () => {
@@ -217,7 +219,7 @@ describe('of a restricted group', () => {
   const profile = async (actor: Actor) => {
     const group = await groupBySlug({ ...actor }, 'security-defense');
     if (group === null) throw new Error('No such group');
-    return (await groupProfile({ ...actor }, group)).coChairs;
+    return (await groupOverview({ ...actor }, group)).inside?.coChairs ?? null;
   };
 
   test('the co-chairs are for its members and the coordinators; nobody else reads of them anywhere', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
 import { inRequest, newRequest, type Reader } from '@/lib/access/request-context';
 import { liveSession, openSession } from '@/lib/access/session-row';
-import { historyOfGroup, verifyReadable } from '@/lib/audit/queries';
+import { historyPageOfGroup, verifyReadable } from '@/lib/audit/queries';
 import { readerOf } from '@/lib/cache/reader';
 import { threeMonthVerdicts } from '@/lib/compliance/queries/verdicts';
 import { calendarDate } from '@/lib/dates/calendar-date';
@@ -58,7 +58,9 @@ const established = async (
   return groups.find(({ groupCode }) => groupCode === group)?.established?.on ?? null;
 };
 const told = async (actor: Actor, group: string) =>
-  (await historyOfGroup({ ...actor }, group)).map(({ type, values }) => `${type} ${values.day}`);
+  (await historyPageOfGroup({ ...actor }, group, 1)).entries.map(
+    ({ type, values }) => `${type} ${values.day}`,
+  );
 
 describe('a group is entered as established', () => {
   test('not on a day that cannot be, nor without an instrument; each fault stands beside its field', async () => {

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor';
+import { proposalCounts, proposalsOfGroup } from '@/lib/agreements/proposals/queries';
+import { historyPageOfGroup } from '@/lib/audit/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlinesFor } from '@/lib/deadlines/queries';
+import { meetingsOfGroup } from '@/lib/meetings/queries';
 import { createProject } from '@/lib/projects/commands';
 import { addMilestone, finishMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { groupBySlug, groupPage, groupRows } from './queries';
+import { groupBySlug, groupOverview, groupProjects, groupRows, openGroup } from './queries';
 
 await testDatabase();
 setTestClock('2026-11-23T09:00:00Z');
@@ -48,19 +51,69 @@ beforeAll(async () => {
   await plan(people.morgan, shut, 'Shut step', '2026-12');
 });
 
-const nextOf = async (actor: Actor, slug: string) => {
+const overviewOf = async (actor: Actor, slug: string) => {
   const group = await groupBySlug(actor, slug);
   if (group === null) throw new Error(`No group at ${slug}`);
-  const { next } = (await groupPage(actor, group)).due;
+  return groupOverview(actor, group);
+};
+
+const nextOf = async (actor: Actor, slug: string) => {
+  const { next } = (await overviewOf(actor, slug)).inside?.due ?? { next: [] };
   return next.flatMap(({ subject }) => (subject.kind === 'milestone' ? [subject.milestone.title] : []));
 };
 
+describe('a group’s tabs', () => {
+  const restricted = 'security-defense';
+
+  test('of a restricted group are not found by whoever may not enter it', async () => {
+    for (const outside of [people.nigar, people.casey, people.viewer, people.technical]) {
+      expect(await openGroup(outside, restricted)).toBeNull();
+      expect((await overviewOf(outside, restricted)).inside).toBeNull();
+      // nor would what the tabs read give anything away
+      expect(await groupProjects(outside, 'SEC', 1)).toMatchObject({ projects: [], total: 0 });
+      expect(await proposalsOfGroup(outside, 'SEC')).toEqual([]);
+      expect(await proposalCounts(outside, 'SEC')).toEqual({ agreed: 0, waiting: 0 });
+      expect((await historyPageOfGroup(outside, 'SEC', 1)).entries).toEqual([]);
+    }
+  });
+
+  test('are found by its members and the coordinators, as those of an open group by everybody', async () => {
+    for (const inside of [people.morgan, people.leyla, people.jordan]) {
+      expect(await openGroup(inside, restricted)).toMatchObject({ code: 'SEC' });
+      expect((await groupProjects(inside, 'SEC', 1)).projects.map(({ title }) => title)).toEqual(['Shut']);
+      expect((await historyPageOfGroup(inside, 'SEC', 1)).entries).not.toEqual([]);
+    }
+    for (const anybody of [people.casey, people.viewer, people.technical]) {
+      expect(await openGroup(anybody, 'energy')).toMatchObject({ code: 'ENE' });
+    }
+    expect(await openGroup(people.leyla, 'nothing')).toBeNull();
+  });
+
+  test('are counted on the overview as they are listed, a Party’s private projects for itself alone', async () => {
+    for (const [actor, projects] of [
+      [people.casey, 1],
+      [people.viewer, 2],
+    ] as const) {
+      const { inside } = await overviewOf(actor, 'energy');
+      expect(inside?.counts).toMatchObject({ projects, agreed: 0, waiting: 0 });
+      expect((await groupProjects(actor, 'ENE', 1)).total).toBe(projects);
+    }
+  });
+
+  test('show as many rows as fit, and the rest on further pages', async () => {
+    const first = await historyPageOfGroup(people.leyla, 'ENE', 1);
+    const last = await historyPageOfGroup(people.leyla, 'ENE', first.pages);
+    expect(first.entries.length).toBeLessThanOrEqual(20);
+    expect(last.page).toBe(first.pages);
+    expect(await historyPageOfGroup(people.leyla, 'ENE', 900)).toEqual(last);
+    expect(await groupProjects(people.leyla, 'ENE', 900)).toMatchObject({ page: 1, pages: 1 });
+  });
+});
+
 describe('a group’s meetings', () => {
-  const meetingsOf = async (actor: Actor, slug: string) => {
-    const group = await groupBySlug(actor, slug);
-    if (group === null) throw new Error(`No group at ${slug}`);
-    return (await groupPage(actor, group)).meetings.map(({ title }) => title);
-  };
+  const today = calendarDate('2026-11-23');
+  const meetingsOf = async (actor: Actor, code: string) =>
+    (await meetingsOfGroup(actor, code, { today, limit: 5 })).map(({ title }) => title);
 
   test('are its own, upcoming before past, the nearest of each first', async () => {
     const at = { startTime: '10:00', durationMinutes: 60, timeZone: 'UTC', enteredOn: '2026-03-01' };
@@ -78,18 +131,17 @@ describe('a group’s meetings', () => {
         ...[meeting('Shut', '2026-12-02', 'SEC'), meeting('Annual', '2026-12-03', null)],
       ],
     });
-    expect(await meetingsOf(people.casey, 'energy')).toEqual(['Winter', 'Spring', 'Second', 'First']);
-    expect(await meetingsOf(people.morgan, 'security-defense')).toEqual(['Shut']);
-    expect(await meetingsOf(people.casey, 'security-defense')).toEqual([]);
+    expect(await meetingsOf(people.casey, 'ENE')).toEqual(['Winter', 'Spring', 'Second', 'First']);
+    expect(await meetingsOf(people.morgan, 'SEC')).toEqual(['Shut']);
+    expect(await meetingsOf(people.casey, 'SEC')).toEqual([]);
+    expect((await overviewOf(people.casey, 'energy')).inside?.counts.nextMeeting?.title).toBe('Winter');
   });
 });
 
 describe('the next deadlines of a group', () => {
   test('are upcoming milestones, meetings and preparation steps', async () => {
-    const group = await groupBySlug(people.casey, 'energy');
-    if (group === null) throw new Error('No group');
-    const { due } = await groupPage(people.casey, group);
-    expect(due.next.map(({ on, subject }) => `${on} ${subject.kind}`)).toEqual([
+    const due = (await overviewOf(people.casey, 'energy')).inside?.due;
+    expect(due?.next.map(({ on, subject }) => `${on} ${subject.kind}`)).toEqual([
       '2026-11-24 preparation',
       '2026-12-01 meeting',
       '2026-12-15 preparation',

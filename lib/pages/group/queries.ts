@@ -2,8 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
-import { proposalsOfGroup } from '@/lib/agreements/proposals/queries';
-import { historyOfGroup } from '@/lib/audit/queries';
+import { proposalCounts } from '@/lib/agreements/proposals/queries';
 import { cached } from '@/lib/cache/cached';
 import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
 import { factSources, threeMonthVerdicts, viewpoint } from '@/lib/compliance/queries/verdicts';
@@ -49,14 +48,13 @@ export const groupBySlug = cache(async (actor: Actor, slug: string) => {
   };
 });
 
-/** A group's establishment and its co-chairs; `coChairs` is null for readers who may not enter the group. */
-export async function groupProfile(actor: Actor, group: { code: string; enterable: boolean }) {
-  const [lifecycle, coChairs, parties] = await Promise.all([
-    lifecycleOf(actor, group, await charterToday()),
-    group.enterable ? coChairsOf(actor, group.code) : null,
-    partiesFor(actor),
-  ]);
-  return { lifecycle, coChairs: coChairs && { ...coChairs, parties } };
+/**
+ * A group by its address if the reader may enter it, else null. Every tab of a group but the overview, which shows
+ * outsiders the verdict, is read through it.
+ */
+export async function openGroup(actor: Actor, slug: string) {
+  const group = await groupBySlug(actor, slug);
+  return group?.enterable ? group : null;
 }
 
 /** How many projects each group leads that the reader may see, by stage. Groups without any are left out. */
@@ -110,39 +108,64 @@ export const groupRows = cached('groups.rows', async (actor: Actor, today: Calen
   });
 });
 
-/** A group's page below its name. Readers who may not enter the group get only the verdict. */
-export async function groupPage(actor: Actor, group: { code: string; name: string; enterable: boolean }) {
-  const [head, parties, line] = await Promise.all([
+const maxDue = 8;
+
+/**
+ * A group's overview: verdict, lifecycle, and for readers who may enter the group its co-chairs, what is due next and
+ * the counts of its other tabs. `inside` is null for the others.
+ */
+export async function groupOverview(actor: Actor, group: { code: string; name: string; enterable: boolean }) {
+  const { code, name, enterable } = group;
+  const [head, today, line] = await Promise.all([
     charterHead(),
-    partiesFor(actor),
+    charterToday(),
     threeMonthVerdicts(actor, await viewpoint({})),
   ]);
-  const found = line.groups.find(({ groupCode }) => groupCode === group.code);
+  const found = line.groups.find(({ groupCode }) => groupCode === code);
   const facts = found ? [...found.projectList.facts, ...found.roadmap.facts] : [];
-  const { name, enterable } = group;
-  const sources = await factSources(actor, facts);
-  const verdict = found ? { verdict: found, name, enterable, sources } : null;
-  const today = await charterToday();
-  const nothing = {
-    verdict,
-    projects: [],
-    total: 0,
-    more: false,
-    due: { next: [], past: 0, records: 0 },
-    agreements: [],
-    meetings: [],
-    history: [],
+  const [sources, lifecycle, inside] = await Promise.all([
+    factSources(actor, facts),
+    lifecycleOf(actor, group, today),
+    enterable ? insideOf(actor, code, today) : null,
+  ]);
+  return {
     head,
     today,
+    lifecycle,
+    verdict: found ? { verdict: found, name, enterable, sources } : null,
+    inside,
   };
-  if (!enterable) return nothing;
-  const codes = parties.map(({ code }) => code);
-  const [{ projects, total, more }, due, agreements, meetings, history] = await Promise.all([
-    projectList(actor, readFilters({ group: group.code }), { today, parties: codes }),
-    dueNext(actor, today, { group: group.code, limit: 8 }),
-    proposalsOfGroup(actor, group.code),
-    meetingsOfGroup(actor, group.code, { today, limit: 5 }),
-    historyOfGroup(actor, group.code),
+}
+
+async function insideOf(actor: Actor, code: string, today: CalendarDate) {
+  const [coChairs, parties, due, counts] = await Promise.all([
+    coChairsOf(actor, code),
+    partiesFor(actor),
+    dueNext(actor, today, { group: code, limit: maxDue }),
+    groupCounts(actor, code, today),
   ]);
-  return { ...nothing, projects, total, more, due, agreements, meetings, history };
+  return { coChairs: { ...coChairs, parties }, due, counts };
+}
+
+/** What a group's overview says of its other tabs. `nextMeeting` is the next one with a day. */
+async function groupCounts(actor: Actor, code: string, today: CalendarDate) {
+  const [byStage, agreements, meetings] = await Promise.all([
+    projectsByStage(actor),
+    proposalCounts(actor, code),
+    meetingsOfGroup(actor, code, { today, limit: 1 }),
+  ]);
+  const stages = byStage.filter(({ groupCode }) => groupCode === code);
+  return {
+    projects: stages.reduce((sum, { count }) => sum + count, 0),
+    stages,
+    ...agreements,
+    nextMeeting: meetings.find(({ startsOn }) => startsOn !== null && startsOn >= today) ?? null,
+  };
+}
+
+/** One page of the projects that a group leads, by code. A page past the end means the last one. */
+export async function groupProjects(actor: Actor, group: string, page: number) {
+  const [today, parties] = await Promise.all([charterToday(), partiesFor(actor)]);
+  const codes = parties.map(({ code }) => code);
+  return projectList(actor, { ...readFilters({ group }), page }, { today, parties: codes });
 }

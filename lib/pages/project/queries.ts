@@ -4,6 +4,7 @@ import { historyPageOf } from '@/lib/audit/queries';
 import { cached } from '@/lib/cache/cached';
 import { charterHead, charterToday, partiesFor, provisions, workingGroups } from '@/lib/charter/queries';
 import { type MergedProject, mergeTrail } from '@/lib/merge/queries';
+import { pageNumber } from '@/lib/pages/page-number';
 import { listedOn, meetingsNaming, proposalsNaming, turnsOfProject } from '@/lib/pages/project-trail/queries';
 import { projectTrail, type TrailMerge } from '@/lib/pages/project-trail/trail';
 import { notesOf } from '@/lib/projects/notes/queries';
@@ -20,9 +21,7 @@ export interface RequestedPages {
 export function readRequestedPages(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): RequestedPages {
-  const page = (value: unknown) =>
-    typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
-  return { notes: page(params.notes), history: page(params.history) };
+  return { notes: pageNumber(params.notes), history: pageNumber(params.history) };
 }
 
 /**

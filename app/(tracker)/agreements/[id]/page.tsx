@@ -6,17 +6,23 @@ import { HistoryList } from '@/components/audit/history-list';
 import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { partiesByInstrument } from '@/lib/agreements/concurrence/queries';
 import { contentPage } from '@/lib/agreements/proposals/content-page';
 import { openActs } from '@/lib/agreements/proposals/policy';
 import { proposalById } from '@/lib/agreements/proposals/queries';
-import { liveDifferences, partiesByInstrument } from '@/lib/agreements/queries';
+import { liveDifferences } from '@/lib/agreements/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor } from '@/lib/charter/queries';
 import { concurAction, enterKeyAction, returnProposalAction, withdrawProposalAction } from '../actions';
 
 export async function generateMetadata({ params }: PageProps<'/agreements/[id]'>): Promise<Metadata> {
   const proposal = await proposalById(await requireActor(), (await params).id);
-  return { title: proposal ? (await getTranslations('agreements.kinds'))(proposal.kind) : undefined };
+  if (proposal === null) return {};
+  const t = await getTranslations('agreements');
+  const { kind, meeting, group, version } = proposal;
+  const about = meeting?.title ?? group?.name ?? t('charter');
+  const name = t('name', { about, kind: t(`kinds.${kind}`).toLowerCase() });
+  return { title: `${name}, ${t('version', { version: String(version) })}` };
 }
 
 export default async function AgreementPage({ params, searchParams }: PageProps<'/agreements/[id]'>) {

@@ -44,14 +44,16 @@ export default async function RecordPage({ searchParams }: PageProps<'/agreement
         about: form.target.about ?? t('charter'),
         kind: t(`kinds.${form.target.kind}`).toLowerCase(),
       });
-  return (
-    <div className={form.kind === 'roadmap' ? undefined : 'max-w-form'}>
+  const page = (
+    <>
       <PageHead eyebrow={eyebrow} title={t(`form.title.${form.kind}`, { about })} />
       {ofGroup ? (
         <GroupAgreement form={form} parties={parties} action={agreeAction} />
       ) : (
         <EndingAgreement form={form} action={agreeAction} />
       )}
-    </div>
+    </>
   );
+  // a roadmap's fields are a table
+  return form.kind === 'roadmap' ? page : <Narrow>{page}</Narrow>;
 }

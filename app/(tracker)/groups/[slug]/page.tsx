@@ -1,27 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { HistoryList } from '@/components/audit/history-list';
 import { GroupVerdictSection } from '@/components/compliance/group-verdict';
-import { GroupActions } from '@/components/groups/group-actions';
-import { GroupAgreements } from '@/components/groups/group-agreements';
+import { GroupCounts } from '@/components/groups/group-counts';
 import { GroupDue } from '@/components/groups/group-due';
 import { GroupFacts } from '@/components/groups/group-facts';
-import { GroupProjects } from '@/components/groups/group-projects';
-import { MeetingTable } from '@/components/meetings/meeting-table';
+import { GroupTab } from '@/components/groups/group-tab';
 import { PrintedLine } from '@/components/pages/project/printed-line';
-import { QuickAdd } from '@/components/pages/project/quick-add';
 import { ButtonLink } from '@/components/ui/button';
 import { DoneNotice, Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
-import { Section } from '@/components/ui/section';
+import { Columns } from '@/components/ui/page';
 import { mayConcurFor, mayWorkIn } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { mayNameCoChairs } from '@/lib/groups/co-chairs/policy';
 import { mayEstablish } from '@/lib/groups/establishment/policy';
-import { mayPlanMeeting } from '@/lib/meetings/policy';
-import { groupBySlug, groupPage, groupProfile } from '@/lib/pages/group/queries';
-import { quickProjectAction } from '../../projects/actions';
+import { groupBySlug, groupOverview } from '@/lib/pages/group/queries';
 
 type Props = PageProps<'/groups/[slug]'>;
 
@@ -34,71 +27,62 @@ export default async function GroupPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const group = await groupBySlug(actor, (await params).slug);
   if (group === null) notFound();
-  const [{ done }, page, profile, t, words] = await Promise.all([
+  const [{ done }, { head, today, lifecycle, verdict, inside }, t, words] = await Promise.all([
     searchParams,
-    groupPage(actor, group),
-    groupProfile(actor, group),
+    groupOverview(actor, group),
     getTranslations('groups'),
     getTranslations('done'),
   ]);
-  const { verdict } = page;
   const doneWords = { established: t('done.established'), withdrawn: t('done.withdrawn') };
-  const may = { work: mayWorkIn(actor, group.code), turnKey: mayConcurFor(actor, group.code) };
+  const { code, slug, enterable } = group;
+  const mayWork = enterable && mayWorkIn(actor, code);
+  const facts = {
+    group,
+    lifecycle,
+    may: { establish: mayEstablish(actor), name: mayNameCoChairs(actor) },
+  };
+  const full = verdict && (
+    <GroupVerdictSection {...verdict} name={enterable ? t('verdictTitle') : verdict.name} establishmentSaid />
+  );
   return (
     <>
-      <PrintedLine head={page.head} today={page.today} reader={actor} />
+      <PrintedLine head={head} today={today} reader={actor} />
       <DoneNotice done={done} words={{ ...doneWords, 'agreement.recorded': words('agreement.recorded') }} />
-      <PageHead
-        eyebrow={t('eyebrow')}
-        title={group.name}
-        actions={group.enterable && <GroupActions group={group} may={may} />}
-      />
-      {!group.enterable && <Notice>{t('restrictedNotice')}</Notice>}
-      <GroupFacts
+      <GroupTab
         group={group}
-        {...profile}
-        may={{ establish: mayEstablish(actor), name: mayNameCoChairs(actor) }}
-      />
-      {verdict && (
-        <GroupVerdictSection
-          {...verdict}
-          name={group.enterable ? t('verdictTitle') : verdict.name}
-          establishmentSaid
-        />
-      )}
-      {group.enterable && (
-        <>
-          <GroupProjects group={group} projects={page.projects} total={page.total} more={page.more}>
-            {may.work && <QuickAdd action={quickProjectAction} asked={{ done }} group={group} />}
-          </GroupProjects>
-          <GroupDue group={group} due={page.due} today={page.today} mayWrite={may.work} />
-          <Section id="agreements" title={t('agreements')}>
-            <GroupAgreements agreements={page.agreements} />
-          </Section>
-          <Section
-            id="meetings"
-            title={t('meetings')}
-            aside={
-              mayPlanMeeting(actor, { groupCode: group.code }) && (
-                <span className="print:hidden">
-                  <ButtonLink href={`/meetings/new?kind=group&group=${group.code}`} small>
-                    {t('planMeeting')}
-                  </ButtonLink>
-                </span>
-              )
-            }
-          >
-            {page.meetings.length === 0 ? (
-              <p>{t('noMeetings')}</p>
-            ) : (
-              <MeetingTable caption={t('meetings')} meetings={page.meetings} today={page.today} />
+        current="overview"
+        actions={
+          <>
+            {mayWork && (
+              <ButtonLink tone="main" href={`/projects/new?group=${code}`}>
+                {t('log')}
+              </ButtonLink>
             )}
-          </Section>
-          <Section id="history" title={t('history')}>
-            <HistoryList entries={page.history} timeZone={page.head.timeZone} />
-          </Section>
-        </>
-      )}
+            {enterable && mayConcurFor(actor, code) && (
+              <ButtonLink href={`/agreements/record?group=${code}`}>{t('record')}</ButtonLink>
+            )}
+          </>
+        }
+      >
+        {inside ? (
+          <>
+            <GroupCounts slug={slug} verdict={verdict?.verdict ?? null} counts={inside.counts} />
+            <Columns>
+              <GroupDue group={group} due={inside.due} today={today} mayWrite={mayWork} />
+              <aside aria-label={t('about')}>
+                <GroupFacts {...facts} coChairs={inside.coChairs} layout="stacked" />
+              </aside>
+            </Columns>
+            <div className="mt-section">{full}</div>
+          </>
+        ) : (
+          <>
+            <Notice>{t('restrictedNotice')}</Notice>
+            {full}
+            <GroupFacts {...facts} coChairs={null} />
+          </>
+        )}
+      </GroupTab>
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { PartialDate } from '@/lib/dates/partial-date';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ownFilters, type SideFilter, sideFilters, sideWhere } from '@/lib/projects/browse/filter-where';
-import type { ProjectFilters } from '@/lib/projects/browse/filters';
+import { type ProjectFilters, readFilters } from '@/lib/projects/browse/filters';
 import { byCode, type ListPart, listParts } from '@/lib/projects/browse/order';
 import { nextMilestones } from '@/lib/projects/next-milestone/queries';
 import type { Stage } from '@/lib/projects/stage';
@@ -156,6 +156,17 @@ export async function projectList(
     };
   });
   return { projects, total, more, page, pages, merged };
+}
+
+/** The first projects that a search finds, by code; at most `limit`. Those of the list, and no others. */
+export async function firstProjects(
+  actor: Actor,
+  q: string,
+  { today, limit }: { today: CalendarDate; limit: number },
+) {
+  const { where } = await pageWhere(actor, readFilters({ q }), today);
+  const select = { id: true, code: true, title: true, privateTo: true, groupCode: true };
+  return db().project.findMany({ where, select, orderBy: byCode, take: limit });
 }
 
 function nextOf({ title: milestone, on, precision }: { title: string } & PartialDate, today: CalendarDate) {

@@ -14,7 +14,7 @@ import { partyOf } from '@/lib/access/actor';
 import { requireActor } from '@/lib/access/session';
 import { charterToday, partiesFor } from '@/lib/charter/queries';
 import { coChairChoices, coChairsOf } from '@/lib/groups/co-chairs/queries';
-import { groupBySlug } from '@/lib/pages/group/queries';
+import { groupBySlug, openGroup } from '@/lib/pages/group/queries';
 import { enterCoChairAction, nameCoChairAction } from '../../actions';
 
 type Props = PageProps<'/groups/[slug]/co-chairs'>;
@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CoChairsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const group = await groupBySlug(actor, (await params).slug);
-  if (!group?.enterable) notFound();
+  const group = await openGroup(actor, (await params).slug);
+  if (group === null) notFound();
   const [{ done }, { present, former }, choices, parties, today, t] = await Promise.all([
     searchParams,
     coChairsOf(actor, group.code),

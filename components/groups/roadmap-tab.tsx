@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { CsvLink } from '@/components/exports/csv-link';
+import { RoadmapTabs } from '@/components/roadmap/roadmap-tabs';
+import { ButtonLink } from '@/components/ui/button';
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+import { dateWords } from '@/lib/dates/date-words';
+import { GroupTab } from './group-tab';
+
+interface RoadmapTabProps {
+  group: { code: string; slug: string; name: string; enterable: boolean };
+  /** Counts of everything that the reader may see. */
+  counts: { projects: number; steps: number };
+  today: CalendarDate;
+  mayWrite: boolean;
+  children: ReactNode;
+}
+
+/** The roadmap's tab of a group: its size, its main actions, and its two views. */
+export function RoadmapTab({ group, counts, today, mayWrite, children }: RoadmapTabProps) {
+  const t = useTranslations('roadmap');
+  const { code, slug } = group;
+  return (
+    <GroupTab
+      group={group}
+      current="roadmap"
+      sub={t('sub', { ...counts, date: dateWords(today) })}
+      actions={
+        <>
+          {mayWrite && (
+            <>
+              <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
+                {t('record')}
+              </ButtonLink>
+              <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
+            </>
+          )}
+          <CsvLink href={`/groups/${slug}/roadmap.csv`} />
+        </>
+      }
+    >
+      <RoadmapTabs group={group} current="steps" />
+      {children}
+    </GroupTab>
+  );
+}
