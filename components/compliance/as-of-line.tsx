@@ -8,7 +8,7 @@ import { Sub } from '@/components/ui/page-head';
 import { DateField } from '@/components/ui/text-fields';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { isOfToday } from '@/lib/compliance/viewpoint';
-import { dateWords } from '@/lib/dates/date-words';
+import { dateWords, zoneWords } from '@/lib/dates/date-words';
 
 interface AsOfLineProps {
   at: Viewpoint;
@@ -29,7 +29,7 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
         {t.rich('line', {
           date: dateWords(at.asOf, { weekday: true }),
           known: at.asKnown === at.today ? t('today') : t('on', { date: dateWords(at.asKnown) }),
-          zone: timeZone,
+          zone: zoneWords(timeZone),
           strong: (chunks) => <strong>{chunks}</strong>,
         })}
         {at.asOf > at.today && <> {t('ahead')}</>}
