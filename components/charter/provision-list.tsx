@@ -55,7 +55,7 @@ function ProvisionEntry({ provision, row, languages, groups }: ProvisionEntryPro
   const page = `/charter/${encodeURIComponent(code)}`;
   return (
     <article className="provision" id={code}>
-      <p className="provision-code">{code}</p>
+      <p>{code}</p>
       <div>
         <h3>
           <Link href={page}>{title}</Link>

@@ -24,7 +24,7 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const t = useTranslations('overview.asOf');
   const now = isOfToday(at);
   return (
-    <div className="as-of">
+    <div className="-mt-4 mb-4">
       <Sub>
         {t.rich('line', {
           date: dateWords(at.asOf, { weekday: true }),
