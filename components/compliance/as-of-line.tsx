@@ -24,7 +24,7 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const t = useTranslations('overview.asOf');
   const now = isOfToday(at);
   return (
-    <div className="-mt-4 mb-4">
+    <div className="-mt-5 mb-4 flex flex-wrap items-baseline gap-x-4">
       <Sub>
         {t.rich('line', {
           date: dateWords(at.asOf, { weekday: true }),
@@ -35,7 +35,7 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
         {at.asOf > at.today && <> {t('ahead')}</>}
         {!now && beside && <> {beside}</>}
       </Sub>
-      <div className="print:hidden">
+      <div className="*:mt-0 has-open:basis-full print:hidden">
         <Disclosure summary={t('change')} open={!now}>
           <form className="filter-bar" action={action} method="get" aria-label={t('change')}>
             <DateField name="asOf" label={t('asOf')} defaultValue={at.asOf} />

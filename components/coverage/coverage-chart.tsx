@@ -110,7 +110,7 @@ function Legend({ stage }: { stage: Stage }) {
   const t = useTranslations('projects.stages');
   return (
     <span>
-      <svg className="inline-block w-2.5" viewBox="0 0 10 10" aria-hidden="true">
+      <svg width="11" height="11" viewBox="0 0 10 10" aria-hidden="true">
         <rect className={fills[stage]} width="10" height="10" />
       </svg>{' '}
       {t(stage)}
