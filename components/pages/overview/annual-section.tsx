@@ -58,12 +58,7 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
               {readings(reading.reading)}
             </Link>
           ),
-          small: (
-            <>
-              {reading.current && <PeriodName period={reading.current} />}
-              {reading.reading === verdict.reading && <> · {t('isVerdict')}</>}
-            </>
-          ),
+          small: reading.reading === verdict.reading && t('isVerdict'),
           detail: <MeetingStatus verdict={reading} />,
         }))}
       />
