@@ -104,14 +104,16 @@ test('all pages agree on every deadline, on each of these days', async ({ page, 
     ] as const;
   const ofDeliverable = (kind: 'Project list' | 'Roadmap') => {
     const cell = kind === 'Project list' ? 0 : 1;
+    const deliverable = (part: Locator) =>
+      part.getByRole('heading', { name: kind, exact: true, level: 3 }).locator('..');
     return [
       ['/deadlines?group=ENE&kind=charter&state=all', () => row(page, kind)],
       ['/', () => row(page, 'Energy').first().getByRole('cell').nth(cell)],
       [
         '/verdicts/project-lists-and-roadmaps',
-        () => page.getByRole('region', { name: 'Energy' }).locator('.pair > *').nth(cell),
+        () => deliverable(page.getByRole('region', { name: 'Energy' })),
       ],
-      ['/groups/energy', () => page.locator('.pair > *').nth(cell)],
+      ['/groups/energy', () => deliverable(page.getByRole('main'))],
     ] as const;
   };
   const ofPreparation = (name: string) =>
