@@ -58,7 +58,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
         sub={[...when, place].filter((part) => part !== '').join(', ')}
         actions={
           drafted && (
-            <div className="agenda-acts">
+            <>
               {draft && (
                 <Form
                   action={draft}
@@ -71,7 +71,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
               <a className={buttonClass('plain')} href={`/meetings/${id}/agenda.docx`} download>
                 {t('agenda.page.download')}
               </a>
-            </div>
+            </>
           )
         }
       />

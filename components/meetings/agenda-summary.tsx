@@ -44,7 +44,7 @@ export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
         </>
       ) : (
         <>
-          <ol className="agenda-summary">
+          <ol className="my-3 max-w-measure pl-7 *:py-0.75">
             {items.map(({ id, title }) => (
               <li key={id}>{title}</li>
             ))}
