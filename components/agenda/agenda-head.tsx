@@ -79,10 +79,10 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
   );
 }
 
-/** The notice of what was just done to the agenda. */
-export function AgendaDone({ done }: { done: unknown }) {
+/** The notice of what was just done to the agenda, which has so many items. */
+export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const t = useTranslations('agenda.done');
   // a removal is shown in the item's own place
   const acts = ['drafted', 'changed', 'moved', 'added', 'restored'] as const;
-  return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
+  return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act, { count })]))} />;
 }

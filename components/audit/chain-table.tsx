@@ -39,6 +39,7 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
       <Lead>{t('keep')}</Lead>
       <Table
         caption={t('title')}
+        dense
         phone="keep"
         columns={[{ label: t('chain') }, { label: t('length'), numeric: true }, { label: t('state') }]}
         rows={chains.map(({ chain, length }) => {

@@ -40,6 +40,7 @@ export function MeetingTable({ caption, meetings, today }: MeetingTableProps) {
   return (
     <Table
       caption={caption}
+      dense
       columns={columns}
       rows={meetings.map((meeting) => ({
         key: meeting.id,

@@ -28,6 +28,7 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
   return (
     <Table
       caption={t('preparationCaption')}
+      dense
       columns={[
         { label: t('step') },
         { label: t('due') },
@@ -86,7 +87,11 @@ function StepActs({ step: { key, state }, meetingId, today, action }: StepActsPr
           id={`done-${key}`}
           action={action}
           hidden={{ meeting: meetingId, step: key, doneOn: today }}
-          submit={<SubmitButton tone="plain">{t('stepDone')}</SubmitButton>}
+          submit={
+            <SubmitButton tone="plain" small>
+              {t('stepDone')}
+            </SubmitButton>
+          }
           label={t('stepDoneLabel', named)}
           layout="bare"
         />

@@ -35,6 +35,7 @@ export function ActionTable({ actions, parties, today, caption, withMeeting = tr
   return (
     <Table
       caption={caption}
+      dense
       columns={[
         { label: t('columns.what') },
         { label: t('columns.owner') },
