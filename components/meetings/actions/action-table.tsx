@@ -40,7 +40,7 @@ export function ActionTable({ actions, parties, today, caption, withMeeting = tr
         { label: t('columns.what') },
         { label: t('columns.owner') },
         { label: t('columns.due') },
-        { label: t('columns.state') },
+        { label: t('columns.state'), words: true },
       ]}
       rows={actions.map((action) => ({
         key: action.id,
