@@ -36,6 +36,8 @@ interface TableProps {
     whole?: boolean;
     cells: readonly ReactNode[];
   }[];
+  /** Details stand beside what they belong to, so that a row of short facts is one line. */
+  dense?: boolean;
   /** Below 640 px: rows become cards, the table scrolls, or it stays as it is. */
   phone?: keyof typeof phones;
   foot?: readonly ReactNode[];
@@ -45,10 +47,10 @@ interface TableProps {
  * A table with caption, column and row headings. Missing attributes are omitted instead of undefined, since
  * React would write each of those into the page.
  */
-export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
+export function Table({ caption, captionShown, columns, rows, dense, phone = 'cards', foot }: TableProps) {
   return (
     <div className="overflow-x-auto print:overflow-visible">
-      <table className={phones[phone]}>
+      <table className={dense ? `${phones[phone]} dense` : phones[phone]}>
         <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
