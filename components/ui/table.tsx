@@ -38,6 +38,8 @@ interface TableProps {
   }[];
   /** Below 640 px: rows become cards, the table scrolls, or it stays as it is. */
   phone?: keyof typeof phones;
+  /** On a wide screen each row is one line: only the first cell breaks, the others are cut off. */
+  lines?: boolean;
   foot?: readonly ReactNode[];
 }
 
@@ -45,10 +47,10 @@ interface TableProps {
  * A table with caption, column and row headings. Missing attributes are omitted instead of undefined, since
  * React would write each of those into the page.
  */
-export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
+export function Table({ caption, captionShown, columns, rows, phone = 'cards', lines, foot }: TableProps) {
   return (
     <div className="overflow-x-auto print:overflow-visible">
-      <table className={phones[phone]}>
+      <table className={lines ? `${phones[phone]} table-lines` : phones[phone]}>
         <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
