@@ -35,20 +35,22 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
           { term: t('projectsAfter'), detail: projectNames(after) },
         ]}
       />
-      <Table
-        caption={t('caption')}
-        columns={(['milestone', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
-        rows={linked.map(({ id, number, title: milestone }) => ({
-          key: id,
-          cells: [
-            <span key="milestone">
-              <span className="step-number">{number}</span> {milestone}
-            </span>,
-            <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
-            <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
-          ],
-        }))}
-      />
+      <div className="mt-4">
+        <Table
+          caption={t('caption')}
+          columns={(['milestone', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
+          rows={linked.map(({ id, number, title: milestone }) => ({
+            key: id,
+            cells: [
+              <span key="milestone">
+                <span className="step-number">{number}</span> {milestone}
+              </span>,
+              <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
+              <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
+            ],
+          }))}
+        />
+      </div>
     </>
   );
 }

@@ -23,7 +23,7 @@ interface NotesSectionProps {
 export function NotesSection({ project, notes, timeZone, action }: NotesSectionProps) {
   const t = useTranslations('project.notes');
   return (
-    <Section id="notes" title={t('title')}>
+    <Section id="plain-list mb-block" title={t('title')}>
       <NoteList notes={notes.notes} timeZone={timeZone} />
       <Pagination
         page={notes.page}
@@ -52,7 +52,7 @@ function NoteList({ notes, timeZone }: NoteListProps) {
   const t = useTranslations('project.notes');
   if (notes.length === 0) return <p>{t('none')}</p>;
   return (
-    <ol className="notes">
+    <ol className="plain-list mb-block">
       {notes.map(({ id, privateTo, text, person, party, enteredAt }) => (
         <li key={id} className="note-entry">
           <p className="meta">
@@ -60,7 +60,7 @@ function NoteList({ notes, timeZone }: NoteListProps) {
             {t('by', { person, when: instantWords(enteredAt, timeZone) })}{' '}
             {privateTo && <Badge>{t('only', { code: privateTo })}</Badge>}
           </p>
-          <p className="note-text max-w-measure leading-relaxed">{text}</p>
+          <p className="typed wrap-anywhere">{text}</p>
         </li>
       ))}
     </ol>

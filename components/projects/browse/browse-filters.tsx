@@ -71,9 +71,9 @@ export function BrowseFilters({ filters, choices }: FilterProps) {
         chosen={filters.status}
         choices={statusFilters.map((status) => ({ value: status, label: p(statusChoiceKey(status)) }))}
       />
-      <details className="filter-more" open={more}>
-        <summary>{t('filter.more')}</summary>
-        <div className="filter-fields">
+      <details className="flex-initial self-end open:basis-full" open={more}>
+        <summary className="min-h-target py-2 text-act text-label">{t('filter.more')}</summary>
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-3 *:m-0 *:[.field]:flex-[0_1_13rem]">
           <SideFilters filters={filters} choices={choices} />
           <SelectField
             name="sort"

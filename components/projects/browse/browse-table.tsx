@@ -49,6 +49,7 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
     <Table
       caption={t('caption')}
       columns={columns}
+      lines
       rows={projects.map((project) => {
         const { id, group, stage, statuses, target, next } = project;
         if (editing?.id === id) {
