@@ -184,6 +184,9 @@ export async function startServer(installation: Installation, keepAt?: string): 
       // a message that cannot be formatted is shown as its key
       const [unsaid] = /.*(?:FORMATTING_ERROR|MISSING_MESSAGE|INVALID_MESSAGE).*/.exec(said()) ?? [];
       if (unsaid) throw new Error(`The program could not say something: ${unsaid}`);
+      // a promise that fails without a reader breaks no page, but something was left undone
+      const [failed] = /.*unhandledRejection.*/.exec(said()) ?? [];
+      if (failed) throw new Error(`The program failed unnoticed: ${failed}`);
       if (keepAt) cpSync(data, keepAt, { recursive: true });
       rmSync(folder, { recursive: true, force: true });
     },

@@ -23,6 +23,13 @@ describe('the size of an answer', () => {
     expect(answerSize(answer)).toBeLessThan(exact * 3);
   });
 
+  it('is a whole number, which the cache asks for, whatever the average of a list', () => {
+    const lines = Array.from({ length: 21 }, (_, n) =>
+      'x'.repeat(n % 2 === 0 ? 7 : 8).concat(n === 0 ? 'y' : ''),
+    );
+    expect(Number.isInteger(answerSize(lines))).toBe(true);
+  });
+
   it('is known of an answer that holds a function, which cannot be serialised, and of one that holds itself', () => {
     const round: { self?: unknown; days: (n: number) => number } = { days: (n) => n };
     round.self = round;

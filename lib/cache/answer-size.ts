@@ -29,5 +29,5 @@ export function answerSize(answer: unknown): number {
     if (value instanceof Map || value instanceof Set) return listSize(value, value.size);
     return Object.values(value).reduce<number>((sum, each) => sum + 8 + sizeOf(each), 16);
   };
-  return sizeOf(answer);
+  return Math.ceil(sizeOf(answer));
 }
