@@ -46,7 +46,7 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const form = row && <RowForm row={row} filters={filters} leads={choices.leads} action={changeRowAction} />;
   return (
     <>
-      <BrowseHead done={query.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
+      <BrowseHead asked={query} list={list} bare={bare} mayLog={choices.leads.length > 0} />
       {!bare && <SavedViews place="projects" query={filterQuery(filters).toString()} views={views} />}
       {!bare && <BrowseFilters filters={filters} choices={choices} />}
       {!bare && <FilterChips filters={filters} choices={choices} />}

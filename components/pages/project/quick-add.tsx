@@ -28,7 +28,10 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
   if (!group && !list?.leads.length) return null;
   const narrowed = list !== undefined && isFiltered(list.filters);
   return (
-    <div className={list ? 'mb-4 print:hidden' : 'mt-block max-w-prose print:hidden'} id="quick-add">
+    <div
+      className={list ? 'mb-4 max-sm:hidden print:hidden' : 'mt-block max-w-prose print:hidden'}
+      id="quick-add"
+    >
       <DoneNotice done={asked.done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
       <Form
         action={action}

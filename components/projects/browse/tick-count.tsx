@@ -29,7 +29,7 @@ export function TickCount({ label, page, total, children }: TickCountProps) {
     return () => document.removeEventListener('change', read);
   });
   return (
-    <p className="m-0 flex-auto text-meta text-soft" role="status" ref={box}>
+    <p className="m-0 flex-[1_1_8rem] text-meta text-soft" role="status" ref={box}>
       {count === 0 ? children : `${label} ${count}`}
     </p>
   );

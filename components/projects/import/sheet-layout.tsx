@@ -33,7 +33,7 @@ export function SheetLayout({ labels }: { labels: LayoutLabels }) {
     </div>
   );
   return (
-    <div className="stack-3">
+    <div className="[&>*+*]:mt-3">
       {unread.length > 0 && (
         <fieldset className="m-0 border-0 p-0">
           <legend className="label">{labels.unreadTitle}</legend>
