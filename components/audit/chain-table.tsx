@@ -39,7 +39,7 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
       <Lead>{t('keep')}</Lead>
       <Table
         caption={t('title')}
-        dense
+        lines="beside"
         phone="keep"
         columns={[
           { label: t('chain') },

@@ -21,7 +21,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
   return (
     <Table
       caption={t('caption')}
-      dense
+      lines="beside"
       columns={[
         { label: t('columns.what') },
         { label: t('columns.date'), kept: true },

@@ -43,7 +43,7 @@ export function MeetingTable({ caption, meetings, today }: MeetingTableProps) {
   return (
     <Table
       caption={caption}
-      dense
+      lines="beside"
       columns={columns}
       rows={meetings.map((meeting) => ({
         key: meeting.id,

@@ -28,7 +28,7 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
   return (
     <Table
       caption={t('preparationCaption')}
-      dense
+      lines="beside"
       columns={[
         { label: t('step') },
         { label: t('due') },

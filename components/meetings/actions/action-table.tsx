@@ -35,7 +35,7 @@ export function ActionTable({ actions, parties, today, caption, withMeeting = tr
   return (
     <Table
       caption={caption}
-      dense
+      lines="beside"
       columns={[
         { label: t('columns.what') },
         { label: t('columns.owner') },
