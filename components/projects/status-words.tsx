@@ -33,7 +33,7 @@ export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: 
   return <StatusWord tone={tones[status.status]} word={t(status.status)} small={small} />;
 }
 
-/** Each Party's status for a row of a list, and a sign if they differ. One word if nobody has reported yet. */
+/** Each Party's status for a row of a list, and whether they differ. One word if nobody has reported yet. */
 export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }) {
   const t = useTranslations('projects.status');
   if (statuses.every(({ kind }) => kind === 'never')) return <StatusWord tone="none" word={t('never')} />;
@@ -51,7 +51,7 @@ export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }
       ))}
       {jointStatus(statuses).kind === 'differ' && (
         <li>
-          <StatusWord tone={tones.differ} word={<span className="sr-only">{t('differ')}</span>} />
+          <StatusWord tone={tones.differ} word={t('differInRow')} />
         </li>
       )}
     </ul>
