@@ -45,7 +45,7 @@ export function ProvisionList({ provisions, coverage, languages, groups }: Provi
 export function SectionLinks({ provisions }: Pick<ProvisionListProps, 'provisions'>) {
   const t = useTranslations('charter');
   return (
-    <nav aria-label={t('sections')}>
+    <nav className="mt-4 print:hidden" aria-label={t('sections')}>
       <ul className="plain-lines">
         {sectionsOf(provisions).map(({ code, title }) => (
           <li key={code}>

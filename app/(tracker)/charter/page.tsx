@@ -39,7 +39,7 @@ export default async function CharterPage() {
         }
       />
       <Lead>{t('about', { title: head.title })}</Lead>
-      <div className="mt-4 mb-head print:hidden">
+      <div className="mb-head">
         <SectionLinks provisions={rows} />
       </div>
       <ProvisionList provisions={rows} coverage={coverage} languages={languages} groups={groups} />
