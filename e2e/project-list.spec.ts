@@ -259,6 +259,7 @@ test('filters apply at once, keep the focus, and follow the address', async ({ p
   await expect(page.locator('form[data-instant]')).toBeVisible();
   await expect(filters(page).getByRole('button', { name: 'Apply' })).toBeHidden();
   await filters(page).getByText('More filters and the order').click();
+  await filters(page).getByLabel('Order').focus();
   await filters(page).getByLabel('Order').selectOption({ label: 'By title' });
   await expect(page).toHaveURL(/\/projects\?q=instant&sort=title$/);
   await expect(filters(page).getByLabel('Order')).toBeFocused();

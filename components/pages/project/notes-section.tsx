@@ -24,7 +24,7 @@ interface NotesSectionProps {
 export function NotesSection({ project, notes, timeZone, action }: NotesSectionProps) {
   const t = useTranslations('project.notes');
   return (
-    <Section id="plain-list mb-block" title={t('title')}>
+    <Section id="notes" title={t('title')}>
       {notes.notes.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
