@@ -80,6 +80,17 @@ test('Leyla plans the annual meeting, changes its day, and then records that it 
     );
   });
 
+  await test.step('a warning comes again for another kind of meeting, with what holds of that kind', async () => {
+    const plan = page.getByRole('button', { name: 'Plan the meeting' });
+    await page.getByLabel('Begins at').fill('10:00');
+    await page.getByRole('radio', { name: 'Meeting of another platform' }).check();
+    await plan.click();
+    await expect(page.getByText('Sunday, 14 March 2027 is a weekend day in every capital.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Charter meeting' }).check();
+    await plan.click();
+    await expect(page.getByText('on this day it comes too late')).toBeVisible();
+  });
+
   await test.step('on a day within the year it is planned; the readings stand side by side', async () => {
     await planMeeting(page, '2027-01-28');
     meeting = new URL(page.url()).pathname;

@@ -55,8 +55,10 @@ export default async function prepare(config: FullConfig) {
   process.env[installationsVariable] = folder;
   await prepareEmpty(folder);
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
-  await prepareAccount(folder, browser, 'account');
-  await prepareAccount(folder, browser, 'candidates');
+  await Promise.all([
+    prepareAccount(folder, browser, 'account'),
+    prepareAccount(folder, browser, 'candidates'),
+  ]);
   await browser.close();
   return () => rmSync(folder, { recursive: true, force: true });
 }

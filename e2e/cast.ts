@@ -175,7 +175,7 @@ export async function sheetsOf(page: Page): Promise<number> {
 export async function pickFilter(page: Page, label: string, value: string) {
   const filter = page
     .getByRole('form', { name: 'Filter projects' })
-    .locator('details.pick', { hasText: label });
+    .locator('details[name="pick"]', { hasText: label });
   await filter.locator('summary').click();
   await filter.getByRole('checkbox', { name: value, exact: true }).check();
   await filter.locator('summary').click();

@@ -16,20 +16,23 @@ async function stateIn(scope: Locator): Promise<string> {
 const row = (page: Page, ...texts: string[]) =>
   texts.reduce((rows, hasText) => rows.filter({ hasText }), page.getByRole('main').getByRole('row'));
 
-/** The state of one deadline on every page that shows it, by the page's address. */
-type Told = Record<string, string>;
+/** Where a page shows one deadline. */
+type Place = readonly [address: string, scope: () => Locator];
 
-async function statesOn(page: Page, places: readonly (readonly [string, () => Locator])[]): Promise<Told> {
-  const found: Told = {};
-  for (const [address, scope] of places) {
+/** Opens each address once, and expects that each deadline has one state on all its pages. */
+async function agree(page: Page, placesOf: ReadonlyMap<string, readonly Place[]>) {
+  const places = [...placesOf].flatMap(([subject, each]) =>
+    each.map(([address, scope]) => ({ subject, address, scope })),
+  );
+  const told = new Map<string, Record<string, string>>();
+  for (const address of new Set(places.map((place) => place.address))) {
     await page.goto(address);
-    found[address] = await stateIn(scope().first());
+    for (const { subject, scope } of places.filter((place) => place.address === address))
+      told.set(subject, { ...told.get(subject), [address]: await stateIn(scope().first()) });
   }
-  return found;
+  for (const [subject, states] of told)
+    expect(new Set(Object.values(states)).size, `${subject}: ${JSON.stringify(states, null, 1)}`).toBe(1);
 }
-
-const agree = (subject: string, found: Told) =>
-  expect(new Set(Object.values(found)).size, `${subject}: ${JSON.stringify(found, null, 1)}`).toBe(1);
 
 /** Expects that "Due next" shows the first upcoming deadlines of the list, and how many are past. */
 async function comesNext(page: Page, { at, list, most }: { at: string; list: string; most: number }) {
@@ -37,9 +40,17 @@ async function comesNext(page: Page, { at, list, most }: { at: string; list: str
   const counts = page.getByRole('list', { name: 'How many stand where' });
   const past = /Past the date\s*(\d+) of/.exec((await counts.textContent()) ?? '')?.[1];
   const coming: { name: string; annual: boolean }[] = [];
-  for (const each of await page.getByRole('main').locator('tbody tr').all()) {
-    const [, kind, , , state] = await each.getByRole('cell').allTextContents();
-    const name = (await each.getByRole('rowheader').getByRole('link').textContent()) ?? '';
+  const rows = await page
+    .getByRole('main')
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((each) => ({
+        cells: [...each.querySelectorAll('td')].map(({ textContent }) => textContent),
+        name: each.querySelector('th a')?.textContent ?? '',
+      })),
+    );
+  for (const { cells, name } of rows) {
+    const [, kind, , , state] = cells;
     const annual =
       name === 'Annual meeting' && (kind === 'Meeting' || /^(Unplanned|Planned too)/.test(state ?? ''));
     const beside = kind === 'Request to concur' || (kind === 'Charter deadline' && !annual);
@@ -104,19 +115,26 @@ test('all pages agree on every deadline, on each of these days', async ({ page, 
     ] as const;
   const ofDeliverable = (kind: 'Project list' | 'Roadmap') => {
     const cell = kind === 'Project list' ? 0 : 1;
+    const deliverable = (part: Locator) =>
+      part.getByRole('heading', { name: kind, exact: true, level: 3 }).locator('..');
     return [
       ['/deadlines?group=ENE&kind=charter&state=all', () => row(page, kind)],
       ['/', () => row(page, 'Energy').first().getByRole('cell').nth(cell)],
       [
         '/verdicts/project-lists-and-roadmaps',
-        () => page.getByRole('region', { name: 'Energy' }).locator('.pair > *').nth(cell),
+        () => deliverable(page.getByRole('region', { name: 'Energy' })),
       ],
-      ['/groups/energy', () => page.locator('.pair > *').nth(cell)],
+      ['/groups/energy', () => deliverable(page.getByRole('main'))],
     ] as const;
+  };
+  const preparation = '/deadlines?kind=preparation&state=all';
+  const nextStep = async () => {
+    await page.goto(preparation);
+    return (await page.getByRole('main').getByRole('rowheader').getByRole('link').textContent()) ?? '';
   };
   const ofPreparation = (name: string) =>
     [
-      ['/deadlines?kind=preparation&state=all', () => row(page, name)],
+      [preparation, () => row(page, name)],
       [meeting, () => row(page, name)],
     ] as const;
 
@@ -124,15 +142,15 @@ test('all pages agree on every deadline, on each of these days', async ({ page, 
   for (const day of days) {
     await test.step(day, async () => {
       if (day !== days[0]) await dayComes(page, server, `${day}T08:00:00Z`);
+      const placesOf = new Map<string, readonly Place[]>();
       for (const [name, forecast] of milestones)
-        agree(`${name} on ${day}`, await statesOn(page, ofMilestone(name, forecast)));
-      for (const name of ['Papers out', 'Minutes agreed']) {
-        const past = day > '2026-12-21' && name === 'Papers out';
-        if (!past) agree(`${name} on ${day}`, await statesOn(page, ofPreparation(name)));
-      }
-      for (const kind of ['Project list', 'Roadmap'] as const) {
-        agree(`${kind} on ${day}`, await statesOn(page, ofDeliverable(kind)));
-      }
+        placesOf.set(`${name} on ${day}`, ofMilestone(name, forecast));
+      const step = await nextStep();
+      expect(step).toBe(day > '2026-12-21' ? 'Minutes agreed' : 'Reports called for');
+      placesOf.set(`${step} on ${day}`, ofPreparation(step));
+      for (const kind of ['Project list', 'Roadmap'] as const)
+        placesOf.set(`${kind} on ${day}`, ofDeliverable(kind));
+      await agree(page, placesOf);
       await comesNext(page, { at: '/', list: '/deadlines', most: 5 });
       await comesNext(page, { at: '/groups/energy', list: '/deadlines?group=ENE', most: 8 });
     });

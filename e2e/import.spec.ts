@@ -62,7 +62,7 @@ for (const scripts of [false, true]) {
         await look(page);
         await expect(page.getByText('From whom an amount comes is not read.')).toBeVisible();
         await page.getByRole('button', { name: 'Log 1 project', exact: true }).click();
-        await expect(page.getByText('The projects are logged.')).toBeVisible();
+        await expect(page.getByText('1 project is logged.')).toBeVisible();
         await expect(page.getByText('2 projects', { exact: true })).toBeVisible();
         await page.getByRole('link', { name: 'Roof panels', exact: true }).click();
         await expect(page.getByRole('main')).toContainText('ENE-002');

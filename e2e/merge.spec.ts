@@ -34,6 +34,7 @@ for (const scripts of [false, true]) {
 
       await test.step('projects that share a word are offered; another is found by its code', async () => {
         await page.goto(duplicate);
+        await page.locator('summary', { hasText: 'Rare acts' }).click();
         await page.getByRole('link', { name: 'Merge into another' }).click();
         await expect(page.getByRole('row', { name: /Undersea cable/ })).toBeVisible();
         await axe(page);

@@ -149,6 +149,8 @@ for (const scripts of [false, true]) {
           await note.getByRole('button', { name: 'Add the note' }).click();
           await expect(part(page, 'Notes')).toContainText(`Call number ${count}`);
         }
+        await expect(part(page, 'Notes').getByRole('listitem')).toHaveCount(3);
+        await part(page, 'Notes').getByText('7 earlier notes').click();
         await expect(part(page, 'Notes').getByRole('listitem')).toHaveCount(10);
         await part(page, 'Notes').getByRole('link', { name: 'Next' }).click();
         await expect(part(page, 'Notes')).toContainText('Two routes');

@@ -15,7 +15,7 @@ const row = (page: Page, milestone: string) =>
 /** Opens folded tables, which are closed at first. */
 async function unfold(page: Page, summary: string) {
   await expect(page.getByRole('table')).toHaveCount(0);
-  await page.getByText(summary, { exact: true }).click();
+  await page.locator('summary', { hasText: summary }).click();
 }
 const record = (page: Page) => page.getByRole('button', { name: 'Record the agreement' }).click();
 
@@ -284,7 +284,7 @@ test.describe('with the roadmap of Energy', () => {
     ] as const) {
       await page.goto(`/roadmap?group=ENE${query}`);
       await page.emulateMedia({ media: 'print' });
-      await expect(page.locator('.timeline-sheet').first()).toBeVisible();
+      await expect(page.locator('.chart-sheet').first()).toBeVisible();
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.toString('latin1')).toMatch(size);
       await page.emulateMedia({ media: 'screen' });
@@ -295,7 +295,7 @@ test.describe('with the roadmap of Energy', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/roadmap?open=all');
     await expect(page.getByRole('region', { name: 'The chart, which scrolls sideways' })).toBeVisible();
-    await expect(page.locator('.timeline-name').filter({ hasText: substation })).toBeVisible();
+    await expect(page.locator('.chart-name').filter({ hasText: substation })).toBeVisible();
     await axe(page);
   });
 });

@@ -31,7 +31,14 @@ export const firstMoment = '2026-11-23T08:00:00Z';
 
 // The environment variable by which build.ts passes the folder of prepared installations to the tests.
 export const installationsVariable = 'CONCORD_STORY_INSTALLATIONS';
-const inInstallations = (name: string) => join(process.env[installationsVariable] ?? '', name);
+export const inInstallations = (name: string) => join(process.env[installationsVariable] ?? '', name);
+
+/** Copies the data of a prepared installation to a folder that does not exist yet. */
+export const copyOf = (installation: Installation, to: string) =>
+  cpSync(inInstallations(installation), to, { recursive: true });
+
+/** The path of the set-up link that the first start printed. */
+export const preparedSetupPath = () => readFileSync(inInstallations('set-up-path'), 'utf8');
 
 /** The browser state in which the first account of an installation is signed in. */
 export const signedInState = (installation: Installation) => inInstallations(`${installation}.json`);
@@ -164,7 +171,7 @@ const clockOf = (data: string) => join(dirname(data), 'clock');
 export async function startServer(installation: Installation, keepAt?: string): Promise<StartedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
   const data = join(folder, 'data');
-  cpSync(inInstallations(installation), data, { recursive: true });
+  copyOf(installation, data);
   const clock = clockOf(data);
   const setClock = (instant: string) => {
     writeFileSync(`${clock}.next`, instant);
@@ -177,7 +184,7 @@ export async function startServer(installation: Installation, keepAt?: string): 
   return {
     url,
     data,
-    setupLink: `${url}${readFileSync(inInstallations('set-up-path'), 'utf8')}`,
+    setupLink: `${url}${preparedSetupPath()}`,
     setClock,
     async stop() {
       await stop(child);

@@ -7,7 +7,17 @@ import { join, resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { adapterFactory } from '../lib/db/adapters';
 import { leyla, logProject, openFirstAccount, signIn } from './cast';
-import { freePort, hears, launch, setupLinkIn, stop } from './server';
+import {
+  auditKey,
+  copyOf,
+  freePort,
+  hears,
+  inInstallations,
+  launch,
+  preparedSetupPath,
+  setupLinkIn,
+  stop,
+} from './server';
 
 /** A data folder and a port for this test only. */
 const test = base.extend<{ folder: string; port: number }>({
@@ -18,6 +28,9 @@ const test = base.extend<{ folder: string; port: number }>({
   },
   port: async ({ browserName: _ }, use) => use(await freePort()),
 });
+
+// Each has its own folder and port, so they can run in parallel.
+test.describe.configure({ mode: 'parallel' });
 
 /** The output and exit code of a start that must fail. */
 async function refusedStart(env: Record<string, string>) {
@@ -122,6 +135,9 @@ test('several processes serve together, and each shows at once what another wrot
 
 const root = resolve(import.meta.dirname, '..');
 
+/** For stories in which one process serves as well as several. */
+const oneProcess = { CONCORD_WORKERS: '1' };
+
 /** The output of `npm run verify`, which fails if the record is not sound. */
 function verified(env: Record<string, string>): string {
   return execFileSync(process.execPath, ['scripts/run.mjs', 'verify'], {
@@ -144,20 +160,17 @@ function anotherCharter(): string {
   return JSON.stringify({ ...file, parties, charter: { ...file.charter, signatories: [] } });
 }
 
-test('the data folder is readable by its owner only', async ({ folder, port }) => {
-  const data = join(folder, 'data');
-  const server = launch({ PORT: String(port), CONCORD_DATA: data });
-  await hears(server, /token=\S+\n/);
+test('the data folder is readable by its owner only', () => {
+  const data = inInstallations('empty'); // as a first start left it: build.ts
   expect(statSync(data).mode & 0o077).toBe(0);
   expect(readdirSync(data)).toContain('concord.sqlite');
-  expect(await stop(server)).toBe(0);
 });
 
 test('the record is sealed with a key beside the data folder, and the program does not start without it', async ({
   folder,
   port,
 }) => {
-  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
+  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data'), ...oneProcess };
   const server = launch(env);
   await hears(server, /token=\S+\n/);
   const key = join(folder, 'data.audit-key');
@@ -177,7 +190,12 @@ test('another charter file is loaded at the first start, and an invalid one is r
   port,
 }) => {
   const file = join(folder, 'charter.json');
-  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data'), CONCORD_CHARTER: file };
+  const env = {
+    PORT: String(port),
+    CONCORD_DATA: join(folder, 'data'),
+    CONCORD_CHARTER: file,
+    ...oneProcess,
+  };
   writeFileSync(file, '{}');
   await isRefused(env, /^CONCORD_CHARTER: .*charter\.json cannot be loaded: at charter: /);
   writeFileSync(file, anotherCharter());
@@ -193,18 +211,17 @@ test('a start interrupted before set-up gives a new link, and the old one expire
   folder,
   port,
 }) => {
-  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
-  const first = launch(env);
-  const old = setupLinkIn(await hears(first, /token=\S+\n/)) ?? '';
-  await stop(first);
-  const second = launch(env);
-  const link = setupLinkIn(await hears(second, /token=\S+\n/)) ?? '';
+  const data = join(folder, 'data');
+  copyOf('empty', data); // as a start left it that was stopped before set-up: build.ts
+  const old = `http://localhost:${port}${preparedSetupPath()}`;
+  const server = launch({ PORT: String(port), CONCORD_DATA: data, ...auditKey, ...oneProcess });
+  const link = setupLinkIn(await hears(server, /token=\S+\n/)) ?? '';
   expect(link).not.toBe(old);
   await page.goto(old);
   await expect(page.getByRole('heading', { name: 'This set-up link does not work' })).toBeVisible();
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'Create the first account' })).toBeVisible();
-  await stop(second);
+  await stop(server);
 });
 
 test('a busy port is named, with how to choose another', async ({ folder, port }) => {
@@ -260,10 +277,11 @@ async function migrateByANewerProgram(file: string) {
 }
 
 test('a database newer than the program is left alone, and its migration named', async ({ folder, port }) => {
-  const env = { PORT: String(port), CONCORD_DATA: join(folder, 'data') };
-  const server = launch(env);
-  await hears(server, /token=\S+\n/);
-  await stop(server);
-  await migrateByANewerProgram(join(folder, 'data/concord.sqlite'));
-  await isRefused(env, /^The database is newer than this program: .*29991231000000_later.*newer program/);
+  const data = join(folder, 'data');
+  copyOf('empty', data);
+  await migrateByANewerProgram(join(data, 'concord.sqlite'));
+  await isRefused(
+    { PORT: String(port), CONCORD_DATA: data, ...auditKey },
+    /^The database is newer than this program: .*29991231000000_later.*newer program/,
+  );
 });

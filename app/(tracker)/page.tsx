@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { SinceLastVisit } from '@/components/activity/since-last-visit';
 import { AllDeadlines, DueNext } from '@/components/deadlines/due-next';
 import { AnnualSection } from '@/components/pages/overview/annual-section';
+import { GroupsSection } from '@/components/pages/overview/groups-section';
 import { KeysSection } from '@/components/pages/overview/keys-section';
 import { ListsSection } from '@/components/pages/overview/lists-section';
 import { OverviewHead } from '@/components/pages/overview/overview-head';
@@ -38,14 +39,9 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       <OverviewStrip facts={state.strip} signedOn={head.signedOn} dueOn={line.due.on} at={at} />
       <div className="two-columns overview">
         <div>
-          <ListsSection
-            line={line}
-            groups={groups}
-            query={query}
-            present={present?.groups ?? null}
-            today={at.today}
-          />
+          <ListsSection line={line} groups={groups} query={query} />
           {present && <StatusesSection {...present.statuses} today={at.today} />}
+          {present && <KeysSection proposals={present.waiting} today={at.today} />}
         </div>
         <aside>
           <AnnualSection annual={state.annual} query={query} />
@@ -54,8 +50,12 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
               <DueNext due={present.due} group={null} groups={groups} today={at.today} />
             </Section>
           )}
-          {present && <KeysSection proposals={present.waiting} today={at.today} />}
         </aside>
+        {present && (
+          <div className="col-span-full">
+            <GroupsSection groups={present.groups} today={at.today} />
+          </div>
+        )}
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 export function ChangedMark() {
   const t = useTranslations('activity');
   return (
-    <span className="badge changed-mark">
+    <span className="badge mt-1">
       {t('mark')}
       <span className="sr-only"> {t('markRest')}</span>
     </span>

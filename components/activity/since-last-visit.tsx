@@ -15,7 +15,7 @@ interface SinceLastVisitProps {
 export function SinceLastVisit({ on, count, most }: SinceLastVisitProps) {
   const t = useTranslations('activity');
   return (
-    <p className="since-visit meta print:hidden">
+    <p className="meta -mt-3 mb-block print:hidden">
       <Link href="/changes">
         {t('sinceVisit', { date: dateWords(on), count, most: count >= most ? 'yes' : 'no' })}
       </Link>

@@ -58,7 +58,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
         sub={[...when, place].filter((part) => part !== '').join(', ')}
         actions={
           drafted && (
-            <div className="agenda-acts">
+            <>
               {draft && (
                 <Form
                   action={draft}
@@ -71,7 +71,7 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
               <a className={buttonClass('plain')} href={`/meetings/${id}/agenda.docx`} download>
                 {t('agenda.page.download')}
               </a>
-            </div>
+            </>
           )
         }
       />
@@ -79,10 +79,10 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
   );
 }
 
-/** The notice of what was just done to the agenda. */
-export function AgendaDone({ done }: { done: unknown }) {
+/** The notice of what was just done to the agenda, which has so many items. */
+export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const t = useTranslations('agenda.done');
   // a removal is shown in the item's own place
   const acts = ['drafted', 'changed', 'moved', 'added', 'restored'] as const;
-  return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act)]))} />;
+  return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act, { count })]))} />;
 }

@@ -77,8 +77,10 @@ function GoneItem({
   const t = useTranslations();
   const title = itemTitle(item, names, t);
   return (
-    <li className="agenda-gone print:hidden">
-      <p role="status">{t('agenda.page.gone', { item: title })}</p>
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-hair border-b bg-ok-wash px-4 py-3 print:hidden">
+      <p className="m-0" role="status">
+        {t('agenda.page.gone', { item: title })}
+      </p>
       <Form
         action={restore}
         hidden={{ id: item.id }}
@@ -107,21 +109,21 @@ function AgendaItem({ item, time, names, address, editing, actions, first, last 
   const title = itemTitle(item, names, t);
   return (
     <li className="agenda-item" id={`item-${item.id}`}>
-      <p className="agenda-time">
+      <p>
         {time?.from}
         {time && time.day > 0 && <Meta>{t('agenda.page.nextDay', { days: time.day })}</Meta>}
       </p>
-      <div className="agenda-body">
+      <div>
         <h3>{title}</h3>
-        <p className="meta">{t('agenda.page.minutes', { minutes: item.minutes })}</p>
-        {item.note !== '' && <p className="agenda-note">{item.note}</p>}
+        <Meta>{t('agenda.page.minutes', { minutes: item.minutes })}</Meta>
+        {item.note !== '' && <p className="my-2 max-w-measure whitespace-pre-line">{item.note}</p>}
         <ul className="agenda-reasons" aria-label={t('agenda.page.why')}>
           {item.reasons.map((reason) => (
             <Reason key={JSON.stringify(reason)} reason={reason} names={names} />
           ))}
         </ul>
         {actions && editing === item.id && (
-          <div className="agenda-form print:hidden">
+          <div className="mt-4 border-hair border-t pt-3 print:hidden">
             <ItemForm
               action={actions.changeItemAction}
               hidden={{ id: item.id, version: item.version }}
@@ -168,7 +170,7 @@ function ItemControls({ item, title, address, actions, first, last }: ItemContro
     />
   );
   return (
-    <div className="agenda-controls print:hidden">
+    <div className="agenda-controls">
       {!first && act(actions.moveItemAction, 'up', t('moveUp', { item: title }))}
       {!last && act(actions.moveItemAction, 'down', t('moveDown', { item: title }))}
       <ButtonLink tone="quiet" id={itemControl('edit', id)} href={`${address}?edit=${id}#${itemTitleId}`}>

@@ -33,7 +33,7 @@ function More({ rest, more }: Pick<ReasonWords, 'rest'> & { more: NonNullable<Re
     <li>
       {t('more', { count: more.count })}: <Link href={more.href}>{t('see', { name: more.name })}</Link>
       {rest.length > 0 && (
-        <details className="agenda-more print:hidden">
+        <details>
           <summary>{t('unfold', { count: rest.length })}</summary>
           <ul>
             {rest.map((item) => (

@@ -39,8 +39,13 @@ export function ChainTable({ chains, findings, current }: ChainTableProps) {
       <Lead>{t('keep')}</Lead>
       <Table
         caption={t('title')}
+        lines="beside"
         phone="keep"
-        columns={[{ label: t('chain') }, { label: t('length'), numeric: true }, { label: t('state') }]}
+        columns={[
+          { label: t('chain') },
+          { label: t('length'), numeric: true },
+          { label: t('state'), words: true },
+        ]}
         rows={chains.map(({ chain, length }) => {
           const finding = found.get(chain);
           return {

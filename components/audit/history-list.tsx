@@ -56,7 +56,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
     return /^[\w.-]+$/.test(word) && isKey(t, word) ? say(t, word) : valueWords(field, text);
   };
   return (
-    <ul className="changes">
+    <ul className="m-0 pl-4">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           {t('change', {

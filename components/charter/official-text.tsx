@@ -30,12 +30,15 @@ export function OfficialText({ page, texts, language, maySet }: OfficialTextProp
   return (
     <Section id="text" title={t('title')}>
       {texts.length > 1 && (
-        <nav className="languages" aria-label={t('languages')}>
+        <nav className="mt-3 flex flex-wrap gap-x-4 gap-y-1" aria-label={t('languages')}>
           {texts.map((each) => (
             <Link
               key={each.language}
               href={`${page}?language=${each.language}#text`}
-              aria-current={each === shown ? 'true' : undefined}
+              {...(each === shown && {
+                className: 'font-semibold text-ink no-underline',
+                'aria-current': true,
+              })}
             >
               {languageName(each.language) ?? each.language}
             </Link>
@@ -73,11 +76,7 @@ function Text({
   const name = languageName(language) ?? language;
   return (
     <>
-      <blockquote
-        className="official-text mt-3 max-w-measure border-rule border-l-2 pl-5 font-serif text-lead leading-[1.55]"
-        lang={language}
-        dir="auto"
-      >
+      <blockquote className="official-text" lang={language} dir="auto">
         {Object.entries(paragraphs(text)).map(([index, paragraph]) => (
           <p key={index}>{paragraph}</p>
         ))}

@@ -24,8 +24,7 @@ interface ProvisionListProps {
 
 /** The provisions by section, each with our summary, its projects, and a link to its text. */
 export function ProvisionList({ provisions, coverage, languages, groups }: ProvisionListProps) {
-  const sections = [...new Map(provisions.map(({ section }) => [section.code, section])).values()];
-  return sections.map((section) => (
+  return sectionsOf(provisions).map((section) => (
     <Section key={section.code} id={`section-${section.code}`} title={section.title} aside={section.code}>
       {provisions
         .filter((provision) => provision.section.code === section.code)
@@ -42,6 +41,26 @@ export function ProvisionList({ provisions, coverage, languages, groups }: Provi
   ));
 }
 
+/** Links to the sections, since the list is long. */
+export function SectionLinks({ provisions }: Pick<ProvisionListProps, 'provisions'>) {
+  const t = useTranslations('charter');
+  return (
+    <nav aria-label={t('sections')}>
+      <ul className="plain-lines">
+        {sectionsOf(provisions).map(({ code, title }) => (
+          <li key={code}>
+            <span className="code">{code}</span> <Link href={`#section-${code}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function sectionsOf(provisions: ProvisionListProps['provisions']): Provision['section'][] {
+  return [...new Map(provisions.map(({ section }) => [section.code, section])).values()];
+}
+
 interface ProvisionEntryProps {
   provision: Provision;
   row: CoverageRow | null;
@@ -55,7 +74,7 @@ function ProvisionEntry({ provision, row, languages, groups }: ProvisionEntryPro
   const page = `/charter/${encodeURIComponent(code)}`;
   return (
     <article className="provision" id={code}>
-      <p className="provision-code">{code}</p>
+      <p>{code}</p>
       <div>
         <h3>
           <Link href={page}>{title}</Link>

@@ -8,7 +8,7 @@ import { Sub } from '@/components/ui/page-head';
 import { DateField } from '@/components/ui/text-fields';
 import type { Viewpoint } from '@/lib/compliance/verdict';
 import { isOfToday } from '@/lib/compliance/viewpoint';
-import { dateWords } from '@/lib/dates/date-words';
+import { dateWords, zoneWords } from '@/lib/dates/date-words';
 
 interface AsOfLineProps {
   at: Viewpoint;
@@ -24,18 +24,18 @@ export function AsOfLine({ at, timeZone, action, beside }: AsOfLineProps) {
   const t = useTranslations('overview.asOf');
   const now = isOfToday(at);
   return (
-    <div className="as-of">
+    <div className="-mt-5 mb-4 flex flex-wrap items-baseline gap-x-4">
       <Sub>
         {t.rich('line', {
           date: dateWords(at.asOf, { weekday: true }),
           known: at.asKnown === at.today ? t('today') : t('on', { date: dateWords(at.asKnown) }),
-          zone: timeZone,
+          zone: zoneWords(timeZone),
           strong: (chunks) => <strong>{chunks}</strong>,
         })}
         {at.asOf > at.today && <> {t('ahead')}</>}
         {!now && beside && <> {beside}</>}
       </Sub>
-      <div className="print:hidden">
+      <div className="*:mt-0 has-open:basis-full print:hidden">
         <Disclosure summary={t('change')} open={!now}>
           <form className="filter-bar" action={action} method="get" aria-label={t('change')}>
             <DateField name="asOf" label={t('asOf')} defaultValue={at.asOf} />

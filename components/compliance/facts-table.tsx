@@ -22,15 +22,16 @@ interface FactsTableProps {
 export function FactsTable({ caption, facts, sources }: FactsTableProps) {
   const t = useTranslations('compliance.verdict');
   if (facts.length === 0) return <Note>{t('noFacts')}</Note>;
+  const cited = facts.some(({ id }) => sources.get(id)?.instruments.length);
   return (
     <Table
       caption={caption}
       columns={[
         { label: t('fact') },
-        { label: t('happened') },
-        { label: t('entered') },
+        { label: t('happened'), kept: true },
+        { label: t('entered'), kept: true },
         { label: t('by') },
-        { label: t('instrument') },
+        ...(cited ? [{ label: t('instrument') }] : []),
       ]}
       rows={facts.map((fact) => {
         const source = sources.get(fact.id);
@@ -51,7 +52,7 @@ export function FactsTable({ caption, facts, sources }: FactsTableProps) {
               {fact.lateEntry && <Meta>{t('lateEntry')}</Meta>}
             </span>,
             source && (
-              <ul key="by" className="plain-lines">
+              <ul key="by" className="party-lines">
                 {source.by.map(({ name, party }) => (
                   <li key={party}>
                     <PartyChip code={party} /> {name}
@@ -59,7 +60,7 @@ export function FactsTable({ caption, facts, sources }: FactsTableProps) {
                 ))}
               </ul>
             ),
-            source?.instruments.join('; '),
+            ...(cited ? [source?.instruments.join('; ')] : []),
           ],
         };
       })}

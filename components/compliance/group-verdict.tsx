@@ -30,7 +30,7 @@ export function GroupVerdictSection(props: GroupVerdictSectionProps) {
           {established ? t('established', { day: dateWords(established.on) }) : t('notEstablished')}
         </Note>
       )}
-      <div className="pair">
+      <div className="stack-block mt-4">
         {[verdict.projectList, verdict.roadmap].map((deliverable) => (
           <DeliverableEntry
             key={deliverable.deliverable}
@@ -72,7 +72,7 @@ function DeliverableEntry({ verdict, sources }: DeliverableEntryProps) {
   return (
     <div>
       <h3>{title}</h3>
-      <p>
+      <p className="mt-1">
         <StatusWord
           tone={deliverableTone(verdict.state)}
           word={t(`states.${deliverableWord(verdict.state)}`)}

@@ -15,7 +15,7 @@ interface VerdictFrameProps {
   parties: ReadonlyMap<string, string>;
 }
 
-/** The frame of every verdict: its provision, reading, convention and viewpoint. */
+/** The frame of every verdict: its provision, reading and convention. The page says its viewpoint. */
 export function VerdictFrame({ verdict, reading, due, parties }: VerdictFrameProps) {
   const t = useTranslations('compliance.verdict');
   return (
@@ -36,8 +36,6 @@ export function VerdictFrame({ verdict, reading, due, parties }: VerdictFramePro
             </>
           ),
         },
-        { term: t('asOf'), detail: dateWords(verdict.asOf, { weekday: true }) },
-        { term: t('asKnown'), detail: dateWords(verdict.asKnown, { weekday: true }) },
       ]}
     />
   );

@@ -3,6 +3,15 @@ import { type Coverage, servingStages } from '@/lib/coverage/coverage-rule';
 import type { Stage } from '@/lib/projects/stage';
 import { coverageLayout, type PlacedCell, type PlacedRow } from './coverage-layout';
 
+const fills: Record<Stage, string> = {
+  candidate: 'fill-unreported',
+  proposed: 'fill-diff',
+  active: 'fill-plan',
+  suspended: 'fill-soon',
+  completed: 'fill-ok',
+  withdrawn: 'fill-unreported',
+};
+
 interface CoverageChartProps {
   coverage: Pick<Coverage, 'rows'>;
   groups: readonly { code: string; name: string }[];
@@ -14,16 +23,20 @@ export function CoverageChart({ coverage, groups }: CoverageChartProps) {
   const layout = coverageLayout(coverage);
   const shown = layout.columns.map(({ group }) => groups.find(({ code }) => code === group));
   return (
-    <figure className="coverage">
-      <div className="coverage-scroll">
-        <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-labelledby="coverage-picture">
+    <figure className="mt-3">
+      <div className="scroll-shadows">
+        <svg
+          className="coverage-chart"
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          aria-labelledby="coverage-picture"
+        >
           <title id="coverage-picture">{t('title')}</title>
           {layout.columns.map(({ group, x }) => (
-            <text key={group} className="coverage-head" x={x} y={20} textAnchor="middle">
+            <text key={group} x={x} y={20} textAnchor="middle">
               {group}
             </text>
           ))}
-          <text className="coverage-head" x={layout.bar} y={20}>
+          <text x={layout.bar} y={20}>
             {t('all')}
           </text>
           {layout.rows.map((row) => (
@@ -31,7 +44,7 @@ export function CoverageChart({ coverage, groups }: CoverageChartProps) {
           ))}
         </svg>
       </div>
-      <figcaption className="coverage-legend">
+      <figcaption className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small text-soft">
         {servingStages.map((stage) => (
           <Legend key={stage} stage={stage} />
         ))}
@@ -46,12 +59,12 @@ function Row({ row, width, bar }: { row: PlacedRow; width: number; bar: number }
   const last = row.bars.at(-1);
   return (
     <g>
-      <line className="coverage-line" x1="0" x2={width} y1={row.y + 15} y2={row.y + 15} />
+      <line x1="0" x2={width} y1={row.y + 15} y2={row.y + 15} />
       <a href={`/charter/${encodeURIComponent(row.code)}`}>
-        <text className="coverage-code" x="0" y={row.y + 4}>
+        <text x="0" y={row.y + 4}>
           {row.code}
         </text>
-        <text className="coverage-title" x="46" y={row.y + 4}>
+        <text x="46" y={row.y + 4}>
           {row.title}
         </text>
       </a>
@@ -59,10 +72,10 @@ function Row({ row, width, bar }: { row: PlacedRow; width: number; bar: number }
         <Cell key={cell.cell.group} cell={cell} y={row.y} />
       ))}
       {row.bars.map(({ stage, x, width: length }) => (
-        <rect key={stage} className={`coverage-${stage}`} x={x} y={row.y - 7} width={length} height="14" />
+        <rect key={stage} className={fills[stage]} x={x} y={row.y - 7} width={length} height="14" />
       ))}
       {row.projects > 0 && (
-        <text className="coverage-number" x={(last ? last.x + last.width : bar) + 6} y={row.y + 4}>
+        <text x={(last ? last.x + last.width : bar) + 6} y={row.y + 4}>
           {row.projects}
         </text>
       )}
@@ -74,16 +87,19 @@ function Cell({ cell: { cell, x, radius }, y }: { cell: PlacedCell; y: number })
   const t = useTranslations('coverage');
   if (cell.kind === 'restricted') {
     return (
-      <text className="coverage-closed" x={x} y={y + 4} textAnchor="middle">
+      <text className="closed" x={x} y={y + 4} textAnchor="middle">
         {t('restricted')}
       </text>
     );
   }
-  if (cell.projects === 0) return cell.mandated && <circle className="coverage-ring" cx={x} cy={y} r="5" />;
+  if (cell.projects === 0)
+    return (
+      cell.mandated && <circle className="fill-none stroke-soft" strokeWidth="1.5" cx={x} cy={y} r="5" />
+    );
   return (
     <>
-      <circle className="coverage-disc" cx={x - 8} cy={y} r={radius} />
-      <text className="coverage-number" x={x + 8} y={y + 4}>
+      <circle className="fill-plan" cx={x - 8} cy={y} r={radius} />
+      <text x={x + 8} y={y + 4}>
         {cell.projects}
       </text>
     </>
@@ -94,8 +110,8 @@ function Legend({ stage }: { stage: Stage }) {
   const t = useTranslations('projects.stages');
   return (
     <span>
-      <svg className="coverage-swatch" viewBox="0 0 10 10" aria-hidden="true">
-        <rect className={`coverage-${stage}`} width="10" height="10" />
+      <svg width="11" height="11" viewBox="0 0 10 10" aria-hidden="true">
+        <rect className={fills[stage]} width="10" height="10" />
       </svg>{' '}
       {t(stage)}
     </span>

@@ -2,6 +2,11 @@ import { useTranslations } from 'next-intl';
 import { Note } from '@/components/ui/text';
 import type { Coverage, CoverageState } from '@/lib/coverage/coverage-rule';
 
+const fills: Record<CoverageState, string> = {
+  served: 'fill-ok',
+  unserved: 'fill-unreported',
+  restricted: 'fill-rule',
+};
 const states: readonly CoverageState[] = ['served', 'unserved', 'restricted'];
 
 /** Coverage counts, each with its total. */
@@ -40,13 +45,13 @@ function ShareLine({ words, parts }: ShareLineProps) {
   );
   const before = (index: number) => parts.slice(0, index).reduce((sum, { size }) => sum + size, 0);
   return (
-    <div className="coverage-share">
-      <p>{words}</p>
-      <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+    <div className="mb-4">
+      <p className="mt-0 mb-1 font-serif text-lead">{words}</p>
+      <svg className="share-bar h-2.5" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
         {parts.map(({ name, size }, index) => (
           <rect
             key={name}
-            className={`coverage-${name}`}
+            className={fills[name]}
             x={(1000 * before(index)) / whole}
             width={(1000 * size) / whole}
             height="10"

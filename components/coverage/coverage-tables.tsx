@@ -24,7 +24,7 @@ export function CoverageByGroup({ rows, groups }: GroupsTableProps) {
       caption={t('byGroup.caption')}
       columns={[
         { label: t('undertaking') },
-        { label: t('state') },
+        { label: t('state'), kept: true },
         ...groups.map(({ name }) => ({ label: name, numeric: true })),
         { label: t('all'), numeric: true },
       ]}

@@ -20,7 +20,7 @@ export function Unserved({ coverage }: { coverage: Coverage }) {
       {unserved.length === 0 ? (
         <Note>{t('none')}</Note>
       ) : (
-        <ul className="coverage-list">
+        <ul className="plain-list *:border-hair *:border-b *:py-2">
           {unserved.map((row) => (
             <li key={row.code}>
               <UndertakingName row={row} />

@@ -28,7 +28,10 @@ interface DeadlineCountsProps {
 export function DeadlineCounts({ counts, total, asOf, filters }: DeadlineCountsProps) {
   const t = useTranslations('deadlines');
   return (
-    <ul className="deadline-counts" aria-label={t('counts.label')}>
+    <ul
+      className="plain-list mb-block flex flex-wrap items-baseline gap-x-head gap-y-3"
+      aria-label={t('counts.label')}
+    >
       {states.map((state) => (
         <li key={state}>
           <Link

@@ -3,7 +3,7 @@ import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import { deadlineKinds } from '@/lib/deadlines/deadline';
-import { type DeadlineFilters, isNarrowed, stateFilters, withinFilters } from '@/lib/deadlines/filters';
+import { type DeadlineFilters, filtersSet, stateFilters, withinFilters } from '@/lib/deadlines/filters';
 
 interface DeadlineFilterFormProps {
   filters: DeadlineFilters;
@@ -18,6 +18,7 @@ export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterF
     rows.map(({ code, name }) => ({ value: code, label: name }));
   const any = t('filter.any');
   const { group, party, kind, state, within, on, mine, view, month } = filters;
+  const set = filtersSet(filters);
   const keep: Record<string, string> = view === 'month' ? { view } : {};
   const select = (
     name: 'group' | 'party' | 'kind' | 'within',
@@ -37,7 +38,7 @@ export function DeadlineFilterForm({ filters, groups, parties }: DeadlineFilterF
     label: t('filter.withinDays', { days: each }),
   }));
   return (
-    <FilterForm action="/deadlines" label={t('filter.label')} filtered={isNarrowed(filters)} keep={keep}>
+    <FilterForm action="/deadlines" label={t('filter.label')} filtered={set > 0} set={set} keep={keep}>
       {select('group', named(groups), group)}
       {select('party', named(parties), party)}
       {select(

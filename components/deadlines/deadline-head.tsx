@@ -65,8 +65,8 @@ function Presets({ filters }: { filters: DeadlineFilters }) {
   ];
   const here = deadlineAddress(filters, { page: 1 });
   return (
-    <nav className="presets print:hidden" aria-label={t('presets.label')}>
-      <ul>
+    <nav className="print:hidden" aria-label={t('presets.label')}>
+      <ul className="presets">
         {presets.map(({ href, label }) => (
           <li key={href}>
             <Link href={href} aria-current={href === here ? 'page' : undefined}>

@@ -21,6 +21,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
   return (
     <Table
       caption={t('caption')}
+      lines="beside"
       columns={[
         { label: t('columns.what') },
         { label: t('columns.date'), kept: true },
@@ -33,7 +34,7 @@ export function DeadlineTable({ deadlines, groups, parties, changed }: DeadlineT
         key: `${deadline.subject.kind} ${deadline.key}`,
         cells: [
           <span key="what">
-            <DeadlineName deadline={deadline} groups={byCode} />
+            <DeadlineName deadline={deadline} groups={byCode} unfold />
             {changed.has(deadline.key) && <ChangedMark />}
           </span>,
           <DeadlineDate key="date" deadline={deadline} />,

@@ -6,6 +6,7 @@ import { MilestoneStateWord, milestoneTone } from '@/components/roadmap/mileston
 import { Link } from '@/components/ui/link';
 import { StatusWord, type Tone } from '@/components/ui/status-word';
 import { Meta } from '@/components/ui/text';
+import { dateWords } from '@/lib/dates/date-words';
 import type { Deadline, MeetingDeadlineState } from '@/lib/deadlines/deadline';
 import { isAtRest } from '@/lib/projects/stage';
 import { DatedStateWord, datedTone } from './dated-state-word';
@@ -16,12 +17,14 @@ interface WordsProps {
   groups: ReadonlyMap<string, { name: string; slug: string }>;
   /** Whether to name the kind, for lists without a column for it. */
   ofKind?: boolean;
+  /** Whether the open steps of a preparation unfold. */
+  unfold?: boolean;
 }
 
 /** A link to what is due. */
-export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: WordsProps) {
+export function DeadlineName({ deadline: { subject, group }, groups, ofKind, unfold }: WordsProps) {
   const t = useTranslations('deadlines');
-  const milestones = useTranslations('meetings.page.steps');
+  const steps = useTranslations('meetings.page.steps');
   const stages = useTranslations('projects.stages');
   const proposalName = useProposalName();
   if (subject.kind === 'key') {
@@ -31,13 +34,16 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
     return <Link href={`/meetings/${subject.meeting.id}`}>{subject.meeting.title}</Link>;
   }
   if (subject.kind === 'preparation') {
+    const unfolds = unfold && subject.open.length > 1;
     return (
       <>
-        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{milestones(subject.step)}</Link>
+        <Link href={`/meetings/${subject.meeting.id}#preparation`}>{steps(subject.step)}</Link>
         <Meta>
           {ofKind && `${t('kinds.preparation')} · `}
           {subject.meeting.title}
+          {!unfolds && ` · ${t('openSteps', { count: subject.open.length })}`}
         </Meta>
+        {unfolds && <OpenSteps meeting={subject.meeting} open={subject.open} />}
       </>
     );
   }
@@ -94,6 +100,26 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind }: W
       </Link>
       <Meta>{provision}</Meta>
     </>
+  );
+}
+
+type Preparation = Extract<Deadline['subject'], { kind: 'preparation' }>;
+
+/** The number of open steps, which unfolds to their names and days. */
+function OpenSteps({ meeting, open }: Pick<Preparation, 'meeting' | 'open'>) {
+  const t = useTranslations('deadlines');
+  const steps = useTranslations('meetings.page.steps');
+  return (
+    <details className="unfold">
+      <summary aria-label={t('unfold', { count: open.length, meeting: meeting.title })}>
+        {t('openSteps', { count: open.length })}
+      </summary>
+      <ul>
+        {open.map(({ key, on }) => (
+          <li key={key}>{t('stepDay', { step: steps(key), date: dateWords(on, { month: 'short' }) })}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

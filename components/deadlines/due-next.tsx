@@ -27,7 +27,7 @@ export function DueNext({ due: { next, past, records }, group, groups, today }: 
   return (
     <>
       {(past > 0 || records > 0) && (
-        <p className="due-past">
+        <p className="due-past flex flex-wrap gap-x-4 gap-y-1">
           {past > 0 && (
             <Link className="plain-link" href={address({ state: 'past' })}>
               <StatusWord tone="out" word={t('next.past', { count: past })} />

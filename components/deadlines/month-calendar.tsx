@@ -52,14 +52,10 @@ export function MonthCalendar({ days, today, filters, groups }: MonthCalendarPro
           {monthWeeks(month).map((week) => (
             <tr key={week.find((day) => day !== null)}>
               {week.map((on, index) => {
-                if (on === null) return <td key={weekdays[index]} className="calendar-none" />;
+                if (on === null) return <td key={weekdays[index]} />;
                 const day = byDay.get(on);
                 return (
-                  <td
-                    key={weekdays[index]}
-                    className={day ? undefined : 'calendar-empty'}
-                    aria-current={on === today ? 'date' : undefined}
-                  >
+                  <td key={weekdays[index]} aria-current={on === today ? 'date' : undefined}>
                     <DayHead on={on} today={today} />
                     {day && <DayEntries day={day} filters={filters} groups={byCode} />}
                   </td>
@@ -77,11 +73,14 @@ function MonthNav({ month, filters }: { month: Month; filters: DeadlineFilters }
   const t = useTranslations('deadlines.calendar');
   const [before, after] = [monthAfter(month, -1), monthAfter(month, 1)];
   return (
-    <nav className="calendar-nav" aria-label={t('months')}>
+    <nav
+      className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2"
+      aria-label={t('months')}
+    >
       <Link href={deadlineAddress(filters, { month: before })} rel="prev">
         ← {monthWords(before)}
       </Link>
-      <h2>{monthWords(month)}</h2>
+      <h2 className="max-sm:-order-1 max-sm:basis-full">{monthWords(month)}</h2>
       <Link href={deadlineAddress(filters, { month: after })} rel="next">
         {monthWords(after)} →
       </Link>
@@ -92,10 +91,10 @@ function MonthNav({ month, filters }: { month: Month; filters: DeadlineFilters }
 function DayHead({ on, today }: { on: CalendarDate; today: CalendarDate }) {
   const t = useTranslations('deadlines.calendar');
   return (
-    <p className="calendar-day">
+    <p>
       <time dateTime={on}>
-        <span className="calendar-number">{partsOfDate(on).day}</span>
-        <span className="calendar-date">{dateWords(on, { weekday: true })}</span>
+        <span>{partsOfDate(on).day}</span>
+        <span>{dateWords(on, { weekday: true })}</span>
       </time>
       {on === today && <Badge>{t('today')}</Badge>}
     </p>
@@ -112,7 +111,7 @@ function DayEntries({ day: { on, deadlines, more }, filters, groups }: DayEntrie
   const t = useTranslations('deadlines');
   const list = deadlineAddress(filters, { view: 'list', month: null, on, page: 1 });
   return (
-    <ul className="calendar-entries">
+    <ul>
       {deadlines.map((deadline) => (
         <li key={`${deadline.subject.kind} ${deadline.key}`}>
           <DeadlineName deadline={deadline} groups={groups} />

@@ -56,7 +56,7 @@ function whatOf(t: Words, { subject }: Deadline): string {
     case 'meeting':
       return subject.meeting.title;
     case 'preparation':
-      return t(`meetings.page.steps.${subject.step}`);
+      return `${t(`meetings.page.steps.${subject.step}`)} (${t('deadlines.openSteps', { count: subject.open.length })})`;
     case 'action':
       return subject.action.text;
     case 'key':

@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Lead } from '@/components/ui/text';
 
 interface AgendaSummaryProps {
@@ -13,11 +14,14 @@ interface AgendaSummaryProps {
   items: readonly { id: string; title: string }[];
   /** Drafts the agenda and opens it; null for readers who may not. */
   draft: FormAction | null;
+  /** Whether its button is the page's main one. */
+  primary: boolean;
 }
 
 /** The titles of a meeting's agenda, and a link to it. */
-export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
+export function AgendaSummary({ meeting, items, draft, primary }: AgendaSummaryProps) {
   const t = useTranslations();
+  const tone = primary ? 'main' : 'plain';
   const address = `/meetings/${meeting.id}/agenda`;
   return (
     <Section
@@ -32,7 +36,7 @@ export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
             <Form
               action={draft}
               hidden={{ id: meeting.id }}
-              submit={t('meetings.page.agendaDraft')}
+              submit={<SubmitButton tone={tone}>{t('meetings.page.agendaDraft')}</SubmitButton>}
               layout="bare"
               id="draft"
             />
@@ -44,13 +48,13 @@ export function AgendaSummary({ meeting, items, draft }: AgendaSummaryProps) {
         </>
       ) : (
         <>
-          <ol className="agenda-summary">
+          <ol className="my-3 max-w-measure pl-7 *:py-0.75">
             {items.map(({ id, title }) => (
               <li key={id}>{title}</li>
             ))}
           </ol>
           <Actions>
-            <ButtonLink href={address} tone="main">
+            <ButtonLink href={address} tone={tone}>
               {t('meetings.page.agendaOpen')}
             </ButtonLink>
             <a className={buttonClass('plain')} href={`${address}.docx`} download>

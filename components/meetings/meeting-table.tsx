@@ -36,10 +36,14 @@ interface MeetingTableProps {
 /** Meetings with their day, place, state and agenda. */
 export function MeetingTable({ caption, meetings, today }: MeetingTableProps) {
   const t = useTranslations('meetings');
-  const columns = (['meeting', 'day', 'place', 'state'] as const).map((key) => ({ label: t(`list.${key}`) }));
+  const columns = (['meeting', 'day', 'place', 'state'] as const).map((key) => ({
+    label: t(`list.${key}`),
+    words: key === 'place',
+  }));
   return (
     <Table
       caption={caption}
+      lines="beside"
       columns={columns}
       rows={meetings.map((meeting) => ({
         key: meeting.id,

@@ -18,6 +18,7 @@ export function PlanHistory({ plans }: PlanHistoryProps) {
   return (
     <Table
       caption={t('plansCaption')}
+      lines="beside"
       columns={[{ label: t('decision') }, { label: t('decidedOn') }, { label: t('plannedFor') }]}
       rows={plans.map(({ id, kind, on, plannedFor }) => ({
         key: id,

@@ -3,6 +3,7 @@ import { DatedStateWord } from '@/components/deadlines/dated-state-word';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
+import { Actions } from '@/components/ui/page';
 import { StatusWord } from '@/components/ui/status-word';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
@@ -27,6 +28,7 @@ export function Preparation({ meetingId, steps, notes, today, action }: Preparat
   return (
     <Table
       caption={t('preparationCaption')}
+      lines="beside"
       columns={[
         { label: t('step') },
         { label: t('due') },
@@ -79,13 +81,17 @@ function StepActs({ step: { key, state }, meetingId, today, action }: StepActsPr
   const href = `/meetings/${meetingId}/steps/${key}`;
   const named = { step: t(`steps.${key}`) };
   return (
-    <div className="preparation-acts print:hidden">
+    <Actions>
       {!done && (
         <Form
           id={`done-${key}`}
           action={action}
           hidden={{ meeting: meetingId, step: key, doneOn: today }}
-          submit={<SubmitButton tone="plain">{t('stepDone')}</SubmitButton>}
+          submit={
+            <SubmitButton tone="plain" small>
+              {t('stepDone')}
+            </SubmitButton>
+          }
           label={t('stepDoneLabel', named)}
           layout="bare"
         />
@@ -93,6 +99,6 @@ function StepActs({ step: { key, state }, meetingId, today, action }: StepActsPr
       <Link href={href} aria-label={t(done ? 'stepChangeLabel' : 'stepOtherLabel', named)}>
         {t(done ? 'stepChange' : 'stepOther')}
       </Link>
-    </div>
+    </Actions>
   );
 }

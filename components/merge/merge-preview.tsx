@@ -10,7 +10,7 @@ export function MergePreview({ caption, columns }: { caption: string; columns: r
   const { preview } = useContext(FormContext).state;
   if (!preview) return null;
   return (
-    <div className="merge-preview" role="status">
+    <div className="[&>*+*]:mt-4" role="status">
       <Table
         caption={caption}
         captionShown

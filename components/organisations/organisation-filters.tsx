@@ -29,6 +29,7 @@ export function OrganisationFilterForm({
       action="/organisations"
       label={t('filter.label')}
       filtered={filtered}
+      set={[filters.q !== '', filters.sector !== null, filters.home !== null].filter(Boolean).length}
       keep={choosing === null ? {} : { choosing }}
     >
       <TextField name="q" type="search" label={t('filter.q')} defaultValue={filters.q} size="medium" />

@@ -10,22 +10,22 @@ export interface NextMilestoneOfProject {
   daysPast: number;
 }
 
-/** A project's next milestone with its date, and by how much it is overdue. */
+/**
+ * A project's next milestone with its date, or by how much it is overdue. The title comes last, since a narrow
+ * column cuts it off.
+ */
 export function NextMilestone({ next }: { next: NextMilestoneOfProject | null }) {
   const t = useTranslations('projects');
   if (next === null) return <Meta inline>{t('noNext')}</Meta>;
   const { title: milestone, due, daysPast } = next;
   return (
     <>
-      {milestone}
-      <Meta>
-        {dateWords(due)}
-        {daysPast > 0 && (
-          <>
-            , <span className="text-out">{t('nextPast', { days: daysPast })}</span>
-          </>
-        )}
-      </Meta>
+      {daysPast > 0 ? (
+        <span className="text-out">{t('nextPast', { days: daysPast })}</span>
+      ) : (
+        dateWords(due, { month: 'short' })
+      )}{' '}
+      <Meta inline>{milestone}</Meta>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Menu } from '@/components/shell/menu';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { PageHead } from '@/components/ui/page-head';
@@ -39,12 +40,18 @@ export function ProjectHead({ project, mayWrite, mayTable }: ProjectHeadProps) {
       }
       actions={
         <>
-          {privateTo && mayTable && <ButtonLink href={`/projects/${id}/table`}>{t('table.link')}</ButtonLink>}
-          {mayWrite && <ButtonLink href={`/projects/${id}/merge`}>{t('page.merge')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink href={`/projects/${id}/edit`} tone="main">
               {t('page.edit')}
             </ButtonLink>
+          )}
+          {privateTo && mayTable && <ButtonLink href={`/projects/${id}/table`}>{t('table.link')}</ButtonLink>}
+          {mayWrite && (
+            <Menu summary={t('page.more')} label={t('page.moreOf')}>
+              <Link className="menu-line whitespace-nowrap" href={`/projects/${id}/merge`}>
+                {t('page.merge')}
+              </Link>
+            </Menu>
           )}
         </>
       }

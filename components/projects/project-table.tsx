@@ -32,6 +32,7 @@ export function ProjectTable({
   return (
     <Table
       caption={t('caption')}
+      lines="cut"
       columns={[
         { label: t('columns.project') },
         ...(ofOneGroup ? [] : [{ label: t('columns.group') }]),

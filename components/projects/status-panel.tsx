@@ -4,6 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { PartyChip } from '@/components/ui/party-chip';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-fields';
 import { jointStatus, type PartyStatus, projectStatuses } from '@/lib/projects/status-rule';
 import { JointStatusWord, PartyStatusWord } from './status-words';
@@ -50,7 +51,7 @@ export function StatusForm({ action, project }: { action: FormAction; project: s
   return (
     <Form
       action={action}
-      submit={t('page.reportSubmit')}
+      submit={<SubmitButton tone="plain">{t('page.reportSubmit')}</SubmitButton>}
       hidden={{ project }}
       id="status"
       label={t('page.report')}

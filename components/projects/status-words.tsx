@@ -33,7 +33,7 @@ export function PartyStatusWord({ status, aged }: { status: PartyStatus; aged?: 
   return <StatusWord tone={tones[status.status]} word={t(status.status)} small={small} />;
 }
 
-/** Each Party's status on a line of its own, and whether they differ. One word if nobody has reported yet. */
+/** Each Party's status for a row of a list, and whether they differ. One word if nobody has reported yet. */
 export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }) {
   const t = useTranslations('projects.status');
   if (statuses.every(({ kind }) => kind === 'never')) return <StatusWord tone="none" word={t('never')} />;
@@ -41,12 +41,17 @@ export function PartyStatuses({ statuses }: { statuses: readonly PartyStatus[] }
     <ul className="party-statuses">
       {statuses.map((status) => (
         <li key={status.party}>
-          <PartyChip code={status.party} /> <PartyStatusWord status={status} />
+          <PartyChip code={status.party} />{' '}
+          {status.kind === 'not-lately' ? (
+            <StatusWord tone="none" word={t('notLately')} />
+          ) : (
+            <PartyStatusWord status={status} />
+          )}
         </li>
       ))}
       {jointStatus(statuses).kind === 'differ' && (
         <li>
-          <StatusWord tone={tones.differ} word={t('differ')} />
+          <StatusWord tone={tones.differ} word={t('differInRow')} />
         </li>
       )}
     </ul>

@@ -71,6 +71,7 @@ export function MilestoneEditForm({ action, milestone, grid, parties, slug, q }:
       submit={t('form.save')}
       hidden={{ id: milestone.id, version: milestone.version, ask: 'yes', q }}
       id={milestoneFormId}
+      layout="wide"
       label={t('editNamed', { title: milestone.title })}
       beside={
         <>
@@ -133,6 +134,7 @@ export function MilestoneAddForm({ action, projects, paged, project, parties, q 
       submit={t('add.submit')}
       hidden={{ ask: 'yes', q }}
       id={addFormId}
+      layout="wide"
       label={t('add.title')}
     >
       <FieldRow>

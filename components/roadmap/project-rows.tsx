@@ -13,7 +13,7 @@ interface ProjectTableProps {
 export function ProjectTable({ caption, heads, acts, children }: ProjectTableProps) {
   return (
     <div className="overflow-x-auto print:overflow-visible">
-      <table className="data-table table-cards roadmap-grid">
+      <table className="data-table table-cards roadmap-grid sm:[&_tbody_:is(th,td)]:py-2.5">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -147,7 +147,7 @@ function MilestoneRow({ milestone, stage, shown, editHref }: MilestoneRowProps) 
   return (
     <tr id={`step-${milestone.id}`}>
       <th scope="row">
-        <span className="step-number">{milestone.number}</span> {milestone.title}
+        <span className="milestone-number">{milestone.number}</span> {milestone.title}
       </th>
       <td data-label={labels.responsible}>
         {responsible === null ? (

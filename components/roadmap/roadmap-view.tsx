@@ -73,16 +73,14 @@ export function RoadmapView({ group, view, today, parties, mayWrite, asked, acti
       {mayWrite && projects.length > 0 && (
         <Section id="add" title={t('add.title')}>
           <DoneNotice done={done} words={{ added: t('done.added') }} />
-          <div className="step-add">
-            <MilestoneAddForm
-              action={actions.add}
-              projects={projects}
-              parties={parties}
-              paged={projects.length < view.counts.projects}
-              project={asked.project}
-              q={view.q}
-            />
-          </div>
+          <MilestoneAddForm
+            action={actions.add}
+            projects={projects}
+            parties={parties}
+            paged={projects.length < view.counts.projects}
+            project={asked.project}
+            q={view.q}
+          />
         </Section>
       )}
     </>

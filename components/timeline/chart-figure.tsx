@@ -36,11 +36,11 @@ export function ChartFigure({ source }: { source: ChartSource }) {
   const milestones = timeline.rows.reduce((sum, row) => sum + row.steps.length, 0);
   const id = (part: string) => ['roadmap', part, ...(group === null ? [] : [group.code])].join('-');
   return (
-    <HtmlOnly as="figure" className="roadmap-figure">
+    <HtmlOnly as="figure" className="mt-block in-[section]:print:mt-3 print:mt-0">
       <Legend entries={chart.legend} />
-      <section className="timeline-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
+      <section className="chart-scroll" aria-label={t('scroll')} {...scrolledByKeys}>
         <svg
-          className={`timeline-whole timeline-${ask.paper}`}
+          className={ask.paper === 'a3' ? 'chart-whole chart-whole-a3' : 'chart-whole'}
           viewBox={`0 0 ${width} ${timeline.height}`}
           role="img"
           aria-labelledby={id('title')}
@@ -69,7 +69,7 @@ export function ChartFigure({ source }: { source: ChartSource }) {
 /** The names again, fixed above a chart that scrolls sideways. */
 function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline }) {
   return (
-    <svg className="timeline-names" height={height} aria-hidden="true">
+    <svg className="chart-names" height={height} aria-hidden="true">
       {bands.map(({ key, heading, baseline }) => (
         <text key={key} className={heading.of === 'group' ? 'tl-group' : 'tl-band'} x={2} y={baseline}>
           {heading.text}
@@ -77,7 +77,7 @@ function StickyNames({ timeline: { height, rows, bands } }: { timeline: Timeline
       ))}
       {rows.map(({ id, code, full, tag, y }) => (
         <foreignObject key={id} x={0} y={y} width="100%" height={nameHeight}>
-          <p className="timeline-name">
+          <p className="chart-name">
             {/* first, because long names are cut and the mark of a private project must stay visible */}
             {tag && <em>{tag.text} </em>}
             {code && <span className="code">{code} </span>}
@@ -106,7 +106,7 @@ function Sheets({ timeline: { width, head }, sheets, ids }: SheetsProps) {
     return (
       <svg
         key={from}
-        className="timeline-sheet"
+        className="chart-sheet"
         viewBox={`0 0 ${width} ${head + again + to - from}`}
         aria-hidden="true"
       >
@@ -135,7 +135,7 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   const { width, height } = signSize;
   return (
     <figcaption>
-      <ul className="timeline-legend">
+      <ul className="chart-legend">
         {entries.map(({ sign, words }) => (
           <li key={sign}>
             <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

@@ -14,16 +14,16 @@ export function ChartTables({ source }: { source: ChartSource }) {
   const here = new Set(groups.flatMap(({ projects }) => projects.map(({ id }) => id)));
   const links = linksByMilestone(content.kind === 'live' ? content.links : [], here);
   return (
-    <div className="timeline-fold">
+    <div className="chart-tables">
       <Disclosure summary={t(content.kind === 'live' ? 'table.title' : 'comparison.title')}>
         {content.kind === 'compared' ? (
-          <div className="timeline-words">
+          <div className="chart-table not-first:mt-head">
             <ComparisonTable {...content} parties={source.parties} />
           </div>
         ) : (
           content.groups.map(({ code, name, projects }) => (
-            <div key={code} className="timeline-words">
-              {group === null && <h2>{name}</h2>}
+            <div key={code} className="chart-table not-first:mt-head">
+              {group === null && <h2 className="mt-block">{name}</h2>}
               <MilestoneTable source={source} projects={projects} links={links} />
             </div>
           ))

@@ -31,7 +31,7 @@ export function ChartView({ source, party, uncomparable }: ChartViewProps) {
   const t = useTranslations('timeline');
   const { content, ask, closed, window, folded } = source;
   return (
-    <div className={`roadmap-picture roadmap-picture-${ask.paper}`}>
+    <div data-chart={ask.paper}>
       <Head source={source} />
       <ChartFilters source={source} />
       <VersionSection source={source} />
@@ -88,7 +88,7 @@ function WholeChart({ source }: { source: ChartSource }) {
 function FoldedDays({ source: { days } }: { source: ChartSource }) {
   const t = useTranslations('timeline.dayTable');
   return (
-    <div className="timeline-fold">
+    <div className="chart-tables">
       <Disclosure summary={t('caption')}>
         <DayTable days={days} />
       </Disclosure>
@@ -127,7 +127,7 @@ function VersionSection({ source }: { source: ChartSource }) {
   const t = useTranslations('timeline.compare');
   if (source.group === null) return null;
   return (
-    <div className="timeline-versions print:hidden">
+    <div className="-mt-3 print:hidden">
       <Disclosure summary={t('title')} open={source.ask.compare !== null}>
         <VersionChoice source={source} />
       </Disclosure>

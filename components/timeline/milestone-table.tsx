@@ -78,7 +78,7 @@ function MilestoneRow({ milestone, project, links, shown }: MilestoneRowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className="step-number">{milestone.number}</span> {milestone.title}
+        <span className="milestone-number">{milestone.number}</span> {milestone.title}
       </th>
       <td data-label={labels.responsible}>
         <Responsible code={responsible} parties={source.parties} t={t} />

@@ -13,8 +13,8 @@ export function TakeAlong({ source, party }: { source: ChartSource; party: strin
     `/roadmap.${ending}${chartQuery(ask, { withPrivate, open: [], paper: 'a4' })}`;
   const other = ask.paper === 'a4' ? 'a3' : 'a4';
   return (
-    <div className="timeline-out print:hidden">
-      <ul className="timeline-links" aria-label={t('label')}>
+    <div className="mt-block mb-section print:hidden">
+      <ul className="plain-list flex flex-wrap gap-x-block gap-y-2" aria-label={t('label')}>
         <li>
           <a href={file('svg', false)}>{t('svg')}</a>
         </li>

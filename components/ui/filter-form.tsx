@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from './button';
+import { InstantForm } from './instant-form';
 import { Link } from './link';
 
 interface FilterFormProps {
@@ -12,7 +13,10 @@ interface FilterFormProps {
   children: ReactNode;
   /** Whether a filter is set: then "clear" is offered. */
   filtered?: boolean;
-  /** How many filters are set. With it they fold on a phone, behind a button that says so. */
+  /**
+   * How many filters are set. With it they fold on a phone, behind a button that says so, and apply as they
+   * change. An empty field must mean the same as none.
+   */
   set?: number;
   /** Query parameters to keep that are no filters, such as the sort order. */
   keep?: Readonly<Record<string, string>>;
@@ -29,7 +33,9 @@ export function FilterForm({ action, label, children, filtered, set, keep = {}, 
     <div className="filter-bar">
       {children}
       <FilterActions>
-        <Button tone="plain">{submit ?? t('apply')}</Button>
+        <span className="in-data-instant:hidden">
+          <Button tone="plain">{submit ?? t('apply')}</Button>
+        </span>
         {filtered && (
           <Link className="target-link" href={cleared}>
             {t('clear')}
@@ -38,21 +44,28 @@ export function FilterForm({ action, label, children, filtered, set, keep = {}, 
       </FilterActions>
     </div>
   );
-  return (
-    <search>
-      {/* a new key resets the fields, which would keep their values after "clear" */}
-      <form key={filtered ? 'filtered' : 'all'} action={action} method="get" aria-label={label}>
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {set === undefined ? (
-          fields
-        ) : (
+  const kept = Object.entries(keep).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+  if (set !== undefined) {
+    return (
+      <search>
+        <InstantForm action={action} label={label}>
+          {kept}
           <details className="phone-fold">
             <summary className="button button-plain">{t('fold', { count: set })}</summary>
             {fields}
           </details>
-        )}
+        </InstantForm>
+      </search>
+    );
+  }
+  return (
+    <search>
+      {/* a new key resets the fields, which would keep their values after "clear" */}
+      <form key={filtered ? 'filtered' : 'all'} action={action} method="get" aria-label={label}>
+        {kept}
+        {fields}
       </form>
     </search>
   );

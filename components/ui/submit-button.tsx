@@ -6,16 +6,17 @@ import { FormContext } from './form-context';
 
 export interface SubmitButtonProps {
   tone?: ButtonTone;
+  small?: boolean;
   /** For addresses that lead back to it. */
   id?: string;
   children: ReactNode;
 }
 
 /** The submit button of a form. */
-export function SubmitButton({ tone = 'main', id, children }: SubmitButtonProps) {
+export function SubmitButton({ tone = 'main', small, id, children }: SubmitButtonProps) {
   const { pending } = useContext(FormContext);
   return (
-    <button type="submit" id={id} className={buttonClass(tone)} aria-disabled={pending || undefined}>
+    <button type="submit" id={id} className={buttonClass(tone, small)} aria-disabled={pending || undefined}>
       {children}
     </button>
   );

@@ -23,6 +23,8 @@ const phones = {
   keep: 'data-table table-keep',
 } as const;
 
+const lineClasses = { beside: 'dense', cut: 'table-lines' } as const;
+
 interface TableProps {
   caption: ReactNode;
   /** Shows the caption, if no heading above says the same. */
@@ -36,6 +38,11 @@ interface TableProps {
     whole?: boolean;
     cells: readonly ReactNode[];
   }[];
+  /**
+   * On a wide screen a row of short facts is one line. `beside`: details stand beside what they belong to. `cut`: only
+   * the first cell breaks, the others are cut off.
+   */
+  lines?: keyof typeof lineClasses;
   /** Below 640 px: rows become cards, the table scrolls, or it stays as it is. */
   phone?: keyof typeof phones;
   foot?: readonly ReactNode[];
@@ -45,10 +52,10 @@ interface TableProps {
  * A table with caption, column and row headings. Missing attributes are omitted instead of undefined, since
  * React would write each of those into the page.
  */
-export function Table({ caption, captionShown, columns, rows, phone = 'cards', foot }: TableProps) {
+export function Table({ caption, captionShown, columns, rows, lines, phone = 'cards', foot }: TableProps) {
   return (
     <div className="overflow-x-auto print:overflow-visible">
-      <table className={phones[phone]}>
+      <table className={lines ? `${phones[phone]} ${lineClasses[lines]}` : phones[phone]}>
         <caption className={captionShown ? undefined : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>

@@ -5,6 +5,8 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, transaction } from '@/lib/db/client';
 import { readDeadlineFilters } from '@/lib/deadlines/filters';
 import { deadlinesFor } from '@/lib/deadlines/queries';
+import { planMeeting } from '@/lib/meetings/commands';
+import { stepDone } from '@/lib/meetings/preparation/commands';
 import { changeProject, createProject } from '@/lib/projects/commands';
 import { addMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from '@/testing/cast';
@@ -108,6 +110,26 @@ describe('what changed since a visit', () => {
     );
     expect(names).toEqual(['New step']);
     expect(await changedDeadlines(people.nigar, deadlines)).toEqual(new Set());
+  });
+
+  test('marks the line of a meeting’s preparation for each of its steps', async () => {
+    const meeting = { title: 'Annual', place: '', hostParty: '', startTime: '10:00', durationMinutes: 60 };
+    const input = { ...meeting, kind: 'charter', group: '', startsOn: '2027-02-04', timeZone: 'Asia/Baku' };
+    const planned = await planMeeting(people.leyla, input);
+    if (!planned.ok) throw new Error(JSON.stringify(planned.refusal));
+    const today = calendarDate('2026-11-22');
+    clock('2026-11-22T11:00:00Z');
+    const marked = async () => {
+      const { deadlines } = await deadlinesFor(people.nigar, today, readDeadlineFilters({}));
+      const lastVisitAt = new Date('2026-11-22T10:30:00Z');
+      const keys = await changedDeadlines({ ...people.nigar, lastVisitAt }, deadlines);
+      return deadlines.flatMap(({ key, subject }) => (keys.has(key) ? [subject.kind] : []));
+    };
+    expect(await marked()).toEqual([]);
+    const step = { meeting: planned.value.id, step: 'papers-out', doneOn: '2026-11-22', note: '' };
+    const done = await stepDone(people.leyla, step);
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+    expect(await marked()).toEqual(['preparation', 'meeting']);
   });
 });
 

@@ -6,7 +6,7 @@ import { charterHead } from '@/lib/charter/queries';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dayOf } from '@/lib/dates/clock';
 import type { Deadline } from '@/lib/deadlines/deadline';
-import { stepWord } from '@/lib/meetings/preparation-steps';
+import { preparationKeys, stepWord } from '@/lib/meetings/preparation-steps';
 import { type ChangedThing, changesByThing } from './changes-by-thing';
 
 const pageSize = 25;
@@ -89,14 +89,14 @@ export async function changedDeadlines(actor: Actor, deadlines: readonly Deadlin
 
 interface Thing {
   id: string;
-  /** The `step` that an event about it names. */
-  step?: string;
+  /** The `step` that an event about it names, one of these. */
+  steps?: readonly string[];
 }
 
 function thingOf({ subject }: Deadline): Thing | null {
   switch (subject.kind) {
     case 'milestone':
-      return { id: subject.milestone.project.id, step: subject.milestone.title };
+      return { id: subject.milestone.project.id, steps: [subject.milestone.title] };
     case 'action':
       return { id: subject.action.id };
     case 'key':
@@ -104,7 +104,7 @@ function thingOf({ subject }: Deadline): Thing | null {
     case 'meeting':
       return { id: subject.meeting.id };
     case 'preparation':
-      return { id: subject.meeting.id, step: stepWord(subject.step) };
+      return { id: subject.meeting.id, steps: preparationKeys.map(stepWord) };
     case 'extension':
       return subject.id === null ? null : { id: subject.id };
     default:
@@ -112,7 +112,7 @@ function thingOf({ subject }: Deadline): Thing | null {
   }
 }
 
-function concerns({ type, values }: HistoryEntry, { step }: Thing): boolean {
-  if (step === undefined) return true;
-  return type === 'milestones.pasted' || values.step === step;
+function concerns({ type, values }: HistoryEntry, { steps }: Thing): boolean {
+  if (steps === undefined) return true;
+  return type === 'milestones.pasted' || steps.includes(String(values.step));
 }

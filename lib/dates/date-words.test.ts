@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from './calendar-date';
-import { dateWords, valuesInWords, valueWords } from './date-words';
+import { dateWords, instantWords, valuesInWords, valueWords, zoneWords } from './date-words';
 import { monthDate, type PartialDate, quarterDate } from './partial-date';
 
 const day = calendarDate('2026-05-10');
@@ -20,6 +20,25 @@ describe('a date in words', () => {
     ['a quarter of a plain year', quarterDate(2027, 3), { year: false }, 'Q3'],
   ] as const)('%s', (_, date, options, words) => {
     expect(dateWords(date, options)).toBe(words);
+  });
+});
+
+describe('a time zone in words', () => {
+  it.each([
+    ['Asia/Baku', 'Baku time'],
+    ['America/New_York', 'Washington time'],
+    ['America/Los_Angeles', 'Los Angeles time'],
+    ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
+    ['UTC', 'UTC'],
+    ['Etc/GMT+4', 'GMT+4'],
+  ])('%s', (zone, words) => {
+    expect(zoneWords(zone)).toBe(words);
+  });
+
+  it('stands beside an instant', () => {
+    const instant = new Date('2026-11-23T08:04:00Z');
+    expect(instantWords(instant, 'Asia/Baku')).toBe('23 Nov 2026, 12:04 (Baku time)');
+    expect(instantWords(instant, 'America/New_York')).toBe('23 Nov 2026, 03:04 (Washington time)');
   });
 });
 

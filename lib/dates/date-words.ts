@@ -52,10 +52,25 @@ function pattern(precision: Precision, options: Required<DateWordsOptions>): str
   return short ? `EEE d ${month}` : `EEEE, d ${month}`;
 }
 
-/** An instant in a zone, with the zone's name beside it: `23 Nov 2026, 12:04 (Asia/Baku)`. */
+/** An instant in a zone, with the zone beside it: `23 Nov 2026, 12:04 (Baku time)`. */
 export function instantWords(instant: Date, timeZone: string, locale: keyof typeof locales = 'en'): string {
   const local = new TZDate(instant.getTime(), timeZone);
-  return `${format(local, 'd MMM yyyy, HH:mm', { locale: locales[locale] })} (${timeZone})`;
+  return `${format(local, 'd MMM yyyy, HH:mm', { locale: locales[locale] })} (${zoneWords(timeZone, locale)})`;
+}
+
+// Capitals whose zone is named after another city.
+const capitals: Readonly<Record<string, string>> = { 'America/New_York': 'Washington' };
+
+const zoneOf = { en: (place: string) => `${place} time` } satisfies Record<
+  keyof typeof locales,
+  (place: string) => string
+>;
+
+/** A zone by its place: `Baku time` for `Asia/Baku`. A zone without a place keeps its name: `UTC`. */
+export function zoneWords(timeZone: string, locale: keyof typeof locales = 'en'): string {
+  const [city = '', ...area] = timeZone.split('/').reverse();
+  if (area.length === 0 || area.includes('Etc')) return city;
+  return zoneOf[locale](capitals[timeZone] ?? city.replaceAll('_', ' '));
 }
 
 // Field names that hold dates in the record and in refusals. Other fields, such as titles, may only look like

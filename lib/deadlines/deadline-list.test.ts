@@ -169,29 +169,23 @@ describe('the Charter’s own deadlines', () => {
 });
 
 describe('the preparation of a meeting among the deadlines', () => {
-  const milestonesOf = (state: DatedMeeting['state'], steps: DoneStep[] = []) =>
+  const linesOf = (state: DatedMeeting['state'], steps: DoneStep[] = []) =>
     deadlineList({ ...nothing, meetings: [meeting('m', '2027-01-28', state)], steps }, asOf).flatMap(
-      ({ subject, on, state }) => (subject.kind === 'preparation' ? [`${subject.step} ${on} ${state}`] : []),
+      ({ subject, on, state }) =>
+        subject.kind === 'preparation' ? [`${subject.step} ${on} ${state}, ${subject.open.length} open`] : [],
     );
 
-  it('is its countdown, with what is done', () => {
+  it('is one line, of the steps of that meeting', () => {
     const done = { meetingId: 'm', step: 'reports-called', doneOn: calendarDate('2026-10-30') };
-    const steps = milestonesOf('planned', [done, { ...done, meetingId: 'other', step: 'papers-out' }]);
-    expect(steps).toHaveLength(8);
-    expect(steps.slice(0, 2)).toEqual([
-      'reports-called 2026-10-30 settled',
-      'group-reports-in 2026-11-29 soon',
-    ]);
-    expect(steps).toContain('papers-out 2027-01-14 pending');
+    const others = { ...done, meetingId: 'other', step: 'papers-out' };
+    expect(linesOf('planned')).toEqual(['reports-called 2026-10-30 past, 8 open']);
+    expect(linesOf('planned', [done, others])).toEqual(['group-reports-in 2026-11-29 soon, 7 open']);
   });
 
   it('is nothing without a day, and only what follows once it was held', () => {
-    expect(milestonesOf('postponed')).toEqual([]);
-    expect(milestonesOf('cancelled')).toEqual([]);
-    expect(milestonesOf('held')).toEqual([
-      'minutes-agreed 2027-02-11 pending',
-      'actions-entered 2027-02-27 pending',
-    ]);
+    expect(linesOf('postponed')).toEqual([]);
+    expect(linesOf('cancelled')).toEqual([]);
+    expect(linesOf('held')).toEqual(['minutes-agreed 2027-02-11 pending, 2 open']);
   });
 });
 
@@ -295,14 +289,12 @@ describe('the whole list', () => {
       },
       asOf,
     );
-    expect(list.map(({ key }) => key)).toEqual([
-      ...['k', 'late', 'planned', 'planned minutes-agreed', 'planned actions-entered', 'later'],
-    ]);
+    expect(list.map(({ key }) => key)).toEqual([...['k', 'late', 'planned', 'planned preparation', 'later']]);
     expect(list[0]).toMatchObject({ parties: ['US'], subject: { days: 7 } });
     expect(countByState(list)).toEqual({
       past: 1,
       soon: 0,
-      pending: 3,
+      pending: 2,
       waiting: 1,
       settled: 1,
       late: 0,

@@ -18,6 +18,7 @@ import {
   type MeetingDeadlineState,
 } from './deadline';
 import { extensionDeadlines } from './extension-deadlines';
+import { preparationLine } from './preparation-line';
 
 /** Everything with a date that one reader may know of. The Charter's deadlines arrive as verdicts. */
 export interface DatedThings {
@@ -124,7 +125,7 @@ function ofMeeting(meeting: DatedMeeting, asOf: CalendarDate): Deadline[] {
   return [{ ...base, state: deadlineState, subject: { kind: 'meeting', meeting, state } }];
 }
 
-/** The countdown of a meeting that has a day, without what lapsed. */
+/** The preparation of a meeting that has a day, as one line. */
 function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: CalendarDate): Deadline[] {
   const { id, startsOn, groupCode, state: meetingState } = meeting;
   if (startsOn === null) return [];
@@ -132,11 +133,11 @@ function ofPreparation(meeting: DatedMeeting, steps: readonly DoneStep[], asOf: 
     steps.filter(({ meetingId }) => meetingId === id).map(({ step, doneOn }) => [step, doneOn]),
   );
   const countdown = preparationSteps({ on: startsOn, held: meetingState === 'held' }, asOf, done);
-  return countdown.flatMap(({ key, on, state }): Deadline[] => {
-    if (state.kind === 'lapsed') return [];
-    const subject = { kind: 'preparation' as const, meeting, step: key, state };
-    return [{ ...plain(`${id} ${key}`, on), group: groupCode, state: deadlineStateOf(state), subject }];
-  });
+  const line = preparationLine(countdown);
+  if (line === null) return [];
+  const { key: step, on, state, open } = line;
+  const subject = { kind: 'preparation' as const, meeting, step, state, open };
+  return [{ ...plain(`${id} preparation`, on), group: groupCode, state: deadlineStateOf(state), subject }];
 }
 
 function ofAction(action: DatedAction, asOf: CalendarDate): Deadline {

@@ -8,6 +8,7 @@ import type { PreparationKey } from '@/lib/meetings/preparation-steps';
 import type { MeetingKind } from '@/lib/meetings/schema';
 import type { MilestoneState } from '@/lib/projects/next-milestone/milestone-state';
 import type { Stage } from '@/lib/projects/stage';
+import type { DatedStep } from './preparation-line';
 
 /** Kinds of deadline, in the order in which one day lists them. */
 export const deadlineKinds = [
@@ -79,7 +80,14 @@ type Subject =
   | { kind: 'extension'; id: string | null; deliverables: readonly string[]; state: DatedState }
   | { kind: 'milestone'; milestone: DatedMilestone; state: MilestoneState }
   | { kind: 'meeting'; meeting: DatedMeeting; state: MeetingDeadlineState }
-  | { kind: 'preparation'; meeting: DatedMeeting; step: PreparationKey; state: DatedState }
+  /** `step` is the one that the line is about, with its state; `open` are all open steps by date. */
+  | {
+      kind: 'preparation';
+      meeting: DatedMeeting;
+      step: PreparationKey;
+      state: DatedState;
+      open: readonly DatedStep[];
+    }
   | { kind: 'action'; action: DatedAction; state: DatedState }
   /** `days` since it was proposed: a request for agreement has no last day. */
   | { kind: 'key'; proposal: ProposalLine; days: number };

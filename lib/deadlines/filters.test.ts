@@ -5,8 +5,8 @@ import type { Deadline } from './deadline';
 import {
   daysOf,
   deadlineAddress,
+  filtersSet,
   inScope,
-  isNarrowed,
   ownMatters,
   readDeadlineFilters,
   statesOf,
@@ -41,17 +41,19 @@ describe('the filters in the address of the deadlines', () => {
     ).toEqual(unread);
   });
 
-  it.each([
-    '/deadlines',
-    '/deadlines?group=ENE&party=AZ&kind=milestone&mine=yes&state=past&within=90&on=2026-12-01&page=3',
-    '/deadlines?view=month&month=2027-02&group=ENE',
-    '/deadlines?view=month&state=open',
-    '/deadlines?state=all',
-  ])('%s is read, and written back the same', (address) => {
+  it.each<[string, number]>([
+    ['/deadlines', 0],
+    ['/deadlines?group=ENE&party=AZ&kind=milestone&mine=yes&state=past&within=90&on=2026-12-01&page=3', 7],
+    ['/deadlines?view=month&month=2027-02&group=ENE', 1],
+    ['/deadlines?view=month&month=2027-02', 0],
+    ['/deadlines?view=month&state=open', 1],
+    ['/deadlines?state=all', 1],
+    ['/deadlines?mine=yes&within=30', 2],
+  ])('%s is read, and written back the same; %i are set', (address, set) => {
     const params = Object.fromEntries(new URL(address, 'https://example.org').searchParams);
     const filters = readDeadlineFilters(params);
     expect(deadlineAddress(filters)).toBe(address);
-    expect(isNarrowed(filters)).toBe(!['/deadlines'].includes(address));
+    expect(filtersSet(filters)).toBe(set);
   });
 
   it('that mean nothing are left out', () => {
@@ -67,7 +69,7 @@ describe('the filters in the address of the deadlines', () => {
       month: '2026-13',
     });
     expect(deadlineAddress(filters)).toBe('/deadlines');
-    expect(isNarrowed(filters)).toBe(false);
+    expect(filtersSet(filters)).toBe(0);
     expect(deadlineAddress(filters, { state: 'all', page: 2 })).toBe('/deadlines?state=all&page=2');
   });
 

@@ -98,11 +98,10 @@ export function deadlineAddress(filters: DeadlineFilters, change: Partial<Deadli
   return query.size === 0 ? '/deadlines' : `/deadlines?${query}`;
 }
 
-/** Whether any filter is set. */
-export function isNarrowed(filters: DeadlineFilters): boolean {
-  const { group, party, kind, mine, state, within, on, view } = filters;
-  const any = group ?? party ?? kind ?? within ?? on;
-  return any !== null || mine || state !== usualState(view);
+/** How many filters are set. */
+export function filtersSet({ group, party, kind, mine, state, within, on, view }: DeadlineFilters): number {
+  const chosen = [group, party, kind, within, on].filter((each) => each !== null);
+  return chosen.length + Number(mine) + Number(state !== usualState(view));
 }
 
 /** First and last day of the filtered range, each included; null means no bound. The calendar's range is its month. */

@@ -70,26 +70,26 @@ function milestone(projectId: string, n: number) {
   };
 }
 
-/** What the list must hold: everything that the actor may know of, judged one by one and narrowed in memory. */
-async function expected(actor: Actor, params: Record<string, string>) {
-  const filters = readDeadlineFilters(params);
+/** Everything that the actor may know of, judged one by one. */
+async function judged(actor: Actor): Promise<Deadline[]> {
   const rows = await db().milestone.findMany({ select: { id: true } });
   const milestones = await milestonesById(
     actor,
     rows.map(({ id }) => id),
   );
-  const others = await deadlinesFor(actor, asOf, readDeadlineFilters({ state: 'all' })).then(
-    async (first) => {
-      const pages = Array.from({ length: first.pages }, (_, index) => index + 1);
-      const lists = await Promise.all(
-        pages.map((page) => deadlinesFor(actor, asOf, { ...readDeadlineFilters({ state: 'all' }), page })),
-      );
-      return lists
-        .flatMap(({ deadlines }) => deadlines)
-        .filter(({ subject }) => subject.kind !== 'milestone');
-    },
-  );
-  const scope = [...others, ...deadlineList({ ...nothing, milestones }, asOf)].filter((deadline) =>
+  const { deadlines } = await everyPage(actor, { state: 'all' });
+  const others = deadlines.filter(({ subject }) => subject.kind !== 'milestone');
+  return [...others, ...deadlineList({ ...nothing, milestones }, asOf)];
+}
+
+const judgedOnce = new Map<Actor, Promise<Deadline[]>>();
+
+/** What the list must hold: everything that the actor may know of, narrowed in memory. */
+async function expected(actor: Actor, params: Record<string, string>) {
+  const filters = readDeadlineFilters(params);
+  const all = judgedOnce.get(actor) ?? judged(actor);
+  judgedOnce.set(actor, all);
+  const scope = (await all).filter((deadline) =>
     inScope(deadline, filters, { own: ownMatters(actor), asOf }),
   );
   const shown = scope.filter(({ state }) => statesOf(filters.state).includes(state));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chartStyle } from './chart-style';
 
 const sheet = (name: string) => readFileSync(join(import.meta.dirname, '../../app/styles', name), 'utf8');
-const style = chartStyle(sheet('theme.css'), sheet('timeline-picture.css'));
+const style = chartStyle(sheet('theme.css'), sheet('chart.css'));
 
 describe('the style of a chart file', () => {
   it('comes from the page’s style sheets and covers every class used', () => {

@@ -5,7 +5,7 @@ import type { Style } from './shape';
  * as the page does. Every `var()` is replaced by its light token.
  *
  * @param tokens the text of theme.css
- * @param rules the text of timeline-picture.css, whose selectors are single classes
+ * @param rules the text of chart.css, whose selectors are single classes
  */
 export function chartStyle(tokens: string, rules: string): Style {
   const light = /@theme[^{]*\{([^}]*)\}/.exec(withoutComments(tokens))?.[1] ?? '';

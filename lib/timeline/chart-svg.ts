@@ -11,7 +11,7 @@ const sheet = (name: string) =>
 let style: Promise<Style> | undefined;
 
 async function readStyle(): Promise<Style> {
-  const [tokens, rules] = await Promise.all([sheet('theme.css'), sheet('timeline-picture.css')]);
+  const [tokens, rules] = await Promise.all([sheet('theme.css'), sheet('chart.css')]);
   return chartStyle(tokens, rules);
 }
 

@@ -38,7 +38,11 @@ export default async function ActionsPage({ searchParams }: PageProps<'/actions'
         sub={t('sub')}
         actions={
           <>
-            {mayConcurSomewhere(actor) && <ButtonLink href="/actions/new">{t('enter.link')}</ButtonLink>}
+            {mayConcurSomewhere(actor) && (
+              <ButtonLink href="/actions/new" tone="main">
+                {t('enter.link')}
+              </ButtonLink>
+            )}
             <CsvLink href={csvAddress(actionAddress(filters, { page: 1 }))} />
           </>
         }

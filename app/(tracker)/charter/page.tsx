@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ProvisionList } from '@/components/charter/provision-list';
+import { ProvisionList, SectionLinks } from '@/components/charter/provision-list';
 import { CsvLink } from '@/components/exports/csv-link';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
@@ -39,6 +39,9 @@ export default async function CharterPage() {
         }
       />
       <Lead>{t('about', { title: head.title })}</Lead>
+      <div className="mt-4 mb-head print:hidden">
+        <SectionLinks provisions={rows} />
+      </div>
       <ProvisionList provisions={rows} coverage={coverage} languages={languages} groups={groups} />
     </>
   );

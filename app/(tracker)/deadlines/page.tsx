@@ -4,7 +4,7 @@ import { DeadlineCounts } from '@/components/deadlines/deadline-counts';
 import { DeadlineFilterForm } from '@/components/deadlines/deadline-filters';
 import { DeadlineHead } from '@/components/deadlines/deadline-head';
 import { DeadlineTable } from '@/components/deadlines/deadline-table';
-import { MonthCalendar } from '@/components/deadlines/month-calendar';
+import { MonthCalendar, monthWords } from '@/components/deadlines/month-calendar';
 import { SavedViews } from '@/components/people/saved-views/saved-views';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -12,15 +12,22 @@ import { Pagination } from '@/components/ui/pagination';
 import { requireActor } from '@/lib/access/session';
 import { changedDeadlines } from '@/lib/activity/queries';
 import { charterToday, partiesFor, workingGroups } from '@/lib/charter/queries';
-import { deadlineAddress, isNarrowed, readDeadlineFilters, unreadIn } from '@/lib/deadlines/filters';
+import { deadlineAddress, filtersSet, readDeadlineFilters, unreadIn } from '@/lib/deadlines/filters';
+import { monthOf } from '@/lib/deadlines/month';
 import { calendarFor, deadlinesFor } from '@/lib/deadlines/queries';
 import { savedViews } from '@/lib/people/saved-views/queries';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('deadlines'))('title') };
+type Props = PageProps<'/deadlines'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('deadlines');
+  const { view, month } = readDeadlineFilters(await searchParams);
+  if (view === 'list') return { title: t('title') };
+  const shown = month ?? monthOf(await charterToday());
+  return { title: t('calendar.caption', { month: monthWords(shown) }) };
 }
 
-export default async function DeadlinesPage({ searchParams }: PageProps<'/deadlines'>) {
+export default async function DeadlinesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const params = await searchParams;
   const filters = readDeadlineFilters(params);
@@ -38,7 +45,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
     savedViews(actor, 'deadlines'),
     changedDeadlines(actor, list?.deadlines ?? []),
   ]);
-  const empty = isNarrowed(filters) ? 'filtered' : 'none';
+  const empty = filtersSet(filters) > 0 ? 'filtered' : 'none';
   return (
     <>
       <DeadlineHead filters={filters} today={today} />

@@ -26,19 +26,20 @@ const atItem = (meeting: string, done: string, id: string, control: string = ite
 const meetingOf = (form: FormData) => String(form.get('meetingId') ?? '');
 const stepOf = (form: FormData) => encodeURIComponent(String(form.get('step') ?? ''));
 
-/** Warns once about a Charter meeting outside its period, and about a day off in a capital. */
+/** Warns once for a day and kind: about a Charter meeting outside its period, and a day off in a capital. */
 async function askOfDay(form: FormData): Promise<FormState | null> {
   if (isTimeSkipped(form)) return null;
   const [text, actor] = [String(form.get('startsOn') ?? '').trim(), await currentActor()];
   const day = readPlannedDay(text);
   if (actor === null || day === null) return askOnce(form, text, []);
-  const meeting = { id: form.get('id')?.toString() ?? null, kind: String(form.get('kind') ?? ''), day };
+  const kind = String(form.get('kind') ?? '');
+  const meeting = { id: form.get('id')?.toString() ?? null, kind, day };
   const [notes, parties, t] = await Promise.all([
     planningNotes(actor, meeting),
     partiesFor(actor),
     getTranslations('meetings.planning'),
   ]);
-  return askOnce(form, text, planningWords(notes, day, parties, t));
+  return askOnce(form, `${kind} ${text}`, planningWords(notes, day, parties, t));
 }
 
 /** A skipped time is refused, so there is nothing to warn about. */

@@ -41,7 +41,9 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
       <PageHead
         eyebrow={<Link href={list}>{t(choosing === null ? 'above' : 'choosing.back')}</Link>}
         title={t(choosing === null ? 'title' : 'choosing.title')}
-        sub={total === 0 && !filtered ? t('about') : t('count', { count: total })}
+        sub={
+          total === 0 && !filtered ? t('about') : <span role="status">{t('count', { count: total })}</span>
+        }
         actions={
           <>
             <CsvLink href={csvAddress(organisationsAddress({ ...filters, page: 1 }))} />

@@ -5,7 +5,7 @@ import { shareTwinAsk, twinAsk } from '@/app/twin-ask';
 import type { FormState } from '@/components/ui/form-state';
 import { bulkAddress } from '@/lib/projects/bulk-edit/bulk-act';
 import { changeRow, changeSeveral } from '@/lib/projects/bulk-edit/commands';
-import { backAddress, loggedAddress } from '@/lib/projects/bulk-edit/row-address';
+import { backAddress, editedAddress, loggedAddress } from '@/lib/projects/bulk-edit/row-address';
 import { loadCandidates } from '@/lib/projects/candidates/commands';
 import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
 import { reportStatus } from '@/lib/projects/status/commands';
@@ -56,9 +56,11 @@ export async function changeRowAction(_: FormState, form: FormData): Promise<For
 export async function changeSeveralAction(_: FormState, form: FormData): Promise<FormState> {
   const back = String(removeField(form, 'back') ?? '');
   const [act, tag] = [String(form.get('act') ?? ''), String(form.get('tag') ?? '')];
+  const undo = String(removeField(form, 'undo') ?? '');
+  const ids = [...form].flatMap(([name, id]) => (/^rows\.\d+\.id$/.test(name) ? String(id) : []));
   return submit(changeSeveral, form, ({ changed, left }) =>
     left.length > 0
       ? bulkAddress({ ids: left, act, tag, back, changed })
-      : backAddress(back, 'several-changed'),
+      : editedAddress(back, { changed, undo: changed === ids.length ? { ids, act: undo, tag } : null }),
   );
 }

@@ -46,10 +46,11 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
   const form = row && <RowForm row={row} filters={filters} leads={choices.leads} action={changeRowAction} />;
   return (
     <>
-      <BrowseHead done={query.done} list={list} bare={bare} mayLog={choices.leads.length > 0} />
+      <BrowseHead asked={query} list={list} bare={bare} mayLog={choices.leads.length > 0} />
       {!bare && <SavedViews place="projects" query={filterQuery(filters).toString()} views={views} />}
       {!bare && <BrowseFilters filters={filters} choices={choices} />}
       {!bare && <FilterChips filters={filters} choices={choices} />}
+      <QuickAdd action={quickProjectAction} asked={query} list={{ leads: choices.leads, filters }} />
       {!bare && (
         <BrowseView
           list={list}
@@ -59,7 +60,6 @@ export default async function ProjectsPage({ searchParams }: PageProps<'/project
           editing={row && { id: row.id, form }}
         />
       )}
-      <QuickAdd action={quickProjectAction} asked={query} list={{ leads: choices.leads, filters }} />
       {bare && <EmptyState title={t('empty.none')}>{t('empty.noneWords')}</EmptyState>}
       {bare && isCoordinator(actor) && <CandidatesForm action={loadCandidatesAction} />}
     </>

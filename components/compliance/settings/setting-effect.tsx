@@ -7,7 +7,7 @@ import { Meta } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { AnnualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import type { SettingEffect as Effect } from '@/lib/compliance/setting-effect';
-import type { ThreeMonthLine } from '@/lib/compliance/three-month-rule';
+import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
 import { dateWords } from '@/lib/dates/date-words';
 
 interface SettingEffectProps {
@@ -73,14 +73,20 @@ function listRows(
         key: now.groupCode,
         cells: [
           groups.get(now.groupCode) ?? now.groupCode,
-          <span key="now">
-            <DeliverableStatus verdict={now.projectList} /> <DeliverableStatus verdict={now.roadmap} />
-          </span>,
-          <span key="then">
-            <DeliverableStatus verdict={then.projectList} /> <DeliverableStatus verdict={then.roadmap} />
-          </span>,
+          <Deliverables key="now" verdict={now} />,
+          <Deliverables key="then" verdict={then} />,
         ],
       };
     }),
   ];
+}
+
+/** A group's list and roadmap, named, one below the other. */
+function Deliverables({ verdict }: { verdict: GroupVerdict }) {
+  const t = useTranslations('compliance.deliverables');
+  return [verdict.projectList, verdict.roadmap].map((deliverable) => (
+    <span key={deliverable.deliverable} className="line">
+      {t(deliverable.deliverable)}: <DeliverableStatus verdict={deliverable} />
+    </span>
+  ));
 }

@@ -7,8 +7,12 @@ export function SettingsLinks() {
   const organisations = useTranslations('organisations');
   return (
     <>
-      <ButtonLink href="/settings/non-working-days">{days('title')}</ButtonLink>
-      <ButtonLink href="/organisations">{organisations('title')}</ButtonLink>
+      <ButtonLink tone="quiet" href="/settings/non-working-days">
+        {days('title')}
+      </ButtonLink>
+      <ButtonLink tone="quiet" href="/organisations">
+        {organisations('title')}
+      </ButtonLink>
     </>
   );
 }

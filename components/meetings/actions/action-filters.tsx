@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SelectField } from '@/components/ui/choice-fields';
 import { FilterForm } from '@/components/ui/filter-form';
-import type { ActionFilters } from '@/lib/meetings/actions/filters';
+import { type ActionFilters, filtersSet } from '@/lib/meetings/actions/filters';
 
 interface ActionFilterFormProps {
   filters: ActionFilters;
@@ -13,14 +13,11 @@ interface ActionFilterFormProps {
 export function ActionFilterForm({ filters, groups, parties }: ActionFilterFormProps) {
   const t = useTranslations('actions.filter');
   const { state, group, owner } = filters;
+  const set = filtersSet(filters);
   const named = (rows: ActionFilterFormProps['groups']) =>
     rows.map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <FilterForm
-      action="/actions"
-      label={t('label')}
-      filtered={state !== 'open' || group !== null || owner !== null}
-    >
+    <FilterForm action="/actions" label={t('label')} filtered={set > 0} set={set}>
       <SelectField
         name="state"
         label={t('state')}

@@ -35,11 +35,12 @@ export function ActionTable({ actions, parties, today, caption, withMeeting = tr
   return (
     <Table
       caption={caption}
+      lines="beside"
       columns={[
         { label: t('columns.what') },
         { label: t('columns.owner') },
         { label: t('columns.due') },
-        { label: t('columns.state') },
+        { label: t('columns.state'), words: true },
       ]}
       rows={actions.map((action) => ({
         key: action.id,

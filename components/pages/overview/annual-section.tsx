@@ -58,12 +58,7 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
               {readings(reading.reading)}
             </Link>
           ),
-          small: (
-            <>
-              {reading.current && <PeriodName period={reading.current} />}
-              {reading.reading === verdict.reading && <> · {t('isVerdict')}</>}
-            </>
-          ),
+          small: reading.reading === verdict.reading && t('isVerdict'),
           detail: <MeetingStatus verdict={reading} />,
         }))}
       />
@@ -75,7 +70,7 @@ export function AnnualSection({ annual, query }: AnnualSectionProps) {
 function EndedPeriods({ verdict, href }: { verdict: ReadingVerdict; href: string }) {
   const states = useTranslations('compliance.meeting.states');
   return endedWithout(verdict).map(({ kind, periods }) => (
-    <p key={kind} className="ended-periods">
+    <p key={kind} className="my-1 text-label">
       <Link className="plain-link" href={href}>
         {periods.map((period, index) => (
           <Fragment key={period.from}>

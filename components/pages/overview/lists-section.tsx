@@ -8,23 +8,18 @@ import { Table } from '@/components/ui/table';
 import { Badge, Lead, Note } from '@/components/ui/text';
 import type { Translator } from '@/i18n/translator';
 import type { GroupVerdict, ThreeMonthLine } from '@/lib/compliance/three-month-rule';
-import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
-import { type GroupFigures, NextMilestoneCell, ProjectsCell } from './group-figures';
 
 interface ListsSectionProps {
   line: ThreeMonthLine;
   groups: readonly { code: string; slug: string; name: string; restricted: boolean }[];
-  /** The figures of each group, known for today only; null for another day. */
-  present: readonly { code: string; figures: GroupFigures | null }[] | null;
   /** `?asOf=…` for another day than today. */
   query: string;
-  today: CalendarDate;
 }
 
 /** The verdict on provision IV.2: a sentence for the Charter, and a row per group. */
 export function ListsSection(props: ListsSectionProps) {
-  const { line, query, present } = props;
+  const { line, query } = props;
   const t = useTranslations('overview.lists');
   const states = useTranslations('compliance.states');
   const verdicts = `/verdicts/project-lists-and-roadmaps${query}`;
@@ -46,12 +41,7 @@ export function ListsSection(props: ListsSectionProps) {
       {line.groups.length > 0 && (
         <Table
           caption={t('caption')}
-          columns={[
-            { label: t('group') },
-            { label: t('list') },
-            { label: t('roadmap') },
-            ...(present === null ? [] : [{ label: t('projects') }, { label: t('next') }]),
-          ]}
+          columns={[{ label: t('group') }, { label: t('list') }, { label: t('roadmap') }]}
           rows={line.groups.map((verdict) => groupCells(verdict, props, t))}
         />
       )}
@@ -64,11 +54,10 @@ export function ListsSection(props: ListsSectionProps) {
 
 function groupCells(
   verdict: GroupVerdict,
-  { groups, present, query, today }: ListsSectionProps,
+  { groups, query }: ListsSectionProps,
   t: Translator<'overview.lists'>,
 ) {
   const group = groups.find(({ code }) => code === verdict.groupCode);
-  const figures = present?.find(({ code }) => code === verdict.groupCode)?.figures ?? null;
   const anchor = `/verdicts/project-lists-and-roadmaps${query}#${verdict.groupCode}`;
   return {
     key: verdict.groupCode,
@@ -83,12 +72,6 @@ function groupCells(
       <Link key="roadmap" className="plain-link" href={anchor}>
         <DeliverableStatus verdict={verdict.roadmap} />
       </Link>,
-      ...(present === null
-        ? []
-        : [
-            <ProjectsCell key="projects" code={verdict.groupCode} figures={figures} />,
-            <NextMilestoneCell key="next" code={verdict.groupCode} figures={figures} today={today} />,
-          ]),
     ],
   };
 }

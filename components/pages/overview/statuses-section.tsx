@@ -16,6 +16,14 @@ const tones: Record<StatusFilter, Tone> = {
   not_reported: 'none',
 };
 
+const fills: Record<StatusFilter, string> = {
+  on_track: 'fill-ok',
+  at_risk: 'fill-late',
+  off_track: 'fill-out',
+  differ: 'fill-diff',
+  not_reported: 'fill-unreported',
+};
+
 interface StatusesSectionProps {
   total: number;
   /** `by` Party's code; null for a status that a single Party cannot have. */
@@ -84,12 +92,12 @@ function Count({ count, total, href }: { count: number; total: number; href: str
 function Share({ status, count, total }: { status: StatusFilter; count: number; total: number }) {
   return (
     <svg
-      className={`share share-${tones[status]}`}
+      className="share-bar mt-1.75 h-2 min-w-20 bg-hair print:hidden"
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <rect width={total === 0 ? 0 : (100 * count) / total} height="8" />
+      <rect className={fills[status]} width={total === 0 ? 0 : (100 * count) / total} height="8" />
     </svg>
   );
 }

@@ -22,11 +22,11 @@ function Description({ text }: { text: string }) {
   if (shown === '') return null;
   return (
     <>
-      <p className="project-description max-w-measure leading-relaxed">{shown}</p>
+      <p className="typed">{shown}</p>
       {rest !== '' && (
-        <div className="project-rest">
+        <div className="print-unfolded">
           <Disclosure summary={t('readOn')}>
-            <p className="project-description max-w-measure leading-relaxed">{rest}</p>
+            <p className="typed">{rest}</p>
           </Disclosure>
         </div>
       )}

@@ -23,7 +23,7 @@ export function FinishForm({
 }: FinishFormProps) {
   const t = useTranslations('project.finish');
   return (
-    <div className="finish" id="finish">
+    <div className="mt-block bg-act-wash p-4" id="finish">
       <h3>{t('title', { title: milestone })}</h3>
       <Form
         action={action}

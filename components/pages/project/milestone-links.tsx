@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ProjectName } from '@/components/projects/project-name';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Link } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { Meta } from '@/components/ui/text';
@@ -26,6 +27,22 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
   const numbers = new Map(milestones.map(({ id, number }) => [id, number]));
   const before = otherProjects(links.before, project.id);
   const after = otherProjects(links.after, project.id);
+  const table = (
+    <Table
+      caption={t('caption')}
+      columns={(['milestone', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
+      rows={linked.map(({ id, number, title: milestone }) => ({
+        key: id,
+        cells: [
+          <span key="milestone">
+            <span className="milestone-number">{number}</span> {milestone}
+          </span>,
+          <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
+          <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
+        ],
+      }))}
+    />
+  );
   return (
     <>
       <p>{t('sum', { before: before.length, after: after.length })}</p>
@@ -35,20 +52,13 @@ export function Dependencies({ project, steps: milestones, links }: Dependencies
           { term: t('projectsAfter'), detail: projectNames(after) },
         ]}
       />
-      <Table
-        caption={t('caption')}
-        columns={(['milestone', 'before', 'after'] as const).map((key) => ({ label: t(key), words: true }))}
-        rows={linked.map(({ id, number, title: milestone }) => ({
-          key: id,
-          cells: [
-            <span key="milestone">
-              <span className="step-number">{number}</span> {milestone}
-            </span>,
-            <Ends key="before" steps={links.before.get(id) ?? []} from={project.id} numbers={numbers} />,
-            <Ends key="after" steps={links.after.get(id) ?? []} from={project.id} numbers={numbers} />,
-          ],
-        }))}
-      />
+      {linked.length > 3 ? (
+        <div className="print-unfolded">
+          <Disclosure summary={t('fold', { count: linked.length })}>{table}</Disclosure>
+        </div>
+      ) : (
+        <div className="mt-4">{table}</div>
+      )}
     </>
   );
 }
@@ -86,7 +96,9 @@ function Ends({ steps: milestones, from, numbers }: EndsProps) {
           {milestone.project.id !== from && milestone.project.code && (
             <span className="code">{milestone.project.code} </span>
           )}
-          {numbers.has(milestone.id) && <span className="step-number">{numbers.get(milestone.id)} </span>}
+          {numbers.has(milestone.id) && (
+            <span className="milestone-number">{numbers.get(milestone.id)} </span>
+          )}
           <Link href={`/projects/${milestone.project.id}#milestone-${milestone.id}`}>{milestone.title}</Link>
           <Meta>{when(milestone)}</Meta>
         </li>

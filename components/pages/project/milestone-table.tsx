@@ -63,7 +63,7 @@ function MilestoneName({
   const t = useTranslations('project.milestones');
   return (
     <>
-      <span className="step-number">{number}</span> {milestone}
+      <span className="milestone-number">{number}</span> {milestone}
       <Meta>{responsible === null ? t('all', { parties }) : <PartyChip code={responsible} />}</Meta>
     </>
   );

@@ -36,9 +36,9 @@ export function MilestonesSection(props: MilestonesSectionProps) {
       id="milestones"
       title={t('title')}
       aside={
-        <span className="step-acts print:hidden">
-          {milestones.length > 0 && add} <Link href={addresses.roadmap}>{t('roadmap')}</Link>
-        </span>
+        <Link className="print:hidden" href={addresses.roadmap}>
+          {t('roadmap')}
+        </Link>
       }
     >
       {milestones.length === 0 ? (
@@ -52,6 +52,7 @@ export function MilestonesSection(props: MilestonesSectionProps) {
         />
       )}
       {children}
+      {milestones.length > 0 && add && <div className="mt-3 print:hidden">{add}</div>}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Badge } from '@/components/ui/text';
 import { TextArea } from '@/components/ui/text-fields';
 import { instantWords } from '@/lib/dates/date-words';
+import { FoldedRest } from './folded-rest';
 
 interface NotesSectionProps {
   project: NoteFormProps['project'];
@@ -23,8 +24,18 @@ interface NotesSectionProps {
 export function NotesSection({ project, notes, timeZone, action }: NotesSectionProps) {
   const t = useTranslations('project.notes');
   return (
-    <Section id="notes" title={t('title')}>
-      <NoteList notes={notes.notes} timeZone={timeZone} />
+    <Section id="plain-list mb-block" title={t('title')}>
+      {notes.notes.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <FoldedRest
+          entries={notes.notes}
+          shown={notes.page === 1 ? 3 : notes.notes.length}
+          summary={(count) => t('earlier', { count })}
+        >
+          {(entries) => <NoteList notes={entries} timeZone={timeZone} />}
+        </FoldedRest>
+      )}
       <Pagination
         page={notes.page}
         pages={notes.pages}
@@ -50,9 +61,8 @@ interface NoteListProps {
 /** The notes on a project, latest first. Private ones are marked. */
 function NoteList({ notes, timeZone }: NoteListProps) {
   const t = useTranslations('project.notes');
-  if (notes.length === 0) return <p>{t('none')}</p>;
   return (
-    <ol className="notes">
+    <ol className="plain-list mb-block">
       {notes.map(({ id, privateTo, text, person, party, enteredAt }) => (
         <li key={id} className="note-entry">
           <p className="meta">
@@ -60,7 +70,7 @@ function NoteList({ notes, timeZone }: NoteListProps) {
             {t('by', { person, when: instantWords(enteredAt, timeZone) })}{' '}
             {privateTo && <Badge>{t('only', { code: privateTo })}</Badge>}
           </p>
-          <p className="note-text max-w-measure leading-relaxed">{text}</p>
+          <p className="typed wrap-anywhere">{text}</p>
         </li>
       ))}
     </ol>

@@ -13,7 +13,7 @@ export function PrintedLine({ head, today, reader }: PrintedLineProps) {
   const t = useTranslations('project.print');
   const { name, party } = reader;
   return (
-    <p className="printed-line hidden print:block">
+    <p className="m-0 hidden print:mb-block print:block print:text-small">
       {t('source', {
         charter: head.shortTitle,
         date: dateWords(today),

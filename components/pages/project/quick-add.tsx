@@ -28,7 +28,10 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
   if (!group && !list?.leads.length) return null;
   const narrowed = list !== undefined && isFiltered(list.filters);
   return (
-    <div className="quick-add print:hidden" id="quick-add">
+    <div
+      className={list ? 'mb-4 max-sm:hidden print:hidden' : 'mt-block max-w-prose print:hidden'}
+      id="quick-add"
+    >
       <DoneNotice done={asked.done} words={{ logged: t(narrowed ? 'doneNarrowed' : 'done') }} />
       <Form
         action={action}
@@ -47,19 +50,21 @@ export function QuickAdd({ action, asked, group, list }: QuickAddProps) {
           </ButtonLink>
         }
       >
-        <FieldRow>
-          <TextField name="title" label={t('title')} required maxLength={200} autoComplete="off" />
-          {list && (
-            <SelectField
-              name="group"
-              label={t('group')}
-              required
-              {...(list.leads.length === 1 ? {} : { blank: t('groupBlank') })}
-              defaultValue={chosen}
-              choices={list.leads.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-          )}
-        </FieldRow>
+        <div className="flex-[1_1_20rem]">
+          <FieldRow>
+            <TextField name="title" label={t('title')} required maxLength={200} autoComplete="off" />
+            {list && (
+              <SelectField
+                name="group"
+                label={t('group')}
+                required
+                {...(list.leads.length === 1 ? {} : { blank: t('groupBlank') })}
+                defaultValue={chosen}
+                choices={list.leads.map(({ code, name }) => ({ value: code, label: name }))}
+              />
+            )}
+          </FieldRow>
+        </div>
       </Form>
     </div>
   );

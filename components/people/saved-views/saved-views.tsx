@@ -20,12 +20,16 @@ export function SavedViews({ place, query, views }: SavedViewsProps) {
   const known = present === '' || views.some((view) => view.query === present);
   if (views.length === 0 && known) return null;
   return (
-    <nav className="saved-views print:hidden" aria-label={t('label')}>
+    <nav
+      className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-label print:hidden"
+      aria-label={t('label')}
+    >
       {views.length > 0 && (
-        <ul>
+        <ul className="plain-list flex flex-wrap gap-x-4 gap-y-2">
           {views.map((view) => (
             <li key={view.id}>
               <Link
+                className="wrap-anywhere aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 href={viewAddress(place, view.query)}
                 aria-current={view.query === present ? 'page' : undefined}
               >

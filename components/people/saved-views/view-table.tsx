@@ -43,7 +43,7 @@ export function ViewTable({ place, views, renaming, rename, remove }: ViewTableP
               {name}
             </Link>
           ),
-          <div key="acts" className="row-acts">
+          <div key="acts" className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
             <Link
               href={`/views/${place}?${new URLSearchParams({ rename: id })}`}
               aria-label={t('renameOf', { name })}

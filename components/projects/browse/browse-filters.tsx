@@ -7,6 +7,7 @@ import { PickField } from '@/components/ui/pick-field';
 import { TextField } from '@/components/ui/text-fields';
 import { noOrganisationFilter, organisationsAddress } from '@/lib/organisations/filters';
 import {
+  activeFilters,
   filterQuery,
   isFiltered,
   listFilters,
@@ -16,6 +17,7 @@ import {
 } from '@/lib/projects/browse/filters';
 import { stages } from '@/lib/projects/stage';
 import { type StatusFilter, statusFilters } from '@/lib/projects/status-rule';
+import { MoreFilters } from './more-filters';
 
 /** The choices of the filters; null if there are too many. */
 export interface BrowseChoices {
@@ -48,7 +50,12 @@ export function BrowseFilters({ filters, choices }: FilterProps) {
     Object.keys(statusOf).length > 0 ||
     sort !== 'code';
   return (
-    <FilterForm action="/projects" label={t('filter.label')} filtered={isFiltered(filters)}>
+    <FilterForm
+      action="/projects"
+      label={t('filter.label')}
+      filtered={isFiltered(filters)}
+      set={activeFilters(filters).length}
+    >
       <TextField name="q" type="search" label={t('filter.q')} defaultValue={filters.q} size="medium" />
       <PickField
         name="group"
@@ -71,18 +78,20 @@ export function BrowseFilters({ filters, choices }: FilterProps) {
         chosen={filters.status}
         choices={statusFilters.map((status) => ({ value: status, label: p(statusChoiceKey(status)) }))}
       />
-      <details className="filter-more" open={more}>
-        <summary>{t('filter.more')}</summary>
-        <div className="filter-fields">
+      <MoreFilters summary={t('filter.more')} open={more}>
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-3 *:m-0 *:[.field]:flex-[0_1_13rem]">
           <SideFilters filters={filters} choices={choices} />
           <SelectField
             name="sort"
             label={t('filter.sort')}
+            blank={t('filter.sorts.code')}
             defaultValue={sort}
-            choices={projectSorts.map((each) => ({ value: each, label: t(`filter.sorts.${each}`) }))}
+            choices={projectSorts
+              .filter((each) => each !== 'code')
+              .map((each) => ({ value: each, label: t(`filter.sorts.${each}`) }))}
           />
         </div>
-      </details>
+      </MoreFilters>
     </FilterForm>
   );
 }

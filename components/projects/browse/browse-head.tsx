@@ -1,10 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import type { SearchParams } from '@/lib/projects/browse/filters';
+import { readEdited } from '@/lib/projects/bulk-edit/row-address';
 
 interface BrowseHeadProps {
-  done: string | string[] | undefined;
+  /** From the address: what was just done. */
+  asked: SearchParams;
   list: { total: number; more: boolean };
   /** There is no project that the reader may see. */
   bare: boolean;
@@ -12,25 +16,36 @@ interface BrowseHeadProps {
 }
 
 /** The list's title and total, and a link to log a project. */
-export function BrowseHead({ done, list: { total, more }, bare, mayLog }: BrowseHeadProps) {
+export function BrowseHead({ asked, list: { total, more }, bare, mayLog }: BrowseHeadProps) {
   const t = useTranslations('projects');
   const r = useTranslations('browse');
   const v = useTranslations('views');
   const organisations = useTranslations('organisations');
+  const edited = readEdited(asked);
   const words = {
     loaded: t('done.loaded'),
-    imported: t('done.imported'),
+    imported: (
+      <>
+        {t('done.imported', { count: edited.changed })}{' '}
+        <Link href="/projects/import">{t('done.importMore')}</Link>
+      </>
+    ),
     'row-saved': r('row.saved'),
     'view-saved': v('done.saved'),
-    'several-changed': r('bulk.done'),
+    'several-changed': (
+      <>
+        {r('bulk.done', { count: edited.changed })}{' '}
+        {edited.undo && <Link href={edited.undo}>{r('bulk.undo')}</Link>}
+      </>
+    ),
   };
   const counted = more ? r('more', { count: total }) : t('count', { count: total });
   return (
     <>
-      <DoneNotice done={done} words={words} />
+      <DoneNotice done={asked.done} words={words} />
       <PageHead
         title={t('title')}
-        sub={bare ? null : counted}
+        sub={bare ? null : <span role="status">{counted}</span>}
         actions={
           <>
             <ButtonLink href="/organisations">{organisations('title')}</ButtonLink>

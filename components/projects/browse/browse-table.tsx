@@ -49,6 +49,7 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
     <Table
       caption={t('caption')}
       columns={columns}
+      lines="cut"
       rows={projects.map((project) => {
         const { id, group, stage, statuses, target, next } = project;
         if (editing?.id === id) {
@@ -68,7 +69,7 @@ export function BrowseTable({ projects, filters, writable, editing, changed }: B
           </Link>,
           p(`stages.${stage}`),
           <PartyStatuses key="status" statuses={statuses} />,
-          target && dateWords(target),
+          target && dateWords(target, { month: 'short' }),
           <NextMilestone key="next" next={next} />,
         ];
         const acts = mine && (
@@ -101,9 +102,9 @@ function useColumns(filters: ProjectFilters, editable: boolean): Column[] {
     { label: t('group'), sort: by('group') },
     { label: t('stage'), sort: by('stage') },
     { label: t('status'), sort: by('status') },
-    { label: t('target'), sort: by('target') },
+    { label: t('target'), sort: by('target'), kept: true },
     { label: t('next'), sort: by('next'), words: true },
-    ...(editable ? [{ label: t('acts'), hiddenLabel: true }] : []),
+    ...(editable ? [{ label: t('acts'), hiddenLabel: true, kept: true }] : []),
   ];
 }
 

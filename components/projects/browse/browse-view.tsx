@@ -50,16 +50,18 @@ export function BrowseView({ list, filters, choices, editing, changed }: BrowseV
   return (
     <>
       {found && <Notice>{found}</Notice>}
-      <BrowseTable
-        projects={projects}
-        filters={filters}
-        writable={writable}
-        editing={editing}
-        changed={changed}
-      />
+      <div className="bulk-list">
+        <BulkForm ids={own.map(({ id }) => id)} list={list} back={query} leads={leads} />
+        <BrowseTable
+          projects={projects}
+          filters={filters}
+          writable={writable}
+          editing={editing}
+          changed={changed}
+        />
+      </div>
       <Pagination page={page} pages={pages} href={(to) => filterAddress(filters, { page: to })} />
-      <BulkForm ids={own.map(({ id }) => id)} list={list} back={query} leads={leads} />
-      <p className="note register-files print:hidden">
+      <p className="mt-4 mb-0 flex flex-wrap gap-x-block gap-y-1 text-meta text-soft print:hidden">
         <Link href={`/projects/funding${query && `?${query}`}`}>{t('funding')}</Link>
         <a href={`/projects.csv${query && `?${query}`}`}>{t('csv')}</a>
         <a href={`/projects/statuses.csv${query && `?${query}`}`}>{csv('statuses')}</a>

@@ -24,14 +24,19 @@ export function BulkAgain({ ids, back, act, tag, why, leads, chosen }: BulkAgain
   const form = useTranslations('common.form');
   const field = why === 'tag-required' || why === 'tag-too-long' ? 'tag' : 'act';
   return (
-    <form className="bulk" action="/projects/bulk" method="get" aria-label={t('chooseAgain')}>
+    <form
+      className="mt-block border-rule border-t pt-4"
+      action="/projects/bulk"
+      method="get"
+      aria-label={t('chooseAgain')}
+    >
       <FieldScope id="again" errors={[{ field, message: t(`problem.${why}`) }]}>
         <ErrorSummary title={form('problem')} before={form('errorBefore')} />
         <input type="hidden" name="back" value={back} />
         {ids.map((id) => (
           <input key={id} type="hidden" name="ids" value={id} />
         ))}
-        <div className="bulk-fields">
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-3 *:[.field]:flex-[0_1_13rem]">
           <ActField leads={leads} act={act} />
           <TextField name="tag" label={t('tagField')} size="medium" maxLength={200} defaultValue={tag} />
           <Button tone="main">{t('show')}</Button>

@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/choice-fields';
 import { FieldScope } from '@/components/ui/field-scope';
-import { Note } from '@/components/ui/text';
+import { HiddenLabels } from '@/components/ui/form-sections';
 import { TextField } from '@/components/ui/text-fields';
 import { maxAtOnce } from '@/lib/projects/bulk-edit/bulk-act';
 import { stages } from '@/lib/projects/stage';
 import { bulkFormId } from './browse-table';
+import { TickCount } from './tick-count';
 
 interface BulkFormProps {
   /** The projects of this page that the reader may change. */
@@ -27,7 +28,7 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
   return (
     <form
       id={bulkFormId}
-      className="bulk print:hidden"
+      className="bulk-bar print:hidden"
       action="/projects/bulk"
       method="get"
       aria-label={t('label')}
@@ -35,18 +36,21 @@ export function BulkForm({ ids, list, back, leads }: BulkFormProps) {
       <FieldScope id="bulk">
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="here" value={ids.join(',')} />
-        <Note>
-          {t('hint')} {list.pages > 1 && tooMany && t('tooMany', { most: maxAtOnce })}
-        </Note>
-        <div className="bulk-fields">
-          <CheckboxField name="all" label={t('all', { count: ids.length })} />
-          {list.pages > 1 && !tooMany && (
-            <CheckboxField name="every" label={t('every', { count: list.total })} />
-          )}
+        <TickCount label={t('selected')} page={ids.length} total={list.total}>
+          {t('hint')}
+        </TickCount>
+        <CheckboxField name="all" label={t('all', { count: ids.length })} />
+        {list.pages > 1 && !tooMany && (
+          <CheckboxField name="every" label={t('every', { count: list.total })} />
+        )}
+        <HiddenLabels>
           <ActField leads={leads} />
-          <TextField name="tag" label={t('tagField')} size="medium" maxLength={200} />
-          <Button tone="plain">{t('show')}</Button>
-        </div>
+          <TextField name="tag" label={t('tagField')} placeholder={t('tagField')} maxLength={200} />
+        </HiddenLabels>
+        <Button tone="plain">{t('show')}</Button>
+        {list.pages > 1 && tooMany && (
+          <p className="m-0 basis-full text-meta text-soft">{t('tooMany', { most: maxAtOnce })}</p>
+        )}
       </FieldScope>
     </form>
   );

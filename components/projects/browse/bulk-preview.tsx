@@ -9,6 +9,7 @@ import { Meta, Note } from '@/components/ui/text';
 import { sayStored } from '@/i18n/translator';
 import type { BulkAct } from '@/lib/projects/bulk-edit/bulk-act';
 import type { BulkLine } from '@/lib/projects/bulk-edit/bulk-rule';
+import { undoAct } from '@/lib/projects/bulk-edit/undo-act';
 
 interface BulkPreviewProps {
   act: BulkAct;
@@ -49,7 +50,7 @@ export function BulkPreview({ act, asked, lines, missing, groups, list, action }
       ) : (
         <Form
           action={action}
-          hidden={{ ...asked, ...Object.fromEntries(rows) }}
+          hidden={{ ...asked, undo: undoAct(act, changing), ...Object.fromEntries(rows) }}
           submit={t('submit', { count: changing.length })}
           layout="below"
           beside={back}

@@ -30,40 +30,44 @@ export function RowForm({ row, leads, filters, action }: RowFormProps) {
   const { id, version, code, title, stage, target, group } = row;
   const groups = leads.some((lead) => lead.code === group.code) ? leads : [group, ...leads];
   return (
-    <Form
-      id={rowFormId}
-      action={action}
-      hidden={{ id, version, ask: 'yes', back: filterQuery(filters).toString() }}
-      submit={t('row.submit')}
-      layout="inline"
-      label={t('row.label', { title: code ?? title })}
-      beside={
-        <>
-          <Link href={`${filterAddress(filters)}#${rowEditId(id)}`}>{t('row.cancel')}</Link>
-          <Link href={`/projects/${id}/edit`}>{t('row.all')}</Link>
-        </>
-      }
-    >
-      <TextField name="title" label={p('form.title')} required maxLength={200} defaultValue={title} />
-      <SelectField
-        name="group"
-        label={t('columns.group')}
-        defaultValue={group.code}
-        choices={groups.map((each) => ({ value: each.code, label: each.name }))}
-      />
-      <SelectField
-        name="stage"
-        label={t('columns.stage')}
-        defaultValue={stage}
-        choices={stages.map((each) => ({ value: each, label: p(`stages.${each}`) }))}
-      />
-      <DateField
-        name="target"
-        label={t('row.target')}
-        hint={t('row.targetHint')}
-        precision="any"
-        defaultValue={target ? partialDateText(target) : ''}
-      />
-    </Form>
+    <div className="px-3 py-2">
+      <Form
+        id={rowFormId}
+        action={action}
+        hidden={{ id, version, ask: 'yes', back: filterQuery(filters).toString() }}
+        submit={t('row.submit')}
+        layout="inline"
+        label={t('row.label', { title: code ?? title })}
+        beside={
+          <>
+            <Link href={`${filterAddress(filters)}#${rowEditId(id)}`}>{t('row.cancel')}</Link>
+            <Link href={`/projects/${id}/edit`}>{t('row.all')}</Link>
+          </>
+        }
+      >
+        <div className="flex-[1_1_18rem]">
+          <TextField name="title" label={p('form.title')} required maxLength={200} defaultValue={title} />
+        </div>
+        <SelectField
+          name="group"
+          label={t('columns.group')}
+          defaultValue={group.code}
+          choices={groups.map((each) => ({ value: each.code, label: each.name }))}
+        />
+        <SelectField
+          name="stage"
+          label={t('columns.stage')}
+          defaultValue={stage}
+          choices={stages.map((each) => ({ value: each, label: p(`stages.${each}`) }))}
+        />
+        <DateField
+          name="target"
+          label={t('row.target')}
+          hint={t('row.targetHint')}
+          precision="any"
+          defaultValue={target ? partialDateText(target) : ''}
+        />
+      </Form>
+    </div>
   );
 }

@@ -40,6 +40,7 @@ export function ImportForm({ action }: { action: FormAction }) {
         action={action}
         submit={<SubmitButton tone="plain">{t('preview')}</SubmitButton>}
         hidden={{ previewed: '', lines: '' }}
+        layout="wide"
         label={t('title')}
         beside={
           <ButtonLink href="/projects" tone="quiet">

@@ -26,14 +26,16 @@ export function SheetLayout({ labels }: { labels: LayoutLabels }) {
   const unread = sheet.layout.filter((column) => column.unread);
   const others = sheet.layout.filter((column) => !column.unread);
   const again = (
-    <button type="submit" className={buttonClass('plain', true)}>
-      {labels.again}
-    </button>
+    <div className="mt-3">
+      <button type="submit" className={buttonClass('plain', true)}>
+        {labels.again}
+      </button>
+    </div>
   );
   return (
-    <div className="sheet-layout">
+    <div className="[&>*+*]:mt-3">
       {unread.length > 0 && (
-        <fieldset className="sheet-columns">
+        <fieldset className="m-0 border-0 p-0">
           <legend className="label">{labels.unreadTitle}</legend>
           <div className="sheet-fields">
             <Columns columns={unread} labels={labels} />

@@ -34,10 +34,10 @@ export function SheetPreview({ labels }: { labels: PreviewLabels }) {
   if (!sheet) return null;
   const remarked = sheet.rows.some(({ remarks }) => remarks.length > 0);
   return (
-    <div className="sheet-preview">
+    <div className="*:mb-0 [&>*+*]:mt-4">
       {sheet.remarks.length > 0 && (
         <Notice tone="soon">
-          <ul className="m-0 pl-4.5">
+          <ul className="m-0 pl-4.5 [&>li:only-child]:-ml-4.5 [&>li:only-child]:list-none">
             {sheet.remarks.map((remark) => (
               <li key={remark}>{remark}</li>
             ))}

@@ -24,6 +24,11 @@ export function readActionFilters(params: SearchParams): ActionFilters {
   };
 }
 
+/** How many filters are set. */
+export function filtersSet({ state, group, owner }: ActionFilters): number {
+  return [state !== 'open', group !== null, owner !== null].filter(Boolean).length;
+}
+
 /** The address of the list with these filters. Defaults are left out. */
 export function actionAddress(filters: ActionFilters, change: Partial<ActionFilters> = {}): string {
   const { state, group, owner, page } = { ...filters, ...change };

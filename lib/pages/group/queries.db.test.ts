@@ -139,20 +139,20 @@ describe('a group’s meetings', () => {
 });
 
 describe('the next deadlines of a group', () => {
-  test('are upcoming milestones, meetings and preparation steps', async () => {
+  test('are upcoming milestones, meetings and one line for each meeting’s preparation', async () => {
     const due = (await overviewOf(people.casey, 'energy')).inside?.due;
     expect(due?.next.map(({ on, subject }) => `${on} ${subject.kind}`)).toEqual([
-      '2026-11-24 preparation',
       '2026-12-01 meeting',
-      '2026-12-15 preparation',
-      '2026-12-31 preparation',
       '2027-01-01 preparation',
       '2027-01-31 milestone',
-      '2027-01-31 preparation',
-      '2027-02-15 preparation',
+      '2027-02-28 milestone',
+      '2027-03-31 milestone',
+      '2027-04-01 meeting',
+      '2027-04-30 milestone',
+      '2027-05-31 milestone',
     ]);
-    // two deliverables, a milestone and nine preparation steps; and two meetings without a record
-    expect(due).toMatchObject({ past: 12, records: 2 });
+    // two deliverables, a milestone and the preparation of three meetings; and two meetings without a record
+    expect(due).toMatchObject({ past: 6, records: 2 });
   });
 
   test('include a Party’s private milestones for that Party only, on the overview too', async () => {

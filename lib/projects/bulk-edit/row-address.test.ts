@@ -4,9 +4,11 @@ import {
   backAddress,
   cleanAddress,
   editAddress,
+  editedAddress,
   listAddress,
   listOfOrganisation,
   loggedAddress,
+  readEdited,
 } from './row-address';
 
 test('a row is edited in place, and saved back to the same place in the list', () => {
@@ -41,4 +43,26 @@ test('the empty fields of a filter form are left out of the address', () => {
   expect(cleanAddress({ q: '', group: '' })).toBe('/projects');
   expect(cleanAddress({ group: 'ENE', done: 'row-saved' })).toBeNull();
   expect(cleanAddress({})).toBeNull();
+});
+
+test('a bulk edit says how many projects it changed, and leads back to a preview of its undoing', () => {
+  const undo = { ids: ['one', 'two'], act: 'untag', tag: 'Sea' };
+  const address = editedAddress('group=ENE', { changed: 2, undo });
+  const query = Object.fromEntries(new URLSearchParams(address.split('?')[1]));
+  expect(query).toMatchObject({ group: 'ENE', done: 'several-changed', changed: '2' });
+  expect(readEdited(query)).toEqual({
+    changed: 2,
+    undo: '/projects/bulk?ids=one&ids=two&act=untag&tag=Sea&back=group%3DENE',
+  });
+});
+
+test('without a single act back, or for many projects, nothing leads to an undoing', () => {
+  const ids = Array.from({ length: 26 }, (_, index) => `project${index}`);
+  for (const undo of [null, { ids: ['one'], act: '', tag: '' }, { ids, act: 'untag', tag: 'Sea' }]) {
+    expect(editedAddress('', { changed: 3, undo })).toBe('/projects?done=several-changed&changed=3');
+  }
+  expect(readEdited({ changed: '-1', undo: 'https://example.org/?act=propose' })).toEqual({
+    changed: 0,
+    undo: null,
+  });
 });

@@ -6,6 +6,7 @@ import {
   readFilters,
   type SearchParams,
 } from '@/lib/projects/browse/filters';
+import { bulkAddress, readBulk } from './bulk-act';
 
 /** The inline form of a row, and the id of its first input, which gets the focus. */
 export const rowFormId = 'row';
@@ -38,8 +39,36 @@ export function backAddress(back: string, done: string, id?: string): string {
   return `/projects?${query}${id === undefined ? '' : `#${rowEditId(id)}`}`;
 }
 
+/** A bulk edit that is done: how many projects it changed, and the selection that takes it back. */
+interface DoneEdit {
+  changed: number;
+  undo: { ids: readonly string[]; act: string; tag: string } | null;
+}
+
+// more ids would make the address too long for some proxies
+const maxUndo = 25;
+
+/** The list that `back` describes, with what a bulk edit did to it. */
+export function editedAddress(back: string, { changed, undo }: DoneEdit): string {
+  const query = new URLSearchParams({ changed: String(changed) });
+  if (undo && undo.act !== '' && undo.ids.length <= maxUndo) {
+    query.set('undo', bulkAddress({ ...undo, ids: [...undo.ids], back }).split('?')[1] ?? '');
+  }
+  return `${backAddress(back, 'several-changed')}&${query}`;
+}
+
+/** Reads what a bulk edit did from an address, which may be forged: `undo` leads to its preview. */
+export function readEdited({ changed, undo }: SearchParams): { changed: number; undo: string | null } {
+  const selection =
+    typeof undo === 'string' ? readBulk(paramsOf(new URLSearchParams(undo))) : { ids: [], act: '' };
+  return {
+    changed: typeof changed === 'string' && /^[1-9]\d{0,2}$/.test(changed) ? Number(changed) : 0,
+    undo: selection.ids.length === 0 || selection.act === '' ? null : bulkAddress(selection),
+  };
+}
+
 /**
- * The list after a project was logged below it, with the same group preselected. A list in default order
+ * The list after a project was logged above it, with the same group preselected. A list in default order
  * switches to newest first.
  */
 export function loggedAddress(back: string, group: string): string {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ActionDone } from '@/components/meetings/actions/action-done';
 import { CloseActionForm } from '@/components/meetings/actions/action-forms';
 import { ActionView } from '@/components/meetings/actions/action-view';
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { mayConcurSomewhere } from '@/lib/access/offices';
 import { requireActor } from '@/lib/access/session';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, charterToday, partiesFor } from '@/lib/charter/queries';
@@ -33,14 +34,13 @@ export default async function ActionPage({ params, searchParams }: Props) {
     getTranslations('actions'),
   ]);
   const open = action.closedOn === null;
-  const acts = ['entered', 'changed', 'closed'] as const;
   const mayClose = open && mayCloseAction(actor, action);
   const edit = open && mayChangeAction(actor, action) && (
     <ButtonLink href={`/actions/${action.id}/edit`}>{t('edit.link')}</ButtonLink>
   );
   return (
     <>
-      <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(`done.${act}`)]))} />
+      <ActionDone done={done} meetingId={mayConcurSomewhere(actor) ? action.meeting.id : null} />
       <PageHead eyebrow={<Link href="/actions">{t('title')}</Link>} title={action.text} actions={edit} />
       <ActionView
         action={action}

@@ -6,11 +6,12 @@ import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
 import { AgendaSummary } from '@/components/meetings/agenda-summary';
 import { DelegationSummary } from '@/components/meetings/delegation-summary';
+import { MeetingDone } from '@/components/meetings/meeting-done';
 import { MeetingFacts } from '@/components/meetings/meeting-facts';
 import { MeetingHead } from '@/components/meetings/meeting-head';
+import { meetingState } from '@/components/meetings/meeting-words';
 import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
-import { DoneNotice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { isOpen } from '@/lib/agenda/policy';
@@ -51,21 +52,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
   const present = items.filter(({ removed }) => !removed);
-  const acts = [
-    'planned',
-    'changed',
-    'postponed',
-    'cancelled',
-    'held',
-    'proposed',
-    'step',
-    'undone',
-  ] as const;
+  const mayDraft = mayPlan && isOpen(meeting);
   return (
     <>
-      <DoneNotice
+      <MeetingDone
         done={done}
-        words={Object.fromEntries(acts.map((act) => [act, t(`meetings.done.${act}`)]))}
+        meeting={meeting}
+        steps={work.done}
+        today={work.today}
+        mayDraft={mayDraft && items.length === 0}
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
       <MeetingFacts
@@ -80,7 +75,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <AgendaSummary
           meeting={meeting}
           items={present.map((item) => ({ id: item.id, title: itemTitle(item, names, t) }))}
-          draft={mayPlan && isOpen(meeting) ? draftAgendaAction : null}
+          draft={mayDraft ? draftAgendaAction : null}
+          primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
         <PreparationSection

@@ -6,6 +6,7 @@ import { MergeNotice, trailMarks } from '@/components/merge/merge-notice';
 import { MergedMilestones } from '@/components/merge/merged-milestones';
 import { FactsSection } from '@/components/pages/project/facts-section';
 import { FinishForm } from '@/components/pages/project/finish-form';
+import { FoldedRest } from '@/components/pages/project/folded-rest';
 import { Dependencies } from '@/components/pages/project/milestone-links';
 import { MilestonesSection } from '@/components/pages/project/milestones-section';
 import { NotesSection } from '@/components/pages/project/notes-section';
@@ -22,11 +23,13 @@ import { requireActor } from '@/lib/access/session';
 import { projectPage, readRequestedPages } from '@/lib/pages/project/queries';
 import { mayShareProject, mayWriteProject } from '@/lib/projects/policy';
 import { projectById } from '@/lib/projects/queries';
+import { twinName } from '@/lib/projects/titled';
 import { reportStatusAction } from '../actions';
 import { addNoteAction, finishMilestoneAction } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/projects/[id]'>): Promise<Metadata> {
-  return { title: (await projectById(await requireActor(), (await params).id))?.content.title };
+  const project = await projectById(await requireActor(), (await params).id);
+  return { title: project ? twinName({ ...project, title: project.content.title }) : undefined };
 }
 
 export default async function ProjectPage({ params, searchParams }: PageProps<'/projects/[id]'>) {
@@ -98,7 +101,15 @@ export default async function ProjectPage({ params, searchParams }: PageProps<'/
           <TrailTable stops={page.way} groups={page.groups} />
         </Section>
         <Section id="history" title={t('history')}>
-          <HistoryList entries={history.entries} timeZone={head.timeZone} marks={trailMarks(page.trail)} />
+          <FoldedRest
+            entries={history.entries}
+            shown={history.page === 1 ? 5 : history.entries.length}
+            summary={(count) => t('earlier', { count })}
+          >
+            {(entries) => (
+              <HistoryList entries={entries} timeZone={head.timeZone} marks={trailMarks(page.trail)} />
+            )}
+          </FoldedRest>
           <Pagination
             page={history.page}
             pages={history.pages}

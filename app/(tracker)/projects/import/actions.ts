@@ -23,7 +23,7 @@ export async function importProjectsAction(_: FormState, form: FormData): Promis
     command: importProjects,
     done: ({ count }) => ({
       message: t('left', { count }),
-      href: '/projects?sort=newest&done=imported',
+      href: `/projects?sort=newest&done=imported&changed=${count}`,
       label: t('see'),
     }),
     left: ({ rows }, written) => rows.filter(({ line }) => !written.includes(line)),

@@ -11,11 +11,15 @@ import { mayChangeAction } from '@/lib/meetings/actions/policy';
 import { actionById } from '@/lib/meetings/actions/queries';
 import { changeActionAction } from '../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('actions'))('edit.title') };
+type Props = PageProps<'/actions/[id]/edit'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const action = await actionById(await requireActor(), (await params).id);
+  if (action === null) return {};
+  return { title: (await getTranslations('actions'))('edit.tab', { text: action.text }) };
 }
 
-export default async function EditActionPage({ params }: PageProps<'/actions/[id]/edit'>) {
+export default async function EditActionPage({ params }: Props) {
   const actor = await requireActor();
   const action = await actionById(actor, (await params).id);
   if (action === null || !mayChangeAction(actor, action)) notFound();

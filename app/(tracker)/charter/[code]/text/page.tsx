@@ -11,8 +11,9 @@ import { provisionByCode, provisionTexts } from '@/lib/charter/queries';
 import { languageName } from '@/lib/charter/text-language';
 import { setTextAction } from '../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('charter.text'))('title') };
+export async function generateMetadata({ params }: PageProps<'/charter/[code]/text'>): Promise<Metadata> {
+  const t = await getTranslations('charter.text');
+  return { title: t('titleOf', { provision: (await params).code }) };
 }
 
 export default async function TextPage({ params, searchParams }: PageProps<'/charter/[code]/text'>) {

@@ -19,11 +19,15 @@ import {
 } from '../../actions';
 
 const itemActions = { addItemAction, changeItemAction, moveItemAction, removeItemAction, restoreItemAction };
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agenda'))('title') };
+type Props = PageProps<'/meetings/[id]/agenda'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const meeting = await meetingById(await requireActor(), (await params).id);
+  if (meeting === null) return {};
+  return { title: (await getTranslations('agenda'))('heading', { meeting: meeting.title }) };
 }
 
-export default async function AgendaPage({ params, searchParams }: PageProps<'/meetings/[id]/agenda'>) {
+export default async function AgendaPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
@@ -37,7 +41,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
   const mayWork = isOpen(meeting) && mayWorkOnAgenda(actor, meeting);
   return (
     <>
-      <AgendaDone done={done} />
+      <AgendaDone done={done} count={items.filter(({ removed }) => !removed).length} />
       <AgendaHead
         meeting={meeting}
         parties={parties}

@@ -10,11 +10,15 @@ import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById } from '@/lib/meetings/queries';
 import { cancelMeetingAction } from '../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('meetings'))('cancel.link') };
+type Props = PageProps<'/meetings/[id]/cancel'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const meeting = await meetingById(await requireActor(), (await params).id);
+  if (meeting === null) return {};
+  return { title: (await getTranslations('meetings'))('cancel.title', { title: meeting.title }) };
 }
 
-export default async function CancelMeetingPage({ params }: PageProps<'/meetings/[id]/cancel'>) {
+export default async function CancelMeetingPage({ params }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();

@@ -12,11 +12,15 @@ import { charterMeetingDue, meetingById } from '@/lib/meetings/queries';
 import { timeZones } from '@/lib/meetings/time-zones';
 import { changeMeetingAction } from '../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('meetings'))('form.editTitle') };
+type Props = PageProps<'/meetings/[id]/edit'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const meeting = await meetingById(await requireActor(), (await params).id);
+  if (meeting === null) return {};
+  return { title: (await getTranslations('meetings'))('form.editTab', { title: meeting.title }) };
 }
 
-export default async function EditMeetingPage({ params }: PageProps<'/meetings/[id]/edit'>) {
+export default async function EditMeetingPage({ params }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();

@@ -14,11 +14,15 @@ import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingById } from '@/lib/meetings/queries';
 import { agreeOnHoldingAction } from '../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('meetings'))('hold.link') };
+type Props = PageProps<'/meetings/[id]/hold'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const meeting = await meetingById(await requireActor(), (await params).id);
+  if (meeting === null) return {};
+  return { title: (await getTranslations('meetings'))('hold.title', { title: meeting.title }) };
 }
 
-export default async function HoldMeetingPage({ params }: PageProps<'/meetings/[id]/hold'>) {
+export default async function HoldMeetingPage({ params }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();

@@ -10,11 +10,15 @@ import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { charterMeetingDue, meetingById } from '@/lib/meetings/queries';
 import { postponeMeetingAction } from '../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('meetings'))('postpone.link') };
+type Props = PageProps<'/meetings/[id]/postpone'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const meeting = await meetingById(await requireActor(), (await params).id);
+  if (meeting === null) return {};
+  return { title: (await getTranslations('meetings'))('postpone.title', { title: meeting.title }) };
 }
 
-export default async function PostponeMeetingPage({ params }: PageProps<'/meetings/[id]/postpone'>) {
+export default async function PostponeMeetingPage({ params }: Props) {
   const actor = await requireActor();
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null || !mayPlanMeeting(actor, meeting)) notFound();

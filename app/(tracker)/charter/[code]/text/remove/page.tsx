@@ -9,8 +9,11 @@ import { provisionByCode, provisionTexts } from '@/lib/charter/queries';
 import { languageName } from '@/lib/charter/text-language';
 import { removeTextAction } from '../../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('charter.text'))('remove') };
+export async function generateMetadata({
+  params,
+}: PageProps<'/charter/[code]/text/remove'>): Promise<Metadata> {
+  const t = await getTranslations('charter.text');
+  return { title: t('removeOf', { provision: (await params).code }) };
 }
 
 export default async function RemoveTextPage({

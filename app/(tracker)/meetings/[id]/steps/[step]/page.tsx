@@ -16,9 +16,11 @@ type Props = PageProps<'/meetings/[id]/steps/[step]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('meetings');
-  const { step } = await params;
+  const { id, step } = await params;
   const key = preparationKeys.find((each) => each === step);
-  return { title: key && t('steps.title', { step: t(`page.steps.${key}`) }) };
+  const meeting = await meetingById(await requireActor(), id);
+  if (!key || meeting === null) return {};
+  return { title: t('steps.tab', { step: t(`page.steps.${key}`), meeting: meeting.title }) };
 }
 
 export default async function StepPage({ params }: Props) {

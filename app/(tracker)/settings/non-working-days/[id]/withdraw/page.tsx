@@ -8,17 +8,18 @@ import { mayEnterDecrees } from '@/lib/compliance/decrees/policy';
 import { decreeById } from '@/lib/compliance/decrees/queries';
 import { withdrawDecreeAction } from '../../../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('decrees.withdraw'))('submit') };
+type Props = PageProps<'/settings/non-working-days/[id]/withdraw'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const decree = await decreeFor(params);
+  const t = await getTranslations('decrees.withdraw');
+  return { title: decree ? t('question', { instrument: decree.instrument }) : undefined };
 }
 
 const page = '/settings/non-working-days';
 
-export default async function WithdrawDecreePage({
-  params,
-}: PageProps<'/settings/non-working-days/[id]/withdraw'>) {
-  const actor = await requireActor();
-  const decree = mayEnterDecrees(actor) ? await decreeById((await params).id) : null;
+export default async function WithdrawDecreePage({ params }: Props) {
+  const decree = await decreeFor(params);
   if (decree === null) notFound();
   const [t, days] = await Promise.all([getTranslations('decrees.withdraw'), getTranslations('decrees')]);
   return (
@@ -33,4 +34,10 @@ export default async function WithdrawDecreePage({
       <p>{t('words')}</p>
     </ConfirmPage>
   );
+}
+
+/** The decree to withdraw; null for readers who may not. */
+async function decreeFor(params: Props['params']) {
+  const actor = await requireActor();
+  return mayEnterDecrees(actor) ? decreeById((await params).id) : null;
 }
