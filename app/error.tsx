@@ -1,7 +1,7 @@
 'use client';
 
 import { Failure, type FailureProps } from '@/components/shell/failure';
-import { Main } from '@/components/shell/frame';
+import { Main } from '@/components/shell/main';
 
 export default function RootError(props: FailureProps) {
   return (

@@ -2,7 +2,7 @@
 
 import './styles/app.css';
 import { Failure, type FailureProps } from '@/components/shell/failure';
-import { Main } from '@/components/shell/frame';
+import { Main } from '@/components/shell/main';
 
 /** For an error in the root layout itself. */
 export default function GlobalError(props: FailureProps) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Narrow } from '@/components/ui/page';
-import { Main, Masthead } from './frame';
+import { Masthead } from './frame';
+import { Main } from './main';
 
 /** A page outside the shell: sign-in, set-up, not found. */
 export function PlainPage({ charterTitle, children }: { charterTitle?: string; children: ReactNode }) {
