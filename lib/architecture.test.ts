@@ -167,7 +167,7 @@ describe('the file names', () => {
   });
 
   it('has no colour outside the tokens', () => {
-    const styles = filesIn('app/styles', /(?<!tokens)\.css$/);
+    const styles = filesIn('app/styles', /(?<!theme)\.css$/);
     expect(styles.length).toBeGreaterThan(0);
     const literal = /#[0-9a-f]{3,8}\b(?![^{]*\{)|\brgba?\(|\bhsla?\(|\boklch\(/i;
     expect(

@@ -3,7 +3,7 @@ import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
-import type { KnownDelegate } from '@/lib/meetings/delegations/queries';
+import type { KnownDelegate } from '@/lib/meetings/delegations/delegation';
 
 interface DelegateTableProps {
   caption: string;

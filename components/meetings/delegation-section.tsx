@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Lead } from '@/components/ui/text';
 import { dateWords } from '@/lib/dates/date-words';
-import type { KnownDelegation } from '@/lib/meetings/delegations/queries';
+import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
 import { AddDelegateForm } from './add-delegate-form';
 import { DelegateTable } from './delegate-table';
 

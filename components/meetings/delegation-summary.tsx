@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
-import type { KnownDelegation } from '@/lib/meetings/delegations/queries';
+import type { KnownDelegation } from '@/lib/meetings/delegations/delegation';
 
 interface DelegationSummaryProps {
   meeting: { id: string };

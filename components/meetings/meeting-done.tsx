@@ -46,13 +46,13 @@ function OpenSteps({ meeting, steps, today }: Pick<MeetingDoneProps, 'meeting' |
   const held = meeting.state === 'held';
   const line = preparationLine(preparationSteps({ on: meeting.startsOn, held }, today, done));
   const open = line?.open ?? [];
-  const [next] = open;
+  const [first] = open;
   return (
     <>
       {t('done.open', { count: open.length })}{' '}
-      {next && (
-        <Link href={`#step-${next.key}`}>
-          {t('done.next', { step: t(`page.steps.${next.key}`), date: dateWords(next.on) })}
+      {first && (
+        <Link href={`#step-${first.key}`}>
+          {t('done.next', { step: t(`page.steps.${first.key}`), date: dateWords(first.on) })}
         </Link>
       )}
     </>

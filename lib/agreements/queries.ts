@@ -2,10 +2,11 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
 import { isCoordinator, mayConcurFor } from '@/lib/access/offices';
-import { listInForceOn, sides } from '@/lib/agreements/concurrence/queries';
+import { listInForceOn } from '@/lib/agreements/concurrence/queries';
 import { mayBeEnded } from '@/lib/agreements/proposals/content-rule';
 import { type Difference, listDifferences, roadmapDifferences } from '@/lib/agreements/proposals/difference';
 import { type AgreementMode, agreementMode } from '@/lib/agreements/proposals/keys-rule';
+import { sides } from '@/lib/charter/queries';
 import {
   type Content,
   type ContentOf,

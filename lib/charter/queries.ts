@@ -5,7 +5,7 @@ import { mayEnterGroup } from '@/lib/access/compartments';
 import { cached } from '@/lib/cache/cached';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { today } from '@/lib/dates/clock';
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { ownFirst, type PartyName } from './party-order';
 import { byLanguage } from './text-language';
 
@@ -122,4 +122,20 @@ export async function textLanguages(): Promise<Map<string, string[]>> {
     languages.set(provisionCode, [...others, language].sort(byLanguage));
   }
   return languages;
+}
+
+/** The Parties' codes in the Charter's order, those of them with an enabled account, and the day of signing. */
+export async function sides(tx: Transaction) {
+  const [charter, parties] = await Promise.all([
+    tx.charter.findFirstOrThrow({ select: { signedOn: true } }),
+    tx.party.findMany({
+      orderBy: { position: 'asc' },
+      select: { code: true, persons: { where: { disabledAt: null }, take: 1, select: { id: true } } },
+    }),
+  ]);
+  return {
+    signedOn: calendarDate(charter.signedOn),
+    parties: parties.map(({ code }) => code),
+    withAccounts: parties.filter(({ persons }) => persons.length > 0).map(({ code }) => code),
+  };
 }

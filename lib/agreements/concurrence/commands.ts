@@ -13,6 +13,7 @@ import {
 import { keyValues, proposalEvent } from '@/lib/agreements/proposals/proposal-event';
 import { canonicalJson, type Json, sha256 } from '@/lib/audit/canonical';
 import type { AuditEventDraft } from '@/lib/audit/events';
+import { sides } from '@/lib/charter/queries';
 import type { Act } from '@/lib/command';
 import { type Content, contentOf } from '@/lib/compliance/content';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
@@ -22,7 +23,7 @@ import { insertRows } from '@/lib/db/insert-rows';
 import { lockGroups } from '@/lib/db/lock';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
-import { contentFindings, sides } from './queries';
+import { contentFindings } from './queries';
 
 // The steps of an agreement, inside the command's transaction (docs/domain.md#two-keys): content is frozen, Parties
 // concur, and with the last key the proposal is agreed.

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
+import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { latestInForceId, roadmapWithoutList } from '@/lib/agreements/proposals/annulment-rule';
 import {
   endingFindings,
@@ -8,8 +9,8 @@ import {
   listFindings,
   roadmapFindings,
 } from '@/lib/agreements/proposals/content-rule';
-import { takesPartByInstrument } from '@/lib/agreements/proposals/keys-rule';
 import { canonicalJson, type Json } from '@/lib/audit/canonical';
+import { sides } from '@/lib/charter/queries';
 import type { AgreedFacts } from '@/lib/compliance/agreed-facts';
 import { type Content, contentOf } from '@/lib/compliance/content';
 import { extensionInForce } from '@/lib/compliance/deliverable-state';
@@ -24,22 +25,6 @@ import { endOfPeriod, period } from '@/lib/dates/period';
 import { db, type Transaction } from '@/lib/db/client';
 import { unmergedProjects } from '@/lib/projects/policy';
 import type { FieldError } from '@/lib/refusal';
-
-/** The Parties' codes in the Charter's order, those of them with an enabled account, and the day of signing. */
-export async function sides(tx: Transaction) {
-  const [charter, parties] = await Promise.all([
-    tx.charter.findFirstOrThrow({ select: { signedOn: true } }),
-    tx.party.findMany({
-      orderBy: { position: 'asc' },
-      select: { code: true, persons: { where: { disabledAt: null }, take: 1, select: { id: true } } },
-    }),
-  ]);
-  return {
-    signedOn: calendarDate(charter.signedOn),
-    parties: parties.map(({ code }) => code),
-    withAccounts: parties.filter(({ persons }) => persons.length > 0).map(({ code }) => code),
-  };
-}
 
 /** The group's list in force on the day, or null (docs/domain.md#which-version-is-in-force). */
 export function listInForceOn(facts: AgreedFacts, group: string, on: CalendarDate): { id: string } | null {

@@ -1,3 +1,4 @@
+import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { laterOf } from '@/lib/dates/calendar-date';
 
@@ -85,11 +86,6 @@ export function instrumentFinding(
 ): 'instrument-before-signing' | 'instrument-after-today' | null {
   if (on < signedOn) return 'instrument-before-signing';
   return on > today ? 'instrument-after-today' : null;
-}
-
-/** Whether a Party takes part by instrument (docs/domain.md#by-instrument): it has no enabled account. */
-export function takesPartByInstrument(party: string, withAccounts: readonly string[]): boolean {
-  return !withAccounts.includes(party);
 }
 
 /**

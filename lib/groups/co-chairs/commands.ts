@@ -1,9 +1,9 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { enterableGroups } from '@/lib/access/compartments';
-import { sides } from '@/lib/agreements/concurrence/queries';
 import type { Instrument } from '@/lib/agreements/proposals/keys-rule';
 import type { AuditEventDraft } from '@/lib/audit/events';
+import { sides } from '@/lib/charter/queries';
 import { type Act, command } from '@/lib/command';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';

@@ -1,6 +1,6 @@
 import { type Actor, partyOf } from '@/lib/access/actor';
+import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { isCoordinator } from '@/lib/access/offices';
-import { takesPartByInstrument } from '@/lib/agreements/proposals/keys-rule';
 
 /** Whether the actor may name co-chairs for any Party: asked before a row is loaded. */
 export function mayNameCoChairs(actor: Actor): boolean {

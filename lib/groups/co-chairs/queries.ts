@@ -1,9 +1,8 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
-import { sides } from '@/lib/agreements/concurrence/queries';
+import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { storedInstrument } from '@/lib/agreements/proposals/key-row';
-import { takesPartByInstrument } from '@/lib/agreements/proposals/keys-rule';
-import { partiesFor } from '@/lib/charter/queries';
+import { partiesFor, sides } from '@/lib/charter/queries';
 import { calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
 import type { CoChair } from './co-chair';

@@ -2,8 +2,8 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { compartmentOf, ownCompartments } from '@/lib/access/compartments';
 import { mayConcurSomewhere } from '@/lib/access/offices';
-import { sides } from '@/lib/agreements/concurrence/queries';
 import type { AuditEventDraft, EventType } from '@/lib/audit/events';
+import { sides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
@@ -13,9 +13,10 @@ import { type PreparationKey, stepWord } from '@/lib/meetings/preparation-steps'
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, refused } from '@/lib/result';
+import type { KnownDelegation } from './delegation';
 import { areAllNamed, joiningFault, type NamedDelegate, puttingForwardFault } from './delegation-rule';
 import { mayNameDelegation } from './policy';
-import { delegationsOf, type KnownDelegation } from './queries';
+import { delegationsOf } from './queries';
 import { addDelegateSchema, attendanceSchema, putForwardSchema, removeDelegateSchema } from './schema';
 
 /** The meeting, and the delegation of a Party as far as the actor may see it. */

@@ -1,5 +1,5 @@
 import { type Actor, partyOf } from '@/lib/access/actor';
-import { takesPartByInstrument } from '@/lib/agreements/proposals/keys-rule';
+import { takesPartByInstrument } from '@/lib/access/by-instrument';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 
 /**

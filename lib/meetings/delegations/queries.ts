@@ -1,33 +1,13 @@
 import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { ownCompartments } from '@/lib/access/compartments';
-import { sides } from '@/lib/agreements/concurrence/queries';
-import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
+import { sides } from '@/lib/charter/queries';
+import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { KnownMeeting } from '@/lib/meetings/queries';
-import { type DelegateRole, delegateRoles } from './delegation-rule';
+import type { KnownDelegation } from './delegation';
+import { delegateRoles } from './delegation-rule';
 import { mayNameDelegation } from './policy';
-
-/** A person of a delegation. `title` and `organisation` are '' if nobody gave them. */
-export interface KnownDelegate {
-  id: string;
-  role: DelegateRole;
-  personId: string | null;
-  name: string;
-  title: string;
-  organisation: string;
-  attended: boolean;
-}
-
-/** One side's delegation as the actor may see it. `putForwardOn` is null while it is the side's own. */
-export interface KnownDelegation {
-  id: string;
-  partyCode: string;
-  privateTo: string | null;
-  putForwardOn: CalendarDate | null;
-  /** The head first, then members, then experts, each by name. */
-  delegates: KnownDelegate[];
-}
 
 const select = {
   id: true,
