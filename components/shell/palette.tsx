@@ -61,6 +61,7 @@ export function Palette({ start, typed: before, onClose }: PaletteProps) {
           type="text"
           role="combobox"
           aria-label={start.words.label}
+          placeholder={start.words.label}
           aria-expanded={choices.length > 0}
           aria-controls="palette-choices"
           aria-autocomplete="list"
