@@ -47,7 +47,7 @@ for (const scripts of [false, true]) {
 
       for (const [tab, title, holds, act] of [
         ['Projects', 'Projects of Energy', 'Storage at the substation', 'Log a project'],
-        ['Roadmap', 'Roadmap of Energy', 'Storage at the substation', 'Record the agreed roadmap'],
+        ['Roadmap', 'Roadmap of Energy', 'Storage at the substation', 'Add the milestone'],
         ['Agreements', 'Agreements of Energy', 'Project list, version 1', 'Record the agreed list'],
         ['Meetings', 'Meetings of Energy', 'Grid talks', 'Plan a meeting'],
         ['History', 'History of Energy', 'the project list of Energy', null],

@@ -89,7 +89,7 @@ test('/ opens a palette of pages, acts and rows, by the arrow keys and Enter', a
     await typing(page).fill('ener');
     await expect(palette(page).getByRole('group', { name: 'Working groups' })).toContainText('Energy');
     await typing(page).fill('wind');
-    await expect(choice(page, 'ENE-001 Wind corridor')).toHaveAttribute('aria-selected', 'true');
+    await expect(choice(page, 'Wind corridor')).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowUp');
     await expect(choice(page, 'Search projects')).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('ArrowDown');

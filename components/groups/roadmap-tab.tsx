@@ -16,7 +16,7 @@ interface RoadmapTabProps {
   children: ReactNode;
 }
 
-/** The roadmap's tab of a group: its size, its main actions, and its two views. */
+/** The roadmap's tab of a group: its size, its actions, and its two views. The main act is the form below. */
 export function RoadmapTab({ group, counts, today, mayWrite, children }: RoadmapTabProps) {
   const t = useTranslations('roadmap');
   const { code, slug } = group;
@@ -29,9 +29,7 @@ export function RoadmapTab({ group, counts, today, mayWrite, children }: Roadmap
         <>
           {mayWrite && (
             <>
-              <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`} tone="main">
-                {t('record')}
-              </ButtonLink>
+              <ButtonLink href={`/agreements/record?kind=roadmap&group=${code}`}>{t('record')}</ButtonLink>
               <ButtonLink href={`/groups/${slug}/roadmap?paste=1#paste`}>{t('pasteLink')}</ButtonLink>
             </>
           )}

@@ -28,12 +28,12 @@ export function LetterShortcuts() {
     return () => document.removeEventListener('keydown', listen);
   }, [router]);
   if (opened === null) return null;
-  const { Palette, start, typed, back } = opened;
+  const { Palette, start, takeTyped, back } = opened;
   const close = () => {
     setOpened(null);
     back();
   };
-  return <Palette start={start} typed={typed} onClose={close} />;
+  return <Palette start={start} takeTyped={takeTyped} onClose={close} />;
 }
 
 function isTyping(target: EventTarget | null): boolean {

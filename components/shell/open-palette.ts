@@ -5,7 +5,8 @@ import { readJson } from './palette-rows';
 export interface OpenedPalette {
   Palette: typeof import('./palette').Palette;
   start: PaletteStart;
-  typed: string;
+  /** Takes what the reader typed into the search field meanwhile. */
+  takeTyped: () => string;
   /** Gives the focus back to where it was. */
   back: () => void;
 }
@@ -24,12 +25,17 @@ export async function openPalette(): Promise<OpenedPalette | null> {
     if (!answer.ok || answer.redirected) return null;
     const start: PaletteStart = await answer.json();
     if (document.activeElement !== focused) return null;
-    const typed = field instanceof HTMLInputElement ? field.value : '';
-    if (field instanceof HTMLInputElement) field.value = '';
-    return { Palette, start, typed, back: () => giveFocusTo(before) };
+    return { Palette, start, takeTyped: () => takeFrom(field), back: () => giveFocusTo(before) };
   } catch {
     return null;
   }
+}
+
+function takeFrom(field: HTMLElement | null): string {
+  if (!(field instanceof HTMLInputElement)) return '';
+  const typed = field.value;
+  field.value = '';
+  return typed;
 }
 
 function giveFocusTo(element: Element | null) {

@@ -1,15 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from '@/components/ui/link';
 import { choicesFor, type PaletteFound, type PaletteStart, placeAfter, sectionsOf } from './palette-choices';
 import { findRows } from './palette-rows';
 
 interface PaletteProps {
   start: PaletteStart;
-  /** What the reader typed before it opened. */
-  typed: string;
+  /** Takes what the reader typed before it opened. */
+  takeTyped: () => string;
   onClose: () => void;
 }
 
@@ -19,19 +19,22 @@ const idOf = (place: number) => `palette-${place}`;
 const pauseMs = 150;
 
 /** A dialog that searches pages, acts and rows. The arrow keys choose, Enter opens, Escape closes. */
-export function Palette({ start, typed: before, onClose }: PaletteProps) {
+export function Palette({ start, takeTyped, onClose }: PaletteProps) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState(before);
+  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const { found, note } = useFound(typed, start);
   const choices = choicesFor(typed, start, found);
   const first = typed.trim() === '' ? -1 : 0;
   const kept = choices.findIndex(({ href }) => href === chosen);
   const place = kept < 0 ? first : kept;
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
+  // at once, so that no key falls between the search field and this one
+  useLayoutEffect(() => {
+    if (dialog.current === null || dialog.current.open) return;
+    setTyped(takeTyped());
+    dialog.current.showModal();
+  }, [takeTyped]);
   useEffect(() => {
     document.getElementById(idOf(place))?.scrollIntoView({ block: 'nearest' });
   }, [place]);
@@ -61,6 +64,7 @@ export function Palette({ start, typed: before, onClose }: PaletteProps) {
           type="text"
           role="combobox"
           aria-label={start.words.label}
+          placeholder={start.words.label}
           aria-expanded={choices.length > 0}
           aria-controls="palette-choices"
           aria-autocomplete="list"
