@@ -30,10 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale}>
       <body>
-        <a
-          className="absolute -top-24 left-4 z-3 rounded-sm bg-act px-4 py-2 text-act-ink hover:text-act-ink focus:top-2 print:hidden"
-          href="#main"
-        >
+        <a className="skip-link" href="#main">
           {t('skip')}
         </a>
         {children}

@@ -13,6 +13,7 @@ for (const scripts of [false, true]) {
       await join(guest, link, jordan);
       await planMeeting(page, '2027-01-28');
       await page.getByRole('link', { name: 'Open the delegations' }).click();
+      await page.waitForURL(/\/delegations$/);
       const address = new URL(page.url()).pathname;
       const own = page.getByRole('region', { name: 'Azerbaijan' });
 
@@ -21,7 +22,6 @@ for (const scripts of [false, true]) {
         await own.getByLabel('Title').fill('Director');
         await own.getByRole('button', { name: 'Add to the delegation' }).click();
         await expect(own.getByRole('row', { name: 'Aygün Sample' })).toContainText('Head of delegation');
-        await own.getByText('Add a person').click();
         await own.getByLabel('Name', { exact: true }).fill('AYGUN SAMPLE');
         await own.getByRole('button', { name: 'Add to the delegation' }).click();
         await expect(own.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(

@@ -81,9 +81,8 @@ export function DelegationSection({ meeting, party, delegation, people, acts }: 
               </Form>
             </Disclosure>
           )}
-          <Disclosure summary={t('add.title')} open={delegates.length === 0}>
-            <AddDelegateForm action={acts.add} of={of} people={people} first={delegates.length === 0} />
-          </Disclosure>
+          <h3 className="mt-head mb-3">{t('add.title')}</h3>
+          <AddDelegateForm action={acts.add} of={of} people={people} first={delegates.length === 0} />
         </>
       )}
     </Section>

@@ -15,19 +15,12 @@ export function Masthead({ charterTitle, below, children }: MastheadProps) {
   const t = useTranslations('shell');
   return (
     <header className="border-rule border-b bg-sheet">
-      <div className="mx-auto flex min-h-15 max-w-page items-center gap-2 px-gutter sm:gap-block print:min-h-0 print:pb-1">
-        <Link
-          className="flex min-h-target items-center gap-2.25 font-semibold font-serif text-h2 text-ink leading-none tracking-tight no-underline hover:text-ink print:min-h-0 print:text-body"
-          href="/"
-        >
+      <div className="masthead">
+        <Link className="brand" href="/">
           <Mark />
           <span>{t('app')}</span>
         </Link>
-        {charterTitle && (
-          <p className="m-0 border-rule border-l pl-5 text-meta text-soft leading-snug max-lg:hidden print:block">
-            {charterTitle}
-          </p>
-        )}
+        {charterTitle && <p className="charter-name">{charterTitle}</p>}
         {children}
       </div>
       {below}

@@ -19,18 +19,11 @@ export function MainNav({ label, places }: MainNavProps) {
       list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 3;
   }, [path]);
   return (
-    <nav className="mx-auto max-w-page sm:px-gutter print:hidden" aria-label={label}>
-      <ul
-        className="plain-list scroll-fade flex gap-5.5 overflow-x-auto [scrollbar-width:none] max-sm:scroll-px-gutter max-sm:px-gutter sm:gap-6.5"
-        ref={list}
-      >
+    <nav className="main-nav" aria-label={label}>
+      <ul className="scroll-fade" ref={list}>
         {places.map((place) => (
           <li key={place.href}>
-            <Link
-              className="tab whitespace-nowrap pt-2.25 pb-2.5 text-label focus-visible:outline-offset-[-3px]"
-              href={place.href}
-              aria-current={placeOf(place.href, path)}
-            >
+            <Link className="tab" href={place.href} aria-current={placeOf(place.href, path)}>
               {place.label}
               {place.count ? <span className="count ml-1.5 bg-act text-act-ink">{place.count}</span> : null}
             </Link>
