@@ -27,7 +27,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
     getTranslations('people'),
   ]);
   if (person === null) notFound();
-  const { name, email, offices, disabled, may } = person;
+  const { name, email, offices, disabled, providers, may } = person;
   const offered = groups.filter(({ retiredOn, enterable }) => retiredOn === null && enterable);
   return (
     <>
@@ -36,6 +36,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
         words={{ given: t('done.given'), ended: t('done.ended'), enabled: t('done.enabled') }}
       />
       <PageHead eyebrow={<Link href="/people">{t('title')}</Link>} title={name} sub={email} />
+      {providers.length > 0 && (
+        <p className="lead">{t('manage.signsInWith', { name, providers: providers.join(', ') })}</p>
+      )}
       <Section id="offices" title={t('manage.officesTitle')}>
         <OfficeTable offices={offices} end={may.staff ? endOfficeAction : null} />
         {may.staff && !disabled && (

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import type { FormAction } from '@/components/ui/form-state';
+import { Section } from '@/components/ui/section';
+import { PasswordForm } from './password-form';
+
+interface PasswordSectionProps {
+  hasPassword: boolean;
+  /** The names of the providers by which the reader signs in. */
+  providers: readonly string[];
+  action: FormAction;
+  /** The id of the present session. */
+  session: string;
+}
+
+/** The form to change the password, or how somebody who signs in through a provider gets one. */
+export function PasswordSection({ hasPassword, providers, action, session }: PasswordSectionProps) {
+  const t = useTranslations('account');
+  if (!hasPassword) {
+    return (
+      <Section id="password" title={t('noPasswordTitle')}>
+        <p className="lead">{t('noPassword', { providers: providers.join(', ') })}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section id="password" title={t('passwordTitle')}>
+      <p className="lead">{t('passwordAbout')}</p>
+      <PasswordForm action={action} session={session} />
+    </Section>
+  );
+}
