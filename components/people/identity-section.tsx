@@ -7,7 +7,7 @@ import { ProviderForms } from './provider-forms';
 
 interface IdentitySectionProps {
   identities: readonly Identity[];
-  /** The providers of the reader's side. */
+  /** The providers of the reader's side. One that is linked is not offered again. */
   providers: readonly ProviderName[];
   timeZone: string;
   actions: { link: FormAction; unlink: FormAction };
@@ -17,15 +17,12 @@ interface IdentitySectionProps {
 export function IdentitySection({ identities, providers, timeZone, actions }: IdentitySectionProps) {
   const t = useTranslations('account');
   if (identities.length + providers.length === 0) return null;
+  const open = providers.filter(({ name }) => !identities.some(({ provider }) => provider === name));
   return (
     <Section id="identities" title={t('identitiesTitle')}>
       <p className="lead">{t('identitiesAbout')}</p>
       <IdentityTable identities={identities} timeZone={timeZone} unlink={actions.unlink} />
-      <ProviderForms
-        action={actions.link}
-        providers={providers}
-        label={(provider) => t('link', { provider })}
-      />
+      <ProviderForms action={actions.link} providers={open} label={(provider) => t('link', { provider })} />
     </Section>
   );
 }

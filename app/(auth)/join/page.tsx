@@ -29,15 +29,17 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
       <p className="lead">{t('join.account', { name, email })}</p>
       <JoinForm action={joinAction} token={token} />
       {providers.length > 0 && (
-        <Section id="providers" title={t('join.or')}>
-          <p className="lead">{t('join.orAbout')}</p>
-          <ProviderForms
-            action={joinByProviderAction}
-            providers={providers}
-            label={(of) => t('join.with', { provider: of })}
-            hidden={{ token }}
-          />
-        </Section>
+        <div className="section-gap">
+          <Section id="providers" title={t('join.or')}>
+            <p className="lead">{t('join.orAbout')}</p>
+            <ProviderForms
+              action={joinByProviderAction}
+              providers={providers}
+              label={(of) => t('join.with', { provider: of })}
+              hidden={{ token }}
+            />
+          </Section>
+        </div>
       )}
     </>
   );

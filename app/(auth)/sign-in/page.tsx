@@ -49,14 +49,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <Notice>{t('noAccount')}</Notice>
       )}
       {open && providers.length > 0 && (
-        <Section id="providers" title={t('or')}>
-          <ProviderForms
-            action={providerAction}
-            providers={providers}
-            label={(name) => t('with', { provider: name })}
-            hidden={{ next }}
-          />
-        </Section>
+        <div className="section-gap">
+          <Section id="providers" title={t('or')}>
+            <ProviderForms
+              action={providerAction}
+              providers={providers}
+              label={(name) => t('with', { provider: name })}
+              hidden={{ next }}
+            />
+          </Section>
+        </div>
       )}
     </>
   );

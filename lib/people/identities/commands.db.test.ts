@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '@/lib/access/actor';
 import { liveSession } from '@/lib/access/session-row';
+import { minutesToWaitForProvider, takeProviderBack } from '@/lib/access/sign-in-limit';
 import { db } from '@/lib/db/client';
 import { signIn } from '@/lib/people/commands';
 import { acceptInvitation, invitePerson, withdrawInvitation } from '@/lib/people/invitations/commands';
@@ -243,6 +244,17 @@ describe('unlinking', () => {
     expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1);
     expect(await identitiesOf(rana)).toHaveLength(1);
   });
+});
+
+test('starts of sign-ins are limited for each client; one that succeeds does not count', async () => {
+  const [home, cafe] = ['192.0.2.7', '203.0.113.9'];
+  for (let count = 0; count < 40; count += 1) {
+    expect(await minutesToWaitForProvider(cafe)).toBeNull();
+    await takeProviderBack(cafe);
+  }
+  for (let count = 0; count < 30; count += 1) expect(await minutesToWaitForProvider(home)).toBeNull();
+  expect(await minutesToWaitForProvider(home)).toBe(1);
+  expect(await minutesToWaitForProvider(cafe)).toBeNull();
 });
 
 test('two people of one address on both sides have an identity each', async () => {
