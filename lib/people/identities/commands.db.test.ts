@@ -20,7 +20,7 @@ import {
   type TestProvider,
   withTestProviders,
 } from '@/testing/providers';
-import { linkIdentity, type Proven, signInByProvider, unlinkIdentity } from './commands';
+import { joinByIdentity, linkIdentity, type Proven, signInByProvider, unlinkIdentity } from './commands';
 import { identitiesOf } from './queries';
 
 await testDatabase();
@@ -142,6 +142,16 @@ describe('an invited colleague', () => {
     const password = 'a sentence to remember';
     given(await acceptInvitation(systemActor, { token: again, password, passwordAgain: password }));
     expect(await enter(who)).toEqual(refusedWith('identity-unknown', 'ministry'));
+  });
+
+  test('is let in by the program alone, never by a signed-in person', async () => {
+    const token = await invite(people.leyla, 'Elvin Sample');
+    const claimed = { ...proven('ministry', 'elvin'), invitation: token };
+    expect(await joinByIdentity(people.leyla, claimed)).toEqual({
+      ok: false,
+      refusal: { kind: 'forbidden' },
+    });
+    expect(await db().identity.count({ where: { subject: 'elvin' } })).toBe(0);
   });
 
   test('of technical staff joins by their provider, for all to see', async () => {
