@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { pathHeader, signInPath } from '@/lib/access/next-path';
+import { formTargets } from '@/lib/access/providers';
 import { type SentSession, sentSession } from '@/lib/access/session-cookie';
 import { environment } from '@/lib/env';
 
@@ -15,7 +16,7 @@ const open = /^\/(sign-in|set-up|join|refused|healthz)(\/|$)/;
 export function proxy(request: NextRequest): NextResponse {
   const secure = environment().url.startsWith('https:');
   const path = request.nextUrl.pathname + request.nextUrl.search;
-  const policy = contentSecurityPolicy(nonce(), secure);
+  const policy = contentSecurityPolicy(nonce(), secure, formTargets(request.nextUrl.pathname));
   const sent = sentSession(request.headers.get('cookie'));
   const response =
     sent.kind === 'token' || open.test(request.nextUrl.pathname) || isAction(request)
@@ -56,7 +57,7 @@ const asPage = ({ method }: NextRequest) => (method === 'POST' ? 303 : 307);
 /** 128 random bits. */
 const nonce = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
-function contentSecurityPolicy(nonce: string, secure: boolean): string {
+function contentSecurityPolicy(nonce: string, secure: boolean, targets: readonly string[]): string {
   // React's development build evaluates strings to show where an error came from; the production build does
   // not.
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
@@ -67,7 +68,7 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action ${targets.join(' ')}`,
     "frame-ancestors 'none'",
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');

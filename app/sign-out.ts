@@ -2,7 +2,7 @@
 
 import type { FormState } from '@/components/ui/form-state';
 import { forgetSession, requireSession } from '@/lib/access/session';
-import { endSession } from '@/lib/people/commands';
+import { endSession } from '@/lib/people/sessions/commands';
 import { submit } from './submit';
 
 /** Ends the session on the server, then removes its cookie. */

@@ -39,7 +39,7 @@ async function prepareEmpty(folder: string) {
 
 /** Opens Leyla's account as she would, and stores the data and her browser's state. */
 async function prepareAccount(folder: string, browser: Browser, installation: Installation) {
-  const server = await startServer('empty', join(folder, installation));
+  const server = await startServer('empty', { keepAt: join(folder, installation) });
   const context = await browser.newContext({ baseURL: server.url });
   await openFirstAccount(await context.newPage(), server, leyla, installation === 'candidates');
   await context.storageState({ path: signedInState(installation) });

@@ -48,7 +48,7 @@ export async function signIn(page: Page, person: Pick<Person, 'email' | 'passwor
   await page.goto(address);
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('heading', { name: 'State of implementation' }).waitFor();
 }
 

@@ -167,8 +167,12 @@ const clockOf = (data: string) => join(dirname(data), 'clock');
  * start.spec.ts covers `npm start` itself.
  *
  * @param keepAt where to keep the data when the server stops; by default it is removed
+ * @param more environment variables, among them possibly PORT
  */
-export async function startServer(installation: Installation, keepAt?: string): Promise<StartedServer> {
+export async function startServer(
+  installation: Installation,
+  { keepAt, more = {} }: { keepAt?: string; more?: Record<string, string> } = {},
+): Promise<StartedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-story-'));
   const data = join(folder, 'data');
   copyOf(installation, data);
@@ -178,9 +182,9 @@ export async function startServer(installation: Installation, keepAt?: string): 
     renameSync(`${clock}.next`, clock);
   };
   setClock(firstMoment);
-  const port = await freePort();
+  const port = more.PORT === undefined ? await freePort() : Number(more.PORT);
   const url = `http://localhost:${port}`;
-  const { child, said } = await startProcess({ port, url, data, clock });
+  const { child, said } = await startProcess({ port, url, data, clock }, more);
   return {
     url,
     data,

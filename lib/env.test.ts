@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, environment } from './env';
+import { EnvironmentError, environment, providerVariables } from './env';
 
 const text = (path: string) => readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
 const found = (path: string, pattern: RegExp) =>
@@ -12,7 +12,8 @@ describe('the environment variables', () => {
 
   it('are exactly those of .env.example', () => {
     expect(read.length).toBeGreaterThan(8);
-    expect(found('.env.example', /^# ([A-Z_]+)=/gm)).toEqual(read);
+    const example = [...read, ...providerVariables('ministry')].sort();
+    expect(found('.env.example', /^# ([A-Z_]+)=/gm)).toEqual(example);
   });
 
   it('are all in the README', () => {
@@ -27,8 +28,60 @@ describe('the environment variables', () => {
     ['CONCORD_WORKERS', '0'],
     ['CONCORD_PAGE_CACHE', 'off'],
     ['CONCORD_AUDIT_KEY', 'short'],
+    ['CONCORD_SESSION_SECRET', 'short'],
+    ['CONCORD_OIDC', 'Ministry of Energy'],
   ])('%s=%s is refused with the variable’s name', (name, value) => {
     expect(() => environment({ ...process.env, [name]: value })).toThrow(EnvironmentError);
     expect(() => environment({ ...process.env, [name]: value })).toThrow(new RegExp(`^${name} `));
+  });
+});
+
+describe('a provider of OpenID Connect', () => {
+  const ministry = {
+    CONCORD_OIDC: 'ministry,it-staff',
+    CONCORD_OIDC_MINISTRY_NAME: 'Ministry account',
+    CONCORD_OIDC_MINISTRY_ISSUER: 'https://login.example.org/',
+    CONCORD_OIDC_MINISTRY_CLIENT_ID: 'concord',
+    CONCORD_OIDC_MINISTRY_CLIENT_SECRET: 'a secret of the two',
+    CONCORD_OIDC_MINISTRY_SIDE: 'AZ',
+    CONCORD_OIDC_IT_STAFF_NAME: 'Staff account',
+    CONCORD_OIDC_IT_STAFF_ISSUER: 'http://localhost:4000',
+    CONCORD_OIDC_IT_STAFF_CLIENT_ID: 'concord',
+    CONCORD_OIDC_IT_STAFF_CLIENT_SECRET: 'another secret',
+    CONCORD_OIDC_IT_STAFF_SIDE: 'technical',
+  };
+  const read = (change: Record<string, string>) => environment({ ...process.env, ...ministry, ...change });
+
+  it('belongs to one Party or to technical staff', () => {
+    expect(read({}).providers).toEqual([
+      {
+        id: 'ministry',
+        name: 'Ministry account',
+        issuer: 'https://login.example.org/',
+        clientId: 'concord',
+        clientSecret: 'a secret of the two',
+        partyCode: 'AZ',
+      },
+      expect.objectContaining({ id: 'it-staff', issuer: 'http://localhost:4000', partyCode: null }),
+    ]);
+    expect(read({ CONCORD_OIDC: '' }).providers).toEqual([]);
+  });
+
+  it('is read again when one of its variables changes', () => {
+    expect(read({}).providers[0]?.name).toBe('Ministry account');
+    expect(read({ CONCORD_OIDC_MINISTRY_NAME: 'Another name' }).providers[0]?.name).toBe('Another name');
+  });
+
+  it.each([
+    ['CONCORD_OIDC_MINISTRY_NAME', ''],
+    ['CONCORD_OIDC_MINISTRY_CLIENT_SECRET', ''],
+    ['CONCORD_OIDC_IT_STAFF_SIDE', ''],
+    ['CONCORD_OIDC_MINISTRY_ISSUER', 'http://login.example.org'],
+    ['CONCORD_OIDC_MINISTRY_ISSUER', 'http://localhost.example.org'],
+    ['CONCORD_OIDC_MINISTRY_ISSUER', 'https://login.example.org/?tenant=one'],
+    ['CONCORD_OIDC_MINISTRY_ISSUER', 'https://somebody@login.example.org'],
+    ['CONCORD_OIDC_MINISTRY_ISSUER', 'login.example.org'],
+  ])('with %s=%s is refused with the variable’s name', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} `));
   });
 });

@@ -5,6 +5,20 @@ import { z } from 'zod';
 /** The database in use: an SQLite file in the data folder, or a PostgreSQL server. */
 export type DatabaseTarget = { provider: 'sqlite'; file: string } | { provider: 'postgresql'; url: string };
 
+/** A provider of OpenID Connect, through which people of one side sign in (docs/operations.md#sign-in-through-a-provider). */
+export interface OidcProvider {
+  /** A short name in addresses, such as `ministry`. */
+  id: string;
+  /** The name on its button. */
+  name: string;
+  /** Exactly as its tokens name it. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** The Party whose people it signs in; null for technical staff. */
+  partyCode: string | null;
+}
+
 export interface Environment {
   /** Absolute path of the folder with the database, the session secret and other stored files. */
   dataFolder: string;
@@ -32,6 +46,9 @@ export interface Environment {
    * program.
    */
   charterFile: string | null;
+  providers: readonly OidcProvider[];
+  /** Encrypts the cookies of a sign-in through a provider; null if it is read from a file in the data folder. */
+  sessionSecret: string | null;
 }
 
 /** An unusable environment variable. The message is one line that names it. */
@@ -40,10 +57,18 @@ export class EnvironmentError extends Error {}
 // The default is at most 4, since a worker takes some 200 MB.
 const maxWorkers = 4;
 
-// of the audit key: longer than a password that people type
+// of the audit key and the session secret: longer than a password that people type
 const minKeyLength = 32;
 
 const isPostgres = (value: string) => /^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value);
+const isIdList = (value: string) => /^[a-z][a-z0-9-]{0,29}(,[a-z][a-z0-9-]{0,29})*$/.test(value);
+const isLoopback = ({ hostname }: URL) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+
+/** Whether a provider may have this address: https, or http on this machine; without a query. */
+function isIssuer(value: string): boolean {
+  if (!/^https?:\/\/[^?#@]+$/.test(value) || !URL.canParse(value)) return false;
+  return value.startsWith('https:') || isLoopback(new URL(value));
+}
 const isWebOrigin = (value: string) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value);
 
 const shape = z.object({
@@ -77,6 +102,14 @@ const shape = z.object({
     .optional(),
   CONCORD_AUDIT_KEY_FILE: z.string().min(1).optional(),
   CONCORD_CHARTER: z.string().min(1).optional(),
+  CONCORD_OIDC: z
+    .string()
+    .refine(isIdList, 'must be short names in small letters, separated by commas, such as ministry,agency')
+    .optional(),
+  CONCORD_SESSION_SECRET: z
+    .string()
+    .min(minKeyLength, `must have at least ${minKeyLength} characters, best of chance`)
+    .optional(),
   CONCORD_TRUST_PROXY: z.coerce
     .number('must be how many proxies stand in front')
     .int('must be how many proxies stand in front')
@@ -84,6 +117,34 @@ const shape = z.object({
     .max(9, 'must be between 0 and 9')
     .default(0),
 });
+
+const text = (max: number) => z.string('is missing').max(max, `must have at most ${max} characters`);
+
+// CONCORD_OIDC_MINISTRY_NAME and so on, for each name in CONCORD_OIDC
+const providerShape = z.object({
+  NAME: text(60),
+  ISSUER: text(500).refine(
+    isIssuer,
+    'must be an https address without a query, such as https://login.example.org',
+  ),
+  CLIENT_ID: text(500),
+  CLIENT_SECRET: text(500),
+  SIDE: text(20),
+});
+
+/** The value of a provider's SIDE for technical staff, who belong to no Party. */
+const technicalStaff = 'technical';
+
+type ProviderField = keyof typeof providerShape.shape;
+const providerFields = Object.keys(providerShape.shape) as ProviderField[];
+
+/** The name of a provider's variable, such as CONCORD_OIDC_MINISTRY_NAME. */
+export const providerVariable = (id: string, field: ProviderField) =>
+  `CONCORD_OIDC_${id.toUpperCase().replaceAll('-', '_')}_${field}`;
+
+/** The names of all of a provider's variables. */
+export const providerVariables = (id: string) => providerFields.map((field) => providerVariable(id, field));
+const idsIn = (list = '') => list.split(',').filter((id) => id !== '');
 
 let known: { values: string; environment: Environment } | undefined;
 
@@ -93,7 +154,7 @@ let known: { values: string; environment: Environment } | undefined;
  * @throws EnvironmentError naming the first unusable variable
  */
 export function environment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const values = Object.keys(shape.shape)
+  const values = [...Object.keys(shape.shape), ...idsIn(source.CONCORD_OIDC).flatMap(providerVariables)]
     .map((name) => source[name] ?? '')
     .join('\0');
   if (known?.values !== values) known = { values, environment: checked(source) };
@@ -110,6 +171,7 @@ function checked(source: NodeJS.ProcessEnv): Environment {
   const { CONCORD_DATA, DATABASE_URL, PORT, HOST, CONCORD_URL, CONCORD_WORKERS, CONCORD_TRUST_PROXY } =
     parsed.data;
   const { CONCORD_PAGE_CACHE, CONCORD_AUDIT_KEY, CONCORD_AUDIT_KEY_FILE, CONCORD_CHARTER } = parsed.data;
+  const { CONCORD_OIDC, CONCORD_SESSION_SECRET } = parsed.data;
   const dataFolder = resolve(CONCORD_DATA);
   return {
     dataFolder,
@@ -125,5 +187,27 @@ function checked(source: NodeJS.ProcessEnv): Environment {
     auditKey: CONCORD_AUDIT_KEY ?? null,
     auditKeyFile: CONCORD_AUDIT_KEY_FILE ? resolve(CONCORD_AUDIT_KEY_FILE) : `${dataFolder}.audit-key`,
     charterFile: CONCORD_CHARTER === undefined ? null : resolve(CONCORD_CHARTER),
+    providers: idsIn(CONCORD_OIDC).map((id) => providerIn(given, id)),
+    sessionSecret: CONCORD_SESSION_SECRET ?? null,
+  };
+}
+
+function providerIn(given: Record<string, string | undefined>, id: string): OidcProvider {
+  const parsed = providerShape.safeParse(
+    Object.fromEntries(providerFields.map((field) => [field, given[providerVariable(id, field)]])),
+  );
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = providerFields.find((each) => each === issue?.path[0]) ?? 'NAME';
+    throw new EnvironmentError(`${providerVariable(id, field)} ${issue?.message}`);
+  }
+  const { NAME, ISSUER, CLIENT_ID, CLIENT_SECRET, SIDE } = parsed.data;
+  return {
+    id,
+    name: NAME,
+    issuer: ISSUER,
+    clientId: CLIENT_ID,
+    clientSecret: CLIENT_SECRET,
+    partyCode: SIDE === technicalStaff ? null : SIDE,
   };
 }

@@ -71,7 +71,7 @@ describe('a field with an error, as the summary names it', () => {
 // the charter file is read on the server, not by a form
 const inCharterFile = (name: string) => name.startsWith('file.');
 
-// nobody types these: they are hidden fields, or named by another field
+// nobody types these: they are hidden fields, named by another field, or said by a provider
 const hidden = new Set([
   ...[
     'id',
@@ -87,6 +87,7 @@ const hidden = new Set([
     'provision',
     'obligation',
   ],
+  ...['provider', 'identity', 'issuer', 'subject', 'verifiedEmail'],
   ...['query', 'shown', 'list', 'meetingId', 'targetId', 'survivor', 'survivorVersion', 'direction'],
   ...['rows.id', 'rows.version', 'rows', 'ask', 'twin', 'headings', 'lines'],
   ...['columns.field', 'columns.heading', 'columns.place', 'columns.proposed'],

@@ -10,6 +10,7 @@ import { planMeeting, postponeMeeting } from '@/lib/meetings/commands';
 import { stepDone } from '@/lib/meetings/preparation/commands';
 import { mergeProjects } from '@/lib/merge/commands';
 import { startSession } from '@/lib/people/commands';
+import { linkIdentity } from '@/lib/people/identities/commands';
 import { invitePerson } from '@/lib/people/invitations/commands';
 import { giveOffice } from '@/lib/people/roles/commands';
 import { changeProject, createProject, shareProject } from '@/lib/projects/commands';
@@ -20,6 +21,7 @@ import type { Result } from '@/lib/result';
 import { addMilestone, changeMilestone, removeMilestone } from '@/lib/roadmap/commands';
 import type { Cast } from './cast';
 import { charterWithCast } from './charter';
+import { configureProviders, issuerOf } from './providers';
 
 export function done<Value>(result: Result<Value, Refusal>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -133,4 +135,7 @@ async function administer({ leyla, nigar, jordan }: Cast): Promise<void> {
   const guest = { party: 'AZ', name: 'Rana Sample', email: 'rana@example.org', office: 'member:ENE' };
   done(await invitePerson(leyla, guest));
   done(await startSession(jordan, { agent: 'test' }));
+  configureProviders('ministry');
+  const proven = { provider: 'ministry', issuer: issuerOf('ministry'), subject: 'nigar', verifiedEmail: '' };
+  done(await linkIdentity(nigar, proven));
 }

@@ -47,7 +47,7 @@ export function TickAll({ name, values, words }: TickAllProps) {
       >
         {words.none}
       </button>{' '}
-      <span role="status" className="meta inline">
+      <span role="status" className="meta inline inline">
         {done}
       </span>
     </p>

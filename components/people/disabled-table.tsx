@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import { EmailWords } from './email-words';
-import { type ListedPerson, PersonName } from './people-table';
+import { Email, type ListedPerson, PersonName } from './people-table';
 
 /** The disabled accounts that the reader may enable; nothing if there are none. */
 export function DisabledTable({ people }: { people: readonly ListedPerson[] }) {
@@ -14,7 +13,7 @@ export function DisabledTable({ people }: { people: readonly ListedPerson[] }) {
       columns={[{ label: t('name') }, { label: t('email') }]}
       rows={people.map((person) => ({
         key: person.id,
-        cells: [<PersonName key="name" person={person} />, <EmailWords key="email" email={person.email} />],
+        cells: [<PersonName key="name" person={person} />, <Email key="email" person={person} />],
       }))}
     />
   );

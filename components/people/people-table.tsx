@@ -11,6 +11,8 @@ export interface ListedPerson {
   email: string;
   offices: readonly { id: string; kind: OfficeKind; group: string | null }[];
   restricted: boolean;
+  /** The providers by which the person signs in, if the reader may manage the account. */
+  providers: readonly string[];
   may: { staff: boolean; account: boolean };
 }
 
@@ -25,7 +27,7 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
         key: person.id,
         cells: [
           <PersonName key="name" person={person} />,
-          <EmailWords key="email" email={person.email} />,
+          <Email key="email" person={person} />,
           <Offices key="offices" {...person} />,
         ],
       }))}
@@ -36,6 +38,17 @@ export function PeopleTable({ caption, people }: { caption: string; people: read
 /** A name, linked if the reader may change the person's offices or account. */
 export function PersonName({ person: { id, name, may } }: { person: ListedPerson }) {
   return may.staff || may.account ? <Link href={`/people/${id}`}>{name}</Link> : name;
+}
+
+/** The address, with how the person signs in. */
+export function Email({ person: { email, providers } }: { person: ListedPerson }) {
+  const t = useTranslations('people');
+  return (
+    <>
+      <EmailWords email={email} />{' '}
+      {providers.length > 0 && <Badge>{t('signsInWith', { providers: providers.join(', ') })}</Badge>}
+    </>
+  );
 }
 
 function Offices({ offices, restricted }: Pick<ListedPerson, 'offices' | 'restricted'>) {

@@ -9,6 +9,8 @@ import { browserName } from '@/lib/people/browser-name';
 interface Session {
   id: string;
   createdAt: Date;
+  /** Null in a session from before this was recorded. */
+  seenAt: Date | null;
   expiresAt: Date;
   agent: string;
 }
@@ -40,6 +42,7 @@ export function SessionTable({ sessions, present, timeZone, end }: SessionTableP
       columns={[
         { label: t('browser') },
         { label: t('began') },
+        { label: t('lastUsed') },
         { label: t('ends') },
         { label: t('act'), hiddenLabel: true },
       ]}
@@ -49,6 +52,7 @@ export function SessionTable({ sessions, present, timeZone, end }: SessionTableP
         cells: [
           browserOf(session),
           beganOf(session),
+          instantWords(session.seenAt ?? session.createdAt, timeZone),
           instantWords(session.expiresAt, timeZone),
           actOn(session),
         ],

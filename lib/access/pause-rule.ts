@@ -18,6 +18,7 @@ export const pauseRules = {
   besideKnown: { free: 5, minutes: 24 * 60 },
   newPassword: { free: 5, minutes: 24 * 60 },
   presentPassword: { free: 5, minutes: 24 * 60 },
+  provider: { free: 30, minutes: 60 },
 } as const satisfies Record<string, PauseRule>;
 
 /** The longest pause in minutes. It is short, so that nobody is locked out. */

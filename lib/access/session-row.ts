@@ -6,7 +6,7 @@ import { storageFaultOf } from '@/lib/db/storage-fault';
 import type { Actor } from './actor';
 import { forgetSentForms } from './idempotency';
 import { newToken, tokenHash } from './token';
-import { marksAfter, type VisitMarks } from './visit-rule';
+import { isDue, marksAfter, type VisitMarks } from './visit-rule';
 
 /** A session's lifetime in hours, about a working day. Use does not prolong it. */
 export const sessionHours = 12;
@@ -46,12 +46,19 @@ export async function openSession(
   const expiresAt = addHours(at, sessionHours);
   await forgetSentForms(tx, at);
   await tx.session.create({
-    data: { tokenHash: tokenHash(token), personId, agent: agent.slice(0, 200), createdAt: at, expiresAt },
+    data: {
+      tokenHash: tokenHash(token),
+      personId,
+      agent: agent.slice(0, 200),
+      createdAt: at,
+      seenAt: at,
+      expiresAt,
+    },
   });
   return { token, expiresAt };
 }
 
-/** The live session of this token with its person as an actor, or null. Records the person's visit. */
+/** The live session of this token with its person as an actor, or null. Records its use and the person's visit. */
 export async function liveSession(token: string): Promise<LiveSession | null> {
   const row = await db().session.findFirst({
     where: {
@@ -62,6 +69,7 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
     },
     select: {
       id: true,
+      seenAt: true,
       person: {
         select: {
           id: true,
@@ -77,6 +85,7 @@ export async function liveSession(token: string): Promise<LiveSession | null> {
   });
   if (row === null) return null;
   const { id: personId, name, party, offices, ...marks } = row.person;
+  await noteUse(row.id, row.seenAt);
   const { lastVisitAt } = await noteVisit(personId, marks);
   const actor = { personId, name, party, offices, system: false };
   return { id: row.id, actor: lastVisitAt === null ? actor : { ...actor, lastVisitAt } };
@@ -101,5 +110,16 @@ async function noteVisit(id: string, before: VisitMarks): Promise<VisitMarks> {
   } catch (error) {
     if (begins && storageFaultOf(error) === null) throw error;
     return begins ? before : marks;
+  }
+}
+
+/** Records that a session is used, at most every ten minutes. If the database accepts no writes, its owner reads on. */
+async function noteUse(id: string, seenAt: Date | null): Promise<void> {
+  const at = now();
+  if (!isDue(seenAt, at)) return;
+  try {
+    await db().session.updateMany({ where: { id, seenAt }, data: { seenAt: at } });
+  } catch (error) {
+    if (storageFaultOf(error) === null) throw error;
   }
 }

@@ -43,7 +43,8 @@ export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor;
 }
 
-const cookieFor = (maxAge: number) => ({
+/** The options of every cookie: unreadable for scripts, of this host only, and over HTTPS if the app is. In seconds. */
+export const cookieFor = (maxAge: number) => ({
   httpOnly: true,
   secure: isSecure(),
   sameSite: 'lax' as const,

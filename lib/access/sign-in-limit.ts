@@ -141,3 +141,11 @@ export async function forgetGuesses(personId: string): Promise<void> {
     where: { key: { in: presentPassword(personId).map(({ key }) => key) } },
   });
 }
+
+const provider = (client: string | null) => [counter('provider', client ?? '')];
+
+/** Like {@link minutesToWait}, for starting a sign-in through a provider, which asks the provider each time. */
+export const minutesToWaitForProvider = (client: string | null) => count(provider(client));
+
+/** Takes back the count of {@link minutesToWaitForProvider} after a sign-in that succeeded. */
+export const takeProviderBack = (client: string | null) => takeBack(provider(client));

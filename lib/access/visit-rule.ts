@@ -10,7 +10,7 @@ export interface VisitMarks {
 /** After a longer absence, a new visit begins. */
 const absenceMs = 60 * 60_000;
 
-/** The shortest time between two records of a person's presence. */
+/** The shortest time between two records of a person's presence, or of a session's use. */
 const recordIntervalMs = 10 * 60_000;
 
 /**
@@ -24,7 +24,10 @@ export function marksAfter(marks: VisitMarks, now: Date): { begins: boolean; mar
   if (away > absenceMs) {
     return { begins: true, marks: { visitBeganAt: now, seenAt: now, lastVisitAt: seenAt } };
   }
-  return away < recordIntervalMs
-    ? null
-    : { begins: false, marks: { visitBeganAt, seenAt: now, lastVisitAt } };
+  return isDue(seenAt, now) ? { begins: false, marks: { visitBeganAt, seenAt: now, lastVisitAt } } : null;
+}
+
+/** Whether it is time to record a use again. */
+export function isDue(seenAt: Date | null, now: Date): boolean {
+  return seenAt === null || now.getTime() - seenAt.getTime() >= recordIntervalMs;
 }

@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Environment, environment } from '@/lib/env';
+import { makeSecretFile } from '@/lib/secret-file';
 
 /** The key that seals the record (docs/domain.md#audit). It lies outside the database. */
 export interface AuditKey {
@@ -61,21 +62,10 @@ export function auditKey(settings: KeySettings = environment()): AuditKey {
 }
 
 /**
- * Writes a random key to the key file, readable by its owner alone. An existing key stays, so of two processes that
- * make one at once, both get the first one's.
+ * Writes a random key to the key file, unless there is one.
  * @throws the system's error if the file cannot be written
  */
 export function makeAuditKey(settings: KeySettings = environment()): AuditKey {
-  const path = settings.auditKeyFile;
-  const own = `${path}.${process.pid}`;
-  writeFileSync(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
-  chmodSync(own, 0o600);
-  try {
-    linkSync(own, path);
-  } catch (error) {
-    if (!existsSync(path)) throw error;
-  } finally {
-    rmSync(own);
-  }
+  makeSecretFile(settings.auditKeyFile);
   return auditKey(settings);
 }

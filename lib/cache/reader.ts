@@ -13,6 +13,7 @@ interface HeadRow {
   personId: string;
   version: number;
   seenAt: Date | null;
+  usedAt: Date | null;
   chain: string;
   seq: number;
 }
@@ -28,14 +29,14 @@ interface CachedSession {
 /** By the hash of the session's token. */
 const sessions = new LRUCache<string, CachedSession>({ max: 2_000 });
 
-/** At least this often the session itself is read, which records that its person is here (visit-rule.ts). */
+/** At least this often the session itself is read, which records its use and its person's visit (visit-rule.ts). */
 const visitIntervalMs = 600_000;
 
 /**
  * The reader with this Cookie header, and the revision of all that they may see: the day in the Charter's zone, the
  * person's id and version, and the heads of the audit chains that they may read. Every write appends to a chain or
  * increments a version, so equal revisions mean equal pages.
- * @returns null if there is no single live session, or if the visit is due to be recorded
+ * @returns null if there is no single live session, or if its use or the visit is due to be recorded
  */
 export async function readerOf(cookies: string): Promise<Reader | null> {
   const token = sentToken(cookies);
@@ -44,7 +45,7 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
   const [rows, zone] = await Promise.all([headRows(hash), charterZone(db())]);
   const [row] = rows;
   if (row === undefined || zone === null) return null;
-  if (row.seenAt !== null && now().getTime() - row.seenAt.getTime() > visitIntervalMs) return null;
+  if ([row.seenAt, row.usedAt].some(isDue)) return null;
   const stateFor = (chains: ReadonlySet<string>) => {
     const heads = rows.filter(({ chain }) => chains.has(chain)).map(({ chain, seq }) => `${chain} ${seq}`);
     return [row.personId, row.version, ...heads].join('\n');
@@ -62,6 +63,8 @@ export async function readerOf(cookies: string): Promise<Reader | null> {
   return { session: cached.session, tokenHash: hash, revision, writing: false };
 }
 
+const isDue = (at: Date | null) => at !== null && now().getTime() - at.getTime() > visitIntervalMs;
+
 async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
   const groups = await db().workingGroup.findMany({ select: { code: true } });
   const codes = groups.map(({ code }) => code);
@@ -71,7 +74,7 @@ async function chainsOf({ actor }: LiveSession): Promise<ReadonlySet<string>> {
 /** In one query, the session's person with the head of every chain, by chain. Empty if the session is not live. */
 function headRows(hash: string): Promise<HeadRow[]> {
   return db().$queryRaw<HeadRow[]>`
-    SELECT p."id" AS "personId", p."version", p."seenAt", h."chain", h."seq"
+    SELECT p."id" AS "personId", p."version", p."seenAt", s."seenAt" AS "usedAt", h."chain", h."seq"
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId" CROSS JOIN "AuditHead" h
     WHERE s."tokenHash" = ${hash} AND s."endedAt" IS NULL AND s."expiresAt" > ${now()} AND p."disabledAt" IS NULL
     ORDER BY h."chain"`;

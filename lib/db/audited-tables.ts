@@ -31,6 +31,7 @@ export const placements: Record<Prisma.ModelName, Placement> = {
   Person: audited('visitBeganAt', 'seenAt', 'lastVisitAt'),
   Office: audited(),
   Session: exempt('who is signed in; the record holds that a session began or ended'),
+  Identity: audited(),
   ResetLink: exempt('a one-time link, hashed; the record holds that it was issued and used'),
   KnownDevice: exempt('browsers in which somebody signed in; forgotten after a while'),
   SavedView: exempt('a person’s own name for an address, no fact of the record'),

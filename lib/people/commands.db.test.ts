@@ -10,8 +10,9 @@ import { now } from '@/lib/dates/clock';
 import { db, transaction } from '@/lib/db/client';
 import { type ErrorCode, invalid } from '@/lib/refusal';
 import { testDatabase } from '@/testing/database';
-import { changePassword, createFirstAccount, endSession, signIn, startSession } from './commands';
+import { changePassword, createFirstAccount, signIn, startSession } from './commands';
 import { accountOf, sessionsOf } from './queries';
+import { endSession } from './sessions/commands';
 
 await testDatabase();
 const clockFile = join(tmpdir(), `concord-clock-${crypto.randomUUID()}`);

@@ -22,19 +22,13 @@ import { accepted, type Result, refused } from '@/lib/result';
 import { emailKey } from './email-key';
 import { passwordFault } from './new-password';
 import { hasAccount, isOwn, mayOpenFirstAccount } from './policy';
-import {
-  changePasswordSchema,
-  endSessionSchema,
-  firstAccountSchema,
-  signInSchema,
-  startSessionSchema,
-} from './schema';
+import { changePasswordSchema, firstAccountSchema, signInSchema, startSessionSchema } from './schema';
 import { sideOf, technicalSide } from './side';
 
 type PersonActor = LiveSession['actor'];
 
 /** Sign-ins and password changes are visible to the person's own side only. */
-const ownSide = (actor: Actor): Compartment => compartmentOf(partyOf(actor), null);
+export const ownSide = (actor: Actor): Compartment => compartmentOf(partyOf(actor), null);
 
 /**
  * Opens the first account with the one-time set-up link: coordinator of the chosen Party, and administrator.
@@ -94,11 +88,16 @@ export const startSession = command({
   name: 'session.start',
   attempt: hasAccount,
   schema: startSessionSchema,
-  load: async (tx, actor, { verified }) => {
+  load: async (tx, actor, { verified, identity }) => {
     const id = actor.personId ?? '';
-    // locks the row: setting the password or disabling the account right now ends this session too
+    // locks the row: setting the password, unlinking or disabling the account right now ends this session too
     const { count } = await tx.person.updateMany({
-      where: { id, disabledAt: null, ...(verified === null ? {} : { passwordHash: verified }) },
+      where: {
+        id,
+        disabledAt: null,
+        ...(verified === null ? {} : { passwordHash: verified }),
+        ...(identity === null ? {} : { identities: { some: { id: identity } } }),
+      },
       data: { version: unchanged },
     });
     return count === 0 ? null : { id };
@@ -181,38 +180,12 @@ async function accountsOpenedBy(key: string, password: string): Promise<OpenedAc
   for (const side of [...parties.map(({ code }) => code), sideOf(null)]) {
     const person = persons.find((each) => each.side === side);
     const right = await verifyPassword(person?.passwordHash ?? null, password);
-    if (!right || person === undefined) continue;
+    if (!right || !person?.passwordHash) continue;
     const { id, name, party, offices, passwordHash: verified } = person;
     opened.push({ actor: { personId: id, name, party, offices, system: false }, verified });
   }
   return opened;
 }
-
-/** Ends one of the actor's own sessions. An ended or expired one is not found. */
-export const endSession = command({
-  name: 'session.end',
-  attempt: hasAccount,
-  schema: endSessionSchema,
-  load: (tx, actor, { session }) =>
-    tx.session.findFirst({
-      where: { id: session, personId: actor.personId ?? '', endedAt: null },
-      select: { id: true, personId: true },
-    }),
-  may: isOwn,
-  run: async ({ tx, actor, row, now }) => {
-    await tx.session.updateMany({ where: { id: row.id, endedAt: null }, data: { endedAt: now } });
-    return accepted({
-      value: row,
-      events: [
-        {
-          type: 'session.ended',
-          subject: { type: 'person', id: row.personId },
-          compartment: ownSide(actor),
-        },
-      ],
-    });
-  },
-});
 
 const setPassword = command({
   name: 'password.change',

@@ -24,6 +24,7 @@ export async function accountOf(actor: Actor) {
     select: {
       name: true,
       email: true,
+      passwordHash: true,
       party: { select: { code: true, name: true } },
       offices: {
         orderBy: { kind: 'asc' },
@@ -37,7 +38,8 @@ export async function accountOf(actor: Actor) {
     party: party?.name ?? null,
     group: group?.name ?? null,
   }));
-  return { ...person, offices };
+  const { name, email, party, passwordHash } = person;
+  return { name, email, party, offices, hasPassword: passwordHash !== null };
 }
 
 /** The actor's own valid sessions, latest first. Instants are UTC. */
@@ -45,7 +47,7 @@ export async function sessionsOf(actor: Actor) {
   return db().session.findMany({
     where: { personId: actor.personId ?? '', endedAt: null, expiresAt: { gt: now() } },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, createdAt: true, expiresAt: true, agent: true },
+    select: { id: true, createdAt: true, expiresAt: true, seenAt: true, agent: true },
   });
 }
 

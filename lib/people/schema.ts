@@ -53,13 +53,12 @@ export const changePasswordSchema = z
   .superRefine(typedTwice);
 
 /**
- * `device` is the token of a known device, or null; `verified` is the hash that the password matched, or null
- * without a password.
+ * `device` is the token of a known device, or null; `verified` is the hash that the password matched, and `identity`
+ * the id of the identity that a provider vouched for, each null if it was not used.
  */
 export const startSessionSchema = z.object({
   agent: line(20_000),
   device: givenIfAny().nullable().default(null),
   verified: givenIfAny().nullable().default(null),
+  identity: givenIfAny().nullable().default(null),
 });
-
-export const endSessionSchema = z.object({ session: givenIfAny() });

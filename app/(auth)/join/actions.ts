@@ -1,6 +1,7 @@
 'use server';
 
-import { submitAs } from '@/app/submit';
+import { startProvider } from '@/app/start-provider';
+import { removeField, submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
 import { clientInfo, keepSession } from '@/lib/access/session';
@@ -14,4 +15,10 @@ export async function joinAction(_: FormState, form: FormData): Promise<FormStat
     await keepSession(opened.value);
     return '/?done=joined';
   });
+}
+
+/** Joins without a password: the provider’s sign-in and the link together open the account. */
+export async function joinByProviderAction(_: FormState, form: FormData): Promise<FormState> {
+  const invitation = String(removeField(form, 'token') ?? '');
+  return startProvider(form, { kind: 'join', invitation }, '/?done=joined');
 }

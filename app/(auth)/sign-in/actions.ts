@@ -1,5 +1,6 @@
 'use server';
 
+import { startProvider } from '@/app/start-provider';
 import { submitAs } from '@/app/submit';
 import type { FormState } from '@/components/ui/form-state';
 import { systemActor } from '@/lib/access/actor';
@@ -19,4 +20,9 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
       return nextPath(typeof next === 'string' ? next : null);
     },
   );
+}
+
+export async function providerAction(_: FormState, form: FormData): Promise<FormState> {
+  const next = form.get('next');
+  return startProvider(form, { kind: 'sign-in' }, nextPath(typeof next === 'string' ? next : null));
 }

@@ -6,7 +6,7 @@ import { hashPassword } from '@/lib/access/password';
 import type { LiveSession } from '@/lib/access/session-row';
 import { newToken, tokenHash } from '@/lib/access/token';
 import type { AuditEventDraft } from '@/lib/audit/events';
-import { command } from '@/lib/command';
+import { type Act, command, type Done } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
 import { lockPeople } from '@/lib/db/lock';
@@ -16,7 +16,7 @@ import { passwordFault } from '@/lib/people/new-password';
 import { renewPages } from '@/lib/people/roles/commands';
 import { sideOf } from '@/lib/people/side';
 import { invalid, type Refusal } from '@/lib/refusal';
-import { accepted, refused } from '@/lib/result';
+import { accepted, type Result, refused } from '@/lib/result';
 import { mayAcceptInvitation, mayInvite, mayInviteSomebody } from './policy';
 import { hasHadCoordinator, open } from './queries';
 import { acceptInvitationSchema, invitePersonSchema, withdrawInvitationSchema } from './schema';
@@ -35,6 +35,16 @@ interface Invited {
   privateTo: string | null;
   party: { name: string } | null;
   group: { code: string; name: string; restricted: boolean } | null;
+}
+
+/** An invitation with all that its account is made of. */
+interface InvitationRow extends Invited {
+  email: string;
+  emailKey: string;
+  partyCode: string | null;
+  groupCode: string | null;
+  invitedById: string;
+  party: { code: string; name: string } | null;
 }
 
 const invitationEvent = (
@@ -178,61 +188,87 @@ export const acceptInvitation = command({
   may: mayAcceptInvitation,
   run: async ({ tx, input, today, now }) => {
     await lockPeople(tx);
-    const invitation = await tx.invitation.findFirst({
-      where: { AND: [{ tokenHash: tokenHash(input.token) }, open(now)] },
-      include: withNames,
-    });
-    if (invitation === null) return refused(invalid('invitation-used'));
-    const { name, email, party, kind } = invitation;
-    const first = party !== null && invitation.privateTo === null;
-    if (first && (await hasHadCoordinator(tx, party.code))) return refused(invalid('invitation-used'));
+    const found = await usableInvitation(tx, { tokenHash: tokenHash(input.token) }, now);
+    if (!found.ok) return found;
+    const { name, email, party } = found.value;
     const fault = await passwordFault(input.password, { name, email, party: party?.name ?? null });
     if (fault) return refused(invalid(fault, 'password'));
-    const partyCode = party?.code ?? null;
-    const known = await knownOn(tx, partyCode, invitation.emailKey);
-    if (known) return refused(invalid(known));
-    await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });
-    const offices = [{ kind, partyCode, groupCode: invitation.groupCode }];
-    const { id } = await tx.person.create({
-      data: {
-        name,
-        email,
-        emailKey: invitation.emailKey,
-        side: sideOf(partyCode),
-        partyCode,
-        createdAt: now,
-        passwordHash: await hashPassword(input.password),
-        offices: { create: offices },
-      },
-    });
-    await renewPages(tx, id, offices);
-    const value: LiveSession['actor'] = { personId: id, name, party, offices, system: false };
-    const values = { person: name, party: party?.name ?? 'none', first: first ? 'yes' : 'no' };
-    return accepted({
-      value,
-      events: [
-        {
-          type: 'person.joined',
-          subject: { type: 'person', id },
-          compartment: compartmentOf(first ? null : partyCode, null),
-          values,
-        },
-        ...(await termOfInvited(tx, invitation, { id, today, now })),
-      ],
-    });
+    const passwordHash = await hashPassword(input.password);
+    return accepted(await admit({ tx, today, now }, found.value, passwordHash));
   },
 });
+
+/**
+ * The invitation, if it can become an account now. Lock the people first.
+ * @param which names one invitation
+ */
+export async function usableInvitation(
+  tx: Transaction,
+  which: { id: string } | { tokenHash: string },
+  now: Date,
+): Promise<Result<InvitationRow, Refusal>> {
+  const invitation = await tx.invitation.findFirst({
+    where: { AND: [which, open(now)] },
+    include: withNames,
+  });
+  if (invitation === null) return refused(invalid('invitation-used'));
+  const { party, partyCode } = invitation;
+  if (isFirst(invitation) && (await hasHadCoordinator(tx, partyCode)))
+    return refused(invalid('invitation-used'));
+  const known = await knownOn(tx, party?.code ?? null, invitation.emailKey);
+  return known ? refused(invalid(known)) : accepted(invitation);
+}
+
+/** Whether it is for a Party's first coordinator, whom every side sees. */
+const isFirst = ({ party, privateTo }: Pick<InvitationRow, 'party' | 'privateTo'>) =>
+  party !== null && privateTo === null;
+
+/**
+ * Uses the invitation up and creates its account with its office. Without a password the account needs an identity of
+ * a provider.
+ * @returns the new person as an actor, not signed in, with the events of joining
+ */
+export async function admit(
+  { tx, today, now }: Pick<Act<unknown, unknown>, 'tx' | 'today' | 'now'>,
+  invitation: InvitationRow,
+  passwordHash: string | null,
+): Promise<Done<LiveSession['actor']>> {
+  const { name, email, party, kind } = invitation;
+  const partyCode = party?.code ?? null;
+  const first = isFirst(invitation);
+  await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });
+  const offices = [{ kind, partyCode, groupCode: invitation.groupCode }];
+  const { id } = await tx.person.create({
+    data: {
+      name,
+      email,
+      emailKey: invitation.emailKey,
+      side: sideOf(partyCode),
+      partyCode,
+      createdAt: now,
+      passwordHash,
+      offices: { create: offices },
+    },
+  });
+  await renewPages(tx, id, offices);
+  return {
+    value: { personId: id, name, party, offices, system: false },
+    events: [
+      {
+        type: 'person.joined',
+        subject: { type: 'person', id },
+        compartment: compartmentOf(first ? null : partyCode, null),
+        values: { person: name, party: party?.name ?? 'none', first: first ? 'yes' : 'no' },
+      },
+      ...(await termOfInvited(tx, invitation, { id, today, now })),
+    ],
+  };
+}
 
 /** Begins the term of a co-chair who joins by invitation, on that day. */
 async function termOfInvited(
   tx: Transaction,
-  {
-    kind,
-    name,
-    party,
-    group,
-    invitedById,
-  }: Invited & { party: { code: string } | null; invitedById: string },
+  { kind, name, party, group, invitedById }: InvitationRow,
   { id, today, now }: { id: string; today: CalendarDate; now: Date },
 ): Promise<AuditEventDraft[]> {
   if (kind !== 'co_chair' || party === null || group === null) return [];

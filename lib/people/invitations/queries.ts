@@ -26,6 +26,7 @@ export async function invitationOf(token: string) {
       name: true,
       email: true,
       kind: true,
+      partyCode: true,
       party: { select: { name: true } },
       group: { select: { name: true } },
     },

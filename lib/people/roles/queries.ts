@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Actor, type OfficeKind, partyOf } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
+import { providerName } from '@/lib/access/providers';
 import { db } from '@/lib/db/client';
 import { managedSides, mayManageAccount, mayStaff } from './policy';
 
@@ -20,6 +21,8 @@ export interface SeenPerson {
   /** Whether the person holds an office in a restricted group that the reader may not enter. */
   restricted: boolean;
   disabled: boolean;
+  /** The names of the providers by which the person signs in, for readers who may manage the account. */
+  providers: readonly string[];
   /** `staff`: may give the person offices. `account`: may disable, enable or reset the account. */
   may: { staff: boolean; account: boolean };
 }
@@ -30,14 +33,16 @@ const whole = {
   email: true,
   partyCode: true,
   disabledAt: true,
+  identities: { select: { issuer: true } },
   offices: {
     orderBy: { kind: 'asc' },
     select: { id: true, kind: true, group: { select: { code: true, name: true, restricted: true } } },
   },
 } as const;
 
-interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'disabled' | 'may'> {
+interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'disabled' | 'providers' | 'may'> {
   disabledAt: Date | null;
+  identities: readonly { issuer: string }[];
   offices: readonly {
     id: string;
     kind: OfficeKind;
@@ -45,18 +50,21 @@ interface PersonRow extends Omit<SeenPerson, 'offices' | 'restricted' | 'disable
   }[];
 }
 
-function seen(actor: Actor, { disabledAt, ...person }: PersonRow): SeenPerson {
+function seen(actor: Actor, { disabledAt, identities, ...person }: PersonRow): SeenPerson {
   const ownSide = person.partyCode === null || person.partyCode === partyOf(actor);
   const known = person.offices.filter(({ kind, group }) =>
     ownSide ? group === null || mayEnterGroup(actor, group) : kind === 'coordinator',
   );
+  const may = { staff: mayStaff(actor, person), account: mayManageAccount(actor, person) };
+  const names = identities.flatMap(({ issuer }) => providerName(issuer, person.partyCode) ?? []);
   return {
     ...person,
     email: ownSide ? person.email : '',
     offices: known.map(({ id, kind, group }) => ({ id, kind, group: group?.name ?? null })),
     restricted: ownSide && known.length < person.offices.length,
     disabled: disabledAt !== null,
-    may: { staff: mayStaff(actor, person), account: mayManageAccount(actor, person) },
+    providers: may.account ? [...new Set(names)].sort() : [],
+    may,
   };
 }
 

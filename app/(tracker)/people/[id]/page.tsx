@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link';
 import { DoneNotice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
+import { Lead } from '@/components/ui/text';
 import { requireActor } from '@/lib/access/session';
 import { workingGroups } from '@/lib/charter/queries';
 import { personToManage } from '@/lib/people/roles/queries';
@@ -27,7 +28,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
     getTranslations('people'),
   ]);
   if (person === null) notFound();
-  const { name, email, offices, disabled, may } = person;
+  const { name, email, offices, disabled, providers, may } = person;
   const offered = groups.filter(({ retiredOn, enterable }) => retiredOn === null && enterable);
   return (
     <>
@@ -36,6 +37,9 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
         words={{ given: t('done.given'), ended: t('done.ended'), enabled: t('done.enabled') }}
       />
       <PageHead eyebrow={<Link href="/people">{t('title')}</Link>} title={name} sub={email} />
+      {providers.length > 0 && (
+        <Lead>{t('manage.signsInWith', { name, providers: providers.join(', ') })}</Lead>
+      )}
       <Section id="offices" title={t('manage.officesTitle')}>
         <OfficeTable offices={offices} end={may.staff ? endOfficeAction : null} />
         {may.staff && !disabled && (

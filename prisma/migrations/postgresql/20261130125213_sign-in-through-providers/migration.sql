@@ -1,0 +1,136 @@
+-- AlterTable
+ALTER TABLE "Person" ALTER COLUMN "passwordHash" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "Session" ADD COLUMN     "seenAt" TIMESTAMP(3);
+
+-- CreateTable
+CREATE TABLE "Identity" (
+    "id" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "linkedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Identity_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Identity_personId_idx" ON "Identity"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Identity_issuer_subject_key" ON "Identity"("issuer", "subject");
+
+-- AddForeignKey
+ALTER TABLE "Identity" ADD CONSTRAINT "Identity_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What has been recorded stays as it was recorded: these tables take new rows only, and a proposal keeps what
+-- was proposed.
+
+CREATE OR REPLACE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+CREATE OR REPLACE FUNCTION "refuse_unfreezing"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'what was proposed is frozen' USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+DROP TRIGGER IF EXISTS "AuditEvent_refuses_change" ON "AuditEvent";
+CREATE TRIGGER "AuditEvent_refuses_change" BEFORE UPDATE OR DELETE ON "AuditEvent"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "AuditEvent_refuses_truncate" ON "AuditEvent";
+CREATE TRIGGER "AuditEvent_refuses_truncate" BEFORE TRUNCATE ON "AuditEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObligationSetting_refuses_change" ON "ObligationSetting";
+CREATE TRIGGER "ObligationSetting_refuses_change" BEFORE UPDATE OR DELETE ON "ObligationSetting"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "ObligationSetting_refuses_truncate" ON "ObligationSetting";
+CREATE TRIGGER "ObligationSetting_refuses_truncate" BEFORE TRUNCATE ON "ObligationSetting"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_change" ON "HolidayOverride";
+CREATE TRIGGER "HolidayOverride_refuses_change" BEFORE UPDATE OR DELETE ON "HolidayOverride"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "HolidayOverride_refuses_truncate" ON "HolidayOverride";
+CREATE TRIGGER "HolidayOverride_refuses_truncate" BEFORE TRUNCATE ON "HolidayOverride"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "StatusReport_refuses_change" ON "StatusReport";
+CREATE TRIGGER "StatusReport_refuses_change" BEFORE UPDATE OR DELETE ON "StatusReport"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "StatusReport_refuses_truncate" ON "StatusReport";
+CREATE TRIGGER "StatusReport_refuses_truncate" BEFORE TRUNCATE ON "StatusReport"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ProposalKey_refuses_change" ON "ProposalKey";
+CREATE TRIGGER "ProposalKey_refuses_change" BEFORE UPDATE OR DELETE ON "ProposalKey"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "ProposalKey_refuses_truncate" ON "ProposalKey";
+CREATE TRIGGER "ProposalKey_refuses_truncate" BEFORE TRUNCATE ON "ProposalKey"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "MeetingPlan_refuses_change" ON "MeetingPlan";
+CREATE TRIGGER "MeetingPlan_refuses_change" BEFORE UPDATE OR DELETE ON "MeetingPlan"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "MeetingPlan_refuses_truncate" ON "MeetingPlan";
+CREATE TRIGGER "MeetingPlan_refuses_truncate" BEFORE TRUNCATE ON "MeetingPlan"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "Note_refuses_change" ON "Note";
+CREATE TRIGGER "Note_refuses_change" BEFORE UPDATE OR DELETE ON "Note"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "Note_refuses_truncate" ON "Note";
+CREATE TRIGGER "Note_refuses_truncate" BEFORE TRUNCATE ON "Note"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "Proposal_is_frozen" ON "Proposal";
+CREATE TRIGGER "Proposal_is_frozen" BEFORE UPDATE ON "Proposal"
+  FOR EACH ROW WHEN ((NEW."id", NEW."kind", NEW."subject", NEW."version", NEW."content", NEW."canonical", NEW."sha256")
+    IS DISTINCT FROM (OLD."id", OLD."kind", OLD."subject", OLD."version", OLD."content", OLD."canonical", OLD."sha256"))
+  EXECUTE FUNCTION "refuse_unfreezing"();
+DROP TRIGGER IF EXISTS "Proposal_refuses_delete" ON "Proposal";
+CREATE TRIGGER "Proposal_refuses_delete" BEFORE DELETE ON "Proposal"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_unfreezing"();
+DROP TRIGGER IF EXISTS "Proposal_refuses_truncate" ON "Proposal";
+CREATE TRIGGER "Proposal_refuses_truncate" BEFORE TRUNCATE ON "Proposal"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_unfreezing"();
+
+-- Entries on groups stay: only the end of a term and a withdrawal are added, and nothing after a withdrawal.
+
+CREATE OR REPLACE FUNCTION "refuse_rewriting"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% keeps its entries', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+DROP TRIGGER IF EXISTS "GroupEstablishment_is_kept" ON "GroupEstablishment";
+CREATE TRIGGER "GroupEstablishment_is_kept" BEFORE UPDATE ON "GroupEstablishment"
+  FOR EACH ROW WHEN (OLD."withdrawnOn" IS NOT NULL
+    OR (NEW."id", NEW."groupCode", NEW."day", NEW."instrumentKind", NEW."instrumentReference", NEW."instrumentOn", NEW."partyCode", NEW."enteredOn")
+    IS DISTINCT FROM (OLD."id", OLD."groupCode", OLD."day", OLD."instrumentKind", OLD."instrumentReference", OLD."instrumentOn", OLD."partyCode", OLD."enteredOn"))
+  EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupEstablishment_refuses_delete" ON "GroupEstablishment";
+CREATE TRIGGER "GroupEstablishment_refuses_delete" BEFORE DELETE ON "GroupEstablishment"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupEstablishment_refuses_truncate" ON "GroupEstablishment";
+CREATE TRIGGER "GroupEstablishment_refuses_truncate" BEFORE TRUNCATE ON "GroupEstablishment"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting"();
+
+DROP TRIGGER IF EXISTS "GroupCoChair_is_kept" ON "GroupCoChair";
+CREATE TRIGGER "GroupCoChair_is_kept" BEFORE UPDATE ON "GroupCoChair"
+  FOR EACH ROW WHEN (OLD."withdrawnOn" IS NOT NULL
+    OR (OLD."toOn" IS NOT NULL AND NEW."toOn" IS DISTINCT FROM OLD."toOn")
+    OR (NEW."id", NEW."groupCode", NEW."partyCode", NEW."personId", NEW."name", NEW."title", NEW."fromOn", NEW."instrumentKind", NEW."instrumentReference", NEW."instrumentOn", NEW."enteredParty", NEW."enteredOn")
+    IS DISTINCT FROM (OLD."id", OLD."groupCode", OLD."partyCode", OLD."personId", OLD."name", OLD."title", OLD."fromOn", OLD."instrumentKind", OLD."instrumentReference", OLD."instrumentOn", OLD."enteredParty", OLD."enteredOn"))
+  EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupCoChair_refuses_delete" ON "GroupCoChair";
+CREATE TRIGGER "GroupCoChair_refuses_delete" BEFORE DELETE ON "GroupCoChair"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting"();
+DROP TRIGGER IF EXISTS "GroupCoChair_refuses_truncate" ON "GroupCoChair";
+CREATE TRIGGER "GroupCoChair_refuses_truncate" BEFORE TRUNCATE ON "GroupCoChair"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting"();
