@@ -146,8 +146,8 @@ for (const scripts of [false, true]) {
         await expect(lists).toContainText('1 of 5 groups is settled');
         await expect(lists).toContainText('8 of 10 deliverables are outstanding.');
         const row = lists.getByRole('row').filter({ hasText: 'Energy' });
-        await expect(row).toContainText('In time28 Apr, 12 days before');
-        await expect(row).toContainText('Late22 May, 12 days after');
+        await expect(row).toContainText('In time 28 Apr, 12 days before');
+        await expect(row).toContainText('Late 22 May, 12 days after');
         await expect(page.getByRole('main')).toContainText('Terms of reference agreed');
         expect(await sheetsOf(page)).toBe(1);
       });
