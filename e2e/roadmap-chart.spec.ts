@@ -245,13 +245,13 @@ test.describe('with the roadmap of Energy', () => {
     expect(times('>Comes after<', await sent.text()), 'the head of the table').toBe(1);
     expect(times('60 days after the agreed date', await sent.text()), 'in the drawing and the table').toBe(2);
     await page.goto('/roadmap?group=ENE');
-    const drawn = await page.locator('.roadmap-figure').innerHTML();
+    const drawn = await page.getByRole('figure').innerHTML();
     expect(drawn).toContain(tooltip);
     await page.getByRole('link', { name: 'Deadlines', exact: true }).click();
     await page.getByRole('heading', { name: 'Deadlines', level: 1 }).waitFor();
     await page.goBack();
     await expect(chart(page)).toContainText('Seabed survey');
-    expect(await page.locator('.roadmap-figure').innerHTML()).toBe(drawn);
+    expect(await page.getByRole('figure').innerHTML()).toBe(drawn);
     await page.goto('/groups/energy/roadmap');
     await page.getByRole('link', { name: 'Chart', exact: true }).click();
     await expect(chart(page)).toContainText('Seabed survey');
