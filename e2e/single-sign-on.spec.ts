@@ -85,7 +85,7 @@ async function cookieNames(page: Page): Promise<string[]> {
 }
 
 const home = (page: Page) => page.getByRole('heading', { name: 'State of implementation' });
-const told = (page: Page) => page.locator('.notice-out');
+const told = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ });
 const problem = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 
 async function start(page: Page, provider = 'Ministry account', address = '/sign-in') {
