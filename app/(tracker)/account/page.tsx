@@ -75,7 +75,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <Form
           action={endSessionsAction}
           submit={<SubmitButton tone="plain">{t('endAll')}</SubmitButton>}
-          layout="bare"
+          layout="below"
           id="end-all"
         />
       </Section>
