@@ -87,6 +87,8 @@ function preparedCookies(installation: Installation): Cookie[] {
 }
 
 async function noViolations(page: Page): Promise<void> {
+  // on its way to the next page the router has no title for a moment
+  await expect(page, 'the title of the page').toHaveTitle(/\S/);
   await page.evaluate(axeCore.source);
   const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(conformance)})`);
   const found = violations.flatMap(({ id, help, nodes }) =>
