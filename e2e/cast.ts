@@ -111,6 +111,14 @@ export async function beginAgreement(page: Page, { kind, group, day, reference }
   await page.getByLabel('Reference', { exact: true }).fill(reference);
 }
 
+/** Records Energy's project list, with one project on it. */
+export async function recordEnergysList(page: Page, project: string) {
+  const decision = { day: '2026-04-28', reference: 'Decision 4' };
+  await beginAgreement(page, { kind: 'Project list', group: 'Energy', ...decision });
+  await page.getByRole('checkbox', { name: project }).check();
+  await page.getByRole('button', { name: 'Record the agreement' }).click();
+}
+
 /** Plans a meeting of the Charter, or of a group with a title, and ends on its page. */
 export async function planMeeting(page: Page, day: string, of?: { group: string; title: string }) {
   await page.goto(`/meetings/new?kind=${of ? `group&group=${of.group}` : 'charter'}`);

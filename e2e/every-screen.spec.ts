@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { addressOf, screensOf } from './addresses';
 import {
   addOrganisation,
-  beginAgreement,
   enterAction,
   enterDecree,
   enterText,
   leyla,
   logProject,
   planMeeting,
+  recordEnergysList,
 } from './cast';
 import { axe, axeWithoutScripts, expect, test } from './fixtures';
 
@@ -36,14 +36,7 @@ async function everyScreen(page: Page): Promise<string[]> {
   await page.getByRole('link', { name: 'Enter an action' }).click();
   await enterAction(page);
   const action = idIn(page);
-  await beginAgreement(page, {
-    kind: 'Project list',
-    group: 'Energy',
-    day: '2026-04-28',
-    reference: 'Decision 4',
-  });
-  await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
-  await page.getByRole('button', { name: 'Record the agreement' }).click();
+  await recordEnergysList(page, 'Storage at the substation');
   await page.getByText('Partly settled').first().waitFor();
   await addOrganisation(page, 'Example Institute');
   const organisation = idIn(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginAgreement, invite, join, logProject, type Person, planMeeting } from './cast';
+import { invite, join, logProject, type Person, planMeeting, recordEnergysList } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const rana: Person = {
@@ -25,14 +25,7 @@ for (const scripts of [false, true]) {
     }) => {
       await logProject(page, 'Storage at the substation', 'Energy');
       await planMeeting(page, '2027-01-28', { group: 'ENE', title: 'Grid talks' });
-      await beginAgreement(page, {
-        kind: 'Project list',
-        group: 'Energy',
-        day: '2026-04-28',
-        reference: 'Decision 4',
-      });
-      await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
-      await page.getByRole('button', { name: 'Record the agreement' }).click();
+      await recordEnergysList(page, 'Storage at the substation');
 
       await test.step('the overview answers at one glance', async () => {
         await expect(page).toHaveURL(/\/groups\/energy\?done=agreement\.recorded$/);

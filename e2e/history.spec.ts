@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { beginAgreement, leyla, logProject, planMeeting } from './cast';
+import { leyla, logProject, planMeeting, recordEnergysList } from './cast';
 import { axe, expect, test } from './fixtures';
 
 const history = (page: Page) => page.getByRole('region', { name: 'History', exact: true });
@@ -16,14 +16,7 @@ async function journey(page: Page) {
   await page.getByLabel('Why, in a line').fill('The tender is late');
   await page.getByRole('button', { name: 'Report' }).click();
   await page.getByText('The status is reported.').waitFor();
-  await beginAgreement(page, {
-    kind: 'Project list',
-    group: 'Energy',
-    day: '2026-04-28',
-    reference: 'Decision 4',
-  });
-  await page.getByRole('checkbox', { name: 'Storage at the substation' }).check();
-  await page.getByRole('button', { name: 'Record the agreement' }).click();
+  await recordEnergysList(page, 'Storage at the substation');
   await page.getByText('Partly settled').first().waitFor();
   await planMeeting(page, '2027-01-28');
   await page.getByRole('button', { name: 'Draft the agenda' }).click();
