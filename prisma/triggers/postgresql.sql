@@ -40,6 +40,12 @@ CREATE TRIGGER "StatusReport_refuses_change" BEFORE UPDATE OR DELETE ON "StatusR
 DROP TRIGGER IF EXISTS "StatusReport_refuses_truncate" ON "StatusReport";
 CREATE TRIGGER "StatusReport_refuses_truncate" BEFORE TRUNCATE ON "StatusReport"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "MinutesVersion_refuses_change" ON "MinutesVersion";
+CREATE TRIGGER "MinutesVersion_refuses_change" BEFORE UPDATE OR DELETE ON "MinutesVersion"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+DROP TRIGGER IF EXISTS "MinutesVersion_refuses_truncate" ON "MinutesVersion";
+CREATE TRIGGER "MinutesVersion_refuses_truncate" BEFORE TRUNCATE ON "MinutesVersion"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 DROP TRIGGER IF EXISTS "ProposalKey_refuses_change" ON "ProposalKey";
 CREATE TRIGGER "ProposalKey_refuses_change" BEFORE UPDATE OR DELETE ON "ProposalKey"

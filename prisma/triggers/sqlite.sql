@@ -42,6 +42,16 @@ CREATE TRIGGER "StatusReport_refuses_delete" BEFORE DELETE ON "StatusReport" BEG
   SELECT RAISE(ABORT, 'StatusReport is append-only');
 END;
 
+DROP TRIGGER IF EXISTS "MinutesVersion_refuses_update";
+CREATE TRIGGER "MinutesVersion_refuses_update" BEFORE UPDATE ON "MinutesVersion" BEGIN
+  SELECT RAISE(ABORT, 'MinutesVersion is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "MinutesVersion_refuses_delete";
+CREATE TRIGGER "MinutesVersion_refuses_delete" BEFORE DELETE ON "MinutesVersion" BEGIN
+  SELECT RAISE(ABORT, 'MinutesVersion is append-only');
+END;
+
 DROP TRIGGER IF EXISTS "ProposalKey_refuses_update";
 CREATE TRIGGER "ProposalKey_refuses_update" BEFORE UPDATE ON "ProposalKey" BEGIN
   SELECT RAISE(ABORT, 'ProposalKey is append-only');
