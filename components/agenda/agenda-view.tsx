@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
 import { type AgendaStart, clockTimes } from '@/lib/agenda/clock-times';
+import { type NamedZone, zoneWords } from '@/lib/dates/date-words';
 import { type AgendaActions, AgendaList, type ListedItem } from './agenda-list';
 import { ItemForm } from './item-form';
 import { type AgendaNames, itemTitle } from './item-title';
@@ -16,6 +17,8 @@ interface AgendaViewProps {
   meeting: AgendaStart & { id: string; durationMinutes: number };
   items: readonly (ListedItem & { removed: boolean })[];
   names: AgendaNames;
+  /** The meeting's. */
+  zone: NamedZone;
   editing: string | null;
   /** The id of an item that was just removed. */
   gone: string | null;
@@ -23,7 +26,7 @@ interface AgendaViewProps {
 }
 
 /** A meeting's agenda: its items, how they fill the time, what was removed and what may be added. */
-export function AgendaView({ meeting, items, names, editing, gone, actions }: AgendaViewProps) {
+export function AgendaView({ meeting, items, names, zone, editing, gone, actions }: AgendaViewProps) {
   const t = useTranslations('agenda.page');
   const present = items.filter(({ removed }) => !removed);
   const durations = present.map(({ minutes }) => minutes);
@@ -38,7 +41,7 @@ export function AgendaView({ meeting, items, names, editing, gone, actions }: Ag
         </div>
       )}
       <Note>
-        {t('zone', { zone: meeting.timeZone })}{' '}
+        {t('zone', { zone: zoneWords(zone) })}{' '}
         {over === 0 && (
           <span className="print:hidden">{t('fits', { total, length: meeting.durationMinutes })}</span>
         )}

@@ -4,6 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Link } from '@/components/ui/link';
 import { PartyChip } from '@/components/ui/party-chip';
 import { Meta } from '@/components/ui/text';
+import type { PartyName } from '@/lib/charter/party-order';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { NonWorkingReason } from '@/lib/dates/working-days';
@@ -29,7 +30,7 @@ interface MeetingFactsProps {
   verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
   /** Why its day is off in a capital. */
   daysOff: readonly NonWorkingReason[];
-  parties: readonly { code: string; name: string }[];
+  parties: readonly PartyName[];
 }
 
 /** When and where a meeting is and who hosts it; once held, as the agreed record says. */
@@ -47,7 +48,7 @@ export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties 
               t(...noDay(meeting))
             ) : (
               <>
-                {`${dateWords(startsOn, { weekday: true })}, ${t('page.hours', hoursValues({ ...meeting, startsOn }))}`}
+                {`${dateWords(startsOn, { weekday: true })}, ${t('page.hours', hoursValues({ ...meeting, startsOn }, parties))}`}
                 {daysOff.map((reason) => (
                   <Meta key={reason.kind}>{dayOffWords(reason, startsOn, parties, planning)}</Meta>
                 ))}

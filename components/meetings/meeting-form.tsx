@@ -6,6 +6,7 @@ import { FieldRow } from '@/components/ui/form-sections';
 import { askedField, type FormAction } from '@/components/ui/form-state';
 import { DateField, TextField } from '@/components/ui/text-fields';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
+import { zoneWords } from '@/lib/dates/date-words';
 import type { MeetingKind } from '@/lib/meetings/schema';
 import { dueByWords } from './planning-words';
 
@@ -149,7 +150,7 @@ function WhenFields({ defaults, parties, zones, dueBy, due }: Omit<MeetingFields
   const planning = useTranslations('meetings.planning');
   const capitals = parties.map(({ capital, timeZone }) => ({
     value: timeZone,
-    label: `${capital} (${timeZone})`,
+    label: zoneWords({ id: timeZone, capital }),
   }));
   const others = zones
     .filter((zone) => capitals.every(({ value }) => value !== zone))

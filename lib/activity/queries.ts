@@ -53,7 +53,7 @@ export async function changesSinceLastVisit(
   if (since === undefined) return null;
   const { timeZone } = await charterHead();
   return {
-    on: dayOf(since, timeZone),
+    on: dayOf(since, timeZone.id),
     count: await countSince(actor, since, maxCounted),
     most: maxCounted,
   };

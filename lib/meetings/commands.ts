@@ -3,6 +3,7 @@ import { enterableGroups } from '@/lib/access/compartments';
 import { mayConcurSomewhere } from '@/lib/access/offices';
 import { changesBetween } from '@/lib/audit/events';
 import { command } from '@/lib/command';
+import { namedZone, zoneWords } from '@/lib/dates/date-words';
 import { type LocalStart, skippedBy } from '@/lib/dates/wall-clock';
 import type { Transaction } from '@/lib/db/client';
 import { invalid, type Refusal } from '@/lib/refusal';
@@ -94,7 +95,7 @@ export const postponeMeeting = command({
     if (startsOn && row.startsOn !== null && startsOn <= row.startsOn) {
       return refused(invalid('postponed-forward', 'startsOn', { day: row.startsOn }));
     }
-    const skipped = startsOn && skippedRefusal({ ...row, startsOn }, 'startsOn');
+    const skipped = startsOn && (await skippedRefusal(tx, { ...row, startsOn }, 'startsOn'));
     if (skipped) return refused(skipped);
     const saved = await tx.meeting.updateMany({
       where: { id, version },
@@ -146,13 +147,19 @@ type Details = Pick<
 >;
 
 /** Refuses a time that the zone's clocks skip on that day, at the form field that caused it. */
-function skippedRefusal(
+async function skippedRefusal(
+  tx: Transaction,
   { startsOn, startTime, timeZone }: LocalStart,
   field: 'startsOn' | 'startTime',
-): Refusal | null {
+): Promise<Refusal | null> {
   const change = skippedBy({ startsOn, startTime, timeZone });
-  const values = { day: startsOn, time: startTime, zone: timeZone, ...change };
-  return change && invalid('time-skipped', field, values);
+  if (change === null) return null;
+  const parties = await tx.party.findMany({
+    orderBy: { position: 'asc' },
+    select: { capital: true, timeZone: true },
+  });
+  const zone = zoneWords(namedZone(timeZone, parties));
+  return invalid('time-skipped', field, { day: startsOn, time: startTime, zone, ...change });
 }
 
 /** Refuses a day before the signing, a skipped time, and a host that is no Party. */
@@ -163,7 +170,7 @@ async function detailRefusal(
   const { startsOn } = start;
   const { signedOn } = await tx.charter.findFirstOrThrow({ select: { signedOn: true } });
   if (startsOn < signedOn) return invalid('meeting-before-signing', 'startsOn', { day: signedOn });
-  const skipped = skippedRefusal(start, 'startTime');
+  const skipped = await skippedRefusal(tx, start, 'startTime');
   if (skipped) return skipped;
   if (hostParty === null || (await tx.party.count({ where: { code: hostParty } })) === 1) return null;
   return invalid('unknown-choice', 'hostParty');

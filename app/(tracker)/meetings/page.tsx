@@ -43,6 +43,7 @@ export default async function MeetingsPage() {
       <MeetingLists
         meetings={rows}
         today={today}
+        parties={parties}
         host={parties.find(({ code }) => code === host)?.name ?? null}
         mayPlan={mayPlan}
       />

@@ -8,7 +8,7 @@ import { PartyChip } from '@/components/ui/party-chip';
 import { Section } from '@/components/ui/section';
 import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
-import { dateWords } from '@/lib/dates/date-words';
+import { dateWords, type NamedZone } from '@/lib/dates/date-words';
 import { datedState } from '@/lib/dates/due-state';
 import { type ListedAction, Owner } from './action-table';
 
@@ -23,7 +23,7 @@ interface ActionViewProps {
   /** The form that closes it, if the reader may. */
   close: ReactNode;
   history: ComponentProps<typeof HistoryList>['entries'];
-  timeZone: string;
+  timeZone: NamedZone;
 }
 
 /** An action's page below its title. */

@@ -49,7 +49,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
           title,
           startTime: '10:00',
           durationMinutes: 180,
-          timeZone: inTurn?.timeZone ?? head.timeZone,
+          timeZone: inTurn?.timeZone ?? head.timeZone.id,
           hostParty: host,
         }}
       />

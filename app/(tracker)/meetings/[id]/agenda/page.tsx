@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/access/session';
 import { isOpen, mayWorkOnAgenda } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { namedZone } from '@/lib/dates/date-words';
 import { meetingById } from '@/lib/meetings/queries';
 import {
   addItemAction,
@@ -53,6 +54,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         meeting={meeting}
         items={items}
         names={agendaNames(groups, parties)}
+        zone={namedZone(meeting.timeZone, parties)}
         editing={String(edit)}
         gone={done === 'removed' ? String(item) : null}
         actions={mayWork ? { ...itemActions, draftAgendaAction } : null}
