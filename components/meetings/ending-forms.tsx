@@ -7,6 +7,7 @@ import { DateField, TextArea } from '@/components/ui/text-fields';
 import type { AnnualDueBy } from '@/lib/compliance/annual-due-by';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
+import { DecidedOnField } from './meeting-form';
 import { dueByWords } from './planning-words';
 
 interface EndingFormProps {
@@ -43,6 +44,7 @@ export function PostponeForm({ action, meeting, dueBy }: EndingFormProps & { due
           hint={[t('postpone.dayHint'), ...(dueBy ? [dueByWords(dueBy, 'this', planning)] : [])].join('. ')}
           optional
         />
+        <DecidedOnField />
       </Form>
     </>
   );
@@ -66,6 +68,7 @@ export function CancelForm({ action, meeting }: EndingFormProps) {
         }
       >
         <TextArea name="reason" label={t('reason')} rows={3} required />
+        <DecidedOnField />
       </Form>
     </>
   );

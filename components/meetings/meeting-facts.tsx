@@ -7,6 +7,7 @@ import { Meta } from '@/components/ui/text';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { NonWorkingReason } from '@/lib/dates/working-days';
+import { capitalTimes } from '@/lib/meetings/capital-times';
 import { hoursValues, noDay } from './meeting-words';
 import { dayOffWords } from './planning-words';
 import { VerdictOnMeeting } from './verdict-on-meeting';
@@ -21,6 +22,7 @@ interface MeetingFactsProps {
     durationMinutes: number;
     timeZone: string;
     place: string;
+    link: string;
     group: { slug: string; name: string } | null;
   };
   host: { code: string; name: string } | null;
@@ -29,14 +31,14 @@ interface MeetingFactsProps {
   verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
   /** Why its day is off in a capital. */
   daysOff: readonly NonWorkingReason[];
-  parties: readonly { code: string; name: string }[];
+  parties: readonly { code: string; name: string; capital: string; timeZone: string }[];
 }
 
 /** When and where a meeting is and who hosts it; once held, as the agreed record says. */
 export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties }: MeetingFactsProps) {
   const t = useTranslations('meetings');
   const planning = useTranslations('meetings.planning');
-  const { id, startsOn, place, group } = meeting;
+  const { id, startsOn, place, link, group } = meeting;
   return (
     <DefinitionList
       items={[
@@ -48,6 +50,11 @@ export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties 
             ) : (
               <>
                 {`${dateWords(startsOn, { weekday: true })}, ${t('page.hours', hoursValues({ ...meeting, startsOn }))}`}
+                {capitalTimes({ ...meeting, startsOn }, parties).map(({ day, ...time }) => (
+                  <Meta key={time.capital}>
+                    {t('page.inCapital', { ...time, day: day === null ? 'none' : dateWords(day) })}
+                  </Meta>
+                ))}
                 {daysOff.map((reason) => (
                   <Meta key={reason.kind}>{dayOffWords(reason, startsOn, parties, planning)}</Meta>
                 ))}
@@ -59,6 +66,14 @@ export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties 
           detail: verdict && <VerdictOnMeeting meeting={meeting} verdict={verdict} />,
         },
         { term: t('page.facts.place'), detail: place },
+        {
+          term: t('page.facts.link'),
+          detail: link !== '' && (
+            <a href={link} rel="noreferrer">
+              {link}
+            </a>
+          ),
+        },
         {
           term: t('page.facts.host'),
           detail: host && (

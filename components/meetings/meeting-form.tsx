@@ -29,6 +29,7 @@ interface MeetingFieldsProps {
     durationMinutes: number;
     timeZone: string;
     place?: string;
+    link?: string;
     hostParty?: string | null;
   };
   /** The name of the Party whose turn it is to host, if any. */
@@ -105,6 +106,14 @@ function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
       <TextField name="title" label={t('name')} required maxLength={200} defaultValue={defaults.title} />
       <WhenFields {...when} />
       <TextField name="place" label={t('place')} optional maxLength={200} defaultValue={defaults.place} />
+      <TextField
+        name="link"
+        label={t('link')}
+        hint={t('linkHint')}
+        optional
+        maxLength={500}
+        defaultValue={defaults.link}
+      />
       <SelectField
         name="hostParty"
         label={t('host')}
@@ -113,8 +122,15 @@ function MeetingFields({ hostInTurn, ...when }: MeetingFieldsProps) {
         defaultValue={defaults.hostParty}
         {...(hostInTurn ? { hint: t('hostHint', { party: hostInTurn }) } : {})}
       />
+      <DecidedOnField />
     </>
   );
+}
+
+/** The day of a decision on a meeting's day, where it lies before that of its entry. */
+export function DecidedOnField() {
+  const t = useTranslations('meetings.form');
+  return <DateField name="decidedOn" label={t('decidedOn')} hint={t('decidedOnHint')} optional />;
 }
 
 function ChoiceFields({ choice }: { choice: MeetingChoice }) {

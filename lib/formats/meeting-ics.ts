@@ -15,6 +15,8 @@ export interface CalendarMeeting {
   durationMinutes: number;
   timeZone: string;
   place: string;
+  /** Where to join from elsewhere; '' if nowhere. */
+  link: string;
   version: number;
   /** The meeting's page. */
   url: string;
@@ -68,7 +70,7 @@ function published(
     ...common,
     // Readers disagree about a local time that occurs twice, so such a time is written in UTC.
     ...(ambiguous ? { start, end } : { start: local(start), end: local(end), timezone: meeting.timeZone }),
-    location: meeting.place === '' ? null : fileText(meeting.place),
+    location: [meeting.place, meeting.link].map(fileText).filter(Boolean).join(', ') || null,
     status: ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();

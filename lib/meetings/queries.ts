@@ -34,6 +34,8 @@ export interface KnownMeeting {
   durationMinutes: number;
   timeZone: string;
   place: string;
+  /** Where to join from elsewhere; '' if nowhere. */
+  link: string;
   hostParty: string | null;
   state: 'planned' | 'held' | 'postponed' | 'cancelled';
   version: number;
@@ -52,6 +54,7 @@ const meetingSelect = {
   durationMinutes: true,
   timeZone: true,
   place: true,
+  link: true,
   hostParty: true,
   state: true,
   version: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedDay } from '@/lib/dates/typed-date';
-import { given, givenIfAny, optionalLine, requiredLine, requiredLines } from '@/lib/typed-text';
+import { given, givenIfAny, optionalLine, requiredLine, requiredLines, webAddress } from '@/lib/typed-text';
 
 export const meetingKinds = ['charter', 'group', 'platform'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
@@ -42,12 +42,16 @@ const details = {
   durationMinutes: minutes,
   timeZone: zone,
   place: optionalLine(200),
+  link: webAddress,
   hostParty: code,
 };
 
+/** The day on which a decision was taken; without one, the day of its entry. */
+const decidedOn = { decidedOn: optionalDay };
+
 /** `group` is required for a group's meeting and ignored for others. */
 export const planMeetingSchema = z
-  .object({ kind: z.enum(meetingKinds, 'unknown-choice'), group: code, ...details })
+  .object({ kind: z.enum(meetingKinds, 'unknown-choice'), group: code, ...details, ...decidedOn })
   .transform((meeting) => ({ ...meeting, group: meeting.kind === 'group' ? meeting.group : null }))
   .superRefine(({ kind, group }, context) => {
     if (kind === 'group' && group === null) {
@@ -58,9 +62,9 @@ export const planMeetingSchema = z
 const known = { id: given(40), version };
 
 /** All details, as the form shows them. */
-export const changeMeetingSchema = z.object({ ...known, ...details });
+export const changeMeetingSchema = z.object({ ...known, ...details, ...decidedOn });
 
 /** An empty day postpones the meeting without a new day. */
-export const postponeMeetingSchema = z.object({ ...known, startsOn: optionalDay });
+export const postponeMeetingSchema = z.object({ ...known, startsOn: optionalDay, ...decidedOn });
 
-export const cancelMeetingSchema = z.object({ ...known, reason: requiredLines(1000) });
+export const cancelMeetingSchema = z.object({ ...known, reason: requiredLines(1000), ...decidedOn });
