@@ -58,6 +58,10 @@ export const eventTypes = [
   'delegation.delegate-removed',
   'delegation.put-forward',
   'delegation.attended',
+  'template.step-changed',
+  'template.step-added',
+  'template.step-removed',
+  'meeting.step-assigned',
   'action.entered',
   'action.changed',
   'action.closed',
@@ -88,6 +92,7 @@ export type SubjectType =
   | 'organisation'
   | 'proposal'
   | 'meeting'
+  | 'template'
   | 'action'
   | 'group'
   | 'record';

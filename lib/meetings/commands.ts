@@ -11,6 +11,7 @@ import { accepted, refused } from '@/lib/result';
 import { decisionDayFault } from './decision-day';
 import { meetingEvent } from './meeting-event';
 import { mayPlanMeeting } from './policy';
+import { templateOf } from './preparation/template/queries';
 import { findMeeting, type KnownMeeting } from './queries';
 import { cancelMeetingSchema, changeMeetingSchema, planMeetingSchema, postponeMeetingSchema } from './schema';
 
@@ -43,6 +44,7 @@ export const planMeeting = command({
         groupCode: row.group?.code ?? null,
         enteredOn: today,
         plans: { create: { ...plan, enteredAt: now, enteredById: actor.personId } },
+        ownSteps: { create: await stepsToCopy(tx, meeting.kind) },
       },
       select: { id: true },
     });
@@ -151,6 +153,12 @@ export const cancelMeeting = command({
     });
   },
 });
+
+/** The steps of the template, to copy: editing it later moves no planned meeting. */
+async function stepsToCopy(tx: Transaction, kind: KnownMeeting['kind']) {
+  const steps = await templateOf(tx, kind);
+  return steps.map(({ key, title, offset, owner }) => ({ step: key, title, offset, owner }));
+}
 
 type Details = Pick<
   KnownMeeting,

@@ -16,6 +16,7 @@ import { withDay } from './meeting-day';
 import { type Hosting, nextHost } from './next-host';
 import { type PlanningWarning, planningWarnings } from './planning-check';
 import { knownMeetings, mayPlanMeeting } from './policy';
+import type { OwnStep } from './preparation-steps';
 import type { MeetingKind } from './schema';
 
 /**
@@ -119,6 +120,14 @@ export async function doneSteps(actor: Actor, meetingIds: readonly string[]) {
     select: { meetingId: true, step: true, doneOn: true, note: true },
   });
   return rows.map((row) => ({ ...row, doneOn: calendarDate(row.doneOn) }));
+}
+
+/** The steps that these meetings have of their own, as far as the actor may see them. */
+export async function ownStepsOf(actor: Actor, meetingIds: readonly string[]): Promise<OwnStep[]> {
+  const rows = await db().plannedStep.findMany({
+    where: { meetingId: { in: [...meetingIds] }, meeting: knownMeetings(actor) },
+  });
+  return rows.map(({ step, ...row }) => ({ ...row, key: step }));
 }
 
 /** The decisions on a meeting's day, by entry; none if the actor may not see the meeting. */

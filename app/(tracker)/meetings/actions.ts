@@ -14,7 +14,7 @@ import { readPlannedDay } from '@/lib/dates/typed-date';
 import { skippedBy } from '@/lib/dates/wall-clock';
 import { readForm } from '@/lib/form-input';
 import { cancelMeeting, changeMeeting, planMeeting, postponeMeeting } from '@/lib/meetings/commands';
-import { stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
+import { assignStep, stepDone, stepUndone } from '@/lib/meetings/preparation/commands';
 import { planningNotes } from '@/lib/meetings/queries';
 import { planMeetingSchema } from '@/lib/meetings/schema';
 
@@ -83,6 +83,10 @@ export async function stepDoneAction(_: FormState, form: FormData): Promise<Form
 
 export async function stepUndoneAction(_: FormState, form: FormData): Promise<FormState> {
   return submit(stepUndone, form, ({ id }) => `${page(id, 'undone')}#step-${stepOf(form)}`);
+}
+
+export async function assignStepAction(_: FormState, form: FormData): Promise<FormState> {
+  return submit(assignStep, form, ({ id }) => `${page(id, 'assigned')}#step-${stepOf(form)}`);
 }
 
 export async function draftAgendaAction(_: FormState, form: FormData): Promise<FormState> {

@@ -58,6 +58,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <MeetingDone
         done={done}
         meeting={meeting}
+        plan={work.plan}
         steps={work.done}
         today={work.today}
         mayDraft={mayDraft && items.length === 0}
@@ -81,7 +82,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
         <PreparationSection
           meeting={meeting}
+          plan={work.plan}
           done={work.done}
+          assignees={work.assignees}
           today={work.today}
           action={work.mayPrepare ? stepDoneAction : null}
         />
