@@ -24,6 +24,7 @@ interface MeetingFactsProps {
     place: string;
     link: string;
     group: { slug: string; name: string } | null;
+    platform: { id: string; name: string } | null;
   };
   host: { code: string; name: string } | null;
   record: { id: string; heldOn: CalendarDate; place: string } | null;
@@ -38,7 +39,7 @@ interface MeetingFactsProps {
 export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties }: MeetingFactsProps) {
   const t = useTranslations('meetings');
   const planning = useTranslations('meetings.planning');
-  const { id, startsOn, place, link, group } = meeting;
+  const { id, startsOn, place, link, group, platform } = meeting;
   return (
     <DefinitionList
       items={[
@@ -85,6 +86,10 @@ export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties 
         {
           term: t('page.facts.group'),
           detail: group && <Link href={`/groups/${group.slug}`}>{group.name}</Link>,
+        },
+        {
+          term: t('page.facts.platform'),
+          detail: platform && <Link href={`/meetings/platforms#${platform.id}`}>{platform.name}</Link>,
         },
         {
           term: t('page.facts.held'),

@@ -44,6 +44,7 @@ interface MeetingFieldsProps {
 interface MeetingChoice {
   kinds: readonly MeetingKind[];
   groups: readonly { code: string; name: string }[];
+  platforms: readonly { id: string; name: string }[];
   kind: string;
   group: string;
 }
@@ -135,7 +136,7 @@ export function DecidedOnField() {
 
 function ChoiceFields({ choice }: { choice: MeetingChoice }) {
   const t = useTranslations('meetings');
-  const { kinds, groups } = choice;
+  const { kinds, groups, platforms } = choice;
   return (
     <>
       <RadioGroup
@@ -156,6 +157,15 @@ function ChoiceFields({ choice }: { choice: MeetingChoice }) {
         choices={groups.map(({ code, name }) => ({ value: code, label: name }))}
         defaultValue={choice.group}
       />
+      {kinds.includes('platform') && platforms.length > 0 && (
+        <SelectField
+          name="platform"
+          label={t('form.platform')}
+          hint={t('form.platformHint')}
+          blank={t('form.platformBlank')}
+          choices={platforms.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
     </>
   );
 }

@@ -58,6 +58,9 @@ export const eventTypes = [
   'delegation.delegate-removed',
   'delegation.put-forward',
   'delegation.attended',
+  'platform.added',
+  'platform.changed',
+  'platform.ended',
   'template.step-changed',
   'template.step-added',
   'template.step-removed',
@@ -93,6 +96,7 @@ export type SubjectType =
   | 'proposal'
   | 'meeting'
   | 'template'
+  | 'platform'
   | 'action'
   | 'group'
   | 'record';

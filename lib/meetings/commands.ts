@@ -32,8 +32,11 @@ export const planMeeting = command({
     return { group, known: group !== null };
   },
   may: (actor, { group, known }) => !known || mayPlanMeeting(actor, { groupCode: group?.code ?? null }),
-  run: async ({ tx, actor, input: { group: _, decidedOn, ...meeting }, row, today, now }) => {
+  run: async ({ tx, actor, input: { group: _, platform, decidedOn, ...meeting }, row, today, now }) => {
     if (!row.known) return refused(invalid('unknown-choice', 'group'));
+    if (platform !== null && (await tx.platform.count({ where: { id: platform, endedOn: null } })) === 0) {
+      return refused(invalid('unknown-choice', 'platform'));
+    }
     const day = decidedOn ?? today;
     const refusal = (await detailRefusal(tx, meeting)) ?? (await decisionRefusal(tx, null, day, today));
     if (refusal) return refused(refusal);
@@ -42,6 +45,7 @@ export const planMeeting = command({
       data: {
         ...meeting,
         groupCode: row.group?.code ?? null,
+        platformId: platform,
         enteredOn: today,
         plans: { create: { ...plan, enteredAt: now, enteredById: actor.personId } },
         ownSteps: { create: await stepsToCopy(tx, meeting.kind) },

@@ -28,6 +28,8 @@ export interface KnownMeeting {
   kind: MeetingKind;
   groupCode: string | null;
   group: { code: string; slug: string; name: string; restricted: boolean } | null;
+  /** The dialogue platform, of a meeting that was planned for one. */
+  platform: { id: string; name: string } | null;
   title: string;
   startsOn: CalendarDate | null;
   formerDay: CalendarDate | null;
@@ -49,6 +51,7 @@ const meetingSelect = {
   kind: true,
   groupCode: true,
   group: { select: { code: true, slug: true, name: true, restricted: true } },
+  platform: { select: { id: true, name: true } },
   title: true,
   startsOn: true,
   startTime: true,

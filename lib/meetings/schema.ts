@@ -49,10 +49,20 @@ const details = {
 /** The day on which a decision was taken; without one, the day of its entry. */
 const decidedOn = { decidedOn: optionalDay };
 
-/** `group` is required for a group's meeting and ignored for others. */
+/** `group` is required for a group's meeting, `platform` chosen for a platform's; both are ignored for others. */
 export const planMeetingSchema = z
-  .object({ kind: z.enum(meetingKinds, 'unknown-choice'), group: code, ...details, ...decidedOn })
-  .transform((meeting) => ({ ...meeting, group: meeting.kind === 'group' ? meeting.group : null }))
+  .object({
+    kind: z.enum(meetingKinds, 'unknown-choice'),
+    group: code,
+    platform: code,
+    ...details,
+    ...decidedOn,
+  })
+  .transform((meeting) => ({
+    ...meeting,
+    group: meeting.kind === 'group' ? meeting.group : null,
+    platform: meeting.kind === 'platform' ? meeting.platform : null,
+  }))
   .superRefine(({ kind, group }, context) => {
     if (kind === 'group' && group === null) {
       context.addIssue({ code: 'custom', message: 'group-required', path: ['group'] });
