@@ -8,6 +8,7 @@ import type { CalendarDate } from '@/lib/dates/calendar-date';
 import { dateWords } from '@/lib/dates/date-words';
 import type { NonWorkingReason } from '@/lib/dates/working-days';
 import { capitalTimes } from '@/lib/meetings/capital-times';
+import { datedDays, type FurtherDay } from '@/lib/meetings/days/further-day-rule';
 import { hoursValues, noDay } from './meeting-words';
 import { dayOffWords } from './planning-words';
 import { VerdictOnMeeting } from './verdict-on-meeting';
@@ -30,13 +31,16 @@ interface MeetingFactsProps {
   record: { id: string; heldOn: CalendarDate; place: string } | null;
   /** The verdict on a Charter meeting; null for others. */
   verdict: ComponentProps<typeof VerdictOnMeeting>['verdict'] | null;
+  /** The days after the first. */
+  furtherDays: readonly FurtherDay[];
   /** Why its day is off in a capital. */
   daysOff: readonly NonWorkingReason[];
   parties: readonly { code: string; name: string; capital: string; timeZone: string }[];
 }
 
 /** When and where a meeting is and who hosts it; once held, as the agreed record says. */
-export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties }: MeetingFactsProps) {
+export function MeetingFacts(props: MeetingFactsProps) {
+  const { meeting, host, record, verdict, daysOff, parties, furtherDays } = props;
   const t = useTranslations('meetings');
   const planning = useTranslations('meetings.planning');
   const { id, startsOn, place, link, group, platform } = meeting;
@@ -54,6 +58,14 @@ export function MeetingFacts({ meeting, host, record, verdict, daysOff, parties 
                 {capitalTimes({ ...meeting, startsOn }, parties).map(({ day, ...time }) => (
                   <Meta key={time.capital}>
                     {t('page.inCapital', { ...time, day: day === null ? 'none' : dateWords(day) })}
+                  </Meta>
+                ))}
+                {datedDays(startsOn, furtherDays).map(({ on, ...day }) => (
+                  <Meta key={on}>
+                    {t('page.furtherDay', {
+                      date: dateWords(on, { weekday: true }),
+                      hours: t('page.hours', hoursValues({ ...meeting, ...day, startsOn: on })),
+                    })}
                   </Meta>
                 ))}
                 {daysOff.map((reason) => (

@@ -88,6 +88,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'delegation.record-attendance': keyHolders,
   'meeting.step-done': partyPeople,
   'meeting.assign-step': partyPeople,
+  'meeting.add-day': keyHolders,
+  'meeting.remove-day': keyHolders,
   'platform.add': ['coordinator'],
   'platform.change': ['coordinator'],
   'platform.end': ['coordinator'],

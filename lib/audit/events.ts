@@ -58,6 +58,8 @@ export const eventTypes = [
   'delegation.delegate-removed',
   'delegation.put-forward',
   'delegation.attended',
+  'meeting.day-added',
+  'meeting.day-removed',
   'platform.added',
   'platform.changed',
   'platform.ended',

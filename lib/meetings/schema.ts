@@ -5,12 +5,12 @@ import { given, givenIfAny, optionalLine, requiredLine, requiredLines, webAddres
 export const meetingKinds = ['charter', 'group', 'platform'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
-const day = requiredLine(40, 'day-required').transform(typedDay);
+export const day = requiredLine(40, 'day-required').transform(typedDay);
 
 const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional());
 
 /** Wall-clock time, `HH:MM`. */
-const time = requiredLine(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
+export const time = requiredLine(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-time');
 
 /** A duration in whole minutes, up to one day. */
 export const minutes = z.coerce

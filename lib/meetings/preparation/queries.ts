@@ -4,6 +4,7 @@ import { charterToday } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
 import { mayEnterAction } from '@/lib/meetings/actions/policy';
 import { actionsOfMeeting } from '@/lib/meetings/actions/queries';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { stepsOf } from '@/lib/meetings/preparation-steps';
 import { doneSteps, type KnownMeeting, ownStepsOf, verdictOnMeeting } from '@/lib/meetings/queries';
 import { mayPrepareMeeting } from './policy';
@@ -32,6 +33,18 @@ export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
     enterAction,
     mayPrepare: mayPrepareMeeting(actor, meeting),
   };
+}
+
+/** How many open preparation steps and further days move along when the meeting gets another day. */
+export async function whatMoves(actor: Actor, meeting: KnownMeeting) {
+  const [own, done, days] = await Promise.all([
+    ownStepsOf(actor, [meeting.id]),
+    doneSteps(actor, [meeting.id]),
+    furtherDays(meeting.id),
+  ]);
+  const isDone = new Set(done.map(({ step }) => step));
+  const open = stepsOf(meeting, own).filter(({ key }) => !isDone.has(key));
+  return { steps: open.length, days: days.length };
 }
 
 /** Whom the actor's own side put on the steps of a meeting, by the step's key; the other side's are nobody else's. */
