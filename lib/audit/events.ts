@@ -58,6 +58,15 @@ export const eventTypes = [
   'delegation.delegate-removed',
   'delegation.put-forward',
   'delegation.attended',
+  'meeting.day-added',
+  'meeting.day-removed',
+  'platform.added',
+  'platform.changed',
+  'platform.ended',
+  'template.step-changed',
+  'template.step-added',
+  'template.step-removed',
+  'meeting.step-assigned',
   'action.entered',
   'action.changed',
   'action.closed',
@@ -88,6 +97,8 @@ export type SubjectType =
   | 'organisation'
   | 'proposal'
   | 'meeting'
+  | 'template'
+  | 'platform'
   | 'action'
   | 'group'
   | 'record';

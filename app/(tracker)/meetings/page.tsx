@@ -36,6 +36,12 @@ export default async function MeetingsPage() {
         actions={
           <>
             {mayPlan && plan}
+            <ButtonLink href="/meetings/platforms" tone="quiet">
+              {t('platforms')}
+            </ButtonLink>
+            <ButtonLink href="/meetings/templates" tone="quiet">
+              {t('templates.link')}
+            </ButtonLink>
             <CsvLink href="/meetings.csv" />
           </>
         }

@@ -18,6 +18,7 @@ import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
 import { charterHead, partiesFor, workingGroups } from '@/lib/charter/queries';
+import { furtherDays } from '@/lib/meetings/days/queries';
 import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
@@ -35,7 +36,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, t] =
+  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, days, t] =
     await Promise.all([
       searchParams,
       charterHead(),
@@ -47,6 +48,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       historyOf(actor, { type: 'meeting', id }),
       meetingWork(actor, meeting),
       delegationsTo(actor, id),
+      furtherDays(id),
       getTranslations(),
     ]);
   const names = agendaNames(groups, parties);
@@ -58,6 +60,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <MeetingDone
         done={done}
         meeting={meeting}
+        plan={work.plan}
         steps={work.done}
         today={work.today}
         mayDraft={mayDraft && items.length === 0}
@@ -69,6 +72,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         record={record}
         verdict={work.verdict}
         daysOff={work.daysOff}
+        furtherDays={days}
         parties={parties}
       />
       <div className="mt-section">
@@ -81,7 +85,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
         <PreparationSection
           meeting={meeting}
+          plan={work.plan}
           done={work.done}
+          assignees={work.assignees}
           today={work.today}
           action={work.mayPrepare ? stepDoneAction : null}
         />
