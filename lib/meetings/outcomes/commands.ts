@@ -16,7 +16,7 @@ import { invalid, type Refusal } from '@/lib/refusal';
 import { accepted, type Result, refused } from '@/lib/result';
 import { decisionLabel, type KnownOutcome, type OutcomeKind } from './outcome';
 import { nextNumber, recordingFault } from './outcome-rule';
-import { knownOutcomes, mayRecordOutcome } from './policy';
+import { knownOutcomes, mayRecordOutcome, notWithdrawn, onAgenda } from './policy';
 import { findOutcome } from './queries';
 import { changeOutcomeSchema, recordOutcomeSchema, withdrawOutcomeSchema } from './schema';
 
@@ -100,7 +100,7 @@ export const changeOutcome = command({
       return accepted({ value: { id, meetingId: meeting.id }, events: [event, changed.value] });
     }
     const saved = await tx.outcome.updateMany({
-      where: { id, version, NOT: { text: '' } },
+      where: { id, version, ...notWithdrawn },
       data: { text, version: { increment: 1 } },
     });
     if (saved.count === 0) return refused(conflict(outcome));
@@ -154,9 +154,6 @@ function agendaItem(tx: Transaction, of: { meetingId: string; id: string }) {
     select: { id: true, group: { select: { code: true, restricted: true } } },
   });
 }
-
-/** Items that nobody had to agree to, and those that the other side accepted. */
-const onAgenda = { OR: [{ consent: null }, { consent: 'accepted' as const }] };
 
 async function loadOutcome(tx: Transaction, actor: Actor, { id }: { id: string }) {
   await lockMeetings(tx, { outcomes: { some: { id } } });

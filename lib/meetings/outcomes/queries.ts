@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { KnownOutcome } from './outcome';
-import { knownOutcomes } from './policy';
+import { knownOutcomes, notWithdrawn } from './policy';
 
 const select = {
   id: true,
@@ -33,9 +33,9 @@ const select = {
   version: true,
 } as const;
 
-const rowsOf = (tx: Transaction, actor: Actor, where: object) =>
+const rowsOf = (tx: Transaction, where: object) =>
   tx.outcome.findMany({
-    where: { AND: [where, knownOutcomes(actor)] },
+    where,
     select,
     orderBy: [{ enteredAt: 'asc' }, { number: 'asc' }, { id: 'asc' }],
   });
@@ -66,7 +66,12 @@ const knownAction = ({ id, owner, dueOn, closedOn, decisionId }: NonNullable<Row
 
 /** What came of a meeting as far as the actor may see it, in order of entry. The caller has found the meeting. */
 export async function outcomesIn(tx: Transaction, actor: Actor, meetingId: string): Promise<KnownOutcome[]> {
-  return (await rowsOf(tx, actor, { meetingId })).map(known);
+  return (await rowsOf(tx, { AND: [{ meetingId }, knownOutcomes(actor)] })).map(known);
+}
+
+/** All that came of a meeting, whoever asks: for drafting and freezing only. */
+export async function everyOutcomeOf(tx: Transaction, meetingId: string): Promise<KnownOutcome[]> {
+  return (await rowsOf(tx, { meetingId, ...notWithdrawn })).map(known);
 }
 
 /** What came of a meeting that a page has found. */
@@ -74,6 +79,6 @@ export const outcomesOf = (actor: Actor, meetingId: string) => outcomesIn(db(), 
 
 /** The outcome as the actor may see it; null if there is none, it was withdrawn, or its group is closed to the actor. */
 export async function findOutcome(tx: Transaction, actor: Actor, id: string): Promise<KnownOutcome | null> {
-  const [row] = await rowsOf(tx, actor, { id });
+  const [row] = await rowsOf(tx, { AND: [{ id }, knownOutcomes(actor)] });
   return row === undefined ? null : known(row);
 }
