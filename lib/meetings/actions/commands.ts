@@ -5,9 +5,9 @@ import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audi
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { findMeeting } from '@/lib/meetings/queries';
+import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
-import { accepted, refused } from '@/lib/result';
+import { accepted, type Result, refused } from '@/lib/result';
 import { mayChangeAction, mayCloseAction, mayEnterAction } from './policy';
 import { findAction, type KnownAction } from './queries';
 import { changeActionSchema, closeActionSchema, enterActionSchema } from './schema';
@@ -30,14 +30,17 @@ export const enterAction = command({
     if (code !== null && (about === null || !mayChangeAction(actor, { groupCode: code }))) {
       return refused(invalid('unknown-choice', 'group'));
     }
-    const { startsOn } = meeting;
-    if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
-    const refusal = await wordsRefusal(tx, { owner, dueOn }, meeting);
-    if (refusal) return refused(refusal);
-    const data = { meetingId: meeting.id, groupCode: code, text, owner, dueOn, enteredOn: today };
-    const { id } = await tx.action.create({ data, select: { id: true } });
-    const action = { id, text, group: about };
-    const event = actionEvent('action.entered', action, { meeting: meeting.title, day: dueOn });
+    const made = await createAction(tx, {
+      meeting,
+      group: about,
+      text,
+      owner,
+      dueOn,
+      decisionId: null,
+      today,
+    });
+    if (!made.ok) return made;
+    const { id, event } = made.value;
     return accepted({ value: { id, meetingId: meeting.id }, events: [event] });
   },
 });
@@ -50,19 +53,8 @@ export const changeAction = command({
   load: (tx, actor, { id }) => findAction(tx, actor, id),
   may: mayChangeAction,
   run: async ({ tx, input: { id, version, ...words }, row }) => {
-    if (row.closedOn !== null) return refused(invalid('action-closed'));
-    const refusal = await wordsRefusal(tx, words, row.meeting);
-    if (refusal) return refused(refusal);
-    const saved = await tx.action.updateMany({
-      where: { id, version, closedOn: null },
-      data: { ...words, version: { increment: 1 } },
-    });
-    if (saved.count === 0) return refused(conflict(row));
-    const changes = changesBetween(recordOf(row), recordOf(words));
-    return accepted({
-      value: { id },
-      events: [{ ...actionEvent('action.changed', { ...row, text: words.text }), changes }],
-    });
+    const changed = await rewordAction(tx, row, { version, ...words });
+    return changed.ok ? accepted({ value: { id }, events: [changed.value] }) : changed;
   },
 });
 
@@ -91,6 +83,47 @@ export const closeAction = command({
     return accepted({ value: { id }, events: [event] });
   },
 });
+
+interface NewAction extends Words {
+  meeting: Pick<KnownMeeting, 'id' | 'title' | 'startsOn'>;
+  group: { code: string; restricted: boolean } | null;
+  decisionId: string | null;
+  today: CalendarDate;
+}
+
+/** Creates an action of a meeting whose day has come; refuses one that is due before the meeting. */
+export async function createAction(
+  tx: Transaction,
+  { meeting, group, text, owner, dueOn, decisionId, today }: NewAction,
+): Promise<Result<{ id: string; event: AuditEventDraft }, Refusal>> {
+  const { startsOn } = meeting;
+  if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
+  const refusal = await wordsRefusal(tx, { owner, dueOn }, meeting);
+  if (refusal) return refused(refusal);
+  const groupCode = group?.code ?? null;
+  const data = { meetingId: meeting.id, groupCode, text, owner, dueOn, decisionId, enteredOn: today };
+  const { id } = await tx.action.create({ data, select: { id: true } });
+  const event = actionEvent('action.entered', { id, text, group }, { meeting: meeting.title, day: dueOn });
+  return accepted({ id, event });
+}
+
+/** Changes an open action if nobody did since `version`. */
+export async function rewordAction(
+  tx: Transaction,
+  row: KnownAction,
+  { version, ...words }: Words & { version: number },
+): Promise<Result<AuditEventDraft, Refusal>> {
+  if (row.closedOn !== null) return refused(invalid('action-closed'));
+  const refusal = await wordsRefusal(tx, words, row.meeting);
+  if (refusal) return refused(refusal);
+  const saved = await tx.action.updateMany({
+    where: { id: row.id, version, closedOn: null },
+    data: { ...words, version: { increment: 1 } },
+  });
+  if (saved.count === 0) return refused(conflict(row));
+  const changes = changesBetween(recordOf(row), recordOf(words));
+  return accepted({ ...actionEvent('action.changed', { ...row, text: words.text }), changes });
+}
 
 type Words = Pick<KnownAction, 'text' | 'owner' | 'dueOn'>;
 

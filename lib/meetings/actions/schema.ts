@@ -11,8 +11,11 @@ const known = {
 
 const code = givenIfAny(20);
 
-const words = {
-  text: requiredLines(500),
+export const maxActionText = 500;
+
+/** What an action says. `owner` is null if all Parties are to act. */
+export const actionWords = {
+  text: requiredLines(maxActionText),
   /** A Party's code, or `all`. */
   owner: code.min(1, 'required').transform((typed) => (typed === 'all' ? null : typed)),
   dueOn: day,
@@ -22,9 +25,9 @@ const words = {
 export const enterActionSchema = z.object({
   meeting: given(40),
   group: code.default('').transform((typed) => (typed === '' ? null : typed)),
-  ...words,
+  ...actionWords,
 });
 
-export const changeActionSchema = z.object({ ...known, ...words });
+export const changeActionSchema = z.object({ ...known, ...actionWords });
 
 export const closeActionSchema = z.object({ ...known, closedOn: day, disposition: requiredLines(1000) });
