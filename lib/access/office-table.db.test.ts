@@ -90,6 +90,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'meeting.step-undone': partyPeople,
   'action.enter': keyHolders,
   'action.change': keyHolders,
+  'action.report': partyPeople,
   'action.close': partyPeople,
   'agenda.draft': keyHolders,
   'agenda.add-item': keyHolders,

@@ -13,7 +13,7 @@ import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
 import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { carriedActions } from '@/lib/meetings/actions/queries';
+import { carriedActions } from '@/lib/meetings/actions/carry-over/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';

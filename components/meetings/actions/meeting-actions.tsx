@@ -4,9 +4,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
 import { Note } from '@/components/ui/text';
-import { ActionTable } from './action-table';
+import { ActionMatrix } from './action-matrix';
 
-type MeetingActionsProps = Pick<ComponentProps<typeof ActionTable>, 'actions' | 'parties' | 'today'> & {
+type MeetingActionsProps = Pick<ComponentProps<typeof ActionMatrix>, 'actions' | 'parties' | 'today'> & {
   /** The address to enter an action, or null. */
   enter: string | null;
 };
@@ -19,7 +19,7 @@ export function MeetingActions({ enter, ...table }: MeetingActionsProps) {
       {table.actions.length === 0 ? (
         <Note>{t('ofMeeting.none')}</Note>
       ) : (
-        <ActionTable {...table} caption={t('ofMeeting.caption')} withMeeting={false} />
+        <ActionMatrix {...table} caption={t('ofMeeting.caption')} withMeeting={false} />
       )}
       {enter && (
         <Actions>

@@ -9,10 +9,10 @@ import { mayPrepareMeeting } from './policy';
 /** The work on a meeting: the verdict on its day, its preparation, its actions, and what the actor may do. */
 export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
   const { id, startsOn } = meeting;
-  const [today, done, actions, judged] = await Promise.all([
-    charterToday(),
+  const today = await charterToday();
+  const [done, actions, judged] = await Promise.all([
     doneSteps(actor, [id]),
-    actionsOfMeeting(actor, id),
+    actionsOfMeeting(actor, id, today),
     verdictOnMeeting(actor, meeting),
   ]);
   const came = startsOn !== null && startsOn <= today;
