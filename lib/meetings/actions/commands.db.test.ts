@@ -9,7 +9,6 @@ import type { Cast } from '@/testing/cast';
 import { charterWithCast } from '@/testing/charter';
 import { setTestClock } from '@/testing/clock';
 import { testDatabase } from '@/testing/database';
-import { carriedActions } from './carry-over/queries';
 import { actionMeetings, offeredOwners } from './choices/queries';
 import { changeAction, closeAction, enterAction, reportSide } from './commands';
 import { readActionFilters } from './filters';
@@ -149,13 +148,6 @@ describe('an action', () => {
     expect(await enterAction(people.kamran, { meeting: securityMeeting, ...words })).toMatchObject({
       refusal: { errors: [{ field: 'meeting', code: 'unknown-choice' }] },
     });
-  });
-
-  test('is carried over to the agenda by group, until it is closed', async () => {
-    const carried = async (codes: string[], charterWide: boolean) =>
-      (await carriedActions(codes, charterWide)).map(({ group, count }) => `${group} ${count}`);
-    expect(await carried(['ENE', 'CON', 'SEC'], true)).toEqual(['null 0', 'ENE 2', 'SEC 2']);
-    expect(await carried(['CON'], false)).toEqual([]);
   });
 
   test('is listed by filter and due day', async () => {

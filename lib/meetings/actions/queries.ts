@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup } from '@/lib/access/compartments';
-import { sides as charterSides, charterToday, workingGroups } from '@/lib/charter/queries';
+import { sides as charterSides, charterToday } from '@/lib/charter/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
@@ -124,9 +124,6 @@ export async function findAction(tx: Transaction, actor: Actor, id: string) {
   const sides = sidesOf(row.owner, parties, storedSides({ owners }));
   return { ...known(rest), sides, stored: owners, parties, withAccounts };
 }
-
-/** An action as commands read it. `stored` are the sides that have a row. */
-export type LoadedAction = NonNullable<Awaited<ReturnType<typeof findAction>>>;
 
 /** One action; null if the reader may not see it. */
 export async function actionById(actor: Actor, id: string): Promise<ActionInFull | null> {

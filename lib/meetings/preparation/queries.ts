@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { charterToday } from '@/lib/charter/queries';
+import { actionsBefore } from '@/lib/meetings/actions/carry-over/queries';
 import { mayEnterAction } from '@/lib/meetings/actions/policy';
 import { actionsOfMeeting } from '@/lib/meetings/actions/queries';
 import { doneSteps, type KnownMeeting, verdictOnMeeting } from '@/lib/meetings/queries';
@@ -10,12 +11,16 @@ import { mayPrepareMeeting } from './policy';
 export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
   const { id, startsOn } = meeting;
   const today = await charterToday();
-  const [done, actions, judged] = await Promise.all([
+  const [done, actions, before, judged] = await Promise.all([
     doneSteps(actor, [id]),
     actionsOfMeeting(actor, id, today),
+    isAhead(meeting) ? actionsBefore(actor, meeting, today) : null,
     verdictOnMeeting(actor, meeting),
   ]);
   const came = startsOn !== null && startsOn <= today;
   const enterAction = came && mayEnterAction(actor, meeting) ? `/actions/new?meeting=${id}` : null;
-  return { ...judged, today, done, actions, enterAction, mayPrepare: mayPrepareMeeting(actor, meeting) };
+  const mayPrepare = mayPrepareMeeting(actor, meeting);
+  return { ...judged, today, done, actions, before, enterAction, mayPrepare };
 }
+
+const isAhead = ({ state }: KnownMeeting) => state === 'planned' || state === 'postponed';
