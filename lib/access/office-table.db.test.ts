@@ -113,6 +113,7 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'minutes.revise': keyHolders,
   'action.enter': keyHolders,
   'action.change': keyHolders,
+  'action.report': partyPeople,
   'action.close': partyPeople,
   'agenda.draft': keyHolders,
   'agenda.add-item': keyHolders,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/access/actor';
 import { mayEnterGroup, ownCompartments } from '@/lib/access/compartments';
 import { groupReports } from '@/lib/agenda/group-reports/queries';
+import { workingGroups } from '@/lib/charter/queries';
 import { annualMeetingVerdict } from '@/lib/compliance/annual-meeting-rule';
 import { contentOf } from '@/lib/compliance/content';
 import { lastDayRule } from '@/lib/compliance/due-date';
@@ -13,7 +14,7 @@ import { settingAt, type Viewpoint } from '@/lib/compliance/verdict';
 import { unservedUndertakings } from '@/lib/coverage/queries';
 import { type CalendarDate, calendarDate } from '@/lib/dates/calendar-date';
 import { db } from '@/lib/db/client';
-import { carriedActions } from '@/lib/meetings/actions/queries';
+import { carriedActions, receivingMeeting } from '@/lib/meetings/actions/carry-over/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
@@ -69,12 +70,13 @@ export async function agendaFacts(
     ({ groupCode }) => meeting.kind === 'charter' || groupCode === meeting.groupCode,
   );
   const codes = meeting.kind === 'platform' ? [] : scope.map(({ groupCode }) => groupCode);
+  const everyCode = (await workingGroups(actor)).map(({ code }) => code);
   const charterWide = meeting.kind === 'charter';
   const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
   const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
     groupReports(codes, days),
-    carriedActions(codes, charterWide),
+    carriedActions(await receivingMeeting(meeting), everyCode),
     openProposals(codes, charterWide),
     charterWide ? unservedUndertakings() : [],
     charterWide ? plannedPlatforms(today) : [],

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { charterToday } from '@/lib/charter/queries';
 import { db } from '@/lib/db/client';
+import { actionsBefore } from '@/lib/meetings/actions/carry-over/queries';
 import { mayEnterAction } from '@/lib/meetings/actions/policy';
 import { actionsOfMeeting } from '@/lib/meetings/actions/queries';
 import { furtherDays } from '@/lib/meetings/days/queries';
@@ -12,12 +13,13 @@ import { mayPrepareMeeting } from './policy';
 /** The work on a meeting: the verdict on its day, its preparation, its actions, and what the actor may do. */
 export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
   const { id, startsOn } = meeting;
-  const [today, done, own, assignees, actions, judged] = await Promise.all([
-    charterToday(),
+  const today = await charterToday();
+  const [done, own, assignees, actions, before, judged] = await Promise.all([
     doneSteps(actor, [id]),
     ownStepsOf(actor, [id]),
     assigneesOf(actor, id),
-    actionsOfMeeting(actor, id),
+    actionsOfMeeting(actor, id, today),
+    isAhead(meeting) ? actionsBefore(actor, meeting, today) : null,
     verdictOnMeeting(actor, meeting),
   ]);
   const came = startsOn !== null && startsOn <= today;
@@ -30,6 +32,7 @@ export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
     done,
     assignees,
     actions,
+    before,
     enterAction,
     mayPrepare: mayPrepareMeeting(actor, meeting),
   };
@@ -79,3 +82,5 @@ export async function stepPage(actor: Actor, meeting: KnownMeeting, key: string)
   const before = done.find((each) => each.step === key) ?? null;
   return { step, before, assignee: assignees[0] ?? null, people };
 }
+
+const isAhead = ({ state }: KnownMeeting) => state === 'planned' || state === 'postponed';

@@ -93,6 +93,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         />
         <MeetingActions
           actions={work.actions}
+          before={work.before}
           parties={parties}
           today={work.today}
           enter={work.enterAction}
