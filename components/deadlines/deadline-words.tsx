@@ -72,7 +72,7 @@ export function DeadlineName({ deadline: { subject, group }, groups, ofKind, unf
     const slug = groups.get(project.groupCode)?.slug;
     return (
       <>
-        <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#step-${id}` : `/projects/${project.id}`}>
+        <Link href={slug ? `/groups/${slug}/roadmap?step=${id}#milestone-${id}` : `/projects/${project.id}`}>
           {title}
         </Link>
         <Meta>

@@ -73,7 +73,7 @@ describe('adding a milestone', () => {
       baselineOn: null,
     });
     const grid = await gridOf(people.jordan, 'ENE');
-    expect(grid.steps.find((each) => each.id === second)).toMatchObject({ number: 2, after: [first] });
+    expect(grid.milestones.find((each) => each.id === second)).toMatchObject({ number: 2, after: [first] });
     expect((await events(id)).map(({ type }) => type)).toEqual([
       'project.created',
       'milestone.added',
@@ -127,7 +127,7 @@ describe('what one side keeps to itself', () => {
     ).toEqual(['after unknown-milestone']);
     const grid = await gridOf(people.casey, 'ENE');
     expect(JSON.stringify(grid)).not.toContain(hidden);
-    // the hidden step would now come before it, which its other readers cannot be told
+    // the hidden milestone would now come before it, which its other readers cannot be told
     const moved = await changeMilestone(people.casey, edit(seen, 'Seen', { forecast: '2027-08' }));
     expect(moved.ok).toBe(true);
   });
@@ -139,7 +139,7 @@ describe('what one side keeps to itself', () => {
     expect(await changeMilestone(people.nigar, edit(id, 'X'))).toMatchObject({
       refusal: { kind: 'not-found' },
     });
-    expect(await gridOf(people.nigar, 'SEC')).toEqual({ projects: [], steps: [] });
+    expect(await gridOf(people.nigar, 'SEC')).toEqual({ projects: [], milestones: [] });
     expect((await events(secret.id)).every(({ chain }) => chain === 'group:SEC')).toBe(true);
   });
 });

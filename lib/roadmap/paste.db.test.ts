@@ -90,7 +90,7 @@ describe('a paste from a spreadsheet', () => {
     expect(await db().milestone.count({ where: { projectId: id } })).toBe(0);
     expect(done(await paste('2,3'))).toMatchObject({ count: 2 });
     const grid = await gridOf(people.nigar, 'ENE');
-    const added = grid.steps.filter(({ projectId }) => projectId === id);
+    const added = grid.milestones.filter(({ projectId }) => projectId === id);
     expect(added).toMatchObject([
       { number: 1, title: 'Second', after: [] },
       { number: 2, title: 'Third', after: [added[0]?.id] },

@@ -72,13 +72,13 @@ const projectRest = cached('project-page.rest', async (actor: Actor, id: string)
     parties,
     groups,
     provisions: text.filter(({ code }) => content.provisions.includes(code)),
-    steps: milestones,
+    milestones,
     links,
     statuses,
     listed,
     way,
     trail,
-    mergedSteps: turns.mergedSteps,
+    mergedMilestones: turns.mergedMilestones,
   };
 });
 
