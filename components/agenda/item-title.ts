@@ -1,5 +1,5 @@
 import type { Translator } from '@/i18n/translator';
-import { itemKind } from '@/lib/agenda/item-kind';
+import { itemKind } from '@/lib/agenda/items/item-kind';
 
 /** A translator of all messages. */
 export type Words = Translator;
