@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { invite, join, jordan, planMeeting } from './cast';
 import { axe, expect, test } from './fixtures';
 
-const titles = (page: Page) => page.getByRole('list').first().getByRole('heading', { level: 3 });
+const titles = (page: Page) => page.locator('main ol').first().getByRole('heading', { level: 3 });
 
 /** Keeps an item for the side that is signed in. */
 async function prepare(page: Page, agenda: string, title: string) {
@@ -14,7 +14,10 @@ async function prepare(page: Page, agenda: string, title: string) {
   await expect(page.getByText('The item is kept for your side.')).toBeVisible();
 }
 
-const open = (page: Page, title: string) => page.getByRole('link', { name: title, exact: true }).click();
+async function open(page: Page, title: string) {
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
 
 /** Puts an item forward that its side prepared. */
 async function putForward(page: Page, agenda: string, title: string) {
@@ -63,10 +66,8 @@ for (const scripts of [false, true]) {
 
       await test.step('Jordan sets another wording beside it, and Leyla accepts that one', async () => {
         await open(guest, 'Fuel supply');
-        await guest.getByText('Set your own wording beside it').click();
-        const form = guest.getByRole('region', { name: 'What your side does with it' });
-        await form.getByLabel('Title').fill('Fuel services');
-        await form.getByRole('button', { name: 'Set the wording' }).click();
+        await guest.getByLabel('Title').fill('Fuel services');
+        await guest.getByRole('button', { name: 'Set the wording' }).click();
         await expect(guest.getByRole('heading', { level: 1 })).toHaveText(
           '[United States: Fuel services] [Azerbaijan: Fuel supply]',
         );
@@ -87,14 +88,14 @@ for (const scripts of [false, true]) {
         await putForward(page, agenda, 'Visa matters');
         await guest.goto(agenda);
         await open(guest, 'Visa matters');
-        await guest.getByText('Decline it').click();
-        const decline = guest.getByRole('button', { name: 'Decline the item' });
-        await decline.click();
+        await guest.getByRole('radio', { name: 'Decline it' }).check();
+        await guest.getByRole('button', { name: 'Answer' }).click();
         await expect(guest.getByRole('alert').filter({ hasText: 'There is a problem' })).toContainText(
           'Enter the reason',
         );
-        await guest.getByRole('textbox', { name: 'Reason' }).last().fill('Handled elsewhere');
-        await decline.click();
+        await expect(guest.getByRole('radio', { name: 'Decline it' })).toBeChecked();
+        await guest.getByRole('textbox', { name: 'Reason' }).fill('Handled elsewhere');
+        await guest.getByRole('button', { name: 'Answer' }).click();
         await expect(guest.getByText('The item is declined.')).toBeVisible();
         await page.goto(agenda);
         await expect(titles(page).filter({ hasText: 'Visa matters' })).toHaveCount(0);
@@ -109,10 +110,9 @@ for (const scripts of [false, true]) {
         await putForward(page, agenda, 'Rail gauge');
         await guest.goto(agenda);
         await open(guest, 'Rail gauge');
-        await guest.getByText('Defer it to another meeting').click();
-        const form = guest.locator('details').filter({ hasText: 'Defer it to another meeting' });
-        await form.getByLabel('Reason').fill('After the study');
-        await form.getByRole('button', { name: 'Defer the item' }).click();
+        await guest.getByRole('radio', { name: 'Defer it to another meeting' }).check();
+        await guest.getByRole('textbox', { name: 'Reason' }).fill('After the study');
+        await guest.getByRole('button', { name: 'Answer' }).click();
         await expect(guest.getByText('The item is deferred.')).toBeVisible();
         await planMeeting(page, '2028-01-27');
         await page.getByRole('button', { name: 'Draft the agenda' }).click();

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AgendaNames } from '@/components/agenda/item-title';
-import { SelectField } from '@/components/ui/choice-fields';
-import { Disclosure } from '@/components/ui/disclosure';
+import { RadioGroup, SelectField } from '@/components/ui/choice-fields';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
@@ -55,18 +54,7 @@ export function AnswerForms(props: AnswerFormsProps) {
             />
           </>
         )}
-        {acts.includes('accept') && (
-          <>
-            {!own && <Lead>{t('byInstrument', { party: names.party(party) })}</Lead>}
-            <Form
-              action={actions.answerAction}
-              hidden={{ ...hidden, answer: 'accept', reason: '' }}
-              submit={t(item.consent.state === 'declined' ? 'acceptAfterAll' : 'accept')}
-              layout="below"
-              id={`accept-${party}`}
-            />
-          </>
-        )}
+        {!own && <Lead>{t('byInstrument', { party: names.party(party) })}</Lead>}
         {acts.includes('take') && other !== null && (
           <Form
             action={actions.takeAction}
@@ -76,23 +64,74 @@ export function AnswerForms(props: AnswerFormsProps) {
             id={`take-${party}`}
           />
         )}
+        {answers.some((answer) => acts.includes(answer)) && (
+          <AnswerForm
+            {...props}
+            hidden={hidden}
+            answers={answers.filter((answer) => acts.includes(answer))}
+          />
+        )}
         {acts.includes('bracket') && <BracketForm {...props} hidden={hidden} />}
-        {acts.includes('decline') && <RefusalForm {...props} hidden={hidden} answer="decline" />}
-        {acts.includes('defer') && <RefusalForm {...props} hidden={hidden} answer="defer" />}
       </div>
     </Section>
   );
 }
 
+const answers = ['accept', 'decline', 'defer'] as const;
+type Answer = (typeof answers)[number];
+
 interface HiddenProps {
   hidden: Readonly<Record<string, string | number>>;
+}
+
+/** The answers that the side may give; a single one is a button. */
+function AnswerForm({
+  item,
+  party,
+  targets,
+  actions,
+  hidden,
+  answers: possible,
+}: AnswerFormsProps & HiddenProps & { answers: readonly Answer[] }) {
+  const t = useTranslations('agenda.consent');
+  if (item.consent.state === 'declined') {
+    return (
+      <Form
+        action={actions.answerAction}
+        hidden={{ ...hidden, answer: 'accept', reason: '' }}
+        submit={t('acceptAfterAll')}
+        layout="below"
+        id={`accept-${party}`}
+      />
+    );
+  }
+  return (
+    <Form action={actions.answerAction} hidden={hidden} submit={t('answer')} id={`answer-${party}`}>
+      <RadioGroup
+        name="answer"
+        label={t('answerLabel')}
+        choices={possible.map((value) => ({ value, label: t(value) }))}
+      />
+      <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
+      {possible.includes('defer') && (
+        <SelectField
+          name="deferredTo"
+          label={t('deferTo')}
+          hint={t('deferHint')}
+          blank={t('deferNext')}
+          choices={targets.map(({ id, label }) => ({ value: id, label }))}
+        />
+      )}
+    </Form>
+  );
 }
 
 function BracketForm({ item, party, actions, hidden }: AnswerFormsProps & HiddenProps) {
   const t = useTranslations('agenda.consent');
   const own = item.consent.wordings.find((wording) => wording.party === party);
   return (
-    <Disclosure summary={t(own ? 'reword' : 'bracket')}>
+    <>
+      <h3 className="mt-head mb-3">{t(own ? 'reword' : 'bracket')}</h3>
       <Form
         action={actions.bracketAction}
         hidden={hidden}
@@ -107,38 +146,8 @@ function BracketForm({ item, party, actions, hidden }: AnswerFormsProps & Hidden
           required
         />
         <TextArea name="note" label={t('note')} rows={3} defaultValue={own?.note ?? item.note} optional />
-        {!own && <TextArea name="reason" label={t('reason')} rows={2} optional />}
+        {!own && <TextArea name="reason" label={t('bracketReason')} rows={2} optional />}
       </Form>
-    </Disclosure>
-  );
-}
-
-function RefusalForm({
-  party,
-  targets,
-  actions,
-  hidden,
-  answer,
-}: AnswerFormsProps & HiddenProps & { answer: 'decline' | 'defer' }) {
-  const t = useTranslations('agenda.consent');
-  return (
-    <Disclosure summary={t(answer)}>
-      <Form
-        action={actions.answerAction}
-        hidden={{ ...hidden, answer }}
-        submit={<SubmitButton tone="plain">{t(`${answer}Submit`)}</SubmitButton>}
-        id={`${answer}-${party}`}
-      >
-        <TextArea name="reason" label={t('reason')} rows={2} required />
-        {answer === 'defer' && (
-          <SelectField
-            name="deferredTo"
-            label={t('deferTo')}
-            blank={t('deferNext')}
-            choices={targets.map(({ id, label }) => ({ value: id, label }))}
-          />
-        )}
-      </Form>
-    </Disclosure>
+    </>
   );
 }
