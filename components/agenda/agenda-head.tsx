@@ -84,6 +84,6 @@ export function AgendaHead({ meeting, parties, charterTitle, drafted, draft }: A
 export function AgendaDone({ done, count }: { done: unknown; count: number }) {
   const t = useTranslations('agenda.done');
   // a removal is shown in the item's own place
-  const acts = ['drafted', 'changed', 'moved', 'added', 'restored'] as const;
+  const acts = ['drafted', 'changed', 'moved', 'added', 'prepared', 'restored'] as const;
   return <DoneNotice done={done} words={Object.fromEntries(acts.map((act) => [act, t(act, { count })]))} />;
 }

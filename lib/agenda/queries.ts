@@ -17,6 +17,8 @@ import { db } from '@/lib/db/client';
 import { carriedActions, receivingMeeting } from '@/lib/meetings/actions/carry-over/queries';
 import { knownMeetings } from '@/lib/meetings/policy';
 import { type KnownMeeting, suggestedHost } from '@/lib/meetings/queries';
+import type { ItemConsent } from './consent/consent';
+import { consentOf, deferredTo } from './consent/queries';
 import type { AgendaFacts, GroupReportFacts, OpenProposalFact } from './facts';
 import { reasonsOf, type ShownReason, shownReasons } from './reason';
 
@@ -31,27 +33,47 @@ export interface ShownItem {
   reasons: ShownReason[];
   removed: boolean;
   version: number;
+  /** Null for joint items, drafted or added by both. */
+  consent: ItemConsent | null;
 }
 
-/** The items of a meeting's agenda in order, removed ones included. Empty if the actor may not see the meeting. */
+/**
+ * The items of a meeting's agenda in order: also removed ones, the reader's own side's, declined and deferred ones.
+ * `isOnAgenda` tells which stand on it. Empty if the actor may not see the meeting.
+ */
 export async function agendaItems(actor: Actor, meetingId: string): Promise<ShownItem[]> {
   const [groups, rows] = await Promise.all([
     db().workingGroup.findMany({ select: { code: true, restricted: true } }),
     db().agendaItem.findMany({
       where: { AND: [{ meetingId, meeting: knownMeetings(actor) }, ownCompartments(actor)] },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      include: { wordings: { orderBy: { partyCode: 'asc' } } },
     }),
   ]);
+  const targets = await titlesOf(
+    actor,
+    rows.flatMap(({ deferredTo }) => deferredTo ?? []),
+  );
   const closed = groups.filter((group) => !mayEnterGroup(actor, group)).map(({ code }) => code);
   return rows.map((row) => {
     const { id, sourceKey, groupCode, minutes, removed, version } = row;
     const reasons = shownReasons(reasonsOf(row.reasons), closed);
     const words =
       groupCode !== null && closed.includes(groupCode)
-        ? { title: null, note: '' }
-        : { title: row.title, note: row.note };
+        ? { title: null, note: '', consent: null }
+        : { title: row.title, note: row.note, consent: consentOf(row, targets) };
     return { id, sourceKey, groupCode, minutes, removed, version, reasons, ...words };
   });
+}
+
+/** The titles of those meetings that the reader may see, by id. */
+async function titlesOf(actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { id: string; title: string }>();
+  const rows = await db().meeting.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, knownMeetings(actor)] },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
@@ -74,15 +96,17 @@ export async function agendaFacts(
   const charterWide = meeting.kind === 'charter';
   const due = charterWide && meeting.startsOn ? nextDue(compliance, meeting.startsOn, at) : null;
   const days = { parties: compliance.charter.parties, today, until: due?.on ?? null };
-  const [reports, actions, proposals, unserved, platforms, previous, hostInTurn] = await Promise.all([
-    groupReports(codes, days),
-    carriedActions(await receivingMeeting(meeting), everyCode),
-    openProposals(codes, charterWide),
-    charterWide ? unservedUndertakings() : [],
-    charterWide ? plannedPlatforms(today) : [],
-    previousMeeting(meeting),
-    suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
-  ]);
+  const [reports, actions, proposals, unserved, platforms, previous, hostInTurn, deferred] =
+    await Promise.all([
+      groupReports(codes, days),
+      carriedActions(await receivingMeeting(meeting), everyCode),
+      openProposals(codes, charterWide),
+      charterWide ? unservedUndertakings() : [],
+      charterWide ? plannedPlatforms(today) : [],
+      previousMeeting(meeting),
+      suggestedHost(db(), meeting, meeting.startsOn ?? undefined),
+      deferredTo(meeting),
+    ]);
   return {
     kind: meeting.kind,
     today,
@@ -97,6 +121,7 @@ export async function agendaFacts(
     }),
     proposals,
     unserved,
+    deferred,
     platforms,
     hostInTurn,
   };

@@ -117,6 +117,9 @@ export async function moveItemAction(_: FormState, form: FormData): Promise<Form
 }
 
 export async function addItemAction(_: FormState, form: FormData): Promise<FormState> {
+  if (form.get('privately') === 'yes') {
+    return submit(addItem, form, ({ id, meetingId }) => `${agenda(meetingId, 'prepared')}#item-${id}`);
+  }
   return submit(addItem, form, ({ id, meetingId }) => atItem(meetingId, 'added', id));
 }
 

@@ -14,6 +14,7 @@ import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
@@ -53,7 +54,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     ]);
   const names = agendaNames(groups, parties);
   const mayPlan = mayPlanMeeting(actor, meeting);
-  const present = items.filter(({ removed }) => !removed);
+  const present = items.filter(isOnAgenda);
   const mayDraft = mayPlan && isOpen(meeting);
   return (
     <>
@@ -63,7 +64,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         plan={work.plan}
         steps={work.done}
         today={work.today}
-        mayDraft={mayDraft && items.length === 0}
+        mayDraft={mayDraft && present.length === 0}
       />
       <MeetingHead meeting={meeting} today={work.today} mayPlan={mayPlan} />
       <MeetingFacts
