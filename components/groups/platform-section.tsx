@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Form } from '@/components/ui/form';
 import type { FormAction } from '@/components/ui/form-state';
 import { Link } from '@/components/ui/link';
+import { Actions } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { Note } from '@/components/ui/text';
 import { DateField } from '@/components/ui/text-fields';
 import type { InstrumentKind } from '@/lib/agreements/proposals/keys-rule';
@@ -29,10 +29,12 @@ interface PlatformSectionProps {
   parties: readonly { code: string; name: string }[];
   /** Null for readers who may not change it, and where it ended. */
   acts: { change: FormAction; end: FormAction } | null;
+  /** The form that is open. */
+  open: 'edit' | 'end' | null;
 }
 
 /** A dialogue platform: the decision that set it up, who hosts, how often it meets, and its latest meetings. */
-export function PlatformSection({ platform, parties, acts }: PlatformSectionProps) {
+export function PlatformSection({ platform, parties, acts, open }: PlatformSectionProps) {
   const t = useTranslations('groups.platforms');
   const { id, about, hostParty, rhythmMonths, instrument, endedOn, meetings } = platform;
   return (
@@ -56,22 +58,23 @@ export function PlatformSection({ platform, parties, acts }: PlatformSectionProp
           { term: t('meetings'), detail: <MeetingLinks meetings={meetings} /> },
         ]}
       />
-      {acts && (
+      {acts && open === null && (
+        <Actions>
+          <ButtonLink href={`/meetings/platforms?edit=${id}#${id}`} tone="plain">
+            {t('change')}
+          </ButtonLink>
+          <ButtonLink href={`/meetings/platforms?end=${id}#${id}`} tone="quiet">
+            {t('end')}
+          </ButtonLink>
+        </Actions>
+      )}
+      {acts && open === 'edit' && <PlatformForm action={acts.change} parties={parties} platform={platform} />}
+      {acts && open === 'end' && (
         <>
-          <Disclosure summary={t('change')} id={`edit-${id}`}>
-            <PlatformForm action={acts.change} parties={parties} platform={platform} />
-          </Disclosure>
-          <Disclosure summary={t('end')} id={`end-${id}`}>
-            <Note>{t('endAbout')}</Note>
-            <Form
-              action={acts.end}
-              hidden={{ id }}
-              submit={<SubmitButton tone="plain">{t('endSubmit')}</SubmitButton>}
-              id={`ending-${id}`}
-            >
-              <DateField name="endedOn" label={t('ended')} required />
-            </Form>
-          </Disclosure>
+          <Note>{t('endAbout')}</Note>
+          <Form action={acts.end} hidden={{ id }} submit={t('endSubmit')} id={`ending-${id}`}>
+            <DateField name="endedOn" label={t('ended')} required />
+          </Form>
         </>
       )}
     </Section>

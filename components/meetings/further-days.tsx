@@ -63,7 +63,7 @@ export function FurtherDays({ meeting, days, acts }: FurtherDaysProps) {
         submit={<SubmitButton tone="plain">{t('submit')}</SubmitButton>}
         id="add-day"
       >
-        <DateField name="day" label={form('day')} required />
+        <DateField name="day" label={t('day')} required />
         <FieldRow>
           <TextField
             name="startTime"

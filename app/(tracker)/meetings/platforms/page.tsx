@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformsPage({ searchParams }: PageProps<'/meetings/platforms'>) {
   const actor = await requireActor();
-  const [{ done }, rows, parties, t, meetings] = await Promise.all([
+  const [{ done, edit, end }, rows, parties, t, meetings] = await Promise.all([
     searchParams,
     platforms(),
     partiesFor(actor),
@@ -49,6 +49,7 @@ export default async function PlatformsPage({ searchParams }: PageProps<'/meetin
           platform={platform}
           parties={parties}
           acts={mayEnter && platform.endedOn === null ? acts : null}
+          open={platform.id === edit ? 'edit' : platform.id === end ? 'end' : null}
         />
       ))}
       {mayEnter && (

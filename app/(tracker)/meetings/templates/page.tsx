@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TemplatesPage({ searchParams }: PageProps<'/meetings/templates'>) {
   const actor = await requireActor();
-  const [{ done }, parties, templates, t] = await Promise.all([
+  const [{ done, kind: open, edit }, parties, templates, t] = await Promise.all([
     searchParams,
     partiesFor(actor),
     Promise.all(meetingKinds.map(async (kind) => ({ kind, steps: await template(kind) }))),
@@ -48,6 +48,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/meetin
           kind={kind}
           steps={steps}
           parties={parties}
+          editing={kind === open ? String(edit ?? '') : null}
           acts={mayEditTemplates(actor) ? acts : null}
         />
       ))}
