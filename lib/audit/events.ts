@@ -67,6 +67,13 @@ export const eventTypes = [
   'agenda.item-added',
   'agenda.item-removed',
   'agenda.item-restored',
+  'brief.called',
+  'brief.assigned',
+  'brief.book-marked',
+  'brief.written',
+  'brief.handed-in',
+  'brief.cleared',
+  'brief.facts-refreshed',
   'group.established',
   'group.establishing-withdrawn',
   'group.co-chair-named',
@@ -89,6 +96,7 @@ export type SubjectType =
   | 'proposal'
   | 'meeting'
   | 'action'
+  | 'brief'
   | 'group'
   | 'record';
 
