@@ -173,7 +173,7 @@ describe('calling for briefs', () => {
     expect(await change(before.version, [])).toMatchObject({
       refusal: {
         kind: 'conflict',
-        theirs: { author: 'Sevda Sample', clearers: 'Kamran Sample, The minister' },
+        theirs: { 'clearers.0.person': 'Kamran Sample', 'clearers.1.person': 'The minister' },
       },
     });
   });

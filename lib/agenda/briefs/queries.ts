@@ -6,7 +6,9 @@ import { calendarDate } from '@/lib/dates/calendar-date';
 import { db, type Transaction } from '@/lib/db/client';
 import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import type { KnownBrief, KnownCall } from './brief';
-import { briefFactsOf } from './brief-facts';
+import { type BriefFacts, briefFactsOf } from './brief-facts';
+import { briefState, partIn } from './brief-state';
+import { briefFacts } from './facts/queries';
 import type { OwnPerson } from './own-people';
 import { mayCallForBriefs, mayClearBrief, mayReadBrief, mayWriteBrief } from './policy';
 
@@ -162,7 +164,22 @@ export async function briefsPage(actor: Actor, meeting: KnownMeeting) {
   return { call, mayCall, briefs, closed: closedIds, itemGroups, people, today };
 }
 
-export type BriefsOfMeeting = NonNullable<Awaited<ReturnType<typeof briefsPage>>>;
+/**
+ * The same for the briefing book, with the facts of the items without a brief, by the item's id. Null for readers of
+ * no Party, and while nothing is called for.
+ */
+export async function bookPage(actor: Actor, meeting: KnownMeeting) {
+  const party = partyOf(actor);
+  const page = await briefsPage(actor, meeting);
+  if (party === null || page?.call === null || page === null) return null;
+  const { call, briefs, closed, itemGroups, today } = page;
+  const facts = new Map<string, BriefFacts>();
+  for (const id of itemGroups.keys()) {
+    const item = briefs.has(id) || closed.has(id) ? null : await findItem(db(), actor, meeting, id);
+    if (item && !item.removed) facts.set(id, await briefFacts({ meeting, item, party, today }));
+  }
+  return { call, briefs, closed, facts, today };
+}
 
 /** One brief with what the actor may do to it; null where there is none for the actor. */
 export async function briefPage(actor: Actor, address: { meeting: string; item: string }) {
@@ -178,5 +195,24 @@ export async function briefPage(actor: Actor, address: { meeting: string; item: 
     mayClear: mayClearBrief(actor, brief, scope),
     people,
     today,
+  };
+}
+
+/** How far the side's briefs are, for the meeting's page; null for readers of no Party. */
+export async function briefsSummary(actor: Actor, meeting: KnownMeeting) {
+  const page = await briefsPage(actor, meeting);
+  if (page === null) return null;
+  const states = [...page.briefs.values()].map((brief) => ({
+    ...briefState(brief, page.today),
+    turn: partIn(brief, actor.personId) === 'turn',
+  }));
+  const count = (test: (state: (typeof states)[number]) => boolean) => states.filter(test).length;
+  return {
+    called: page.call !== null,
+    of: states.length,
+    handedIn: count(({ kind }) => kind !== 'not-begun' && kind !== 'in-writing'),
+    cleared: count(({ kind }) => kind === 'cleared'),
+    overdue: count(({ overdue }) => overdue > 0),
+    yours: count(({ turn }) => turn),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { BriefSummary } from '@/components/agenda/briefs/brief-summary';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
@@ -14,6 +15,7 @@ import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { briefsSummary } from '@/lib/agenda/briefs/queries';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
 import { historyOf } from '@/lib/audit/queries';
@@ -35,7 +37,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, t] =
+  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, briefs, t] =
     await Promise.all([
       searchParams,
       charterHead(),
@@ -47,6 +49,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       historyOf(actor, { type: 'meeting', id }),
       meetingWork(actor, meeting),
       delegationsTo(actor, id),
+      briefsSummary(actor, meeting),
       getTranslations(),
     ]);
   const names = agendaNames(groups, parties);
@@ -79,6 +82,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
+        {briefs && <BriefSummary meetingId={id} summary={briefs} />}
         <PreparationSection
           meeting={meeting}
           done={work.done}

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, partyOf } from '@/lib/access/actor';
 import { ownCompartments } from '@/lib/access/compartments';
 import { mayConcurSomewhere } from '@/lib/access/offices';
+import type { KnownBrief, KnownCall } from '@/lib/agenda/briefs/brief';
 import { briefEvent, callEvent } from '@/lib/agenda/briefs/brief-event';
 import type { BriefFacts } from '@/lib/agenda/briefs/brief-facts';
 import { type Named, namesTwice, rechained } from '@/lib/agenda/briefs/clearance-rule';
@@ -91,7 +92,7 @@ export const assignBrief = command({
     const chain = chainOf(clearers, people, scope);
     if (!Array.isArray(chain)) return refused(chain);
     const before = recordOf({ name: brief.authorName }, brief.dueOn, brief.chain);
-    if (call.version !== version) return refused({ kind: 'conflict', version: call.version, theirs: before });
+    if (call.version !== version) return refused(conflict(row, { author, chain }));
     const changes = changesBetween(before, recordOf(author, dueOn, chain));
     if (changes.length === 0) return refused(invalid('nothing-changed'));
     await tx.briefCall.update({ where: { id: call.id }, data: { version: { increment: 1 } } });
@@ -220,6 +221,32 @@ const recordOf = (author: { name: string }, dueOn: CalendarDate, chain: readonly
   dueOn,
   clearers: chain.map(({ name }) => name).join(', '),
 });
+
+/** What was saved meanwhile, beside each field that differs from what was typed. */
+function conflict(
+  { call, brief }: { call: KnownCall; brief: KnownBrief },
+  typed: { author: Named; chain: readonly Named[] },
+): Refusal {
+  const differs = (saved: Named | undefined, own: Named | undefined) =>
+    saved?.personId !== own?.personId || saved?.name !== own?.name;
+  const saved = { personId: brief.authorId, name: brief.authorName };
+  const places = Array.from(
+    { length: Math.max(brief.chain.length, typed.chain.length) },
+    (_, place) => place,
+  );
+  const links = places
+    .filter((place) => differs(brief.chain[place], typed.chain[place]))
+    .map((place) => [`clearers.${place}.person`, brief.chain[place]?.name ?? '']);
+  return {
+    kind: 'conflict',
+    version: call.version,
+    theirs: {
+      dueOn: brief.dueOn,
+      ...(differs(saved, typed.author) ? { person: saved.name } : {}),
+      ...Object.fromEntries(links),
+    },
+  };
+}
 
 const begun = (
   tx: Transaction,
