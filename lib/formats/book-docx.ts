@@ -65,7 +65,7 @@ const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 },
 };
-const agendaWidths = [700, 1_000, 4_470, 1_000, 1_900];
+const agendaWidths = [700, 1_000, 4_220, 1_250, 1_900];
 const projectWidths = [2_900, 3_085, 3_085];
 const soft = '52606D';
 const bullets = 'facts';
@@ -185,7 +185,7 @@ function item({ number, time, title, note, by, marking, remark, parts, facts }: 
     ...(note === '' ? [] : lines(note.split('\n'), 'BriefText')),
     ...(remark === '' ? [] : [new Paragraph({ style: 'BriefText', text: remark })]),
     ...parts.flatMap(({ heading, paragraphs }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
+      new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, text: heading }),
       ...paragraphs.flatMap((paragraph) => lines(paragraph, 'BriefText')),
     ]),
     ...(facts === null ? [] : factsOf(facts)),
@@ -195,17 +195,17 @@ function item({ number, time, title, note, by, marking, remark, parts, facts }: 
 function factsOf({ heading, asOf, projects, lists }: BookFacts): (Paragraph | Table)[] {
   const numbering = { reference: bullets, level: 0 };
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, text: heading }),
     ...(asOf === '' ? [] : [new Paragraph({ style: 'Detail', keepNext: true, text: asOf })]),
     ...(projects.rows.length === 0
       ? []
       : [
-          new Paragraph({ heading: HeadingLevel.HEADING_3, text: projects.heading }),
+          new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, text: projects.heading }),
           table(projectWidths, projects.columns, projects.rows),
           ...(projects.more === '' ? [] : [new Paragraph({ style: 'Detail', text: projects.more })]),
         ]),
     ...lists.flatMap((list) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_3, text: list.heading }),
+      new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, text: list.heading }),
       ...list.items.map((text) => new Paragraph({ style: 'Fact', text, numbering })),
     ]),
   ];
@@ -224,7 +224,7 @@ function table(widths: readonly number[], columns: readonly string[], rows: read
         tableHeader: true,
         cantSplit: true,
         children: columns.map((text, column) =>
-          cell(widths[column] ?? 0, [new Paragraph({ style: 'ColumnName', text })]),
+          cell(widths[column] ?? 0, [new Paragraph({ style: 'ColumnName', keepNext: true, text })]),
         ),
       }),
       ...rows.map(
