@@ -23,6 +23,8 @@ type Holder = (typeof holders)[number];
 
 const partyPeople = ['coordinator', 'co_chair', 'member'] as const;
 const keyHolders = ['coordinator', 'co_chair'] as const;
+/** A Party's people, whatever they hold. */
+const sidePeople = ['administrator', 'coordinator', 'co_chair', 'member', 'viewer', 'nobody'] as const;
 const staffing = ['administrator', 'coordinator', 'technical'] as const;
 
 /** Who may attempt each command, before any row is read. Everybody else is refused. */
@@ -125,6 +127,13 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'agenda.answer-item': keyHolders,
   'agenda.bracket-item': keyHolders,
   'agenda.take-wording': keyHolders,
+  'brief.call': keyHolders,
+  'brief.assign': keyHolders,
+  'brief.mark-book': keyHolders,
+  'brief.write': sidePeople,
+  'brief.hand-in': sidePeople,
+  'brief.clear': sidePeople,
+  'brief.refresh-facts': sidePeople,
   'group.establish': ['coordinator'],
   'group.withdraw-establishment': ['coordinator'],
   'co-chair.name': ['coordinator'],

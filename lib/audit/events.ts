@@ -99,6 +99,13 @@ export const eventTypes = [
   'agenda.bracket-closed',
   'agenda.item-declined',
   'agenda.item-deferred',
+  'brief.called',
+  'brief.assigned',
+  'brief.book-marked',
+  'brief.written',
+  'brief.handed-in',
+  'brief.cleared',
+  'brief.facts-refreshed',
   'group.established',
   'group.establishing-withdrawn',
   'group.co-chair-named',
@@ -123,6 +130,7 @@ export type SubjectType =
   | 'template'
   | 'platform'
   | 'action'
+  | 'brief'
   | 'group'
   | 'record';
 

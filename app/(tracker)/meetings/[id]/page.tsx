@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { BriefSummary } from '@/components/agenda/briefs/brief-summary';
 import { agendaNames, itemTitle } from '@/components/agenda/item-title';
 import { HistoryList } from '@/components/audit/history-list';
 import { MeetingActions } from '@/components/meetings/actions/meeting-actions';
@@ -14,6 +15,7 @@ import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { briefsSummary } from '@/lib/agenda/briefs/queries';
 import { isOnAgenda } from '@/lib/agenda/consent/consent';
 import { isOpen } from '@/lib/agenda/policy';
 import { agendaItems } from '@/lib/agenda/queries';
@@ -37,7 +39,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, days, t] =
+  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, days, briefs, t] =
     await Promise.all([
       searchParams,
       charterHead(),
@@ -50,6 +52,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       meetingWork(actor, meeting),
       delegationsTo(actor, id),
       furtherDays(id),
+      briefsSummary(actor, meeting),
       getTranslations(),
     ]);
   const names = agendaNames(groups, parties);
@@ -84,6 +87,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
+        {briefs && <BriefSummary meetingId={id} summary={briefs} />}
         <PreparationSection
           meeting={meeting}
           plan={work.plan}
