@@ -6,7 +6,9 @@ import type { FormAction } from '@/components/ui/form-state';
 import { Section } from '@/components/ui/section';
 import { CallForm } from './call-form';
 
-interface CallSectionProps extends Omit<Parameters<typeof CallForm>[0], 'action' | 'marking'> {
+interface CallSectionProps {
+  /** What the form offers. */
+  form: Omit<Parameters<typeof CallForm>[0], 'action' | 'marking'>;
   called: boolean;
   /** Whether the meeting has an agenda. */
   drafted: boolean;
@@ -15,7 +17,7 @@ interface CallSectionProps extends Omit<Parameters<typeof CallForm>[0], 'action'
 }
 
 /** The form that calls for briefs, folded after the first call, or why there is none. */
-export function CallSection({ called, drafted, action, ...form }: CallSectionProps) {
+export function CallSection({ form, called, drafted, action }: CallSectionProps) {
   const t = useTranslations('briefs');
   const { meetingId, items } = form;
   if (!called && (!action || !drafted)) {

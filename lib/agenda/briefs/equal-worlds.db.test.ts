@@ -11,7 +11,10 @@ import { charterHead, charterToday, partiesFor, workingGroups } from '@/lib/char
 import { agendaDocx } from '@/lib/formats/agenda-docx';
 import { bookDocx } from '@/lib/formats/book-docx';
 import { planMeeting } from '@/lib/meetings/commands';
+import { addDelegate } from '@/lib/meetings/delegations/commands';
 import { delegationsTo } from '@/lib/meetings/delegations/queries';
+import { outcomesOf } from '@/lib/meetings/outcomes/queries';
+import { assignStep } from '@/lib/meetings/preparation/commands';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, meetings } from '@/lib/meetings/queries';
 import { paletteRows } from '@/lib/pages/palette/queries';
@@ -107,7 +110,8 @@ async function answersTo(actor: Actor) {
     items,
     facts: await agendaFacts(actor, known, today),
     meetings: await meetings(actor),
-    work: await meetingWork(actor, known),
+    work: await meetingWork(actor, known).then((work) => ({ ...work, assignees: [...work.assignees] })),
+    outcomes: await outcomesOf(actor, meeting),
     delegations: await delegationsTo(actor, meeting),
     history: await historyPage(actor, { chain: null, page: 1 }),
     historyOfMeeting: await historyOf(actor, { type: 'meeting', id: meeting }),
@@ -118,7 +122,7 @@ async function answersTo(actor: Actor) {
   return JSON.stringify(answers);
 }
 
-test('the other side and technical staff get the same answers, byte for byte, with and without a side’s briefs', async () => {
+test('the other side and technical staff get the same answers, byte for byte, with and without what is a side’s own', async () => {
   const others = [people.jordan, people.casey, people.morgan, people.technical];
   const tell = () => Promise.all(others.map(answersTo));
   const before = await tell();
@@ -133,6 +137,10 @@ test('the other side and technical staff get the same answers, byte for byte, wi
   const { version } = (await briefPage(people.leyla, at()))?.call ?? { version: 0 };
   done(await assignBrief(people.leyla, { ...at(), version, name: 'A ghost', dueOn: '2027-01-02' }));
   done(await markBook(people.leyla, { meeting, version: version + 1, marking: 'Gizli' }));
+  const item = { id: meeting, title: 'Our own point', note: '', minutes: 10, privately: 'yes' };
+  done(await addItem(people.leyla, item));
+  done(await addDelegate(people.leyla, { meeting, party: 'AZ', role: 'head', name: 'Aygün Sample' }));
+  done(await assignStep(people.leyla, { meeting, step: 'papers-out', person: people.nigar.personId }));
   expect(await answersTo(people.leyla)).not.toBe(own);
   expect(await tell()).toEqual(before);
 });

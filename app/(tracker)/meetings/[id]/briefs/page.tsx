@@ -77,19 +77,21 @@ export default async function BriefsPage({ params, searchParams }: Props) {
         </>
       )}
       <CallSection
-        meetingId={id}
         called={call !== null}
         drafted={present.length > 0}
         action={mayCall ? callAction : null}
-        dueOn={suggestedDay(startsOn, today)}
-        people={readersOf(people, null)}
-        chain={suggestedChain(actor)}
-        places={maxClearers}
-        items={uncalled.map((row) => {
-          const group = itemGroups.get(row.id) ?? null;
-          const author = suggestedAuthor(people, group?.code ?? null) ?? actor.personId;
-          return { id: row.id, title: row.title, people: readersOf(people, group), author };
-        })}
+        form={{
+          meetingId: id,
+          dueOn: suggestedDay(startsOn, today),
+          people: readersOf(people, null),
+          chain: suggestedChain(actor),
+          places: maxClearers,
+          items: uncalled.map((row) => {
+            const group = itemGroups.get(row.id) ?? null;
+            const author = suggestedAuthor(people, group?.code ?? null) ?? actor.personId;
+            return { id: row.id, title: row.title, people: readersOf(people, group), author };
+          }),
+        }}
       />
     </>
   );
