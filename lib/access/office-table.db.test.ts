@@ -101,6 +101,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'agenda.answer-item': keyHolders,
   'agenda.bracket-item': keyHolders,
   'agenda.take-wording': keyHolders,
+  'agenda.agree': keyHolders,
+  'agenda.record-agreed': keyHolders,
   'group.establish': ['coordinator'],
   'group.withdraw-establishment': ['coordinator'],
   'co-chair.name': ['coordinator'],
