@@ -138,6 +138,8 @@ const mayAttempt: Readonly<Record<string, readonly Holder[]>> = {
   'report.write': keyHolders,
   'report.hand-in': keyHolders,
   'report.freeze': ['coordinator'],
+  'agenda.agree': keyHolders,
+  'agenda.record-agreed': keyHolders,
   'group.establish': ['coordinator'],
   'group.withdraw-establishment': ['coordinator'],
   'co-chair.name': ['coordinator'],
