@@ -104,26 +104,26 @@ const withoutFileList = (output: string) =>
     .filter((line) => !/^\/\S+\.(ts|tsx|mts|cts|json)$/.test(line))
     .join('\n');
 
-/** Runs the suites, at most `atATime` in parallel, and prints each result as it ends. */
-async function runAll(suites: (() => Promise<Outcome>)[], atATime: number): Promise<Outcome[]> {
-  const waiting = [...suites];
+/** Runs the suites of each lane one after another, the lanes side by side, and prints each result as it ends. */
+async function runAll(...lanes: (() => Promise<Outcome>)[][]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const outcome = await next();
+  const run = async (lane: (() => Promise<Outcome>)[]) => {
+    for (const suite of lane) {
+      const outcome = await suite();
       tell(outcome);
       outcomes.push(outcome);
     }
   };
-  await Promise.all(Array.from({ length: atATime }, lane));
+  await Promise.all(lanes.map(run));
   return outcomes;
 }
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const outcomes = [
-  ...(await runAll([generated, types, lint, unused, units, ...(quick ? [] : unitsElsewhere)], 2)),
-  ...(await runAll(quick ? [] : [...databases, build, clientScript, stories], 1)),
+  ...(await runAll([generated, types, lint], [unused, units])),
+  // The stories wait for the browser and the servers about a third of their time.
+  ...(quick ? [] : await runAll([build, clientScript, stories], [...unitsElsewhere, ...databases])),
 ];
 const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[of], 0);
 

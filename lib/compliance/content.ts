@@ -60,7 +60,13 @@ const extension = z.strictObject({
   until: day,
 });
 
-const recordOfHolding = z.strictObject({ meetingId: z.string(), heldOn: day, place: z.string() });
+/** `minutes` is the revision of the agreed minutes that the record came out of; absent where it was recorded by itself. */
+const recordOfHolding = z.strictObject({
+  meetingId: z.string(),
+  heldOn: day,
+  place: z.string(),
+  minutes: z.number().int().optional(),
+});
 
 /** An annulment or a correction: the agreement it targets, and the reason. */
 const ending = z.strictObject({ targetId: z.string(), reason: z.string() });

@@ -2,7 +2,7 @@ import 'server-only';
 import { canonicalJson } from '@/lib/audit/canonical';
 import { type AuditEventDraft, changesBetween } from '@/lib/audit/events';
 import type { Act } from '@/lib/command';
-import type { Content } from '@/lib/compliance/content';
+import type { Content, ContentOf } from '@/lib/compliance/content';
 import { storeLists } from '@/lib/compliance/listed/commands';
 import { recordInForce } from '@/lib/compliance/meeting-calendar';
 import { uncorrectedFacts } from '@/lib/compliance/queries/agreed';
@@ -25,12 +25,12 @@ type Effects = Promise<Result<{ events: AuditEventDraft[] }, Refusal>>;
  * its target. Refuses if the meeting is no longer planned or postponed.
  */
 export async function effectsOf(act: Acting, { kind, content }: Content, agreedOn: CalendarDate): Effects {
-  if (kind === 'record_of_holding') return holdMeeting(act, content.meetingId, content.heldOn);
+  if (kind === 'record_of_holding') return holdMeeting(act, content);
   const ending = kind === 'annulment' || kind === 'correction';
   const forRoadmaps = kind === 'project_list' && (await affectsRoadmaps(act.tx, agreedOn));
   if (kind === 'roadmap' || ending || forRoadmaps) await storeBaselines(act.tx, act.today);
   if (kind === 'project_list' || ending) await storeLists(act.tx, act.today);
-  return accepted({ events: ending ? await restateMeeting(act, content.targetId) : [] });
+  return accepted({ events: ending ? await restateTarget(act, content.targetId) : [] });
 }
 
 /**
@@ -42,8 +42,16 @@ async function affectsRoadmaps(tx: Transaction, listAgreedOn: CalendarDate): Pro
   return (await tx.proposal.count({ where: later })) > 0;
 }
 
-async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Effects {
+async function holdMeeting(
+  act: Acting,
+  { meetingId: id, heldOn, minutes }: ContentOf<'record_of_holding'>,
+): Effects {
+  const { tx } = act;
   const meeting = await tx.meeting.findUniqueOrThrow({ where: { id }, include: { group: true } });
+  // a second record, out of the minutes: the earliest in force gives the day
+  if (meeting.state === 'held' && minutes !== undefined) {
+    return accepted({ events: await restateMeeting(act, id) });
+  }
   const held = await tx.meeting.updateMany({
     where: { id, state: { in: ['planned', 'postponed'] } },
     data: { state: 'held', startsOn: heldOn, version: { increment: 1 } },
@@ -60,9 +68,12 @@ async function holdMeeting({ tx }: Acting, id: string, heldOn: CalendarDate): Ef
  * Sets the state and the day of the meeting that the target is about, directly or through an earlier ending: held on
  * the day of the record in force, else as planned (docs/domain.md#a-meeting-at-least-once-a-year).
  */
-async function restateMeeting({ tx, today }: Acting, targetId: string): Promise<AuditEventDraft[]> {
-  const { meetingId } = await tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
-  if (meetingId === null) return [];
+async function restateTarget(act: Acting, targetId: string): Promise<AuditEventDraft[]> {
+  const { meetingId } = await act.tx.proposal.findUniqueOrThrow({ where: { id: targetId } });
+  return meetingId === null ? [] : restateMeeting(act, meetingId);
+}
+
+async function restateMeeting({ tx, today }: Acting, meetingId: string): Promise<AuditEventDraft[]> {
   const before = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
   const record = recordInForce(meetingId, await uncorrectedFacts(tx, today), today);
   if (record === null && before.state !== 'held') return [];

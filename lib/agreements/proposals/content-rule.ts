@@ -107,7 +107,8 @@ export function holdingFindings(
   days: { signedOn: CalendarDate; today: CalendarDate; on: CalendarDate },
 ): FieldError[] {
   if (meeting === null) return [{ field: '', code: 'not-found' }];
-  if (meeting.state === 'held') return [{ field: '', code: 'meeting-held-already' }];
+  if (meeting.state === 'held' && content.minutes === undefined)
+    return [{ field: '', code: 'meeting-held-already' }];
   if (meeting.state === 'cancelled') return [{ field: '', code: 'meeting-cancelled' }];
   if (content.heldOn < days.signedOn) return [{ field: 'heldOn', code: 'held-before-signing' }];
   if (content.heldOn > days.today) return [{ field: 'heldOn', code: 'held-after-today' }];

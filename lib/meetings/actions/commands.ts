@@ -1,33 +1,20 @@
 import 'server-only';
-import type { Actor } from '@/lib/access/actor';
 import { mayConcurSomewhere, mayWorkSomewhere } from '@/lib/access/offices';
-import { changesBetween, type EventType } from '@/lib/audit/events';
+import { type AuditEventDraft, changesBetween, type EventType } from '@/lib/audit/events';
 import { sides as charterSides } from '@/lib/charter/queries';
 import { command } from '@/lib/command';
 import type { CalendarDate } from '@/lib/dates/calendar-date';
 import type { Transaction } from '@/lib/db/client';
-import { findMeeting } from '@/lib/meetings/queries';
+import { findMeeting, type KnownMeeting } from '@/lib/meetings/queries';
 import { invalid, type Refusal } from '@/lib/refusal';
-import { accepted, refused } from '@/lib/result';
-import { actingOf, actionEvent, recordOf } from './action-record';
-import {
-  type ActionDisposition,
-  closingFault,
-  concernedParties,
-  type SideOwner,
-  type SideState,
-} from './action-side';
-import { namedOwner } from './choices/queries';
+import { accepted, type Result, refused } from '@/lib/result';
+import { type ActionWords, actingOf, actionEvent, recordOf } from './action-record';
+import { type ActionDisposition, closingFault, concernedParties, type SideState } from './action-side';
+import { changedOwners, ownersFrom, saveOwners } from './owners/commands';
 import { mayChangeAction, mayCloseAction, mayEnterAction, mayReportSide } from './policy';
 import { findAction } from './queries';
 import { actionConflict, closingRefusal, dayRefusal, reportedRefusal, wordsRefusal } from './refusals';
-import {
-  changeActionSchema,
-  closeActionSchema,
-  enterActionSchema,
-  reportSideSchema,
-  type TypedOwner,
-} from './schema';
+import { changeActionSchema, closeActionSchema, enterActionSchema, reportSideSchema } from './schema';
 
 /** Enters an action that a past or present meeting asked for (docs/domain.md#actions). */
 export const enterAction = command({
@@ -48,23 +35,15 @@ export const enterAction = command({
     if (code !== null && (about === null || !mayChangeAction(actor, { groupCode: code }))) {
       return refused(invalid('unknown-choice', 'group'));
     }
-    const { startsOn } = meeting;
-    if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
-    const { parties } = await charterSides(tx);
-    const refusal =
-      wordsRefusal({ owner, dueOn }, meeting, parties) ??
-      (await decisionRefusal(tx, decision, { meetingId: meeting.id, groupCode: code }));
+    const refusal = await decisionRefusal(tx, decision, { meetingId: meeting.id, groupCode: code });
     if (refusal) return refused(refusal);
+    const words = { text, owner, dueOn, decisionId: decision };
+    const made = await createAction(tx, { meeting, group: about, ...words, today });
+    if (!made.ok) return made;
+    const { id, event, parties } = made.value;
     const named = await ownersFrom(tx, actor, { typed: owners, owner, parties, stored: [] });
     if ('refusal' in named) return refused(named.refusal);
-    const data = { meetingId: meeting.id, groupCode: code, text, owner, dueOn, decisionId: decision };
-    const { id } = await tx.action.create({ data: { ...data, enteredOn: today }, select: { id: true } });
     await saveOwners(tx, id, named.owners, { stored: [], today });
-    const event = actionEvent(
-      'action.entered',
-      { id, text, group: about },
-      { meeting: meeting.title, day: dueOn },
-    );
     const acting = actingOf((await findAction(tx, actor, id))?.sides ?? []);
     const changes = acting === '' ? [] : [{ field: 'acting', before: null, after: acting }];
     return accepted({ value: { id, meetingId: meeting.id }, events: [{ ...event, changes }] });
@@ -80,26 +59,18 @@ export const changeAction = command({
   may: mayChangeAction,
   run: async ({ tx, actor, input: { id, version, owners, ...words }, row, today }) => {
     const { stored, parties } = row;
-    if (row.closedOn !== null) return refused(invalid('action-closed'));
-    const refusal = wordsRefusal(words, row.meeting, parties) ?? reportedRefusal(row, words.owner);
-    if (refusal) return refused(refusal);
     const named = await ownersFrom(tx, actor, { typed: owners, owner: words.owner, parties, stored });
     if ('refusal' in named) return refused(named.refusal);
-    const saved = await tx.action.updateMany({
-      where: { id, version, closedOn: null },
-      data: { ...words, version: { increment: 1 } },
-    });
-    if (saved.count === 0) return refused(actionConflict(row, changedOwners(stored, named.owners)));
-    const concerned = concernedParties(words.owner, parties);
-    await tx.actionOwner.deleteMany({ where: { actionId: id, partyCode: { notIn: concerned } } });
+    const others = changedOwners(stored, named.owners);
+    const changed = await rewordAction(tx, row, { version, ...words }, others);
+    if (!changed.ok) return changed;
     await saveOwners(tx, id, named.owners, { stored, today });
-    const after = actingOf((await findAction(tx, actor, id))?.sides ?? []);
-    const changes = changesBetween(
-      { ...recordOf(row), acting: actingOf(row.sides) },
-      { ...recordOf(words), acting: after },
+    const acting = changesBetween(
+      { acting: actingOf(row.sides) },
+      { acting: actingOf((await findAction(tx, actor, id))?.sides ?? []) },
     );
-    const event = actionEvent('action.changed', { ...row, text: words.text });
-    return accepted({ value: { id }, events: [{ ...event, changes }] });
+    const { changes = [], ...event } = changed.value;
+    return accepted({ value: { id }, events: [{ ...event, changes: [...changes, ...acting] }] });
   },
 });
 
@@ -172,8 +143,54 @@ export const closeAction = command({
   },
 });
 
-type Named = ReadonlyMap<string, SideOwner | null>;
-type StoredOwner = SideOwner & { partyCode: string };
+interface NewAction extends ActionWords {
+  meeting: Pick<KnownMeeting, 'id' | 'title' | 'startsOn'>;
+  group: { code: string; restricted: boolean } | null;
+  decisionId: string | null;
+  today: CalendarDate;
+}
+
+/** Creates an action of a meeting whose day has come; refuses one that is due before the meeting. */
+export async function createAction(
+  tx: Transaction,
+  { meeting, group, text, owner, dueOn, decisionId, today }: NewAction,
+): Promise<Result<{ id: string; event: AuditEventDraft; parties: readonly string[] }, Refusal>> {
+  const { startsOn } = meeting;
+  if (startsOn === null || startsOn > today) return refused(invalid('meeting-not-begun', 'meeting'));
+  const { parties } = await charterSides(tx);
+  const refusal = wordsRefusal({ owner, dueOn }, meeting, parties);
+  if (refusal) return refused(refusal);
+  const groupCode = group?.code ?? null;
+  const data = { meetingId: meeting.id, groupCode, text, owner, dueOn, decisionId, enteredOn: today };
+  const { id } = await tx.action.create({ data, select: { id: true } });
+  const event = actionEvent('action.entered', { id, text, group }, { meeting: meeting.title, day: dueOn });
+  return accepted({ id, event, parties });
+}
+
+/**
+ * Changes an open action if nobody did since `version`. The parts of Parties that it no longer concerns go.
+ *
+ * @param others the Parties for which the form names another owner than is stored
+ */
+export async function rewordAction(
+  tx: Transaction,
+  row: NonNullable<Awaited<ReturnType<typeof findAction>>>,
+  { version, ...words }: ActionWords & { version: number },
+  others: readonly string[] = [],
+): Promise<Result<AuditEventDraft, Refusal>> {
+  if (row.closedOn !== null) return refused(invalid('action-closed'));
+  const refusal = wordsRefusal(words, row.meeting, row.parties) ?? reportedRefusal(row, words.owner);
+  if (refusal) return refused(refusal);
+  const saved = await tx.action.updateMany({
+    where: { id: row.id, version, closedOn: null },
+    data: { ...words, version: { increment: 1 } },
+  });
+  if (saved.count === 0) return refused(actionConflict(row, others));
+  const concerned = concernedParties(words.owner, row.parties);
+  await tx.actionOwner.deleteMany({ where: { actionId: row.id, partyCode: { notIn: concerned } } });
+  const changes = changesBetween(recordOf(row), recordOf(words));
+  return accepted({ ...actionEvent('action.changed', { ...row, text: words.text }), changes });
+}
 
 /** Refuses a decision of another meeting, or of a group that is not the action's. */
 async function decisionRefusal(
@@ -185,58 +202,6 @@ async function decisionRefusal(
   const groups = { OR: [{ groupCode: null }, { groupCode: of.groupCode }] };
   const where = { id, kind: 'decision' as const, meetingId: of.meetingId, ...groups };
   return (await tx.outcome.count({ where })) === 1 ? null : invalid('unknown-choice', 'decision');
-}
-
-/** The owners that the form names, by Party. Without `typed` all stay as they are. */
-async function ownersFrom(
-  tx: Transaction,
-  actor: Actor,
-  of: {
-    typed: Record<string, TypedOwner> | undefined;
-    owner: string | null;
-    parties: readonly string[];
-    stored: readonly StoredOwner[];
-  },
-): Promise<{ owners: Named } | { refusal: Refusal }> {
-  const owners = new Map<string, SideOwner | null>();
-  const concerned = concernedParties(of.owner, of.parties);
-  for (const [party, typed] of Object.entries(of.typed ?? {})) {
-    const present = of.stored.find(({ partyCode }) => partyCode === party) ?? null;
-    const named = await namedOwner(tx, actor, party, typed, present);
-    if (named !== null && 'kind' in named) return { refusal: named };
-    if (concerned.includes(party)) owners.set(party, named);
-    else if (named !== null) return { refusal: invalid('owner-not-concerned', `owners.${party}.who`) };
-  }
-  return { owners };
-}
-
-/** The Parties for which the form names somebody else than is stored. */
-function changedOwners(stored: readonly StoredOwner[], owners: Named): string[] {
-  return [...owners].flatMap(([party, named]) => {
-    const present = stored.find(({ partyCode }) => partyCode === party);
-    const same = (['organisationId', 'personId', 'name'] as const).every(
-      (key) => (present?.[key] || null) === (named?.[key] || null),
-    );
-    return same ? [] : [party];
-  });
-}
-
-const nobody: SideOwner = { organisationId: null, personId: null, name: '' };
-
-async function saveOwners(
-  tx: Transaction,
-  actionId: string,
-  owners: Named,
-  { stored, today }: { stored: readonly StoredOwner[]; today: CalendarDate },
-): Promise<void> {
-  for (const partyCode of changedOwners(stored, owners)) {
-    const data = owners.get(partyCode) ?? nobody;
-    await tx.actionOwner.upsert({
-      where: { actionId_partyCode: { actionId, partyCode } },
-      create: { actionId, partyCode, ...data, enteredOn: today },
-      update: data,
-    });
-  }
 }
 
 interface Report {

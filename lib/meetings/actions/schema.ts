@@ -24,14 +24,18 @@ const codeOrNull = code.default('').transform((typed) => (typed === '' ? null : 
 const owner = z.object({ who: givenIfAny(60).default(''), name: optionalLine(200) });
 export type TypedOwner = z.output<typeof owner>;
 
-const words = {
-  text: requiredLines(500),
+export const maxActionText = 500;
+
+/** What an action says. `owner` is null if all Parties are to act. */
+export const actionWords = {
+  text: requiredLines(maxActionText),
   /** A Party's code, or `all`. */
   owner: code.min(1, 'required').transform((typed) => (typed === 'all' ? null : typed)),
   dueOn: day,
-  /** By the Party's code. Without it the owners stay as they are. */
-  owners: z.record(code, owner).optional(),
 };
+
+/** Who acts, by the Party's code. Without it the owners stay as they are. */
+const owners = { owners: z.record(code, owner).optional() };
 
 /** `group` is ignored for a group's meeting: the action is that group's. `decision` is one of the meeting. */
 export const enterActionSchema = z.object({
@@ -40,10 +44,11 @@ export const enterActionSchema = z.object({
   decision: givenIfAny(40)
     .default('')
     .transform((typed) => (typed === '' ? null : typed)),
-  ...words,
+  ...actionWords,
+  ...owners,
 });
 
-export const changeActionSchema = z.object({ ...known, ...words });
+export const changeActionSchema = z.object({ ...known, ...actionWords, ...owners });
 
 /** `agreed` is set if both sides agreed to drop it. */
 export const closeActionSchema = z.object({

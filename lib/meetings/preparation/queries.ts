@@ -13,7 +13,7 @@ export async function meetingWork(actor: Actor, meeting: KnownMeeting) {
   const today = await charterToday();
   const [done, actions, before, judged] = await Promise.all([
     doneSteps(actor, [id]),
-    actionsOfMeeting(actor, id, today),
+    actionsOfMeeting(actor, id),
     isAhead(meeting) ? actionsBefore(actor, meeting, today) : null,
     verdictOnMeeting(actor, meeting),
   ]);

@@ -1,0 +1,25 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+type RecordingFault = 'meeting-cancelled' | 'meeting-without-day' | 'outcome-before-meeting';
+
+/**
+ * Why nothing can have come of a meeting yet (docs/domain.md#outcomes), or null: outcomes are recorded from its day on.
+ *
+ * @example recordingFault({ state: 'planned', startsOn: tomorrow }, today) // 'outcome-before-meeting'
+ */
+export function recordingFault(
+  { state, startsOn }: { state: string; startsOn: CalendarDate | null },
+  today: CalendarDate,
+): RecordingFault | null {
+  if (state === 'cancelled') return 'meeting-cancelled';
+  if (startsOn === null) return 'meeting-without-day';
+  return startsOn > today ? 'outcome-before-meeting' : null;
+}
+
+/**
+ * The number of a series' next decision. Numbers of withdrawn decisions count, so none is given again.
+ * @example nextNumber([1, 2]) // 3
+ */
+export function nextNumber(given: readonly number[]): number {
+  return Math.max(0, ...given) + 1;
+}

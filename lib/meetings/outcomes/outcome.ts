@@ -1,0 +1,47 @@
+import type { CalendarDate } from '@/lib/dates/calendar-date';
+
+/** In the order in which minutes list them under an item. */
+export const outcomeKinds = ['information', 'decision', 'action'] as const;
+
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+/** What became of a decision. */
+export type DecisionState = 'open' | 'carried_out' | 'superseded' | 'dropped';
+
+/** An outcome as lists show it (docs/domain.md#outcomes). `itemId` is null for one of the meeting as a whole. */
+export interface KnownOutcome {
+  id: string;
+  meetingId: string;
+  itemId: string | null;
+  groupCode: string | null;
+  group: { code: string; name: string; restricted: boolean } | null;
+  kind: OutcomeKind;
+  /** A restricted group's code on its decisions, else ''. */
+  series: string;
+  /** A decision's number in its series; null for other kinds. */
+  number: number | null;
+  /** An action's present text, else what was recorded. */
+  text: string;
+  /** Null unless the outcome is an action. `owner` is a Party's code; null means all Parties. */
+  action: {
+    id: string;
+    owner: string | null;
+    dueOn: CalendarDate;
+    closedOn: CalendarDate | null;
+    decisionId: string | null;
+  } | null;
+  state: DecisionState;
+  became: string;
+  becameOn: CalendarDate | null;
+  enteredOn: CalendarDate;
+  /** Of the action, or of the outcome itself. */
+  version: number;
+}
+
+/**
+ * A decision's number as documents write it.
+ * @example decisionLabel({ series: 'SEC', number: 2 }) // 'SEC 2'
+ */
+export function decisionLabel({ series, number }: Pick<KnownOutcome, 'series' | 'number'>): string {
+  return [series, number ?? ''].filter((part) => part !== '').join(' ');
+}
