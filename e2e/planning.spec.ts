@@ -86,7 +86,7 @@ for (const scripts of [false, true]) {
         await page.getByLabel('Decided on').fill('2026-11-20');
         await page.getByRole('button', { name: 'Postpone the meeting' }).click();
         await expect(page.getByText('The meeting is postponed.')).toBeVisible();
-        await expect(page.getByRole('main')).toContainText('Wednesday 17 March 2027');
+        await expect(page.getByRole('main')).toContainText('Wednesday, 17 March 2027');
         await expect(page.getByRole('row', { name: /Postponed/ })).toContainText('20 November 2026');
       });
 
