@@ -12,6 +12,7 @@ import { MeetingHead } from '@/components/meetings/meeting-head';
 import { meetingState } from '@/components/meetings/meeting-words';
 import { PlanHistory } from '@/components/meetings/plan-history';
 import { PreparationSection } from '@/components/meetings/preparation-section';
+import { MinutesSummarySection } from '@/components/minutes/minutes-summary';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
 import { isOpen } from '@/lib/agenda/policy';
@@ -22,6 +23,7 @@ import { delegationsTo } from '@/lib/meetings/delegations/queries';
 import { mayPlanMeeting } from '@/lib/meetings/policy';
 import { meetingWork } from '@/lib/meetings/preparation/queries';
 import { meetingById, planHistory, recordOfHolding } from '@/lib/meetings/queries';
+import { minutesSummary } from '@/lib/minutes/page/queries';
 import { draftAgendaAction, stepDoneAction } from '../actions';
 
 type Props = PageProps<'/meetings/[id]'>;
@@ -35,7 +37,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingById(actor, (await params).id);
   if (meeting === null) notFound();
   const { id } = meeting;
-  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, t] =
+  const [{ done }, head, parties, groups, items, plans, record, history, work, delegations, minutes, t] =
     await Promise.all([
       searchParams,
       charterHead(),
@@ -47,6 +49,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       historyOf(actor, { type: 'meeting', id }),
       meetingWork(actor, meeting),
       delegationsTo(actor, id),
+      minutesSummary(id),
       getTranslations(),
     ]);
   const names = agendaNames(groups, parties);
@@ -79,6 +82,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           primary={meetingState(meeting, work.today).key !== 'awaiting'}
         />
         <DelegationSummary meeting={meeting} parties={parties} delegations={delegations} />
+        <MinutesSummarySection meetingId={id} summary={minutes} />
         <PreparationSection
           meeting={meeting}
           done={work.done}
